@@ -1,0 +1,51 @@
+# Every target sets itself up: a machine with Python 3.11 and make needs nothing else typed.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+SHARED := ../shared
+
+.DEFAULT_GOAL := help
+.PHONY: help report test check bench score pins clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1@\2/p' Makefile | awk -F@ '{ printf "%-14s %s\n", $$1, $$2 }'
+
+$(READY): requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "error: Python 3.11 or newer is needed; say which with make PYTHON=python3.12")'
+	@echo "setting up .venv (once)" >&2
+	@$(PYTHON) -m venv .venv
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+report: $(READY) ## read the articles in seeds/, print the report, write out/reconcile.db
+	@$(BIN)/reconcile run seeds --db out/reconcile.db
+
+test: $(READY) ## run the tests
+	@$(BIN)/python -m pytest -q
+
+check: $(READY) ## format, lint, types, layers and the examples of every rule
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/reconcile rules test
+
+bench: $(READY) ## measure speed and write docs/benchmarks.md
+	@$(BIN)/python bench/bench.py
+
+score: $(READY) ## compare with the gold answers in ../shared, where there are any
+	@if [ -f $(SHARED)/eval/score.py ]; then \
+	  $(BIN)/python $(SHARED)/eval/score.py --tool "$(CURDIR)/$(BIN)/reconcile" $(SHARED)/seeds $(SHARED)/eval/corpus; \
+	else echo "score: $(SHARED)/eval is not here, so nothing was scored" >&2; fi
+
+pins: $(READY) ## choose the pinned versions anew (needs uv)
+	@for name in core dev; do \
+	  options=$$([ $$name = core ] || echo --extra desk --group dev); \
+	  uv pip compile pyproject.toml $$options --upgrade --universal --python-version 3.11 --generate-hashes --quiet \
+	    --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements/$$name.txt || exit; \
+	done
+
+clean: ## remove what the targets made
+	@rm -rf .venv out build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

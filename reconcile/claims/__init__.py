@@ -1,0 +1,43 @@
+"""The kinds of claims, one file each: find it in a sentence, relate two of them, show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from types import ModuleType
+
+from reconcile.claims._reading import Draft, Reading
+from reconcile.discover import parts
+from reconcile.model import Claim, Relation
+
+__all__ = ["find", "kinds", "relate", "show"]
+
+
+@cache
+def _kinds() -> dict[str, ModuleType]:
+    return {module.KIND: module for module in parts(__name__).values()}
+
+
+def kinds() -> tuple[str, ...]:
+    """The kinds of claims there are, in alphabetical order."""
+    return tuple(sorted(_kinds()))
+
+
+def find(reading: Reading) -> Iterator[Draft]:
+    """Yield the claims of one sentence, kind by kind."""
+    for _, module in sorted(_kinds().items()):
+        yield from module.find(reading)
+
+
+def relate(a: Claim, b: Claim) -> Relation:
+    """How the values of two claims stand to each other; claims of two kinds cannot be compared."""
+    if a.kind != b.kind:
+        return Relation(None, "kinds", f"a {a.kind} and a {b.kind} are not compared")
+    relation: Relation = _kinds()[a.kind].relate(a, b)
+    return relation
+
+
+def show(claim: Claim) -> str:
+    """The value of a claim in a few words."""
+    text: str = _kinds()[claim.kind].show(claim.value)
+    return text

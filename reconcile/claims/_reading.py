@@ -1,0 +1,215 @@
+"""One sentence as read: its words, numerals, dates, names and acts, with what the article said before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconcile.languages._words import Words
+from reconcile.model import (
+    Anchor,
+    Attribute,
+    Claim,
+    DateExpression,
+    Days,
+    Lexicon,
+    Modality,
+    Numeral,
+    Polarity,
+    Scope,
+    Span,
+    State,
+    Value,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token of a sentence; `span` is in the field of the article, `lemmas` are folded candidates, most likely first."""
+
+    span: Span
+    text: str
+    folded: str
+    lemmas: tuple[str, ...]
+
+    @property
+    def is_word(self) -> bool:
+        """It has a letter or digit, so it is no punctuation."""
+        return any(c.isalnum() for c in self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name; `first` and `last` are a half-open range of words.
+
+    `kind` is country, city ... where a pack knows it, place or site where its neighbours say so, else `None`.
+    """
+
+    first: int
+    last: int
+    span: Span
+    text: str
+    key: str
+    kind: str | None = None
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A word or phrase that tells of a class of events; `first` to `last` is a half-open range of words."""
+
+    first: int
+    last: int
+    event: str
+    lemma: str
+    role: str
+    state: State = State.STATED
+    modality: Modality = Modality.DONE
+    negated: bool = False
+    passive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A numeral in its noun phrase: `first` to `last` covers bound words, number and noun.
+
+    `head` is the counted noun as written, `noun` its folded lemma, `kind` its class in a pack; `modifiers` are the words
+    between number and noun. `ellipsis`: the noun is not written, it was taken from an earlier count.
+    """
+
+    numeral: Numeral
+    first: int
+    last: int
+    head: str | None = None
+    noun: str | None = None
+    kind: str | None = None
+    modifiers: tuple[str, ...] = ()
+    head_at: int | None = None
+    ellipsis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date expression with the days it names, where they can be known; `first` to `last` is a range of words."""
+
+    expression: DateExpression
+    first: int
+    last: int
+    days: Days | None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the article said before this sentence, for its anaphors.
+
+    `event_days` and `event_places` are of the same passage, `last_event` the days of the last event dated anywhere before.
+    """
+
+    site: Name | None = None
+    event_days: Days | None = None
+    event_places: tuple[str, ...] = ()
+    carried: bool = False
+    last_event: Days | None = None
+    ordinal_noun: str | None = None
+    topic_site: Name | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with everything found in it; all ranges of words are indices into `words`."""
+
+    article: str
+    language: str
+    field: str
+    text: str
+    span: Span
+    passage: int
+    headline: bool
+    words: tuple[Word, ...]
+    counts: tuple[Count, ...]
+    ordinals: tuple[Count, ...]
+    dates: tuple[Dated, ...]
+    names: tuple[Name, ...]
+    acts: tuple[Act, ...]
+    lexicon: Lexicon
+    closed: Words
+    context: Context
+    published: Days | None
+
+    @property
+    def sentence(self) -> str:
+        """The words of the sentence."""
+        return self.text[self.span.start : self.span.end]
+
+    def cover(self, first: int, last: int) -> Span:
+        """The span of a half-open range of words."""
+        return Span(self.words[first].span.start, self.words[last - 1].span.end)
+
+    def folded(self, index: int) -> str:
+        """The folded word at `index`, or an empty string beyond either end."""
+        return self.words[index].folded if 0 <= index < len(self.words) else ""
+
+    def attribute(self, name: str) -> Attribute | None:
+        """A pack's attribute by id."""
+        return self.lexicon.attributes.get(name)
+
+    def act_at(self, index: int) -> Act | None:
+        """The act that covers a word."""
+        return next((a for a in self.acts if a.first <= index < a.last), None)
+
+    def name_at(self, index: int) -> Name | None:
+        """The name that covers a word."""
+        return next((n for n in self.names if n.first <= index < n.last), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before it has an id; `core` and `span` are in the field of the article."""
+
+    kind: str
+    attribute: str
+    value: Value
+    span: Span
+    core: Span
+    subject: str | None = None
+    anchors: tuple[Anchor, ...] = ()
+    counted: str | None = None
+    counts: str | None = None
+    event: str | None = None
+    when: Days | None = None
+    as_of: Days | None = None
+    scope: Scope = Scope()
+    speaker: str | None = None
+    modality: Modality = Modality.DONE
+    polarity: Polarity = Polarity.AFFIRMED
+    doubt: str | None = None
+
+
+def claim(draft: Draft, reading: Reading, id_: str) -> Claim:
+    """The finished claim of a draft."""
+    return Claim(
+        id=id_,
+        article=reading.article,
+        kind=draft.kind,
+        attribute=draft.attribute,
+        value=draft.value,
+        field=reading.field,
+        span=draft.span,
+        core=draft.core,
+        quote=reading.text[draft.span.start : draft.span.end],
+        sentence=reading.sentence,
+        sentence_at=reading.span,
+        passage=reading.passage,
+        subject=draft.subject,
+        anchors=draft.anchors,
+        counted=draft.counted,
+        counts=draft.counts,
+        event=draft.event,
+        when=draft.when,
+        as_of=draft.as_of,
+        scope=draft.scope,
+        speaker=draft.speaker,
+        modality=draft.modality,
+        polarity=draft.polarity,
+        doubt=draft.doubt,
+    )

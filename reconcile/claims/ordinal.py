@@ -1,0 +1,133 @@
+"""Ordinals: the n-th of a growing count ("the sixth base handed over")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.claims import _attach as attach
+from reconcile.claims._reading import Act, Count, Draft, Name, Reading
+from reconcile.model import Anchor, Attribute, Claim, How, Ordinal, Polarity, Quantity, Relation, Scope
+
+KIND = "ordinal"
+NUMBERED = frozenset({"number", "no", "no."})
+
+
+def find(reading: Reading) -> Iterator[Draft]:
+    """Yield every ordinal that places something in a count; then "launch number 25"."""
+    for count in reading.ordinals:
+        if count.noun is None:
+            continue
+        value = count.numeral.value
+        if isinstance(value, Ordinal):
+            yield _draft(reading, count, value)
+    yield from _numbered(reading)
+
+
+def _numbered(reading: Reading) -> Iterator[Draft]:
+    """"launch number 25": the number after its noun and the word "number"."""
+    for count in reading.counts:
+        before = reading.folded(count.first - 1)
+        value = count.numeral.value
+        if before in NUMBERED and count.first >= 2 and isinstance(value, Quantity) and value.number and value.number == int(value.number):
+            noun = reading.words[count.first - 2]
+            lemma = noun.lemmas[0] if noun.lemmas else noun.folded
+            named = Count(count.numeral, count.first - 2, count.last, noun.text, lemma, reading.lexicon.nouns.get(reading.language, {}).get(lemma))
+            yield _draft(reading, named, Ordinal(int(value.number)))
+
+
+def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:
+    act = _act(reading, count)
+    attribute = _attribute(reading, count, act)
+    anchors = _anchors(reading, count)
+    when, said = attach.date_of(reading, count.first, count.last, act)
+    negated = act is not None and act.negated
+    denied = any(lemma in reading.closed.deny for w in reading.words[: count.first] for lemma in w.lemmas)
+    return Draft(
+        kind=KIND,
+        attribute=attribute.id if attribute else f"nth_{count.kind or (count.noun or '').replace(' ', '_')}",
+        value=value,
+        span=reading.cover(count.first, count.last),
+        core=count.numeral.core,
+        subject=anchors[0].name if anchors else None,
+        anchors=anchors,
+        counted=count.head,
+        counts=count.kind,
+        event=act.event if act else None,
+        when=when or reading.context.event_days,
+        as_of=said,
+        scope=Scope(
+            whose=_owner(reading, count),
+            place=attach.place_of(reading, count.first, count.last),
+            window=attach.window_of(reading),
+            series=count.noun,
+        ),
+        speaker=attach.speaker_of(reading),
+        polarity=Polarity.DENIED if negated or denied or reading.folded(count.first - 1) == "not" else Polarity.AFFIRMED,
+    )
+
+
+def _act(reading: Reading, count: Count) -> Act | None:
+    """What the counted things have in common: the act after the noun, else the one before the number."""
+    acts = [a for a in reading.acts if a.event != attach.STATEMENT and not (a.first < count.last and count.first < a.last)]
+    after = [a for a in acts if a.first >= count.last and not _stop(reading, count.last, a.first)]
+    before = [a for a in acts if a.last <= count.first and count.first - a.last <= 2 and a.role == "verb"]
+    if before and (not after or after[0].first - count.last > REACH):
+        return before[-1]
+    return after[0] if after else None
+
+
+REACH = 9  # words that may stand between the counted noun and what is said of it
+
+
+def _stop(reading: Reading, start: int, end: int) -> bool:
+    return any(reading.words[i].text in ";:" for i in range(start, end))
+
+
+def _attribute(reading: Reading, count: Count, act: Act | None) -> Attribute | None:
+    kinds = set(attach.wider(reading, count.kind))
+    for attribute in sorted(reading.lexicon.attributes.values(), key=lambda a: a.id):
+        if attribute.kind == KIND and act is not None and act.event in attribute.events and kinds & set(attribute.counts):
+            return attribute
+    return None
+
+
+def _anchors(reading: Reading, count: Count) -> tuple[Anchor, ...]:
+    """Who holds the position: the subject before the copula, else what the sentence hands over, else the last site."""
+    subject = _subject(reading, count)
+    if subject is not None:
+        return (Anchor(subject.text, subject.key, How.SUBJECT),)
+    return attach.anchors_of(reading, count.first, count.last)
+
+
+def _subject(reading: Reading, count: Count) -> Name | None:
+    """The site named before the copula that stands before the ordinal."""
+    copula = next((i for i in range(count.first - 1, max(-1, count.first - 9), -1) if reading.folded(i) in reading.closed.copulas), None)
+    edge = copula if copula is not None else count.first
+    named = [n for n in reading.names if n.last <= edge and n.kind == "site"]
+    if named:
+        return named[-1]
+    return None
+
+
+def _owner(reading: Reading, count: Count) -> str | None:
+    """Whose count it is: the name in the noun phrase, before it with 's, or after "for" and "of"."""
+    inside = [n.key for n in reading.names if n.first >= count.first and n.last <= count.last]
+    before = [n.key for n in reading.names if 0 <= count.first - n.last <= 1 and reading.folded(count.first - 1) in {"'s", "’s", "s"}]
+    after = [n.key for n in reading.names if 0 < n.first - count.last <= 3 and reading.folded(count.last) in {"for", "of", "by"}]
+    return " ".join(dict.fromkeys([*inside, *before, *after[:1]])) or None
+
+
+def relate(a: Claim, b: Claim) -> Relation:
+    """Equal positions agree, others are apart."""
+    x, y = a.value, b.value
+    assert isinstance(x, Ordinal) and isinstance(y, Ordinal)
+    if x.position == y.position:
+        return Relation(True, "equal", "the same position")
+    return Relation(False, "apart", f"number {x.position} and number {y.position}")
+
+
+def show(value: Ordinal) -> str:
+    """The position as digits with its ending: "6th"."""
+    n = value.position
+    ending = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return f"{n}{ending}"

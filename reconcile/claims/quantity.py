@@ -1,0 +1,255 @@
+"""Quantities: how many, how much, how far, at what time; as sets, never converted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from reconcile.claims import _attach as attach
+from reconcile.claims._reading import Act, Count, Draft, Reading
+from reconcile.claims import _convert as units
+from reconcile.model import Attribute, Bound, Claim, Modality, Polarity, Quantity, Relation, Scope, Span
+
+KIND = "quantity"
+UNCOUNTED = frozenset({"time", "day", "thing", "way", "point", "move", "step", "side", "question", "part", "kind", "sort"})
+ABOUT = Decimal("0.1")  # share by which "about" widens a number
+
+
+def find(reading: Reading) -> Iterator[Draft]:
+    """Yield a claim for each number that counts or measures something, then for each "no casualties"."""
+    before: tuple[Count, Act | None] | None = None
+    for count in reading.counts:
+        value = count.numeral.value
+        if not isinstance(value, Quantity) or _idle(reading, count, value):
+            continue
+        act = attach.act_of(reading, count, before)
+        before = (count, act)
+        yield _draft(reading, count, value, act)
+    yield from _nothing(reading)
+
+
+def _idle(reading: Reading, count: Count, value: Quantity) -> bool:
+    """Words that look like a number and count nothing: "one" as a pronoun, "another move"."""
+    if value.unit and count.numeral.kind == "vague":
+        return True  # "a few miles" measures nothing
+    word = reading.folded(count.first)
+    small = count.numeral.kind == "cardinal" and word in {"one", "another", "both", "two"}
+    known = count.kind is not None
+    if small and word in {"one", "another"} and not known:
+        nearby = any(a.first >= count.last and a.first - count.last <= 1 for a in reading.acts)
+        explicit = reading.folded(count.last) in reading.closed.of and not count.ellipsis
+        return not (nearby and (explicit or count.head is None or count.ellipsis)) and not (explicit and known)
+    return count.noun in UNCOUNTED and not known
+
+
+def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> Draft:
+    dimension = units.dimension_of(count.numeral, value.unit)
+    attribute = _attribute(reading, count, act, dimension)
+    when, said = attach.date_of(reading, count.first, count.last, act)
+    scope = attach.scope_of(reading, count, act)
+    name = attribute.id if attribute else _generic(reading, count, act, dimension)
+    span = reading.cover(count.first, count.last)
+    negated = act is not None and act.negated and act.role == "verb"
+    modality = act.modality if act else Modality.DONE
+    if attribute is not None and attribute.over_time == "fixed" and modality is Modality.PLANNED:
+        modality = Modality.DONE
+    anchors = attach.anchors_of(reading, count.first, count.last)
+    if not attribute_of_site(attribute):
+        anchors = tuple(a for a in anchors if a.how.value in ("subject", "sentence", "anaphor"))
+    return Draft(
+        kind=KIND,
+        attribute=name,
+        value=value,
+        span=span,
+        core=count.numeral.core,
+        subject=anchors[0].name if anchors else None,
+        anchors=anchors,
+        counted=count.head,
+        counts=count.kind,
+        event=act.event if act else None,
+        when=when or reading.context.event_days,
+        as_of=said,
+        scope=scope if scope.place or not reading.context.carried else replace(scope, place=next(iter(reading.context.event_places), None)),
+        speaker=attach.speaker_of(reading),
+        modality=modality,
+        polarity=Polarity.DENIED if negated else Polarity.AFFIRMED,
+    )
+
+
+def attribute_of_site(attribute: Attribute | None) -> bool:
+    """The attribute is of a lasting thing, so that a topic carried from before may name it."""
+    return attribute is not None and attribute.over_time == "fixed" or attribute is not None and not attribute.events
+
+
+def _attribute(reading: Reading, count: Count, act: Act | None, dimension: str | None) -> Attribute | None:
+    lexicon = reading.lexicon.attributes
+    if dimension in ("clock", "age"):
+        return next((a for a in lexicon.values() if a.kind == KIND and a.dimension == dimension), None)
+    worded = attach.by_words(reading, count, dimension, KIND)
+    acted = attach.by_act(reading, count, act, dimension)
+    own_noun = act is not None and act.first < count.last and count.first < act.last
+    if acted is not None and (worded is None or own_noun):
+        return acted
+    if worded is not None:
+        return worded
+    if dimension == "length" and _directed(reading, count):
+        return lexicon.get("distance")
+    if dimension is None and (counted := attach.by_count(reading, count)) is not None:
+        return counted
+    plain = [a for a in lexicon.values() if a.kind == KIND and a.dimension == dimension and dimension and not a.words and not a.events]
+    return min(plain, key=lambda a: a.id) if plain else None
+
+
+def _directed(reading: Reading, count: Count) -> bool:
+    """A direction or "from" follows a length: "60 km southwest of", "about a mile from"."""
+    ahead = [reading.folded(i) for i in range(count.last, count.last + 3)]
+    return any(w in reading.closed.directions or w in reading.closed.near or w == "from" for w in ahead)
+
+
+def _generic(reading: Reading, count: Count, act: Act | None, dimension: str | None) -> str:
+    """An attribute id outside every pack: the counted noun's class, else its lemma, else what happens."""
+    thing = count.kind or (count.noun or "").replace(" ", "_")
+    if dimension:
+        told = act.event if act else thing
+        return f"{dimension}_{told}" if told else dimension
+    if count.kind == "person" and act is not None:
+        return f"person_{act.event}"
+    return f"count_{thing}" if thing else f"count_{act.event}" if act else "count"
+
+
+def _nothing(reading: Reading) -> Iterator[Draft]:
+    """"No casualties", "none was hurt", "no mention of casualties": zero, or silence."""
+    joined = " ".join(w.folded for w in reading.words)
+    for at, word in enumerate(reading.words):
+        if word.folded not in reading.closed.casualties:
+            continue
+        lead = " ".join(reading.folded(i) for i in range(max(0, at - 7), at))
+        silent = next((c for c in reading.closed.silent if f" {c} " in f" {lead} "), None)
+        none = _none_before(reading, at)
+        if (silent is None and none is None) or "known if" in joined:
+            continue
+        first = none if none is not None else max(0, at - 3)
+        act = next((a for a in reading.acts if a.first <= at < a.last), None)
+        attribute = attach.by_act(reading, Count(_ZERO, at, at + 1), act, None) if act else None
+        value = Quantity(None, Decimal(0), None, Bound.VAGUE, None, word.text) if silent else _none(reading.words[first].text)
+        when, said = attach.date_of(reading, first, at + 1, act)
+        yield Draft(
+            kind=KIND,
+            attribute=attribute.id if attribute else "casualties",
+            value=value,
+            span=reading.cover(first, at + 1),
+            core=reading.cover(first, at + 1),
+            counted=word.text,
+            event=act.event if act else None,
+            when=when or reading.context.event_days,
+            as_of=said,
+            scope=Scope(place=attach.place_of(reading, first, at + 1)),
+            speaker=attach.speaker_of(reading),
+            polarity=Polarity.SILENT if silent else Polarity.AFFIRMED,
+        )
+        return
+
+
+def _none_before(reading: Reading, at: int) -> int | None:
+    """The word of nothing ("no", "without any") that governs the casualty word at `at`."""
+    reach = 5 if reading.closed.head_first else 3
+    for back in range(at - 1, max(-1, at - 1 - reach), -1):
+        if reading.folded(back) in reading.closed.none_of and (reading.folded(back) != "one"):
+            return back
+        if not reading.words[back].is_word:
+            return None
+    return None
+
+
+def _none(written: str) -> Quantity:
+    return Quantity(Decimal(0), Decimal(0), Decimal(0), Bound.EXACT, None, written)
+
+
+def _placeholder() -> Count:
+    from reconcile.model import Numeral
+
+    return Count(Numeral(Span(0, 0), Span(0, 0), "cardinal", _none("")), 0, 0)
+
+
+_ZERO = _placeholder().numeral
+
+
+# ---- two values ------------------------------------------------------------------------------------------------------
+
+
+def same(a: Quantity, b: Quantity) -> bool:
+    """The two say the same number in the same way."""
+    return (a.number, a.low, a.high, a.unit, a.zone, a.bound) == (b.number, b.low, b.high, b.unit, b.zone, b.bound)
+
+
+def relate(a: Claim, b: Claim) -> Relation:
+    """How two quantities stand to each other as sets; units of one dimension are compared by factor."""
+    x, y = a.value, b.value
+    assert isinstance(x, Quantity) and isinstance(y, Quantity)
+    if a.polarity is Polarity.SILENT or b.polarity is Polarity.SILENT:
+        return Relation(None, "silent", "one of the two is silent")
+    left, right = _set(x), _set(y)
+    if left is None or right is None or units.dimension(x.unit) != units.dimension(y.unit):
+        return Relation(None, "unit", f"{x.unit or 'a count'} and {y.unit or 'a count'} cannot be compared")
+    how = _how(x, y)
+    if (x.number, x.low, x.high, x.unit, x.zone) == (y.number, y.low, y.high, y.unit, y.zone):
+        return Relation(True, "equal", "the same value")
+    low, high = max(left[0], right[0]), min(left[1], right[1])
+    if low <= high:
+        if x.number is not None and x.number == y.number and x.unit == y.unit:
+            return Relation(True, "equal", "the same number")
+        return Relation(True, how, _why(x, y, how))
+    return Relation(False, "apart", f"{show(x)} and {show(y)} have no value in common")
+
+
+def _how(x: Quantity, y: Quantity) -> str:
+    if x.unit != y.unit or x.zone != y.zone:
+        return "unit"
+    open_ended = {Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN, Bound.RANGE, Bound.VAGUE}
+    if x.bound in open_ended or y.bound in open_ended:
+        return "bound"
+    return "rounding"
+
+
+def _why(x: Quantity, y: Quantity, how: str) -> str:
+    if how == "unit":
+        return f"{show(x)} and {show(y)} are the same in one unit"
+    if how == "bound":
+        return f"{show(x)} and {show(y)} can both hold"
+    return f"{show(x)} and {show(y)} are the same within what is printed"
+
+
+def _set(q: Quantity) -> tuple[Decimal, Decimal] | None:
+    """The values a quantity allows, in the base unit of its dimension; printed precision gives the width."""
+    low, high = q.low, q.high
+    if q.number is not None and q.bound in (Bound.EXACT, Bound.ABOUT):
+        half = q.step / 2 if q.unit or q.step > 1 or q.bound is Bound.ABOUT else Decimal(0)
+        if q.bound is Bound.EXACT and not q.unit and q.step > 1:
+            half = Decimal(0)
+        widen = max(half, abs(q.number) * ABOUT) if q.bound is Bound.ABOUT else half
+        low, high = q.number - widen, q.number + widen
+    if low is None and high is None:
+        return None
+    factor, shift = units.factor(q.unit, q.zone)
+    start = low * factor + shift if low is not None else Decimal("-Infinity")
+    end = high * factor + shift if high is not None else Decimal("Infinity")
+    return start, end
+
+
+def show(q: Quantity) -> str:
+    """The value as a reader would write it: "more than 55000 km2", "10 to 12"."""
+    unit = f" {q.unit}" if q.unit and q.unit not in ("clock",) else ""
+    if q.unit == "clock" and q.number is not None:
+        return f"{int(q.number) // 60:02}:{int(q.number) % 60:02}" + (f" {q.zone}" if q.zone else "")
+    if q.bound is Bound.RANGE and q.low is not None and q.high is not None:
+        return f"{_plain(q.low)} to {_plain(q.high)}{unit}"
+    words = {Bound.ABOUT: "about ", Bound.AT_LEAST: "at least ", Bound.MORE_THAN: "more than ", Bound.AT_MOST: "at most ", Bound.LESS_THAN: "less than "}
+    if q.number is None:
+        return q.written
+    return f"{words.get(q.bound, '')}{_plain(q.number)}{unit}"
+
+
+def _plain(n: Decimal) -> str:
+    text = f"{n:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

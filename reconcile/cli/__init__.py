@@ -1,0 +1,158 @@
+"""The command line: words into values, the pipeline, print; the only place that catches errors."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import click
+
+from reconcile import __version__
+from reconcile.cli._ending import Program, exits
+from reconcile.cli._options import Wanted, reading, reporting, ruled, stored_in
+from reconcile.cli._printing import finish, leave, standard_input
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]}, epilog=exits(0, 1, 2, 3))
+@click.version_option(__version__, prog_name="reconcile", message="%(prog)s %(version)s")
+def main() -> None:
+    """Say where articles disagree on checkable facts, what explains it, and what the evidence supports."""
+
+
+@main.command(epilog=exits(0, 1, 2, 3))
+@reading
+@stored_in
+@reporting(fail_on="none")
+def run(paths: tuple[str, ...], db: str, packs: tuple[str, ...], rules: str | None, wanted: Wanted) -> None:
+    """Read articles, judge them with those stored before, store and print the report.
+
+    PATH is a file, a folder or `-` for standard input.
+    """
+    from reconcile import pipeline
+
+    said = standard_input(paths)
+    result = pipeline.run(paths, db=db, packs=packs, rules=rules, strict=wanted.strict, stdin=said)
+    leave(result, failed=finish(result, wanted))
+
+
+@main.command(epilog=exits(0, 1, 2, 3))
+@stored_in
+@reporting(fail_on="none")
+def report(db: str, wanted: Wanted) -> None:
+    """Print the report of what is stored, again.
+
+    Inputs that earlier runs could not read are listed in it, and do not change the exit code.
+    """
+    from reconcile import pipeline
+
+    result = pipeline.stored(db, strict=wanted.strict)
+    leave(result, failed=finish(result, wanted))
+
+
+@main.command(epilog=exits(0, 1, 2, 3))
+@reading
+@click.option("--against", required=True, metavar="FILE", help="The database to compare with; it is not written to.")
+@click.option("--min-read", type=click.FloatRange(0, 1), metavar="SHARE", help="Exit 1 if fewer numerals were read.")
+@reporting(fail_on="conflict")
+def check(
+    paths: tuple[str, ...],
+    against: str,
+    min_read: float | None,
+    packs: tuple[str, ...],
+    rules: str | None,
+    wanted: Wanted,
+) -> None:
+    """Report only what new articles bring to a database, for CI; nothing is stored."""
+    from reconcile import pipeline
+
+    said = standard_input(paths)
+    result = pipeline.check(paths, against=against, packs=packs, rules=rules, strict=wanted.strict, stdin=said)
+    failed = finish(result, wanted, only_new=True)
+    share = 1 - pipeline.unread_share(result, only_new=True)
+    if min_read is not None and share < min_read:
+        click.echo(f"error: {share:.1%} of the numerals were read, less than --min-read {min_read:.1%}", err=True)
+        failed = True
+    leave(result, failed=failed)
+
+
+@main.command(epilog=exits(0, 2, 3))
+@click.argument("ident", metavar="ID")
+@stored_in
+def show(ident: str, db: str) -> None:
+    """Show an article, claim, cluster, series or finding with its evidence.
+
+    ID may be the first characters of an id, if no other id begins with them.
+    """
+    from reconcile import pipeline
+
+    click.echo(pipeline.show(db, ident))
+
+
+@main.command(epilog=exits(0, 2, 3))
+@click.argument("claim")
+@click.argument("other", metavar="CLAIM")
+@stored_in
+def why(claim: str, other: str, db: str) -> None:
+    """Tell why two claims were or were not compared, and what each rule says of them."""
+    from reconcile import pipeline
+
+    click.echo(pipeline.why(db, claim, other))
+
+
+@main.command(epilog=exits(0, 2, 3))
+@reading
+@click.option("--numerals", is_flag=True, help="Print every numeral expression instead of the claims.")
+def extract(paths: tuple[str, ...], packs: tuple[str, ...], rules: str | None, numerals: bool) -> None:
+    """Print the claims of articles as JSON lines; nothing is compared or stored."""
+    from reconcile import pipeline
+
+    said = standard_input(paths)
+    for row in pipeline.extract(paths, numerals=numerals, packs=packs, rules=rules, stdin=said):
+        click.echo(json.dumps(row, ensure_ascii=False))
+
+
+@main.group(epilog=exits(0, 2))
+def rules() -> None:
+    """List and test the rules, and what they may ask."""
+
+
+@rules.command("list", epilog=exits(0, 2))
+@ruled
+def rules_list(packs: tuple[str, ...], rules: str | None) -> None:
+    """List the packs with their rules."""
+    from reconcile import pipeline
+
+    for line in pipeline.rules_list(packs, rules):
+        click.echo(line)
+
+
+@rules.command("test", epilog=exits(0, 2))
+@ruled
+def rules_test(packs: tuple[str, ...], rules: str | None) -> None:
+    """Run the examples of every rule; an example that does not hold is a rule that is wrong."""
+    from reconcile import pipeline
+
+    failures = pipeline.rules_test(packs, rules)
+    for failure in failures:
+        click.echo(failure)
+    sys.exit(2 if failures else 0)
+
+
+@rules.command(epilog=exits(0))
+def conditions() -> None:
+    """List the conditions that a rule may use."""
+    from reconcile import pipeline
+
+    for name, manual in pipeline.conditions():
+        click.echo(f"{name:24} {manual}")
+
+
+@main.command(epilog=exits(0, 2, 3))
+@stored_in
+@click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="The port to listen on.")
+@click.option("--open/--no-open", "open_browser", default=True, help="Open a browser window.")
+def browse(db: str, port: int, open_browser: bool) -> None:
+    """Open the database in the browser; only this machine can reach it, and nothing is written."""
+    from reconcile import pipeline
+
+    pipeline.browse(db, port, open_browser)

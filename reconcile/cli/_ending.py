@@ -1,0 +1,87 @@
+"""How a run ends: one exit code for every way to leave, the same for every report format."""
+
+from __future__ import annotations
+
+import io
+import sys
+import traceback
+from functools import singledispatch
+from types import TracebackType
+from typing import Any
+
+import click
+
+from reconcile.errors import ReconcileError
+
+CODES = {
+    0: "done, and nothing at or over the fail level",
+    1: "done, and there are findings at or over the fail level",
+    2: "bad usage, configuration or rules; nothing was done",
+    3: "some input could not be read, or the database failed; the rest was done (this outranks 1)",
+    70: "a bug in reconcile, with its traceback",
+    130: "stopped with Ctrl-C",
+    141: "whoever read the output stopped reading",
+}
+
+
+def exits(*codes: int) -> str:
+    """The part of a command's help that tells its exit codes."""
+    return "\b\nExit codes:\n" + "\n".join(f"  {code:3}  {CODES[code]}" for code in (*codes, 70, 130, 141))
+
+
+@singledispatch
+def ending(error: BaseException) -> int:
+    """Exit code of a run that `error` ended, after saying so; what nobody foresaw is a bug and keeps its traceback."""
+    traceback.print_exception(error)
+    click.echo("error: this is a bug in reconcile; please report it with the lines above", err=True)
+    return 70
+
+
+@ending.register
+def _(error: ReconcileError) -> int:
+    click.echo(f"error: {error}", err=True)
+    return error.code
+
+
+@ending.register
+def _(error: click.ClickException) -> int:
+    error.show()
+    return 2
+
+
+@ending.register
+def _(_error: click.Abort) -> int:
+    return 130
+
+
+@ending.register
+def _(error: SystemExit) -> int:
+    # click leaves a broken pipe with its own exit code, which would read as "there are findings"
+    if isinstance(error.__context__, OSError):
+        return 141
+    return error.code if isinstance(error.code, int) else int(error.code is not None)
+
+
+class _Ending:
+    """Turns whatever leaves the block into this program's exit code."""
+
+    def __enter__(self) -> None:
+        """Nothing to prepare."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if error is not None:
+            sys.exit(ending(error))
+
+
+class Program(click.Group):
+    """A group of commands whose exit codes are those of `CODES`."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run the command line and leave with its exit code."""
+        extra["standalone_mode"] = False
+        for stream in (sys.stdout, sys.stderr):
+            # the same bytes in every locale, and a half surrogate in a file name stops nobody
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+        with _Ending():
+            sys.exit(super().main(*args, **extra))

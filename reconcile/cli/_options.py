@@ -1,0 +1,86 @@
+"""The options that commands share."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from reconcile.errors import UsageError
+
+Command = Callable[..., None]
+
+DATABASE = "out/reconcile.db"
+LEVELS = ("none", "explained", "review", "conflict")
+
+
+class Format(click.ParamType[str]):
+    """The name of a report format; which there are is known when one is asked for, so that start-up stays lean."""
+
+    name = "format"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """`value`, if a format has this name."""
+        from reconcile import pipeline
+
+        if value not in pipeline.formats():
+            self.fail(f"there is no format {value!r}; there are {', '.join(pipeline.formats())}", param, ctx)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How the report is asked for, and what counts as failure."""
+
+    format: str
+    output: Path | None
+    strict: bool
+    fail_on: str
+
+
+def reporting(fail_on: str) -> Callable[[Command], Command]:
+    """Give a command the options of a report, handed over as `wanted`; `fail_on` is the default fail level."""
+
+    def decorate(command: Command) -> Command:
+        @click.option(
+            "--format", "form", type=Format(), default="text", help="text, json ...: a wrong name lists them."
+        )
+        @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file instead.")
+        @click.option("--strict", is_flag=True, help="Count counts that differ by sequence as conflicts.")
+        @click.option(
+            "--fail-on",
+            type=click.Choice(LEVELS),
+            default=fail_on,
+            show_default=True,
+            help="Exit 1 from this verdict on; conflict is over review, review over explained.",
+        )
+        @functools.wraps(command)
+        def with_wanted(form: str, output: Path | None, strict: bool, fail_on: str, **rest: Any) -> None:
+            if output and not output.absolute().parent.is_dir():
+                raise UsageError(str(output), "its folder does not exist", "make the folder first")
+            command(wanted=Wanted(form, output, strict, fail_on), **rest)
+
+        return with_wanted
+
+    return decorate
+
+
+def reading(command: Command) -> Command:
+    """Give a command PATH... and the options that choose rules."""
+    command = click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
+    return ruled(command)
+
+
+def ruled(command: Command) -> Command:
+    """Give a command the options that choose rules."""
+    command = click.option("--rules", metavar="DIR", help="The folder of packs, instead of the built-in one.")(command)
+    return click.option("--pack", "packs", multiple=True, metavar="NAME", help="Only this pack; may be repeated.")(
+        command
+    )
+
+
+stored_in = click.option("--db", default=DATABASE, show_default=True, metavar="FILE", help="The database.")

@@ -1,0 +1,71 @@
+"""What a command reads from standard input and prints: to the terminal, a pipe or a file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reconcile.cli._options import Wanted
+from reconcile.errors import StoreError, UsageError
+
+if TYPE_CHECKING:
+    from reconcile.pipeline import Result
+
+
+def standard_input(paths: Sequence[str]) -> bytes | None:
+    """What standard input holds, when `-` is among the paths."""
+    if paths.count("-") > 1:
+        raise UsageError("-", "standard input can be read only once", "name it once")
+    return sys.stdin.buffer.read() if "-" in paths else None
+
+
+def written(path: Path, text: str) -> None:
+    """Put `text` into the file at once, so that nobody sees half of it; a pipe or device is written directly."""
+    target = path.resolve()
+    direct = target.exists() and not target.is_file()
+    part = target if direct else target.with_name(f".{target.name}.part")
+    try:
+        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            if not direct:
+                os.fsync(file.fileno())
+        if not direct:
+            part.replace(target)
+    except OSError as error:
+        if not direct:
+            part.unlink(missing_ok=True)
+        raise StoreError(str(path), f"could not be written: {error.strerror}", "choose another --output") from error
+
+
+def finish(result: Result, wanted: Wanted, *, only_new: bool = False) -> bool:
+    """Print the report; whether it holds findings at or over the fail level."""
+    from reconcile import pipeline
+
+    terminal = wanted.output is None and sys.stdout.isatty()
+    text = pipeline.render(
+        result,
+        wanted.format,
+        only_new=only_new,
+        width=shutil.get_terminal_size().columns if terminal else None,
+        colour=terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb",
+        strict=wanted.strict,
+    )
+    if wanted.output:
+        written(wanted.output, text if text.endswith("\n") else text + "\n")
+    else:
+        click.echo(text, nl=not text.endswith("\n"))
+    return pipeline.failing(result, wanted.fail_on, only_new=only_new, strict=wanted.strict)
+
+
+def leave(result: Result, *, failed: bool) -> None:
+    """End with 3 when an input could not be read, naming it, else with 1 when `failed`."""
+    for skipped in result.skipped:
+        click.echo(f"error: {skipped.file}: {skipped.why}", err=True)
+    sys.exit(3 if result.skipped else int(failed))

@@ -1,0 +1,286 @@
+"""Clusters: claims that answer the same question, drawn so that a wrong merge is rarer than a missed one."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reconcile.cluster._likeness import alike
+from reconcile.cluster._stories import Stories
+from reconcile.claims import _convert as units
+from reconcile.model import Article, Claim, Cluster, Days, How, Lexicon, Ordinal, Quantity
+
+NEAR = timedelta(days=1)
+LATEST = 3  # days between two dates that may still be told of one event
+STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A claim with what clustering compares."""
+
+    claim: Claim
+    article: Article
+    story: str
+    scene: str
+    place: str | None
+    country: str | None
+    window: str | None
+    main: bool
+
+
+def cluster(claims: Sequence[Claim], articles: Sequence[Article], found: Stories, lexicon: Lexicon) -> tuple[Cluster, ...]:
+    """All claims in clusters; the same whatever the order of the input."""
+    by_id = {a.id: a for a in articles}
+    starts = _starts(claims, by_id, found)
+    items = [_item(c, by_id[c.article], found, starts, lexicon) for c in claims]
+    blocks: dict[tuple[str, ...], list[_Item]] = defaultdict(list)
+    for item in items:
+        blocks[_block(item)].append(item)
+    out = []
+    for key in sorted(blocks):
+        for group in _split(blocks[key]):
+            out.append(_cluster(group, lexicon, found))
+    return tuple(sorted(out, key=lambda c: c.id))
+
+
+def _starts(claims: Sequence[Claim], by_id: Mapping[str, Article], found: Stories) -> dict[str, date | None]:
+    """The day each story's main event is of: the most told event day of its articles' first sentences, else none."""
+    told: dict[str, Counter[date]] = defaultdict(Counter)
+    for claim in claims:
+        if claim.kind == "date" and claim.attribute == "event_date" and claim.when and claim.when.precision == 1 and claim.when.earliest:
+            article = by_id[claim.article]
+            lead = claim.passage <= _lead(article)
+            told[found.of[claim.article]][claim.when.earliest] += 2 if lead else 1
+    return {story: min(days, key=lambda d: (-days[d], d)) for story, days in told.items()}
+
+
+def _lead(article: Article) -> int:
+    """The last line that belongs to the head of an article."""
+    start = max((f.span.end for f in article.furniture if f.span.start < 300), default=0)
+    return article.text.count("\n", 0, max(start, article.headline.end if article.headline else 0)) + 4
+
+
+def _item(claim: Claim, article: Article, found: Stories, starts: Mapping[str, date | None], lexicon: Lexicon) -> _Item:
+    story = found.of[article.id]
+    start = starts.get(story)
+    place = claim.scope.place
+    kinds = {e.id: e for e in lexicon.entities}
+    country = None
+    entity = kinds.get(place or "")
+    while entity is not None:
+        if entity.kind == "country":
+            country = entity.id
+        entity = kinds.get(entity.within or "")
+    return _Item(claim, article, story, _scene(claim.when, start), place, country, _window(claim, article), _main(claim.when, start))
+
+
+def _scene(when: Days | None, start: date | None) -> str:
+    """"main", or the days of an event before the main one."""
+    if when is None or start is None or when.latest is None or when.latest >= start - NEAR:
+        return "main"
+    return f"{when.earliest}"
+
+
+def _main(when: Days | None, start: date | None) -> bool:
+    """The days are those of the story's main event, or are not told."""
+    return when is None or (start is not None and when.meets(Days(start - NEAR, start + NEAR)))
+
+
+def _window(claim: Claim, article: Article) -> str | None:
+    words = (claim.scope.window or "").lower()
+    year = article.published.earliest.year if article.published and article.published.earliest else None
+    digits = "".join(c for c in words if c.isdigit())
+    if len(digits) == 4:
+        return digits
+    return str(year) if ("year" in words or "العام" in words) and year and "last" not in words and "past" not in words else None
+
+
+def _block(item: _Item) -> tuple[str, ...]:
+    """Claims of different blocks are never compared."""
+    claim = item.claim
+    unit = (units.dimension(claim.value.unit) or "") if isinstance(claim.value, Quantity) else ""
+    event = claim.event or "" if claim.kind in ("date", "location") else ""
+    scene = item.scene if claim.kind == "quantity" else ""
+    return (item.story, claim.kind, claim.attribute, unit, event, scene)
+
+
+def _split(items: Sequence[_Item]) -> list[list[_Item]]:
+    """Complete linkage: a claim joins the group in which it fits every member, the most alike first; else it opens one."""
+    groups: list[list[_Item]] = []
+    for item in sorted(items, key=lambda i: (-_specific(i), i.claim.article, i.claim.span, i.claim.id)):
+        fitting = [(sum(_likeness(item, other) for other in g) / len(g), -n) for n, g in enumerate(groups) if all(_fits(item, other) for other in g)]
+        if fitting:
+            groups[-max(fitting)[1]].append(item)
+        else:
+            groups.append([item])
+    return groups
+
+
+def _specific(item: _Item) -> int:
+    claim = item.claim
+    return 2 * any(a.how in STRONG for a in claim.anchors) + 2 * (item.country is not None) + (item.place is not None) + (claim.scope.whose is not None)
+
+
+def _likeness(a: _Item, b: _Item) -> float:
+    score = 0.0
+    if a.place and b.place:
+        score += 2 if a.place == b.place else 1 if a.country and a.country == b.country else 0
+    score += bool(a.claim.scope.whose and a.claim.scope.whose == b.claim.scope.whose)
+    score += 2 * _anchored_alike(a.claim, b.claim)
+    score += 1.5 * (a.claim.value == b.claim.value)
+    score += 0.5 * (a.place == b.place)
+    return score
+
+
+def _fits(a: _Item, b: _Item) -> bool:
+    x, y = a.claim, b.claim
+    if x.article == y.article and x.sentence_at == y.sentence_at and x.field == y.field and _parts_of_one(x, y):
+        return False
+    if not _places_fit(a, b) or not _owners_fit(x, y):
+        return False
+    if a.window and b.window and a.window != b.window:
+        return False
+    if isinstance(x.value, Ordinal):
+        return _ordinals_fit(x, y)
+    if x.kind in ("status", "enumeration", "location"):
+        return _anchored_alike(x, y)
+    if x.kind == "date":
+        return _dates_fit(a, b)
+    if x.kind == "attribution":
+        return _attributions_fit(a, b)
+    if x.attribute.startswith(("count_", "person_")) and x.article == y.article and x.value != y.value:
+        return False
+    return _anchors_fit(x, y)
+
+
+def _parts_of_one(x: Claim, y: Claim) -> bool:
+    """Two numbers of one sentence for one attribute are parts, or a part and its whole, never the same count."""
+    return x.kind in ("quantity", "ordinal") and x.value != y.value and not _measured(x, y)
+
+
+def _measured(x: Claim, y: Claim) -> bool:
+    """"620 kilometers (385 miles)": two units of one length."""
+    return isinstance(x.value, Quantity) and isinstance(y.value, Quantity) and x.value.unit != y.value.unit
+
+
+def _places_fit(a: _Item, b: _Item) -> bool:
+    if a.claim.kind != "quantity" or not a.place or not b.place or a.place == b.place:
+        return True
+    if a.country and b.country:
+        return a.country == b.country
+    if a.country or b.country:
+        return True
+    return alike(a.place, b.place)
+
+
+def _owners_fit(x: Claim, y: Claim) -> bool:
+    if not x.scope.whose or not y.scope.whose:
+        return True
+    mine, other = set(x.scope.whose.split()), set(y.scope.whose.split())
+    return bool(mine & other) or any(alike(m, o) for m in mine for o in other)
+
+
+def _ordinals_fit(x: Claim, y: Claim) -> bool:
+    if x.anchors or y.anchors:
+        return _anchored_alike(x, y)
+    owners = (x.scope.whose or "", y.scope.whose or "")
+    return x.scope.series == y.scope.series and (owners[0] == owners[1] or (bool(owners[0]) != bool(owners[1]) and bool(x.scope.window and y.scope.window)))
+
+
+def _anchored_alike(x: Claim, y: Claim) -> bool:
+    return any(alike(a.key, b.key) for a in x.anchors for b in y.anchors)
+
+
+def _anchors_fit(x: Claim, y: Claim) -> bool:
+    mine = [a for a in x.anchors if a.how in STRONG]
+    other = [a for a in y.anchors if a.how in STRONG]
+    return not mine or not other or any(alike(a.key, b.key) for a in mine for b in other)
+
+
+def _dates_fit(a: _Item, b: _Item) -> bool:
+    """Dates of one event: they meet and share a name, or both are of the story's main event and at most some days apart."""
+    x, y = a.claim, b.claim
+    if x.event is None or y.event is None or x.when is None or y.when is None:
+        return False
+    if (x.when.latest is None) != (y.when.latest is None) or x.article == y.article:
+        return False
+    if x.attribute != "event_date":
+        return False
+    if x.when.meets(y.when):
+        return _anchored_alike(x, y) or (a.main and b.main)
+    return _apart(x.when, y.when) <= LATEST and a.main and b.main
+
+
+def _apart(x: Days, y: Days) -> int:
+    """Days between two day sets that do not meet; many where one is open."""
+    ends = (x.earliest, x.latest, y.earliest, y.latest)
+    if any(e is None for e in ends):
+        return 10**6
+    first, second = sorted(((x.earliest, x.latest), (y.earliest, y.latest)), key=str)
+    return (second[0] - first[1]).days  # type: ignore[operator]
+
+
+def _attributions_fit(a: _Item, b: _Item) -> bool:
+    """Responsibility for one event: its days meet, else its site is the same, else both speak of the story's main event."""
+    x, y = a.claim, b.claim
+    if x.when and y.when:
+        return x.when.meets(y.when)
+    if x.anchors and y.anchors:
+        return _anchored_alike(x, y)
+    return a.main and b.main
+
+
+def _cluster(group: Sequence[_Item], lexicon: Lexicon, found: Stories) -> Cluster:
+    ordered = sorted(group, key=lambda i: (_day(i), i.article.id, i.claim.field, i.claim.span, i.claim.id))
+    ids = tuple(i.claim.id for i in ordered)
+    first = ordered[0].claim
+    subject = _subject(ordered, found)
+    attribute = lexicon.attributes.get(first.attribute)
+    question = attribute.question if attribute else _generic_question(first)
+    named = f" ({subject})" if subject and " {subject}" not in question else subject or "it"
+    digest = hashlib.sha256("\n".join((first.kind, first.attribute, *sorted(ids))).encode()).hexdigest()[:12]
+    return Cluster(
+        id="k" + digest,
+        kind=first.kind,
+        attribute=first.attribute,
+        question=question.replace("{subject}", named if subject or " {subject}" in question else "").replace("{when}", ""),
+        claims=ids,
+        subject=subject or None,
+        story=ordered[0].story,
+    )
+
+
+def _day(item: _Item) -> str:
+    days = item.claim.as_of or item.article.published
+    return str(days.earliest if days and days.earliest else "~")
+
+
+def _subject(group: Sequence[_Item], found: Stories) -> str:
+    """The name most claims hang on, else their place, else what the story is about; with the day of an earlier event."""
+    names = Counter(a.name for i in group for a in i.claim.anchors)
+    places = Counter(i.place.replace("_", " ").title() for i in group if i.place)
+    base = ""
+    if names:
+        base = min(names, key=lambda n: (-names[n], n))
+    elif places:
+        base = min(places, key=lambda n: (-places[n], n))
+    else:
+        base = found.labels.get(group[0].story, "")
+    if group[0].claim.kind == "quantity" and group[0].scene != "main":
+        base = f"{base}, {group[0].scene}" if base else group[0].scene
+    whose = Counter(i.claim.scope.whose for i in group if i.claim.scope.whose)
+    if whose and group[0].claim.kind == "ordinal" and not names:
+        base = min(whose, key=lambda n: (-whose[n], n))
+    return base
+
+
+def _generic_question(claim: Claim) -> str:
+    if claim.kind == "ordinal":
+        return f"Which {claim.counted or 'one'} in the count is it{{subject}}?"
+    thing = (claim.counted or claim.attribute.split("_", 1)[-1]).replace("_", " ").lower()
+    return f"How many {thing} (“{claim.event or 'counted'}”){{subject}}?" if claim.kind == "quantity" else f"{claim.attribute.replace('_', ' ')}{{subject}}?"
+

@@ -1,0 +1,6 @@
+"""Articles in, claims out."""
+
+from reconcile.extract._article import Extractor
+from reconcile.extract._numerals import numerals
+
+__all__ = ["Extractor", "numerals"]

@@ -1,0 +1,163 @@
+"""From a field of an article to readings: passages, sentences, words, numerals, dates, names, acts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from reconcile.claims._reading import Context, Dated, Name, Reading, Word
+from reconcile.extract._acts import acts, phrases
+from reconcile.extract._counts import counts
+from reconcile.extract._names import Gazetteer, names
+from reconcile.languages import Language
+from reconcile.languages import _calendar as calendar
+from reconcile.languages._words import closed_words
+from reconcile.model import Article, DateExpression, Days, Lexicon, Numeral, Ordinal, Span
+
+NEEDS_DAY = frozenset({"weekday", "deictic", "dayonly"})
+
+
+@dataclass(frozen=True, slots=True)
+class FieldText:
+    """A sentence to be read: where it stands and whether it is a headline."""
+
+    field: str
+    text: str
+    span: Span
+    passage: int
+    headline: bool
+
+
+def sentences_of(article: Article, scanner: Scanner) -> Iterator[FieldText]:
+    """Every sentence of title and text outside page furniture, headline first."""
+    if article.title:
+        for span in scanner.language.sentences(article.title):
+            yield FieldText("title", article.title, span, -1, True)
+    for span in scanner.language.sentences(article.text):
+        if any(f.span.start < span.end and span.start < f.span.end for f in article.furniture):
+            continue
+        headline = article.headline is not None and article.headline.meets(span)
+        yield FieldText("text", article.text, span, article.text.count("\n", 0, span.start), headline)
+
+
+class Vocabulary:
+    """The words of the packs made ready for one language; built once a batch."""
+
+    def __init__(self, lexicon: Lexicon, language: Language) -> None:
+        self.lexicon, self.language = lexicon, language
+        self.closed = closed_words(language.code)
+        self.gazetteer = Gazetteer(lexicon, language.code, language.fold, self.closed)
+        self.phrases = phrases(lexicon, language.code)
+        self.nouns = lexicon.nouns.get(language.code, {})
+
+
+class Scanner:
+    """Reads the sentences of one article; numerals and dates are found once a field."""
+
+    def __init__(self, article: Article, words: Vocabulary) -> None:
+        self.article, self.language, self.lexicon = article, words.language, words.lexicon
+        self.closed, self.gazetteer, self.vocabulary = words.closed, words.gazetteer, words
+        language = words.language
+        self.numerals: dict[str, tuple[Numeral, ...]] = {}
+        self.dates: dict[str, tuple[DateExpression, ...]] = {}
+        for field, text in (("title", article.title or ""), ("text", article.text)):
+            self.numerals[field] = language.numerals(text) if text else ()
+            self.dates[field] = language.dates(text) if text else ()
+        self.topic_site: Name | None = None
+        self.plain = frozenset(re.findall(r"\b[a-z]{3,}+\b", article.text))
+        self.trusted = self._trusted()
+        self.last_day: date | None = None
+
+    def _trusted(self) -> frozenset[str]:
+        """Keys of the names in the body, which a headline in title case may use."""
+        keys: set[str] = set()
+        for span in self.language.sentences(self.article.text):
+            if self.article.headline is not None and self.article.headline.meets(span):
+                continue
+            words = self._words(self.article.text, span)
+            if not _title_case(words):
+                found = self._names("text", words, title_case=False)
+                keys |= {n.key for n in found}
+                self.topic_site = self.topic_site or next((n for n in found if n.kind == "site"), None)
+        return frozenset(keys | {part for key in keys for part in key.split() if len(part) > 3})
+
+    def _names(self, field: str, words: tuple[Word, ...], *, title_case: bool) -> tuple[Name, ...]:
+        if not words:
+            return ()
+        start, end = words[0].span.start, words[-1].span.end
+        cores = [n.core for n in self.numerals[field] if start <= n.core.start < end]
+        numbers = {i for i, w in enumerate(words) if any(c.meets(w.span) for c in cores)}
+        trusted = self.trusted if title_case else frozenset[str]()
+        return names(
+            words, self.closed, self.gazetteer, title_case=title_case, trusted=trusted, plain=self.plain, numbers=numbers
+        )
+
+    def _words(self, text: str, span: Span) -> tuple[Word, ...]:
+        tokens = self.language.tokens(text[span.start : span.end])
+        return tuple(Word(t.span.shifted(span.start), t.text, t.folded, self.language.lemmas(t.folded)) for t in tokens)
+
+    def read(self, part: FieldText, context: Context) -> Reading:
+        """The reading of one sentence."""
+        words = self._words(part.text, part.span)
+        title_case = part.headline or _title_case(words)
+        found = self._names(part.field, words, title_case=title_case and not self.closed.head_first)
+        told = acts(words, self.vocabulary.phrases, self.closed, part.headline)
+        nouns = self.vocabulary.nouns
+        inside = [n for n in self.numerals[part.field] if part.span.start <= n.core.start < part.span.end and not _in_name(n, found)]
+        plain = [n for n in inside if not isinstance(n.value, Ordinal)]
+        ordinal = [n for n in inside if isinstance(n.value, Ordinal)]
+        return Reading(
+            article=self.article.id,
+            language=self.language.code,
+            field=part.field,
+            text=part.text,
+            span=part.span,
+            passage=part.passage,
+            headline=part.headline,
+            words=words,
+            counts=counts(plain, words, self.closed, nouns, told, found),
+            ordinals=counts(ordinal, words, self.closed, nouns, told, found),
+            dates=self._dated(part, words),
+            names=found,
+            acts=told,
+            lexicon=self.lexicon,
+            closed=self.closed,
+            context=context,
+            published=self.article.published,
+        )
+
+    def _dated(self, part: FieldText, words: tuple[Word, ...]) -> tuple[Dated, ...]:
+        out = []
+        for expression in self.dates[part.field]:
+            if not part.span.start <= expression.span.start < part.span.end:
+                continue
+            inside = [i for i, w in enumerate(words) if w.span.start < expression.span.end and expression.span.start < w.span.end]
+            if not inside:
+                continue
+            past = not any(w.folded in ("will", "would", "shall") for w in words[max(0, inside[0] - 12) : inside[0]])
+            days = self._place(expression, past)
+            if days is not None and days.earliest is not None and days.precision <= 2 and expression.form != "deictic":
+                self.last_day = days.earliest
+            out.append(Dated(expression, inside[0], inside[-1] + 1, days))
+        return tuple(out)
+
+    def _place(self, expression: DateExpression, past: bool) -> Days | None:
+        """The days of an expression; "on Thursday" needs a publication day that is known to the day."""
+        published = self.article.published
+        if expression.form in NEEDS_DAY and published is not None and published.precision > 1:
+            return None
+        return calendar.place(expression, published=published, last=self.last_day, past=past)
+
+
+def _in_name(numeral: Numeral, found: tuple[Name, ...]) -> bool:
+    """A number inside a proper name that goes on behind it ("Area 51 Base") is part of the name."""
+    return any(n.span.start < numeral.span.start and numeral.span.end <= n.span.end for n in found)
+
+
+def _title_case(words: tuple[Word, ...]) -> bool:
+    """Nearly every longer word is capitalised, as in headlines."""
+    longer = [w for w in words if len(w.text) > 3 and w.text[0].isalpha()]
+    return len(longer) >= 4 and sum(w.text[0].isupper() for w in longer) >= 0.8 * len(longer)
+

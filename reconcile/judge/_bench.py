@@ -1,0 +1,81 @@
+"""Rules made ready to be asked: conditions looked up, ordered so that explanations come before conflicts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+
+from reconcile.discover import parts
+from reconcile.errors import RuleError
+from reconcile.judge._case import Subject
+from reconcile.judge._condition import Test, bind
+from reconcile.model import Reason, Verdict
+from reconcile.packs import Rule
+
+TURN = {Verdict.EXPLAINED: 0, Verdict.CONFLICT: 1, Verdict.REVIEW: 2}
+REASONS = {reason: turn for turn, reason in enumerate(Reason)}
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A rule with its conditions looked up."""
+
+    rule: Rule
+    when: tuple[Test, ...]
+    unless: tuple[Test, ...]
+
+    def reads(self, subject: Subject) -> bool:
+        """The rule is about claims of this kind."""
+        kinds = self.rule.kinds
+        return not kinds or all(claim.kind in kinds for side in subject.sides for claim in side)
+
+    def holds(self, subject: Subject) -> bool:
+        """Every condition of `when` holds and none of `unless`."""
+        return all(test.asks(subject) is True for test in self.when) and not any(
+            test.asks(subject) is True for test in self.unless
+        )
+
+    def failing(self, subject: Subject) -> str | None:
+        """The first condition that keeps the rule from holding, as a sentence; `None` when it holds."""
+        for test in self.when:
+            answer = test.asks(subject)
+            if answer is None:
+                return f"not known, so it did not run: {test}"
+            if not answer:
+                return f"not so: {test}"
+        held = next((test for test in self.unless if test.asks(subject) is True), None)
+        return f"holds, but must not: {held}" if held else None
+
+
+@cache
+def views() -> dict[str, ModuleType]:
+    """What rules may be asked about, by name, in the order it is judged in."""
+    found = parts("reconcile.judge.over")
+    return dict(sorted(found.items(), key=lambda item: (item[1].RANK, item[0])))
+
+
+@cache
+def bench(rules: tuple[Rule, ...]) -> dict[str, tuple[Bound, ...]]:
+    """The rules by what they are asked about, explanations first; a `RuleError` for a condition that cannot be."""
+    known = views()
+    bound: dict[str, list[Bound]] = {name: [] for name in known}
+    for rule in rules:
+        if rule.over not in known:
+            raise RuleError(rule.place, f"unknown subject '{rule.over}'", "over: " + ", ".join(known))
+        subject = known[rule.over].SUBJECT
+        when, unless = (tuple(bind(use, subject, rule) for use in uses) for uses in (rule.when, rule.unless))
+        bound[rule.over].append(Bound(rule, when, unless))
+    return {name: tuple(sorted(some, key=turn)) for name, some in bound.items()}
+
+
+def turn(bound: Bound) -> tuple[int, int, str]:
+    """When a rule is tried: explanations by reason, then conflicts, then reviews."""
+    rule = bound.rule
+    return TURN[rule.verdict], REASONS[rule.reason] if rule.reason else 0, rule.id
+
+
+def check(rules: Sequence[Rule]) -> None:
+    """Raise a `RuleError` for the first rule that names an unknown condition or gives one a wrong argument."""
+    bench(tuple(rules))

@@ -1,0 +1,88 @@
+"""What the judge is given: the articles and claims of a batch, how they hang together, and how two values relate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from reconcile.model import Article, Attribute, Claim, Cluster, Days, Origins, Polarity, Relation, Series
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The days a claim speaks of; `sure` is False where they rest on an inferred publication date."""
+
+    first: date
+    last: date
+    sure: bool
+
+    @property
+    def a_day(self) -> bool:
+        """It is one single day."""
+        return self.first == self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything a judgement may look at; claims in one cluster answer the same question."""
+
+    articles: Mapping[str, Article]
+    claims: Mapping[str, Claim]
+    clusters: tuple[Cluster, ...]
+    series: tuple[Series, ...]
+    origins: Origins
+    attributes: Mapping[str, Attribute]
+    relate: Callable[[Claim, Claim], Relation]
+
+    def article(self, claim: Claim) -> Article:
+        """The article that says it."""
+        return self.articles[claim.article]
+
+    def origin(self, claim: Claim) -> str:
+        """Where its words come from: the passage's origin, else the article's, else the article itself."""
+        return self.origins.claims.get(claim.id) or self.origins.articles.get(claim.article) or claim.article
+
+    def over_time(self, claim: Claim) -> str:
+        """How the claim's attribute moves with time: rises, varies or fixed."""
+        attribute = self.attributes.get(claim.attribute)
+        return attribute.over_time if attribute else "varies"
+
+    def takes_part(self, claim: Claim) -> bool:
+        """It may be held against others: nothing is doubted about it, and silence contradicts nothing."""
+        return claim.doubt is None and claim.polarity is not Polarity.SILENT
+
+    def moment(self, claim: Claim) -> Moment | None:
+        """The time its value speaks of, else the day its article is of; `None` when neither is known."""
+        if claim.as_of is not None and (whole := _closed(claim.as_of, sure=True)):
+            return whole
+        article = self.articles[claim.article]
+        return _closed(article.published, sure=article.published_from != "inferred") if article.published else None
+
+    def clusters_of(self, claim: str) -> tuple[Cluster, ...]:
+        """The clusters that hold a claim."""
+        return tuple(cluster for cluster in self.clusters if claim in cluster.claims)
+
+
+class Subject(Protocol):
+    """What a rule is asked about: claims on sides, and where they stand."""
+
+    @property
+    def case(self) -> Case: ...
+    @property
+    def sides(self) -> tuple[tuple[Claim, ...], ...]: ...
+    @property
+    def clusters(self) -> tuple[str, ...]: ...
+    @property
+    def series(self) -> str | None: ...
+    @property
+    def why(self) -> str:
+        """What connects the sides, in a sentence; may be empty."""
+        ...
+
+
+def _closed(days: Days, *, sure: bool) -> Moment | None:
+    if days.earliest is None or days.latest is None:
+        return None
+    return Moment(days.earliest, days.latest, sure)

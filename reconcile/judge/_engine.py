@@ -1,0 +1,41 @@
+"""The engine: every subject is asked of every rule, explanations first; what the first one says counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.judge._bench import Bound, bench, views
+from reconcile.judge._case import Case, Subject
+from reconcile.judge._finding import make
+from reconcile.model import Finding, Verdict
+from reconcile.packs import Rule
+
+LOUD = {Verdict.CONFLICT: 0, Verdict.REVIEW: 1, Verdict.EXPLAINED: 2}
+
+
+def judge(case: Case, rules: Sequence[Rule], *, strict: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
+    """What the rules say of the case: conflicts, then reviews, then explained findings.
+
+    Findings whose reason is in `strict` keep their verdict and get the severity of an error.
+    """
+    ready = bench(tuple(rules))
+    aside: frozenset[tuple[str, str]] = frozenset()
+    found: dict[str, Finding] = {}
+    for name, view in views().items():
+        bounds = ready[name]
+        decided: dict[str, list[Subject]] = {}
+        for subject in view.subjects(case, aside) if bounds else ():
+            if (first := verdict(bounds, subject)) is not None:
+                decided.setdefault(first.rule.id, []).append(subject)
+                aside |= subject.aside
+        explanations = [bound for bound in bounds if bound.rule.verdict is Verdict.EXPLAINED]
+        for bound in bounds:
+            for gathered in view.gather(decided.get(bound.rule.id, [])):
+                finding = make(case, bound, gathered, explanations, strict)
+                found.setdefault(finding.id, finding)
+    return tuple(sorted(found.values(), key=lambda f: (LOUD[f.verdict], f.rule, f.title, f.id)))
+
+
+def verdict(bounds: Sequence[Bound], subject: Subject) -> Bound | None:
+    """The first rule that holds; `None` when none has anything to say."""
+    return next((bound for bound in bounds if bound.reads(subject) and bound.holds(subject)), None)

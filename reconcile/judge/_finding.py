@@ -1,0 +1,123 @@
+"""From what a rule said of some claims to a finding with its message."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+
+from reconcile.judge import ladder
+from reconcile.judge._bench import Bound
+from reconcile.judge._case import Case, Subject
+from reconcile.judge._gather import Gathered
+from reconcile.judge._words import (
+    date_words,
+    day_words,
+    quote_words,
+    scope_words,
+    side_words,
+    source_words,
+    value_words,
+)
+from reconcile.model import Claim, Cluster, Enumeration, Finding, Severity, Tried, Verdict
+from reconcile.packs import Rule, fill
+
+MOST_VALUES = 4
+
+
+def make(
+    case: Case, bound: Bound, gathered: Gathered, explanations: Sequence[Bound], strict: frozenset[str]
+) -> Finding:
+    """The finding, with the explanations that were tried when it is a conflict or a review."""
+    rule, subject = bound.rule, gathered.subject
+    sides = tuple(tuple(case.claims[i] for i in sorted(side, key=_place(case))) for side in gathered.sides)
+    if rule.over == "pair":
+        sides = tuple(sorted(sides, key=lambda side: _place(case)(side[0].id)))
+    claims = tuple(claim.id for side in sides for claim in side)
+    words = _words(case, subject, sides, gathered)
+    return Finding(
+        id="f" + hashlib.sha256("\n".join((rule.id, *sorted(claims))).encode()).hexdigest()[:16],
+        rule=rule.id,
+        verdict=rule.verdict,
+        reason=rule.reason,
+        severity=Severity.ERROR if rule.reason is not None and rule.reason in strict else rule.severity,
+        title=_title(case, rule, sides, words),
+        message=fill(rule.message, words),
+        claims=claims,
+        sides=tuple(tuple(claim.id for claim in side) for side in sides),
+        clusters=gathered.clusters,
+        series=subject.series,
+        tried=tried(explanations, subject) if rule.verdict is not Verdict.EXPLAINED else (),
+    )
+
+
+def tried(explanations: Sequence[Bound], subject: Subject) -> tuple[Tried, ...]:
+    """The explanations for this kind of claim, each with the condition that failed."""
+    return tuple(
+        Tried(one.rule.id, str(one.rule.reason), failed)
+        for one in explanations
+        if one.reads(subject) and (failed := one.failing(subject)) is not None
+    )
+
+
+def _place(case: Case) -> Callable[[str], tuple[str, str, str, int, str]]:
+    def key(claim_id: str) -> tuple[str, str, str, int, str]:
+        claim = case.claims[claim_id]
+        moment, article = case.moment(claim), case.article(claim)
+        return (str(moment.first) if moment else "9999", article.source or "", article.id, claim.span.start, claim.id)
+
+    return key
+
+
+def _words(case: Case, subject: Subject, sides: Sequence[Sequence[Claim]], gathered: Gathered) -> dict[str, str]:
+    cluster = next((c for c in case.clusters if c.id in gathered.clusters), None)
+    series = next((s for s in case.series if s.id == subject.series), None)
+    words = {
+        "sides": ". ".join(side_words(case, side) for side in sides) + ".",
+        "subject": (cluster.subject if cluster else None) or "",
+        "question": cluster.question if cluster else "",
+        "ladder": ladder.told(series, case) if series else "",
+        "list": _lists(case, [claim for side in sides for claim in side]),
+        "why": subject.why,
+        "moments": " and ".join(day_words(case.moment(side[0])) for side in sides),
+    }
+    for name, side in zip("ab", sides, strict=False):
+        claim = side[0]
+        words |= {
+            f"{name}.source": source_words(case, claim),
+            f"{name}.date": date_words(case, claim),
+            f"{name}.value": value_words(case, claim),
+            f"{name}.quote": quote_words(claim),
+            f"{name}.scope": scope_words(claim),
+        }
+    return words
+
+
+def _title(case: Case, rule: Rule, sides: Sequence[Sequence[Claim]], words: dict[str, str]) -> str:
+    values = [value_words(case, side[0]) for side in sides][:MOST_VALUES]
+    between = " and " if rule.verdict is Verdict.EXPLAINED else " or "
+    asked = words["question"] or rule.about
+    return f"{asked} {between.join(f'“{value}”' for value in dict.fromkeys(values))}"
+
+
+def _lists(case: Case, claims: Sequence[Claim]) -> str:
+    """What lists of the same articles say for a position: four listed before and this one make five."""
+    told = []
+    for claim in claims:
+        for other in _enumerations(case, claim.article):
+            position = getattr(claim.value, "position", None)
+            if isinstance(other.value, Enumeration) and other.value.count + 1 == position:
+                named = ", ".join(other.value.members)
+                count = other.value.count
+                told.append(f"{source_words(case, claim)} lists {count} earlier ({named}): {count} + 1 = {position}.")
+    return " ".join(dict.fromkeys(told))
+
+
+def _enumerations(case: Case, article: str) -> list[Claim]:
+    return sorted(
+        (c for c in case.claims.values() if c.article == article and c.kind == "enumeration"), key=lambda c: c.span
+    )
+
+
+def cluster_of(case: Case, claim: str) -> Cluster | None:
+    """The first cluster that holds a claim."""
+    return next(iter(case.clusters_of(claim)), None)

@@ -1,0 +1,85 @@
+"""The manual of conditions and rules, from their own words; `python -m reconcile.judge._manual` writes docs/ again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from reconcile.judge._bench import bench, turn, views
+from reconcile.judge._condition import Condition, conditions, shown_type
+from reconcile.packs import PLACEHOLDERS, Rule, load
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def condition_lines() -> list[tuple[str, str]]:
+    """Every condition's name with the first line of its docstring, by name."""
+    return [(name, one.manual) for name, one in conditions().items()]
+
+
+def conditions_page() -> str:
+    """docs/conditions.md: conditions by what they are asked about."""
+    lines = ["# Conditions that a rule may use", "", "Made from the docstrings in `reconcile/judge/conditions/`.", ""]
+    for name, view in views().items():
+        lines += [f"## Rules over {name}", "", f"{(view.__doc__ or '').strip()}", ""]
+        lines += ["| condition | argument | holds when |", "|---|---|---|"]
+        lines += [_row(one) for one in conditions().values() if view.SUBJECT in one.subjects]
+        lines += [""]
+    lines += ["## Placeholders of a message", "", ", ".join(f"`{{{name}}}`" for name in sorted(PLACEHOLDERS)), ""]
+    return "\n".join(lines)
+
+
+def _row(one: Condition) -> str:
+    argument = shown_type(one.argument) if one.parameter else "true"
+    return f"| `{one.name}` | {argument} | {one.manual} |"
+
+
+def rules_page(rules: Sequence[Rule]) -> str:
+    """docs/rules.md: how a rule is written, then every rule of the packs."""
+    lines = [HOW, "## Rules of the packs", ""]
+    ready = bench(tuple(rules))
+    for name in views():
+        lines += [f"### Over {name}", "", "In the order they are tried.", ""]
+        for bound in sorted(ready[name], key=turn):
+            rule = bound.rule
+            said = f"{rule.verdict}, {rule.reason}" if rule.reason else str(rule.verdict)
+            lines += [f"**{rule.id}** ({said}; {rule.severity}; pack {rule.pack})", "", rule.about, ""]
+            lines += [f"- reads: {', '.join(sorted(rule.kinds)) or 'every kind of claim'}"]
+            lines += [f"- when: {test}" for test in bound.when] + [f"- unless: {test}" for test in bound.unless]
+            lines += [f"- known misfire: {misfire}" for misfire in rule.misfires] + [""]
+    return "\n".join(lines)
+
+
+HOW = """# Rules
+
+A rule is one YAML file in a pack's folder, named after its id. It says when two or more claims are a `conflict`, are
+`explained` (with a `reason`), or want a person's `review`. All conditions under `when` must hold and none under
+`unless` may. Explanations are tried first; the first rule that holds has spoken. A condition whose data is missing did
+not run, so its rule does not hold.
+
+| field | is |
+|---|---|
+| `id` | the file's name |
+| `verdict` | conflict, explained or review |
+| `reason` | of an explained finding: rounding, bound, scope, update, sum_of_parts, unit, copy, translation, sequence |
+| `severity` | error, warning or note; left out: error for a conflict, warning for a review, else note |
+| `over` | what the rule is asked about: pair (when left out), cluster, neighbours, series or article |
+| `claims` | the kind or kinds of claim it reads; every kind when left out |
+| `about` | one sentence for people |
+| `when`, `unless` | conditions, one an entry; see conditions.md |
+| `message` | what the report says, with the placeholders of conditions.md |
+| `examples` | texts on which the rule must fire (`expect` is the verdict) and stay silent (`silent`); one of each |
+| `status`, `misfires`, `references` | stable or trial; known misfires; where the idea comes from |
+
+A rule reads words of articles through claims only, so it holds in every language that can be read.
+"""
+
+
+def main() -> None:
+    """Write both pages."""
+    (DOCS / "conditions.md").write_text(conditions_page(), encoding="utf-8")
+    (DOCS / "rules.md").write_text(rules_page(load().rules), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+"""Whether two names of actors may be one and the same."""
+
+from __future__ import annotations
+
+import unicodedata
+from difflib import SequenceMatcher
+
+ALIKE = 0.7  # two spellings of a name written down by ear are about as like as this
+SHORT = 3
+
+
+def others(one: str, other: str) -> bool | None:
+    """The two names are of different actors; `None` when they may be one: alike, common words, or another script."""
+    left, right = _words(one), _words(other)
+    if not left or not right or _script(one) != _script(other) or not (_is_name(one) and _is_name(other)):
+        return None
+    if any(_alike(a, b) for a in left for b in right) or _alike("".join(left), "".join(right)):
+        return False if left == right else None
+    return True
+
+
+def _words(name: str) -> list[str]:
+    letters = "".join(c if c.isalnum() else " " for c in name.casefold())
+    return [word for word in letters.split() if len(word) > SHORT] or letters.split()
+
+
+def _script(name: str) -> str:
+    letter = next((c for c in name if c.isalpha()), "")
+    return unicodedata.name(letter, "").split(" ")[0] if letter else ""
+
+
+def _is_name(name: str) -> bool:
+    """It has a capital letter, or its script knows none."""
+    return any(c.isupper() for c in name) or not any(c.islower() for c in name)
+
+
+def _alike(a: str, b: str) -> bool:
+    return a.startswith(b[: SHORT + 1]) or SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE

@@ -1,0 +1,58 @@
+"""Why two claims were or were not compared, and what each rule says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.judge._bench import bench
+from reconcile.judge._case import Case
+from reconcile.judge._words import day_words
+from reconcile.judge.over.pair import Pair
+from reconcile.model import Claim
+from reconcile.packs import Rule
+
+
+def trace(case: Case, a: Claim, b: Claim, rules: Sequence[Rule]) -> list[str]:
+    """Sentences: one cluster or not, how the values relate, then each pair rule with its first failing condition."""
+    common = next((c for c in case.clusters_of(a.id) if b.id in c.claims), None)
+    if common is None:
+        return _apart(case, a, b)
+    relation = case.relate(a, b)
+    first, second = sorted((a, b), key=lambda c: common.claims.index(c.id))
+    pair = Pair(case, common, first, second, relation)
+    told = [
+        f"one cluster {common.id}: {common.question}",
+        f"values: {relation.how}" + (f", {relation.why}" if relation.why else ""),
+        "moments: " + "; ".join(day_words(moment) for moment in pair.moments),
+    ]
+    told += [
+        f"{claim.id} takes no part: {claim.doubt or 'it is silent'}" for claim in (a, b) if not case.takes_part(claim)
+    ]
+    for bound in bench(tuple(rules))["pair"]:
+        rule = bound.rule
+        said = f"{rule.id} ({rule.verdict}{': ' + rule.reason if rule.reason else ''}): "
+        if bound.reads(pair):
+            told.append(said + (bound.failing(pair) or "holds"))
+        else:
+            told.append(said + "reads other kinds of claim: " + ", ".join(sorted(rule.kinds)))
+    return told
+
+
+def _apart(case: Case, a: Claim, b: Claim) -> list[str]:
+    clusters = [next(iter(case.clusters_of(claim.id)), None) for claim in (a, b)]
+    told = ["not compared: they are not in one cluster"]
+    told += [f"{name} differs: {one} and {other}" for name, one, other in _keys(a, b) if one != other]
+    left, right = clusters
+    if left and right and left.story is not None and left.story == right.story:
+        told.append("the clusters are neighbours: rules over neighbours and sums were asked")
+    for claim, cluster in zip((a, b), clusters, strict=True):
+        told.append(f"{claim.id}: " + (f"cluster {cluster.id}: {cluster.question}" if cluster else "in no cluster"))
+    return told
+
+
+def _keys(a: Claim, b: Claim) -> list[tuple[str, object, object]]:
+    names = ("kind", "attribute", "subject", "event", "counted")
+    told: list[tuple[str, object, object]] = [(name, getattr(a, name), getattr(b, name)) for name in names]
+    return told + [
+        (f"scope {name}", getattr(a.scope, name), getattr(b.scope, name)) for name in ("whose", "place", "part")
+    ]

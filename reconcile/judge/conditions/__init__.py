@@ -1,0 +1,1 @@
+"""Conditions that rules may use; a new file with a function under `@condition` adds one."""

@@ -1,0 +1,87 @@
+"""Conditions on acts: how far they have come, who did them, whether they are denied."""
+
+from __future__ import annotations
+
+from reconcile.judge._condition import condition
+from reconcile.judge._names import others
+from reconcile.judge._times import not_after
+from reconcile.judge.over.pair import Pair
+from reconcile.model import Attribution, Claim, Modality, Polarity, State, Status
+
+FAR = {State.DECIDED: 0, State.PLANNED: 0, State.IN_PROGRESS: 1, State.DONE: 2}
+
+
+def _by_progress(pair: Pair) -> tuple[Claim, Claim] | None:
+    """The claim whose act has come less far, then the other; `None` when neither is behind."""
+    a, b = pair.a.value, pair.b.value
+    if not isinstance(a, Status) or not isinstance(b, Status):
+        return None
+    far = [FAR.get(a.state), FAR.get(b.state)]
+    if None in far or far[0] == far[1] or pair.a.polarity is not pair.b.polarity:
+        return None
+    return (pair.a, pair.b) if (far[0] or 0) < (far[1] or 0) else (pair.b, pair.a)
+
+
+@condition
+def act_moves_on(pair: Pair) -> bool | None:
+    """One tells of a plan or of its course, the other, no earlier, of more."""
+    ordered = _by_progress(pair)
+    return not_after(pair, *ordered) if ordered else False
+
+
+@condition
+def act_goes_back(pair: Pair) -> bool | None:
+    """One tells that it is done, the other, later, that it is still planned or under way."""
+    ordered = _by_progress(pair)
+    if ordered is None:
+        return False
+    moved_on = not_after(pair, *ordered)
+    return None if moved_on is None else not moved_on
+
+
+@condition
+def plan_then_fact(pair: Pair) -> bool | None:
+    """One tells what was planned, the other, no earlier, what was done."""
+    if Modality.PLANNED not in (pair.a.modality, pair.b.modality) or pair.a.modality is pair.b.modality:
+        return False
+    plan, fact = (pair.a, pair.b) if pair.a.modality is Modality.PLANNED else (pair.b, pair.a)
+    return not_after(pair, plan, fact)
+
+
+@condition
+def both_done(pair: Pair) -> bool:
+    """Neither tells of a plan."""
+    return Modality.PLANNED not in (pair.a.modality, pair.b.modality)
+
+
+@condition
+def affirmed_and_denied(pair: Pair) -> bool:
+    """One affirms what the other denies."""
+    return {pair.a.polarity, pair.b.polarity} == {Polarity.AFFIRMED, Polarity.DENIED}
+
+
+def _actors(pair: Pair) -> tuple[Attribution, Attribution] | None:
+    a, b = pair.a.value, pair.b.value
+    return (a, b) if isinstance(a, Attribution) and isinstance(b, Attribution) else None
+
+
+@condition
+def nobody_then_named(pair: Pair) -> bool | None:
+    """One knows of nobody, the other, no earlier, names an actor."""
+    actors = _actors(pair)
+    if actors is None or (actors[0].actor is None) == (actors[1].actor is None):
+        return False
+    nobody, named = (pair.a, pair.b) if actors[0].actor is None else (pair.b, pair.a)
+    return not_after(pair, nobody, named) if named.polarity is Polarity.AFFIRMED else False
+
+
+@condition
+def actors_clash(pair: Pair) -> bool | None:
+    """The two name different actors, or one denies the actor whom the other names."""
+    actors = _actors(pair)
+    if actors is None or actors[0].actor is None or actors[1].actor is None:
+        return False
+    other = others(actors[0].actor, actors[1].actor)
+    if pair.a.polarity is pair.b.polarity:
+        return other if pair.a.polarity is Polarity.AFFIRMED else False
+    return None if other is None else not other

@@ -1,0 +1,76 @@
+"""Conditions on when two claims speak, and how values move between."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from reconcile.judge._condition import condition
+from reconcile.judge._times import gap, in_order
+from reconcile.judge.over.pair import Pair
+from reconcile.model import Quantity
+
+
+@condition
+def days_apart(pair: Pair, days: int) -> bool | None:
+    """The two speak of moments at least {days} days apart."""
+    between = gap(*pair.moments)
+    return None if between is None else between >= days
+
+
+@condition
+def same_moment(pair: Pair) -> bool | None:
+    """The two speak of the same moment."""
+    between = gap(*pair.moments)
+    return None if between is None else between == 0
+
+
+@condition
+def moments_unknown(pair: Pair) -> bool:
+    """It is not known whether the two speak of the same moment."""
+    return gap(*pair.moments) is None
+
+
+@condition
+def over_time(pair: Pair, moves: tuple[Literal["rises", "varies", "fixed"], ...]) -> bool:
+    """With time, what is stated: {moves}."""
+    return pair.case.over_time(pair.a) in moves
+
+
+@condition
+def one_moment(pair: Pair) -> bool | None:
+    """The value does not change with time, or the two speak of the same moment."""
+    if pair.case.over_time(pair.a) == "fixed":
+        return True
+    between = gap(*pair.moments)
+    return None if between is None else between == 0
+
+
+@condition
+def times_sure(pair: Pair) -> bool:
+    """Neither time rests on a date that was inferred."""
+    return all(moment is None or moment.sure for moment in pair.moments)
+
+
+@condition
+def dates_sure(pair: Pair) -> bool:
+    """Neither article's own date was inferred."""
+    return all(article.published_from != "inferred" for article in pair.articles)
+
+
+@condition
+def later_is_lower(pair: Pair) -> bool | None:
+    """The later value lies below the earlier one."""
+    ordered = in_order(pair)
+    if ordered is None:
+        return None
+    earlier, later = (claim.value for claim in ordered)
+    if not isinstance(earlier, Quantity) or not isinstance(later, Quantity) or earlier.unit != later.unit:
+        return None
+    return later.high is not None and earlier.low is not None and later.high < earlier.low
+
+
+@condition
+def later_not_lower(pair: Pair) -> bool | None:
+    """The later value does not lie below the earlier one."""
+    lower = later_is_lower.function(pair)
+    return None if lower is None else not lower

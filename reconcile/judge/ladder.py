@@ -1,0 +1,148 @@
+"""The ladder of a series: which positions its events can hold, and what each way must reject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from reconcile.judge._case import Case
+from reconcile.judge._words import day_words, source_words, value_words
+from reconcile.model import Days, Enumeration, Hypothesis, Rung, Series
+
+BEAM = 128  # partial ladders kept at each event: every one of them as long as no more than four events are contested
+MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """One way to place the events: the rungs that hold and those that are rejected."""
+
+    held: tuple[Rung, ...] = ()
+    rejected: tuple[Rung, ...] = ()
+
+
+def solve(series: Series, case: Case) -> tuple[Hypothesis, ...]:
+    """The ways to give each event one position so that positions rise with dates.
+
+    First those that reject the fewest origins, then those with the fewest gaps. A series in which every event has one
+    position, and every position one event, has one way only.
+    """
+    weights = {rung: _weight(rung, case) for rung in series.rungs}
+    ladders = [Ladder()]
+    for rungs in _events(series):
+        grown = [step for ladder in ladders for step in _grow(ladder, rungs)]
+        ladders = sorted(grown, key=lambda ladder: _cost(ladder, weights))[:BEAM]
+    kept = [one for one in ladders if not any(_needless(one, other) for other in ladders)]
+    return tuple(_hypothesis(one, case) for one in kept[:MOST])
+
+
+def told(series: Series, case: Case) -> str:
+    """The ladder in a sentence or two: the rungs by date, and what the first hypotheses need."""
+    steps = []
+    for rungs in _events(series):
+        positions = " or ".join(str(p) for p in sorted({rung.position for rung in rungs}))
+        steps.append(f"{positions}: {rungs[0].event} ({day_words(rungs[0].days)})")
+    ways = series.hypotheses or solve(series, case)
+    needs = " ".join(f"If {way.holds}: {way.why}." for way in ways if way.why) if len(ways) > 1 else ""
+    return f"Ladder: {'; '.join(steps)}. {needs}".strip()
+
+
+def placed(series: Series, case: Case) -> Series:
+    """The series with its hypotheses."""
+    return replace(series, hypotheses=solve(series, case))
+
+
+def _events(series: Series) -> list[tuple[Rung, ...]]:
+    """The rungs of each event, events in order of date; undated ones last, by position."""
+    by_event: dict[str, list[Rung]] = {}
+    for rung in sorted(series.rungs, key=lambda r: (r.position, r.event, r.claims)):
+        by_event.setdefault(rung.event, []).append(rung)
+    return sorted(
+        (tuple(rungs) for rungs in by_event.values()), key=lambda r: (_first(r[0].days), r[0].position, r[0].event)
+    )
+
+
+def _first(days: Days | None) -> date:
+    return (days.earliest if days else None) or date.max
+
+
+def _grow(ladder: Ladder, rungs: Sequence[Rung]) -> Iterator[Ladder]:
+    """The ladder with the next event on each position that fits, or left out."""
+    for rung in rungs:
+        if all(_fits(below, rung) for below in ladder.held):
+            others = tuple(other for other in rungs if other is not rung)
+            yield Ladder((*ladder.held, rung), (*ladder.rejected, *others))
+    yield Ladder(ladder.held, (*ladder.rejected, *rungs))
+
+
+def _fits(one: Rung, other: Rung) -> bool:
+    """The two may stand on one ladder: not on one position, and in the order of their dates where those tell it."""
+    if one.position == other.position:
+        return False
+    low, high = sorted((one, other), key=lambda rung: rung.position)
+    begins, ends = low.days.earliest if low.days else None, high.days.latest if high.days else None
+    return begins is None or ends is None or begins <= ends
+
+
+def _weight(rung: Rung, case: Case) -> tuple[frozenset[str], int]:
+    """The origins that speak for a rung, and how many lists fit it."""
+    return frozenset(case.origin(case.claims[i]) for i in rung.claims if i in case.claims), _lists(rung, case)
+
+
+def _cost(ladder: Ladder, weights: Mapping[Rung, tuple[frozenset[str], int]]) -> tuple[int, int, int, list[int]]:
+    """Rejected origins, empty positions, lists that fit (more is better), then the positions themselves."""
+    origins = set().union(*(weights[rung][0] for rung in ladder.rejected))
+    fitting = sum(weights[rung][1] for rung in ladder.held)
+    return len(origins), _missing(ladder), -fitting, [rung.position for rung in ladder.held]
+
+
+def _missing(ladder: Ladder) -> int:
+    """How many positions lie empty between the lowest and the highest that is held."""
+    positions = sorted(rung.position for rung in ladder.held)
+    return sum(high - low - 1 for low, high in pairwise(positions))
+
+
+def _needless(one: Ladder, other: Ladder) -> bool:
+    """`one` rejects all that `other` rejects, and more."""
+    return one is not other and {id(r) for r in other.rejected} < {id(r) for r in one.rejected}
+
+
+def _lists(rung: Rung, case: Case) -> int:
+    """How many articles that put the event there list just as many earlier ones."""
+    articles = {case.claims[i].article for i in rung.claims if i in case.claims}
+    return sum(
+        isinstance(claim.value, Enumeration) and claim.value.count + 1 == rung.position
+        for claim in case.claims.values()
+        if claim.article in articles
+    )
+
+
+def _hypothesis(ladder: Ladder, case: Case) -> Hypothesis:
+    held = sorted(ladder.held, key=lambda rung: rung.position)
+    rejects = tuple(sorted(i for rung in ladder.rejected for i in rung.claims))
+    return Hypothesis(
+        holds=", ".join(f"{rung.event} is number {rung.position}" for rung in held) or "no position holds",
+        rejects=rejects,
+        why="; ".join(_needs(held, ladder.rejected, case)),
+    )
+
+
+def _needs(held: Sequence[Rung], rejected: Sequence[Rung], case: Case) -> Iterator[str]:
+    gaps = [(low, high) for low, high in pairwise(held) if high.position - low.position > 1]
+    for low, high in gaps:
+        count = high.position - low.position - 1
+        steps = "one more step" if count == 1 else f"{count} more steps"
+        yield f"it needs {steps} between {day_words(low.days)} and {day_words(high.days)}, of which no text here tells"
+    if not gaps and len(held) > 1:
+        yield "no position is left empty"
+    for rung in held:
+        if count := _lists(rung, case):
+            lists = "a list" if count == 1 else f"{count} lists"
+            yield f"{lists} of {rung.position - 1} earlier ones fits it"
+    for rung in rejected:
+        claims = [case.claims[i] for i in rung.claims if i in case.claims]
+        told = dict.fromkeys(f"“{value_words(case, c)}” ({source_words(case, c)})" for c in claims)
+        if told:
+            yield f"it sets aside {', '.join(told)}"

@@ -1,0 +1,5 @@
+"""What rules may be asked about: one file a kind of subject, found by itself.
+
+Each file has `SUBJECT` (the class conditions are typed with), `RANK` (lower ones are judged first), `subjects(case,
+aside)` and `gather`, which makes findings' sides of the subjects that a rule spoke about.
+"""

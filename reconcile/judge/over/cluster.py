@@ -1,0 +1,169 @@
+"""Numbers of one article that add up to another number: two and one are the three of somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from reconcile.judge._case import Case
+from reconcile.judge._gather import one_by_one
+from reconcile.model import Bound, Claim, Modality, Quantity, Scope
+
+RANK = 1
+MOST_PARTS = 6
+MOST_NEAR = 10  # numbers of one or two sentences that are tried as parts
+SMALL = 10  # below it, numbers of one article add up by accident
+BESIDE = 400  # code points between the parts and a total of the same article
+gather = one_by_one
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Parts, told by one article in one or two sentences, and the claims of a total that equals their sum."""
+
+    case: Case
+    parts: tuple[Claim, ...]
+    totals: tuple[Claim, ...]
+    within: tuple[str, ...]
+
+    @property
+    def sides(self) -> tuple[tuple[Claim, ...], ...]:
+        """The parts against the total."""
+        return (self.parts, self.totals)
+
+    @property
+    def clusters(self) -> tuple[str, ...]:
+        """The clusters of parts and totals."""
+        return self.within
+
+    @property
+    def series(self) -> str | None:
+        """Sums stand in no series."""
+        return None
+
+    @property
+    def why(self) -> str:
+        """The sum, written out."""
+        numbers = [
+            f"{value.number:,}" for part in self.parts if isinstance(value := part.value, Quantity) and value.number
+        ]
+        total = self.totals[0].value
+        return f"{' + '.join(numbers)} = {total.number:,}" if isinstance(total, Quantity) else ""
+
+    @property
+    def aside(self) -> frozenset[tuple[str, str]]:
+        """The parts need no comparing with whole numbers, in any cluster that holds one of the totals."""
+        totals = {claim.id for claim in self.totals}
+        whole = [c for c in self.case.clusters if c.id in self.within and totals & set(c.claims)]
+        return frozenset((cluster.id, part.id) for cluster in whole for part in self.parts)
+
+
+SUBJECT = Sum
+
+
+def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Sum]:
+    """Every total with the parts that add up to it, one set of parts an article, the nearest and shortest first."""
+    cluster_of = {claim: cluster for cluster in case.clusters for claim in cluster.claims}
+    stories: dict[str, list[Claim]] = {}
+    for claim in case.claims.values():
+        if (cluster := cluster_of.get(claim.id)) and case.takes_part(claim) and number(claim):
+            stories.setdefault(cluster.story or cluster.id, []).append(claim)
+    for _, claims in sorted(stories.items()):
+        by_article: dict[str, list[Claim]] = {}
+        for claim in sorted(claims, key=lambda c: (c.article, c.field, c.core, c.id)):
+            by_article.setdefault(claim.article, []).append(claim)
+        totals = _totals(claims, {c.id: cluster_of[c.id].id for c in claims})
+        for told in by_article.values():
+            for parts, equal in _sums(told, totals):
+                within = dict.fromkeys(cluster_of[c.id].id for c in (*parts, *equal))
+                yield Sum(case, parts, equal, tuple(sorted(within)))
+
+
+def number(claim: Claim) -> Decimal | None:
+    """The exact count of a claim that may be a part or a total; `None` for anything else."""
+    value = claim.value
+    if not isinstance(value, Quantity) or value.number is None or value.number <= 0:
+        return None
+    plain = value.unit is None and value.bound in (Bound.EXACT, Bound.AT_LEAST, Bound.MORE_THAN, Bound.ABOUT)
+    return value.number if plain and claim.modality is not Modality.PLANNED else None
+
+
+def _totals(claims: Sequence[Claim], clusters: dict[str, str]) -> dict[Decimal, list[tuple[Claim, ...]]]:
+    """The claims of each cluster by number: those that could be a total."""
+    found: dict[tuple[Decimal, str], list[Claim]] = {}
+    for claim in claims:
+        if (count := number(claim)) is not None and count > 1:
+            found.setdefault((count, clusters[claim.id]), []).append(claim)
+    totals: dict[Decimal, list[tuple[Claim, ...]]] = {}
+    for (count, _), same in sorted(found.items()):
+        totals.setdefault(count, []).append(tuple(same))
+    return totals
+
+
+def _sums(
+    told: Sequence[Claim], totals: dict[Decimal, list[tuple[Claim, ...]]]
+) -> Iterator[tuple[tuple[Claim, ...], tuple[Claim, ...]]]:
+    """The parts that one article tells, with the equal totals; each group of totals is given once."""
+    given: set[str] = set()
+    for parts in sorted(_near(told), key=lambda some: (_sentences(some), len(some), [p.core for p in some])):
+        total = sum((number(part) or Decimal(0) for part in parts), Decimal(0))
+        for group in totals.get(total, ()):
+            equal = tuple(claim for claim in group if claim not in parts and _belongs(claim, parts))
+            if equal and equal[0].id not in given:
+                given.update(claim.id for claim in equal)
+                yield parts, equal
+
+
+def _near(told: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
+    """Every few numbers of one sentence, or of one and the next, that count different things."""
+    starts = sorted({(c.field, c.sentence_at.start) for c in told})
+    sentence = {place: index for index, place in enumerate(starts)}
+    seen: set[tuple[str, ...]] = set()
+    for field, start in starts:
+        index = sentence[field, start]
+        near = [c for c in told if c.field == field and 0 <= sentence[c.field, c.sentence_at.start] - index <= 1]
+        near = [c for c in near if c.sentence_at.start - start < 2 * BESIDE][:MOST_NEAR]
+        for size in range(2, min(MOST_PARTS, len(near)) + 1):
+            for parts in combinations(near, size):
+                key = tuple(part.id for part in parts)
+                if key not in seen and all(_differ(a, b) for a, b in combinations(parts, 2)):
+                    seen.add(key)
+                    yield parts
+
+
+def _sentences(parts: Sequence[Claim]) -> int:
+    return len({part.sentence_at for part in parts})
+
+
+def _differ(a: Claim, b: Claim) -> bool:
+    """The two count different things: other words for what, whose or where is counted, or another attribute."""
+    if a.core.meets(b.core):
+        return False
+    return a.attribute != b.attribute or a.counted != b.counted or told(a.scope) != told(b.scope)
+
+
+def told(scope: Scope) -> tuple[str | None, ...]:
+    """What a scope says of whose, where and which part."""
+    return (scope.whose, scope.place, scope.part)
+
+
+def _belongs(total: Claim, parts: Sequence[Claim]) -> bool:
+    """The total counts what the parts count: the same attribute anywhere, or the same thing close by in one article."""
+    alike = all(part.attribute == total.attribute and part.event == total.event for part in parts)
+    if total.article != parts[0].article:
+        return alike
+    counts = {claim.counts for claim in (total, *parts)}
+    beside = min(abs(total.sentence_at.start - part.sentence_at.start) for part in parts) <= BESIDE
+    if total.field != parts[0].field or not all(_differ(total, part) for part in parts):
+        return False
+    return _whole(total, parts) and (alike or (beside and len(counts) == 1 and None not in counts))
+
+
+def _whole(total: Claim, parts: Sequence[Claim]) -> bool:
+    """A small total of the parts' own article names no part of its own ("three Swedes" beside two Danes and a Finn)."""
+    if (number(total) or 0) >= SMALL:
+        return True
+    fields = zip(told(total.scope), *(told(part.scope) for part in parts), strict=True)
+    return not any(own is not None and len(set(theirs)) > 1 for own, *theirs in fields)

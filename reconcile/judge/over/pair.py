@@ -1,0 +1,77 @@
+"""Two claims of one cluster that do not say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from reconcile.judge._case import Case, Moment
+from reconcile.judge._gather import by_sides
+from reconcile.model import Article, Claim, Cluster, Relation
+
+RANK = 2
+gather = by_sides
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims that answer the same question, `a` the earlier one, and how their values relate."""
+
+    case: Case
+    cluster: Cluster
+    a: Claim
+    b: Claim
+    relation: Relation
+
+    @property
+    def sides(self) -> tuple[tuple[Claim, ...], ...]:
+        """Each claim is a side."""
+        return ((self.a,), (self.b,))
+
+    @property
+    def clusters(self) -> tuple[str, ...]:
+        """The cluster both lie in."""
+        return (self.cluster.id,)
+
+    @property
+    def series(self) -> str | None:
+        """The series that holds one of them."""
+        return next(
+            (s.id for s in self.case.series for r in s.rungs if self.a.id in r.claims or self.b.id in r.claims), None
+        )
+
+    @property
+    def why(self) -> str:
+        """How the values relate."""
+        return self.relation.why
+
+    @property
+    def articles(self) -> tuple[Article, Article]:
+        """The articles that say it."""
+        return self.case.article(self.a), self.case.article(self.b)
+
+    @property
+    def moments(self) -> tuple[Moment | None, Moment | None]:
+        """The times the two speak of."""
+        return self.case.moment(self.a), self.case.moment(self.b)
+
+    @property
+    def aside(self) -> frozenset[tuple[str, str]]:
+        """Nothing is settled for others."""
+        return frozenset()
+
+
+SUBJECT = Pair
+
+
+def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Pair]:
+    """Every pair of a cluster whose values or polarities differ; without doubtful, silent and settled claims."""
+    for cluster in case.clusters:
+        claims = [case.claims[i] for i in cluster.claims if (cluster.id, i) not in aside]
+        for a, b in combinations([claim for claim in claims if case.takes_part(claim)], 2):
+            if a.value == b.value and a.polarity == b.polarity and a.modality == b.modality:
+                continue
+            relation = case.relate(a, b)
+            if relation.how != "equal" or a.polarity != b.polarity:
+                yield Pair(case, cluster, a, b, relation)

@@ -1,0 +1,74 @@
+"""Two rungs of one series that different events hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from reconcile.judge._case import Case
+from reconcile.judge._gather import one_by_one
+from reconcile.judge._words import day_words
+from reconcile.model import Claim, Rung, Series
+
+RANK = 4
+gather = one_by_one
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Two rungs of a series with different events; `low` has the smaller position, or the same."""
+
+    case: Case
+    ladder: Series
+    low: Rung
+    high: Rung
+
+    @property
+    def sides(self) -> tuple[tuple[Claim, ...], ...]:
+        """The claims of each rung that take part."""
+        return tuple(
+            tuple(self.case.claims[i] for i in rung.claims if self.case.takes_part(self.case.claims[i]))
+            for rung in (self.low, self.high)
+        )
+
+    @property
+    def clusters(self) -> tuple[str, ...]:
+        """The clusters of all the claims."""
+        claims = {claim.id for side in self.sides for claim in side}
+        return tuple(cluster.id for cluster in self.case.clusters if claims & set(cluster.claims))
+
+    @property
+    def series(self) -> str | None:
+        """The series."""
+        return self.ladder.id
+
+    @property
+    def why(self) -> str:
+        """The two rungs with their dates, and how each text words what it counts over."""
+        rungs = " and ".join(f"number {r.position}, {r.event} ({day_words(r.days)})" for r in (self.low, self.high))
+        windows = [next((c.scope.window for c in side if c.scope.window), None) for side in self.sides]
+        worded = " and ".join(f"“{window}”" for window in windows if window)
+        return rungs + (f"; counted over {worded}" if worded else "")
+
+    @property
+    def aside(self) -> frozenset[tuple[str, str]]:
+        """Nothing is settled for others."""
+        return frozenset()
+
+    def contested(self, rung: Rung) -> bool:
+        """The rung's event stands on another rung as well."""
+        return len({r.position for r in self.ladder.rungs if r.event == rung.event}) > 1
+
+
+SUBJECT = Steps
+
+
+def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Steps]:
+    """Every two rungs of a series that different events hold."""
+    for ladder in case.series:
+        rungs = sorted(ladder.rungs, key=lambda r: (r.position, r.event))
+        for low, high in combinations(rungs, 2):
+            steps = Steps(case, ladder, low, high)
+            if low.event != high.event and all(steps.sides):
+                yield steps

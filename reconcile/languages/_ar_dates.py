@@ -1,0 +1,109 @@
+"""The words that Arabic dates are made of."""
+
+from __future__ import annotations
+
+from reconcile.languages import _ar_numbers as numbers
+from reconcile.languages._ar_nouns import DUALS
+from reconcile.languages._ar_units import TIMES_BY_FORM
+from reconcile.languages._dates import Dates, DateWords, Relative
+from reconcile.languages._folding import fold_arabic
+from reconcile.languages._page import Phrases
+
+_MONTHS = (
+    "يناير, كانون الثاني, كانون ثاني, جانفي", "فبراير, شباط, فيفري", "مارس, آذار, اذار", "أبريل, نيسان, إبريل, أفريل", "مايو, أيار, ماي, ايار",
+    "يونيو, حزيران, يونيه, جوان", "يوليو, تموز, يوليه, جويلية", "أغسطس, آب, أوت, اغسطس", "سبتمبر, أيلول, ايلول, شتنبر",
+    "أكتوبر, تشرين الأول, تشرين أول, اكتوبر", "نوفمبر, تشرين الثاني, تشرين ثاني, نونبر", "ديسمبر, كانون الأول, كانون أول, دجنبر",
+)  # fmt: skip
+_WEEKDAYS = ("الاثنين, الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
+_UNITS = ("day", "week", "month", "year", "decade")
+_PAST = "الماضي الماضية المنصرم المنصرمة الفائت الفائتة السابق السابقة"
+_COMING = "القادم القادمة المقبل المقبلة المقبلين"
+_NOW = "الحالي الحالية الجاري الجارية"
+
+
+def _rows(rows: tuple[str, ...], first: int) -> list[tuple[str, int]]:
+    return [(fold_arabic(form.strip()), number) for number, row in enumerate(rows, first) for form in row.split(",")]
+
+
+def _words(table: dict[str, int]) -> dict[str, int]:
+    return {word: number for row, number in table.items() for word in fold_arabic(row).split()}
+
+
+def _days() -> dict[str, int]:
+    """Day numbers as ordinals: the third, the twenty-first, and "first" alone."""
+    ones = {word: number for word, number in numbers.ORDINALS.items() if number <= 10}
+    found = {"ال" + word: number for word, number in ones.items()} | {"اول": 1}
+    for word, number in numbers.ORDINALS.items():
+        unit = 1 if number == 11 else number
+        if unit >= 10:
+            continue
+        for ten in ("عشر", "عشره"):
+            if number != 1:
+                found[f"ال{word} {ten}"] = 10 + unit
+        for tens, value in (("عشرين", 20), ("عشرون", 20), ("ثلاثين", 30), ("ثلاثون", 30)):
+            if value + unit <= 31 and number != 1:
+                found |= {f"ال{word} و ال{tens}": value + unit, f"ال{word} و {tens}": value + unit}
+    return found | {"العشرين": 20, "العشرون": 20, "الثلاثين": 30, "الثلاثون": 30}
+
+
+def _deictics() -> dict[str, Relative]:
+    found = {"اليوم": Relative(0, "day"), "امس": Relative(-1, "day"), "اول امس": Relative(-2, "day"), "الامس": Relative(-1, "day"),
+             "اول من امس": Relative(-2, "day"), "غدا": Relative(1, "day"), "الغد": Relative(1, "day"), "بعد غد": Relative(2, "day")}  # fmt: skip
+    nouns = {"week": "أسبوع", "month": "شهر", "year": "عام سنة", "decade": "عقد"}
+    for unit, row in nouns.items():
+        for noun in fold_arabic(row).split():
+            found |= {f"{this} ال{noun}": Relative(0, unit) for this in ("هذا", "هذه")}
+            for words, shift in ((_PAST, -1), (_COMING, 1), (_NOW, 0)):
+                found |= {f"ال{noun} {word}": Relative(shift, unit) for word in fold_arabic(words).split()}
+    plurals = {"day": "الأيام", "week": "الأسابيع", "month": "الأشهر الشهور", "year": "السنوات الأعوام"}
+    for unit, row in plurals.items():
+        for noun in fold_arabic(row).split():
+            found |= {
+                f"{noun} {word}": Relative(None, unit, "recent") for word in fold_arabic("الأخيرة القليلة").split()
+            }
+    return found
+
+
+_COUNTS = {word: number for word, number in numbers.UNITS.items() if number}
+_CALENDAR_UNITS = {form: unit for form, unit in TIMES_BY_FORM.items() if unit in _UNITS}
+_DUALS = {word: Relative(2, unit) for word, unit in DUALS.items() if unit in _UNITS}
+
+WORDS = DateWords(
+    months=Phrases(_rows(_MONTHS, 1)),
+    weekdays=Phrases(_rows(_WEEKDAYS, 0)),
+    units=Phrases(_CALENDAR_UNITS),
+    days=Phrases(_days()),
+    doubtful=frozenset(fold_arabic("آب ماي جوان أوت").split()),
+    of=frozenset({"من"}),
+    the=frozenset({"يوم", "شهر", "نهايه", "فجر", "مساء", "صباح", "ظهر", "ليل", "ليله", "عام", "سنه"}),
+    parts=Phrases(
+        {
+            fold_arabic(word): part
+            for part, row in {"early": "أوائل مطلع بداية بدايات", "mid": "منتصف أواسط", "late": "أواخر نهاية ختام"}.items()
+            for word in row.split()
+        }
+    ),
+    shifts=Phrases({"هذا": 0}),
+    shifts_after=Phrases(_words({_PAST: -1, _COMING: 1, _NOW: 0})),
+    deictics=Phrases(_deictics()),
+    offsets=Phrases({fold_arabic("اليوم التالي"): Relative(1, "day"), fold_arabic("الأسبوع التالي"): Relative(1, "week"), fold_arabic("اليوم نفسه"): Relative(0, "day"), fold_arabic("اليوم السابق"): Relative(-1, "day")}),
+    steps_before={"قبل": ("deictic", -1), "بعد": ("offset", 1)},
+    duals=Phrases(_DUALS),
+    counts=Phrases(_COUNTS),
+    seasons=Phrases({form: season for season, row in {"spring": "ربيع الربيع", "summer": "صيف الصيف", "autumn": "خريف الخريف", "winter": "شتاء الشتاء"}.items() for form in row.split()}),
+    bounds=Phrases({fold_arabic(word): bound for bound, row in {"since": "منذ", "until": "حتى بحلول لغاية", "before": "قبل", "after": "بعد"}.items() for word in row.split()}),
+    year_words=frozenset(fold_arabic("عام سنة العام السنة في منذ حتى منتصف أواخر أوائل مطلع نهاية بداية لعام للعام وعام").split()),
+    month_words=frozenset({"شهر", "في"}),
+    date_neighbours=frozenset(fold_arabic("في منذ حتى شهر من قبل بعد خلال منتصف أواخر أوائل مطلع نهاية بداية").split()),
+    to=frozenset({"الي", "حتي"}),
+    also=frozenset({"و"}),
+    quarters=Phrases({f"{fold_arabic('الربع')} ال{word}": number for word, number in numbers.ORDINALS.items() if number <= 4}),
+    counted=frozenset(fold_arabic("شخص جندي قتيل جريح من دولار متر كيلومتر عنصر مدني ألف").split()),
+)  # fmt: skip
+READER = Dates(WORDS)
+VOCABULARY = frozenset(
+    word
+    for form, _ in [*_rows(_MONTHS, 1), *_rows(_WEEKDAYS, 0)]
+    for word in form.split()
+    if len(word) > 2
+) | frozenset(fold_arabic("أوائل مطلع بداية منتصف أواسط أواخر نهاية عام العام منذ امس الأمس الاسبوع اليوم").split())  # fmt: skip

@@ -1,0 +1,88 @@
+"""How Arabic writes units, money and bounds. Folded when the tables are built."""
+
+from __future__ import annotations
+
+from reconcile.languages._folding import fold_arabic
+from reconcile.languages._page import Phrases
+from reconcile.languages._units import DURATIONS, PERCENT, TIMES, Unit, known, money
+from reconcile.model import Bound
+
+_FORMS = {
+    "km": "كم, كلم, كيلومتر, كيلومترا, كيلومترات, كيلو متر, كيلو مترا", "m": "متر, مترا, أمتار", "mile": "ميل, ميلا, أميال", "cm": "سم, سنتيمتر, سنتيمترا",
+    "ft": "قدم, قدما, أقدام", "mm": "ملم, مليمتر, ملليمتر", "inch": "بوصة, بوصات, إنش",
+    "km2": "كم مربع, كيلومتر مربع, كيلومترا مربعا, كيلومترات مربعة, كيلو متر مربع", "m2": "متر مربع, مترا مربعا, أمتار مربعة", "sq_mile": "ميل مربع, ميلا مربعا",
+    "m3": "متر مكعب, مترا مكعبا", "hectare": "هكتار, هكتارا, هكتارات", "acre": "فدان, فدانا, أفدنة", "dunam": "دونم, دونما",
+    "ton": "طن, طنا, أطنان", "kg": "كغ, كجم, كلغ, كيلوغرام, كيلوغراما, كيلوغرامات, كيلوجرام, كيلوجراما, كيلو", "g": "غرام, غراما, غرامات, جرام, جراما",
+    "pound": "رطل, رطلا, أرطال", "barrel/day": "برميل يوميا, برميل في اليوم, برميلا يوميا", "barrel": "برميل, برميلا, براميل", "litre": "لتر, لترا, لترات",
+    "gallon": "غالون, غالونا, جالون", "km/h": "كم/ساعة, كيلومترا في الساعة, كيلومتر في الساعة, كلم في الساعة, كم في الساعة",
+    "MW": "ميغاواط, ميجاوات, ميغاوات", "kW": "كيلوواط, كيلووات", "celsius": "درجة مئوية, درجات مئوية, ° مئوية", "degree": "درجة, درجات",
+    "GB": "غيغابايت, جيجابايت", "MB": "ميغابايت, ميجابايت",
+}  # fmt: skip
+_TIMES = {
+    "second": "ثانية ثواني ثوان", "minute": "دقيقة دقائق", "hour": "ساعة ساعات", "day": "يوم يوما أيام", "night": "ليلة ليال ليالي",
+    "week": "أسبوع أسبوعا أسابيع", "month": "شهر شهرا أشهر شهور", "year": "سنة سنوات سنين عام عاما أعوام", "decade": "عقد عقدا عقود",
+    "century": "قرن قرنا قرون",
+}  # fmt: skip
+_MONEY = {
+    "USD": "دولار, دولارا, دولارات, دولار أمريكي, دولار أميركي, دولارا أمريكيا, دولارا أميركيا", "EUR": "يورو", "GBP": "جنيه إسترليني, جنيه استرليني, جنيها إسترلينيا",
+    "EGP": "جنيه مصري", "SDG": "جنيه سوداني", "pound": "جنيه, جنيها, جنيهات", "IQD": "دينار عراقي", "KWD": "دينار كويتي", "JOD": "دينار أردني", "LYD": "دينار ليبي",
+    "DZD": "دينار جزائري", "TND": "دينار تونسي", "dinar": "دينار, دينارا, دنانير", "SAR": "ريال سعودي", "QAR": "ريال قطري", "YER": "ريال يمني", "IRR": "ريال إيراني",
+    "OMR": "ريال عماني", "riyal": "ريال, ريالا, ريالات", "AED": "درهم إماراتي", "MAD": "درهم مغربي", "dirham": "درهم, درهما, دراهم", "TRY": "ليرة تركية",
+    "SYP": "ليرة سورية", "LBP": "ليرة لبنانية", "lira": "ليرة, ليرات", "RUB": "روبل, روبلا", "rupee": "روبية, روبيات", "JPY": "ين, ين ياباني", "CNY": "يوان, يوان صيني",
+    "ILS": "شيكل, شيقل", "AUD": "دولار أسترالي", "CAD": "دولار كندي",
+}  # fmt: skip
+_HEDGES = {
+    Bound.ABOUT: "نحو, حوالي, حوالى, قرابة, زهاء, ما يقرب من, يقرب من, ما يقارب, يقارب, ما يناهز, يناهز, تقريبا, يقدر بنحو, بنحو, بحوالي, قريبا من, أقرب إلى",
+    Bound.AT_LEAST: "ما لا يقل عن, لا يقل عن, لا تقل عن, على الأقل, ليس أقل من, بما لا يقل عن, أدناه",
+    Bound.MORE_THAN: "أكثر من, أكثر عن, ما يزيد على, ما يزيد عن, يزيد عن, يزيد على, تزيد عن, تزيد على, أزيد من, فوق, أكبر من, يتجاوز, تتجاوز, تجاوز, تجاوزت, يفوق, تفوق, "
+    "بأكثر من, لأكثر من, أعلى من",
+    Bound.AT_MOST: "ما يصل إلى, يصل إلى, تصل إلى, لا يزيد عن, لا يزيد على, لا تزيد عن, لا تزيد على, لا يتجاوز, لا تتجاوز, بحد أقصى, كحد أقصى, على الأكثر, ليس أكثر من",
+    Bound.LESS_THAN: "أقل من, ما يقل عن, دون, أصغر من, أدنى من",
+}
+_HEDGES_AFTER = {
+    Bound.AT_LEAST: "على الأقل, أو أكثر, فأكثر, فما فوق, كحد أدنى",
+    Bound.AT_MOST: "على الأكثر, كحد أقصى, أو أقل, فأقل",
+    Bound.ABOUT: "تقريبا, على وجه التقريب",
+}
+
+
+def _pairs(rows: dict[str, str]) -> list[tuple[str, str]]:
+    return [(fold_arabic(form.strip()), name) for name, row in rows.items() for form in row.split(",")]
+
+
+def _hedges(rows: dict[Bound, str]) -> Phrases[Bound]:
+    return Phrases([(fold_arabic(form.strip()), bound) for bound, row in rows.items() for form in row.split(",")])
+
+
+TIMES_BY_FORM = {fold_arabic(form): name for name, forms in _TIMES.items() for form in forms.split()}
+UNITS: Phrases[Unit] = Phrases(
+    [
+        *((form, known(name)) for form, name in _pairs(_FORMS)),
+        *((form, DURATIONS[name]) for form, name in TIMES_BY_FORM.items()),
+        *(
+            (fold_arabic(form), PERCENT)
+            for form in ("%", "في المئة", "في المائة", "بالمئة", "بالمائة", "ب المئة", "ب المائة", "في الميه", "بالمية")
+        ),
+        *((fold_arabic(form), TIMES) for form in ("مرة", "مرات", "أضعاف", "ضعفا")),
+    ]
+)
+MONEY_AFTER: Phrases[Unit] = Phrases(
+    [
+        *((form, money(name)) for form, name in _pairs(_MONEY)),
+        ("$", money("USD")),
+        ("€", money("EUR")),
+        ("£", money("GBP")),
+        ("usd", money("USD")),
+    ]
+)
+MONEY_BEFORE: Phrases[Unit] = Phrases({"$": money("USD"), "€": money("EUR"), "£": money("GBP"), "us$": money("USD")})
+HEDGES = _hedges(_HEDGES)
+HEDGES_AFTER = _hedges(_HEDGES_AFTER)
+VOCABULARY = frozenset(
+    word
+    for table in (_FORMS, _MONEY)
+    for row in table.values()
+    for form in row.split(",")
+    for word in fold_arabic(form).split()
+    if len(word) > 2
+) | frozenset(TIMES_BY_FORM) | frozenset(fold_arabic("المئة المائة نحو حوالي حوالى قرابة أكثر أقل تقريبا").split())  # fmt: skip

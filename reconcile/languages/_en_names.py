@@ -1,0 +1,164 @@
+"""Numbers that count nothing in English: parts of names, codes, titles, list marks, addresses."""
+
+from __future__ import annotations
+
+import re
+
+from reconcile.languages._numerals import Core
+from reconcile.languages._page import Page
+
+_DESIGNATORS = frozenset(
+    "route highway motorway interstate flight group section article chapter page channel room gate line platform level phase type model "
+    "version mark zone district block building resolution bill volume season episode grade category terminal runway pier exit "
+    "junction apartment suite figure table step tier stage round week day game match verse psalm lane track no nos number nr unit "
+    "area part schedule class act title appendix annex question bus train tram sector camp formula mission launch serial paragraph "
+    "proposition amendment chapter expedition apollo".split()
+)
+_SOFT = frozenset(
+    "week day game match unit area part class act bus train mission launch round line camp title stage step group".split()
+)
+_FORMATIONS = frozenset(
+    "division brigade battalion infantry airborne army fleet street avenue regiment corps squadron century congress amendment class "
+    "district circuit wing arrondissement cavalry armored armoured marines marine parliament arr artillery mountain armor engineer "
+    "fighter expeditionary st ave road floor ward precinct legislature lok infantry's air special mechanized mechanised tank".split()
+)
+_CAP_FORMATIONS = frozenset(
+    "division brigade battalion infantry army fleet street avenue regiment corps circuit amendment lady minister world nations "
+    "secretary deputy lord reich republic estate degree baptist class church bank national vice sergeant lieutenant".split()
+)
+_LOW = frozenset("in at near on from to for of and with by after before since between during until the a".split())
+_WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[#@]\w+", re.IGNORECASE)
+_PREFIXES = frozenset("mid pre post sub non".split())
+
+
+def web_spans(text: str) -> list[tuple[int, int]]:
+    """Where addresses, hashtags and handles stand."""
+    if "@" not in text and "#" not in text and "www." not in text and "://" not in text:
+        return []
+    return [match.span() for match in _WEB.finditer(text)]
+
+
+def title_case(page: Page, i: int) -> bool:
+    """Whether most longer words of the line around atom `i` are capitalised, as in headlines."""
+    start, end = i, i
+    while start > 0 and page.words[start - 1] != "\n" and i - start < 30:
+        start -= 1
+    while end < len(page.words) and page.words[end] != "\n" and end - i < 30:
+        end += 1
+    words = [k for k in range(start, end) if len(page.words[k]) > 3 and page.words[k].isalpha()]
+    return len(words) >= 3 and sum(map(page.capital, words)) >= 0.6 * len(words)
+
+
+def is_name(page: Page, core: Core) -> bool:
+    """Whether the number is part of a name or code: K1, F-16, Route 80, 82nd Airborne, Falcon 9, 3D."""
+    i, j = core.start, core.end
+    if core.kind == "vague" or core.kind == "multiple":
+        return False
+    is_digit = page.word(i)[0].isdigit()
+    if is_digit and (_glued_left(page, i) or _glued_right(page, core)):
+        return True
+    if _after_designator(page, i, is_digit):
+        return True
+    if core.kind == "ordinal":
+        return _names_a_body(page, i, j, is_digit)
+    return is_digit and (_list_mark(page, i, j) or _after_name(page, i, j))
+
+
+def _glued_left(page: Page, i: int) -> bool:
+    """K1, B1058, F-16, Covid-19, 4-1-1: letters, or digits and a hyphen, glued before."""
+    if not page.glued(i):
+        return False
+    before = page.word(i - 1)
+    if before.isalnum():
+        return before not in ("s", "us", "rs", "c", "a", "hk", "usd", "eur", "gbp")
+    if before in ("_", "#", "/", "@", "=", "\\") or (before == "." and page.glued(i - 1)):
+        return True
+    if before == "-" and page.glued(i - 1):
+        front = page.word(i - 2)
+        return front.isalpha() and front not in _PREFIXES and not front.isnumeric() and len(front) < 16
+    return False
+
+
+def _glued_right(page: Page, core: Core) -> bool:
+    """3D, 5G, 4x4, 17h30, 123-456-7890."""
+    from reconcile.languages._en_units import GLUED, MONEY_AFTER, UNITS
+
+    j = core.end
+    if not page.glued(j):
+        return False
+    after = page.word(j)
+    if after.isalpha():
+        fits = (GLUED.at(page, j) or UNITS.at(page, j) or MONEY_AFTER.at(page, j)) is not None
+        return not (fits or after in ("am", "pm", "st", "nd", "rd", "th")) or (
+            page.glued(j + 1) and page.word(j + 1).isdigit()
+        )
+    if after in ("-", "/") and page.glued(j + 1) and page.word(j + 1)[:1].isdigit():
+        third = page.word(j + 2) in ("-", "/") and page.glued(j + 2) and page.word(j + 3)[:1].isdigit()
+        return third or after == "/"
+    return after in ("_", "=", "\\") or (after == "." and page.glued(j + 1) and page.word(j + 1).isalnum())
+
+
+def _after_designator(page: Page, i: int, is_digit: bool) -> bool:
+    """Route 80, No. 5, Article Five, Category 4."""
+    k = i - 1
+    if page.word(k) in (".", "#", "№"):
+        if page.word(k) != ".":
+            return True
+        k -= 1
+        if page.word(k) not in ("no", "nos", "nr", "art", "sec", "vol", "fig", "ch", "pp", "p"):
+            return False
+        return True
+    word = page.word(k)
+    if word not in _DESIGNATORS or page.word(k - 1) in ("this", "that", "one"):
+        return False
+    if word in ("no", "nos"):
+        return is_digit and page.capital(k)
+    if word == "number":
+        return is_digit and page.word(k - 1) != "the" or page.word(i) == "one"
+    return page.capital(k) or (is_digit and word not in _SOFT)
+
+
+def _names_a_body(page: Page, i: int, j: int, is_digit: bool) -> bool:
+    """82nd Airborne, 21st Century, First Lady, Fifth Avenue."""
+    if not page.capital(j):
+        return page.word(j) in ("class", "aid", "hand", "name", "floor", "degree") and page.word(i) in (
+            "first",
+            "second",
+            "third",
+            "1st",
+            "2nd",
+        )
+    if is_digit:
+        k = j
+        while page.capital(k) and k < j + 5:
+            if page.word(k) in _FORMATIONS:
+                return True
+            k += 1
+        return False
+    return page.capital(i) and page.word(j) in (_CAP_FORMATIONS | _FORMATIONS) and page.word(i - 1) not in ("", "\n")
+
+
+def _list_mark(page: Page, i: int, j: int) -> bool:
+    """The "2." or "2)" that begins an item."""
+    starts = page.word(i - 1) in ("", "\n")
+    if starts and page.word(j) in (")", ".") and page.glued(j) and page.word(j + 1) not in ("", "\n"):
+        return len(page.word(i)) <= 2 and j == i + 1
+    return False
+
+
+def _after_name(page: Page, i: int, j: int) -> bool:
+    """Falcon 9, Boeing 737: a bare number right behind a capitalised word that is not the first of its sentence."""
+    word = page.word(i)
+    if j != i + 1 or not word.isdigit() or len(word) > 4 or not page.capital(i - 1) or not page.word(i - 1).isalpha():
+        return False
+    if page.word(i - 2) in ("", "\n", ".", '"', "?", "!", ":") or page.word(i - 1) in _LOW or title_case(page, i):
+        return False
+    after = page.word(j)
+    if after in ("%", "percent", "per", "-") or len(page.word(i - 1)) < 3:
+        return False
+    counted = (
+        after.isalpha()
+        and (after.endswith("s") or after in ("people", "men", "women", "children"))
+        and not page.capital(j)
+    )
+    return not counted

@@ -1,0 +1,27 @@
+"""What every language offers: six pure functions over text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reconcile.languages._tokens import Token
+from reconcile.model import DateExpression, Numeral, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The grammar of one language.
+
+    `fold` gives a copy to compare, of the same length as its text. `tokens` are words, numbers and punctuation marks;
+    `sentences` never cross a line; `numerals` and `dates` come in text order and never overlap; `lemmas` are folded base
+    forms, most likely first, the word itself last.
+    """
+
+    code: str
+    fold: Callable[[str], str]
+    tokens: Callable[[str], tuple[Token, ...]]
+    sentences: Callable[[str], tuple[Span, ...]]
+    numerals: Callable[[str], tuple[Numeral, ...]]
+    dates: Callable[[str], tuple[DateExpression, ...]]
+    lemmas: Callable[[str], tuple[str, ...]]

@@ -1,0 +1,353 @@
+"""Reading numerals in the atoms of a page: number, unit, range and bound; each language brings its number words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from reconcile.languages._page import Page, Phrases
+from reconcile.languages._units import PERCENT, Unit
+from reconcile.model import Bound, Numeral, Ordinal, Quantity
+
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
+_POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_COMMA = re.compile(r"\d+,\d{1,2}")
+_FRACTIONS = {
+    "½": "0.5",
+    "¼": "0.25",
+    "¾": "0.75",
+    "⅓": "1/3",
+    "⅔": "2/3",
+    "⅛": "0.125",
+    "⅜": "0.375",
+    "⅝": "0.625",
+    "⅞": "0.875",
+}
+_LIMIT = 40  # digits of a number; longer ones are no quantity
+TENTH = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A number as the atoms `start` up to `end` write it, before units and bounds."""
+
+    start: int
+    end: int
+    number: Decimal | None
+    step: Decimal = Decimal(1)
+    kind: str = "cardinal"
+    bound: Bound = Bound.EXACT
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    zone: str | None = None
+
+
+@dataclass(frozen=True)
+class NumeralWords:
+    """What the engine needs to know of a language.
+
+    `core` reads a number, ordinal or the like that begins with an atom; `triggers` are the words it can begin with,
+    digits apart. `hedges` stand before a number, `hedges_after` behind it; `refuses` says that a hedge is none here.
+    `units` follow a number, `glued_units` only without a blank; `currencies` stand before or behind.
+    """
+
+    core: Callable[[Page, int], Core | None]
+    triggers: frozenset[str]
+    hedges: Phrases[Bound]
+    hedges_after: Phrases[Bound]
+    units: Phrases[Unit]
+    glued_units: Phrases[Unit]
+    money_before: Phrases[Unit]
+    money_after: Phrases[Unit]
+    per_day: Phrases[str] = field(default_factory=lambda: Phrases({}))
+    between: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
+    alternatives: frozenset[str] = frozenset()
+    no_range_after: frozenset[str] = frozenset()
+    refuses: Callable[[Page, int, int, Core], bool] = lambda page, start, end, core: False
+    is_name: Callable[[Page, Core], bool] = lambda page, core: False
+    special: Callable[[Page, int], Core | None] = lambda page, i: None
+    finish: Callable[[Page, Core], Core] = lambda page, core: core
+
+
+# ---- digits -----------------------------------------------------------------------------------------------------------
+
+
+def digits(page: Page, i: int, decimal_comma: bool = False) -> tuple[Decimal, Decimal, int] | None:
+    """The number that digits write from atom `i` on, its printed step and the atom after it."""
+    word = page.word(i)
+    if not word[:1].isdigit() or len(word) > _LIMIT or ":" in word:
+        return None
+    j = i + 1
+    if word.isdigit() and len(word) <= 3:
+        word, j = _spaced(page, i)
+    plain = _unseparated(word, decimal_comma)
+    if plain is None:
+        return None
+    number = Decimal(plain)
+    step = printed_step(plain)
+    return _with_fraction(page, number, step, j)
+
+
+def _unseparated(word: str, decimal_comma: bool) -> str | None:
+    if _GROUPED.fullmatch(word) or _INDIAN.fullmatch(word):
+        return word.replace(",", "")
+    if _POINTS.fullmatch(word):
+        return word.replace(".", "").replace(",", ".")
+    if _PLAIN.fullmatch(word):
+        return word
+    if _COMMA.fullmatch(word) or (decimal_comma and re.fullmatch(r"\d+,\d+", word)):
+        return word.replace(",", ".")
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d{1,2}", word):
+        return word.replace(".", "").replace(",", ".")
+    return None
+
+
+def _spaced(page: Page, i: int) -> tuple[str, int]:
+    """Groups of three parted by a narrow or fixed blank, or by plain blanks where that cannot be two numbers."""
+    groups, j = [page.words[i]], i + 1
+    while len(group := page.word(j)) == 3 and group.isdigit() and page.atoms[j].start == page.atoms[j - 1].end + 1:
+        groups.append(group)
+        j += 1
+    if len(groups) == 1:
+        return groups[0], i + 1
+    fixed = all(page.text[page.atoms[k].end] not in " \t" for k in range(i, j - 1))
+    sure = fixed or len(groups) > 2 or groups[1] == "000"
+    return ("".join(groups), j) if sure else (groups[0], i + 1)
+
+
+def _with_fraction(page: Page, number: Decimal, step: Decimal, j: int) -> tuple[Decimal, Decimal, int]:
+    """2 1/2, 10½ and 1/4: a fraction behind a number, or a fraction itself."""
+    sign = _FRACTIONS.get(page.word(j))
+    if sign:
+        return number + ratio(sign), TENTH, j + 1
+    top, bar, bottom = page.word(j), page.word(j + 1), page.word(j + 2)
+    if top.isdigit() and bar == "/" and bottom.isdigit() and page.glued(j + 1) and page.glued(j + 2):
+        if 0 < int(top) < int(bottom) <= 16 and page.atoms[j].start > page.atoms[j - 1].end:
+            return number + Decimal(top) / Decimal(bottom), TENTH, j + 3
+    return number, step, j
+
+
+def ratio(text: str) -> Decimal:
+    """The value of "0.5" or "2/3"."""
+    top, _, bottom = text.partition("/")
+    return Decimal(top) / Decimal(bottom or 1)
+
+
+def printed_step(plain: str) -> Decimal:
+    """The precision digits are printed with: 5200 -> 100, 192 -> 1, 7.8 -> 0.1; below 100 always 1."""
+    if "." in plain:
+        return Decimal(1).scaleb(-len(plain.partition(".")[2]))
+    number = int(plain)
+    return integer_step(number)
+
+
+def integer_step(number: int) -> Decimal:
+    """The power of ten a whole number is rounded to, as far as it shows; 1 below 100."""
+    step = 1
+    while number >= 100 and number % (step * 10) == 0 and step * 10 <= number:
+        step *= 10
+    return Decimal(step)
+
+
+# ---- values -----------------------------------------------------------------------------------------------------------
+
+
+def spread(number: Decimal, bound: Bound, step: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    """The set a bound makes of a number: its low and high end, None where open."""
+    if bound is Bound.ABOUT:
+        width = max(abs(number) * TENTH, step / 2)
+        return number - width, number + width
+    if bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        return number, None
+    if bound in (Bound.AT_MOST, Bound.LESS_THAN):
+        return None, number
+    return number, number
+
+
+class Numerals:
+    """Reads the numerals of a page with the words of one language."""
+
+    def __init__(self, words: NumeralWords) -> None:
+        self._w = words
+
+    def find(self, page: Page, taken: list[bool]) -> tuple[Numeral, ...]:
+        """The numerals outside the `taken` atoms, in text order, none overlapping another."""
+        found: list[Numeral] = []
+        free = 0  # the first atom that no numeral has taken
+        triggers = self._w.triggers
+        for i in [k for k, word in enumerate(page.words) if word in triggers or word[:1].isnumeric()]:
+            if i < free or taken[i]:
+                continue
+            core = self._read(page, i, taken)
+            if core is None:
+                continue
+            if core.kind == "name":
+                free = core.end
+                continue
+            numeral, free = self._finish(page, core, free, taken)
+            found.append(numeral)
+        return tuple(found)
+
+    # ---- core, unit, range -------------------------------------------------------------------------------------------
+
+    def _read(self, page: Page, i: int, taken: list[bool]) -> Core | None:
+        special = self._w.special(page, i)
+        core = special or self._w.core(page, i)
+        if core is None or any(taken[core.start : core.end]):
+            return None
+        if special is None:
+            if self._w.is_name(page, core):
+                return replace(core, kind="name")
+            if core.kind in ("cardinal", "fraction") and core.bound is Bound.EXACT:
+                core = self._range(page, core, taken)
+        return core
+
+    def _unit(self, page: Page, j: int) -> tuple[Unit, int] | None:
+        """The unit or currency from atom `j` on, over a hyphen or brackets."""
+        if page.glued(j):
+            glued = self._w.glued_units.at(page, j)
+            if glued:
+                return glued
+        k = j + 1 if page.word(j) == "-" and page.glued(j) and page.glued(j + 1) else j
+        found = self._w.units.at(page, k) or (
+            self._w.money_after.at(page, k) if k == j or page.word(j) == "-" else None
+        )
+        if found:
+            return found
+        if page.word(j) in ("(", "["):
+            inner = self._w.units.at(page, j + 1)
+            if inner and page.word(inner[1]) in (")", "]"):
+                return inner[0], inner[1] + 1
+        return None
+
+    def _range(self, page: Page, core: Core, taken: list[bool]) -> Core:
+        """Between A and B, A to B, A-B, A or B, where B is more than A."""
+        j = core.end
+        own = self._unit(page, j) if page.word(j) != "-" else None
+        joint = own[1] if own else j
+        word, before = page.word(joint), page.word(core.start - 1)
+        money = self._w.money_before.before(page, core.start)
+        if money:
+            before = page.word(money[1] - 1)
+        hedge = self._w.hedges.before(page, core.start)
+        opened = before in self._w.between or (hedge is not None and page.word(hedge[1] - 1) in self._w.between)
+        if word in self._w.also and opened:
+            k = joint + 1
+        elif word == "-" and page.word(joint + 1) and before not in ("-",):
+            k = joint + 1
+        elif (word in self._w.to or word in self._w.alternatives) and before not in self._w.no_range_after:
+            k = joint + 1
+        else:
+            return core
+        second_money = self._w.money_before.at(page, k)
+        k = second_money[1] if second_money else k
+        if k >= len(page.atoms) or taken[k]:
+            return core
+        other = self._w.core(page, k)
+        if other is None or other.kind not in ("cardinal", "fraction") or other.number is None or core.number is None:
+            return core
+        if word in self._w.alternatives and (
+            other.number > core.number * 2 or other.number > 20 and page.word(core.start).isalpha()
+        ):
+            return core
+        low, step = self._shared_scale(page, core, other)
+        if not low < other.number or (
+            word == "-" and page.word(other.end) == "-" and page.word(other.end + 1).isdigit()
+        ):
+            return core
+        start = money[1] if money else core.start
+        unit = money[0].id if money else None
+        return Core(start, other.end, None, step, "range", Bound.RANGE, low, other.number, unit)
+
+    def _shared_scale(self, page: Page, core: Core, other: Core) -> tuple[Decimal, Decimal]:
+        """In "10 to 15 million" the first number is of millions too."""
+        number = core.number or Decimal(0)
+        written = self._w.core(page, other.start)
+        last = page.word(other.end - 1)
+        if other.end > other.start + 1 and page.word(core.end - 1) != last and not last[0].isdigit() and written:
+            bare = digits(page, other.start)
+            if bare and bare[0] and other.number and number < 1000:
+                factor = other.number / bare[0]
+                if factor > 1 and number < bare[0]:
+                    return number * factor, other.step
+        return number, min(core.step, other.step)
+
+    # ---- unit, bounds, value ----------------------------------------------------------------------------------------
+
+    def _finish(self, page: Page, core: Core, free: int, taken: list[bool]) -> tuple[Numeral, int]:
+        start, end, kind, unit = core.start, core.end, core.kind, core.unit
+        bound = core.bound
+        if kind not in ("ordinal", "clock", "age", "duration", "multiple"):
+            money = self._w.money_before.before(page, start)
+            if money and money[1] >= free:
+                start, kind, unit = money[1], "money", money[0].id
+            else:
+                kind, unit, end = self._suffix(page, core)
+        core_end = end
+        rate = self._w.per_day.at(page, end) if unit else None
+        if rate and unit in ("barrel", "litre"):
+            unit, end = f"{unit}/{rate[0]}", rate[1]
+            core_end = end
+        after = self._w.hedges_after.at(page, end)
+        if after and kind != "ordinal":
+            end = after[1]
+            bound = after[0] if bound in (Bound.EXACT, Bound.ABOUT) else bound
+        first, bound = self._hedged(page, core, start, bound, free, taken)
+        if core.kind == "range" and page.word(first - 1) in self._w.between and first > free:
+            first -= 1
+        made = self._w.finish(page, replace(core, kind=kind, unit=unit, bound=bound))
+        span, core_span = page.span(first, end), page.span(start, core_end)
+        if made.kind == "ordinal":
+            return Numeral(span, core_span, "ordinal", Ordinal(int(made.number or 0))), end
+        low, high = made.low, made.high
+        if made.number is not None and made.bound is not Bound.VAGUE:
+            low, high = spread(made.number, made.bound, made.step)
+        number = None if made.bound in (Bound.RANGE, Bound.VAGUE) else made.number
+        written = page.text[core_span.start : core_span.end]
+        quantity = Quantity(number, low, high, made.bound, made.unit, written, made.step, made.zone)
+        return Numeral(span, core_span, made.kind, quantity), end
+
+    def _suffix(self, page: Page, core: Core) -> tuple[str, str | None, int]:
+        found = self._unit(page, core.end)
+        if found is None:
+            return core.kind, core.unit, core.end
+        unit, end = found
+        keeps = core.kind in ("range", "vague") and unit is not PERCENT
+        return (core.kind if keeps else unit.kind), unit.id, end
+
+    def _hedged(
+        self, page: Page, core: Core, start: int, bound: Bound, free: int, taken: list[bool]
+    ) -> tuple[int, Bound]:
+        """The bound words before a number: where they begin and what they make of it."""
+        first = start
+        for _ in range(2):
+            place = first
+            if (
+                page.word(place - 1) in ("the", "a", "an")
+                and self._w.hedges.before(page, place - 1)
+                and core.kind
+                in (
+                    "ordinal",
+                    "fraction",
+                )
+            ):
+                place -= 1
+            hedge = self._w.hedges.before(page, place)
+            if hedge is None or hedge[1] < free or taken[hedge[1]] or self._w.refuses(page, hedge[1], place, core):
+                break
+            said = hedge[0]
+            if core.bound in (Bound.VAGUE,):
+                said = core.bound
+            elif bound is Bound.RANGE:
+                said = bound
+            elif said is Bound.ABOUT and bound not in (Bound.EXACT, Bound.ABOUT):
+                said = bound
+            first, bound = hedge[1], said
+        return first, bound

@@ -1,0 +1,88 @@
+"""A text made ready for a grammar: its atoms, and phrases looked up in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from reconcile.languages._folding import FILLER
+from reconcile.languages._tokens import Atom, atoms
+from reconcile.model import Span
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text, its folded copy and its atoms; `words` ends with an empty word for every atom that may be asked for."""
+
+    text: str
+    folded: str
+    atoms: list[Atom]
+    words: list[str]
+
+    def word(self, i: int) -> str:
+        """The folded word of an atom; empty before the first and after the last, and across a line break."""
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def glued(self, i: int) -> bool:
+        """Nothing stands between atom `i` and the one before it."""
+        return 0 < i < len(self.atoms) and self.atoms[i].start == self.atoms[i - 1].end
+
+    def capital(self, i: int) -> bool:
+        """Atom `i` begins with a capital letter."""
+        return 0 <= i < len(self.atoms) and self.text[self.atoms[i].start].isupper()
+
+    def raw(self, i: int) -> str:
+        """Atom `i` as written."""
+        return self.text[self.atoms[i].start : self.atoms[i].end] if 0 <= i < len(self.atoms) else ""
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the atoms from `start` up to `end`, not included."""
+        return Span(self.atoms[start].start, self.atoms[end - 1].end)
+
+
+def open_page(text: str, folded: str, cut: list[Atom] | None = None) -> Page:
+    """The page of a text; `cut` are its atoms where a language cuts finer."""
+    found = atoms(folded) if cut is None else cut
+    words = [atom.word.replace(FILLER, "") if FILLER in atom.word else atom.word for atom in found]
+    return Page(text, folded, found, words)
+
+
+class Phrases(Generic[Value]):
+    """Values by phrase; the longest phrase wins."""
+
+    __slots__ = ("_by_first", "_by_last")
+
+    def __init__(self, phrases: Mapping[str, Value] | Iterable[tuple[str, Value]]) -> None:
+        pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
+        cut = [(tuple(atom.word for atom in atoms(phrase)), value) for phrase, value in pairs]
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        self._by_last: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        for words, value in sorted(cut, key=lambda pair: -len(pair[0])):
+            self._by_first.setdefault(words[0], []).append((words, value))
+            self._by_last.setdefault(words[-1], []).append((words, value))
+
+    def at(self, page: Page, i: int) -> tuple[Value, int] | None:
+        """The value of the longest phrase that begins with atom `i`, and where it ends."""
+        if not 0 <= i < len(page.words):
+            return None
+        for words, value in self._by_first.get(page.words[i], ()):
+            if len(words) == 1 or tuple(page.words[i : i + len(words)]) == words:
+                return value, i + len(words)
+        return None
+
+    def before(self, page: Page, i: int) -> tuple[Value, int] | None:
+        """The value of the longest phrase that ends before atom `i`, and where it begins."""
+        if not 0 < i <= len(page.words):
+            return None
+        for words, value in self._by_last.get(page.words[i - 1], ()):
+            start = i - len(words)
+            if start >= 0 and (len(words) == 1 or tuple(page.words[start:i]) == words):
+                return value, start
+        return None
+
+    def firsts(self) -> frozenset[str]:
+        """The words a phrase can begin with."""
+        return frozenset(self._by_first)

@@ -1,0 +1,49 @@
+"""Sentence ends: lines first, then sentencex inside a line, joined again after abbreviations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reconcile.model import Span
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
+_END = re.compile(r"[.!?\u061f\u06d4\u2026]")
+
+
+def _cuts(line: str, code: str) -> list[int]:
+    """Where sentencex begins a sentence, in code points of `line`."""
+    if not _END.search(line):
+        return [0]
+    from sentencex import get_sentence_boundaries  # imported here: start-up stays lean
+
+    starts, place = [0], 0
+    for boundary in get_sentence_boundaries(code, line):
+        place = int(boundary["end_index"])
+        starts.append(place)
+    return sorted({start for start in starts if start < len(line)})
+
+
+def _joined(line: str, starts: list[int], abbreviation: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The sentences of a line; a start right after an abbreviation is none."""
+    kept = [starts[0]] if starts else []
+    for start in starts[1:]:
+        before = line[max(0, start - 24) : start].rstrip()
+        if not abbreviation.search(before):
+            kept.append(start)
+    for start, end in zip(kept, [*kept[1:], len(line)], strict=True):
+        yield start, end
+
+
+def split(text: str, code: str, abbreviation: re.Pattern[str]) -> tuple[Span, ...]:
+    """The sentences of `text`, without blanks around them; `abbreviation` matches one at the end of a stretch."""
+    spans: list[Span] = []
+    for match in _LINE.finditer(text):
+        line = match.group()
+        for start, end in _joined(line, _cuts(line, code), abbreviation):
+            words = line[start:end]
+            first = start + len(words) - len(words.lstrip())
+            last = start + len(words.rstrip())
+            if first < last:
+                spans.append(Span(match.start() + first, match.start() + last))
+    return tuple(spans)

@@ -1,0 +1,184 @@
+"""Closed-class words of English."""
+
+from __future__ import annotations
+
+from reconcile.languages._words import Words, words
+
+WORDS = Words(
+    prepositions=words(
+        "of in on at by with from to for into onto over under near off about after before during since until till through across "
+        "against between among amid around behind below beneath beside besides beyond despite down following inside outside "
+        "toward towards upon via within without aboard above along as like per than including excluding up out past throughout"
+    ),
+    determiners=words(
+        "the a an this that these those its their his her our my your each every some any all both several many few no such "
+        "another other"
+    ),
+    conjunctions=words("and or but nor & plus"),
+    clause_starts=words(
+        "that as when while after before because since although though if where whereas until once unless so who which whose whom"
+    ),
+    relatives=words("who which that whom whose where"),
+    auxiliaries=words(
+        "is are was were be been being am has have had do does did will would shall should may might can could must 's 're 've 'll 'd "
+        "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't"
+    ),
+    copulas=words("is are was were be been being am became become becomes remain remains remained 's"),
+    negations=words(
+        "not no never none nobody without neither nor n't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't "
+        "won't wouldn't can't cannot couldn't deny denied denies denying"
+    ),
+    pronouns=words(
+        "i you he she it we they them him us me who which that this these those one there here himself itself themselves"
+    ),
+    adverbs=words(
+        "also already still only just now then later soon ago again almost nearly about roughly so far immediately officially "
+        "formally reportedly allegedly recently repeatedly briefly finally together initially currently first once not never "
+        "even yet too very more most less least up out back away down off over however meanwhile today yesterday"
+    ),
+    report_verbs=words(
+        "say announce report state tell add confirm claim note warn reiterate explain declare reveal disclose argue insist "
+        "estimate acknowledge admit stress write quote cite"
+    ),
+    planned=(
+        "to",
+        "will",
+        "would",
+        "shall",
+        "going to",
+        "set to",
+        "about to",
+        "due to",
+        "plan to",
+        "plans to",
+        "planned to",
+        "planning to",
+        "prepare to",
+        "prepares to",
+        "preparing to",
+        "expected to",
+        "intend to",
+        "intends to",
+        "ready to",
+        "scheduled to",
+        "coming hours",
+        "coming days",
+        "hopes to",
+        "want to",
+        "wants to",
+    ),
+    alleged=(
+        "reportedly",
+        "allegedly",
+        "alleged",
+        "feared",
+        "presumed",
+        "rumoured",
+        "rumored",
+        "unconfirmed",
+        "said to",
+        "believed",
+    ),
+    decided=words("decide order opt agree vote approve pass resolve rule demand require adopt instruct choose"),
+    nobody=(
+        "no group",
+        "no one",
+        "nobody",
+        "no organization",
+        "no organisation",
+        "no party",
+        "none",
+        "no faction",
+        "no militant group",
+    ),
+    silent=(
+        "no mention of",
+        "no word on",
+        "no word of",
+        "no reports of",
+        "no report of",
+        "no immediate reports of",
+        "no information on",
+        "no details on",
+        "no immediate word on",
+        "not immediately known",
+        "not immediately clear",
+        "no news of",
+        "not clear",
+    ),
+    none_of=("no", "without", "without any", "no one", "nobody", "none", "not any", "not a single", "zero"),
+    casualties=words(
+        "casualties casualty death deaths fatality fatalities injury injuries victim victims dead killed injured wounded hurt losses damage died missing"
+    ),
+    directions=words(
+        "north south east west northeast northwest southeast southwest north-east north-west south-east south-west northern southern "
+        "eastern western central downtown outside northeastern northwestern southeastern southwestern downrange north-central offshore inland"
+    ),
+    near=words("near outside"),
+    place_nouns=words(
+        "city town village province region district suburb road highway street airport port harbour harbor border river lake island bay "
+        "coast area capital square county state valley mountain mountains camp base plant field desert bridge station hospital market "
+        "neighbourhood neighborhood governorate municipality peninsula gulf strait sea park forest"
+    ),
+    place_prepositions=words("in at near on off outside inside from to around across"),
+    windows=(
+        "this year",
+        "this month",
+        "this week",
+        "this season",
+        "this decade",
+        "so far",
+        "in recent months",
+        "in recent weeks",
+        "in the recent weeks",
+        "in recent days",
+        "in recent years",
+        "in the past year",
+        "in the past month",
+        "in the last year",
+        "of the year",
+        "in a week",
+        "in a month",
+        "in a year",
+        "to date",
+        "overall",
+        "in total",
+        "in history",
+        "ever",
+        "in the past week",
+        "in the last month",
+        "of the season",
+        "this century",
+        "last year",
+        "last month",
+        "the past year",
+        "in the books",
+        "in the recent months",
+        "in the past few weeks",
+        "in the past few months",
+    ),
+    anaphors=words("the this that these those its their it they there"),
+    others=words("other others another else"),
+    previous=words("previous earlier prior preceding former first other"),
+    titles=words(
+        "mr mrs ms dr sir lord president minister general gen maj major lt lieutenant col colonel sgt capt captain spc commander prime "
+        "king queen prince sheikh imam pope senator governor mayor chief chairman director secretary spokesman spokeswoman spokesperson "
+        "professor judge ambassador deputy premier chancellor"
+    ),
+    not_names=words(
+        "the a an in on at by for of from to with and but or as if it he she they we i you this that these those there here when while after "
+        "before since during following according however meanwhile although though because despite today yesterday tomorrow monday tuesday "
+        "wednesday thursday friday saturday sunday january february march april may june july august september october november december "
+        "his her its their our no not some many most several few all both each every any more less one two three four five six seven eight "
+        "nine ten eleven twelve last next earlier later just soon now then also once officials police authorities witnesses rescuers "
+        "what who which where why how whether such other another so yet still even only first second third at nearly about over under "
+        "roughly around almost describing continued as like by mid late early did does do is are was were has have had will would could "
+        "people others thousands hundreds dozens eighteen fifteen sixteen twenty thirty forty fifty sixteen nobody none someone everyone"
+    ),
+    blame=words("blame accuse hold suspect"),
+    deny=words("deny reject dismiss refute disclaim"),
+    claim_verbs=words("claim take accept admit assume"),
+    claim_objects=("responsibility", "credit"),
+    of=words("of among"),
+    with_words=words("with carrying including by"),
+)

@@ -1,0 +1,58 @@
+"""English."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from reconcile.languages import _en_dates, _en_names, _en_numerals
+from reconcile.languages._dates import covered
+from reconcile.languages._en_lemmas import lemmas
+from reconcile.languages._folding import fold_latin
+from reconcile.languages._language import Language
+from reconcile.languages._page import Page, open_page
+from reconcile.languages._sentences import split
+from reconcile.languages._tokens import Token, cut
+from reconcile.model import DateExpression, Numeral, Span
+
+# the full stop after these ends no sentence
+_ABBREVIATION = re.compile(
+    r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Spc|Cpl|Pvt|Adm|Brig|Gov|Sen|Rep|Pres|Jr|Sr|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|approx|ca|vs|v|e\.g|i\.e|cf|al|Fig|Art|Sec|Vol|[A-Z]|U\.S|U\.N|U\.K|E\.U)\.$"
+)
+_ENDS_TOO = re.compile(r"(?:U\.S|U\.N|U\.K|E\.U)\.$")
+
+
+@lru_cache(maxsize=8)
+def _page(text: str) -> Page:
+    return open_page(text, fold_latin(text))
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Words, numbers and signs."""
+    return cut(text, fold_latin(text))
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """Sentences, none across a line."""
+    return split(text, "en", _ABBREVIATION)
+
+
+@lru_cache(maxsize=8)
+def dates(text: str) -> tuple[DateExpression, ...]:
+    """Dates as written."""
+    return _en_dates.READER.find(_page(text))
+
+
+@lru_cache(maxsize=8)
+def numerals(text: str) -> tuple[Numeral, ...]:
+    """Numerals outside dates, names and codes."""
+    page = _page(text)
+    taken = covered(page, dates(text))
+    for start, end in _en_names.web_spans(text):
+        for i, atom in enumerate(page.atoms):
+            taken[i] = taken[i] or (start <= atom.start < end)
+    return _en_numerals.READER.find(page, taken)
+
+
+LANGUAGE = Language("en", fold_latin, tokens, sentences, numerals, dates, lemmas)

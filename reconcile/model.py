@@ -1,0 +1,614 @@
+"""The nouns that pass between the stages: frozen, slotted, standard library only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Bound(StrEnum):
+    """How a written number limits the true one."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    RANGE = "range"
+    VAGUE = "vague"
+
+
+class Modality(StrEnum):
+    """Whether what is told has happened."""
+
+    DONE = "done"
+    PLANNED = "planned"
+    ALLEGED = "alleged"
+
+
+class Polarity(StrEnum):
+    """Affirmed, denied ("no group claimed it"), or silent ("no mention of casualties")."""
+
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+    SILENT = "silent"
+
+
+class State(StrEnum):
+    """How far an act has come, as the article tells it; `STATED` where only the act is named (headlines)."""
+
+    DONE = "done"
+    IN_PROGRESS = "in_progress"
+    PLANNED = "planned"
+    DECIDED = "decided"
+    STATED = "stated"
+
+
+class Verdict(StrEnum):
+    """What a rule says of two or more claims; conflict outranks review, review outranks explained."""
+
+    CONFLICT = "conflict"
+    REVIEW = "review"
+    EXPLAINED = "explained"
+
+
+class Reason(StrEnum):
+    """Why an explained disagreement is none."""
+
+    ROUNDING = "rounding"
+    BOUND = "bound"
+    SCOPE = "scope"
+    UPDATE = "update"
+    SUM_OF_PARTS = "sum_of_parts"
+    UNIT = "unit"
+    COPY = "copy"
+    TRANSLATION = "translation"
+    SEQUENCE = "sequence"
+
+
+class Severity(StrEnum):
+    """How loudly a finding is reported."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Outcome(StrEnum):
+    """What became of a cluster."""
+
+    AGREED = "agreed"
+    EXPLAINED = "explained"
+    CONFLICT = "conflict"
+    PENDING = "pending"
+    UNCHECKED = "unchecked"
+
+
+class How(StrEnum):
+    """How a claim got what it hangs on; `CARRIED` and `TOPIC` are weaker than the words of its own sentence."""
+
+    SUBJECT = "subject"
+    SENTENCE = "sentence"
+    ANAPHOR = "anaphor"
+    CARRIED = "carried"
+    HEADLINE = "headline"
+    TOPIC = "topic"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range [start, end) of code points in a field of an article."""
+
+    start: int
+    end: int
+
+    def meets(self, other: Span) -> bool:
+        """The two ranges share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def shifted(self, by: int) -> Span:
+        """The same range, `by` code points further on."""
+        return Span(self.start + by, self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A set of days: every day from `earliest` to `latest`, both included; `None` is open.
+
+    `precision` is UCDP's date_prec: 1 the day, 2 within some days, 3 a week or so, 4 a month, 5 longer or open.
+    """
+
+    earliest: date | None
+    latest: date | None
+    precision: int = 1
+
+    def meets(self, other: Days) -> bool:
+        """At least one day lies in both sets."""
+        low = max(self.earliest or date.min, other.earliest or date.min)
+        return low <= min(self.latest or date.max, other.latest or date.max)
+
+    def holds(self, other: Days) -> bool:
+        """Every day of `other` lies in this set."""
+        return (self.earliest or date.min) <= (other.earliest or date.min) and (other.latest or date.max) <= (
+            self.latest or date.max
+        )
+
+
+# ---- values: one class a kind of claim -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as a set: `low` to `high`, `None` where open; `step` is the printed precision in the same unit.
+
+    `number` is the written number with multipliers multiplied out; `unit` is as written (canonical id, never converted:
+    `km`, `mile`, `USD`, `percent`, `year`, `barrel/day`, `clock` (minutes after midnight, `zone` beside it), `times`) or
+    `None` for plain counts.
+    """
+
+    number: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    bound: Bound
+    unit: str | None
+    written: str
+    step: Decimal = Decimal(1)
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """A place in a growing count, from 1."""
+
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """The days that an expression names, with its words."""
+
+    days: Days
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Members of a list in the order of the text; `count` is their number."""
+
+    members: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How far an act has come."""
+
+    state: State
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is said to have done or claimed it; `actor` is `None` for nobody."""
+
+    actor: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in the article's own words."""
+
+    text: str
+
+
+Value = Quantity | Ordinal | DateValue | Enumeration | Status | Attribution | Location
+
+
+# ---- what a language's grammar finds ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A numeral expression: its words and its value, without the noun it counts.
+
+    `span` covers bound words, number and unit ("more than 55,000 km"); `core` the number words alone.
+    `kind`: cardinal, ordinal, fraction, percent, range, money, measure, duration, age, multiple, clock or vague.
+    A multiplicity ("five times") has kind multiple and unit `times`; "half" kind fraction with number 0.5.
+    """
+
+    span: Span
+    core: Span
+    kind: str
+    value: Quantity | Ordinal
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A date as written, not yet placed in the calendar.
+
+    `form`: absolute (year known), yearless (month, perhaps day), weekday, deictic (today, yesterday, this week, last year:
+    `shift` units from the publication), offset (`shift` units from an event named before: "two days later", "a week
+    earlier"), decade, season, dayonly ("on the 13th").
+    `part`: early, mid, late or a season's id. `unit` of `shift`: day, week, month, year.
+    `bound`: None for the date itself, since (open to the right), until, before, after.
+    """
+
+    span: Span
+    form: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_year: int | None = None
+    last_month: int | None = None
+    last_day: int | None = None
+    part: str | None = None
+    weekday: int | None = None
+    shift: int | None = None
+    unit: str | None = None
+    bound: str | None = None
+
+
+# ---- knowledge from packs --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class EventWord:
+    """A word of a pack that tells of a class of events; `lemma` is folded; `role` is verb, noun or adjective."""
+
+    event: str
+    lemma: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """What a claim can state, as a pack defines it.
+
+    `over_time`: rises (cumulative), varies, or fixed. `counts`: noun classes, empty for any; `events`: event classes.
+    `words`: nouns that name the attribute itself ("depth", "capacity"), by language. `dimension`: of the unit, or None.
+    `series`: its ordinals count events of one growing series. `question` may hold {subject} and {when}.
+    """
+
+    id: str
+    kind: str
+    question: str
+    events: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    dimension: str | None = None
+    over_time: str = "varies"
+    series: bool = False
+    pack: str = "core"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name of a pack with its other names; `within` is the id of the place it lies in."""
+
+    id: str
+    kind: str
+    names: tuple[str, ...]
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A source a pack knows: its names, owner, agency and the side it takes; unknown is `None`."""
+
+    id: str
+    names: tuple[str, ...]
+    owner: str | None = None
+    agency: bool = False
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All words of the loaded packs: language code -> folded word or phrase -> class.
+
+    `kinds_of` maps a noun class to the wider class it belongs to (a soldier is a person).
+    """
+
+    nouns: Mapping[str, Mapping[str, str]]
+    events: Mapping[str, Mapping[str, tuple[EventWord, ...]]]
+    attributes: Mapping[str, Attribute]
+    entities: tuple[Entity, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+    kinds_of: Mapping[str, str] = field(default_factory=dict)
+
+
+# ---- articles --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A stretch of an article that is not its text, and what it is taken for (banner, byline, teaser, dateline ...)."""
+
+    span: Span
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text by one outlet; `text` is exactly what was read and is never changed.
+
+    `id` comes from content. `title` is a field of its own where the format has one (`title_at`: its place in the file),
+    else `headline` is its span in `text`. `text_at` is the place of `text[0]` in the decoded file, `None` where the format
+    has no such place. `published_from` names the words or field the date was found by, or `inferred`. `translation_of` is
+    the id of the article it stands under.
+    """
+
+    id: str
+    file: str
+    index: int
+    text: str
+    title: str | None = None
+    headline: Span | None = None
+    source: str | None = None
+    source_from: str | None = None
+    language: str = "en"
+    published: Days | None = None
+    published_from: str | None = None
+    record: str | None = None
+    url: str | None = None
+    text_at: int | None = None
+    title_at: int | None = None
+    furniture: tuple[Furniture, ...] = ()
+    translation_of: str | None = None
+    warnings: tuple[str, ...] = ()
+
+    def words(self, field_name: str, span: Span) -> str:
+        """The words of a span in `text` or `title`."""
+        return (self.text if field_name == "text" else self.title or "")[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file or record that could not be read, and why."""
+
+    file: str
+    why: str
+
+
+# ---- claims ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a claim hangs on: a name or place as written, folded `key`, and how it was found."""
+
+    name: str
+    key: str
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What exactly was counted, in the article's words; `None` where it does not say.
+
+    `whose` modifiers of the counted noun ("US", "Iraqi"); `place` where; `window` since when or in which period;
+    `part` of what ("of the 35"); `giver`, `receiver` of what changes hands; `series` what an ordinal counts.
+    """
+
+    whose: str | None = None
+    place: str | None = None
+    window: str | None = None
+    part: str | None = None
+    giver: str | None = None
+    receiver: str | None = None
+    series: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one article says, with the exact words.
+
+    `quote` is `article.words(field, span)`; `core` is the span of the value's own words inside it. `event` is the class of
+    the event or state it tells of (a pack's id, or the verb's lemma); `when` the days of that event as the article says;
+    `as_of` the time the value speaks of. `doubt` says why a claim takes no part in a conflict, or is `None`.
+    """
+
+    id: str
+    article: str
+    kind: str
+    attribute: str
+    value: Value
+    field: str
+    span: Span
+    core: Span
+    quote: str
+    sentence: str
+    sentence_at: Span
+    passage: int
+    subject: str | None = None
+    anchors: tuple[Anchor, ...] = ()
+    counted: str | None = None
+    counts: str | None = None
+    event: str | None = None
+    when: Days | None = None
+    as_of: Days | None = None
+    scope: Scope = Scope()
+    speaker: str | None = None
+    modality: Modality = Modality.DONE
+    polarity: Polarity = Polarity.AFFIRMED
+    doubt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A numeral of an article that is no claim, and why."""
+
+    span: Span
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """How many numerals of an article were read (a claim, a date, a name, furniture), of how many, and the rest."""
+
+    article: str
+    read: int
+    total: int
+    unread: tuple[Unread, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one article gave: its claims in text order and its ledger."""
+
+    article: str
+    claims: tuple[Claim, ...]
+    ledger: Ledger
+
+
+# ---- clusters, series, findings --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two values of one kind stand to each other.
+
+    `meets`: their sets share a value (`None`: cannot be compared). `how`: equal, bound, rounding, unit or apart; `why` is
+    the sentence that explains it.
+    """
+
+    meets: bool | None
+    how: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class CopyLink:
+    """An article shares `share` (0 to 1) of its words with an earlier or printed one."""
+
+    article: str
+    of: str
+    share: float
+    how: str = "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Where words come from: article id -> origin id; claim id -> origin id (per passage); the links found."""
+
+    articles: Mapping[str, str]
+    claims: Mapping[str, str]
+    links: tuple[CopyLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """Low, best and high of a cluster as UCDP GED uses them, with what stands behind; `grade` is Admiralty information."""
+
+    low: str | None
+    best: str | None
+    high: str | None
+    unit: str | None
+    origins: int
+    articles: int
+    grade: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Claims that answer the same question; `claims` are ids in order of time, then text. `story` groups neighbours."""
+
+    id: str
+    kind: str
+    attribute: str
+    question: str
+    claims: tuple[str, ...]
+    subject: str | None = None
+    story: str | None = None
+    outcome: Outcome = Outcome.PENDING
+    why_unchecked: str | None = None
+    estimate: Estimate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A position of a series, with the event that holds it."""
+
+    position: int
+    event: str
+    days: Days | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """A way to make a ladder consistent, in a sentence, with the claims it must reject."""
+
+    holds: str
+    rejects: tuple[str, ...]
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Ordinals of one growing count across events, by date."""
+
+    id: str
+    question: str
+    rungs: tuple[Rung, ...]
+    hypotheses: tuple[Hypothesis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """An explanation that was tried for a finding: the rule, its reason and the condition that failed."""
+
+    rule: str
+    reason: str
+    failed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule says of two or more claims; `sides` differ from each other, every side holds claim ids."""
+
+    id: str
+    rule: str
+    verdict: Verdict
+    reason: Reason | None
+    severity: Severity
+    title: str
+    message: str
+    claims: tuple[str, ...]
+    sides: tuple[tuple[str, ...], ...]
+    clusters: tuple[str, ...] = ()
+    series: str | None = None
+    tried: tuple[Tried, ...] = ()
+    decision: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PackVersion:
+    """A pack that took part in a run."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Everything one run says; all tuples are sorted, so that the same input gives the same bytes."""
+
+    id: str
+    version: str
+    packs: tuple[PackVersion, ...]
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    clusters: tuple[Cluster, ...]
+    series: tuple[Series, ...]
+    findings: tuple[Finding, ...]
+    origins: Origins
+    ledgers: tuple[Ledger, ...]
+    skipped: tuple[Skipped, ...] = ()

@@ -1,0 +1,136 @@
+"""Packs: folders of knowledge for a field of news, read, checked and merged."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import reconcile
+from reconcile.errors import Place, RuleError
+from reconcile.model import Lexicon, PackVersion
+from reconcile.packs._message import PLACEHOLDERS, fill
+from reconcile.packs._nearest import nearest
+from reconcile.packs._rule import Example, ExampleText, Rule, Use
+
+if TYPE_CHECKING:
+    from reconcile.packs._shapes import Shape
+
+__all__ = ["PLACEHOLDERS", "Example", "ExampleText", "Knowledge", "Rule", "Use", "fill", "folders", "load", "shipped"]
+
+BASE = "core"  # every other pack stands on it
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the loaded packs know: words, rules in the order they are tried in, and the packs' versions."""
+
+    lexicon: Lexicon
+    rules: tuple[Rule, ...]
+    versions: tuple[PackVersion, ...]
+
+
+def shipped() -> Path:
+    """The folder of the packs that come with the program: beside the package in a clone, inside it in a wheel."""
+    package = Path(reconcile.__file__).parent
+    beside = package.parent / "rules"
+    return beside if beside.is_dir() else package / "rules"
+
+
+def folders(folder: str | None = None) -> dict[str, Path]:
+    """Every pack by name, shipped ones first, core before the others, then those of the user's folder.
+
+    The user's folder may be a pack itself or hold packs.
+    """
+    found = {path.name: path for path in _packs_in(shipped())}
+    names = sorted(found, key=lambda name: (name != BASE, name))
+    ordered = {name: found[name] for name in names}
+    if folder is None:
+        return ordered
+    mine = Path(folder)
+    if not mine.is_dir():
+        raise RuleError(Place(folder), "is no folder", "name a folder that holds packs")
+    packs = [mine] if (mine / "pack.yml").is_file() else _packs_in(mine)
+    if not packs:
+        raise RuleError(Place(folder), "holds no pack", "add a folder with a pack.yml")
+    for path in packs:
+        known = ordered.get(path.name)
+        if known is not None and known.resolve() != path.resolve():
+            raise RuleError(
+                Place(str(path)), f"the name '{path.name}' is taken by {known}", "rename the folder and its pack.yml"
+            )
+        ordered[path.name] = path
+    return ordered
+
+
+def load(names: Sequence[str] = (), folder: str | None = None) -> Knowledge:
+    """The knowledge of the named packs, of all packs when none is named; core is always among them.
+
+    A `RuleError` names file, line and mend of the first fault. Of several packs the later one has the last word.
+    """
+    known = folders(folder)
+    for name in names:
+        if name not in known:
+            raise RuleError(None, f"unknown pack '{name}'", nearest(name, known))
+    chosen = {name: path for name, path in known.items() if not names or name in names or name == BASE}
+    return _load(tuple((name, path, _stamp(path)) for name, path in chosen.items()))
+
+
+def _packs_in(folder: Path) -> list[Path]:
+    return sorted(path.parent for path in folder.glob("*/pack.yml"))
+
+
+def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Changes when a file of the pack does."""
+    return tuple((p.name, p.stat().st_mtime_ns, p.stat().st_size) for p in sorted(folder.glob("*.yml")))
+
+
+@functools.lru_cache(maxsize=8)
+def _load(chosen: tuple[tuple[str, Path, tuple[tuple[str, int, int], ...]], ...]) -> Knowledge:
+    from reconcile.packs import _lexicon, _shapes
+    from reconcile.packs._rules import read_rule
+
+    collected = _lexicon.Collected()
+    parts: dict[str, Callable[[Path, str], None]] = {
+        "attributes.yml": _part(_shapes.AttributesShape, collected, _lexicon.add_attributes),
+        "names.yml": _part(_shapes.NamesShape, collected, _lexicon.add_names),
+        "sources.yml": _part(_shapes.SourcesShape, collected, _lexicon.add_sources),
+    }
+    rules: dict[str, Rule] = {}
+    versions = []
+    for name, folder, _ in chosen:
+        versions.append(_version(folder, name))
+        for path in sorted(folder.glob("*.yml")):
+            if path.name in parts:
+                parts[path.name](path, name)
+            elif path.name != "pack.yml":
+                rule = read_rule(path, name)
+                if rule.id in rules:
+                    raise RuleError(
+                        rule.place, f"the rule '{rule.id}' is also in {rules[rule.id].place}", "rename one of them"
+                    )
+                rules[rule.id] = rule
+    return Knowledge(collected.lexicon(), tuple(rules.values()), tuple(versions))
+
+
+def _part(shape: type[Shape], into: object, add: Callable[..., None]) -> Callable[[Path, str], None]:
+    def take(path: Path, pack: str) -> None:
+        from reconcile.packs._check import read_as
+
+        add(into, pack, *read_as(path, shape))
+
+    return take
+
+
+def _version(folder: Path, name: str) -> PackVersion:
+    from reconcile.packs._check import read_as
+    from reconcile.packs._shapes import PackShape
+
+    document, shape = read_as(folder / "pack.yml", PackShape)
+    if shape.name != name:
+        raise RuleError(
+            document.place(("name",)), f"the name '{shape.name}' is not the folder's", f"write 'name: {name}'"
+        )
+    return PackVersion(shape.name, shape.version)

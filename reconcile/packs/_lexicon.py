@@ -1,0 +1,163 @@
+"""One lexicon from the words of several packs; a later pack may move a word, one pack may not use it twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reconcile.errors import Place, RuleError
+from reconcile.languages import get
+from reconcile.model import Attribute, Entity, EventWord, Lexicon, Outlet
+from reconcile.packs._nearest import nearest
+from reconcile.packs._shapes import AttributeShape, AttributesShape, NamesShape, NounShape, SourcesShape
+from reconcile.packs._yaml import Document
+
+ROLES = ("verb", "noun", "adjective")
+
+
+@dataclass(slots=True)
+class Collected:
+    """What the packs read so far bring; `seen` knows which pack and place defined a word, to refuse doubles."""
+
+    nouns: dict[str, dict[str, str]] = field(default_factory=dict)
+    events: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    attributes: dict[str, Attribute] = field(default_factory=dict)
+    entities: dict[str, Entity] = field(default_factory=dict)
+    outlets: dict[str, Outlet] = field(default_factory=dict)
+    seen: dict[tuple[str, ...], tuple[str, str, Place]] = field(default_factory=dict)
+    uses: list[tuple[Attribute, Place]] = field(default_factory=list)
+    kinds_of: dict[str, str] = field(default_factory=dict)
+    wider: list[tuple[str, str, Place]] = field(default_factory=list)
+
+    def claim(self, pack: str, key: tuple[str, ...], value: str, place: Place) -> None:
+        """Note that `pack` gives the word `key` the class `value`, unless it gave it another one before."""
+        before = self.seen.get(key)
+        if before is not None and before[0] == pack and before[1] != value:
+            what = f"'{key[-1]}' stands in '{value}' and in '{before[1]}' ({before[2]})"
+            raise RuleError(place, what, "keep it in one of the two")
+        self.seen[key] = (pack, value, place)
+
+    def lexicon(self) -> Lexicon:
+        """The words by language; raises when an attribute names a class that no pack defines."""
+        self._check_uses()
+        events: dict[str, dict[str, list[EventWord]]] = {}
+        for (code, role, lemma), event in sorted(self.events.items()):
+            events.setdefault(code, {}).setdefault(lemma, []).append(EventWord(event, lemma, role))
+        return Lexicon(
+            nouns={code: dict(sorted(words.items())) for code, words in sorted(self.nouns.items())},
+            events={c: {lemma: tuple(found) for lemma, found in words.items()} for c, words in events.items()},
+            attributes=dict(sorted(self.attributes.items())),
+            entities=tuple(entity for _, entity in sorted(self.entities.items())),
+            outlets=tuple(outlet for _, outlet in sorted(self.outlets.items())),
+            kinds_of=dict(sorted(self.kinds_of.items())),
+        )
+
+    def _check_uses(self) -> None:
+        classes = {key[0]: {seen[1] for k, seen in self.seen.items() if k[0] == key[0]} for key in self.seen}
+        for name, wider, place in self.wider:
+            if wider not in classes.get("noun", set()):
+                raise RuleError(
+                    place, f"'{name}' is the unknown noun class '{wider}'", nearest(wider, classes.get("noun", set()))
+                )
+            _check_circle(name, self.kinds_of, place)
+        for attribute, place in self.uses:
+            for what, names in (("event", attribute.events), ("noun", attribute.counts)):
+                for name in names:
+                    if name not in classes.get(what, set()):
+                        mend = nearest(name, classes.get(what, set()))
+                        raise RuleError(
+                            place, f"attribute '{attribute.id}' names the unknown {what} class '{name}'", mend
+                        )
+
+
+def add_attributes(into: Collected, pack: str, document: Document, shape: AttributesShape) -> None:
+    """Add the nouns, events and attributes of one pack."""
+    for name, noun in shape.nouns.items():
+        _check_codes(document, name, noun)
+        if noun.wider is not None:
+            into.kinds_of[name] = noun.wider
+            into.wider.append((name, noun.wider, document.place(("nouns", name, "is"))))
+    for key, name, code, word in _nouns(shape):
+        into.claim(pack, ("noun", code, word), name, document.place(key))
+        into.nouns.setdefault(code, {})[word] = name
+    for key, name, code, role, word in _events(shape):
+        into.claim(pack, ("event", code, role, word), name, document.place(key))
+        into.events[code, role, word] = name
+    for index, attribute in enumerate(shape.attributes):
+        place = document.place(("attributes", index))
+        before = into.seen.get(("attribute", attribute.id))
+        if before is not None and before[0] == pack:
+            raise RuleError(place, f"attribute '{attribute.id}' stands twice ({before[2]})", "keep one of the two")
+        into.seen["attribute", attribute.id] = (pack, attribute.id, place)
+        into.attributes[attribute.id] = _attribute(attribute, pack)
+        into.uses.append((into.attributes[attribute.id], place))
+
+
+def add_names(into: Collected, pack: str, document: Document, shape: NamesShape) -> None:
+    """Add the entities of one pack; an entity that a pack before knew gets the names of both."""
+    for index, entity in enumerate(shape.entities):
+        into.claim(pack, ("entity", entity.id), f"entry {index + 1}", document.place(("entities", index)))
+        before = into.entities.get(entity.id)
+        names = tuple(dict.fromkeys((*(before.names if before else ()), *entity.names)))
+        within = entity.within or (before.within if before else None)
+        into.entities[entity.id] = Entity(entity.id, entity.kind, names, within)
+
+
+def add_sources(into: Collected, pack: str, document: Document, shape: SourcesShape) -> None:
+    """Add the outlets of one pack; a later pack's entry replaces an earlier one's."""
+    for index, outlet in enumerate(shape.outlets):
+        place = document.place(("outlets", index))
+        into.claim(pack, ("outlet", outlet.id), f"entry {index + 1}", place)
+        for name in outlet.names:
+            into.claim(pack, ("outlet name", name.casefold()), outlet.id, place)
+        into.outlets[outlet.id] = Outlet(outlet.id, outlet.names, outlet.owner, outlet.agency, outlet.side)
+
+
+def _check_codes(document: Document, name: str, noun: NounShape) -> None:
+    for code in noun.words:
+        if not re.fullmatch(r"[a-z]{2,3}", code):
+            raise RuleError(
+                document.place(("nouns", name, code)), f"unknown key '{code}'", "write 'is' or a language's code, as en"
+            )
+
+
+def _check_circle(name: str, kinds_of: dict[str, str], place: Place) -> None:
+    seen = {name}
+    while (name := kinds_of.get(name, "")) != "":
+        if name in seen:
+            raise RuleError(place, f"the class '{name}' is a kind of itself", "remove one 'is'")
+        seen.add(name)
+
+
+def _attribute(shape: AttributeShape, pack: str) -> Attribute:
+    words = {code: tuple(get(code).fold(word) for word in words) for code, words in sorted(shape.words.items())}
+    return Attribute(
+        id=shape.id,
+        kind=shape.kind,
+        question=shape.question,
+        events=shape.events,
+        counts=shape.counts,
+        words=words,
+        dimension=shape.dimension,
+        over_time=shape.over_time,
+        series=shape.series,
+        pack=pack,
+    )
+
+
+def _nouns(shape: AttributesShape) -> Iterator[tuple[tuple[str | int, ...], str, str, str]]:
+    for name, noun in shape.nouns.items():
+        for code, words in noun.words.items():
+            fold = get(code).fold
+            for index, word in enumerate(words):
+                yield ("nouns", name, code, index), name, code, fold(word)
+
+
+def _events(shape: AttributesShape) -> Iterator[tuple[tuple[str | int, ...], str, str, str, str]]:
+    for name, languages in shape.events.items():
+        for code, roles in languages.items():
+            fold = get(code).fold
+            for role in ROLES:
+                for index, word in enumerate(getattr(roles, role)):
+                    yield ("events", name, code, role, index), name, code, role, fold(word)

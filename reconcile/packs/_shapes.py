@@ -1,0 +1,148 @@
+"""The shapes that files of a pack may have, checked by pydantic; nothing unknown is let in."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from reconcile.model import Reason, Severity, Verdict
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(/[a-z0-9_]+)*$", max_length=60)]
+RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+Word = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+Words = Annotated[tuple[Word, ...], Field(max_length=2000)]
+Day = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+
+
+def several(value: object) -> object:
+    """A single word where a list may stand."""
+    return [value] if isinstance(value, str) else value
+
+
+class Shape(BaseModel):
+    """A mapping with known keys only, each of exactly its type."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
+
+
+class PackShape(Shape):
+    """`pack.yml`: what the pack is called, which version, and what it is about."""
+
+    name: RuleId
+    version: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)*$")]
+    about: Text
+
+
+class AttributeShape(Shape):
+    """What a claim can state."""
+
+    id: Id
+    kind: Id
+    question: Text
+    events: Words = ()
+    counts: Words = ()
+    words: dict[Code, Words] = {}
+    dimension: Word | None = None
+    over_time: Literal["rises", "varies", "fixed"] = "varies"
+    series: bool = False
+
+
+class RolesShape(Shape):
+    """The words of one class of events in one language."""
+
+    verb: Words = ()
+    noun: Words = ()
+    adjective: Words = ()
+
+
+class NounShape(Shape):
+    """The words of one class of nouns by language; `is` names the wider class it belongs to."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    wider: Id | None = Field(default=None, alias="is")
+    __pydantic_extra__: dict[str, Words]
+
+    @property
+    def words(self) -> dict[str, tuple[str, ...]]:
+        """Language code -> words as written; codes are not checked yet."""
+        return self.__pydantic_extra__
+
+
+class AttributesShape(Shape):
+    """`attributes.yml`: noun classes, event classes and the attributes that claims state."""
+
+    nouns: dict[Id, NounShape] = {}
+    events: dict[Id, dict[Code, RolesShape]] = {}
+    attributes: tuple[AttributeShape, ...] = ()
+
+
+class EntityShape(Shape):
+    """A name with its other names, and the place it lies in."""
+
+    id: Id
+    kind: Id
+    names: Annotated[Words, Field(min_length=1)]
+    within: Id | None = None
+
+
+class NamesShape(Shape):
+    """`names.yml`: entities the pack knows."""
+
+    entities: tuple[EntityShape, ...] = ()
+
+
+class OutletShape(Shape):
+    """A source with its names, owner, whether it is an agency, and the side it takes."""
+
+    id: Id
+    names: Annotated[Words, Field(min_length=1)]
+    owner: Word | None = None
+    agency: bool = False
+    side: Word | None = None
+
+
+class SourcesShape(Shape):
+    """`sources.yml`: outlets the pack knows."""
+
+    outlets: tuple[OutletShape, ...] = ()
+
+
+class TextShape(Shape):
+    """A short article of an example."""
+
+    source: Word
+    date: Day | None = None
+    text: Text
+    language: Code = "en"
+    title: Word | None = None
+
+
+class ExampleShape(Shape):
+    """An example of a rule."""
+
+    name: Word
+    expect: Literal["conflict", "explained", "review", "silent"]
+    texts: Annotated[tuple[TextShape, ...], Field(min_length=1, max_length=12)]
+
+
+class RuleShape(Shape):
+    """A rule file."""
+
+    id: RuleId
+    verdict: Verdict
+    reason: Reason | None = None
+    severity: Severity | None = None
+    over: Literal["pair", "cluster", "neighbours", "series", "article"] = "pair"
+    claims: Annotated[tuple[Id, ...], BeforeValidator(several)] = ()
+    about: Text
+    when: Annotated[tuple[dict[str, object], ...], Field(min_length=1, max_length=20)]
+    unless: Annotated[tuple[dict[str, object], ...], Field(max_length=20)] = ()
+    message: Text
+    examples: Annotated[tuple[ExampleShape, ...], Field(max_length=50)] = ()
+    status: Literal["stable", "trial"] = "stable"
+    misfires: tuple[Text, ...] = ()
+    references: tuple[Text, ...] = ()

@@ -1,0 +1,360 @@
+"""The stages in order: read, extract, cluster, judge, resolve, store, report; the only place that joins them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reconcile import __version__
+
+if TYPE_CHECKING:
+    from reconcile.judge import Case
+    from reconcile.model import Article, Claim, Extraction, Lexicon, Run, Skipped
+    from reconcile.packs import Example, Knowledge
+
+STRICT = frozenset({"sequence"})
+LEVELS = {"none": (), "conflict": ("conflict",), "review": ("conflict", "review"), "explained": ("conflict", "review", "explained")}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A run, the findings that this batch brought, and what of the batch could not be read."""
+
+    run: Run
+    new_findings: frozenset[str] = frozenset()
+    new_articles: frozenset[str] = frozenset()
+    skipped: tuple[Skipped, ...] = ()
+
+
+# ---- the stages ------------------------------------------------------------------------------------------------------
+
+
+def conclude(articles: Sequence[Article], knowledge: Knowledge, skipped: Sequence[Skipped] = (), known: Run | None = None) -> Run:
+    """Everything that can be said of a batch; extractions of `known` are used again where nothing they rest on changed."""
+    from reconcile import claims as kinds
+    from reconcile import cluster, judge, resolve
+    from reconcile.model import Run
+
+    lexicon = knowledge.lexicon
+    bare = sorted((_undated(a) for a in articles), key=lambda a: a.id)
+    stories = cluster.stories(bare, lexicon)
+    dated = cluster.infer_years(bare, stories)
+    extractions = _extractions(dated, lexicon, known if known and known.packs == knowledge.versions and known.version == __version__ else None)
+    claims = [c for e in extractions for c in e.claims]
+    origins = cluster.origins(dated, claims)
+    clusters = cluster.cluster(claims, dated, stories, lexicon)
+    by_claim, by_article = {c.id: c for c in claims}, {a.id: a for a in dated}
+    series = cluster.series(clusters, by_claim, by_article, lexicon.attributes)
+    case = judge.Case(by_article, by_claim, clusters, series, origins, lexicon.attributes, kinds.relate)
+    placed = tuple(judge.placed(s, case) for s in series)
+    findings = judge.judge(replace(case, series=placed), knowledge.rules)
+    return Run(
+        id=_run_id(dated, knowledge),
+        version=__version__,
+        packs=knowledge.versions,
+        articles=tuple(sorted(dated, key=_order)),
+        claims=tuple(sorted(claims, key=lambda c: c.id)),
+        clusters=resolve.resolve(clusters, by_claim, by_article, origins, findings, placed, kinds.show),
+        series=placed,
+        findings=findings,
+        origins=origins,
+        ledgers=tuple(e.ledger for e in extractions),
+        skipped=tuple(sorted(set(skipped), key=lambda s: (s.file, s.why))),
+    )
+
+
+def _undated(article: Article) -> Article:
+    """The article without a date that an earlier run inferred."""
+    return replace(article, published=None, published_from=None) if article.published_from == "inferred" else article
+
+
+def _extractions(articles: Sequence[Article], lexicon: Lexicon, known: Run | None) -> list[Extraction]:
+    from reconcile.extract import Extractor
+    from reconcile.model import Extraction
+
+    before: dict[str, Article] = {a.id: a for a in known.articles} if known else {}
+    claims: dict[str, list[Claim]] = {}
+    for claim in known.claims if known else ():
+        claims.setdefault(claim.article, []).append(claim)
+    ledgers = {one.article: one for one in known.ledgers} if known else {}
+    extract, out = Extractor(lexicon), []
+    for article in articles:
+        if before.get(article.id) == article and article.id in ledgers:
+            out.append(Extraction(article.id, tuple(claims.get(article.id, ())), ledgers[article.id]))
+        else:
+            out.append(extract(article))
+    return out
+
+
+def _order(article: Article) -> tuple[str, str, int, str]:
+    return (str(article.published.earliest if article.published else "~"), article.file, article.index, article.id)
+
+
+def _run_id(articles: Sequence[Article], knowledge: Knowledge) -> str:
+    said = "\n".join([__version__, *(f"{p.name} {p.version}" for p in knowledge.versions), *sorted(a.id for a in articles)])
+    return "r" + hashlib.sha256(said.encode()).hexdigest()[:12]
+
+
+def _merged(known: Run | None, articles: Sequence[Article]) -> list[Article]:
+    """Stored and new articles; one that is stored already stays as it was stored."""
+    found = {a.id: a for a in articles}
+    found.update({a.id: a for a in known.articles} if known else {})
+    return [found[i] for i in sorted(found)]
+
+
+def _skips(known: Run | None, articles: Sequence[Article], skipped: Sequence[Skipped]) -> list[Skipped]:
+    """What could not be read, now and before; a file that was read now is no longer among them."""
+    read = {a.file for a in articles}
+    again = {s.file for s in skipped}
+    old = [s for s in (known.skipped if known else ()) if s.file not in read and s.file not in again]
+    return [*old, *skipped]
+
+
+# ---- the commands ----------------------------------------------------------------------------------------------------
+
+
+def run(
+    paths: Sequence[str], *, db: str, packs: Sequence[str] = (), rules: str | None = None, strict: bool = False, stdin: bytes | None = None
+) -> Result:
+    """Read the paths, judge them together with what the database holds, and store the outcome."""
+    from reconcile.packs import load
+    from reconcile.read import read_paths
+    from reconcile.store import open_store
+
+    knowledge = load(packs, rules)
+    articles, skipped = read_paths(paths, stdin=stdin)
+    with open_store(db, write=True) as store:
+        known = store.load()
+        done = conclude(_merged(known, articles), knowledge, _skips(known, articles, skipped), known)
+        store.save(done)
+    return _result(known, done, articles, skipped)
+
+
+def stored(db: str, *, strict: bool = False) -> Result:
+    """What the database holds."""
+    return Result(_load(db))
+
+
+def check(
+    paths: Sequence[str], *, against: str, packs: Sequence[str] = (), rules: str | None = None, strict: bool = False, stdin: bytes | None = None
+) -> Result:
+    """What the paths would bring to the database; nothing is written to it."""
+    from reconcile.packs import load
+    from reconcile.read import read_paths
+
+    knowledge = load(packs, rules)
+    known = _load(against)
+    articles, skipped = read_paths(paths, stdin=stdin)
+    done = conclude(_merged(known, articles), knowledge, _skips(known, articles, skipped), known)
+    return _result(known, done, articles, skipped)
+
+
+def _result(known: Run | None, done: Run, articles: Sequence[Article], skipped: Sequence[Skipped]) -> Result:
+    before = {a.id for a in known.articles} if known else set()
+    brought = frozenset(a.id for a in articles) - before
+    fresh = frozenset(c.id for c in done.claims if c.article in brought)
+    new = frozenset(f.id for f in done.findings if fresh.intersection(f.claims))
+    return Result(done, new, brought, tuple(skipped))
+
+
+def _load(db: str) -> Run:
+    from reconcile.errors import StoreError
+    from reconcile.store import open_store
+
+    with open_store(db, write=False) as store:
+        found = store.load()
+    if found is None:
+        raise StoreError(db, "nothing is stored in it yet", "fill it with 'reconcile run PATH --db FILE'")
+    return found
+
+
+def extract(
+    paths: Sequence[str], *, numerals: bool, packs: Sequence[str] = (), rules: str | None = None, stdin: bytes | None = None
+) -> Iterator[dict[str, object]]:
+    """Claims of each article on its own, or with `numerals` every numeral expression, as rows for JSON lines."""
+    from reconcile.read import read_paths
+
+    articles, skipped = read_paths(paths, stdin=stdin)
+    yield from _numeral_rows(articles) if numerals else _claim_rows(articles, packs, rules)
+    if skipped:
+        from reconcile.errors import ReadError
+
+        raise ReadError(skipped[0].file, skipped[0].why, f"{len(skipped)} inputs were not read; the others were done")
+
+
+def _numeral_rows(articles: Sequence[Article]) -> Iterator[dict[str, object]]:
+    from reconcile.extract import numerals
+    from reconcile.report import plain_value
+
+    for article in articles:
+        for field, span, kind, value in numerals(article):
+            row = {"record": article.record or article.id, "kind": kind, "start": span.start, "end": span.end}
+            yield {**row, "field": field, "text": article.words(field, span), "value": plain_value(value)}
+
+
+def _claim_rows(articles: Sequence[Article], packs: Sequence[str], rules: str | None) -> Iterator[dict[str, object]]:
+    from reconcile.extract import Extractor
+    from reconcile.packs import load
+    from reconcile.report import claim_row
+
+    extract_one = Extractor(load(packs, rules).lexicon)
+    for article in articles:
+        for claim in extract_one(article).claims:
+            yield {"record": article.record or article.id, **claim_row(article, claim)}
+
+
+def show(db: str, id_: str) -> str:
+    """The evidence behind one id, or behind a unique beginning of one."""
+    from reconcile import report
+
+    return report.show(_load(db), id_)
+
+
+def why(db: str, a: str, b: str) -> str:
+    """Why two claims were or were not compared, and each rule's first failing condition."""
+    from reconcile import judge
+    from reconcile.errors import UsageError
+    from reconcile.packs import load
+
+    found = _load(db)
+    claims = {c.id: c for c in found.claims}
+    picked = []
+    for wanted in (a, b):
+        hits = sorted(i for i in claims if i.startswith(wanted))
+        if len(hits) != 1:
+            raise UsageError(None, f"{len(hits) or 'no'} claims begin with '{wanted}'", "give more of the id, as 'reconcile show' prints it")
+        picked.append(claims[hits[0]])
+    return "\n".join(judge.trace(_case(found), picked[0], picked[1], load().rules)) + "\n"
+
+
+def _case(found: Run) -> Case:
+    from reconcile import claims as kinds
+    from reconcile import judge
+    from reconcile.packs import load
+
+    articles, claims = {a.id: a for a in found.articles}, {c.id: c for c in found.claims}
+    return judge.Case(articles, claims, found.clusters, found.series, found.origins, load().lexicon.attributes, kinds.relate)
+
+
+# ---- packs and rules -------------------------------------------------------------------------------------------------
+
+
+def rules_list(packs: Sequence[str] = (), rules: str | None = None) -> list[str]:
+    """Each pack with its version, then its rules with what they are about."""
+    from reconcile.packs import load
+
+    knowledge = load(packs, rules)
+    out = []
+    for version in knowledge.versions:
+        out.append(f"{version.name} {version.version}")
+        for rule in sorted((r for r in knowledge.rules if r.pack == version.name), key=lambda r: r.id):
+            verdict = f"{rule.verdict}: {rule.reason}" if rule.reason else str(rule.verdict)
+            out.append(f"  {rule.id:28} {verdict:24} {rule.about}")
+    return out
+
+
+def rules_test(packs: Sequence[str] = (), rules: str | None = None) -> list[str]:
+    """What the rules' own examples say against them; empty when every example does as it expects."""
+    from reconcile import judge
+    from reconcile.packs import load
+
+    knowledge = load(packs, rules)
+    judge.check(knowledge.rules)
+    out = []
+    for rule in knowledge.rules:
+        for example in rule.examples:
+            found = conclude(_example_articles(example), knowledge).findings
+            verdicts = {str(f.verdict) for f in found if f.rule == rule.id}
+            if example.fires and example.expect not in verdicts:
+                others = ", ".join(sorted({f.rule for f in found})) or "nothing"
+                out.append(f"{rule.id}: '{example.name}' should give {example.expect}, but the rule is silent (fired: {others})")
+            elif not example.fires and verdicts:
+                out.append(f"{rule.id}: '{example.name}' should stay silent, but gives {', '.join(sorted(verdicts))}")
+    return out
+
+
+def _example_articles(example: Example) -> list[Article]:
+    from datetime import date
+
+    from reconcile.model import Article, Days
+
+    out = []
+    for index, text in enumerate(example.texts):
+        day = date.fromisoformat(text.date) if text.date else None
+        seed = f"{text.source}\n{text.date}\n{text.text}"
+        out.append(
+            Article(
+                id="a" + hashlib.sha256(seed.encode()).hexdigest()[:12],
+                file=f"example {index + 1}",
+                index=0,
+                text=text.text,
+                title=text.title,
+                source=text.source,
+                language=text.language,
+                published=Days(day, day, 1) if day else None,
+                published_from="example" if day else None,
+                text_at=0,
+            )
+        )
+    return out
+
+
+def conditions() -> list[tuple[str, str]]:
+    """The conditions a rule may use, each with the first line of its manual."""
+    from reconcile import judge
+
+    return judge.condition_lines()
+
+
+# ---- printing --------------------------------------------------------------------------------------------------------
+
+
+def formats() -> tuple[str, ...]:
+    """The names of the report formats."""
+    from reconcile import report
+
+    return report.formats()
+
+
+def render(
+    result: Result, format: str, *, only_new: bool = False, width: int | None = None, colour: bool = False, strict: bool = False
+) -> str:
+    """The report on a result in one of `formats()`."""
+    from reconcile import report
+
+    new = result.new_findings if only_new else None
+    return report.render(result.run, format, new=new, width=width or 80, colour=colour, strict=STRICT if strict else frozenset())
+
+
+def failing(result: Result, fail_on: str, *, only_new: bool, strict: bool) -> bool:
+    """A finding at or over the level is there; with `strict` a difference by sequence counts as a conflict."""
+    levels = LEVELS[fail_on]
+    for finding in result.run.findings:
+        if only_new and finding.id not in result.new_findings:
+            continue
+        as_conflict = strict and finding.reason is not None and finding.reason.value in STRICT
+        if levels and (finding.verdict.value in levels or as_conflict):
+            return True
+    return False
+
+
+def unread_share(result: Result, only_new: bool) -> float:
+    """The share of numerals that were not read, 0 to 1; 0 where there are none."""
+    ledgers = [one for one in result.run.ledgers if not only_new or one.article in result.new_articles]
+    total = sum(one.total for one in ledgers)
+    return 1 - sum(one.read for one in ledgers) / total if total else 0.0
+
+
+def browse(db: str, port: int, open_browser: bool) -> None:
+    """Open the database in Datasette on this machine until Ctrl-C."""
+    from reconcile import desk
+
+    if not Path(db).is_file():
+        from reconcile.errors import StoreError
+
+        raise StoreError(db, "there is no such database", "make one with 'reconcile run PATH --db FILE'")
+    desk.serve(db, port=port, open_browser=open_browser)
+

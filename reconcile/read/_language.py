@@ -1,0 +1,67 @@
+"""The language of an article: its script first, then its small words, then a statistical guess on longer texts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset(
+    "the of and to in a is was that for on with as at by from are were has have had be been it its an not this which their "
+    "after more than said who will over they he his but or one two about after into near people killed".split()
+)
+_SCRIPTS = {"HEBREW": "he", "GREEK": "el", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "THAI": "th", "ARMENIAN": "hy", "GEORGIAN": "ka"}
+_PERSIAN = frozenset("پچژگکی")
+_NAMES = {"english": "en", "arabic": "ar", "french": "fr", "german": "de", "spanish": "es", "russian": "ru", "العربية": "ar"}
+_SAMPLE = 4000
+_ENOUGH = 40  # letters that a guess needs
+
+
+def language(text: str) -> str:
+    """ISO code of the language most of the text is written in, `und` when nothing tells."""
+    sample = text[:_SAMPLE]
+    main = script(sample)
+    if main == "ARABIC":
+        letters = [c for c in sample if c.isalpha()]
+        persian = sum(c in _PERSIAN for c in letters) / max(1, len(letters))
+        return "ar" if persian < 0.02 else _guess(sample) or "fa"
+    if main == "LATIN":
+        return _latin(sample)
+    return _SCRIPTS.get(main or "") or _guess(sample) or "und"
+
+
+def script(text: str) -> str | None:
+    """The script of most letters by its Unicode name ("LATIN", "ARABIC"); `None` without letters."""
+    counts = Counter(_script(c) for c in text[:_SAMPLE] if c.isalpha())
+    return max(sorted(counts), key=lambda name: counts[name]) if counts else None
+
+
+def _script(letter: str) -> str:
+    if letter.isascii():
+        return "LATIN"
+    return unicodedata.name(letter, "UNKNOWN").split()[0]
+
+
+def code(written: str) -> str:
+    """The ISO code of a language as a field names it: "en-US", "EN" and "English" are `en`."""
+    word = written.strip().lower()
+    return _NAMES.get(word) or re.split(r"[-_]", word)[0]
+
+
+def _latin(text: str) -> str:
+    words = [w.lower() for w in _WORDS.findall(text)]
+    small = sum(w in _SMALL for w in words)
+    if words and small / len(words) >= 0.12:
+        return "en"
+    return _guess(text) or ("en" if small or text.isascii() else "und")
+
+
+def _guess(text: str) -> str | None:
+    letters = sum(c.isalpha() for c in text)
+    if letters < _ENOUGH:
+        return None
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    found, sure = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True).classify(text)
+    return str(found) if sure >= 0.9 else None

@@ -1,0 +1,42 @@
+"""A run in, text out: one file a format, and the evidence behind one id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reconcile.discover import parts
+from reconcile.errors import UsageError
+from reconcile.report._show import show
+from reconcile.report._style import Style
+from reconcile.report._visible import visible
+
+if TYPE_CHECKING:
+    from reconcile.model import Run
+
+__all__ = ["formats", "render", "show", "visible"]
+
+
+def formats() -> tuple[str, ...]:
+    """The names of the formats, in alphabetical order."""
+    return tuple(parts(__name__))
+
+
+def render(
+    run: Run,
+    format: str,
+    *,
+    new: frozenset[str] | None = None,
+    width: int = 80,
+    colour: bool = False,
+    strict: frozenset[str] = frozenset(),
+) -> str:
+    """The report on a run, ending in a line break.
+
+    With `new` only the findings with these ids are told. `strict` holds the reasons that count as conflicts.
+    An unknown format raises `UsageError`.
+    """
+    found = parts(__name__)
+    if format not in found:
+        raise UsageError(None, f"unknown format {format!r}", f"one of: {', '.join(found)}")
+    text: str = found[format].render(run, Style(width=width, colour=colour, strict=strict, new=new))
+    return text

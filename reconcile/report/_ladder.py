@@ -1,0 +1,69 @@
+"""A series drawn as a ladder: one line an event, the positions that articles give it before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reconcile.report._days import days
+from reconcile.report._layout import pad, shorten, width, wrap
+from reconcile.report._visible import line
+
+if TYPE_CHECKING:
+    from reconcile.model import Days, Rung, Series
+    from reconcile.report._lookup import Lookup
+
+_NEAR = 4
+"""Lines shown on either side of the events in question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An event with the positions it is given, its days, and the claims."""
+
+    event: str
+    positions: tuple[int, ...]
+    days: Days | None
+    claims: tuple[str, ...]
+
+
+def steps(series: Series) -> list[Step]:
+    """The events of a series, lowest position first."""
+    by_event: dict[str, list[Rung]] = {}
+    for rung in series.rungs:
+        by_event.setdefault(rung.event, []).append(rung)
+    found = [_step(event, rungs) for event, rungs in by_event.items()]
+    return sorted(found, key=lambda step: (step.positions, step.event))
+
+
+def positions(step: Step) -> str:
+    """ "5|6" where articles differ, else "7"."""
+    return "|".join(map(str, step.positions))
+
+
+def drawn(look: Lookup, series: Series, about: frozenset[str], room: int) -> list[str]:
+    """One line an event within `room` columns: position, day, event, outlets; "<" marks the events of `about`."""
+    found = steps(series)
+    touched = [number for number, step in enumerate(found) if about & set(step.claims)]
+    if touched:
+        found = found[max(touched[0] - _NEAR, 0) : touched[-1] + _NEAR + 1]
+    cells = [_cells(look, step) for step in found]
+    widths = [max(map(width, column)) for column in list(zip(*cells, strict=True))[:3]] if cells else []
+    lines = []
+    for step, row in zip(found, cells, strict=True):
+        text = "  ".join([*map(pad, row[:3], widths), row[3]]).rstrip()
+        mark = "  <" if about & set(step.claims) and len(step.positions) > 1 else ""
+        lines += wrap(text + mark, room, "", "     ") if width(text + mark) > room else [text + mark]
+    return lines
+
+
+def _cells(look: Lookup, step: Step) -> tuple[str, str, str, str]:
+    outlets = sorted({look.outlet(look.article_of(look.claims[claim])) for claim in step.claims})
+    event = shorten(line(step.event), 24)
+    return positions(step), days(step.days), event, ", ".join(outlets) or "no article read"
+
+
+def _step(event: str, rungs: list[Rung]) -> Step:
+    places = tuple(sorted({rung.position for rung in rungs}))
+    dated = next((rung.days for rung in rungs if rung.days), None)
+    return Step(event, places, dated, tuple(claim for rung in rungs for claim in rung.claims))

@@ -1,0 +1,66 @@
+"""A claim: its words, what was understood, and what became of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reconcile.report._days import days
+from reconcile.report._lookup import count
+from reconcile.report._plain_values import plain_value
+from reconcile.report._quotes import quoted
+from reconcile.report._sides import who
+from reconcile.report._visible import line
+
+if TYPE_CHECKING:
+    from reconcile.model import Claim, Run
+    from reconcile.report._block import Block
+    from reconcile.report._lookup import Lookup
+
+
+def ids(run: Run) -> list[str]:
+    """The ids of all claims."""
+    return [claim.id for claim in run.claims]
+
+
+def tell(block: Block, look: Lookup, id_: str) -> None:
+    """The claim in its sentence, its fields that are known, its cluster and findings."""
+    claim = look.claims[id_]
+    block.plain(f"claim {id_}: {claim.kind}, {claim.attribute}")
+    block.labelled("says", f"{who(look, [claim])} [{claim.article}]")
+    block.labelled("", quoted(look, claim, 2000))
+    block.labelled("words", f"“{line(claim.quote)}”, {claim.field} {claim.span.start} to {claim.span.end}")
+    for label, text in _facts(look, claim):
+        block.labelled(label, text)
+    cluster = look.cluster_of.get(id_)
+    if cluster:
+        others = count(len(cluster.claims) - 1, "other claim")
+        block.labelled("cluster", f"{line(cluster.question)} ({cluster.outcome.value}, {others}) [{cluster.id}]")
+    for finding in look.run.findings:
+        if id_ in finding.claims:
+            reason = f", {finding.reason.value}" if finding.reason else ""
+            block.labelled("finding", f"{finding.verdict.value}{reason}: {line(finding.message)} [{finding.id}]")
+
+
+def _facts(look: Lookup, claim: Claim) -> list[tuple[str, str]]:
+    value = "; ".join(f"{key} {_shown(part)}" for key, part in plain_value(claim.value).items() if part is not None)
+    scope = {
+        name: getattr(claim.scope, name) for name in ("whose", "place", "window", "part", "giver", "receiver", "series")
+    }
+    facts = {
+        "value": value,
+        "subject": claim.subject,
+        "anchors": ", ".join(f"{anchor.name} ({anchor.how.value})" for anchor in claim.anchors),
+        "counted": claim.counted,
+        "scope": "; ".join(f"{name}: {text}" for name, text in scope.items() if text),
+        "event": " ".join([claim.event or "", days(claim.when) if claim.when else ""]).strip(),
+        "as of": days(claim.as_of) if claim.as_of else None,
+        "speaker": claim.speaker,
+        "manner": f"{claim.modality.value}, {claim.polarity.value}",
+        "origin": look.origin(claim),
+        "doubt": claim.doubt,
+    }
+    return [(label, line(text)) for label, text in facts.items() if text]
+
+
+def _shown(part: object) -> str:
+    return ", ".join(map(str, part)) if isinstance(part, list) else str(part)

@@ -1,0 +1,33 @@
+"""A series: the ladder, the claims on its rungs, and the ways to make it consistent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reconcile.report._days import days
+from reconcile.report._finding import tell_hypotheses
+from reconcile.report._ladder import positions, steps
+from reconcile.report._quotes import quoted
+from reconcile.report._sides import who
+from reconcile.report._visible import line
+
+if TYPE_CHECKING:
+    from reconcile.model import Run
+    from reconcile.report._block import Block
+    from reconcile.report._lookup import Lookup
+
+
+def ids(run: Run) -> list[str]:
+    """The ids of all series."""
+    return [series.id for series in run.series]
+
+
+def tell(block: Block, look: Lookup, id_: str) -> None:
+    """Every rung with the words that put an event there."""
+    series = look.series[id_]
+    block.plain(f"series {id_}: {line(series.question)}")
+    for step in steps(series):
+        block.labelled(positions(step), f"{line(step.event)}, {days(step.days)}", colour="bold")
+        for claim in map(look.claims.__getitem__, step.claims):
+            block.labelled("", f"{who(look, [claim])} [{claim.id}]: {quoted(look, claim, block.room * 2)}")
+    tell_hypotheses(block, look, series)

@@ -1,0 +1,34 @@
+"""How a report is to be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reconcile.model import Verdict
+
+if TYPE_CHECKING:
+    from reconcile.model import Finding, Run
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Width in columns (40 to 120 are used), colour, the reasons that count as conflicts, which findings are new."""
+
+    width: int = 80
+    colour: bool = False
+    strict: frozenset[str] = frozenset()
+    new: frozenset[str] | None = None
+
+    @property
+    def columns(self) -> int:
+        """The columns to fill."""
+        return min(max(self.width, 40), 120)
+
+    def findings(self, run: Run) -> tuple[Finding, ...]:
+        """The findings to tell, in the order of the run."""
+        return tuple(finding for finding in run.findings if self.new is None or finding.id in self.new)
+
+    def is_conflict(self, finding: Finding) -> bool:
+        """The finding is a conflict, or its reason counts as one."""
+        return finding.verdict is Verdict.CONFLICT or (finding.reason or "") in self.strict

@@ -1,0 +1,186 @@
+"""The report for programs: `reconcile-report/1`, described in docs/report.schema.json."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from reconcile.report._lookup import Lookup
+from reconcile.report._plain_values import Plain, number, plain_days, plain_value
+
+if TYPE_CHECKING:
+    from reconcile.model import Article, Claim, Cluster, Days, Estimate, Finding, Ledger, Run, Series
+    from reconcile.report._style import Style
+
+
+def render(run: Run, style: Style) -> str:
+    """One JSON object, indented, with its keys in a fixed order."""
+    return json.dumps(report(run, style), ensure_ascii=False, indent=1).translate(_HALVES) + "\n"
+
+
+# Half of a surrogate pair cannot be encoded as UTF-8; JSON can write it as an escape.
+_HALVES = {number: f"\\u{number:04x}" for number in range(0xD800, 0xE000)}
+
+
+def report(run: Run, style: Style) -> Plain:
+    """The report as plain dicts and lists."""
+    look = Lookup(run)
+    told = style.findings(run)
+    return {
+        "schema": "reconcile-report/1",
+        "run": {
+            "id": run.id,
+            "version": run.version,
+            "packs": [{"name": pack.name, "version": pack.version} for pack in run.packs],
+            "articles": len(run.articles),
+            "claims": len(run.claims),
+            "clusters": len(run.clusters),
+            "findings": len(told),
+        },
+        "articles": [_article(look, article) for article in run.articles],
+        "claims": [claim_object(look, claim) for claim in run.claims],
+        "clusters": [_cluster(cluster) for cluster in run.clusters],
+        "series": [_series(series) for series in run.series],
+        "findings": [_finding(finding) for finding in told],
+        "ledger": [_ledger(ledger) for ledger in run.ledgers],
+        "skipped": [{"file": skipped.file, "why": skipped.why} for skipped in run.skipped],
+    }
+
+
+def _article(look: Lookup, article: Article) -> Plain:
+    headline = article.words("text", article.headline) if article.headline else None
+    links = [link for link in look.run.origins.links if link.article == article.id and link.how == "copy"]
+    return {
+        "id": article.id,
+        "file": article.file,
+        "index": article.index,
+        "source": article.source,
+        "title": headline if article.title is None else article.title,
+        "language": article.language,
+        "published": _published(article.published),
+        "published_precision": article.published.precision if article.published else None,
+        "published_from": article.published_from,
+        "start": article.text_at,
+        "end": None if article.text_at is None else article.text_at + len(article.text),
+        "origin": look.run.origins.articles.get(article.id, article.id),
+        "copy_of": [{"article": link.of, "share": round(link.share, 4)} for link in links],
+        "translation_of": article.translation_of,
+    }
+
+
+def claim_object(look: Lookup, claim: Claim) -> Plain:
+    """A claim as the report and `extract` write it."""
+    article = look.article_of(claim)
+    at = article.text_at if claim.field == "text" else article.title_at
+    cluster, series = look.cluster_of.get(claim.id), look.series_of.get(claim.id)
+    return {
+        "id": claim.id,
+        "article": claim.article,
+        "kind": claim.kind,
+        "attribute": claim.attribute,
+        "subject": claim.subject,
+        "counted": claim.counted,
+        "value": plain_value(claim.value),
+        "quote": claim.quote,
+        "sentence": claim.sentence,
+        "field": claim.field,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "file_start": None if at is None else at + claim.span.start,
+        "file_end": None if at is None else at + claim.span.end,
+        "as_of": plain_days(claim.as_of),
+        "scope": asdict(claim.scope),
+        "speaker": claim.speaker,
+        "modality": claim.modality.value,
+        "polarity": claim.polarity.value,
+        "cluster": cluster.id if cluster else None,
+        "series": series.id if series else None,
+    }
+
+
+def _cluster(cluster: Cluster) -> Plain:
+    return {
+        "id": cluster.id,
+        "kind": cluster.kind,
+        "attribute": cluster.attribute,
+        "question": cluster.question,
+        "claims": list(cluster.claims),
+        "outcome": cluster.outcome.value,
+        "why_unchecked": cluster.why_unchecked,
+        "estimate": _estimate(cluster.estimate) if cluster.estimate else None,
+    }
+
+
+def _estimate(estimate: Estimate) -> Plain:
+    return {
+        "low": _figure(estimate.low),
+        "best": _figure(estimate.best),
+        "high": _figure(estimate.high),
+        "unit": estimate.unit,
+        "origins": estimate.origins,
+        "articles": estimate.articles,
+        "grade": estimate.grade,
+    }
+
+
+def _figure(text: str | None) -> object:
+    """A number where the text is one: dates and states stay text."""
+    return number(Decimal(text)) if text and re.fullmatch(r"-?[0-9]{1,40}(\.[0-9]{1,40})?", text) else text
+
+
+def _series(series: Series) -> Plain:
+    return {
+        "id": series.id,
+        "question": series.question,
+        "rungs": [
+            {
+                "position": rung.position,
+                "event": rung.event,
+                "date": _published(rung.days),
+                "claims": list(rung.claims),
+            }
+            for rung in series.rungs
+        ],
+        "hypotheses": [{"holds": found.holds, "rejects": list(found.rejects)} for found in series.hypotheses],
+    }
+
+
+def _finding(finding: Finding) -> Plain:
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "verdict": finding.verdict.value,
+        "reason": finding.reason.value if finding.reason else None,
+        "severity": finding.severity.value,
+        "title": finding.title,
+        "message": finding.message,
+        "claims": list(finding.claims),
+        "sides": [list(side) for side in finding.sides],
+        "clusters": list(finding.clusters),
+        "series": finding.series,
+        "tried": [{"rule": tried.rule, "reason": tried.reason, "failed": tried.failed} for tried in finding.tried],
+        "decision": finding.decision,
+    }
+
+
+def _ledger(ledger: Ledger) -> Plain:
+    return {
+        "article": ledger.article,
+        "read": ledger.read,
+        "total": ledger.total,
+        "unread": [
+            {"start": left.span.start, "end": left.span.end, "text": left.text, "why": left.why}
+            for left in ledger.unread
+        ],
+    }
+
+
+def _published(days: Days | None) -> str | None:
+    """An ISO day; an ISO interval "earliest/latest" for a wider set, ".." where that is open."""
+    if days is None or (days.earliest is None and days.latest is None):
+        return None
+    ends = [end.isoformat() if end else ".." for end in (days.earliest, days.latest)]
+    return ends[0] if ends[0] == ends[1] else "/".join(ends)

@@ -1,0 +1,139 @@
+"""What each cluster came to: outcome, low, best and high, counted by origins."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from reconcile.model import (
+    Article,
+    Bound,
+    Claim,
+    Cluster,
+    Estimate,
+    Finding,
+    Origins,
+    Outcome,
+    Polarity,
+    Quantity,
+    Series,
+    Verdict,
+)
+
+SURE, LIKELY, ALONE, AGAINST = "2", "3", "6", "5"  # Admiralty information: probably true, possibly true, cannot be judged, improbable
+
+
+def resolve(
+    clusters: Sequence[Cluster],
+    claims: Mapping[str, Claim],
+    articles: Mapping[str, Article],
+    origins: Origins,
+    findings: Sequence[Finding],
+    series: Sequence[Series],
+    show: Callable[[Claim], str],
+) -> tuple[Cluster, ...]:
+    """The clusters with outcome and estimate, in the same order."""
+    said: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        for cluster in finding.clusters:
+            said[cluster].append(finding)
+    rejected = {c: s for s in series for h in s.hypotheses[:1] for c in h.rejects}
+    out = []
+    for cluster in clusters:
+        done = _one(cluster, [claims[i] for i in cluster.claims], articles, origins, said[cluster.id], show)
+        out.append(_by_ladder(done, claims, rejected, show))
+    return tuple(out)
+
+
+def _by_ladder(cluster: Cluster, claims: Mapping[str, Claim], rejected: Mapping[str, Series], show: Callable[[Claim], str]) -> Cluster:
+    """Where the first hypothesis of a ladder sets some positions of the cluster aside, the others are the best."""
+    kept = [c for c in cluster.claims if c not in rejected]
+    if len(kept) in (0, len(cluster.claims)) or cluster.estimate is None:
+        return cluster
+    best = show(claims[kept[0]])
+    held = next(rejected[c].hypotheses[0].why or rejected[c].hypotheses[0].holds for c in cluster.claims if c in rejected)
+    return replace(cluster, estimate=replace(cluster.estimate, best=best, low=best, high=best, why=f"the series fits: {held}"))
+
+
+def _one(
+    cluster: Cluster, members: Sequence[Claim], articles: Mapping[str, Article], origins: Origins, said: Sequence[Finding], show: Callable[[Claim], str]
+) -> Cluster:
+    sure = [c for c in members if c.doubt is None]
+    behind = {origins.claims.get(c.id, c.article) for c in members}
+    outcome, why = _outcome(sure, behind, said, show)
+    return replace(cluster, outcome=outcome, why_unchecked=why, estimate=_estimate(sure or members, articles, origins, outcome, show))
+
+
+def _outcome(sure: Sequence[Claim], behind: set[str], said: Sequence[Finding], show: Callable[[Claim], str]) -> tuple[Outcome, str | None]:
+    verdicts = {f.verdict for f in said if set(f.claims) & {c.id for c in sure}}
+    if Verdict.CONFLICT in verdicts:
+        return Outcome.CONFLICT, None
+    if not sure:
+        return Outcome.UNCHECKED, "every claim in it is in doubt"
+    if Verdict.REVIEW in verdicts:
+        return Outcome.PENDING, "a person has to look at it"
+    if Verdict.EXPLAINED in verdicts:
+        return Outcome.EXPLAINED, None
+    if len(behind) < 2:
+        return Outcome.PENDING, "one origin only"
+    if len({show(c) for c in sure}) == 1:
+        return Outcome.AGREED, None
+    return Outcome.PENDING, "the values differ in a way that no rule judges"
+
+
+def _estimate(members: Sequence[Claim], articles: Mapping[str, Article], origins: Origins, outcome: Outcome, show: Callable[[Claim], str]) -> Estimate:
+    votes: dict[str, set[str]] = defaultdict(set)
+    told: dict[str, Claim] = {}
+    for claim in members:
+        if claim.polarity is Polarity.SILENT:
+            continue
+        votes[show(claim)].add(origins.claims.get(claim.id, claim.article))
+        before = told.get(show(claim))
+        if before is None or _moment(claim, articles) > _moment(before, articles):
+            told[show(claim)] = claim
+    behind = {o for v in votes.values() for o in v}
+    best = min(votes, key=lambda v: (-len(votes[v]), _later(told[v], articles), v)) if votes else None
+    ends = [e for c in members if isinstance(c.value, Quantity) for e in _ends(c.value)]
+    low = _plain(min(ends)) if ends else best
+    high = _plain(max(ends)) if ends else best
+    unit = next((c.value.unit for c in members if isinstance(c.value, Quantity)), None)
+    if len({c.value.unit for c in members if isinstance(c.value, Quantity)}) > 1:
+        low = high = best
+    why = f"{_number(len(votes.get(best or '', ())), 'origin')} of {len(behind)} for it" if best else "nothing is said"
+    return Estimate(low, best, high, unit, len(behind), len({c.article for c in members}), _grade(outcome, len(behind)), why)
+
+
+def _ends(q: Quantity) -> list[Decimal]:
+    if q.bound in (Bound.EXACT, Bound.ABOUT):
+        return [q.number] if q.number is not None else []
+    return [n for n in (q.low, q.high) if n is not None]
+
+
+def _moment(claim: Claim, articles: Mapping[str, Article]) -> str:
+    days = claim.as_of or articles[claim.article].published
+    return str(days.earliest) if days and days.earliest else ""
+
+
+def _later(claim: Claim, articles: Mapping[str, Article]) -> tuple[int, ...]:
+    """Later dates first."""
+    return tuple(-ord(c) for c in _moment(claim, articles))
+
+
+def _grade(outcome: Outcome, behind: int) -> str:
+    if outcome is Outcome.CONFLICT:
+        return AGAINST
+    if behind < 2:
+        return ALONE
+    return SURE if outcome is Outcome.AGREED else LIKELY
+
+
+def _number(n: int, noun: str) -> str:
+    return f"{n} {noun}" + ("s" if n != 1 else "")
+
+
+def _plain(n: Decimal) -> str:
+    text = f"{n:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+

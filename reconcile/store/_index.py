@@ -1,0 +1,77 @@
+"""A run with what the tables look up in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reconcile.model import Article, Claim, Cluster, Days, Run, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Cell = str | int | float | None
+Row = dict[str, Cell]
+
+
+@dataclass(frozen=True)
+class Index:
+    """Looks up the parts of one run by id."""
+
+    run: Run
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """Articles by id."""
+        return {article.id: article for article in self.run.articles}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.run.claims}
+
+    @cached_property
+    def cluster_of(self) -> dict[str, Cluster]:
+        """The cluster of a claim by the claim's id."""
+        return {claim: cluster for cluster in self.run.clusters for claim in cluster.claims}
+
+    @cached_property
+    def series_of(self) -> dict[str, str]:
+        """The series' id by the id of a claim on one of its rungs."""
+        return {claim: series.id for series in self.run.series for rung in series.rungs for claim in rung.claims}
+
+    @cached_property
+    def paragraphs(self) -> dict[str, tuple[Span, ...]]:
+        """The lines of each article that hold words, in text order, by the article's id."""
+        return {article.id: tuple(_lines(article.text)) for article in self.run.articles}
+
+    def paragraph(self, claim: Claim) -> int | None:
+        """The number of the paragraph a claim stands in, from 0; `None` for a claim of the title."""
+        if claim.field != "text":
+            return None
+        lines = self.paragraphs.get(claim.article, ())
+        at = bisect_right([line.start for line in lines], claim.span.start) - 1
+        return at if at >= 0 and lines[at].meets(claim.span) else None
+
+
+def passage_id(article: str, number: int) -> str:
+    """The id of a paragraph of an article."""
+    return f"{article}.{number}"
+
+
+def day(days: Days | None, end: str) -> str | None:
+    """The `earliest` or `latest` day in ISO form; `None` where open or unknown."""
+    found = getattr(days, end) if days else None
+    return found.isoformat() if found else None
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.split("\n"):
+        words = line.strip()
+        if words:
+            lead = start + len(line) - len(line.lstrip())
+            yield Span(lead, lead + len(words))
+        start += len(line) + 1

@@ -1,0 +1,1 @@
+"""One file a table: `rows(index)` yields what its rows must be for a run."""

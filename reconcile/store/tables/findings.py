@@ -1,0 +1,37 @@
+"""One row a finding: what a rule says of two or more claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reconcile.model import Finding
+    from reconcile.store._index import Index, Row
+
+
+def rows(index: Index) -> Iterator[Row]:
+    """One row a finding, with the question it is about and the explanations that were tried."""
+    questions = {cluster.id: cluster.question for cluster in index.run.clusters}
+    for finding in index.run.findings:
+        yield {
+            "id": finding.id,
+            "verdict": finding.verdict.value,
+            "reason": finding.reason.value if finding.reason else None,
+            "severity": finding.severity.value,
+            "question": next((questions[c] for c in finding.clusters if c in questions), None),
+            "title": finding.title,
+            "message": finding.message,
+            "rule": finding.rule,
+            "claims": len(finding.claims),
+            "articles": len({index.claims[claim].article for claim in finding.claims}),
+            "tried": _tried(finding),
+            "decision": finding.decision,
+            "cluster_id": next(iter(finding.clusters), None),
+            "series_id": finding.series,
+        }
+
+
+def _tried(finding: Finding) -> str | None:
+    return "\n".join(f"{tried.reason}: {tried.failed}" for tried in finding.tried) or None

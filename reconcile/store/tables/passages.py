@@ -1,0 +1,43 @@
+"""One row a paragraph of an article, with what it is taken for and where its words come from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reconcile.store._index import Index, Row, passage_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reconcile.model import Article, Span
+
+
+def rows(index: Index) -> Iterator[Row]:
+    """One row a paragraph; `what` is "text" or the kind of page furniture."""
+    origins = _origins(index)
+    for article in index.run.articles:
+        for number, span in enumerate(index.paragraphs[article.id]):
+            key = passage_id(article.id, number)
+            yield {
+                "id": key,
+                "article_id": article.id,
+                "number": number,
+                "start": span.start,
+                "end": span.end,
+                "what": _what(article, span),
+                "origin": origins.get(key, index.run.origins.articles.get(article.id)),
+                "words": article.words("text", span),
+            }
+
+
+def _what(article: Article, span: Span) -> str:
+    return next((part.what for part in article.furniture if part.span.meets(span)), "text")
+
+
+def _origins(index: Index) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for claim in index.run.claims:
+        number, origin = index.paragraph(claim), index.run.origins.claims.get(claim.id)
+        if number is not None and origin is not None:
+            found.setdefault(passage_id(claim.article, number), origin)
+    return found
