@@ -392,12 +392,13 @@ class Scope:
     """What exactly was counted, in the article's words; `None` where it does not say.
 
     `whose` modifiers of the counted noun ("US", "Iraqi"); `place` where; `window` since when or in which period;
-    `part` of what ("of the 35"); `giver`, `receiver` of what changes hands; `series` what an ordinal counts.
+    `country` the one country that sentence or headline names; `part` which of them ("seriously" injured); `giver`, `receiver` of what changes hands; `series` what an ordinal counts.
     """
 
     whose: str | None = None
     place: str | None = None
     window: str | None = None
+    country: str | None = None
     part: str | None = None
     giver: str | None = None
     receiver: str | None = None

@@ -21,6 +21,7 @@ PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(enco
 CORE: list[str] = PROJECT["project"]["dependencies"]
 PINS = sorted((ROOT / "requirements").glob("*.txt"))
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
 
 # What each direct dependency is given out under. All of them allow use in an Apache-2.0 program.
 LICENCES = {
@@ -162,3 +163,20 @@ def test_no_python_file_catches_every_exception() -> None:
 def test_module_says_in_one_line_what_lives_there(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert not text.strip() or text.startswith('"""')
+
+
+def importers(package: str) -> set[str]:
+    """The parts of the program that import the package a dependency installs."""
+    module = name_of(package).replace("-", "_").replace("ruamel_yaml", "ruamel")
+    wanted = re.compile(rf"^\s*(?:from|import) {module}\b", re.MULTILINE)
+    files = (ROOT / "reconcile").rglob("*.py")
+    found = [path.relative_to(ROOT / "reconcile") for path in files if wanted.search(path.read_text(encoding="utf-8"))]
+    return {path.parts[0].removesuffix(".py") for path in found}
+
+
+@pytest.mark.parametrize("package", [*LICENCES, "datasette"])
+def test_outside_package_is_used_by_one_part_alone(package: str) -> None:
+    owners = importers(package)
+    assert len(owners) == 1
+    row = next(line for line in GUIDE.splitlines() if re.match(rf"\| `{owners.copy().pop()}[/`]", line))
+    assert package in row

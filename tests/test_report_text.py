@@ -223,3 +223,9 @@ def test_a_table_cell_is_no_formula() -> None:
     rows = render(changed, "csv").splitlines()
     assert rows[0].startswith("finding,verdict,reason")
     assert ",'=1+1," in rows[1]
+
+
+def test_a_message_does_not_repeat_the_question() -> None:
+    question = RUN.clusters[0].question
+    finding = replace(RUN.findings[0], message=f"{question} Two places.")
+    assert "why Two places." in flat(text(replace(RUN, findings=(finding,))))

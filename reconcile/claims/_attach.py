@@ -96,13 +96,17 @@ def by_words(reading: Reading, count: Count, dimension: str | None, kind: str) -
     """The attribute whose own word stands near the number: "a depth of 51 miles", "capacity of 43", "450 metres deep"."""
     best: tuple[int, str] | None = None
     for attribute in reading.lexicon.attributes.values():
-        if attribute.kind != kind or not fits(attribute, dimension):
+        bare = dimension is None and attribute.dimension == "magnitude"
+        if attribute.kind != kind or not (fits(attribute, dimension) or bare):
             continue
         for phrase in attribute.words.get(reading.language, ()):
             distance = _distance(reading, count, phrase.split(" "))
-            if distance is not None and (best is None or (distance, attribute.id) < best):
+            if distance is not None and not (bare and distance > NEXT) and (best is None or (distance, attribute.id) < best):
                 best = (distance, attribute.id)
     return reading.lexicon.attributes[best[1]] if best else None
+
+
+NEXT = 3  # words between a number without unit and the word that tells its unit
 
 
 def fits(attribute: Attribute, dimension: str | None) -> bool:
@@ -156,10 +160,38 @@ def by_count(reading: Reading, count: Count, kind: str = "quantity") -> Attribut
 def place_of(reading: Reading, first: int, last: int) -> str | None:
     """The key of the place said of words `first` to `last`: after them in their clause, else before them, else `None`."""
     for name in reading.names:
-        if name.first >= last and _placed(reading, name) and not _broken(reading, last, name.first):
-            return name.key
-    before = [n for n in reading.names if n.last <= first and _placed(reading, n) and not _broken(reading, n.last, first)]
-    return before[-1].key if before else None
+        if last <= name.first <= last + PLACE_REACH and _placed(reading, name) and not _broken(reading, last, name.first):
+            return None if _of_other(reading, name, last) else name.key
+    before = [n for n in reading.names if n.last <= first and _placed(reading, n) and not _broken(reading, n.last, first) and not dateline(reading, n)]
+    if before and not any(c.last <= before[-1].first and before[-1].first - c.last <= 3 for c in reading.counts):
+        return before[-1].key
+    return reading.context.last_place if any(w.folded == "there" for w in reading.words[last:]) else None
+
+
+def _of_other(reading: Reading, name: Name, last: int) -> bool:
+    """Another count stands between, and no "and" joins the two: the place is the other's."""
+    between = [c for c in reading.counts if last <= c.first and c.last <= name.first]
+    joined = any(reading.folded(i) in reading.closed.conjunctions for c in between[:1] for i in range(last, c.first))
+    return bool(between) and not joined
+
+
+def country_of(reading: Reading) -> str | None:
+    """The one country of the headline, else of the sentence; a border is none."""
+    if reading.context.topic_country:
+        return reading.context.topic_country
+    found = {n.entity for n in reading.names if n.kind == "country" and reading.folded(n.last) not in {"border", "borders"}}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+PLACE_REACH = 12  # words behind a count within which a place may be its own
+
+
+def dateline(reading: Reading, name: Name) -> bool:
+    """"JAKARTA -", "Medan (Sumatra) -": where the report was written, not what it tells of."""
+    if name.first > 4:
+        return False
+    after = [reading.words[i].text for i in range(name.last, min(name.last + 4, len(reading.words)))]
+    return any(t in {"-", "–", "—", ":"} for t in after) and after[0] in {"-", "–", "—", ":", "(", ")", ","}
 
 
 def _placed(reading: Reading, name: Name) -> bool:
@@ -174,7 +206,13 @@ def _placed(reading: Reading, name: Name) -> bool:
 
 
 def _broken(reading: Reading, start: int, end: int) -> bool:
-    return any(reading.words[i].text in ";:" or reading.folded(i) in reading.closed.relatives for i in range(start, end))
+    for i in range(start, end):
+        word = reading.words[i]
+        if word.text in ";:" or word.folded in reading.closed.relatives:
+            return True
+        if any(lemma in reading.closed.report_verbs for lemma in (word.folded, *word.lemmas)):
+            return True
+    return False
 
 
 def date_of(reading: Reading, first: int, last: int, act: Act | None = None) -> tuple[Days | None, Days | None]:
@@ -245,8 +283,12 @@ def is_window(dated: Dated) -> bool:
     return e.form == "deictic" and e.shift == 0 and e.unit not in ("day", None)
 
 
-def window_of(reading: Reading) -> str | None:
-    """The period that a count runs over, in the words of the sentence ("this year", "since March")."""
+def window_of(reading: Reading, last: int | None = None) -> str | None:
+    """The period that a count runs over, in the words of the sentence ("this year", "since March", "of 2021" behind `last`)."""
+    for dated in reading.dates:
+        year = dated.expression.year is not None and dated.expression.month is None
+        if last is not None and year and 0 <= dated.first - last <= 5 and reading.folded(dated.first - 1) in ("in", "of"):
+            return reading.text[dated.expression.span.start : dated.expression.span.end]
     for dated in reading.dates:
         if dated.expression.bound == "since" or is_window(dated):
             return reading.text[dated.expression.span.start : dated.expression.span.end]
@@ -320,6 +362,19 @@ def anchors_of(reading: Reading, first: int, last: int) -> tuple[Anchor, ...]:
     return tuple(found)
 
 
+def ends_of(reading: Reading, count: Count) -> tuple[Anchor, ...]:
+    """The two ends of a distance: the nearest name before it, then the name behind "of" or "from"."""
+    left = [n for n in reading.names if n.last <= count.first and count.first - n.last <= ENDS and not dateline(reading, n)]
+    right = [n for n in reading.names if 0 <= n.first - count.last <= 5]
+    found = [Anchor(left[-1].text, left[-1].key, How.SUBJECT)] if left else []
+    if not left:
+        return ()
+    return tuple(found + [Anchor(n.text, n.key, How.SENTENCE) for n in right[:1]])
+
+
+ENDS = 6  # words between a distance and the thing that lies there
+
+
 def own_scene(reading: Reading, first: int, last: int) -> bool:
     """A date or a place stands near these words or opens the sentence, so nothing is carried to them from before."""
 
@@ -336,4 +391,8 @@ SCENE = 8  # words within which a date or place is the scene of a claim
 def scope_of(reading: Reading, count: Count, act: Act | None) -> Scope:
     """Whose, where, in which window, of what whole; as far as the sentence says."""
     last = max(count.last, act.last if act and act.first >= count.last and act.first - count.last <= 6 else count.last)
-    return Scope(whose=whose(reading, count), place=place_of(reading, count.first, last), window=window_of(reading))
+    place = place_of(reading, count.first, last)
+    part = next((w.folded for w in reading.words[count.first : last] if w.folded.endswith("ly") and w.folded not in reading.closed.adverbs), None)
+    own = next((n for n in reading.names if n.key == place and n.kind == "country"), None)
+    country = own.entity if own else country_of(reading)
+    return Scope(whose=whose(reading, count), place=place, country=country, window=window_of(reading), part=part)

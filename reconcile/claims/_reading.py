@@ -111,6 +111,8 @@ class Context:
     last_event: Days | None = None
     ordinal_noun: str | None = None
     topic_site: Name | None = None
+    topic_country: str | None = None
+    last_place: str | None = None
     speaker: str | None = None
 
 

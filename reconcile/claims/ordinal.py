@@ -15,9 +15,9 @@ NUMBERED = frozenset({"number", "no", "no."})
 def find(reading: Reading) -> Iterator[Draft]:
     """Yield every ordinal that places something in a count; then "launch number 25"."""
     for count in reading.ordinals:
-        if count.noun is None:
-            continue
         value = count.numeral.value
+        if count.noun is None or (count.kind is None and value == Ordinal(1)):
+            continue  # "the first stage" counts nothing
         if isinstance(value, Ordinal):
             yield _draft(reading, count, value)
     yield from _numbered(reading)
@@ -58,7 +58,7 @@ def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:
         scope=Scope(
             whose=_owner(reading, count),
             place=attach.place_of(reading, count.first, count.last),
-            window=attach.window_of(reading),
+            window=attach.window_of(reading, count.last),
             series=count.noun,
         ),
         speaker=attach.speaker_of(reading),
@@ -114,7 +114,10 @@ def _owner(reading: Reading, count: Count) -> str | None:
     inside = [n.key for n in reading.names if n.first >= count.first and n.last <= count.last]
     before = [n.key for n in reading.names if 0 <= count.first - n.last <= 1 and reading.folded(count.first - 1) in {"'s", "’s", "s"}]
     after = [n.key for n in reading.names if 0 < n.first - count.last <= 3 and reading.folded(count.last) in {"for", "of", "by"}]
-    return " ".join(dict.fromkeys([*inside, *before, *after[:1]])) or None
+    found = [*inside, *before, *after[:1]]
+    if not found and reading.folded(count.first - 1) in {"its", "their", "his", "her"}:
+        found = [n.key for n in reading.names if n.last < count.first and n.first - count.first > -6][-1:]
+    return " ".join(dict.fromkeys(found)) or None
 
 
 def relate(a: Claim, b: Claim) -> Relation:

@@ -24,7 +24,11 @@ def find(reading: Reading) -> Iterator[Draft]:
         if not isinstance(value, Quantity) or _idle(reading, count, value):
             continue
         act = attach.act_of(reading, count, before)
+        if act is None and count.ellipsis and before is not None:
+            act = before[1]
         before = (count, act)
+        if value.number == 0 and count.numeral.kind == "cardinal" and value.unit is None and attach.by_act(reading, replace(count, head="person", kind="person"), act, None) is None:
+            continue  # "nobody knows" counts nobody
         yield _draft(reading, count, value, act)
     yield from _nothing(reading)
 
@@ -33,6 +37,8 @@ def _idle(reading: Reading, count: Count, value: Quantity) -> bool:
     """Words that look like a number and count nothing: "one" as a pronoun, "another move"."""
     if value.unit and count.numeral.kind == "vague":
         return True  # "a few miles" measures nothing
+    if value.unit is None and count.numeral.kind == "cardinal" and (count.head is None or count.ellipsis) and _label(reading, count):
+        return True
     word = reading.folded(count.first)
     small = count.numeral.kind == "cardinal" and word in {"one", "another", "both", "two"}
     known = count.kind is not None
@@ -41,6 +47,16 @@ def _idle(reading: Reading, count: Count, value: Quantity) -> bool:
         explicit = reading.folded(count.last) in reading.closed.of and not count.ellipsis
         return not (nearby and (explicit or count.head is None or count.ellipsis)) and not (explicit and known)
     return count.noun in UNCOUNTED and not known
+
+
+def _label(reading: Reading, count: Count) -> bool:
+    """The number names its noun: "entry 40", "page 7"."""
+    before = reading.words[count.first - 1] if count.first else None
+    closed = reading.closed
+    if before is None or not before.text.isalpha() or not before.text.islower() or reading.act_at(count.first - 1) or closed.head_first:
+        return False
+    shut = closed.prepositions | closed.auxiliaries | closed.conjunctions | closed.clause_starts | closed.determiners | closed.adverbs | closed.pronouns
+    return before.lemmas[0] == before.folded and before.folded not in shut and not before.folded.endswith(("s", "ed", "ing"))
 
 
 def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> Draft:
@@ -54,7 +70,8 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     modality = act.modality if act else Modality.DONE
     if attribute is not None and attribute.over_time == "fixed" and modality is Modality.PLANNED:
         modality = Modality.DONE
-    anchors = attach.anchors_of(reading, count.first, count.last)
+    anchors = attach.ends_of(reading, count) if dimension == "length" else attach.anchors_of(reading, count.first, count.last)
+    expected = any(lemma in reading.closed.expected for w in reading.words[max(0, count.first - 6) : count.first] for lemma in w.lemmas)
     if not attribute_of_site(attribute):
         anchors = tuple(a for a in anchors if a.how.value in ("subject", "sentence", "anaphor"))
     return Draft(
@@ -70,11 +87,17 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
         event=act.event if act else None,
         when=when or reading.context.event_days,
         as_of=said,
-        scope=scope if scope.place or not reading.context.carried else replace(scope, place=next(iter(reading.context.event_places), None)),
+        scope=scope if not _place_carries(reading, scope) else replace(scope, place=reading.context.event_places[0]),
         speaker=attach.speaker_of(reading),
         modality=modality,
         polarity=Polarity.DENIED if negated else Polarity.AFFIRMED,
+        doubt="it is expected, not counted" if expected else "what is counted is not named" if name == "count" else None,
     )
+
+
+def _place_carries(reading: Reading, scope: Scope) -> bool:
+    """The sentence has no place of its own, and one before it in the passage had a date and a place."""
+    return not scope.place and reading.context.carried and bool(reading.context.event_places) and not any(n.kind for n in reading.names)
 
 
 def attribute_of_site(attribute: Attribute | None) -> bool:
@@ -196,7 +219,8 @@ def relate(a: Claim, b: Claim) -> Relation:
     if (x.number, x.low, x.high, x.unit, x.zone) == (y.number, y.low, y.high, y.unit, y.zone):
         return Relation(True, "equal", "the same value")
     low, high = max(left[0], right[0]), min(left[1], right[1])
-    if low <= high:
+    wide = left[0] < left[1] and right[0] < right[1]
+    if low < high or (low == high and not wide):
         if x.number is not None and x.number == y.number and x.unit == y.unit:
             return Relation(True, "equal", "the same number")
         return Relation(True, how, _why(x, y, how))

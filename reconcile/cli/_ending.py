@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import traceback
 from functools import singledispatch
@@ -56,10 +57,18 @@ def _(_error: click.Abort) -> int:
 
 @ending.register
 def _(error: SystemExit) -> int:
-    # click leaves a broken pipe with its own exit code, which would read as "there are findings"
-    if isinstance(error.__context__, OSError):
-        return 141
     return error.code if isinstance(error.code, int) else int(error.code is not None)
+
+
+class _ReaderGoneError(Exception):
+    """Nobody reads the output any more."""
+
+
+@ending.register
+def _(_error: _ReaderGoneError) -> int:
+    # what is still buffered must go nowhere, or the interpreter complains of it when it ends
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 141
 
 
 class _Ending:
@@ -85,3 +94,10 @@ class Program(click.Group):
                 stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
         with _Ending():
             sys.exit(super().main(*args, **extra))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a broken pipe is told apart here, because click would end it as if there were findings."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise _ReaderGoneError from None

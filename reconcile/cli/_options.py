@@ -77,7 +77,7 @@ def reading(command: Command) -> Command:
 
 def ruled(command: Command) -> Command:
     """Give a command the options that choose rules."""
-    command = click.option("--rules", metavar="DIR", help="The folder of packs, instead of the built-in one.")(command)
+    command = click.option("--rules", metavar="DIR", help="A folder with packs of your own.")(command)
     return click.option("--pack", "packs", multiple=True, metavar="NAME", help="Only this pack; may be repeated.")(
         command
     )

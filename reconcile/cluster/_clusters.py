@@ -5,15 +5,24 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
 from reconcile.cluster._likeness import alike
 from reconcile.cluster._stories import Stories
 from reconcile.claims import _convert as units
+from reconcile.claims import relate
+from reconcile.languages import get
+from reconcile.languages._words import closed_words
 from reconcile.model import Article, Claim, Cluster, Days, How, Lexicon, Ordinal, Quantity
 
 NEAR = timedelta(days=1)
+RECENT = timedelta(days=30)  # how long before publication a main event may be
+HEAD = 600  # code points in which the head of an article ends
+LIKE = 2.0  # times that two numbers told in like words may differ
+BESIDE = 60  # code points around a number that tell what it is
+TOLLS = frozenset({"killed", "injured", "missing", "harmed"})  # counts that a country's part of is told by itself
 LATEST = 3  # days between two dates that may still be told of one event
 STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
 
@@ -30,13 +39,15 @@ class _Item:
     country: str | None
     window: str | None
     main: bool
+    strong: bool
+    around: frozenset[str]
 
 
 def cluster(claims: Sequence[Claim], articles: Sequence[Article], found: Stories, lexicon: Lexicon) -> tuple[Cluster, ...]:
     """All claims in clusters; the same whatever the order of the input."""
     by_id = {a.id: a for a in articles}
     starts = _starts(claims, by_id, found)
-    items = [_item(c, by_id[c.article], found, starts, lexicon) for c in claims]
+    items = _learned([_item(c, by_id[c.article], found, starts, lexicon) for c in claims])
     blocks: dict[tuple[str, ...], list[_Item]] = defaultdict(list)
     for item in items:
         blocks[_block(item)].append(item)
@@ -48,20 +59,24 @@ def cluster(claims: Sequence[Claim], articles: Sequence[Article], found: Stories
 
 
 def _starts(claims: Sequence[Claim], by_id: Mapping[str, Article], found: Stories) -> dict[str, date | None]:
-    """The day each story's main event is of: the most told event day of its articles' first sentences, else none."""
-    told: dict[str, Counter[date]] = defaultdict(Counter)
+    """The day each story's main event is of: the earliest that an article's first passages date shortly before it."""
+    leads: dict[str, list[date]] = defaultdict(list)
     for claim in claims:
-        if claim.kind == "date" and claim.attribute == "event_date" and claim.when and claim.when.precision == 1 and claim.when.earliest:
-            article = by_id[claim.article]
-            lead = claim.passage <= _lead(article)
-            told[found.of[claim.article]][claim.when.earliest] += 2 if lead else 1
-    return {story: min(days, key=lambda d: (-days[d], d)) for story, days in told.items()}
+        article = by_id[claim.article]
+        day = claim.when.earliest if claim.when and claim.when.precision == 1 else None
+        if claim.kind != "date" or claim.attribute != "event_date" or claim.doubt or day is None:
+            continue
+        published = article.published.latest if article.published else None
+        if claim.passage in _lead(article) and (published is None or timedelta(0) <= published - day <= RECENT):
+            leads[found.of[claim.article]].append(day)
+    return {story: min(days) for story, days in leads.items()}
 
 
-def _lead(article: Article) -> int:
-    """The last line that belongs to the head of an article."""
-    start = max((f.span.end for f in article.furniture if f.span.start < 300), default=0)
-    return article.text.count("\n", 0, max(start, article.headline.end if article.headline else 0)) + 4
+def _lead(article: Article) -> range:
+    """The lines of the headline and the first two passages."""
+    start = article.headline.end if article.headline else max((f.span.end for f in article.furniture if f.span.start < HEAD), default=0)
+    line = article.text.count("\n", 0, start)
+    return range(-1, line + 1 + 2 * (1 + article.text.count("\n\n", start, start + HEAD) // 2))
 
 
 def _item(claim: Claim, article: Article, found: Stories, starts: Mapping[str, date | None], lexicon: Lexicon) -> _Item:
@@ -75,7 +90,19 @@ def _item(claim: Claim, article: Article, found: Stories, starts: Mapping[str, d
         if entity.kind == "country":
             country = entity.id
         entity = kinds.get(entity.within or "")
-    return _Item(claim, article, story, _scene(claim.when, start), place, country, _window(claim, article), _main(claim.when, start))
+    if place is None and claim.counts == "person" or claim.event in TOLLS:
+        country = country or claim.scope.country
+    return _Item(claim, article, story, _scene(claim.when, start), place, country, _window(claim, article), _main(claim.when, start), _strong(claim, lexicon), _around(claim, article))
+
+
+def _learned(items: list[_Item]) -> list[_Item]:
+    """Places that no pack knows get the country that the story's sentences and headlines name beside them."""
+    beside: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for item in items:
+        if item.place and item.country is None and item.claim.scope.country:
+            beside[(item.story, item.place)][item.claim.scope.country] += 1
+    most = {key: min(c, key=lambda n: (-c[n], n)) for key, c in beside.items()}
+    return [replace(i, country=most.get((i.story, i.place or ""))) if i.country is None else i for i in items]
 
 
 def _scene(when: Days | None, start: date | None) -> str:
@@ -83,6 +110,29 @@ def _scene(when: Days | None, start: date | None) -> str:
     if when is None or start is None or when.latest is None or when.latest >= start - NEAR:
         return "main"
     return f"{when.earliest}"
+
+
+def _strong(claim: Claim, lexicon: Lexicon) -> bool:
+    """A pack's attribute tells what is asked: by its words or its act; a bare dimension or noun does not."""
+    attribute = lexicon.attributes.get(claim.attribute)
+    if attribute is None:
+        return claim.kind != "quantity" or (claim.counts is not None and claim.counts not in ("person", "building", "country", "family", "vote"))
+    return bool(attribute.words or attribute.events or attribute.counts)
+
+
+def _around(claim: Claim, article: Article) -> frozenset[str]:
+    """Lemmas of the longer words near the number."""
+    language = get(article.language)
+    text = article.title or "" if claim.field == "title" else article.text
+    start, end = max(claim.sentence_at.start, claim.core.start - BESIDE), min(claim.sentence_at.end, claim.core.end + BESIDE)
+    words = language.tokens(text[start:end])
+    return frozenset(language.lemmas(w.folded)[0] for w in words if len(w.text) > 3 and w.text.isalpha() and w.folded not in _shut(article.language))
+
+
+@cache
+def _shut(code: str) -> frozenset[str]:
+    closed = closed_words(code)
+    return closed.prepositions | closed.adverbs | closed.auxiliaries | closed.clause_starts | closed.pronouns | closed.determiners | closed.report_verbs
 
 
 def _main(when: Days | None, start: date | None) -> bool:
@@ -133,6 +183,9 @@ def _likeness(a: _Item, b: _Item) -> float:
     score += 2 * _anchored_alike(a.claim, b.claim)
     score += 1.5 * (a.claim.value == b.claim.value)
     score += 0.5 * (a.place == b.place)
+    if isinstance(a.claim.value, Quantity) and isinstance(b.claim.value, Quantity):
+        ratio = _ratio(a.claim.value, b.claim.value)
+        score += 1 / ratio if ratio else 0
     return score
 
 
@@ -152,9 +205,45 @@ def _fits(a: _Item, b: _Item) -> bool:
         return _dates_fit(a, b)
     if x.kind == "attribution":
         return _attributions_fit(a, b)
-    if x.attribute.startswith(("count_", "person_")) and x.article == y.article and x.value != y.value:
+    if x.scope.part != y.scope.part:
         return False
+    if _dimension(x) == "length" and not a.strong and x.anchors and y.anchors:
+        return _ends_fit(x, y)
+    if not a.strong:
+        return _weakly(a, b)
     return _anchors_fit(x, y)
+
+
+def _dimension(claim: Claim) -> str | None:
+    return units.dimension(claim.value.unit) if isinstance(claim.value, Quantity) else None
+
+
+def _ends_fit(x: Claim, y: Claim) -> bool:
+    """Distances are of one thing: what lies there is alike, and where from, as far as both say it."""
+    if not alike(x.anchors[0].key, y.anchors[0].key):
+        return False
+    return len(x.anchors) < 2 or len(y.anchors) < 2 or alike(x.anchors[1].key, y.anchors[1].key)
+
+
+def _weakly(a: _Item, b: _Item) -> bool:
+    """Numbers that no pack's attribute claims answer one question if they agree, or are near and told in like words."""
+    x, y = a.claim, b.claim
+    relation = relate(x, y)
+    if relation.meets:
+        return True
+    if x.article == y.article or not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
+        return False
+    ratio = _ratio(x.value, y.value)
+    return ratio is not None and ratio <= LIKE and bool(a.around & b.around)
+
+
+def _ratio(x: Quantity, y: Quantity) -> float | None:
+    """How many times the larger is the smaller, in one unit."""
+    p, q = (v.number if v.number is not None else v.low for v in (x, y))
+    if not p or not q or p < 0 or q < 0:
+        return None
+    p, q = p * units.factor(x.unit, None)[0], q * units.factor(y.unit, None)[0]
+    return float(max(p, q) / min(p, q))
 
 
 def _parts_of_one(x: Claim, y: Claim) -> bool:
@@ -168,13 +257,13 @@ def _measured(x: Claim, y: Claim) -> bool:
 
 
 def _places_fit(a: _Item, b: _Item) -> bool:
-    if a.claim.kind != "quantity" or not a.place or not b.place or a.place == b.place:
+    if a.claim.kind != "quantity":
         return True
-    if a.country and b.country:
-        return a.country == b.country
-    if a.country or b.country:
+    if a.country and b.country and a.country != b.country:
+        return False
+    if not a.place or not b.place or a.place == b.place:
         return True
-    return alike(a.place, b.place)
+    return alike(a.place, b.place) or bool(a.country and (a.place == a.country or b.place == a.country))
 
 
 def _owners_fit(x: Claim, y: Claim) -> bool:

@@ -18,6 +18,8 @@ WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*+")
 SHARED = 2  # names that two articles must share at least
 SHARE = 0.2  # part of the names of the shorter article that must be shared
 APART = 400  # days between publications beyond which articles are not one story
+DAYS = 3  # days between two reports of one day's event
+WORDS = 8  # words they must share beside a name
 COMMON = 60  # articles a name may stand in before it no longer links
 
 
@@ -57,6 +59,9 @@ def stories(articles: Sequence[Article], lexicon: Lexicon) -> Stories:
         if weight >= 2 * SHARED and weight / 2 >= SHARE * fewer and _near(by_id[a], by_id[b]):
             x, y = sorted((root(a), root(b)))
             parent[y] = x
+    for a, b in sorted(_same_days(by_id, profiles, shared)):
+        x, y = sorted((root(a), root(b)))
+        parent[y] = x
     for article in articles:
         if article.translation_of in parent:
             x, y = sorted((root(article.id), root(str(article.translation_of))))
@@ -65,6 +70,28 @@ def stories(articles: Sequence[Article], lexicon: Lexicon) -> Stories:
     for one in sorted(by_id):
         groups[root(one)].append(one)
     return _named(groups, by_id, profiles)
+
+
+def _same_days(
+    by_id: Mapping[str, Article], profiles: Mapping[str, Mapping[str, str]], shared: Mapping[tuple[str, str], int]
+) -> set[tuple[str, str]]:
+    """Pairs of articles a few days apart that share one name and much of their other words."""
+    words = {i: _content(a) for i, a in by_id.items()}
+    out = set()
+    for (a, b), weight in shared.items():
+        x, y = by_id[a].published, by_id[b].published
+        if weight and x and y and x.earliest and y.earliest and abs((x.earliest - y.earliest).days) <= DAYS:
+            if len(words[a] & words[b]) >= max(WORDS, SHARE * min(len(words[a]), len(words[b]))):
+                out.add((a, b))
+    return out
+
+
+def _content(article: Article) -> frozenset[str]:
+    """Skeleton-free folded words of some length that no closed class holds."""
+    language, closed = get(article.language), closed_words(article.language)
+    shut = closed.adverbs | closed.prepositions | closed.auxiliaries | closed.report_verbs | closed.not_names
+    text = language.fold(f"{article.title or ''} {article.text}")
+    return frozenset(w for w in WORD.findall(text) if len(w) >= 4 and w not in shut and not w.isdigit())
 
 
 def _named(groups: Mapping[str, list[str]], by_id: Mapping[str, Article], profiles: Mapping[str, Mapping[str, str]]) -> Stories:

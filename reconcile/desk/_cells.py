@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -25,6 +26,7 @@ _NOUNS = {"finding": "findings", "claim": "claims", "article": "articles", "clus
 _TABLES = {**_NOUNS, **{f"{noun}_id": table for noun, table in _NOUNS.items()}, "translation_of": "articles"}
 _WORDS = {"quote", "sentence", "value", "value_text", "title", "event", "paragraph", "subject"}
 _LONGEST = 2000
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def cell(row: Mapping[str, Any], column: str, value: object, table_url: Callable[[str], str]) -> Markup | None:
@@ -34,6 +36,8 @@ def cell(row: Mapping[str, Any], column: str, value: object, table_url: Callable
     if column in {"verdict", "outcome"} and value in _COLOURS:
         style = "display:inline-block;padding:0 .5em;border-radius:.3em;font-weight:600;color:"
         return Markup('<span style="{}">{}</span>').format(style + _COLOURS[value], value)
+    if _DAY.fullmatch(value):
+        return Markup('<span style="white-space:nowrap">{}</span>').format(value)
     if column in _TABLES:
         return Markup('<a href="{}/{}">{}</a>').format(table_url(_TABLES[column]), quote(value, safe=""), value)
     if column in _WORDS:

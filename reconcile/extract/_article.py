@@ -66,6 +66,8 @@ class _Memory:
 
     site: Name | None = None
     topic_site: Name | None = None
+    topic_country: str | None = None
+    last_place: str | None = None
     days: Days | None = None
     places: tuple[str, ...] = ()
     passage: int = -1
@@ -84,6 +86,8 @@ class _Memory:
             last_event=self.last_event,
             ordinal_noun=self.noun,
             topic_site=self.topic_site,
+            topic_country=self.topic_country,
+            last_place=self.last_place if same else None,
         )
 
     def note(self, reading: Reading, gazetteer: Gazetteer) -> None:
@@ -91,7 +95,12 @@ class _Memory:
         sites = [n for n in reading.names if n.kind == "site"]
         if reading.headline:
             self.topic_site = sites[0] if sites else self.topic_site
+            countries = {n.entity for n in reading.names if n.kind == "country"}
+            if len(countries) == 1 and self.topic_country is None:
+                self.topic_country = next(iter(countries))
             return
+        placed = [n.key for n in reading.names if n.kind in ("country", "city", "province", "region", "place")]
+        self.last_place = placed[-1] if placed else None
         if sites:
             self.site = sites[-1]
         dated = [d for d in reading.dates if d.days is not None and d.expression.form != "deictic" and d.expression.bound is None]

@@ -41,6 +41,8 @@ def _phrase(
     if closed.head_first:
         return _head_first(numeral, first, last, words, closed, nouns)
     i = last
+    if numeral.kind == "ordinal" and i < len(words) and words[i].folded == "of":
+        return Count(numeral, first, last)  # "the 23rd of a kind": what is counted was named before
     if i < len(words) and words[i].folded in {"of"}:
         # "31 of the 35 victims", "half of the evacuees", "hundreds of protesters", "one of the projectiles"
         i += 1
@@ -59,6 +61,8 @@ def _phrase(
         named = any(n.first <= at < n.last for n in names)
         if not word.is_word or (not named and _ends(word, at, words, closed, nouns, head, acts)):
             break
+        if head is not None and not _known(word, nouns) and any(a.first <= head < a.last and a.role == "adjective" for a in acts):
+            break  # "192 missing goes on": the adjective ends the phrase
         noun_like = _noun_like(word, nouns)
         if head is not None and not noun_like and not _modifier(words[at - 1], word, names, at):
             break
@@ -159,9 +163,13 @@ def _inherit(count: Count, before: Sequence[Count], words: Sequence[Word], close
     """Apposition and ellipsis: "The rocket attack, the 21st since October"; "34 in Pakistan and one in Iran"."""
     numeral = count.numeral
     if numeral.kind == "ordinal":
+        earlier = next((b for b in reversed(before) if b.noun), None)
+        if earlier is not None:
+            return Count(numeral, count.first, count.last, earlier.head, earlier.noun, earlier.kind, (), None, True)
         for at in range(count.first - 1, max(-1, count.first - 9), -1):
-            if words[at].folded in nouns or any(lemma in nouns for lemma in words[at].lemmas):
-                noun, kind = noun_of(words, at, nouns)
+            subject = words[at].folded in closed.copulas and at and words[at - 1].is_word
+            if subject or words[at].folded in nouns or any(lemma in nouns for lemma in words[at].lemmas):
+                noun, kind = noun_of(words, at - 1 if subject else at, nouns)
                 return Count(numeral, count.first, count.last, words[at].text, noun, kind, (), None, True)
     for earlier in reversed(before):
         if earlier.noun and earlier.numeral.kind in ("cardinal", "range", "vague", numeral.kind):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -35,6 +35,19 @@ class Case:
     origins: Origins
     attributes: Mapping[str, Attribute]
     relate: Callable[[Claim, Claim], Relation]
+    _told: Mapping[str, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
+    _held: Mapping[str, tuple[Cluster, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        told: dict[str, list[Claim]] = {}
+        for claim in sorted(self.claims.values(), key=lambda c: (c.field, c.span, c.id)):
+            told.setdefault(claim.article, []).append(claim)
+        held: dict[str, list[Cluster]] = {}
+        for cluster in self.clusters:
+            for one in cluster.claims:
+                held.setdefault(one, []).append(cluster)
+        object.__setattr__(self, "_told", {article: tuple(claims) for article, claims in told.items()})
+        object.__setattr__(self, "_held", {claim: tuple(clusters) for claim, clusters in held.items()})
 
     def article(self, claim: Claim) -> Article:
         """The article that says it."""
@@ -45,9 +58,9 @@ class Case:
         return self.origins.claims.get(claim.id) or self.origins.articles.get(claim.article) or claim.article
 
     def over_time(self, claim: Claim) -> str:
-        """How the claim's attribute moves with time: rises, varies or fixed."""
+        """How the claim's attribute moves with time: rises, varies or fixed; unknown where no pack tells."""
         attribute = self.attributes.get(claim.attribute)
-        return attribute.over_time if attribute else "varies"
+        return attribute.over_time if attribute else "unknown"
 
     def takes_part(self, claim: Claim) -> bool:
         """It may be held against others: nothing is doubted about it, and silence contradicts nothing."""
@@ -60,9 +73,13 @@ class Case:
         article = self.articles[claim.article]
         return _closed(article.published, sure=article.published_from != "inferred") if article.published else None
 
+    def told(self, article: str) -> tuple[Claim, ...]:
+        """The claims of one article, in the order of its text."""
+        return self._told.get(article, ())
+
     def clusters_of(self, claim: str) -> tuple[Cluster, ...]:
         """The clusters that hold a claim."""
-        return tuple(cluster for cluster in self.clusters if claim in cluster.claims)
+        return self._held.get(claim, ())
 
 
 class Subject(Protocol):

@@ -18,7 +18,7 @@ from reconcile.judge._words import (
     source_words,
     value_words,
 )
-from reconcile.model import Claim, Cluster, Enumeration, Finding, Severity, Tried, Verdict
+from reconcile.model import Claim, Enumeration, Finding, Severity, Tried, Verdict
 from reconcile.packs import Rule, fill
 
 MOST_VALUES = 4
@@ -113,11 +113,4 @@ def _lists(case: Case, claims: Sequence[Claim]) -> str:
 
 
 def _enumerations(case: Case, article: str) -> list[Claim]:
-    return sorted(
-        (c for c in case.claims.values() if c.article == article and c.kind == "enumeration"), key=lambda c: c.span
-    )
-
-
-def cluster_of(case: Case, claim: str) -> Cluster | None:
-    """The first cluster that holds a claim."""
-    return next(iter(case.clusters_of(claim)), None)
+    return [claim for claim in case.told(article) if claim.kind == "enumeration"]

@@ -114,8 +114,8 @@ def _lists(rung: Rung, case: Case) -> int:
     articles = {case.claims[i].article for i in rung.claims if i in case.claims}
     return sum(
         isinstance(claim.value, Enumeration) and claim.value.count + 1 == rung.position
-        for claim in case.claims.values()
-        if claim.article in articles
+        for article in articles
+        for claim in case.told(article)
     )
 
 

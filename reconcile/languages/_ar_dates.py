@@ -10,9 +10,11 @@ from reconcile.languages._folding import fold_arabic
 from reconcile.languages._page import Phrases
 
 _MONTHS = (
-    "يناير, كانون الثاني, كانون ثاني, جانفي", "فبراير, شباط, فيفري", "مارس, آذار, اذار", "أبريل, نيسان, إبريل, أفريل", "مايو, أيار, ماي, ايار",
+    "يناير, كانون الثاني, كانون ثاني, جانفي", "فبراير, شباط, فيفري", "مارس, آذار, اذار", "أبريل, نيسان, إبريل, أفريل",
+    "مايو, أيار, ماي, ايار",
     "يونيو, حزيران, يونيه, جوان", "يوليو, تموز, يوليه, جويلية", "أغسطس, آب, أوت, اغسطس", "سبتمبر, أيلول, ايلول, شتنبر",
-    "أكتوبر, تشرين الأول, تشرين أول, اكتوبر", "نوفمبر, تشرين الثاني, تشرين ثاني, نونبر", "ديسمبر, كانون الأول, كانون أول, دجنبر",
+    "أكتوبر, تشرين الأول, تشرين أول, اكتوبر", "نوفمبر, تشرين الثاني, تشرين ثاني, نونبر",
+    "ديسمبر, كانون الأول, كانون أول, دجنبر",
 )  # fmt: skip
 _WEEKDAYS = ("الاثنين, الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 _UNITS = ("day", "week", "month", "year", "decade")
@@ -47,8 +49,16 @@ def _days() -> dict[str, int]:
 
 
 def _deictics() -> dict[str, Relative]:
-    found = {"اليوم": Relative(0, "day"), "امس": Relative(-1, "day"), "اول امس": Relative(-2, "day"), "الامس": Relative(-1, "day"),
-             "اول من امس": Relative(-2, "day"), "غدا": Relative(1, "day"), "الغد": Relative(1, "day"), "بعد غد": Relative(2, "day")}  # fmt: skip
+    days = {
+        0: "اليوم, هذا اليوم, هذا الصباح, صباح اليوم",
+        -1: "أمس, الأمس, مساء أمس, الليلة الماضية",
+        -2: "أول أمس, أول من أمس",
+        1: "غدا, الغد",
+        2: "بعد غد",
+    }
+    found = {
+        fold_arabic(form.strip()): Relative(shift, "day") for shift, row in days.items() for form in row.split(",")
+    }
     nouns = {"week": "أسبوع", "month": "شهر", "year": "عام سنة", "decade": "عقد"}
     for unit, row in nouns.items():
         for noun in fold_arabic(row).split():
@@ -68,6 +78,34 @@ _COUNTS = {word: number for word, number in numbers.UNITS.items() if number}
 _CALENDAR_UNITS = {form: unit for form, unit in TIMES_BY_FORM.items() if unit in _UNITS}
 _DUALS = {word: Relative(2, unit) for word, unit in DUALS.items() if unit in _UNITS}
 
+_DECADES = {
+    fold_arabic(f"{article}{stem}{end}"): tens
+    for stem, tens in {
+        "عشرين": 20,
+        "ثلاثين": 30,
+        "أربعين": 40,
+        "خمسين": 50,
+        "ستين": 60,
+        "سبعين": 70,
+        "ثمانين": 80,
+        "تسعين": 90,
+    }.items()
+    for end in ("يات", "ات")
+    for article in ("", "ال")
+}
+
+_OFFSETS = {
+    "اليوم التالي": Relative(1, "day"),
+    "الأسبوع التالي": Relative(1, "week"),
+    "اليوم نفسه": Relative(0, "day"),
+    "اليوم السابق": Relative(-1, "day"),
+}
+
+
+def _named(rows: dict[str, str]) -> Phrases[str]:
+    return Phrases([(fold_arabic(word), name) for name, row in rows.items() for word in row.split()])
+
+
 WORDS = DateWords(
     months=Phrases(_rows(_MONTHS, 1)),
     weekdays=Phrases(_rows(_WEEKDAYS, 0)),
@@ -76,34 +114,38 @@ WORDS = DateWords(
     doubtful=frozenset(fold_arabic("آب ماي جوان أوت").split()),
     of=frozenset({"من"}),
     the=frozenset({"يوم", "شهر", "نهايه", "فجر", "مساء", "صباح", "ظهر", "ليل", "ليله", "عام", "سنه"}),
-    parts=Phrases(
-        {
-            fold_arabic(word): part
-            for part, row in {"early": "أوائل مطلع بداية بدايات", "mid": "منتصف أواسط", "late": "أواخر نهاية ختام"}.items()
-            for word in row.split()
-        }
-    ),
+    parts=_named({"early": "أوائل مطلع بداية بدايات", "mid": "منتصف أواسط", "late": "أواخر نهاية ختام"}),
     shifts=Phrases({"هذا": 0}),
     shifts_after=Phrases(_words({_PAST: -1, _COMING: 1, _NOW: 0})),
     deictics=Phrases(_deictics()),
-    offsets=Phrases({fold_arabic("اليوم التالي"): Relative(1, "day"), fold_arabic("الأسبوع التالي"): Relative(1, "week"), fold_arabic("اليوم نفسه"): Relative(0, "day"), fold_arabic("اليوم السابق"): Relative(-1, "day")}),
-    steps_before={"قبل": ("deictic", -1), "بعد": ("offset", 1)},
+    offsets=Phrases({fold_arabic(phrase): at for phrase, at in _OFFSETS.items()}),
+    steps_before={"قبل": ("deictic", -1), "منذ": ("deictic", -1), "بعد": ("offset", 1)},
+    decades=Phrases(_DECADES),
+    last_century=Phrases({fold_arabic("القرن الماضي"): 1900}),
+    century_before=frozenset({"القرن"}),
+    range_before=frozenset({"بين"}),
     duals=Phrases(_DUALS),
     counts=Phrases(_COUNTS),
-    seasons=Phrases({form: season for season, row in {"spring": "ربيع الربيع", "summer": "صيف الصيف", "autumn": "خريف الخريف", "winter": "شتاء الشتاء"}.items() for form in row.split()}),
-    bounds=Phrases({fold_arabic(word): bound for bound, row in {"since": "منذ", "until": "حتى بحلول لغاية", "before": "قبل", "after": "بعد"}.items() for word in row.split()}),
-    year_words=frozenset(fold_arabic("عام سنة العام السنة في منذ حتى منتصف أواخر أوائل مطلع نهاية بداية لعام للعام وعام").split()),
+    seasons=_named(
+        {"spring": "ربيع الربيع", "summer": "صيف الصيف", "autumn": "خريف الخريف", "winter": "شتاء الشتاء"}
+    ),
+    bounds=_named({"since": "منذ", "until": "حتى بحلول لغاية", "before": "قبل", "after": "بعد"}),
+    year_words=frozenset(fold_arabic(
+        "عام سنة العام السنة في منذ حتى منتصف أواخر أوائل مطلع نهاية بداية لعام للعام وعام"
+    ).split()),
     month_words=frozenset({"شهر", "في"}),
     date_neighbours=frozenset(fold_arabic("في منذ حتى شهر من قبل بعد خلال منتصف أواخر أوائل مطلع نهاية بداية").split()),
     to=frozenset({"الي", "حتي"}),
     also=frozenset({"و"}),
-    quarters=Phrases({f"{fold_arabic('الربع')} ال{word}": number for word, number in numbers.ORDINALS.items() if number <= 4}),
+    quarters=Phrases({f"الربع ال{word}": n for word, n in numbers.ORDINALS.items() if n <= 4}),
     counted=frozenset(fold_arabic("شخص جندي قتيل جريح من دولار متر كيلومتر عنصر مدني ألف").split()),
 )  # fmt: skip
 READER = Dates(WORDS)
-VOCABULARY = frozenset(
+VOCABULARY = frozenset(_DECADES) | frozenset(
     word
     for form, _ in [*_rows(_MONTHS, 1), *_rows(_WEEKDAYS, 0)]
     for word in form.split()
     if len(word) > 2
-) | frozenset(fold_arabic("أوائل مطلع بداية منتصف أواسط أواخر نهاية عام العام منذ امس الأمس الاسبوع اليوم").split())  # fmt: skip
+) | frozenset(fold_arabic(
+    "أوائل مطلع بداية منتصف أواسط أواخر نهاية عام العام منذ امس الأمس الاسبوع اليوم"
+).split())  # fmt: skip

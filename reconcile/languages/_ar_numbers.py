@@ -48,7 +48,7 @@ TENS = _folded(
 _STEMS = {3: "ثلاث", 4: "أربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثمان ثماني", 9: "تسع"}
 HUNDREDS = (
     _folded({100: "مئة مائة مية ماية", 200: "مئتان مئتين مئتا مئتي مائتان مائتين مائتا مائتي"})
-    | _folded({100 * n: " ".join(stem + end for stem in stems.split() for end in ("مئة", "مائة")) for n, stems in _STEMS.items()})
+    | _folded({100 * n: " ".join(s + end for s in row.split() for end in ("مئة", "مائة")) for n, row in _STEMS.items()})
 )  # fmt: skip
 SCALES = _folded(
     {
@@ -82,7 +82,8 @@ ORDINALS = _folded(
 FRACTIONS = {
     fold_arabic(word): value
     for row, value in (
-        ("نصف", Decimal("0.5")), ("ثلث", Decimal(1) / 3), ("ربع", Decimal("0.25")), ("ثلثا ثلثي ثلثين ثلثان", Decimal(2) / 3),
+        ("نصف", Decimal("0.5")), ("ثلث", Decimal(1) / 3), ("ربع", Decimal("0.25")),
+        ("ثلثا ثلثي ثلثين ثلثان", Decimal(2) / 3),
     )
     for word in row.split()
 }  # fmt: skip
@@ -150,33 +151,35 @@ def _below_thousand(page: Page, i: int) -> tuple[int, int] | None:
     return number, j
 
 
+def _scaled(page: Page, k: int, ceiling: int) -> tuple[int, int, int] | None:
+    """A scale with what stands before it, at atom `k`: its value, the atom after it, and the scale; below `ceiling`."""
+    bare = _bare(page.word(k))
+    if bare in DUAL_SCALES and DUAL_SCALES[bare] < ceiling:
+        return DUAL_SCALES[bare], k + 1, DUAL_SCALES[bare] // 2
+    if bare in SCALES and SCALES[bare] < ceiling and bare not in VAGUE:
+        return SCALES[bare], k + 1, SCALES[bare]
+    part = _below_thousand(page, k) or _short_digits(page, k)
+    scale = SCALES.get(_bare(page.word(part[1])), 0) if part else 0
+    if part is None or not 0 < scale < ceiling:
+        return None
+    if scale == 1000 and SCALES.get(page.word(part[1] + 1)) == 10**6:  # "a hundred thousand million"
+        return part[0] * 10**9, part[1] + 2, 10**6
+    return part[0] * scale, part[1] + 1, scale
+
+
 def whole(page: Page, i: int) -> tuple[int, int, int] | None:
     """A whole number in words: the number, the atom after it, and the last scale read."""
     total, j, ceiling = 0, i, 10**18
-    while True:
-        k = j + 1 if j > i and page.word(j) == _AND else j
-        if j > i and k == j:
-            break
-        word = page.word(k)
-        bare = _bare(word)
-        if bare in DUAL_SCALES and DUAL_SCALES[bare] < ceiling:
-            total, j, ceiling = total + DUAL_SCALES[bare], k + 1, DUAL_SCALES[bare] // 2
+    while j == i or page.word(j) == _AND:
+        k = j if j == i else j + 1
+        scaled = None if j == i and page.word(k)[:1].isdigit() else _scaled(page, k, ceiling)
+        if scaled:
+            total, j, ceiling = total + scaled[0], scaled[1], scaled[2]
             continue
-        if bare in SCALES and SCALES[bare] < ceiling and bare not in VAGUE:
-            total, j, ceiling = total + SCALES[bare], k + 1, SCALES[bare]
-            continue
-        part = _below_thousand(page, k) or (_short_digits(page, k) if j > i else None)
-        if part is None or (not part[0] and j > i):
-            break
-        scale = SCALES.get(_bare(page.word(part[1])), 0)
-        if scale and scale < ceiling:
-            total, j, ceiling = total + part[0] * scale, part[1] + 1, scale
-            if SCALES.get(page.word(j), 0) == 10**6 and scale == 1000:
-                total, j, ceiling = total * 10**6, j + 1, 10**6
-            continue
-        if page.word(k)[:1].isdigit() or part[0] >= ceiling or (scale and j > i):
-            break
-        return total + part[0], part[1], 1
+        rest = _below_thousand(page, k)
+        if rest and rest[0] < ceiling and (rest[0] or j == i) and not (j > i and _bare(page.word(rest[1])) in SCALES):
+            return total + rest[0], rest[1], 1
+        break
     return (total, j, ceiling) if j > i else None
 
 
@@ -275,7 +278,7 @@ def _vague(page: Page, i: int) -> Core | None:
     return Core(i, j, None, kind="vague", bound=Bound.VAGUE, low=Decimal(low))
 
 
-# ---- ordinals ---------------------------------------------------------------------------------------------------------
+# ---- ordinals --------------------------------------------------------------------------------------------------------
 
 
 def _ordinal(page: Page, i: int) -> Core | None:
@@ -305,24 +308,18 @@ def _ordinal(page: Page, i: int) -> Core | None:
 def _before_noun(page: Page, i: int, j: int) -> bool:
     """An indefinite ordinal counts the noun behind it, or an indefinite noun before it ("a third time")."""
     word, before, after = page.word(i), page.word(i - 1), page.word(j)
-    if word == "ثانيه" or word == "ثان":
-        return (
-            before in ("مره", "محاوله", "جوله", "دفعه")
-            or after.isalpha()
-            and before[:1].isdigit() is False
-            and word != "ثانيه"
+    if word in ("ثانيه", "ثان"):
+        return before in ("مره", "محاوله", "جوله", "دفعه") or (
+            after.isalpha() and before[:1].isdigit() is False and word != "ثانيه"
         )
     if word == "اول" and after in ("امس", "مره"):
         return after == "مره"
     return (
-        after.isalpha()
-        and not after.startswith("ال")
-        and page.atoms[j].start > page.atoms[j - 1].end
-        or before == "مره"
-    )
+        after.isalpha() and not after.startswith("ال") and page.atoms[j].start > page.atoms[j - 1].end
+    ) or before == "مره"
 
 
-# ---- duals, none, twice -----------------------------------------------------------------------------------------------
+# ---- duals, none, twice ----------------------------------------------------------------------------------------------
 
 
 def _lone(page: Page, i: int) -> Core | None:

@@ -51,7 +51,7 @@ def _wide(published: Days) -> int:
     return max(1, published.precision)
 
 
-# ---- month and day ----------------------------------------------------------------------------------------------------
+# ---- month and day ---------------------------------------------------------------------------------------------------
 
 
 def _month_days(year: int, month: int, part: str | None) -> Days | None:
@@ -131,7 +131,7 @@ def _yearless(expression: DateExpression, around: date, past: bool) -> Days | No
     return min(near or side or options, key=distance, default=None)
 
 
-# ---- relative to the publication or to another event ------------------------------------------------------------------
+# ---- relative to the publication or to another event -----------------------------------------------------------------
 
 
 def _weekday(expression: DateExpression, published: Days, past: bool) -> Days | None:
@@ -205,7 +205,7 @@ def _offset(expression: DateExpression, last: date | None) -> Days | None:
         return None
     unit = expression.unit or "day"
     at = _stepped(last, expression.shift, unit)
-    if unit == "day" or abs(expression.shift) == 1 and unit == "week":
+    if unit == "day" or (abs(expression.shift) == 1 and unit == "week"):
         return Days(at, at, 1 if unit == "day" else 2)
     if unit == "week":
         return Days(_days_on(at, -1), _days_on(at, 1), 2)

@@ -12,6 +12,7 @@ from reconcile.model import DateExpression, Span
 _INTEGER = re.compile(r"\d{1,2}")
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
+_YEAR_FIRST = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,13 @@ class Relative:
 class DateWords:
     """The words of one language that dates are made of.
 
-    `doubtful` months and weekdays are other words too: they need a neighbour that makes them a date. `days` are day
-    numbers in words. `shifts` stand before (or, `shifts_after`, behind) a month, weekday, season or unit. `bounds` stand
-    before a date. `steps_before` ("before", "after" in front of "two days") give form and direction; `duals` are "two days" in
-    one word; `dotted` abbreviations take a full stop. `year_words` make a bare four-digit number a year. `month_first`: 4/7/2020 is the 7th of April.
+        `doubtful` months and weekdays are other words too: they need a neighbour that makes them a date. `days` are day
+        numbers in words. `shifts` stand before (or, `shifts_after`, behind) a month, weekday, season or unit. `bounds`
+    stand
+        before a date. `steps_before` ("before", "after" in front of "two days") give form and direction;
+    `duals` are "two days" in
+        one word;
+    `dotted` abbreviations take a full stop. `year_words` make a bare four-digit number a year. `month_first`: 4/7/2020 is the 7th of April.
     """
 
     months: Phrases[int]
@@ -61,6 +65,11 @@ class DateWords:
     to: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
     decade_endings: frozenset[str] = frozenset()
+    decades: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    last_century: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    century_before: frozenset[str] = frozenset()
+    century_after: frozenset[str] = frozenset()
+    range_before: frozenset[str] = frozenset()
     quarters: Phrases[int] = field(default_factory=lambda: Phrases({}))
     halves: Phrases[int] = field(default_factory=lambda: Phrases({}))
     day_only: Phrases[int] = field(default_factory=lambda: Phrases({}))
@@ -76,6 +85,7 @@ class Dates:
 
     def __init__(self, words: DateWords) -> None:
         self._w = words
+        self._triggers = self.triggers()
 
     # ---- small pieces: each gives a value and the atom after it, or None ---------------------------------------------
 
@@ -136,7 +146,7 @@ class Dates:
                 return found
         return None, i
 
-    # ---- whole dates --------------------------------------------------------------------------------------------------
+    # ---- whole dates -------------------------------------------------------------------------------------------------
 
     def _day_first(self, page: Page, i: int) -> Found | None:
         """14 September 2020, 14th of September, 3-5 May, 3 and 5 May."""
@@ -158,7 +168,7 @@ class Dates:
         year, end = self._tail_year(page, month[1])
         if year is None and page.word(k) in self._w.doubtful and not page.capital(k):
             return None  # "of the 5 may be"
-        return self._make(page, i, end, year, month[0], day, last_day=last), end
+        return self._make(page, i, end, year, month[0], day, (None, None, last)), end
 
     def _month_first(self, page: Page, i: int) -> Found | None:
         """September 14, 2020; Sept. 14-16; September 2020; September."""
@@ -180,7 +190,7 @@ class Dates:
             other = self._month(page, j + 1) if page.word(j) == "-" or page.word(j) in self._w.to else None
             if other and other[0] != value:
                 last_year, stop = self._tail_year(page, other[1])
-                return self._make(page, i, stop, last_year, value, None, last_month=other[0], last_year=last_year), stop
+                return self._make(page, i, stop, last_year, value, None, (last_year, other[0], None)), stop
         return self._make(page, i, end, year, value, None), end
 
     def _counts_something(self, page: Page, month: int, day: int, after: int) -> bool:
@@ -199,12 +209,12 @@ class Dates:
             other = self._month(page, j + 1)
             if second and second[0] > value and not page.word(second[1]).startswith(":"):
                 year, end = self._tail_year(page, second[1])
-                return self._make(page, i, end, year, month, value, last_day=second[0]), end
+                return self._make(page, i, end, year, month, value, (None, None, second[0])), end
             last = self._day(page, other[1]) if other else None
             if other and last:
                 year, end = self._tail_year(page, last[1])
                 return (
-                    self._make(page, i, end, year, month, value, last_month=other[0], last_day=last[0], last_year=year),
+                    self._make(page, i, end, year, month, value, (year, other[0], last[0])),
                     end,
                 )
         if joint in self._w.also:
@@ -241,6 +251,10 @@ class Dates:
             day, month, year = (int(part) for part in dotted.groups())
             year += 2000 if year < 70 else 1900 if year < 100 else 0
             return (self._make(page, i, i + 1, year, month, day), i + 1) if _fits(month, day) else None
+        dotted = _YEAR_FIRST.fullmatch(page.word(i))
+        if dotted:
+            year, month, day = (int(part) for part in dotted.groups())
+            return (self._make(page, i, i + 1, year, month, day), i + 1) if _fits(month, day) else None
         sign = page.word(i + 1)
         if sign not in ("/", "-") or page.word(i + 3) != sign or not all(page.glued(k) for k in range(i + 1, i + 5)):
             return None
@@ -271,6 +285,13 @@ class Dates:
             return replace(full[0], span=page.span(i, full[1]), weekday=value), full[1]
         if page.word(i) in self._w.doubtful:
             return None
+        day = self._day(page, k) if k > j else None
+        if (
+            day
+            and (page.word(day[1] - 1) in self._w.day_endings or not page.word(k)[:1].isdigit())
+            and page.word(k - 1) in self._w.the
+        ):
+            return DateExpression(page.span(i, day[1]), "dayonly", day=day[0], weekday=value), day[1]
         found = DateExpression(page.span(i, j), "weekday", weekday=value)
         week = self._deictic(page, j)
         if week and week[0].unit == "week" and week[0].part is None:
@@ -288,7 +309,10 @@ class Dates:
         value, j = shift
         weekday = self._weekday(page, j)
         if weekday and page.word(j) not in self._w.doubtful:
-            return DateExpression(page.span(i, weekday[1]), "weekday", weekday=weekday[0], shift=value), weekday[1]
+            unit = "week" if value == 0 else None
+            return DateExpression(
+                page.span(i, weekday[1]), "weekday", weekday=weekday[0], shift=value, unit=unit
+            ), weekday[1]
         month = self._month(page, j)
         if month and self._day(page, month[1]) is None:
             made = DateExpression(page.span(i, month[1]), "yearless", month=month[0], shift=value)
@@ -347,6 +371,8 @@ class Dates:
             shift, name, j = count[0] if count else 1, unit[0], unit[1]
         else:
             return None
+        if form == "offset" and page.word(j) in self._w.of:
+            return None  # "two days after the attack": how long, not when
         part = "ago" if form == "deictic" else None
         return DateExpression(page.span(i, j), form, shift=sign * shift, unit=name, part=part), j
 
@@ -403,7 +429,7 @@ class Dates:
             if year is None and months == 6:
                 return None
             low = (number - 1) * months + 1
-            return self._make(page, i, end, year, low, None, last_month=low + months - 1), end
+            return self._make(page, i, end, year, low, None, (None, low + months - 1, None)), end
         return None
 
     def _decade(self, page: Page, i: int) -> Found | None:
@@ -416,6 +442,33 @@ class Dates:
         if not (page.word(j) in self._w.decade_endings and page.glued(j)):
             return None
         return DateExpression(page.span(i, j + 1), "decade", year=int(word)), j + 1
+
+    def _century(self, page: Page, i: int) -> Found | None:
+        """The 19th century; in Arabic the number follows the noun."""
+        after = page.word(i) in self._w.century_before
+        day = self._day(page, i + 1 if after else i)
+        if day is None or not 1 <= day[0] <= 30:
+            return None
+        end = day[1]
+        if not after:
+            end += page.word(end) == "-"
+            if page.word(end) not in self._w.century_after or page.capital(end):
+                return None
+            end += 1
+        first = max(1, (day[0] - 1) * 100)
+        return DateExpression(page.span(i, end), "absolute", year=first, last_year=(day[0] - 1) * 100 + 99), end
+
+    def _named_decade(self, page: Page, i: int) -> Found | None:
+        """The eighties, with or without their century."""
+        found = self._w.decades.at(page, i)
+        if found is None:
+            return None
+        tens, j = found
+        century = self._century(page, j)
+        named = self._w.last_century.at(page, j)
+        base = (century[0].year or 0) if century else 1900
+        end = century[1] if century else named[1] if named else j
+        return DateExpression(page.span(i, end), "decade", year=base + tens), end
 
     def _bare_year(self, page: Page, i: int, sure: bool = False) -> Found | None:
         """A year after a word that takes years, in brackets, or right after a name."""
@@ -469,7 +522,7 @@ class Dates:
             return None
         return DateExpression(page.span(found[1], day[1]), "dayonly", day=day[0]), day[1]
 
-    # ---- putting together ---------------------------------------------------------------------------------------------
+    # ---- putting together ------------------------------------------------------------------------------------------
 
     def _make(
         self,
@@ -479,21 +532,12 @@ class Dates:
         year: int | None,
         month: int,
         day: int | None,
-        *,
-        last_year: int | None = None,
-        last_month: int | None = None,
-        last_day: int | None = None,
+        last: tuple[int | None, int | None, int | None] = (None, None, None),
     ) -> DateExpression:
-        return DateExpression(
-            page.span(start, end),
-            "yearless" if year is None else "absolute",
-            year=year,
-            month=month,
-            day=day,
-            last_year=last_year,
-            last_month=last_month,
-            last_day=last_day,
-        )
+        """The expression over the atoms `start` to `end`; `last` is the year, month and day a period ends with."""
+        form = "yearless" if year is None else "absolute"
+        span = page.span(start, end)
+        return DateExpression(span, form, year, month, day, *last)
 
     def _bounded(self, page: Page, i: int, found: DateExpression) -> DateExpression:
         """The expression with the bound of the words before it."""
@@ -510,6 +554,7 @@ class Dates:
                 return None
             return (
                 self._numeric(page, i)
+                or self._century(page, i)
                 or self._day_first(page, i)
                 or self._counted(page, i)
                 or self._decade(page, i)
@@ -517,6 +562,8 @@ class Dates:
             )
         return (
             self._part(page, i)
+            or self._century(page, i)
+            or self._named_decade(page, i)
             or self._counted(page, i)
             or self._deictic(page, i)
             or self._offset(page, i)
@@ -534,23 +581,60 @@ class Dates:
         w = self._w
         tables: tuple[Phrases[int] | Phrases[str] | Phrases[Relative], ...] = (
             w.months, w.weekdays, w.days, w.parts, w.shifts, w.deictics, w.offsets, w.counts, w.seasons, w.quarters,
-            w.halves, w.day_only,
+            w.halves, w.day_only, w.decades,
         )  # fmt: skip
-        return frozenset().union(w.steps_before, *(table.firsts() for table in tables))
+        return frozenset().union(w.steps_before, w.century_before, *(table.firsts() for table in tables))
 
     def find(self, page: Page) -> tuple[DateExpression, ...]:
         """The dates of a page in text order, none overlapping another."""
-        triggers, found, i = self.triggers(), [], 0
+        triggers, found, i = self._triggers, [], 0
         for at in [k for k, word in enumerate(page.words) if word in triggers or word[:1].isdigit()]:
             if at < i:
                 continue
             hit = self._at(page, at)
             while hit:
-                expression = self._bounded(page, at, hit[0])
-                found.append(expression)
+                hit = self._period(page, at, hit) or hit
+                found.append(self._bounded(page, at, hit[0]))
                 i = hit[1]
                 hit, at = self._second_day(page, i, hit[0]), i
         return tuple(found)
+
+    def _period(self, page: Page, i: int, first: Found) -> Found | None:
+        """From March 3 to April 5; between 2014 and June 2015: one period, where both ends are of one form."""
+        a, j = first
+        opened = page.word(i - 1) in self._w.range_before
+        if not (page.word(j) in self._w.to or page.word(j) == "-" or (page.word(j) in self._w.also and opened)):
+            return None
+        if (
+            a.last_day
+            or a.last_month
+            or a.last_year
+            or a.form not in ("absolute", "yearless")
+            or j + 1 >= len(page.words)
+        ):
+            return None
+        k = self._skip(page, j + 1, self._w.the)
+        second = self._at(page, k) if page.word(j) != "\n" and k < len(page.words) else None
+        if second is None:
+            return None
+        b, end = second
+        if (
+            b.form not in ("absolute", "yearless")
+            or b.part
+            or b.last_day
+            or b.last_month
+            or b.last_year
+            or b.shift is not None
+        ):
+            return None
+        if (a.day is None) != (b.day is None) or (a.month is None) != (b.month is None):
+            return None
+        year = a.year or (b.year if (a.month or 0, a.day or 0) <= (b.month or 0, b.day or 0) else b.year and b.year - 1)
+        form = "absolute" if year else "yearless"
+        period = replace(
+            a, span=page.span(i, end), form=form, year=year, last_year=b.year, last_month=b.month, last_day=b.day
+        )
+        return period, end
 
 
 def _fits(month: int, day: int) -> bool:

@@ -30,9 +30,12 @@ SHORT_SCALES = {
     "mil": 10**6,
     "b": 10**9,
 }
+_SPACED = ("bn", "mn", "tn", "mln", "bln", "tln")
 _ORDINAL_WORDS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17,
     "eighteenth": 18, "nineteenth": 19,
 }  # fmt: skip
 ORDINAL_TENS = {word[:-1] + "ieth": value for word, value in TENS.items()}
@@ -54,8 +57,8 @@ PLURAL_SCALES = {
 _MANY = {"several": 3, "few": 3, "couple": 2, "handful": 3}
 _SCORES_GO_ON = frozenset("of were more are have had wounded killed injured dead missing others".split())
 TRIGGERS = frozenset(
-    [*UNITS, *TENS, *ORDINALS, *PLURAL_SCALES, "hundred", *SCALES, "a", "an", "half", "quarter", "dozen", "several", "both",
-     "another", "none", "nobody", "no", "twice", "thrice", "half", "two", "few"]
+    [*UNITS, *TENS, *ORDINALS, *PLURAL_SCALES, *SCALES, "hundred", "a", "an", "half", "quarter", "dozen", "several",
+     "both", "another", "none", "nobody", "no", "twice", "thrice"]
 )  # fmt: skip
 
 
@@ -69,7 +72,7 @@ def read(page: Page, i: int) -> Core | None:
     return _fraction(page, i) or _ordinal(page, i) or _words(page, i) or _vague(page, i) or _lone(page, i)
 
 
-# ---- digits -----------------------------------------------------------------------------------------------------------
+# ---- digits ----------------------------------------------------------------------------------------------------------
 
 
 def _sign(page: Page, i: int) -> Core | None:
@@ -101,6 +104,11 @@ def _digits(page: Page, i: int) -> Core | None:
     if half:
         number, step, j = number + half[0], TENTH, half[1]
     scale, j = _scale(page, j)
+    half = None if half or scale < 1000 else _and_half(page, j)
+    if half:  # "3 million and a half"
+        return Core(i, half[1], (number + half[0]) * scale, TENTH * scale)
+    if page.word(j) in ("dozens", "dozen") and scale == 1:
+        return Core(i, j + 1, number * 12, Decimal(12), bound=Bound.ABOUT)
     return Core(i, j, number * scale, step * scale)
 
 
@@ -121,12 +129,7 @@ def _scale(page: Page, j: int) -> tuple[int, int]:
             continue
         if word == "dozen" and scale == 1:
             return 12, k + 1 + hyphen
-        if (
-            word in SHORT_SCALES
-            and not hyphen
-            and scale == 1
-            and (page.glued(k) or word in ("bn", "mn", "tn", "mln", "bln"))
-        ):
+        if word in SHORT_SCALES and not hyphen and scale == 1 and (page.glued(k) or word in _SPACED):
             return SHORT_SCALES[word], k + 1
         if word == "m" and page.glued(k) and scale == 1 and not hyphen and _means_million(page, k):
             return 10**6, k + 1
@@ -163,6 +166,8 @@ def _and_half(page: Page, j: int) -> tuple[Decimal, int] | None:
     if page.word(j) != "and":
         return None
     k = j + 1 + (page.word(j + 1) in ("a", "one"))
+    if k == j + 2 and _DENOMINATORS.get(page.word(k), 2) > 2 and page.word(k + 1) in ("", ".", ",", "\n", *SCALES):
+        return Decimal(1) / _DENOMINATORS[page.word(k)], k + 1
     if page.word(k) == "half" and page.word(k + 1) not in ("of",):
         return Decimal("0.5"), k + 1
     if k == j + 2 and page.word(k) in ("quarter", "third") and page.word(k + 1) not in ("of",):
@@ -173,7 +178,7 @@ def _and_half(page: Page, j: int) -> tuple[Decimal, int] | None:
     return None
 
 
-# ---- words ------------------------------------------------------------------------------------------------------------
+# ---- words -----------------------------------------------------------------------------------------------------------
 
 
 def _small(page: Page, i: int) -> tuple[int, int] | None:
@@ -195,41 +200,48 @@ def _is_one_of(page: Page, j: int) -> bool:
     return page.word(j) == "one" and page.word(j + 1) == "of" and not page.glued(j)
 
 
+def _joint(page: Page, j: int, total: int, current: int) -> int | None:
+    """The atom where a number goes on after a hyphen, a comma or an "and"; `j` itself without one, None where it ends."""
+    word = page.word(j)
+    if word == "-":
+        return j + 1 if page.glued(j) and page.glued(j + 1) else None
+    if word == ",":
+        return j + 1 if total and not current and _small(page, j + 1) else None
+    if word != "and":
+        return j
+    small = _small(page, j + 1)
+    if small is None or current % 100 or not (current or total) or page.word(small[1]) == "hundred":
+        return None
+    return None if page.word(small[1]) in SCALES and not current else j + 1
+
+
 def whole(page: Page, i: int) -> tuple[int, int] | None:
     """A whole number in words and the atom after it."""
-    total, current, j, seen = 0, 0, i, False
-    ceiling = 10**18
+    total, current, j, ceiling = 0, 0, i, 10**18
     if page.word(i) in ("a", "an"):
         if page.word(i + 1) not in ("hundred", *SCALES):
             return None
-        current, j, seen = 1, i + 1, True
+        current, j = 1, i + 1
     while True:
-        k = j
-        if seen and page.word(j) == "-" and page.glued(j) and page.glued(j + 1):
-            k = j + 1
-        elif seen and page.word(j) == "," and total and current == 0 and _small(page, j + 1):
-            k = j + 1
-        elif seen and page.word(j) == "and" and (current % 100 == 0) and (current or total):
-            k = j + 1
-            small = _small(page, k)
-            if small is None or (page.word(small[1]) in ("hundred", *SCALES) and current):
-                break
-        small = _small(page, k)
-        word = page.word(k)
-        if small and (current == 0 or (current % 100 == 0 and small[0] < 100)):
-            if small[0] == 0 and seen:
-                break
-            current, j, seen = current + small[0], small[1], True
-        elif word == "hundred" and 0 < current < 100 and current % 100:
+        k = _joint(page, j, total, current) if j > i else j
+        if k is None:
+            break
+        small, word = _small(page, k), page.word(k)
+        if small and current % 100 == 0 and (small[0] or j == i):
+            current, j = current + small[0], small[1]
+        elif word == "hundred" and current % 100 and current < 100:
             current, j = current * 100, k + 1
-        elif word in SCALES and current and SCALES[word] < ceiling:
-            ceiling = SCALES[word]
-            total, current, j = total + current * ceiling, 0, k + 1
-        elif word in SCALES and total and not current and k == j and ceiling * SCALES[word] <= 10**15:
-            total, j = total * SCALES[word], k + 1  # "a hundred thousand million"
+        elif word in SCALES and (current or (total and k == j)):
+            if current and SCALES[word] < ceiling:
+                ceiling = SCALES[word]
+                total, current, j = total + current * ceiling, 0, k + 1
+            elif not current and ceiling * SCALES[word] <= 10**15:
+                total, j = total * SCALES[word], k + 1  # "a hundred thousand million"
+            else:
+                break
         else:
             break
-    return (total + current, j) if seen else None
+    return (total + current, j) if j > i else None
 
 
 def _words(page: Page, i: int) -> Core | None:
@@ -252,8 +264,10 @@ def _words(page: Page, i: int) -> Core | None:
             unit = next(value for value in sorted(SCALES.values(), reverse=True) if number % value == 0)
             return Core(i, half[1], value + part * unit, TENTH * unit)
         return Core(i, end, (value + part) * scale, TENTH * scale)
+    if page.word(j) == "dozens":
+        return Core(i, j + 1, value * 12, Decimal(12), bound=Bound.ABOUT)
     scale, end = _scale(page, j)
-    if scale > 1 and page.word(j) in ("dozen", "bn", "mn", "tn", "mln", "bln"):
+    if scale > 1 and page.word(j) in ("dozen", *_SPACED):
         bound = Bound.ABOUT if page.word(j) == "dozen" else Bound.EXACT
         return Core(i, end, value * scale, Decimal(step * scale), bound=bound)
     if number == 1 and j == i + 1 and _is_pronoun(page, i):
@@ -282,7 +296,13 @@ def _dozen(page: Page, i: int) -> Core | None:
 
 
 def _bare_scale(page: Page, i: int) -> Core | None:
-    """The hundred or million of "several hundred", where nothing stands before it."""
+    """Hundred thousand dollars; quarter million: a scale with no number before it."""
+    word, after = page.word(i), page.word(i + 1)
+    if word == "quarter" and after in SCALES:
+        return Core(i, i + 2, Decimal(SCALES[after]) / 4, TENTH * SCALES[after])
+    if word in ("hundred", "thousand") and after in SCALES and not page.word(i - 1)[:1].isdigit():
+        scale, end = _scale(page, i)
+        return Core(i, end, Decimal(scale), Decimal(scale))
     return None
 
 
@@ -312,15 +332,17 @@ def _is_pronoun(page: Page, i: int) -> bool:
 
 
 _BEFORE_PRONOUN = frozenset(
-    "no any every some each which the this that these those next last previous new old good bad big small only another same other "
+    "no any every some each which the this that these those next last previous new old good bad big "
+    "small only another same other "
     "number by particular single ground day phase".split()
 )
 _AFTER_PRONOUN = frozenset(
-    "another day can could may might must should would will shall cannot who thing point such way knows needs wonders hopes says".split()
+    "another day can could may might must should would will shall cannot who thing point such way "
+    "knows needs wonders hopes says".split()
 )
 
 
-# ---- ordinals and fractions -------------------------------------------------------------------------------------------
+# ---- ordinals and fractions ------------------------------------------------------------------------------------------
 
 
 def _ordinal(page: Page, i: int) -> Core | None:
@@ -371,7 +393,8 @@ def _long_ordinal(page: Page, i: int) -> Core | None:
 _DETERMINERS = frozenset("the a an its his her their our my your this that s each every".split())
 _BE = frozenset("was were is are be been being have has had he she they it who we i you".split())
 _ADVERBIAL = frozenset(
-    "of in on at by to from for with and or but as when after before because that since said , . ; : ) the a an its his her their "
+    "of in on at by to from for with and or but as when after before because that since said , . ; : "
+    ") the a an its his her their "
     "not also said".split()
 )
 
@@ -379,9 +402,9 @@ _ADVERBIAL = frozenset(
 def _counts_place(page: Page, i: int) -> bool:
     """Whether "first" or "second" is a place in a row: "the first base", not "first said" or "Second, ..."."""
     before, after = page.word(i - 1), page.word(i + 1)
-    if page.word(i) == "second" and (before in ("per", "split") or after == "-" and page.word(i + 2) == "hand"):
+    if page.word(i) == "second" and (before in ("per", "split") or (after == "-" and page.word(i + 2) == "hand")):
         return False
-    if before in _DETERMINERS or before in ("for", "at") and after == "time":
+    if before in _DETERMINERS or (before in ("for", "at") and after == "time"):
         return not (
             before == "a"
             and page.word(i) == "second"
@@ -391,14 +414,14 @@ def _counts_place(page: Page, i: int) -> bool:
         return before in _DETERMINERS or (
             before in ("came", "finished", "placed", "ranked", "finishing", "finish") and page.word(i) != ""
         )
-    if before in _BE or after.endswith("ed") or after in _PAST:
-        return False
-    return True
+    return not (before in _BE or after.endswith("ed") or after in _PAST)
 
 
 _PAST = frozenset(
-    "began begun came went gone saw seen took taken made told wrote spoke broke became got gave fell felt found heard held hit knew "
-    "led left lost met put ran rose sent set shot stood struck thought won flew is was were are be have has had to".split()
+    "began begun came went gone saw seen took taken made told wrote spoke broke became got gave fell "
+    "felt found heard held hit knew "
+    "led left lost met put ran rose sent set shot stood struck thought won flew is was were are be "
+    "have has had to".split()
 )
 
 
@@ -424,7 +447,7 @@ def _fraction(page: Page, i: int) -> Core | None:
             return _of_scale(page, i, j + 1, Decimal(1) / _DENOMINATORS[part])
         return None
     small = _small(page, i)
-    if small is None or small[0] < 2 and page.word(i) != "zero":
+    if small is None or small[0] < 2:
         return None
     j = small[1] + (page.word(small[1]) == "-" and page.glued(small[1]))
     part = page.word(j)
@@ -462,7 +485,7 @@ def _half(page: Page, i: int) -> Core | None:
     return Core(i, end, Decimal("0.5"), TENTH, "fraction")
 
 
-# ---- vague amounts, both, another, none -------------------------------------------------------------------------------
+# ---- vague amounts, both, another, none ------------------------------------------------------------------------------
 
 
 def _vague(page: Page, i: int) -> Core | None:
@@ -501,7 +524,7 @@ def _lone(page: Page, i: int) -> Core | None:
         return Core(i, i + 1, Decimal(0))
     if word == "nobody":
         return Core(i, i + 1, Decimal(0))
-    if word == "no" and (after == "one" or after == "-" and page.word(i + 2) == "one" and page.glued(i + 1)):
+    if word == "no" and (after == "one" or (after == "-" and page.word(i + 2) == "one" and page.glued(i + 1))):
         return Core(i, i + (2 if after == "one" else 3), Decimal(0))
     if word in ("twice", "thrice"):
         return Core(i, i + 1, Decimal(2 if word == "twice" else 3), kind="multiple", unit="times")

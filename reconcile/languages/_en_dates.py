@@ -14,7 +14,10 @@ _WEEKDAYS = (
     "sunday sun",
 )  # fmt: skip
 _UNITS = "day week weekend month year decade"
-_SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+_SMALL = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+)
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -53,6 +56,7 @@ def _deictics() -> dict[str, Relative]:
         found |= {f"{the}past {unit}": Relative(-1, unit, "past") for the in ("the ", "this ")}
     for unit in ("day", "week", "month", "year", "decade"):
         found |= {f"{the}recent {unit}s": Relative(None, unit, "recent") for the in ("", "the ")}
+        found |= {f"{few} {unit}s ago": Relative(None, unit, "recent") for few in ("a few", "few", "several", "some")}
     return found
 
 
@@ -65,6 +69,7 @@ def _offsets() -> dict[str, Relative]:
     found |= {f"the previous {unit}": Relative(-1, unit) for unit in ("day",)}
     return found | {
         "the same day": Relative(0, "day"),
+        "next day": Relative(1, "day"),
         "that same day": Relative(0, "day"),
         "that day": Relative(0, "day"),
         "that week": Relative(0, "week"),
@@ -89,8 +94,10 @@ WORDS = DateWords(
     day_endings=frozenset({"st", "nd", "rd", "th"}),
     parts=Phrases(
         {
-            "early": "early", "early in": "early", "the beginning of": "early", "beginning of": "early", "the start of": "early",
-            "start of": "early", "mid": "mid", "the middle of": "mid", "middle of": "mid", "late": "late", "late in": "late",
+            "early": "early", "early in": "early", "the beginning of": "early", "beginning of": "early",
+            "the start of": "early",
+            "start of": "early", "mid": "mid", "the middle of": "mid", "middle of": "mid", "late": "late",
+            "late in": "late",
             "the end of": "late", "end of": "late",
         }  # fmt: skip
     ),
@@ -103,24 +110,33 @@ WORDS = DateWords(
     seasons=Phrases({"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}),
     bounds=Phrases(
         {
-            "since": "since", "ever since": "since", "until": "until", "till": "until", "by": "until", "through": "until",
+            "since": "since", "ever since": "since", "until": "until", "till": "until", "by": "until",
+            "through": "until",
             "up to": "until", "before": "before", "prior to": "before", "after": "after",
         }  # fmt: skip
     ),
-    year_words=frozenset("in since by until till of during from before after to through year and for early late mid between".split()),
+    year_words=frozenset((
+        "in since by until till of during from before after to through year and for early late mid "
+        "between"
+    ).split()),
     month_words=frozenset({"in"}),
     date_neighbours=frozenset(
-        "in since until till of during from before after by through to between early late mid last next this and on throughout".split()
+        "in since until till of during from before after by through to between early late mid last "
+        "next this and on throughout".split()
     ),
     to=frozenset({"to", "through", "until", "till"}),
     also=frozenset({"and"}),
     decade_endings=frozenset({"s"}),
+    century_after=frozenset({"century", "centuries"}),
+    range_before=frozenset({"between"}),
     quarters=Phrases(
         {f"{word} quarter": n for n, word in enumerate(("first", "second", "third", "fourth"), 1)} | {f"q{n}": n for n in range(1, 5)}
     ),
     halves=Phrases({"first half": 1, "second half": 2}),
     day_only=Phrases({"on the": 0}),
-    counted=frozenset("people troops soldiers men women children others dead killed injured wounded percent per".split()),
+    counted=frozenset((
+        "people troops soldiers men women children others dead killed injured wounded percent per"
+    ).split()),
     month_first=True,
 )  # fmt: skip
 READER = Dates(WORDS)

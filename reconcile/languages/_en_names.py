@@ -4,28 +4,40 @@ from __future__ import annotations
 
 import re
 
+from reconcile.languages._en_units import GLUED, MONEY_AFTER, MONEY_BEFORE, UNITS
 from reconcile.languages._numerals import Core
 from reconcile.languages._page import Page
 
 _DESIGNATORS = frozenset(
-    "route highway motorway interstate flight group section article chapter page channel room gate line platform level phase type model "
-    "version mark zone district block building resolution bill volume season episode grade category terminal runway pier exit "
-    "junction apartment suite figure table step tier stage round week day game match verse psalm lane track no nos number nr unit "
-    "area part schedule class act title appendix annex question bus train tram sector camp formula mission launch serial paragraph "
+    "route highway motorway interstate flight group section article chapter page channel room gate "
+    "line platform level phase type model "
+    "version mark zone district block building resolution bill volume season episode grade category "
+    "terminal runway pier exit "
+    "junction apartment suite figure table step tier stage round week day game match verse psalm "
+    "lane track no nos number nr unit "
+    "area part schedule class act title appendix annex question bus train tram sector camp formula "
+    "mission launch serial paragraph "
     "proposition amendment chapter expedition apollo".split()
 )
 _SOFT = frozenset(
-    "week day game match unit area part class act bus train mission launch round line camp title stage step group".split()
+    "week day game match unit area part class act bus train mission launch round line camp title "
+    "stage step group".split()
 )
 _FORMATIONS = frozenset(
-    "division brigade battalion infantry airborne army fleet street avenue regiment corps squadron century congress amendment class "
-    "district circuit wing arrondissement cavalry armored armoured marines marine parliament arr artillery mountain armor engineer "
-    "fighter expeditionary st ave road floor ward precinct legislature lok infantry's air special mechanized mechanised tank".split()
+    "division brigade battalion infantry airborne army fleet street avenue regiment corps squadron "
+    "century congress amendment class "
+    "district circuit wing arrondissement cavalry armored armoured marines marine parliament arr "
+    "artillery mountain armor engineer "
+    "fighter expeditionary st ave road floor ward precinct legislature lok infantry's air special "
+    "mechanized mechanised tank".split()
 )
 _CAP_FORMATIONS = frozenset(
-    "division brigade battalion infantry army fleet street avenue regiment corps circuit amendment lady minister world nations "
-    "secretary deputy lord reich republic estate degree baptist class church bank national vice sergeant lieutenant".split()
+    "division brigade battalion infantry army fleet street avenue regiment corps circuit amendment "
+    "lady minister world nations "
+    "secretary deputy lord reich republic estate degree baptist class church bank national vice "
+    "sergeant lieutenant".split()
 )
+_SHORT = frozenset({"no", "nos", "nr", "nrs", "art", "sec", "vol", "fig", "ch", "pp", "p"})
 _LOW = frozenset("in at near on from to for of and with by after before since between during until the a".split())
 _WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[#@]\w+", re.IGNORECASE)
 _PREFIXES = frozenset("mid pre post sub non".split())
@@ -52,7 +64,7 @@ def title_case(page: Page, i: int) -> bool:
 def is_name(page: Page, core: Core) -> bool:
     """Whether the number is part of a name or code: K1, F-16, Route 80, 82nd Airborne, Falcon 9, 3D."""
     i, j = core.start, core.end
-    if core.kind == "vague" or core.kind == "multiple":
+    if core.kind in ("vague", "multiple"):
         return False
     is_digit = page.word(i)[0].isdigit()
     if is_digit and (_glued_left(page, i) or _glued_right(page, core)):
@@ -81,14 +93,15 @@ def _glued_left(page: Page, i: int) -> bool:
 
 def _glued_right(page: Page, core: Core) -> bool:
     """3D, 5G, 4x4, 17h30, 123-456-7890."""
-    from reconcile.languages._en_units import GLUED, MONEY_AFTER, UNITS
-
     j = core.end
     if not page.glued(j):
         return False
     after = page.word(j)
     if after.isalpha():
-        fits = (GLUED.at(page, j) or UNITS.at(page, j) or MONEY_AFTER.at(page, j)) is not None
+        unit = UNITS.at(page, j)
+        if unit and unit[1] > j + 1:
+            return False
+        fits = (GLUED.at(page, j) or unit or MONEY_AFTER.at(page, j)) is not None
         return not (fits or after in ("am", "pm", "st", "nd", "rd", "th")) or (
             page.glued(j + 1) and page.word(j + 1).isdigit()
         )
@@ -105,16 +118,15 @@ def _after_designator(page: Page, i: int, is_digit: bool) -> bool:
         if page.word(k) != ".":
             return True
         k -= 1
-        if page.word(k) not in ("no", "nos", "nr", "art", "sec", "vol", "fig", "ch", "pp", "p"):
-            return False
-        return True
+        short = page.word(k)
+        return short in _SHORT and (short != "no" or page.capital(k))
     word = page.word(k)
     if word not in _DESIGNATORS or page.word(k - 1) in ("this", "that", "one"):
         return False
     if word in ("no", "nos"):
         return is_digit and page.capital(k)
     if word == "number":
-        return is_digit and page.word(k - 1) != "the" or page.word(i) == "one"
+        return (is_digit and page.word(k - 1) != "the") or page.word(i) == "one"
     return page.capital(k) or (is_digit and word not in _SOFT)
 
 
@@ -150,6 +162,8 @@ def _after_name(page: Page, i: int, j: int) -> bool:
     """Falcon 9, Boeing 737: a bare number right behind a capitalised word that is not the first of its sentence."""
     word = page.word(i)
     if j != i + 1 or not word.isdigit() or len(word) > 4 or not page.capital(i - 1) or not page.word(i - 1).isalpha():
+        return False
+    if page.raw(i - 1).isupper() and MONEY_BEFORE.before(page, i):
         return False
     if page.word(i - 2) in ("", "\n", ".", '"', "?", "!", ":") or page.word(i - 1) in _LOW or title_case(page, i):
         return False

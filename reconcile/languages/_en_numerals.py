@@ -13,27 +13,50 @@ from reconcile.languages._numerals import Core, Numerals, NumeralWords
 from reconcile.languages._page import Page, Phrases
 from reconcile.model import Bound
 
+# phrases by the bound they make, parted by commas
 HEDGES = {
-    Bound.AT_LEAST: "at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, upwards of, upward of, ≥, > =",
-    Bound.MORE_THAN: "more than, over, in excess of, just over, well over, greater than, above, well above, just above, upwards of over, "
-    "exceeding, exceeds, exceeded, surpassing, surpassed, topping, topped, better than, larger than, higher than, older than, >, beyond",
-    Bound.AT_MOST: "at most, up to, as many as, as much as, no more than, not more than, a maximum of, maximum of, at the most, as high as, ≤, < =",
-    Bound.LESS_THAN: "less than, fewer than, under, just under, well under, below, smaller than, lower than, younger than, short of, <",
-    Bound.ABOUT: "about, around, some, roughly, approximately, approx, approx., nearly, almost, close to, an estimated, estimated, "
-    "circa, c., near, just about, or so, somewhere around, in the region of, in the order of, more or less, ~, ≈, perhaps, maybe, "
-    "an average of, not quite, just shy of, virtually, an approximate, ca., nearly about",
+    Bound.AT_LEAST: """
+at least, greater than or equal to, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum
+of,
+upwards of, upward of, ≥, > =
+""",
+    Bound.MORE_THAN: """
+more than, over, in excess of, just over, well over, greater than, above, well above, just above, exceeding, exceeds,
+exceeded, surpassing, surpassed, topping, topped, better than, larger than, higher than, older than, bigger than, >,
+beyond
+""",
+    Bound.AT_MOST: """
+at most, less than or equal to, up to, as many as, as much as, no more than, not more than, a maximum of, maximum of,
+at the most, as high as, ≤, < =
+""",
+    Bound.LESS_THAN: """
+less than, fewer than, under, just under, well under, below, smaller than, lower than, younger than, short of, <
+""",
+    Bound.ABOUT: """
+about, around, some, roughly, approximately, approx, approx., nearly, almost, close to, an estimated, estimated,
+circa, c.,
+near, just about, or so, somewhere around, in the region of, in the order of, more or less, ~, ≈, perhaps, maybe,
+an average of, not quite, just shy of, virtually, an approximate, ca., nearly about
+""",
 }
 HEDGES_AFTER = {
-    Bound.AT_LEAST: "or more, or greater, or above, and above, or higher, and up, and over, -plus, plus, +, or older, and older, or over, or longer, or larger, at least",
-    Bound.AT_MOST: "or less, or fewer, or below, or lower, or under, and under, at most, at the most, or younger, or smaller",
+    Bound.AT_LEAST: """
+or more, or greater, or above, and above, or higher, and up, and over, and more, -plus, +, or older, and older, or over,
+or longer, or larger, at least
+""",
+    Bound.AT_MOST: """
+or less, or fewer, or below, or lower, or under, and under, at most, at the most, or younger, or smaller
+""",
     Bound.ABOUT: "or so, -odd, odd, or thereabouts, -ish, -something, more or less, approximately",
     Bound.EXACT: "-strong",
 }
 _HANDS_OVER = frozenset(
-    "hand turn take give sign cross fly look come carry talk fall rule pull roll go watch win preside fight argue power".split()
+    "hand turn take give sign cross fly look come carry talk fall rule pull roll go watch win "
+    "preside fight argue power".split()
 )
 _TALKS_ABOUT = frozenset(
-    "talk talking talks talked worry worried concern concerned concerns question questions information know knew think thought learn "
+    "talk talking talks talked worry worried concern concerned concerns question questions "
+    "information know knew think thought learn "
     "learned told tell warn warned ask asked complain complained speak spoke something anything nothing".split()
 )
 _LASTS = frozenset("for after lasted lasting spanning took taken take just well with spent than of wait waited".split())
@@ -55,7 +78,7 @@ _HOURS = {word: number for word, number in cardinals.UNITS.items() if 1 <= numbe
 
 
 def _phrases(table: dict[Bound, str]) -> Phrases[Bound]:
-    return Phrases([(phrase.strip(), bound) for bound, row in table.items() for phrase in row.split(", ")])
+    return Phrases([(phrase.strip(), bound) for bound, row in table.items() for phrase in row.split(",")])
 
 
 def _refuses(page: Page, start: int, end: int, core: Core) -> bool:
@@ -77,7 +100,7 @@ def _refuses(page: Page, start: int, end: int, core: Core) -> bool:
     return False
 
 
-# ---- ages, clock times, ratios ----------------------------------------------------------------------------------------
+# ---- ages, clock times, ratios ---------------------------------------------------------------------------------------
 
 
 def _special(page: Page, i: int) -> Core | None:
@@ -115,7 +138,7 @@ def _behind_name(page: Page, core: Core) -> bool:
     if j != i + 1 or not page.word(i).isdigit() or not 1 <= number <= 110:
         return False
     opened, closed = page.word(i - 1), page.word(j)
-    if not (opened == "," and closed in (",", ".", ";", "") or opened == "(" and closed == ")"):
+    if not ((opened == "," and closed in (",", ".", ";", "")) or (opened == "(" and closed == ")")):
         return False
     if closed == "," and page.word(j + 1).isdigit():
         return False
@@ -275,7 +298,7 @@ def _ratio(page: Page, i: int) -> Core | None:
     other = cardinals.read(page, k)
     if other is None or other.kind != "cardinal" or other.number is None or not core.number < other.number:
         return None
-    if joint == 1 and (other.number > 1000 and core.number > 10 or core.number > 10) or _has_unit(page, other.end):
+    if (joint == 1 and ((other.number > 1000 and core.number > 10) or core.number > 10)) or _has_unit(page, other.end):
         return None
     if page.word(k).isdigit() and len(page.word(k)) == 4 and page.word(k)[:2] in ("18", "19", "20"):
         return None
@@ -297,10 +320,8 @@ def _times(page: Page, i: int) -> Core | None:
 
 def _finish(page: Page, core: Core) -> Core:
     """Pounds with a magnitude are money; the magnitude before a number ("magnitude 7.5") is its unit."""
-    if (
-        core.kind == "cardinal"
-        and page.word(core.start - 1) == "magnitude"
-        or (core.kind == "cardinal" and page.word(core.start - 1) == "of" and page.word(core.start - 2) == "magnitude")
+    if (core.kind == "cardinal" and page.word(core.start - 1) == "magnitude") or (
+        core.kind == "cardinal" and page.word(core.start - 1) == "of" and page.word(core.start - 2) == "magnitude"
     ):
         return replace(core, kind="measure", unit="magnitude")
     if (
@@ -325,13 +346,16 @@ READER = Numerals(
         glued_units=GLUED,
         money_before=MONEY_BEFORE,
         money_after=MONEY_AFTER,
-        per_day=Phrases({phrase: "day" for phrase in ("a day", "per day", "daily", "/ day", "each day", "every day")}),
+        per_day=Phrases(dict.fromkeys(("a day", "per day", "daily", "/ day", "each day", "every day"), "day")),
+        articles=frozenset({"the", "a", "an"}),
         between=frozenset({"between"}),
-        to=frozenset({"to"}),
+        minus=frozenset({"minus", "negative"}),
+        to=frozenset({"to", "through", "~"}),
         also=frozenset({"and"}),
         alternatives=frozenset({"or"}),
         no_range_after=frozenset(
-            "from by rose fell grew dropped climbed increased decreased up down jumped shrank slid gained declined than".split()
+            "from by rose fell grew dropped climbed increased decreased up down jumped shrank slid "
+            "gained declined than".split()
         ),
         refuses=_refuses,
         is_name=is_name,

@@ -21,7 +21,8 @@ micrometer: micrometer, micrometers, micrometre, micrometres, micron, microns
 nanometer: nm, nanometer, nanometers, nanometre, nanometres
 picometer: picometer, picometers, picometre
 decimeter: decimeter, decimeters, decimetre, dm
-km2: sq km, sq. km, square km, square kilometre, square kilometres, square kilometer, square kilometers, km², km2, sq kms
+km2: sq km, sq. km, square km, square kilometre, square kilometres, square kilometer, square kilometers, km², km2
+km2: sq kms
 m2: sq m, square metre, square metres, square meter, square meters, m², m2
 sq_mile: square mile, square miles, sq mile, sq miles, sq mi
 sq_ft: square foot, square feet, sq ft
@@ -34,7 +35,8 @@ litre: litre, litres, liter, liters
 ml: ml, millilitre, millilitres, milliliter, milliliters
 gallon: gallon, gallons
 barrel: barrel, barrels, bbl
-barrel/day: bpd, b/d, barrels per day, barrels a day, barrels daily, barrel per day, barrel a day, barrels-per-day, barrel-a-day, barrel-per-day
+barrel/day: bpd, b/d, barrels per day, barrels a day, barrels daily, barrel per day, barrel a day, barrels-per-day
+barrel/day: barrel-a-day, barrel-per-day
 m3: cubic metre, cubic metres, cubic meter, cubic meters, m³
 cubic_ft: cubic foot, cubic feet
 km3: cubic kilometre, cubic kilometres, cubic kilometer, cubic kilometers
@@ -55,7 +57,8 @@ pound: lb, lbs, pound, pounds
 ounce: ounce, ounces, oz
 stone: stone
 carat: carat, carats
-km/h: km/h, kmh, kph, kmph, km/hr, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour, km per hour, kilometer per hour, kilometer-per-hour, kilometre-per-hour
+km/h: km/h, kmh, kph, kmph, km/hr, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour
+km/h: km per hour, kilometer per hour, kilometer-per-hour, kilometre-per-hour
 mph: mph, miles per hour, miles an hour, mile-per-hour, mile per hour, mile-an-hour
 m/s: m/s, metres per second, meters per second, metres a second
 knot: knot, knots
@@ -127,36 +130,56 @@ _TIMES = {
 }  # fmt: skip
 _NAMES = {
     "us american united states": {"dollar": "USD"}, "canadian": {"dollar": "CAD"}, "australian": {"dollar": "AUD"},
-    "hong kong": {"dollar": "HKD"}, "new zealand": {"dollar": "NZD"}, "singapore": {"dollar": "SGD"}, "taiwan new taiwan": {"dollar": "TWD"},
+    "hong kong": {"dollar": "HKD"}, "new zealand": {"dollar": "NZD"}, "singapore": {"dollar": "SGD"},
+    "taiwan new taiwan": {"dollar": "TWD"},
     "british sterling uk": {"pound": "GBP"}, "egyptian": {"pound": "EGP"}, "lebanese": {"pound": "LBP", "lira": "LBP"},
     "syrian": {"pound": "SYP"}, "sudanese": {"pound": "SDG"}, "indian": {"rupee": "INR"}, "pakistani": {"rupee": "PKR"},
-    "sri lankan": {"rupee": "LKR"}, "nepali nepalese": {"rupee": "NPR"}, "indonesian": {"rupiah": "IDR"}, "japanese": {"yen": "JPY"},
+    "sri lankan": {"rupee": "LKR"}, "nepali nepalese": {"rupee": "NPR"}, "indonesian": {"rupiah": "IDR"},
+    "japanese": {"yen": "JPY"},
     "chinese": {"yuan": "CNY"}, "turkish": {"lira": "TRY"}, "swiss": {"franc": "CHF"}, "mexican": {"peso": "MXN"},
-    "philippine": {"peso": "PHP"}, "argentine": {"peso": "ARS"}, "chilean": {"peso": "CLP"}, "colombian": {"peso": "COP"},
-    "russian": {"ruble": "RUB", "rouble": "RUB"}, "iraqi": {"dinar": "IQD"}, "kuwaiti": {"dinar": "KWD"}, "jordanian": {"dinar": "JOD"},
-    "algerian": {"dinar": "DZD"}, "tunisian": {"dinar": "TND"}, "libyan": {"dinar": "LYD"}, "bahraini": {"dinar": "BHD"},
-    "serbian": {"dinar": "RSD"}, "saudi": {"riyal": "SAR"}, "qatari": {"riyal": "QAR"}, "omani": {"rial": "OMR"}, "iranian": {"rial": "IRR"},
-    "yemeni": {"rial": "YER", "riyal": "YER"}, "emirati uae": {"dirham": "AED"}, "moroccan": {"dirham": "MAD"}, "danish": {"krone": "DKK", "kroner": "DKK"},
-    "norwegian": {"krone": "NOK", "kroner": "NOK"}, "swedish": {"krona": "SEK", "kronor": "SEK"}, "czech": {"koruna": "CZK", "crown": "CZK"},
-    "brazilian": {"real": "BRL", "reais": "BRL"}, "south african": {"rand": "ZAR"}, "israeli": {"shekel": "ILS"}, "south korean": {"won": "KRW"},
-    "malaysian": {"ringgit": "MYR"}, "nigerian": {"naira": "NGN"}, "kenyan": {"shilling": "KES"}, "ugandan": {"shilling": "UGX"},
-    "bangladeshi": {"taka": "BDT"}, "ukrainian": {"hryvnia": "UAH"}, "polish": {"zloty": "PLN"}, "ethiopian": {"birr": "ETB"},
+    "philippine": {"peso": "PHP"}, "argentine": {"peso": "ARS"}, "chilean": {"peso": "CLP"},
+    "colombian": {"peso": "COP"},
+    "russian": {"ruble": "RUB", "rouble": "RUB"}, "iraqi": {"dinar": "IQD"}, "kuwaiti": {"dinar": "KWD"},
+    "jordanian": {"dinar": "JOD"},
+    "algerian": {"dinar": "DZD"}, "tunisian": {"dinar": "TND"}, "libyan": {"dinar": "LYD"},
+    "bahraini": {"dinar": "BHD"},
+    "serbian": {"dinar": "RSD"}, "saudi": {"riyal": "SAR"}, "qatari": {"riyal": "QAR"}, "omani": {"rial": "OMR"},
+    "iranian": {"rial": "IRR"},
+    "yemeni": {"rial": "YER", "riyal": "YER"}, "emirati uae": {"dirham": "AED"}, "moroccan": {"dirham": "MAD"},
+    "danish": {"krone": "DKK", "kroner": "DKK"},
+    "norwegian": {"krone": "NOK", "kroner": "NOK"}, "swedish": {"krona": "SEK", "kronor": "SEK"},
+    "czech": {"koruna": "CZK", "crown": "CZK"},
+    "brazilian": {"real": "BRL", "reais": "BRL"}, "south african": {"rand": "ZAR"}, "israeli": {"shekel": "ILS"},
+    "south korean": {"won": "KRW"},
+    "malaysian": {"ringgit": "MYR"}, "nigerian": {"naira": "NGN"}, "kenyan": {"shilling": "KES"},
+    "ugandan": {"shilling": "UGX"},
+    "bangladeshi": {"taka": "BDT"}, "ukrainian": {"hryvnia": "UAH"}, "polish": {"zloty": "PLN"},
+    "ethiopian": {"birr": "ETB"},
 }  # fmt: skip
 _WORDS = {
-    "dollar": "USD", "buck": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupiah": "IDR", "ringgit": "MYR", "zloty": "PLN",
-    "shekel": "ILS", "rand": "ZAR", "naira": "NGN", "taka": "BDT", "hryvnia": "UAH", "bitcoin": "BTC", "rouble": "RUB", "ruble": "RUB",
-    "rupee": "rupee", "dinar": "dinar", "riyal": "riyal", "rial": "rial", "dirham": "dirham", "peso": "peso", "franc": "franc",
-    "lira": "lira", "krona": "SEK", "krone": "krone", "cent": "cent", "penny": "pence", "pence": "pence", "shilling": "shilling",
-    "pound sterling": "GBP", "pounds sterling": "GBP", "baht": "THB", "dong": "VND", "forint": "HUF", "leu": "RON", "tenge": "KZT", "birr": "ETB",
+    "dollar": "USD", "buck": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupiah": "IDR",
+    "ringgit": "MYR", "zloty": "PLN",
+    "shekel": "ILS", "rand": "ZAR", "naira": "NGN", "taka": "BDT", "hryvnia": "UAH", "bitcoin": "BTC",
+    "rouble": "RUB", "ruble": "RUB",
+    "rupee": "rupee", "dinar": "dinar", "riyal": "riyal", "rial": "rial", "dirham": "dirham", "peso": "peso",
+    "franc": "franc",
+    "lira": "lira", "krona": "SEK", "krone": "krone", "cent": "cent", "penny": "pence", "pence": "pence",
+    "shilling": "shilling",
+    "pound sterling": "GBP", "pounds sterling": "GBP", "baht": "THB", "dong": "VND", "forint": "HUF", "leu": "RON",
+    "tenge": "KZT", "birr": "ETB",
 }  # fmt: skip
 CODES = (
-    "USD EUR GBP JPY CNY CHF CAD AUD NZD HKD SGD INR PKR IDR MYR THB PHP KRW TWD VND BDT LKR NPR RUB UAH PLN CZK HUF RON TRY "
-    "ILS SAR AED QAR KWD BHD OMR IQD IRR JOD LBP SYP EGP SDG LYD TND DZD MAD YER ZAR NGN KES UGX GHS ETB BRL MXN ARS CLP COP "
+    "USD EUR GBP JPY CNY CHF CAD AUD NZD HKD SGD INR PKR IDR MYR THB PHP KRW TWD VND BDT LKR NPR RUB "
+    "UAH PLN CZK HUF RON TRY "
+    "ILS SAR AED QAR KWD BHD OMR IQD IRR JOD LBP SYP EGP SDG LYD TND DZD MAD YER ZAR NGN KES UGX GHS "
+    "ETB BRL MXN ARS CLP COP "
     "PEN SEK NOK DKK BTC RMB KZT AFN"
 ).split()
 _SIGNS = {
-    "$": "USD", "us$": "USD", "u.s.$": "USD", "us $": "USD", "u.s. $": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "hk$": "HKD",
-    "s$": "SGD", "r$": "BRL", "mex$": "MXN", "nt$": "TWD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₪": "ILS", "₽": "RUB", "₺": "TRY",
+    "$": "USD", "us$": "USD", "u.s.$": "USD", "us $": "USD", "u.s. $": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD",
+    "au$": "AUD", "nz$": "NZD", "hk$": "HKD",
+    "s$": "SGD", "r$": "BRL", "mex$": "MXN", "nt$": "TWD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₪": "ILS",
+    "₽": "RUB", "₺": "TRY",
     "₩": "KRW", "฿": "THB", "₦": "NGN", "₱": "PHP", "₫": "VND", "rs": "rupee", "rs.": "rupee", "₴": "UAH",
 }  # fmt: skip
 

@@ -12,7 +12,7 @@ from reconcile.languages._units import PERCENT, Unit
 from reconcile.model import Bound, Numeral, Ordinal, Quantity
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _COMMA = re.compile(r"\d+,\d{1,2}")
@@ -65,24 +65,28 @@ class NumeralWords:
     money_before: Phrases[Unit]
     money_after: Phrases[Unit]
     per_day: Phrases[str] = field(default_factory=lambda: Phrases({}))
+    articles: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
     alternatives: frozenset[str] = frozenset()
     no_range_after: frozenset[str] = frozenset()
+    from_words: frozenset[str] = frozenset()
+    changes: frozenset[str] = frozenset()
+    minus: frozenset[str] = frozenset()
     refuses: Callable[[Page, int, int, Core], bool] = lambda page, start, end, core: False
     is_name: Callable[[Page, Core], bool] = lambda page, core: False
     special: Callable[[Page, int], Core | None] = lambda page, i: None
     finish: Callable[[Page, Core], Core] = lambda page, core: core
 
 
-# ---- digits -----------------------------------------------------------------------------------------------------------
+# ---- digits ----------------------------------------------------------------------------------------------------------
 
 
 def digits(page: Page, i: int, decimal_comma: bool = False) -> tuple[Decimal, Decimal, int] | None:
     """The number that digits write from atom `i` on, its printed step and the atom after it."""
     word = page.word(i)
-    if not word[:1].isdigit() or len(word) > _LIMIT or ":" in word:
+    if not (word[:1].isdigit() or (word[:1] == "." and len(word) > 1)) or len(word) > _LIMIT or ":" in word:
         return None
     j = i + 1
     if word.isdigit() and len(word) <= 3:
@@ -101,7 +105,9 @@ def _unseparated(word: str, decimal_comma: bool) -> str | None:
     if _POINTS.fullmatch(word):
         return word.replace(".", "").replace(",", ".")
     if _PLAIN.fullmatch(word):
-        return word
+        return word if word[0] != "0" or len(word) == 1 or "." in word else None  # 0800, 007: codes
+    if word[0] == ".":
+        return "0" + word
     if _COMMA.fullmatch(word) or (decimal_comma and re.fullmatch(r"\d+,\d+", word)):
         return word.replace(",", ".")
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d{1,2}", word):
@@ -156,7 +162,7 @@ def integer_step(number: int) -> Decimal:
     return Decimal(step)
 
 
-# ---- values -----------------------------------------------------------------------------------------------------------
+# ---- values ----------------------------------------------------------------------------------------------------------
 
 
 def spread(number: Decimal, bound: Bound, step: Decimal) -> tuple[Decimal | None, Decimal | None]:
@@ -182,7 +188,9 @@ class Numerals:
         found: list[Numeral] = []
         free = 0  # the first atom that no numeral has taken
         triggers = self._w.triggers
-        for i in [k for k, word in enumerate(page.words) if word in triggers or word[:1].isnumeric()]:
+        for i in [
+            k for k, word in enumerate(page.words) if word in triggers or word[0].isnumeric() or (word[0] == "." < word)
+        ]:
             if i < free or taken[i]:
                 continue
             core = self._read(page, i, taken)
@@ -200,6 +208,7 @@ class Numerals:
     def _read(self, page: Page, i: int, taken: list[bool]) -> Core | None:
         special = self._w.special(page, i)
         core = special or self._w.core(page, i)
+        core = core and self._negative(page, core)
         if core is None or any(taken[core.start : core.end]):
             return None
         if special is None:
@@ -208,6 +217,18 @@ class Numerals:
             if core.kind in ("cardinal", "fraction") and core.bound is Bound.EXACT:
                 core = self._range(page, core, taken)
         return core
+
+    def _negative(self, page: Page, core: Core) -> Core:
+        """Minus five, or a sign glued to the number with a blank before it."""
+        i = core.start
+        signed = page.word(i - 1) == "-" and page.glued(i) and not page.glued(i - 1)
+        if (
+            core.number is None
+            or core.kind not in ("cardinal", "fraction")
+            or not (signed or page.word(i - 1) in self._w.minus)
+        ):
+            return core
+        return replace(core, start=i - 1, number=-core.number)
 
     def _unit(self, page: Page, j: int) -> tuple[Unit, int] | None:
         """The unit or currency from atom `j` on, over a hyphen or brackets."""
@@ -229,42 +250,65 @@ class Numerals:
 
     def _range(self, page: Page, core: Core, taken: list[bool]) -> Core:
         """Between A and B, A to B, A-B, A or B, where B is more than A."""
-        j = core.end
-        own = self._unit(page, j) if page.word(j) != "-" else None
-        joint = own[1] if own else j
-        word, before = page.word(joint), page.word(core.start - 1)
-        money = self._w.money_before.before(page, core.start)
-        if money:
-            before = page.word(money[1] - 1)
-        hedge = self._w.hedges.before(page, core.start)
-        opened = before in self._w.between or (hedge is not None and page.word(hedge[1] - 1) in self._w.between)
-        if word in self._w.also and opened:
-            k = joint + 1
-        elif word == "-" and page.word(joint + 1) and before not in ("-",):
-            k = joint + 1
-        elif (word in self._w.to or word in self._w.alternatives) and before not in self._w.no_range_after:
-            k = joint + 1
-        else:
+        own = self._unit(page, core.end) if page.word(core.end) != "-" else None
+        money = self._money_before(page, core.start)
+        joint = own[1] if own else core.end
+        if not self._goes_on(page, core, joint, money):
             return core
-        second_money = self._w.money_before.at(page, k)
-        k = second_money[1] if second_money else k
-        if k >= len(page.atoms) or taken[k]:
-            return core
-        other = self._w.core(page, k)
+        second_money = self._w.money_before.at(page, joint + 1)
+        k = second_money[1] if second_money else joint + 1
+        other = self._w.core(page, k) if k < len(page.atoms) and not taken[k] else None
         if other is None or other.kind not in ("cardinal", "fraction") or other.number is None or core.number is None:
             return core
-        if word in self._w.alternatives and (
-            other.number > core.number * 2 or other.number > 20 and page.word(core.start).isalpha()
-        ):
+        if not self._same_unit(page, other, own, money, second_money) or self._apart(page, core, other, joint):
             return core
         low, step = self._shared_scale(page, core, other)
-        if not low < other.number or (
-            word == "-" and page.word(other.end) == "-" and page.word(other.end + 1).isdigit()
-        ):
+        if not low < other.number:
             return core
-        start = money[1] if money else core.start
-        unit = money[0].id if money else None
+        start, unit = (money[1], money[0].id) if money else (core.start, None)
         return Core(start, other.end, None, step, "range", Bound.RANGE, low, other.number, unit)
+
+    def _goes_on(self, page: Page, core: Core, joint: int, money: tuple[Unit, int] | None) -> bool:
+        """Whether the word at atom `joint` may lead to the other end of a range."""
+        word, before = page.word(joint), page.word((money[1] if money else core.start) - 1)
+        if before in self._w.from_words and self._w.changes.intersection(
+            page.words[max(0, core.start - 8) : core.start]
+        ):
+            return False
+        if word in self._w.also:
+            hedge = self._w.hedges.before(page, core.start)
+            return before in self._w.between or (hedge is not None and page.word(hedge[1] - 1) in self._w.between)
+        if word == "-":
+            return before != "-"
+        return (word in self._w.to or word in self._w.alternatives) and before not in self._w.no_range_after
+
+    def _apart(self, page: Page, core: Core, other: Core, joint: int) -> bool:
+        """Whether two numbers around "or" or a hyphen are two readings: "one or 20", "4-3-3"."""
+        if page.word(joint) in self._w.alternatives:
+            far = (other.number or 0) > (core.number or 0) * 2
+            return far or ((other.number or 0) > 20 and page.word(core.start).isalpha())
+        return page.word(joint) == "-" and page.word(other.end) == "-" and page.word(other.end + 1).isdigit()
+
+    def _money_before(self, page: Page, i: int) -> tuple[Unit, int] | None:
+        """The currency before a number; a code that is a word too ("pen", "try") only in capitals."""
+        money = self._w.money_before.before(page, i)
+        if money is None or not page.word(i - 1).isalpha() or page.raw(i - 1).isupper() or page.glued(i):
+            return money
+        return money if page.word(i - 1) in ("usd", "eur", "gbp", "rs", "rupee") else None
+
+    def _same_unit(
+        self,
+        page: Page,
+        other: Core,
+        own: tuple[Unit, int] | None,
+        money: tuple[Unit, int] | None,
+        second_money: tuple[Unit, int] | None,
+    ) -> bool:
+        """Whether both ends of a range may have one unit: "rose 6 % to $2 billion" is no range."""
+        if second_money:
+            return own is None and (money is None or money[0] == second_money[0])
+        unit = self._unit(page, other.end)
+        return own is None or (unit is not None and unit[0].id == own[0].id)
 
     def _shared_scale(self, page: Page, core: Core, other: Core) -> tuple[Decimal, Decimal]:
         """In "10 to 15 million" the first number is of millions too."""
@@ -285,7 +329,7 @@ class Numerals:
         start, end, kind, unit = core.start, core.end, core.kind, core.unit
         bound = core.bound
         if kind not in ("ordinal", "clock", "age", "duration", "multiple"):
-            money = self._w.money_before.before(page, start)
+            money = self._money_before(page, start)
             if money and money[1] >= free:
                 start, kind, unit = money[1], "money", money[0].id
             else:
@@ -330,7 +374,7 @@ class Numerals:
         for _ in range(2):
             place = first
             if (
-                page.word(place - 1) in ("the", "a", "an")
+                page.word(place - 1) in self._w.articles
                 and self._w.hedges.before(page, place - 1)
                 and core.kind
                 in (

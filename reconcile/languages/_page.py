@@ -69,8 +69,9 @@ class Phrases(Generic[Value]):
         if not 0 <= i < len(page.words):
             return None
         for words, value in self._by_first.get(page.words[i], ()):
-            if len(words) == 1 or tuple(page.words[i : i + len(words)]) == words:
-                return value, i + len(words)
+            j = i + len(words)
+            if len(words) == 1 or (tuple(page.words[i:j]) == words and (not words[-1].isdigit() or page.glued(j - 1))):
+                return value, j
         return None
 
     def before(self, page: Page, i: int) -> tuple[Value, int] | None:

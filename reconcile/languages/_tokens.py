@@ -38,7 +38,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:(?:-|'(?!s(?![^\W_])))[^\W_]+)*"  # al-Taji, service-member, O'Brien; the 's of Iraq's is its own
     r"|[^\w\s]|_"
 )
-_ATOM = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+|\n|[^\w\s]|_")
+_ATOM = re.compile(r"(?<![\w.,])\.\d+|\d+(?:[.,:]\d+)*|[^\W\d_]+|\n|[^\w\s]|_")
 
 
 def cut(text: str, folded: str) -> tuple[Token, ...]:

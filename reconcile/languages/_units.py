@@ -35,7 +35,10 @@ _TABLE = {
     "sound": "decibel",
     "dose": "sievert millisievert microsievert",
 }
-_DURATIONS = "second minute hour day night week fortnight month quarter year decade century millennium millisecond weekend season"
+_DURATIONS = (
+    "second minute hour day night week fortnight month quarter year decade century millennium "
+    "millisecond weekend season"
+)
 
 MEASURES: dict[str, Unit] = {
     name: Unit(name, "measure", dimension) for dimension, names in _TABLE.items() for name in names.split()

@@ -47,6 +47,7 @@ class Words:
     deny: frozenset[str] = frozenset()
     claim_verbs: frozenset[str] = frozenset()
     claim_objects: tuple[str, ...] = ()
+    expected: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     with_words: frozenset[str] = field(default_factory=frozenset)
 

@@ -179,6 +179,7 @@ WORDS = Words(
     deny=words("deny reject dismiss refute disclaim"),
     claim_verbs=words("claim take accept admit assume"),
     claim_objects=("responsibility", "credit"),
+    expected=words("expect fear predict forecast anticipate"),
     of=words("of among"),
     with_words=words("with carrying including by"),
 )

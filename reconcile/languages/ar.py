@@ -24,9 +24,19 @@ _KNOWN = _ar_numbers.VOCABULARY | _ar_units.VOCABULARY | _ar_dates.VOCABULARY
 _CLITICS = frozenset("وفبلك")
 
 
-def _peeled(atom: Atom) -> Iterator[Atom]:
-    """The atom, with wa-, fa-, bi-, li-, ka- cut off where a known word remains; "lil-" leaves "al-"."""
+_TAILS = ("يه", "ات", "تا", "تي", "ين", "ان")
+_HAMZA = frozenset(word for word in _KNOWN if word.startswith(("مي", "المي")))
+
+
+def _peeled(atom: Atom, raw: str) -> Iterator[Atom]:
+    """The atom, with wa-, fa-, bi-, li-, ka- cut off where a known word remains; "lil-" leaves "al-".
+
+    Folding makes "dead" and "two hundred" one word: the hundreds count only where the text has their hamza.
+    """
     word = atom.word.replace(FILLER, "")
+    if word.endswith(_TAILS) and "ئ" not in raw and any(word.endswith(form) for form in _HAMZA):
+        yield Atom(atom.start, atom.end, "\u2026" + word)
+        return
     if word in _KNOWN or len(word) < 3 or word[0] not in _CLITICS or len(word) != len(atom.word):
         yield Atom(atom.start, atom.end, word)
         return
@@ -48,7 +58,9 @@ def _peeled(atom: Atom) -> Iterator[Atom]:
 @lru_cache(maxsize=8)
 def _page(text: str) -> Page:
     folded = fold_arabic(text)
-    return open_page(text, folded, [piece for atom in atoms(folded) for piece in _peeled(atom)])
+    return open_page(
+        text, folded, [piece for atom in atoms(folded) for piece in _peeled(atom, text[atom.start : atom.end])]
+    )
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -94,6 +106,11 @@ def _age(page: Page, i: int) -> Core | None:
     return replace(core, end=core.end + years, kind="age", unit="year")
 
 
+_DESIGNATORS = frozenset(
+    fold_arabic("رقم الفئة المادة الطريق القناة المجموعة الصفحة الفصل القرار الرقم الدرجة").split()
+)
+
+
 def _is_name(page: Page, core: Core) -> bool:
     """Numbers glued to letters of a code, or behind "raqm" (number)."""
     i, j = core.start, core.end
@@ -101,7 +118,7 @@ def _is_name(page: Page, core: Core) -> bool:
     if (
         page.word(i)[0].isdigit()
         and page.glued(i)
-        and (before.isascii() and before.isalnum() or before in ("#", "_", "@", "/"))
+        and ((before.isascii() and before.isalnum()) or before in ("#", "_", "@", "/"))
     ):
         return True
     if (
@@ -115,7 +132,7 @@ def _is_name(page: Page, core: Core) -> bool:
         return True
     if page.glued(j) and page.word(j).isascii() and page.word(j).isalpha():
         return True
-    return before == "رقم"
+    return before in _DESIGNATORS and page.word(i)[0].isdigit()
 
 
 _READER = Numerals(
@@ -132,7 +149,12 @@ _READER = Numerals(
         to=frozenset({"الي"}),
         also=frozenset({"و"}),
         alternatives=frozenset({"او"}),
-        no_range_after=frozenset({"من", "ب"}),
+        no_range_after=frozenset({"ب"}),
+        from_words=frozenset({"من"}),
+        changes=frozenset(
+            fold_arabic("ارتفع ارتفعت انخفض انخفضت زاد زادت تراجع تراجعت رفع خفض وصل تقلص ارتفاع انخفاض").split()
+        ),
+        minus=frozenset({"سالب", "ناقص"}),
         is_name=_is_name,
         special=lambda page, i: _clock(page, i) or _age(page, i),
     )

@@ -1,16 +1,57 @@
-"""A language without a grammar of its own: digits only, sentences by sentencex's defaults."""
+"""A language without a grammar of its own: digits, ISO dates, sentences by sentencex's defaults."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from reconcile.languages._dates import Dates, DateWords, covered
+from reconcile.languages._en_units import MONEY_BEFORE
 from reconcile.languages._folding import fold_arabic
 from reconcile.languages._language import Language
+from reconcile.languages._numerals import Core, Numerals, NumeralWords, digits
+from reconcile.languages._page import Page, Phrases, open_page
 from reconcile.languages._sentences import split
 from reconcile.languages._tokens import Token, cut
+from reconcile.languages._units import PERCENT, money
 from reconcile.model import DateExpression, Numeral, Span
 
 _ABBREVIATION = re.compile(r"(?<!\w)\w\.$")
+_SIGNS = {"%": PERCENT, "€": money("EUR"), "$": money("USD"), "£": money("GBP")}
+
+
+@lru_cache(maxsize=8)
+def _page(text: str) -> Page:
+    return open_page(text, fold_arabic(text))
+
+
+def _core(page: Page, i: int) -> Core | None:
+    found = digits(page, i, decimal_comma=True)
+    return Core(i, found[2], found[0], found[1]) if found else None
+
+
+def _is_name(page: Page, core: Core) -> bool:
+    """Letters are glued to it."""
+    before = page.word(core.start - 1)
+    return (page.glued(core.start) and (before.isalnum() or before in "_#@/-")) or (
+        page.glued(core.end) and page.word(core.end).isalnum()
+    )
+
+
+_NUMERALS = Numerals(
+    NumeralWords(
+        core=_core,
+        triggers=frozenset(),
+        hedges=Phrases({}),
+        hedges_after=Phrases({}),
+        units=Phrases(_SIGNS),
+        glued_units=Phrases({}),
+        money_before=MONEY_BEFORE,
+        money_after=Phrases({}),
+        is_name=_is_name,
+    )
+)
+_DATES = Dates(DateWords(months=Phrases({}), weekdays=Phrases({}), units=Phrases({}), days=Phrases({})))
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -23,14 +64,17 @@ def sentences(text: str) -> tuple[Span, ...]:
     return split(text, "en", _ABBREVIATION)
 
 
-def numerals(text: str) -> tuple[Numeral, ...]:
-    """Numbers in digits."""
-    return ()
-
-
+@lru_cache(maxsize=8)
 def dates(text: str) -> tuple[DateExpression, ...]:
-    """ISO dates and years in digits."""
-    return ()
+    """Whole dates and bracketed years in digits."""
+    return _DATES.find(_page(text))
+
+
+@lru_cache(maxsize=8)
+def numerals(text: str) -> tuple[Numeral, ...]:
+    """Numbers in digits, with percent and currency signs."""
+    page = _page(text)
+    return _NUMERALS.find(page, covered(page, dates(text)))
 
 
 def lemmas(word: str) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
+from typing import Any
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(
@@ -58,10 +60,14 @@ def _latin(text: str) -> str:
 
 
 def _guess(text: str) -> str | None:
-    letters = sum(c.isalpha() for c in text)
-    if letters < _ENOUGH:
+    if sum(c.isalpha() for c in text) < _ENOUGH:
         return None
+    found, sure = _identifier().classify(text)
+    return str(found) if sure >= 0.9 else None
+
+
+@cache
+def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    found, sure = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True).classify(text)
-    return str(found) if sure >= 0.9 else None
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

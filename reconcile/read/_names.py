@@ -8,8 +8,8 @@ from pathlib import PurePath
 _VOWELS = frozenset("AEIOUY")
 _HASH = re.compile(r"^(?:[0-9a-f]{8,}|\d+|v\d+)$", re.IGNORECASE)
 _COMMON = frozenset(
-    "article articles page pages index news story stories text texts file files batch test tests sample samples draft copy "
-    "input output report reports export example examples untitled document documents data post posts html stdin new old".split()
+    "article articles page pages index story stories text texts file files batch test tests sample samples draft copy "
+    "input output reports export example examples untitled document documents data posts html stdin new old readme".split()
 )
 
 

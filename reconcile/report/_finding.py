@@ -33,7 +33,7 @@ def tell_evidence(block: Block, look: Lookup, finding: Finding, lines: int) -> N
     series = look.series.get(finding.series or "")
     if series:
         block.drawing("ladder", drawn(look, series, frozenset(finding.claims), block.room))
-    block.labelled("why", line(finding.message))
+    block.labelled("why", line(finding.message).removeprefix(look.question(finding)).strip())
     if series:
         tell_hypotheses(block, look, series)
     _tell_support(block, look, finding)

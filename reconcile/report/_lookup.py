@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
@@ -12,7 +13,7 @@ from reconcile.report._visible import line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reconcile.model import Article, Claim, Cluster, Finding, Ledger, Run, Series
+    from reconcile.model import Article, Claim, Cluster, CopyLink, Finding, Ledger, Run, Series
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,27 @@ class Lookup:
         """The series of a claim on one of its rungs, by the claim's id."""
         return {claim: series for series in self.run.series for rung in series.rungs for claim in rung.claims}
 
+    @cached_property
+    def claims_in(self) -> Counter[str]:
+        """The number of claims by article."""
+        return Counter(claim.article for claim in self.run.claims)
+
+    @cached_property
+    def _articles_in(self) -> Counter[str]:
+        return Counter(article.file for article in self.run.articles)
+
+    @cached_property
+    def _copies(self) -> dict[str, list[CopyLink]]:
+        found: dict[str, list[CopyLink]] = {}
+        for link in self.run.origins.links:
+            if link.how == "copy":
+                found.setdefault(link.article, []).append(link)
+        return found
+
+    def copies(self, article: Article) -> list[CopyLink]:
+        """The articles that this one shares its words with, in the order of the run."""
+        return self._copies.get(article.id, [])
+
     def article_of(self, claim: Claim) -> Article:
         """The article a claim stands in."""
         return self.articles[claim.article]
@@ -64,7 +86,7 @@ class Lookup:
         """Who published an article; the file's name, and its place in the file, where it does not say."""
         if article.source:
             return line(article.source)
-        several = any(other.file == article.file and other.index != article.index for other in self.run.articles)
+        several = self._articles_in[article.file] > 1
         name = line(PurePath(article.file).name)
         return f"{name}#{article.index}" if several else name
 

@@ -36,7 +36,7 @@ def _tell(block: Block, look: Lookup, article: Article) -> None:
     block.plain(f"{lead}{isolate(shorten(line(words), max(room, 20)))}{id_}", 1)
     ledger = look.ledgers.get(article.id)
     told = [f"{line(article.file)}#{article.index}", article.language, _date(article)]
-    told.append(count(sum(claim.article == article.id for claim in look.run.claims), "claim"))
+    told.append(count(look.claims_in[article.id], "claim"))
     if ledger:
         told.append(_share(ledger.read, ledger.total))
     block.plain("; ".join([*told, *_links(look, article), *map(line, article.warnings)]), 5)
@@ -53,8 +53,7 @@ def _links(look: Lookup, article: Article) -> list[str]:
     found = []
     if article.translation_of in look.articles:
         found.append(f"translation of [{article.translation_of}]")
-    links = [link for link in look.run.origins.links if link.article == article.id and link.how == "copy"]
-    return [*found, *(f"shares {link.share:.0%} of its words with [{link.of}]" for link in links)]
+    return [*found, *(f"shares {link.share:.0%} of its words with [{link.of}]" for link in look.copies(article))]
 
 
 def _share(read: int, total: int) -> str:

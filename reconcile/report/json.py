@@ -52,7 +52,6 @@ def report(run: Run, style: Style) -> Plain:
 
 def _article(look: Lookup, article: Article) -> Plain:
     headline = article.words("text", article.headline) if article.headline else None
-    links = [link for link in look.run.origins.links if link.article == article.id and link.how == "copy"]
     return {
         "id": article.id,
         "file": article.file,
@@ -66,7 +65,7 @@ def _article(look: Lookup, article: Article) -> Plain:
         "start": article.text_at,
         "end": None if article.text_at is None else article.text_at + len(article.text),
         "origin": look.run.origins.articles.get(article.id, article.id),
-        "copy_of": [{"article": link.of, "share": round(link.share, 4)} for link in links],
+        "copy_of": [{"article": link.of, "share": round(link.share, 4)} for link in look.copies(article)],
         "translation_of": article.translation_of,
     }
 

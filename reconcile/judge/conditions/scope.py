@@ -1,30 +1,29 @@
-"""Conditions on what was counted."""
+"""Conditions on what two neighbouring clusters count."""
 
 from __future__ import annotations
 
+from itertools import product
+
 from reconcile.judge._condition import condition
+from reconcile.judge._scopes import FIELDS, others, words
 from reconcile.judge.over.neighbours import Neighbours
-from reconcile.languages import get
-from reconcile.model import Claim
-
-FIELDS = ("whose", "place", "part", "series")
+from reconcile.model import Quantity
 
 
 @condition
-def scopes_differ(neighbours: Neighbours) -> bool | None:
-    """The two sides say in so many words that they count different things: whose, where, which part or which series."""
-    told = [[_words(neighbours, claim, field) for claim in side] for field in FIELDS for side in neighbours.sides]
-    found = None
-    for left, right in zip(told[::2], told[1::2], strict=True):
-        if any(left) and any(right):
-            found = found or all(_other(a, b) for a in left for b in right if a and b)
-    return found
+def scopes_differ(neighbours: Neighbours) -> bool:
+    """Every claim of both sides says whose, where, which part or which series it counts, and it is never the same."""
+    left, right = neighbours.sides
+    return any(
+        all(others(words(neighbours.case, a, field), words(neighbours.case, b, field)) for a, b in product(left, right))
+        for field in FIELDS
+    )
 
 
 @condition
-def attributes_differ(neighbours: Neighbours) -> bool:
-    """The two sides state different things of what they count."""
-    return neighbours.left.attribute != neighbours.right.attribute
+def one_attribute(neighbours: Neighbours) -> bool:
+    """The two sides state the same thing of what they count."""
+    return neighbours.left.attribute == neighbours.right.attribute
 
 
 @condition
@@ -33,13 +32,8 @@ def told_together(neighbours: Neighbours) -> bool:
     return neighbours.together
 
 
-def _words(neighbours: Neighbours, claim: Claim, field: str) -> frozenset[str]:
-    written = getattr(claim.scope, field)
-    if not written:
-        return frozenset()
-    return frozenset(get(neighbours.case.article(claim).language).fold(written).split())
-
-
-def _other(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Neither lies in the other, as "the port" lies in "the old port"."""
-    return not (a <= b or b <= a)
+@condition
+def plain_counts(neighbours: Neighbours) -> bool:
+    """Both sides count things or give shares, and measure nothing."""
+    values = [claim.value for side in neighbours.sides for claim in side]
+    return all(isinstance(value, Quantity) and value.unit in (None, "percent") for value in values)

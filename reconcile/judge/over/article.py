@@ -24,8 +24,8 @@ class Copy:
     @property
     def clusters(self) -> tuple[str, ...]:
         """The clusters of all the claims."""
-        claims = {claim.id for side in self.sides for claim in side}
-        return tuple(cluster.id for cluster in self.case.clusters if claims & set(cluster.claims))
+        held = (cluster.id for side in self.sides for claim in side for cluster in self.case.clusters_of(claim.id))
+        return tuple(sorted(set(held)))
 
     @property
     def series(self) -> str | None:
@@ -48,12 +48,8 @@ SUBJECT = Copy
 
 def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Copy]:
     """Every link between two articles that share passages with claims."""
-    by_article: dict[str, list[Claim]] = {}
-    for claim in case.claims.values():
-        if claim.doubt is None:
-            by_article.setdefault(claim.article, []).append(claim)
     for link in sorted(case.origins.links, key=lambda one: (one.of, one.article, one.how)):
-        made = [by_article.get(article, []) for article in (link.of, link.article)]
+        made = [[c for c in case.told(article) if c.doubt is None] for article in (link.of, link.article)]
         shared = {case.origin(c) for c in made[0]} & {case.origin(c) for c in made[1]}
         sides = tuple(tuple(c for c in side if case.origin(c) in shared) for side in made)
         if all(sides):

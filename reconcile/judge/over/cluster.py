@@ -138,10 +138,10 @@ def _sentences(parts: Sequence[Claim]) -> int:
 
 
 def _differ(a: Claim, b: Claim) -> bool:
-    """The two count different things: other words for what, whose or where is counted, or another attribute."""
+    """The two are not one number told twice: something of what, whose, where or how many differs."""
     if a.core.meets(b.core):
         return False
-    return a.attribute != b.attribute or a.counted != b.counted or told(a.scope) != told(b.scope)
+    return a.attribute != b.attribute or a.value != b.value or a.counted != b.counted or told(a.scope) != told(b.scope)
 
 
 def told(scope: Scope) -> tuple[str | None, ...]:
@@ -154,16 +154,21 @@ def _belongs(total: Claim, parts: Sequence[Claim]) -> bool:
     alike = all(part.attribute == total.attribute and part.event == total.event for part in parts)
     if total.article != parts[0].article:
         return alike
+    if total.field != parts[0].field or not all(_differ(total, part) for part in parts) or not _whole(total, parts):
+        return False
     counts = {claim.counts for claim in (total, *parts)}
     beside = min(abs(total.sentence_at.start - part.sentence_at.start) for part in parts) <= BESIDE
-    if total.field != parts[0].field or not all(_differ(total, part) for part in parts):
-        return False
-    return _whole(total, parts) and (alike or (beside and len(counts) == 1 and None not in counts))
+    one_sentence = len({claim.sentence_at for claim in (total, *parts)}) == 1 and (number(total) or 0) >= SMALL
+    return alike or one_sentence or (beside and len(counts) == 1 and None not in counts)
 
 
 def _whole(total: Claim, parts: Sequence[Claim]) -> bool:
-    """A small total of the parts' own article names no part of its own ("three Swedes" beside two Danes and a Finn)."""
-    if (number(total) or 0) >= SMALL:
-        return True
-    fields = zip(told(total.scope), *(told(part.scope) for part in parts), strict=True)
-    return not any(own is not None and len(set(theirs)) > 1 for own, *theirs in fields)
+    """A total of the parts' own article does not stand beside them: it is not of another place than all of them.
+
+    A small one names no part of its own either ("three Swedes" beside two Danes and a Finn).
+    """
+    for own, *theirs in zip(told(total.scope), *(told(part.scope) for part in parts), strict=True):
+        other = own is not None and own not in theirs
+        if other and ((len(set(theirs)) == 1 and None not in theirs) or (number(total) or 0) < SMALL):
+            return False
+    return True

@@ -35,8 +35,8 @@ class Steps:
     @property
     def clusters(self) -> tuple[str, ...]:
         """The clusters of all the claims."""
-        claims = {claim.id for side in self.sides for claim in side}
-        return tuple(cluster.id for cluster in self.case.clusters if claims & set(cluster.claims))
+        held = (cluster.id for side in self.sides for claim in side for cluster in self.case.clusters_of(claim.id))
+        return tuple(sorted(set(held)))
 
     @property
     def series(self) -> str | None:

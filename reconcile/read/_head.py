@@ -1,0 +1,208 @@
+"""The head of an article: which of its first lines is the headline, and what the others say of source and day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reconcile.model import Days, Furniture, Span
+from reconcile.read._byline import Byline, byline, dateline, divided, masthead, organised
+from reconcile.read._datelines import month, stamps
+from reconcile.read._furniture import furniture
+from reconcile.read._lines import Line
+from reconcile.read._names import display
+
+_DEPTH = 15  # lines; what stands deeper is no head
+_GLUED = re.compile(r"[a-z]{2}[A-Z][a-z]")
+_LABEL = re.compile(
+    r"^(?:(?:urgent|breaking(?: news)?|exclusive|live|update[ds]?|flash|analysis|opinion|video|world|news|home|عاجل)\W*)+$", re.IGNORECASE
+)
+_LEADING_BY = re.compile(r"^by\s.{2,60}?[-–—|:]\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the first lines of an article say. `lines` counts them; the prose begins after."""
+
+    lines: int
+    headline: Span | None = None
+    source: str | None = None
+    source_from: str | None = None
+    published: Days | None = None
+    published_from: str | None = None
+    furniture: tuple[Furniture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """A head line, what it is taken for, and what it says when it is a dateline or byline."""
+
+    line: Line
+    what: str
+    says: Byline | None = None
+
+
+def head(found: Sequence[Line], title: str | None = None) -> Head:
+    """Read the lines above the first prose; `title` is the headline when the format has a field for it."""
+    top = _top(found)
+    bare = len(top) == len(found) and len(found) == 1  # a text of one line that is no sentence is still its text
+    roles = [_role(line) for line in top]
+    candidates = [r.line for r in roles if r.what == "text"]
+    at = None if bare else _headline(candidates, [r.line for r in roles], title)
+    says = [r for r in roles if r.says is not None]
+    day = _day(says, at)
+    name = _name(candidates, at, title) if not bare else None
+    source, source_from = _source(says, name)
+    return Head(
+        lines=len(top),
+        headline=at,
+        source=source,
+        source_from=source_from,
+        published=day.stamp.days if day and day.stamp else None,
+        published_from=day.words if day else None,
+        furniture=tuple(_furniture(roles, candidates, at, name, title)) if not bare else (),
+    )
+
+
+def _top(found: Sequence[Line]) -> Sequence[Line]:
+    for number, line in enumerate(found[:_DEPTH]):
+        if line.prose and dateline(line) is None and furniture(line) is None:
+            return found[:number]
+    return found[:_DEPTH] if len(found) <= _DEPTH else found[:0]
+
+
+def _role(line: Line) -> _Role:
+    dated = dateline(line)
+    if dated:
+        return _Role(line, "dateline", dated)
+    promo = furniture(line)
+    if promo:
+        return _Role(line, promo)
+    if month(line.text) and not stamps(line.text) and len(line.words) <= 2:
+        return _Role(line, "banner")
+    if _LABEL.match(line.text):
+        return _Role(line, "label")
+    by = byline(line)
+    if by and not _holds_title(line):
+        return _Role(line, "byline", by)
+    return _Role(line, "text")
+
+
+def _holds_title(line: Line) -> bool:
+    """A byline with the headline run on behind a row of dashes."""
+    return bool(re.search(r"[-–—]{3,}\s*\S", line.text))
+
+
+# ---- the headline ----------------------------------------------------------------------------------------------------
+
+
+def _headline(candidates: Sequence[Line], every: Sequence[Line], title: str | None) -> Span | None:
+    if title is not None:
+        wanted = _folded(title)
+        return next((line.span for line in candidates if _folded(line.text) == wanted), None)
+    repeated = _repeated(candidates, every)
+    if repeated:
+        return repeated
+    rest = [line for line in candidates if not _menu(line)]
+    if len(rest) > 1 and _masthead(rest[0], rest[1:]):
+        rest = rest[1:]
+    elif rest and len(rest) == 1 and _masthead(rest[0], ()):
+        return None
+    return rest[0].span if rest else None
+
+
+def _repeated(candidates: Sequence[Line], every: Sequence[Line]) -> Span | None:
+    """The first place of a title that the head prints twice, once perhaps behind a byline."""
+    for line in candidates:
+        for other in every:
+            if other is line or len(line.words) < 3:
+                continue
+            if _folded(other.text) == _folded(line.text):
+                return min(line.span, other.span)
+            if other.text.endswith(line.text) and _LEADING_BY.match(other.text[: -len(line.text)]):
+                return Span(other.span.end - len(line.text), other.span.end)
+    return None
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _menu(line: Line) -> bool:
+    """Names of sections run together, or set side by side."""
+    capitals = all(w[0] != w[0].lower() or w[0].isdigit() for w in line.words)
+    parts = [p for p in re.split(r"\s*[|•·>»]\s*", line.text) if p]
+    return bool(_GLUED.search(line.text)) and capitals or (len(parts) > 2 and all(len(p.split()) <= 2 for p in parts))
+
+
+def _masthead(line: Line, below: Sequence[Line]) -> bool:
+    """The line names the outlet: a short name in capitals or divided from a section, with another headline below."""
+    name = masthead(line.text)
+    if name is None or len(name.split()) > 5 or any(c.isdigit() for c in name):
+        return False
+    if divided(line.text):
+        return name.isupper() or (bool(below) and all(w[0].isupper() or not w[0].isalpha() for w in name.split()))
+    return bool(below) and line.text.isupper() and len(line.words) <= 4
+
+
+# ---- source and day --------------------------------------------------------------------------------------------------
+
+
+def _name(candidates: Sequence[Line], at: Span | None, title: str | None) -> Line | None:
+    """The line of the masthead: above the headline, or alone where the article has none."""
+    above = [line for line in candidates if at is None or line.span.end <= at.start]
+    if title is not None and at is None:
+        above = above[:1]
+    for line in above:
+        if not _menu(line) and (_masthead(line, [line]) or (at is not None and _plain_name(line))):
+            return line
+    return None
+
+
+def _plain_name(line: Line) -> bool:
+    return len(line.words) <= 4 and all(w[0].isupper() for w in line.words)
+
+
+def _source(says: Sequence[_Role], name: Line | None) -> tuple[str | None, str | None]:
+    bylines = [(r.says, r.line) for r in says if r.says is not None]
+    sure = [(b.outlet, line) for b, line in bylines if b.outlet and not b.place_like]
+    doubtful = [(b.outlet, line) for b, line in bylines if b.outlet and b.place_like]
+    named = [(masthead(name.text), name)] if name else []
+    desks = [(b.who, line) for b, line in bylines if b.who and (organised(b.who) or b.stamp)]
+    writers = [(b.who, line) for b, line in bylines if b.who]
+    for outlet, line in (*sure, *named, *doubtful, *desks, *writers):
+        if outlet:
+            return display(outlet), line.text
+    return None, None
+
+
+def _day(says: Sequence[_Role], at: Span | None) -> Byline | None:
+    """The dateline that counts: one that says "published", else one with a name in it, else the first."""
+    dated = [(r.says, r.line) for r in says if r.says is not None and r.says.stamp is not None]
+    below = at.end if at else 0
+    ranked = sorted(
+        dated,
+        key=lambda d: (d[0].updated, not d[0].published, not (d[0].outlet or d[0].who), d[1].span.start < below, d[1].span.start),
+    )
+    return ranked[0][0] if ranked else None
+
+
+# ---- furniture -------------------------------------------------------------------------------------------------------
+
+
+def _furniture(
+    roles: Sequence[_Role], candidates: Sequence[Line], at: Span | None, name: Line | None, title: str | None
+) -> list[Furniture]:
+    found = [Furniture(r.line.span, r.what) for r in roles if r.what != "text"]
+    headline = next((line.text[-(at.end - at.start) :] for line in candidates if at and line.span.meets(at)), title)
+    for line in candidates:
+        if at is not None and line.span.meets(at):
+            continue
+        if line is name:
+            found.append(Furniture(line.span, "masthead"))
+        elif headline is not None and _folded(line.text) == _folded(headline):
+            found.append(Furniture(line.span, "repeated title"))
+        elif at is not None and line.span.end <= at.start and (_menu(line) or _plain_name(line)):
+            found.append(Furniture(line.span, "menu"))
+    return found
