@@ -121,6 +121,7 @@ BROKEN = {  # what is replaced in RULE -> the line and a word of the message and
     "two examples of one name": ("name: three in both", "name: three or four", 9, "two examples", "own name"),
     "no such day": ("date: 2021-03-02, text: Four", "date: 2021-02-30, text: Four", 14, "no day", "YYYY-MM-DD"),
     "unknown key in a text": ("{source: B,", "{sauce: B,", 14, "sauce", "source"),
+    "a comma without quotes": ("Four people died.", "Four, no less.", 14, "'no less.'", "quotes"),
     "the key twice": ("claims: quantity", "about: again", 4, "stands twice", "keep one"),
     "an anchor": ("claims: quantity", "claims: &x quantity", 4, "anchors", "write the value"),
     "an alias": ("claims: quantity", "claims: *x", 4, "anchors", "write the value"),

@@ -28,13 +28,12 @@ class Relative:
 class DateWords:
     """The words of one language that dates are made of.
 
-        `doubtful` months and weekdays are other words too: they need a neighbour that makes them a date. `days` are day
-        numbers in words. `shifts` stand before (or, `shifts_after`, behind) a month, weekday, season or unit. `bounds`
-    stand
-        before a date. `steps_before` ("before", "after" in front of "two days") give form and direction;
-    `duals` are "two days" in
-        one word;
-    `dotted` abbreviations take a full stop. `year_words` make a bare four-digit number a year. `month_first`: 4/7/2020 is the 7th of April.
+    `doubtful` months and weekdays are other words too: they need a neighbour that makes them a date. `days` are day
+    numbers in words. `shifts` stand before (or, `shifts_after`, behind) a month, weekday, season or unit. `bounds`
+    stand before a date. `steps_before` ("before", "after" in front of "two days") give form and direction; `duals` are
+    "two days" in one word; `dotted` abbreviations take a full stop. `year_words` make a bare four-digit number a year,
+    `date_neighbours` make a doubtful month one; `counted` after a four-digit number make it a count.
+    `month_first`: 4/7/2020 is the 7th of April.
     """
 
     months: Phrases[int]

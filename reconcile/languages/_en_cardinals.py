@@ -201,7 +201,7 @@ def _is_one_of(page: Page, j: int) -> bool:
 
 
 def _joint(page: Page, j: int, total: int, current: int) -> int | None:
-    """The atom where a number goes on after a hyphen, a comma or an "and"; `j` itself without one, None where it ends."""
+    """Where a number goes on after a hyphen, a comma or an "and"; `j` itself without one, None where it ends."""
     word = page.word(j)
     if word == "-":
         return j + 1 if page.glued(j) and page.glued(j + 1) else None
@@ -215,6 +215,18 @@ def _joint(page: Page, j: int, total: int, current: int) -> int | None:
     return None if page.word(small[1]) in SCALES and not current else j + 1
 
 
+def _grown(total: int, current: int, ceiling: int, word: str) -> tuple[int, int, int] | None:
+    """Total, group and last scale after a "hundred" or a scale word; None where the word cannot follow."""
+    if word == "hundred":
+        return (total, current * 100, ceiling) if current % 100 and current < 100 else None
+    scale = SCALES.get(word, 0)
+    if current and 0 < scale < ceiling:
+        return total + current * scale, 0, scale
+    if scale and total and not current and ceiling * scale <= 10**15:
+        return total * scale, 0, ceiling  # "a hundred thousand million"
+    return None
+
+
 def whole(page: Page, i: int) -> tuple[int, int] | None:
     """A whole number in words and the atom after it."""
     total, current, j, ceiling = 0, 0, i, 10**18
@@ -222,25 +234,16 @@ def whole(page: Page, i: int) -> tuple[int, int] | None:
         if page.word(i + 1) not in ("hundred", *SCALES):
             return None
         current, j = 1, i + 1
-    while True:
-        k = _joint(page, j, total, current) if j > i else j
-        if k is None:
-            break
-        small, word = _small(page, k), page.word(k)
+    while (k := _joint(page, j, total, current) if j > i else j) is not None:
+        small = _small(page, k)
         if small and current % 100 == 0 and (small[0] or j == i):
             current, j = current + small[0], small[1]
-        elif word == "hundred" and current % 100 and current < 100:
-            current, j = current * 100, k + 1
-        elif word in SCALES and (current or (total and k == j)):
-            if current and SCALES[word] < ceiling:
-                ceiling = SCALES[word]
-                total, current, j = total + current * ceiling, 0, k + 1
-            elif not current and ceiling * SCALES[word] <= 10**15:
-                total, j = total * SCALES[word], k + 1  # "a hundred thousand million"
-            else:
-                break
-        else:
+            continue
+        grown = _grown(total, current, ceiling, page.word(k))
+        if grown is None:
             break
+        total, current, ceiling = grown
+        j = k + 1
     return (total + current, j) if j > i else None
 
 
@@ -332,8 +335,8 @@ def _is_pronoun(page: Page, i: int) -> bool:
 
 
 _BEFORE_PRONOUN = frozenset(
-    "no any every some each which the this that these those next last previous new old good bad big "
-    "small only another same other "
+    "no any every some each which the this these those next last previous new old good bad big "
+    "small another same other "
     "number by particular single ground day phase".split()
 )
 _AFTER_PRONOUN = frozenset(

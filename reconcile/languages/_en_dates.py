@@ -82,6 +82,12 @@ def _offsets() -> dict[str, Relative]:
     }
 
 
+_SHIFTS = {"last": -1, "next": 1, "this": 0, "this past": -1, "the previous": -1, "the coming": 1, "this coming": 1}
+_COUNTS = {word: number for number, word in enumerate(_SMALL.split(), 1)} | {
+    "a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50,
+}  # fmt: skip
+_QUARTERS = {f"{word} quarter": number for number, word in enumerate(_ORDINALS.split()[:4], 1)}
+
 WORDS = DateWords(
     months=Phrases(_numbered(_MONTHS, 1)),
     weekdays=Phrases(_numbered(_WEEKDAYS, 0)),
@@ -101,12 +107,12 @@ WORDS = DateWords(
             "the end of": "late", "end of": "late",
         }  # fmt: skip
     ),
-    shifts=Phrases({"last": -1, "next": 1, "this": 0, "this past": -1, "the previous": -1, "the coming": 1, "this coming": 1}),
+    shifts=Phrases(_SHIFTS),
     deictics=Phrases(_deictics()),
     offsets=Phrases(_offsets()),
     ago_after={"ago": -1},
     later_after={"later": 1, "afterwards": 1, "afterward": 1, "earlier": -1, "beforehand": -1},
-    counts=Phrases({**{word: number for number, word in enumerate(_SMALL.split(), 1)}, "a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}),
+    counts=Phrases(_COUNTS),
     seasons=Phrases({"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}),
     bounds=Phrases(
         {
@@ -129,9 +135,7 @@ WORDS = DateWords(
     decade_endings=frozenset({"s"}),
     century_after=frozenset({"century", "centuries"}),
     range_before=frozenset({"between"}),
-    quarters=Phrases(
-        {f"{word} quarter": n for n, word in enumerate(("first", "second", "third", "fourth"), 1)} | {f"q{n}": n for n in range(1, 5)}
-    ),
+    quarters=Phrases(_QUARTERS | {f"q{n}": n for n in range(1, 5)}),
     halves=Phrases({"first half": 1, "second half": 2}),
     day_only=Phrases({"on the": 0}),
     counted=frozenset((

@@ -48,7 +48,9 @@ _SILENT = (
     "od",
     "ot",
 )
-_BARE = ("ss", "zz", "ll", "rs", "ng", "ear", "eat", "oat", "eak", "ook", "oin", "ain", "eet", "oot", "out", "aid", "oor", "eer", "air", "our", "eap", "oop", "een", "oad", "aim", "eal", "ois")  # fmt: skip
+_BARE = tuple(
+    "ss zz ll rs ng ear eat oat eak ook oin ain eet oot out aid oor eer air our eap oop een oad aim eal ois".split()
+)
 _DOUBLES = frozenset("bdgklmnprt")
 
 

@@ -61,6 +61,8 @@ def _say(
 ) -> tuple[str, str]:
     key = next((str(step) for step in reversed(where) if isinstance(step, str)), "")
     if kind == "extra_forbidden":
+        if " " in key:
+            return f"unknown key '{key}'", "a comma inside { } begins a new key: put the whole text in quotes"
         return f"unknown key '{key}'", nearest(key, _known(shape, where[:-1]))
     if kind in ("literal_error", "enum"):
         allowed = [
