@@ -27,7 +27,7 @@ FIFTH = {
     "source": "The Harbour Post",
     "date": "2021-05-04",
     "title": "Army hands over Northgate base",
-    "text": "The foreign army handed over the Northgate base on May 3, 2021. "
+    "text": "The Kestandar army handed over the Northgate base on May 3, 2021. "
     "Northgate is the fifth base that the army has handed over.",
 }
 SIXTH = {
@@ -35,8 +35,8 @@ SIXTH = {
     "source": "Valley Courier",
     "date": "2021-05-04",
     "title": "Northgate base returned",
-    "text": "Foreign troops left the Northgate base on May 3, 2021, an officer told this newspaper. "
-    "It was the sixth base that the army has handed over, he said.",
+    "text": "Soldiers of the Kestandar army left the Northgate base on May 3, 2021, an officer said. "
+    "Northgate is the sixth base that the army has handed over, he said.",
 }
 APART = {
     "id": "three",

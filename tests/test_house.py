@@ -27,13 +27,10 @@ GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
 LICENCES = {
     "charset-normalizer": "MIT",
     "click": "BSD",
-    "dateparser": "BSD",
     "htmldate": "Apache",
-    "jinja2": "BSD",
     "py3langid": "BSD",
     "pydantic": "MIT",
     "rapidfuzz": "MIT",
-    "rich": "MIT",
     "ruamel.yaml": "MIT",
     "selectolax": "MIT",
     "sentencex": "MIT",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from made_cases import Batch, at_least, by, day, exactly, is_, on
 
 from reconcile.judge import Case, check, judge, trace
 from reconcile.model import (
+    Bound,
     CopyLink,
     DateValue,
     Days,
@@ -18,6 +20,7 @@ from reconcile.model import (
     Modality,
     Ordinal,
     Polarity,
+    Quantity,
     Rung,
     Scope,
     Series,
@@ -170,10 +173,39 @@ def test_three_values_make_one_finding_with_three_sides() -> None:
     assert sorted(map(len, finding.sides)) == [1, 1, 2]
 
 
+def test_an_article_that_tells_both_values_answers_two_questions() -> None:
+    batch = two(Ordinal(25), Ordinal(69), "place")
+    batch.claim("a", Ordinal(69), "place")
+    assert said(batch.case()) == []
+
+
+def test_an_article_that_lets_another_voice_tell_the_other_value_stays_in_conflict() -> None:
+    batch = two(exactly(10), exactly(18), "capacity")
+    batch.claim("a", exactly(18), "capacity", speaker="the ministry")
+    assert said(batch.case()) == [("conflict", "values-apart")]
+
+
+def test_two_owners_are_no_conflict() -> None:
+    batch = two(exactly(3), exactly(4))
+    for name, whose in zip(list(batch.claims), ("American", "British"), strict=True):
+        batch.claims[name] = replace(batch.claims[name], scope=Scope(whose=whose))
+    assert said(batch.case()) == []
+
+
+def test_a_vague_word_is_no_number_to_hold_against() -> None:
+    dozens = Quantity(None, Decimal(24), None, Bound.VAGUE, None, "dozens")
+    assert said(two(dozens, exactly(3)).case()) == []
+
+
+def test_a_number_of_nothing_named_is_compared_with_none() -> None:
+    assert said(two(exactly(3), exactly(4), "count").case()) == []
+
+
 def test_a_conflict_tells_what_was_tried() -> None:
     (finding,) = judge(two(exactly(3), exactly(4)).case(), RULES)
     tried = {one.rule: one.failed for one in finding.tried}
     assert "bound" in tried
+    assert tried["sum-of-parts"].startswith("not so: no numbers")
     assert tried["count-rises"] == "not so: The two speak of moments at least 1 days apart."
 
 
@@ -271,8 +303,8 @@ def test_scope_explains_only_what_both_sides_say(right: Scope) -> None:
 
 def test_two_counts_told_by_one_article_are_two_series() -> None:
     batch = Batch()
-    flights = [batch.claim(name, Ordinal(9), "flight") for name in "ab"]
-    landings = [batch.claim(name, Ordinal(87), "place") for name in "bc"]
+    flights = [batch.claim(name, Ordinal(9), "flight", scope=Scope(whose="this booster")) for name in "ab"]
+    landings = [batch.claim(name, Ordinal(87), "place", scope=Scope(whose="the company")) for name in "bc"]
     other = batch.claim("d", Ordinal(88), "place")
     batch.cluster(flights, story="s")
     batch.cluster([*landings, other], story="s")

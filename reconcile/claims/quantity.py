@@ -74,6 +74,8 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     expected = any(lemma in reading.closed.expected for w in reading.words[max(0, count.first - 6) : count.first] for lemma in w.lemmas)
     if not attribute_of_site(attribute):
         anchors = tuple(a for a in anchors if a.how.value in ("subject", "sentence", "anaphor"))
+    if scope.place and dimension != "length":
+        anchors = tuple(a for a in anchors if a.how.value in ("subject", "sentence"))  # its own place, so nothing carried
     return Draft(
         kind=KIND,
         attribute=name,

@@ -23,6 +23,7 @@ HEAD = 600  # code points in which the head of an article ends
 LIKE = 2.0  # times that two numbers told in like words may differ
 BESIDE = 60  # code points around a number that tell what it is
 TOLLS = frozenset({"killed", "injured", "missing", "harmed"})  # counts that a country's part of is told by itself
+COARSE = 4  # UCDP precision from which a date alone does not tell one event from another
 LATEST = 3  # days between two dates that may still be told of one event
 STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
 
@@ -40,6 +41,7 @@ class _Item:
     window: str | None
     main: bool
     strong: bool
+    lasting: bool
     around: frozenset[str]
 
 
@@ -92,7 +94,7 @@ def _item(claim: Claim, article: Article, found: Stories, starts: Mapping[str, d
         entity = kinds.get(entity.within or "")
     if place is None and claim.counts == "person" or claim.event in TOLLS:
         country = country or claim.scope.country
-    return _Item(claim, article, story, _scene(claim.when, start), place, country, _window(claim, article), _main(claim.when, start), _strong(claim, lexicon), _around(claim, article))
+    return _Item(claim, article, story, _scene(claim.when, start), place, country, _window(claim, article), _main(claim.when, start), _strong(claim, lexicon), _lasting(claim, lexicon), _around(claim, article))
 
 
 def _learned(items: list[_Item]) -> list[_Item]:
@@ -118,6 +120,12 @@ def _strong(claim: Claim, lexicon: Lexicon) -> bool:
     if attribute is None:
         return claim.kind != "quantity" or (claim.counts is not None and claim.counts not in ("person", "building", "country", "family", "vote"))
     return bool(attribute.words or attribute.events or attribute.counts)
+
+
+def _lasting(claim: Claim, lexicon: Lexicon) -> bool:
+    """The attribute is a state or a measure, no count that events add to."""
+    attribute = lexicon.attributes.get(claim.attribute)
+    return attribute is not None and attribute.over_time != "rises"
 
 
 def _around(claim: Claim, article: Article) -> frozenset[str]:
@@ -153,7 +161,7 @@ def _block(item: _Item) -> tuple[str, ...]:
     """Claims of different blocks are never compared."""
     claim = item.claim
     unit = (units.dimension(claim.value.unit) or "") if isinstance(claim.value, Quantity) else ""
-    event = claim.event or "" if claim.kind in ("date", "location") else ""
+    event = claim.event or "" if claim.kind == "location" else ""
     scene = item.scene if claim.kind == "quantity" else ""
     return (item.story, claim.kind, claim.attribute, unit, event, scene)
 
@@ -191,6 +199,8 @@ def _likeness(a: _Item, b: _Item) -> float:
 
 def _fits(a: _Item, b: _Item) -> bool:
     x, y = a.claim, b.claim
+    if a.article.translation_of == b.article.id or b.article.translation_of == a.article.id:
+        return relate(x, y).how == "equal"
     if x.article == y.article and x.sentence_at == y.sentence_at and x.field == y.field and _parts_of_one(x, y):
         return False
     if not _places_fit(a, b) or not _owners_fit(x, y):
@@ -211,7 +221,14 @@ def _fits(a: _Item, b: _Item) -> bool:
         return _ends_fit(x, y)
     if not a.strong:
         return _weakly(a, b)
-    return _anchors_fit(x, y)
+    return _anchors_fit(x, y) and not (a.lasting and _site_against_country(a, b))
+
+
+def _site_against_country(a: _Item, b: _Item) -> bool:
+    """A state of one site is not the state of a country: troops in a base, troops in the land."""
+    sites = [any(n.how in STRONG for n in i.claim.anchors) for i in (a, b)]
+    lands = [i.country is not None and i.place == i.country for i in (a, b)]
+    return (sites[0] and not lands[0] and lands[1] and not sites[1]) or (sites[1] and not lands[1] and lands[0] and not sites[0])
 
 
 def _dimension(claim: Claim) -> str | None:
@@ -295,6 +312,9 @@ def _dates_fit(a: _Item, b: _Item) -> bool:
     x, y = a.claim, b.claim
     if x.event is None or y.event is None or x.when is None or y.when is None:
         return False
+    coarse = max(x.when.precision, y.when.precision) >= COARSE
+    if x.event != y.event and (coarse or not x.when.meets(y.when) or not _anchored_alike(x, y)):
+        return False
     if (x.when.latest is None) != (y.when.latest is None) or x.article == y.article:
         return False
     if x.attribute != "event_date":
@@ -324,7 +344,7 @@ def _attributions_fit(a: _Item, b: _Item) -> bool:
 
 
 def _cluster(group: Sequence[_Item], lexicon: Lexicon, found: Stories) -> Cluster:
-    ordered = sorted(group, key=lambda i: (_day(i), i.article.id, i.claim.field, i.claim.span, i.claim.id))
+    ordered = sorted(group, key=lambda i: (_day(i), i.article.translation_of is not None, i.article.id, i.claim.field, i.claim.span, i.claim.id))
     ids = tuple(i.claim.id for i in ordered)
     first = ordered[0].claim
     subject = _subject(ordered, found)

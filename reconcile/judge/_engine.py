@@ -19,6 +19,7 @@ def judge(case: Case, rules: Sequence[Rule], *, strict: frozenset[str] = frozens
     Findings whose reason is in `strict` keep their verdict and get the severity of an error.
     """
     ready = bench(tuple(rules))
+    explanations = {name: [b for b in bounds if b.rule.verdict is Verdict.EXPLAINED] for name, bounds in ready.items()}
     aside: frozenset[tuple[str, str]] = frozenset()
     found: dict[str, Finding] = {}
     for name, view in views().items():
@@ -28,7 +29,6 @@ def judge(case: Case, rules: Sequence[Rule], *, strict: frozenset[str] = frozens
             if (first := verdict(bounds, subject)) is not None:
                 decided.setdefault(first.rule.id, []).append(subject)
                 aside |= subject.aside
-        explanations = [bound for bound in bounds if bound.rule.verdict is Verdict.EXPLAINED]
         for bound in bounds:
             for gathered in view.gather(decided.get(bound.rule.id, [])):
                 finding = make(case, bound, gathered, explanations, strict)

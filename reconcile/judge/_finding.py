@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from reconcile.judge import ladder
-from reconcile.judge._bench import Bound
+from reconcile.judge._bench import Bound, views
 from reconcile.judge._case import Case, Subject
 from reconcile.judge._gather import Gathered
 from reconcile.judge._words import (
@@ -25,9 +25,9 @@ MOST_VALUES = 4
 
 
 def make(
-    case: Case, bound: Bound, gathered: Gathered, explanations: Sequence[Bound], strict: frozenset[str]
+    case: Case, bound: Bound, gathered: Gathered, explanations: Mapping[str, Sequence[Bound]], strict: frozenset[str]
 ) -> Finding:
-    """The finding, with the explanations that were tried when it is a conflict or a review."""
+    """The finding; a conflict or review comes with the `explanations` that were tried."""
     rule, subject = bound.rule, gathered.subject
     sides = tuple(tuple(case.claims[i] for i in sorted(side, key=_place(case))) for side in gathered.sides)
     if rule.over == "pair":
@@ -46,24 +46,30 @@ def make(
         sides=tuple(tuple(claim.id for claim in side) for side in sides),
         clusters=gathered.clusters,
         series=subject.series,
-        tried=tried(explanations, subject) if rule.verdict is not Verdict.EXPLAINED else (),
+        tried=_tried(bound, explanations, subject) if rule.verdict is not Verdict.EXPLAINED else (),
     )
 
 
-def tried(explanations: Sequence[Bound], subject: Subject) -> tuple[Tried, ...]:
-    """The explanations for this kind of claim, each with the condition that failed."""
-    return tuple(
-        Tried(one.rule.id, str(one.rule.reason), failed)
-        for one in explanations
-        if one.reads(subject) and (failed := one.failing(subject)) is not None
-    )
+def _tried(bound: Bound, explanations: Mapping[str, Sequence[Bound]], subject: Subject) -> tuple[Tried, ...]:
+    """The explanations for this kind of claim, each with the condition that failed or why there was nothing to ask."""
+    told = []
+    for name, view in views().items():
+        for one in explanations[name]:
+            failed = one.failing(subject) if name == bound.rule.over else f"not so: {view.ABSENT}."
+            if one.reads(subject) and failed is not None:
+                told.append(Tried(one.rule.id, str(one.rule.reason), failed))
+    return tuple(told)
 
 
-def _place(case: Case) -> Callable[[str], tuple[str, str, str, int, str]]:
-    def key(claim_id: str) -> tuple[str, str, str, int, str]:
+def _place(case: Case) -> Callable[[str], tuple[str | bool | int, ...]]:
+    """By time, then outlet; originals before their translations."""
+
+    def key(claim_id: str) -> tuple[str | bool | int, ...]:
         claim = case.claims[claim_id]
         moment, article = case.moment(claim), case.article(claim)
-        return (str(moment.first) if moment else "9999", article.source or "", article.id, claim.span.start, claim.id)
+        first = str(moment.first) if moment else "9999"
+        translated = article.translation_of is not None
+        return (first, article.source or "", translated, article.id, claim.span.start, claim.id)
 
     return key
 

@@ -172,7 +172,7 @@ def whole(page: Page, i: int) -> tuple[int, int, int] | None:
     total, j, ceiling = 0, i, 10**18
     while j == i or page.word(j) == _AND:
         k = j if j == i else j + 1
-        scaled = None if j == i and page.word(k)[:1].isdigit() else _scaled(page, k, ceiling)
+        scaled = None if j == i and page.word(k)[:1].isdecimal() else _scaled(page, k, ceiling)
         if scaled:
             total, j, ceiling = total + scaled[0], scaled[1], scaled[2]
             continue
@@ -186,7 +186,7 @@ def whole(page: Page, i: int) -> tuple[int, int, int] | None:
 def _short_digits(page: Page, i: int) -> tuple[int, int] | None:
     """The 200 of "a million and 200 thousand"."""
     word = page.word(i)
-    return (int(word), i + 1) if word.isdigit() and len(word) <= 3 else None
+    return (int(word), i + 1) if word.isdecimal() and len(word) <= 3 else None
 
 
 def _half_more(page: Page, j: int) -> tuple[Decimal, int] | None:
@@ -203,7 +203,7 @@ def _half_more(page: Page, j: int) -> tuple[Decimal, int] | None:
 def read(page: Page, i: int) -> Core | None:
     """The number that begins with atom `i`, or None."""
     word = page.word(i)
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         return _digits(page, i)
     return _ordinal(page, i) or _fraction(page, i) or _vague(page, i) or _words(page, i) or _lone(page, i)
 
@@ -215,7 +215,7 @@ def _digits(page: Page, i: int) -> Core | None:
     number, step, j = found
     if page.word(j) == "/" and page.glued(j):
         bottom = page.word(j + 1)
-        if not (bottom.isdigit() and int(bottom) and number < int(bottom)) or page.word(j + 2) == "/":
+        if not (bottom.isdecimal() and int(bottom) and number < int(bottom)) or page.word(j + 2) == "/":
             return None
         return Core(i, j + 2, number / int(bottom), TENTH, "fraction")
     scale = SCALES.get(page.word(j))
@@ -227,7 +227,7 @@ def _digits(page: Page, i: int) -> Core | None:
             number, step, j = number + more[0] * scale, TENTH * scale, more[1]
         elif tail and tail[0] < scale and tail[2] < scale and tail[0] >= 100:
             number, step, j = number + tail[0], integer_step(tail[0]), tail[1]
-        elif page.word(j) == _AND and page.word(j + 1).isdigit() and SCALES.get(page.word(j + 2), scale) < scale:
+        elif page.word(j) == _AND and page.word(j + 1).isdecimal() and SCALES.get(page.word(j + 2), scale) < scale:
             inner = Decimal(page.word(j + 1)) * SCALES[page.word(j + 2)]
             number, step, j = number + inner, Decimal(SCALES[page.word(j + 2)]), j + 3
     return Core(i, j, number, step)
@@ -236,7 +236,8 @@ def _digits(page: Page, i: int) -> Core | None:
 def _words(page: Page, i: int) -> Core | None:
     if page.word(i) in _ONE_OF:
         small = _small(page, i)
-        return Core(i, small[1], Decimal(small[0])) if small else None
+        if small is None or small[0] == 1:
+            return Core(i, i + 1, Decimal(1)) if small else None
     found = whole(page, i)
     if found is None:
         return None
@@ -310,7 +311,7 @@ def _before_noun(page: Page, i: int, j: int) -> bool:
     word, before, after = page.word(i), page.word(i - 1), page.word(j)
     if word in ("ثانيه", "ثان"):
         return before in ("مره", "محاوله", "جوله", "دفعه") or (
-            after.isalpha() and before[:1].isdigit() is False and word != "ثانيه"
+            after.isalpha() and before[:1].isdecimal() is False and word != "ثانيه"
         )
     if word == "اول" and after in ("امس", "مره"):
         return after == "مره"

@@ -101,11 +101,16 @@ MONEY_AFTER: Phrases[Unit] = Phrases(
 MONEY_BEFORE: Phrases[Unit] = Phrases({"$": money("USD"), "€": money("EUR"), "£": money("GBP"), "us$": money("USD")})
 HEDGES = _hedges(_HEDGES)
 HEDGES_AFTER = _hedges(_HEDGES_AFTER)
-VOCABULARY = frozenset(
-    word
-    for table in (_FORMS, _MONEY)
-    for row in table.values()
-    for form in row.split(",")
-    for word in fold_arabic(form).split()
-    if len(word) > 2
-) | frozenset(TIMES_BY_FORM) | frozenset(fold_arabic("المئة المائة نحو حوالي حوالى قرابة أكثر أقل تقريبا").split())  # fmt: skip
+_HEDGE_WORDS = fold_arabic("المئة المائة نحو حوالي حوالى قرابة أكثر أقل أكبر أصغر أعلى على تقريبا")
+VOCABULARY = (
+    frozenset(
+        word
+        for table in (_FORMS, _MONEY)
+        for row in table.values()
+        for form in row.split(",")
+        for word in fold_arabic(form).split()
+        if len(word) > 2
+    )
+    | frozenset(TIMES_BY_FORM)
+    | frozenset(_HEDGE_WORDS.split())
+)

@@ -260,4 +260,6 @@ def place(
             found = _deictic(expression, published)
         else:
             found = _yearless(expression, around, past)
+    if found and found.earliest and found.latest and found.latest < found.earliest:
+        return None  # "July 22-3": not a period
     return _bounded(found, expression.bound)

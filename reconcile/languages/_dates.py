@@ -108,7 +108,7 @@ class Dates:
         if glued and (following.isalpha() or following in "%°$€£/"):
             return None
         if glued and following == "-" and page.glued(i + 2):
-            return None if not page.word(i + 2).isdigit() else (int(word), i + 1)
+            return None if not page.word(i + 2).isdecimal() else (int(word), i + 1)
         return int(word), i + 1
 
     def _month(self, page: Page, i: int) -> tuple[int, int] | None:
@@ -260,7 +260,7 @@ class Dates:
         if page.word(i + 5) == sign and page.glued(i + 5):
             return None
         parts = [page.word(i), page.word(i + 2), page.word(i + 4)]
-        if not all(part.isdigit() and len(part) in (1, 2, 4) for part in parts):
+        if not all(part.isdecimal() and len(part) in (1, 2, 4) for part in parts):
             return None
         a, b, c = (int(part) for part in parts)
         if len(parts[0]) == 4:
@@ -287,7 +287,7 @@ class Dates:
         day = self._day(page, k) if k > j else None
         if (
             day
-            and (page.word(day[1] - 1) in self._w.day_endings or not page.word(k)[:1].isdigit())
+            and (page.word(day[1] - 1) in self._w.day_endings or not page.word(k)[:1].isdecimal())
             and page.word(k - 1) in self._w.the
         ):
             return DateExpression(page.span(i, day[1]), "dayonly", day=day[0], weekday=value), day[1]
@@ -378,11 +378,11 @@ class Dates:
     def _starts_date(self, page: Page, i: int) -> bool:
         """Whether atom `i` begins a weekday, a month or a number: "before the day of Sunday"."""
         found = self._weekday(page, i) or self._month(page, i) or self._w.shifts_after.at(page, i)
-        return found is not None or page.word(i)[:1].isdigit()
+        return found is not None or page.word(i)[:1].isdecimal()
 
     def _count(self, page: Page, i: int) -> tuple[int, int] | None:
         word = page.word(i)
-        if word.isdigit() and len(word) <= 4 and not page.glued(i + 1):
+        if word.isdecimal() and len(word) <= 4 and not page.glued(i + 1):
             return int(word), i + 1
         return self._w.counts.at(page, i)
 
@@ -433,7 +433,7 @@ class Dates:
 
     def _decade(self, page: Page, i: int) -> Found | None:
         word = page.word(i)
-        if not (word.isdigit() and len(word) == 4 and word.endswith("0") and "1000" < word < "2100"):
+        if not (word.isdecimal() and len(word) == 4 and word.endswith("0") and "1000" < word < "2100"):
             return None
         j = i + 1
         if page.word(j) == "'" and page.glued(j):
@@ -491,7 +491,7 @@ class Dates:
             short = page.word(j + 1)
             if last and last[0] > year:
                 return DateExpression(page.span(i, last[1]), "absolute", year=year, last_year=last[0]), last[1]
-            if joint == "-" and len(short) == 2 and short.isdigit() and year % 100 < int(short) and page.glued(j + 1):
+            if joint == "-" and len(short) == 2 and short.isdecimal() and year % 100 < int(short) and page.glued(j + 1):
                 whole = year - year % 100 + int(short)
                 return DateExpression(page.span(i, j + 2), "absolute", year=year, last_year=whole), j + 2
         return DateExpression(page.span(i, j), "absolute", year=year), j
@@ -517,7 +517,7 @@ class Dates:
             return None
         day = self._day(page, found[1])
         bare = page.word(day[1] - 1) if day else ""
-        if day is None or bare.isdigit() or page.word(day[1]).isalpha() or page.word(day[1]) == "-":
+        if day is None or bare.isdecimal() or page.word(day[1]).isalpha() or page.word(day[1]) == "-":
             return None
         return DateExpression(page.span(found[1], day[1]), "dayonly", day=day[0]), day[1]
 
@@ -548,7 +548,7 @@ class Dates:
 
     def _at(self, page: Page, i: int) -> Found | None:
         word = page.words[i]
-        if word[0].isdigit():
+        if word[0].isdecimal():
             if page.glued(i) and (page.word(i - 1).isalnum() or page.word(i - 1) in "/$€£#@"):
                 return None
             return (
@@ -587,7 +587,7 @@ class Dates:
     def find(self, page: Page) -> tuple[DateExpression, ...]:
         """The dates of a page in text order, none overlapping another."""
         triggers, found, i = self._triggers, [], 0
-        for at in [k for k, word in enumerate(page.words) if word in triggers or word[:1].isdigit()]:
+        for at in [k for k, word in enumerate(page.words) if word in triggers or word[:1].isdecimal()]:
             if at < i:
                 continue
             hit = self._at(page, at)

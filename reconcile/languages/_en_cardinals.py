@@ -65,7 +65,7 @@ TRIGGERS = frozenset(
 def read(page: Page, i: int) -> Core | None:
     """The number that begins with atom `i`, or None."""
     word = page.word(i)
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         return _digits(page, i)
     if word[:1].isnumeric():
         return _sign(page, i)
@@ -94,7 +94,7 @@ def _digits(page: Page, i: int) -> Core | None:
     if page.word(j) in ENDINGS and page.glued(j) and number == int(number):
         return Core(i, j + 1, number, kind="ordinal") if _fits_ending(int(number), page.word(j)) else None
     plain = j == i + 1
-    if plain and page.word(j) == "/" and page.glued(j) and page.glued(j + 1) and page.word(j + 1).isdigit():
+    if plain and page.word(j) == "/" and page.glued(j) and page.glued(j + 1) and page.word(j + 1).isdecimal():
         top, bottom = int(number), int(page.word(j + 1))
         if 0 < top < bottom and page.word(j + 2) != "/" and (top, bottom) not in ((9, 11), (24, 7)):
             scale, end = _scale(page, j + 2)
@@ -143,7 +143,7 @@ def _means_million(page: Page, k: int) -> bool:
     if (
         page.raw(k) == "M"
         or before in ("$", "€", "£", "¥", "₹")
-        or (page.word(k - 3) in ("$", "€", "£") and before.isdigit())
+        or (page.word(k - 3) in ("$", "€", "£") and before.isdecimal())
     ):
         return True
     return after in (
@@ -303,7 +303,7 @@ def _bare_scale(page: Page, i: int) -> Core | None:
     word, after = page.word(i), page.word(i + 1)
     if word == "quarter" and after in SCALES:
         return Core(i, i + 2, Decimal(SCALES[after]) / 4, TENTH * SCALES[after])
-    if word in ("hundred", "thousand") and after in SCALES and not page.word(i - 1)[:1].isdigit():
+    if word in ("hundred", "thousand") and after in SCALES and not page.word(i - 1)[:1].isdecimal():
         scale, end = _scale(page, i)
         return Core(i, end, Decimal(scale), Decimal(scale))
     return None
@@ -358,7 +358,8 @@ def _ordinal(page: Page, i: int) -> Core | None:
     if word in TENS:
         j = i + 1 + (page.word(i + 1) == "-" and page.glued(i + 1))
         unit = _ORDINAL_WORDS.get(page.word(j), 10)
-        return Core(i, j + 1, Decimal(TENS[word] + unit), kind="ordinal") if unit < 10 else None
+        if unit < 10:
+            return Core(i, j + 1, Decimal(TENS[word] + unit), kind="ordinal")
     return _long_ordinal(page, i)
 
 
@@ -440,7 +441,7 @@ def _fraction(page: Page, i: int) -> Core | None:
             return (
                 Core(i, j + 1, Decimal("0.5"), TENTH, "fraction") if page.word(j + 1) == "of" or word == "one" else None
             )
-        sure = word == "one" or page.word(j + 1) in ("of", "the", "more", "less", "fewer")
+        sure = (word == "one" and page.word(i - 1) != "the") or page.word(j + 1) in ("of", "the", "more", "less", "fewer")
         if (
             part in _DENOMINATORS
             and part != "half"

@@ -66,7 +66,7 @@ def is_name(page: Page, core: Core) -> bool:
     i, j = core.start, core.end
     if core.kind in ("vague", "multiple"):
         return False
-    is_digit = page.word(i)[0].isdigit()
+    is_digit = page.word(i)[0].isdecimal()
     if is_digit and (_glued_left(page, i) or _glued_right(page, core)):
         return True
     if _after_designator(page, i, is_digit):
@@ -103,10 +103,10 @@ def _glued_right(page: Page, core: Core) -> bool:
             return False
         fits = (GLUED.at(page, j) or unit or MONEY_AFTER.at(page, j)) is not None
         return not (fits or after in ("am", "pm", "st", "nd", "rd", "th")) or (
-            page.glued(j + 1) and page.word(j + 1).isdigit()
+            page.glued(j + 1) and page.word(j + 1).isdecimal()
         )
-    if after in ("-", "/") and page.glued(j + 1) and page.word(j + 1)[:1].isdigit():
-        third = page.word(j + 2) in ("-", "/") and page.glued(j + 2) and page.word(j + 3)[:1].isdigit()
+    if after in ("-", "/") and page.glued(j + 1) and page.word(j + 1)[:1].isdecimal():
+        third = page.word(j + 2) in ("-", "/") and page.glued(j + 2) and page.word(j + 3)[:1].isdecimal()
         return third or after == "/"
     return after in ("_", "=", "\\") or (after == "." and page.glued(j + 1) and page.word(j + 1).isalnum())
 
@@ -161,7 +161,7 @@ def _list_mark(page: Page, i: int, j: int) -> bool:
 def _after_name(page: Page, i: int, j: int) -> bool:
     """Falcon 9, Boeing 737: a bare number right behind a capitalised word that is not the first of its sentence."""
     word = page.word(i)
-    if j != i + 1 or not word.isdigit() or len(word) > 4 or not page.capital(i - 1) or not page.word(i - 1).isalpha():
+    if j != i + 1 or not word.isdecimal() or len(word) > 4 or not page.capital(i - 1) or not page.word(i - 1).isalpha():
         return False
     if page.raw(i - 1).isupper() and MONEY_BEFORE.before(page, i):
         return False

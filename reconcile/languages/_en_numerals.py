@@ -135,12 +135,12 @@ def _age(page: Page, i: int) -> Core | None:
 def _behind_name(page: Page, core: Core) -> bool:
     """A number from 1 to 110 between a capitalised name of two words and a comma or full stop."""
     i, j, number = core.start, core.end, core.number or Decimal(0)
-    if j != i + 1 or not page.word(i).isdigit() or not 1 <= number <= 110:
+    if j != i + 1 or not page.word(i).isdecimal() or not 1 <= number <= 110:
         return False
     opened, closed = page.word(i - 1), page.word(j)
     if not ((opened == "," and closed in (",", ".", ";", "")) or (opened == "(" and closed == ")")):
         return False
-    if closed == "," and page.word(j + 1).isdigit():
+    if closed == "," and page.word(j + 1).isdecimal():
         return False
     named = page.capital(i - 2) and page.capital(i - 3) and page.word(i - 2).isalpha() and len(page.word(i - 2)) > 1
     return named and page.word(i - 2) not in cardinals.UNITS
@@ -149,9 +149,9 @@ def _behind_name(page: Page, core: Core) -> bool:
 def _clock(page: Page, i: int) -> Core | None:
     """7:19 AM EST, 5.30pm, 3 p.m. local time, 0830 GMT, half past six, five o'clock."""
     word = page.word(i)
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         return _digital(page, i)
-    if word in ("half", "quarter", "a") and not word.isdigit():
+    if word in ("half", "quarter", "a") and not word.isdecimal():
         return _past(page, i)
     if word in _HOURS and page.word(i + 1) == "o" and page.word(i + 2) == "'" and page.word(i + 3) == "clock":
         return _half_day(page, i, i + 4, _HOURS[word] * 60)
@@ -167,7 +167,7 @@ def _past(page: Page, i: int) -> Core | None:
     if minutes is None or page.word(k + 1) not in ("past", "to", "after"):
         return None
     hour = _HOURS.get(page.word(k + 2)) or (
-        int(page.word(k + 2)) if page.word(k + 2).isdigit() and len(page.word(k + 2)) < 3 else 0
+        int(page.word(k + 2)) if page.word(k + 2).isdecimal() and len(page.word(k + 2)) < 3 else 0
     )
     if not 1 <= hour <= 12 or (page.word(k + 1) == "to" and minutes == 30):
         return None
@@ -178,7 +178,7 @@ def _digital(page: Page, i: int) -> Core | None:
     word = page.word(i)
     colon = ":" in word
     parts = word.replace(":", ".").split(".")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3:
+    if not all(part.isdecimal() for part in parts) or len(parts) > 3:
         return None
     after = i + 1
     if len(parts) == 1:
@@ -221,12 +221,12 @@ def _digital(page: Page, i: int) -> Core | None:
 
 def _round_hour(page: Page, i: int, word: str) -> Core | None:
     """3 p.m., 5am, 0830 GMT, 1400 hours, 5 o'clock."""
-    if len(word) <= 2 and word.isdigit() and 1 <= int(word) <= 12:
+    if len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 12:
         if _meridiem(page, i + 1):
             return _half_day(page, i, i + 1, int(word) * 60)
         if page.word(i + 1) == "o" and page.word(i + 3) == "clock":
             return _half_day(page, i, i + 4, int(word) * 60)
-    if len(word) == 4 and word.isdigit() and int(word[:2]) < 24 and int(word[2:]) < 60:
+    if len(word) == 4 and word.isdecimal() and int(word[:2]) < 24 and int(word[2:]) < 60:
         zone = _zone(page, i + 1)
         if (zone and zone[0] != "local") or (
             page.word(i + 1) == "hours" and page.word(i - 1) in ("at", "around", "by", "since")
@@ -263,7 +263,7 @@ def _zone(page: Page, j: int) -> tuple[str, int] | None:
 
 def _day_time(page: Page, j: int) -> str:
     """Morning or evening where "in the ..." follows, over one more time ("3.31 and 3.42 in the morning")."""
-    if page.word(j) in ("and", "to", "-") and page.word(j + 1)[:1].isdigit() and "." in page.word(j + 1):
+    if page.word(j) in ("and", "to", "-") and page.word(j + 1)[:1].isdecimal() and "." in page.word(j + 1):
         j += 2
     if page.word(j) == "in" and page.word(j + 1) == "the":
         return {"morning": "am", "afternoon": "pm", "evening": "pm"}.get(page.word(j + 2), "")
@@ -300,7 +300,7 @@ def _ratio(page: Page, i: int) -> Core | None:
         return None
     if (joint == 1 and ((other.number > 1000 and core.number > 10) or core.number > 10)) or _has_unit(page, other.end):
         return None
-    if page.word(k).isdigit() and len(page.word(k)) == 4 and page.word(k)[:2] in ("18", "19", "20"):
+    if page.word(k).isdecimal() and len(page.word(k)) == 4 and page.word(k)[:2] in ("18", "19", "20"):
         return None
     return Core(i, other.end, core.number / other.number, Decimal("0.01"), "fraction")
 

@@ -13,10 +13,9 @@ from reconcile.model import DateExpression, Numeral, Span
 class Language:
     """The grammar of one language.
 
-        `fold` gives a copy of the same length, to compare. `tokens` are words, numbers and punctuation marks;
-        `sentences` never cross a line; `numerals` and `dates` come in text order and never overlap;
-    `lemmas` are folded base
-        forms, most likely first, the word itself last.
+    `fold` gives a copy of the same length, to compare. `tokens` are words, numbers and punctuation marks; `sentences`
+    never cross a line; `numerals` and `dates` come in text order and never overlap; `lemmas` are folded base forms,
+    most likely first, the word itself last.
     """
 
     code: str

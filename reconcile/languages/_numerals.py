@@ -86,10 +86,10 @@ class NumeralWords:
 def digits(page: Page, i: int, decimal_comma: bool = False) -> tuple[Decimal, Decimal, int] | None:
     """The number that digits write from atom `i` on, its printed step and the atom after it."""
     word = page.word(i)
-    if not (word[:1].isdigit() or (word[:1] == "." and len(word) > 1)) or len(word) > _LIMIT or ":" in word:
+    if not (word[:1].isdecimal() or (word[:1] == "." and len(word) > 1)) or len(word) > _LIMIT or ":" in word:
         return None
     j = i + 1
-    if word.isdigit() and len(word) <= 3:
+    if word.isdecimal() and len(word) <= 3:
         word, j = _spaced(page, i)
     plain = _unseparated(word, decimal_comma)
     if plain is None:
@@ -118,7 +118,7 @@ def _unseparated(word: str, decimal_comma: bool) -> str | None:
 def _spaced(page: Page, i: int) -> tuple[str, int]:
     """Groups of three parted by a narrow or fixed blank, or by plain blanks where that cannot be two numbers."""
     groups, j = [page.words[i]], i + 1
-    while len(group := page.word(j)) == 3 and group.isdigit() and page.atoms[j].start == page.atoms[j - 1].end + 1:
+    while len(group := page.word(j)) == 3 and group.isdecimal() and page.atoms[j].start == page.atoms[j - 1].end + 1:
         groups.append(group)
         j += 1
     if len(groups) == 1:
@@ -134,7 +134,7 @@ def _with_fraction(page: Page, number: Decimal, step: Decimal, j: int) -> tuple[
     if sign:
         return number + ratio(sign), TENTH, j + 1
     top, bar, bottom = page.word(j), page.word(j + 1), page.word(j + 2)
-    if top.isdigit() and bar == "/" and bottom.isdigit() and page.glued(j + 1) and page.glued(j + 2):
+    if top.isdecimal() and bar == "/" and bottom.isdecimal() and page.glued(j + 1) and page.glued(j + 2):
         if 0 < int(top) < int(bottom) <= 16 and page.atoms[j].start > page.atoms[j - 1].end:
             return number + Decimal(top) / Decimal(bottom), TENTH, j + 3
     return number, step, j
@@ -287,7 +287,7 @@ class Numerals:
         if page.word(joint) in self._w.alternatives:
             far = (other.number or 0) > (core.number or 0) * 2
             return far or ((other.number or 0) > 20 and page.word(core.start).isalpha())
-        return page.word(joint) == "-" and page.word(other.end) == "-" and page.word(other.end + 1).isdigit()
+        return page.word(joint) == "-" and page.word(other.end) == "-" and page.word(other.end + 1).isdecimal()
 
     def _money_before(self, page: Page, i: int) -> tuple[Unit, int] | None:
         """The currency before a number; a code that is a word too ("pen", "try") only in capitals."""
@@ -315,7 +315,7 @@ class Numerals:
         number = core.number or Decimal(0)
         written = self._w.core(page, other.start)
         last = page.word(other.end - 1)
-        if other.end > other.start + 1 and page.word(core.end - 1) != last and not last[0].isdigit() and written:
+        if other.end > other.start + 1 and page.word(core.end - 1) != last and not last[0].isdecimal() and written:
             bare = digits(page, other.start)
             if bare and bare[0] and other.number and number < 1000:
                 factor = other.number / bare[0]

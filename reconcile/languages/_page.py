@@ -70,7 +70,9 @@ class Phrases(Generic[Value]):
             return None
         for words, value in self._by_first.get(page.words[i], ()):
             j = i + len(words)
-            if len(words) == 1 or (tuple(page.words[i:j]) == words and (not words[-1].isdigit() or page.glued(j - 1))):
+            if len(words) == 1 or (
+                tuple(page.words[i:j]) == words and (not words[-1].isdecimal() or page.glued(j - 1))
+            ):
                 return value, j
         return None
 

@@ -37,6 +37,10 @@ def _peeled(atom: Atom, raw: str) -> Iterator[Atom]:
     if word.endswith(_TAILS) and "ئ" not in raw and any(word.endswith(form) for form in _HAMZA):
         yield Atom(atom.start, atom.end, "\u2026" + word)
         return
+    if word == "واحد" and raw.startswith("وأ"):  # "and eleven", not "one"
+        yield Atom(atom.start, atom.start + 1, "و")
+        yield Atom(atom.start + 1, atom.end, "احد")
+        return
     if word in _KNOWN or len(word) < 3 or word[0] not in _CLITICS or len(word) != len(atom.word):
         yield Atom(atom.start, atom.end, word)
         return
@@ -79,7 +83,7 @@ def _clock(page: Page, i: int) -> Core | None:
         return None
     word, j = page.word(i), i + 1
     parts = word.replace(":", ".").split(".")
-    if word[:1].isdigit() and len(parts) <= 2 and all(parts) and int(parts[0]) < 25 and len(parts[-1]) <= 2:
+    if word[:1].isdecimal() and len(parts) <= 2 and all(parts) and int(parts[0]) < 25 and len(parts[-1]) <= 2:
         minutes = int(parts[0]) * 60 + (int(parts[1]) if len(parts) == 2 else 0)
     elif word.startswith("ال") and word[2:] in {**_ar_numbers.ORDINALS, "واحده": 1}:
         number = {**_ar_numbers.ORDINALS, "واحده": 1}[word[2:]]
@@ -106,6 +110,16 @@ def _age(page: Page, i: int) -> Core | None:
     return replace(core, end=core.end + years, kind="age", unit="year")
 
 
+def _after_noun(page: Page, i: int) -> Core | None:
+    """The six of "al-sanawat al-sitt": a definite number behind the definite unit it counts."""
+    noun, word = page.word(i - 1), page.word(i)
+    unit = _ar_units.TIMES_BY_FORM.get(noun[2:]) if noun.startswith("ال") and word.startswith("ال") else None
+    core = _ar_numbers.read(page, i) if unit else None
+    if core is None or core.kind != "cardinal":
+        return None
+    return replace(core, start=i - 1, kind="duration", unit=unit)
+
+
 _DESIGNATORS = frozenset(
     fold_arabic("رقم الفئة المادة الطريق القناة المجموعة الصفحة الفصل القرار الرقم الدرجة").split()
 )
@@ -116,13 +130,13 @@ def _is_name(page: Page, core: Core) -> bool:
     i, j = core.start, core.end
     before = page.word(i - 1)
     if (
-        page.word(i)[0].isdigit()
+        page.word(i)[0].isdecimal()
         and page.glued(i)
         and ((before.isascii() and before.isalnum()) or before in ("#", "_", "@", "/"))
     ):
         return True
     if (
-        page.word(i)[0].isdigit()
+        page.word(i)[0].isdecimal()
         and page.glued(i)
         and before == "-"
         and page.glued(i - 1)
@@ -132,7 +146,7 @@ def _is_name(page: Page, core: Core) -> bool:
         return True
     if page.glued(j) and page.word(j).isascii() and page.word(j).isalpha():
         return True
-    return before in _DESIGNATORS and page.word(i)[0].isdigit()
+    return before in _DESIGNATORS and page.word(i)[0].isdecimal()
 
 
 _READER = Numerals(
@@ -156,7 +170,7 @@ _READER = Numerals(
         ),
         minus=frozenset({"سالب", "ناقص"}),
         is_name=_is_name,
-        special=lambda page, i: _clock(page, i) or _age(page, i),
+        special=lambda page, i: _clock(page, i) or _age(page, i) or _after_noun(page, i),
     )
 )
 

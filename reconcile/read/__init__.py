@@ -82,7 +82,11 @@ def _format(raw: bytes, file: str) -> ModuleType:
         return known[_looks_like(raw)]
     ending = suffix(file)
     if ending not in known:
-        raise ReadError(file, f"{ending or 'files without an ending'} cannot be read", f"known files end in {', '.join(sorted(known))}")
+        raise ReadError(
+            file,
+            f"{ending or 'files without an ending'} cannot be read",
+            f"known files end in {', '.join(sorted(known))}",
+        )
     return known[ending]
 
 

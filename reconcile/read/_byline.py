@@ -8,42 +8,22 @@ from dataclasses import dataclass
 
 from reconcile.model import Span
 from reconcile.read._datelines import Stamp, fold, stamps, weekdays
+from reconcile.read._headwords import (
+    BY,
+    CLOCK,
+    FOREIGN,
+    NO_PERSON,
+    ORGANISED,
+    POSTED_BY,
+    PREPOSITION,
+    PUBLISHED,
+    ROLE,
+    SECTION,
+    SEPARATOR,
+    STRONG,
+    UPDATED,
+)
 from reconcile.read._lines import Line
-
-_BY = re.compile(
-    r"^(?P<by>(?:(?:written|reported|posted|published|story|words|report)\s+)?by|(?:بقلم|بواسطة|كتبت?|إعداد|اعداد)\s?:?)\s+(?P<who>\S.*)$",
-    re.IGNORECASE,
-)
-_POSTED_BY = re.compile(r"\b(?:posted|published|uploaded)\b[^\n]{0,40}?\bby\s+(?P<who>[^|,\n]{2,60})$", re.IGNORECASE)
-_PUBLISHED = re.compile(
-    r"\b(?:(?:first|originally)\s+)?(?:published|posted|date\s+of\s+publication|publication\s+date|date|issued|released|created|uploaded)\b"
-    r"(?:\s+(?:on|at|in))?\s*:?|(?:^|\s)(?:نشر(?:ت)?(?:\s+(?:في|بتاريخ))?|تاريخ\s+النشر|بتاريخ)\s*:?",
-    re.IGNORECASE,
-)
-_UPDATED = re.compile(r"\b(?:(?:last\s+)?(?:updated|modified|edited|revised)|last\s+update)\b(?:\s+(?:on|at))?\s*:?|تحديث\s*:?", re.IGNORECASE)
-_CLOCK = re.compile(
-    r"\b\d{1,2}(?:[:.]\d\d){1,2}\s?(?:[ap]\.?\s?m\b\.?)?(?:\s?\(?\b(?:GMT|UTC|[ECMPB][SDE]?T|BST|CEST|IST|MSK|AST|local\s+time|hours)\b\)?)?(?:\s?[+-]\d\d:?\d\d)?"
-    r"|\b\d{1,2}\s?[ap]\.?m\b\.?(?:\s+[A-Z]{2,4}\b)?|\b\d{4}\s(?:GMT|UTC|hrs)\b|(?<=T)\d\d:\d\d\S*",
-    re.IGNORECASE,
-)
-_FOREIGN = re.compile(
-    r"\b(?:photo|photograph|picture|image|file|getty|footage|sale|offer|deadline|donat\w*|goal|raised|expires?|today\s+is|webinar|tickets?|event|copyright|entry)\b",
-    re.IGNORECASE,
-)
-_PREPOSITION = re.compile(r"(?:\b(?:on|of|since|until|till|from|before|after|in|by|at|to|through|and|between|for|the)|(?:في|منذ|حتى|يوم|من))$", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s+[-–—/·•.>»]+\s+|\s*[|•·]\s*|\s[-–—/]+|[-–—]{2,}\s*|[\t]+|\s{3,}|[،,]\s+|[()\[\]]|:\s+|/\s+")
-_STRONG = re.compile(r"\s+[-–—/·•.>»]+\s+|\s*[|•·]\s*|\t+|\s{3,}")
-_SECTION = re.compile(
-    r"^(?:world|news|africa|asia|europe|middle east|politics|business|sports?|opinion|home|international|national|local|foreign service|domestic"
-    r"|urgent|breaking(?: news)?|exclusive|updated?|live|analysis|report|press release|shot list|full story|flash|alert|top stories|topics?"
-    r"|latest(?: news)?|filed under .*|in .{1,20}|section .*|edition .*|no\.? ?\d+|vol\.? ?\d+.*|page \d+|at|on|by|\d+ min(?:utes?)? read|أخبار|عاجل|اخبار)$",
-    re.IGNORECASE,
-)
-_ROLE = re.compile(r"\b(?:writer|correspondent|reporter|editor|author|contributor|journalist|analyst|photographer|producer|special to)s?\b", re.IGNORECASE)
-_ORGANISED = re.compile(
-    r"\b(?:staff|agenc(?:y|ies)|desk|newsdesk|newsroom|wires?|services?|news|reporters|correspondents|team|editors|press|media|times|post|tribune|herald|monitor|وكالات|وكالة|الوكالات)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +42,10 @@ class Byline:
 def dateline(line: Line) -> Byline | None:
     """The line read as one that dates the article, or `None` when it is another kind of line.
 
-    The date must stand apart, not inside a sentence or a headline; photo credits, offers and file pictures date nothing.
+    The date must stand apart, not inside a sentence or a headline; photo credits and offers date nothing.
     """
-    found = stamps(line.text)
-    if not found or len(line.words) > 18 or _FOREIGN.search(line.text):
+    found = stamps(line.text) if len(line.words) <= 18 and len(line.text) < 300 else ()
+    if not found or FOREIGN.search(line.text):
         return None
     chosen = _chosen(line.text, found)
     if chosen is None or not _apart(line.text, chosen.span):
@@ -78,7 +58,7 @@ def dateline(line: Line) -> Byline | None:
     return Byline(
         stamp=chosen,
         words=line.text[chosen.span.start : chosen.span.end],
-        published=bool(_PUBLISHED.search(line.text)),
+        published=bool(PUBLISHED.search(line.text)),
         updated=_after_update(line.text, chosen.span),
         outlet=outlet,
         place_like=place,
@@ -90,7 +70,7 @@ def byline(line: Line) -> Byline | None:
     """The line read as "By Somebody, Outlet", or `None`."""
     if line.prose or len(line.words) > 12 or line.text.endswith("."):
         return None
-    found = _BY.match(line.text)
+    found = BY.match(line.text)
     if not found or not _names_somebody(found):
         return None
     outlet, _ = _outlet(line.text, len(line.text))
@@ -99,7 +79,7 @@ def byline(line: Line) -> Byline | None:
 
 def organised(who: str) -> bool:
     """A byline that names a desk or an agency, not a person."""
-    return bool(_ORGANISED.search(who))
+    return bool(ORGANISED.search(who))
 
 
 def masthead(text: str) -> str | None:
@@ -110,7 +90,7 @@ def masthead(text: str) -> str | None:
 
 def divided(text: str) -> bool:
     """The line is divided by marks that set the parts of a masthead or a menu apart."""
-    return bool(_STRONG.search(text))
+    return bool(STRONG.search(text))
 
 
 def _names_somebody(found: re.Match[str]) -> bool:
@@ -118,7 +98,7 @@ def _names_somebody(found: re.Match[str]) -> bool:
     first = who.split()[0]
     if not by.isascii() or " " in by:
         return True
-    if first.lower().strip(".,") in {"the", "a", "an", "then", "now", "contrast", "comparison", "far", "all", "mid"} or first[0].isdigit():
+    if first.lower().strip(".,") in NO_PERSON or first[0].isdigit():
         return False
     if weekdays(first) or stamps(who):
         return False
@@ -128,15 +108,15 @@ def _names_somebody(found: re.Match[str]) -> bool:
 def _chosen(text: str, found: tuple[Stamp, ...]) -> Stamp | None:
     """The day of publication among those of a line: the one called so, else the first that is no update."""
     for stamp in found:
-        if _PUBLISHED.search(text[: stamp.span.start]) and not _after_update(text, stamp.span):
+        if PUBLISHED.search(text[: stamp.span.start]) and not _after_update(text, stamp.span):
             return stamp
     return next((s for s in found if not _after_update(text, s.span)), found[0])
 
 
 def _after_update(text: str, span: Span) -> bool:
     before = text[: span.start]
-    updates = [m.end() for m in _UPDATED.finditer(before)]
-    calls = [m.end() for m in _PUBLISHED.finditer(before)]
+    updates = [m.end() for m in UPDATED.finditer(before)]
+    calls = [m.end() for m in PUBLISHED.finditer(before)]
     return bool(updates) and (not calls or calls[-1] < updates[-1])
 
 
@@ -144,9 +124,13 @@ def _apart(text: str, span: Span) -> bool:
     """The date is no part of a phrase: marks, label words, clocks or the line's ends stand on both sides of it."""
     masked = _masked(text, (span,))
     left, right = masked[: span.start].strip(), masked[span.end :].strip()
-    if left and left[-1].isalnum() and (_PREPOSITION.search(left) or not (_a_name(left) and (left.isupper() or not right))):
+    if (
+        left
+        and left[-1].isalnum()
+        and (PREPOSITION.search(left) or not (_a_name(left) and (left.isupper() or not right)))
+    ):
         return False
-    return not right or not right[0].isalnum() or bool(_BY.match(right))
+    return not right or not right[0].isalnum() or bool(BY.match(right))
 
 
 def _a_name(text: str) -> bool:
@@ -167,18 +151,24 @@ def _masked(text: str, dates: Sequence[Span]) -> str:
     """The line with bars in place of its clocks, label words and the weekdays beside a date, of the same length."""
     cut = list(text)
     folded = fold(text)
-    spans = [m.span() for p in (_PUBLISHED, _UPDATED, _CLOCK) for m in p.finditer(folded)]
+    spans = [m.span() for p in (PUBLISHED, UPDATED, CLOCK) for m in p.finditer(folded)]
     for span, _ in weekdays(folded):
-        if any(not folded[span.end : d.start].strip(" ,،.") or not folded[d.end : span.start].strip(" ,،.(") for d in dates):
+        if any(_beside(folded, span, date) for date in dates):
             spans.append((span.start, span.end))
     for start, end in spans:
         cut[start:end] = "|" * (end - start)
     return "".join(cut)
 
 
+def _beside(text: str, one: Span, other: Span) -> bool:
+    """Nothing but blanks and commas stands between the two."""
+    first, second = sorted((one, other))
+    return not text[first.end : second.start].strip(" ,،.(")
+
+
 def _parts(text: str) -> list[str]:
-    pieces = (p.strip(" \t-–—|/·•.,:;()[]*_>#«»\u200e\u200f") for p in _SEPARATOR.split(text))
-    return [p for p in pieces if p and not _SECTION.match(p) and any(c.isalpha() for c in p) and not _reference(p)]
+    pieces = (p.strip(" \t-–—|/·•.,:;()[]*_>#«»\u200e\u200f") for p in SEPARATOR.split(text))
+    return [p for p in pieces if p and not SECTION.match(p) and any(c.isalpha() for c in p) and not _reference(p)]
 
 
 def _reference(part: str) -> bool:
@@ -186,7 +176,7 @@ def _reference(part: str) -> bool:
 
 
 def _who(text: str) -> str | None:
-    found = _POSTED_BY.search(text) or _BY.match(text)
+    found = POSTED_BY.search(text) or BY.match(text)
     return found["who"].strip() if found else None
 
 
@@ -196,12 +186,12 @@ def _outlet(rest: str, at: int) -> tuple[str | None, bool]:
     `at` is where the date stood. In a line that begins with "By", the first part is whoever wrote it, and a part with a
     comma is a place ("| MEDAN, Indonesia").
     """
-    names = [p for p in _parts(rest) if not _ROLE.search(p) and len(p.split()) <= 5]
-    written = _BY.match(rest)
+    names = [p for p in _parts(rest) if not ROLE.search(p) and len(p.split()) <= 5]
+    written = BY.match(rest)
     if written:
-        others = [p for p in _STRONG.split(rest)[1:] if "," not in p] or re.split(r"[،,]", rest)[1:]
+        others = [p for p in STRONG.split(rest)[1:] if "," not in p] or re.split(r"[،,]", rest)[1:]
         names = [p for other in others for p in _parts(other) if p in names and not p.isupper()]
-    names = [p for p in names if not _BY.match(p)]
+    names = [p for p in names if not BY.match(p)]
     if not names:
         return None, False
     between = rest[rest.find(names[0]) + len(names[0]) : at]

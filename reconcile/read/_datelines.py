@@ -94,7 +94,9 @@ def stamps(text: str) -> tuple[Stamp, ...]:
 def weekdays(text: str) -> tuple[tuple[Span, int], ...]:
     """Every name of a weekday with its number, Monday 0."""
     return tuple(
-        (Span(*m.span()), WEEKDAYS[m[0].lower().rstrip(".")] - 1) for m in _WEEKDAY.finditer(fold(text)) if m[0][0] != m[0][0].lower() or not m[0].isascii()
+        (Span(*m.span()), WEEKDAYS[m[0].lower().rstrip(".")] - 1)
+        for m in _WEEKDAY.finditer(fold(text))
+        if m[0][0] != m[0][0].lower() or not m[0].isascii()
     )
 
 

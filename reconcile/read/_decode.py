@@ -8,10 +8,19 @@ from reconcile.errors import ReadError
 
 CAP = 20_000_000  # bytes of one document
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})|<\?xml[^>]{0,80}?encoding=["']([A-Za-z0-9_.-]{2,40})""", re.I)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})
+    |<\?xml[^>]{0,80}?encoding=["']([A-Za-z0-9_.-]{2,40})""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
-_SIGNATURES = ((b"%PDF-", "a PDF"), (b"PK\x03\x04", "a zip archive"), (b"\x1f\x8b", "a gzip archive"), (b"\x89PNG", "an image"))
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a zip archive"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "an image"),
+)
 
 
 def decode(raw: bytes, file: str, *, declared: bool = False) -> tuple[str, tuple[str, ...]]:
@@ -36,7 +45,10 @@ def clean(text: str) -> str:
 
 def _clean(text: str, warnings: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     mended = clean(text)
-    return mended, warnings if mended == text else (*warnings, "characters that cannot be stored were replaced by U+FFFD")
+    return mended, warnings if mended == text else (
+        *warnings,
+        "characters that cannot be stored were replaced by U+FFFD",
+    )
 
 
 def _refuse(raw: bytes, file: str) -> None:

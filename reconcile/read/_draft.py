@@ -19,7 +19,9 @@ from reconcile.read._opening import opening
 _FILE = "file name"
 _SOURCE_LINE = re.compile(r"^(?:sources?|المصدر)\s?:\s?(?P<name>[^.\n]{2,60})$", re.IGNORECASE)
 _MORE_AT = re.compile(r"^(?P<call>[^:\n]{3,60}\b(?:at|on|from|in))\s?:\s?(?P<name>[^\n]{3,60})$", re.IGNORECASE)
-_PUBLISHED = re.compile(r"^\W*(?:(?:first|originally)\s+)?(?:published|posted)\b|^\W*(?:نشر|تاريخ النشر)", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"^\W*(?:(?:first|originally)\s+)?(?:published|posted)\b|^\W*(?:نشر|تاريخ النشر)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,13 @@ class Draft:
     warnings: tuple[str, ...] = ()
 
 
-def article(draft: Draft) -> Article:
-    """The article of a draft; what the draft knows outranks what the text's head says."""
+def article(draft: Draft, headline: Span | None = None) -> Article:
+    """The article of a draft; what the draft knows outranks what the text's head says.
+
+    `headline` is the place of the title in the text where the format marks it.
+    """
     found = lines(draft.text)
-    top = head(found, draft.title)
+    top = head(found, draft.title, headline)
     source, source_from = _source(draft, top, found)
     published, published_from = _published(draft, top, found)
     made = Article(
@@ -126,13 +131,21 @@ def _named_below(found: tuple[Line, ...]) -> tuple[str | None, str | None]:
 
 def _without_topic(call: re.Match[str]) -> str | None:
     """The outlet of "more FLOOD news at: City Post Flood Files": its words up to those that the call has used."""
-    used = {w.casefold() for w in re.findall(r"\w+", call["call"]) if len(w) > 3 and w.casefold() not in {"news", "more", "read"}}
+    used = {
+        w.casefold()
+        for w in re.findall(r"\w+", call["call"])
+        if len(w) > 3 and w.casefold() not in {"news", "more", "read"}
+    }
     kept: list[str] = []
     for word in call["name"].split():
         if word.casefold().strip(".,") in used:
             break
         kept.append(word)
-    return " ".join(kept) if 1 < len(kept) <= 5 and kept[0][0] != kept[0][0].lower() or any(c.isdigit() for c in "".join(kept[:1])) else None
+    return (
+        " ".join(kept)
+        if 1 < len(kept) <= 5 and kept[0][0] != kept[0][0].lower() or any(c.isdigit() for c in "".join(kept[:1]))
+        else None
+    )
 
 
 def _published(draft: Draft, top: Head, found: tuple[Line, ...]) -> tuple[Days | None, str | None]:
@@ -171,6 +184,3 @@ def _at_the_end(line: Line) -> str | None:
     if byline(line):
         return "byline"
     return "dateline" if dateline(line) else None
-
-
-__all__ = ["Draft", "Span", "article", "identified"]

@@ -10,14 +10,12 @@ from reconcile.model import Days, Furniture, Span
 from reconcile.read._byline import Byline, byline, dateline, divided, masthead, organised
 from reconcile.read._datelines import month, stamps
 from reconcile.read._furniture import furniture
+from reconcile.read._headwords import LABEL
 from reconcile.read._lines import Line
 from reconcile.read._names import display
 
 _DEPTH = 15  # lines; what stands deeper is no head
 _GLUED = re.compile(r"[a-z]{2}[A-Z][a-z]")
-_LABEL = re.compile(
-    r"^(?:(?:urgent|breaking(?: news)?|exclusive|live|update[ds]?|flash|analysis|opinion|video|world|news|home|عاجل)\W*)+$", re.IGNORECASE
-)
 _LEADING_BY = re.compile(r"^by\s.{2,60}?[-–—|:]\s*$", re.IGNORECASE)
 
 
@@ -43,13 +41,16 @@ class _Role:
     says: Byline | None = None
 
 
-def head(found: Sequence[Line], title: str | None = None) -> Head:
-    """Read the lines above the first prose; `title` is the headline when the format has a field for it."""
-    top = _top(found)
+def head(found: Sequence[Line], title: str | None = None, marked: Span | None = None) -> Head:
+    """Read the lines above the first prose.
+
+    `title` is the headline when the format has a field for it, `marked` its place when the format marks it in the text.
+    """
+    top = _top(found, marked)
     bare = len(top) == len(found) and len(found) == 1  # a text of one line that is no sentence is still its text
-    roles = [_role(line) for line in top]
+    roles = [_Role(line, "text") if line.span == marked else _role(line) for line in top]
     candidates = [r.line for r in roles if r.what == "text"]
-    at = None if bare else _headline(candidates, [r.line for r in roles], title)
+    at = marked or (None if bare else _headline(candidates, [r.line for r in roles], title))
     says = [r for r in roles if r.says is not None]
     day = _day(says, at)
     name = _name(candidates, at, title) if not bare else None
@@ -65,9 +66,9 @@ def head(found: Sequence[Line], title: str | None = None) -> Head:
     )
 
 
-def _top(found: Sequence[Line]) -> Sequence[Line]:
+def _top(found: Sequence[Line], marked: Span | None) -> Sequence[Line]:
     for number, line in enumerate(found[:_DEPTH]):
-        if line.prose and dateline(line) is None and furniture(line) is None:
+        if line.prose and line.span != marked and dateline(line) is None and furniture(line) is None:
             return found[:number]
     return found[:_DEPTH] if len(found) <= _DEPTH else found[:0]
 
@@ -81,7 +82,7 @@ def _role(line: Line) -> _Role:
         return _Role(line, promo)
     if month(line.text) and not stamps(line.text) and len(line.words) <= 2:
         return _Role(line, "banner")
-    if _LABEL.match(line.text):
+    if LABEL.match(line.text):
         return _Role(line, "label")
     by = byline(line)
     if by and not _holds_title(line):
@@ -133,7 +134,7 @@ def _menu(line: Line) -> bool:
     """Names of sections run together, or set side by side."""
     capitals = all(w[0] != w[0].lower() or w[0].isdigit() for w in line.words)
     parts = [p for p in re.split(r"\s*[|•·>»]\s*", line.text) if p]
-    return bool(_GLUED.search(line.text)) and capitals or (len(parts) > 2 and all(len(p.split()) <= 2 for p in parts))
+    return (bool(_GLUED.search(line.text)) and capitals) or (len(parts) > 2 and all(len(p.split()) <= 2 for p in parts))
 
 
 def _masthead(line: Line, below: Sequence[Line]) -> bool:
@@ -183,7 +184,13 @@ def _day(says: Sequence[_Role], at: Span | None) -> Byline | None:
     below = at.end if at else 0
     ranked = sorted(
         dated,
-        key=lambda d: (d[0].updated, not d[0].published, not (d[0].outlet or d[0].who), d[1].span.start < below, d[1].span.start),
+        key=lambda d: (
+            d[0].updated,
+            not d[0].published,
+            not (d[0].outlet or d[0].who),
+            d[1].span.start < below,
+            d[1].span.start,
+        ),
     )
     return ranked[0][0] if ranked else None
 

@@ -10,10 +10,13 @@ from reconcile.read._datelines import Stamp, stamps, weekdays
 from reconcile.read._lines import Line, lines
 
 _CREDIT = re.compile(
-    r"\((?:[^()]{0,60}\s)?(?:photo|photograph|picture|image|handout|credit|via)\b[^()]{0,160}\)|\((?:AP|AFP|Reuters|Getty)\b[^()]{0,80}\)", re.IGNORECASE
+    r"\((?:[^()]{0,60}\s)?(?:photo|photograph|picture|image|handout|credit|via)\b[^()]{0,160}\)|\((?:AP|AFP|Reuters|Getty)\b[^()]{0,80}\)",
+    re.IGNORECASE,
 )
 _ARCHIVE = re.compile(r"\b(?:file|archive|archival|undated)\b", re.IGNORECASE)
-_RELEASE = re.compile(r"\b(?:press\s+release|statement|announced|announcement|communiqu[eé]|said|told|reported)\b", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"\b(?:press\s+release|statement|announced|announcement|communiqu[eé]|said|told|reported)\b", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’]?\s+(?=[\"“‘A-Z])")
 _NEAR = 90  # code points between a release and its weekday
 

@@ -13,9 +13,26 @@ _SMALL = frozenset(
     "the of and to in a is was that for on with as at by from are were has have had be been it its an not this which their "
     "after more than said who will over they he his but or one two about after into near people killed".split()
 )
-_SCRIPTS = {"HEBREW": "he", "GREEK": "el", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "THAI": "th", "ARMENIAN": "hy", "GEORGIAN": "ka"}
+_SCRIPTS = {
+    "HEBREW": "he",
+    "GREEK": "el",
+    "HANGUL": "ko",
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "THAI": "th",
+    "ARMENIAN": "hy",
+    "GEORGIAN": "ka",
+}
 _PERSIAN = frozenset("پچژگکی")
-_NAMES = {"english": "en", "arabic": "ar", "french": "fr", "german": "de", "spanish": "es", "russian": "ru", "العربية": "ar"}
+_NAMES = {
+    "english": "en",
+    "arabic": "ar",
+    "french": "fr",
+    "german": "de",
+    "spanish": "es",
+    "russian": "ru",
+    "العربية": "ar",
+}
 _SAMPLE = 4000
 _ENOUGH = 40  # letters that a guess needs
 
@@ -39,6 +56,7 @@ def script(text: str) -> str | None:
     return max(sorted(counts), key=lambda name: counts[name]) if counts else None
 
 
+@cache
 def _script(letter: str) -> str:
     if letter.isascii():
         return "LATIN"

@@ -17,7 +17,9 @@ def display(name: str) -> str:
     """A name in capitals as it is usually printed ("CITY POST" is City Post); initials stay, other names are not touched."""
     if not name.isupper() or len(name) <= 5:
         return name
-    return " ".join(word if _initials(word) else word.title() if word.isalpha() else word.capitalize() for word in name.split())
+    return " ".join(
+        word if _initials(word) else word.title() if word.isalpha() else word.capitalize() for word in name.split()
+    )
 
 
 def _initials(word: str) -> bool:

@@ -44,4 +44,4 @@ def _sentence_begins(after: str) -> bool:
     rest = after.lstrip(" \t\u00a0-–—|:,.")
     if not rest or after[:1] == ",":
         return not rest
-    return rest[0] in "\"“‘«([" or rest[0].isdigit() or rest[0] != rest[0].lower() or not rest[0].isascii()
+    return rest[0] in '"“‘«([' or rest[0].isdigit() or rest[0] != rest[0].lower() or not rest[0].isascii()

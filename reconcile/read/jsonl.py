@@ -15,7 +15,7 @@ from reconcile.read._language import code
 SUFFIXES = (".jsonl", ".ndjson")
 CAP = 1_000_000_000  # bytes of a file; one line is capped like a document
 LINE_CAP = 20_000_000
-_MEND = "give every line a \"text\" (or body, or content)"
+_MEND = 'give every line a "text" (or body, or content)'
 
 
 def read(raw: bytes, file: str) -> list[Article]:

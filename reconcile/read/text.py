@@ -30,7 +30,7 @@ def joined(found: list[Article]) -> Iterator[Article]:
         if above is not None and translates(one.text, above.text):
             one = _translated(one, above)
         elif one.published is None:
-            one = _dated(one, above, alone=len(found) == 1)
+            one = dated(one, above, alone=len(found) == 1)
         yield one
         above = one
 
@@ -39,12 +39,16 @@ def _translated(one: Article, above: Article) -> Article:
     """A translation: of the same outlet, and of the same day unless its own byline names one."""
     own = one.source, one.source_from
     source, source_from = (above.source, "the article above, translated here") if above.source else own
-    days, words = (one.published, one.published_from) if one.published else (above.published, "the article above, translated here")
+    days, words = (
+        (one.published, one.published_from)
+        if one.published
+        else (above.published, "the article above, translated here")
+    )
     made = replace(one, source=source, source_from=source_from, published=days, published_from=words if days else None)
     return replace(identified(made), translation_of=above.id)
 
 
-def _dated(one: Article, above: Article | None, *, alone: bool) -> Article:
+def dated(one: Article, above: Article | None, *, alone: bool) -> Article:
     """An undated article with the day that follows from its caption, or from the dated article above it."""
     stamp = from_caption(one.text) if alone else None
     if stamp:

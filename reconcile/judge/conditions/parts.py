@@ -10,9 +10,3 @@ from reconcile.judge.over.cluster import Sum
 def adds_up(sum_: Sum) -> bool:
     """The parts that one article tells add up to the total."""
     return bool(sum_.parts and sum_.totals)
-
-
-@condition
-def at_most_parts(sum_: Sum, count: int) -> bool:
-    """There are at most {count} parts."""
-    return len(sum_.parts) <= count

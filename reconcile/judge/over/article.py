@@ -10,6 +10,7 @@ from reconcile.judge._gather import one_by_one
 from reconcile.model import Claim, CopyLink
 
 RANK = 5
+ABSENT = "neither repeats passages of the other"
 gather = one_by_one
 
 

@@ -12,6 +12,7 @@ from reconcile.judge._gather import one_by_one
 from reconcile.model import Bound, Claim, Modality, Quantity, Scope
 
 RANK = 1
+ABSENT = "no numbers that one article tells side by side add up to the other"
 MOST_PARTS = 6
 MOST_NEAR = 10  # numbers of one or two sentences that are tried as parts
 SMALL = 10  # below it, numbers of one article add up by accident

@@ -11,6 +11,7 @@ from reconcile.judge._gather import one_by_one
 from reconcile.model import Claim, Cluster
 
 RANK = 3
+ABSENT = "both answer one question, with one scope as far as they say"
 MOST = 60  # clusters of one story and one thing counted; beyond it a story is no story
 gather = one_by_one
 

@@ -11,6 +11,7 @@ from reconcile.judge._gather import by_sides
 from reconcile.model import Article, Claim, Cluster, Relation
 
 RANK = 2
+ABSENT = "no other claim of the cluster was held against it"
 gather = by_sides
 
 

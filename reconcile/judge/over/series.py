@@ -12,6 +12,7 @@ from reconcile.judge._words import day_words
 from reconcile.model import Claim, Rung, Series
 
 RANK = 4
+ABSENT = "both are of one event, not of two that follow each other"
 gather = one_by_one
 
 
@@ -27,10 +28,8 @@ class Steps:
     @property
     def sides(self) -> tuple[tuple[Claim, ...], ...]:
         """The claims of each rung that take part."""
-        return tuple(
-            tuple(self.case.claims[i] for i in rung.claims if self.case.takes_part(self.case.claims[i]))
-            for rung in (self.low, self.high)
-        )
+        rungs = ([self.case.claims[i] for i in rung.claims] for rung in (self.low, self.high))
+        return tuple(tuple(sorted(filter(self.case.takes_part, claims), key=self._original)) for claims in rungs)
 
     @property
     def clusters(self) -> tuple[str, ...]:
@@ -55,6 +54,10 @@ class Steps:
     def aside(self) -> frozenset[tuple[str, str]]:
         """Nothing is settled for others."""
         return frozenset()
+
+    def _original(self, claim: Claim) -> tuple[bool, str]:
+        """Originals before their translations."""
+        return self.case.article(claim).translation_of is not None, claim.id
 
     def contested(self, rung: Rung) -> bool:
         """The rung's event stands on another rung as well."""

@@ -1,0 +1,126 @@
+"""The text of an HTML page: trafilatura's, checked against the page itself so that nothing is lost in silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+_LOST = 0.3  # of the visible text; less than that is a loss
+_SHORT = 200  # code points; a text this short is looked at twice
+_MANY = 60_000  # tags; above, trafilatura takes minutes
+_HUGE = re.compile(r"<[a-zA-Z][^<>]{50000,}>")  # a tag with more attributes than any parser takes in time
+_ASIDE = (
+    "script style noscript template svg nav footer aside form button iframe select textarea head dialog object".split()
+)
+_ASIDE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|menu|footer|sidebar|comments?|comment-list|disqus|share|sharing|social|related|recirc|promo|cookie|consent|newsletter|"
+    r"subscribe|breadcrumbs?|advert|ads?|banner|donat\w+|popup|modal|skip-link)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_BLOCKS = frozenset("p li blockquote h1 h2 h3 h4 h5 h6 figcaption caption pre dd dt tr address".split())
+_GROUPS = frozenset("div section article main body header figure table tbody thead ul ol dl center td th html".split())
+
+
+def tamed(page: str) -> str:
+    """The page without tags so long that they would stop a parser."""
+    return _HUGE.sub(" ", page)
+
+
+def body(page: str, tree: Any, headline: str | None) -> tuple[list[str], tuple[str, ...]]:
+    """The paragraphs of the article without its headline, and a warning when the reader had to fall back."""
+    own = [b for b in blocks(tree) if not _same(b, headline)]
+    main = [line for line in _extracted(page) if not _same(line, headline)]
+    have, visible = sum(map(len, main)), sum(map(len, own))
+    if (have < _SHORT and have < visible) or have < _LOST * visible:
+        why = "the article could not be told from the page around it: all its visible text was read"
+        return own, (why,) if have < _LOST * visible else ()
+    return _with_captions(main, tree), ()
+
+
+def _extracted(page: str) -> list[str]:
+    if page.count("<") > _MANY:
+        return []
+    import trafilatura
+
+    found = trafilatura.extract(page, include_comments=False, include_tables=True)
+    return [" ".join(line.split()) for line in (found or "").splitlines() if line.strip()]
+
+
+def _with_captions(main: list[str], tree: Any) -> list[str]:
+    """The paragraphs with the captions that the extraction left out, each after the paragraph that stands before it."""
+    folded = _fold(" ".join(main))
+    place = 0
+    found = list(main)
+    for kind, words in _walk(tree.body):
+        key = _fold(words)
+        at = next((n for n in range(place, len(found)) if _fold(found[n]) == key), None)
+        if at is not None:
+            place = at + 1
+        elif kind in {"figcaption", "caption"} and key and key not in folded and place:
+            found.insert(place, words)
+            place += 1
+    return found
+
+
+def blocks(tree: Any) -> list[str]:
+    """The visible text of the page outside menus, footers and forms, one block a paragraph."""
+    return [words for _, words in _walk(tree.body)]
+
+
+def _walk(root: Any) -> Iterator[tuple[str, str]]:
+    """Blocks of text in the order of the page, as (tag, words); inline markup between blocks is a block of its own."""
+    waiting = [root] if root is not None else []
+    loose: list[str] = []
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str) or node.tag in _BLOCKS or node.tag in _GROUPS:
+            if "".join(loose).strip():
+                yield "div", " ".join("".join(loose).split())
+            loose = []
+        if isinstance(node, str) or _aside(node):
+            continue
+        if node.tag in _GROUPS or (node.tag in _BLOCKS and _nests(node)):
+            waiting.append("end")
+            waiting.extend(reversed(list(node.iter(include_text=True))))
+        elif node.tag in _BLOCKS:
+            words = " ".join(_block(node).split())
+            if words and not _links(node, words):
+                yield node.tag, words
+        else:
+            loose.append("\n" if node.tag == "br" else str(node.text(deep=True, separator="")))
+    if "".join(loose).strip():
+        yield "div", " ".join("".join(loose).split())
+
+
+def _block(node: Any) -> str:
+    if node.tag == "tr":
+        return " | ".join(" ".join(str(cell.text(deep=True)).split()) for cell in node.css("td, th"))
+    return str(node.text(deep=True, separator=""))
+
+
+def _nests(node: Any) -> bool:
+    return node.tag in {"li", "blockquote", "dd"} and node.css_first("p, ul, ol, div") is not None
+
+
+def _aside(node: Any) -> bool:
+    if node.tag in _ASIDE:
+        return True
+    if node.tag in {"body", "html", "article", "main", "-text"}:
+        return False
+    named = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
+    return node.attributes.get("hidden", "no") != "no" or bool(_ASIDE_CLASS.search(named))
+
+
+def _links(node: Any, words: str) -> bool:
+    """Most of the block is links."""
+    linked = sum(len(str(a.text(deep=True))) for a in node.css("a"))
+    return linked > 0.6 * len(words) and len(words) < 200
+
+
+def _fold(text: str) -> str:
+    return "".join(re.findall(r"\w+", text.casefold()))
+
+
+def _same(text: str, other: str | None) -> bool:
+    return other is not None and _fold(text) == _fold(other)
