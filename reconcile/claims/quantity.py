@@ -19,6 +19,7 @@ ABOUT = Decimal("0.1")  # share by which "about" widens a number
 def find(reading: Reading) -> Iterator[Draft]:
     """Yield a claim for each number that counts or measures something, then for each "no casualties"."""
     before: tuple[Count, Act | None] | None = None
+    last: tuple[Count, Draft] | None = None
     for count in reading.counts:
         value = count.numeral.value
         if not isinstance(value, Quantity) or _idle(reading, count, value):
@@ -29,8 +30,19 @@ def find(reading: Reading) -> Iterator[Draft]:
         before = (count, act)
         if value.number == 0 and count.numeral.kind == "cardinal" and value.unit is None and attach.by_act(reading, replace(count, head="person", kind="person"), act, None) is None:
             continue  # "nobody knows" counts nobody
-        yield _draft(reading, count, value, act)
+        draft = _draft(reading, count, value, act)
+        if last is not None and _converted(reading, last[0], count):
+            draft = replace(draft, attribute=last[1].attribute, anchors=last[1].anchors, scope=last[1].scope)
+        last = (count, draft)
+        yield draft
     yield from _nothing(reading)
+
+
+def _converted(reading: Reading, one: Count, other: Count) -> bool:
+    """The second measure stands in brackets behind the first: "620 kilometers (385 miles)"."""
+    first, second = one.numeral.value, other.numeral.value
+    same = isinstance(first, Quantity) and isinstance(second, Quantity) and units.dimension(first.unit) == units.dimension(second.unit)
+    return same and other.first - one.last <= 2 and any(reading.words[i].text == "(" for i in range(one.last, other.first))
 
 
 def _idle(reading: Reading, count: Count, value: Quantity) -> bool:
@@ -46,7 +58,7 @@ def _idle(reading: Reading, count: Count, value: Quantity) -> bool:
         nearby = any(a.first >= count.last and a.first - count.last <= 1 for a in reading.acts)
         explicit = reading.folded(count.last) in reading.closed.of and not count.ellipsis
         return not (nearby and (explicit or count.head is None or count.ellipsis)) and not (explicit and known)
-    return count.noun in UNCOUNTED and not known
+    return count.noun in UNCOUNTED and not known and value.number == 1
 
 
 def _label(reading: Reading, count: Count) -> bool:
@@ -65,6 +77,8 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     when, said = attach.date_of(reading, count.first, count.last, act)
     scope = attach.scope_of(reading, count, act)
     name = attribute.id if attribute else _generic(reading, count, act, dimension)
+    if attribute is not None and attribute.dimension == "magnitude" and value.unit is None:
+        value = replace(value, unit="magnitude")
     span = reading.cover(count.first, count.last)
     negated = act is not None and act.negated and act.role == "verb"
     modality = act.modality if act else Modality.DONE
@@ -129,7 +143,7 @@ def _attribute(reading: Reading, count: Count, act: Act | None, dimension: str |
 def _directed(reading: Reading, count: Count) -> bool:
     """A direction or "from" follows a length: "60 km southwest of", "about a mile from"."""
     ahead = [reading.folded(i) for i in range(count.last, count.last + 3)]
-    return any(w in reading.closed.directions or w in reading.closed.near or w == "from" for w in ahead)
+    return any(w in reading.closed.directions or w in reading.closed.near or w in ("from", "out") for w in ahead)
 
 
 def _generic(reading: Reading, count: Count, act: Act | None, dimension: str | None) -> str:
@@ -214,11 +228,12 @@ def relate(a: Claim, b: Claim) -> Relation:
     assert isinstance(x, Quantity) and isinstance(y, Quantity)
     if a.polarity is Polarity.SILENT or b.polarity is Polarity.SILENT:
         return Relation(None, "silent", "one of the two is silent")
-    left, right = _set(x), _set(y)
+    zoned = x.zone in units.ZONES and y.zone in units.ZONES  # else both clocks are taken as of one place
+    left, right = _set(x, x.zone if zoned else None), _set(y, y.zone if zoned else None)
     if left is None or right is None or units.dimension(x.unit) != units.dimension(y.unit):
         return Relation(None, "unit", f"{x.unit or 'a count'} and {y.unit or 'a count'} cannot be compared")
     how = _how(x, y)
-    if (x.number, x.low, x.high, x.unit, x.zone) == (y.number, y.low, y.high, y.unit, y.zone):
+    if (x.number, x.low, x.high, x.unit, zoned and x.zone) == (y.number, y.low, y.high, y.unit, zoned and y.zone):
         return Relation(True, "equal", "the same value")
     low, high = max(left[0], right[0]), min(left[1], right[1])
     wide = left[0] < left[1] and right[0] < right[1]
@@ -230,7 +245,7 @@ def relate(a: Claim, b: Claim) -> Relation:
 
 
 def _how(x: Quantity, y: Quantity) -> str:
-    if x.unit != y.unit or x.zone != y.zone:
+    if x.unit != y.unit or (x.zone != y.zone and x.zone in units.ZONES and y.zone in units.ZONES):
         return "unit"
     open_ended = {Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN, Bound.RANGE, Bound.VAGUE}
     if x.bound in open_ended or y.bound in open_ended:
@@ -246,21 +261,31 @@ def _why(x: Quantity, y: Quantity, how: str) -> str:
     return f"{show(x)} and {show(y)} are the same within what is printed"
 
 
-def _set(q: Quantity) -> tuple[Decimal, Decimal] | None:
+def _set(q: Quantity, zone: str | None) -> tuple[Decimal, Decimal] | None:
     """The values a quantity allows, in the base unit of its dimension; printed precision gives the width."""
     low, high = q.low, q.high
     if q.number is not None and q.bound in (Bound.EXACT, Bound.ABOUT):
-        half = q.step / 2 if q.unit or q.step > 1 or q.bound is Bound.ABOUT else Decimal(0)
-        if q.bound is Bound.EXACT and not q.unit and q.step > 1:
-            half = Decimal(0)
-        widen = max(half, abs(q.number) * ABOUT) if q.bound is Bound.ABOUT else half
+        widen = _width(q, q.number)
         low, high = q.number - widen, q.number + widen
     if low is None and high is None:
         return None
-    factor, shift = units.factor(q.unit, q.zone)
+    factor, shift = units.factor(q.unit, zone)
     start = low * factor + shift if low is not None else Decimal("-Infinity")
     end = high * factor + shift if high is not None else Decimal("Infinity")
     return start, end
+
+
+def _width(q: Quantity, number: Decimal) -> Decimal:
+    """How far the true value may lie from the written one: printed precision for measures, more behind "about"."""
+    half, size = q.step / 2, abs(number)
+    if q.unit == "clock":
+        return max(half, QUARTER) if q.bound is Bound.ABOUT else half
+    if q.bound is Bound.ABOUT:
+        return max(min(half, size * 2 * ABOUT), size * ABOUT)
+    return min(half, size * ABOUT) if q.unit and q.unit != "times" else Decimal(0)
+
+
+QUARTER = Decimal(15)  # minutes that "about" leaves a clock time
 
 
 def show(q: Quantity) -> str:

@@ -24,6 +24,8 @@ LIKE = 2.0  # times that two numbers told in like words may differ
 BESIDE = 60  # code points around a number that tell what it is
 TOLLS = frozenset({"killed", "injured", "missing", "harmed"})  # counts that a country's part of is told by itself
 COARSE = 4  # UCDP precision from which a date alone does not tell one event from another
+RARE = frozenset({"flow", "mass", "volume", "energy", "power", "area", "speed", "pressure"})  # measured of few things in one story
+NEARLY = 1.25
 LATEST = 3  # days between two dates that may still be told of one event
 STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
 
@@ -103,8 +105,18 @@ def _learned(items: list[_Item]) -> list[_Item]:
     for item in items:
         if item.place and item.country is None and item.claim.scope.country:
             beside[(item.story, item.place)][item.claim.scope.country] += 1
+    wide = {
+        (i.claim.article, i.claim.attribute, repr(i.claim.value)): i for i in items if i.country and i.claim.field == "title" or i.place == i.country
+    }
     most = {key: min(c, key=lambda n: (-c[n], n)) for key, c in beside.items()}
-    return [replace(i, country=most.get((i.story, i.place or ""))) if i.country is None else i for i in items]
+    known = [replace(i, country=most.get((i.story, i.place or ""))) if i.country is None else i for i in items]
+    out = []
+    for item in known:
+        # the headline gives the same number for the whole country, so the town is only where it was said
+        twin = wide.get((item.claim.article, item.claim.attribute, repr(item.claim.value)))
+        same = twin is not None and twin.country and twin.country == item.country
+        out.append(replace(item, place=twin.place) if twin is not None and same else item)
+    return out
 
 
 def _scene(when: Days | None, start: date | None) -> str:
@@ -170,7 +182,11 @@ def _split(items: Sequence[_Item]) -> list[list[_Item]]:
     """Complete linkage: a claim joins the group in which it fits every member, the most alike first; else it opens one."""
     groups: list[list[_Item]] = []
     for item in sorted(items, key=lambda i: (-_specific(i), i.claim.article, i.claim.span, i.claim.id)):
-        fitting = [(sum(_likeness(item, other) for other in g) / len(g), -n) for n, g in enumerate(groups) if all(_fits(item, other) for other in g)]
+        fitting = [
+            (sum(_likeness(item, other) for other in g) / len(g), -n)
+            for n, g in enumerate(groups)
+            if all(_fits(item, other) for other in g) and (item.strong or any(_told_alike(item, other) for other in g))
+        ]
         if fitting:
             groups[-max(fitting)[1]].append(item)
         else:
@@ -217,7 +233,7 @@ def _fits(a: _Item, b: _Item) -> bool:
         return _attributions_fit(a, b)
     if x.scope.part != y.scope.part:
         return False
-    if _dimension(x) == "length" and not a.strong and x.anchors and y.anchors:
+    if _dimension(x) == "length" and (x.attribute == "distance" or not a.strong) and x.anchors and y.anchors:
         return _ends_fit(x, y)
     if not a.strong:
         return _weakly(a, b)
@@ -251,7 +267,18 @@ def _weakly(a: _Item, b: _Item) -> bool:
     if x.article == y.article or not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
         return False
     ratio = _ratio(x.value, y.value)
-    return ratio is not None and ratio <= LIKE and bool(a.around & b.around)
+    return ratio is not None and ratio <= LIKE
+
+
+def _told_alike(a: _Item, b: _Item) -> bool:
+    """The two agree, or are told in like words, or measure something rare with nearly the same number."""
+    x, y = a.claim, b.claim
+    if not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
+        return True
+    if relate(x, y).meets or a.around & b.around:
+        return True
+    ratio = _ratio(x.value, y.value)
+    return _dimension(x) in RARE and ratio is not None and ratio <= NEARLY
 
 
 def _ratio(x: Quantity, y: Quantity) -> float | None:

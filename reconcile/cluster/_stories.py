@@ -18,7 +18,7 @@ WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*+")
 SHARED = 2  # names that two articles must share at least
 SHARE = 0.2  # part of the names of the shorter article that must be shared
 APART = 400  # days between publications beyond which articles are not one story
-DAYS = 3  # days between two reports of one day's event
+DAYS = 21  # days between two reports of one event and its aftermath
 WORDS = 8  # words they must share beside a name
 COMMON = 60  # articles a name may stand in before it no longer links
 

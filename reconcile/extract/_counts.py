@@ -124,7 +124,10 @@ def noun_of(words: Sequence[Word], head: int, nouns: Mapping[str, str]) -> tuple
     word = words[head]
     forms = list(dict.fromkeys((word.folded, *word.lemmas)))
     before = words[head - 1].folded if head else ""
+    after = " ".join(w.folded for w in words[head + 1 : head + 3])
     for form in forms:
+        if after and f"{form} {after}" in nouns:
+            return f"{form} {after}", nouns[f"{form} {after}"]
         if before and f"{before} {form}" in nouns:
             return f"{before} {form}", nouns[f"{before} {form}"]
     for form in forms:

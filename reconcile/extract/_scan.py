@@ -148,7 +148,11 @@ class Scanner:
         published = self.article.published
         if expression.form in NEEDS_DAY and published is not None and published.precision > 1:
             return None
-        return calendar.place(expression, published=published, last=self.last_day, past=past)
+        return calendar.place(expression, published=published, last=self.last_day or _day(published), past=past)
+
+
+def _day(days: Days | None) -> date | None:
+    return days.earliest if days is not None and days.precision == 1 else None
 
 
 def _in_name(numeral: Numeral, found: tuple[Name, ...]) -> bool:

@@ -18,8 +18,8 @@ STDIN = "-"
 def read_paths(paths: Sequence[str], *, stdin: bytes | None = None) -> tuple[list[Article], list[Skipped]]:
     """The articles of files and folders in the order given, and what could not be read, each with why and the mend.
 
-    A folder is read at every depth, sorted by name; links are not followed. `-` stands for `stdin`. A file given twice is
-    read once.
+    A folder is read at every depth, sorted by name; links are not followed. `-` stands for `stdin`. A file
+    that is given twice is read once.
     """
     articles: list[Article] = []
     skipped: list[Skipped] = []

@@ -28,8 +28,7 @@ _PUBLISHED = re.compile(
 class Draft:
     """What a format knows of an article before its text is looked at; `None` is to be found in the text.
 
-    `named_after` is the outlet that the file's name gives, the last to be asked. `structured` says that the lines of the
-    text are an article's own, as in a record, so that no masthead is looked for above a title.
+    `named_after` is the outlet that the file's name gives, the last to be asked.
     """
 
     file: str
@@ -141,11 +140,8 @@ def _without_topic(call: re.Match[str]) -> str | None:
         if word.casefold().strip(".,") in used:
             break
         kept.append(word)
-    return (
-        " ".join(kept)
-        if 1 < len(kept) <= 5 and kept[0][0] != kept[0][0].lower() or any(c.isdigit() for c in "".join(kept[:1]))
-        else None
-    )
+    named = 1 < len(kept) <= 5 and not kept[0][0].islower()
+    return " ".join(kept) if named else None
 
 
 def _published(draft: Draft, top: Head, found: tuple[Line, ...]) -> tuple[Days | None, str | None]:

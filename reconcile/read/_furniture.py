@@ -41,7 +41,8 @@ _BEGINNINGS = {
         share(?:\ (?:this|on|via|with|the\ (?:article|story|post))\b|:|$|\s*[|/])
         | (?:tweet|pin\ it|whatsapp|telegram|facebook|twitter)$
         | شارك | شاركها | (?:edited|compiled|written)\ by\ [^.]{2,60}\.\ share\b
-        | follow\ (?:us\b|[^.]{0,60}\b(?:social\ media|twitter|facebook|telegram|instagram|youtube|whatsapp|our\ channel)\b|@)""",
+        | follow\ (?:us\b|[^.]{0,60}\b(?:social\ media|twitter|facebook|telegram
+        |instagram|youtube|whatsapp|our\ channel)\b|@)""",
     "teaser": r"""
         (?:read|see|watch|listen|learn|find\ out|hear)\ (?:more|also|next|all)\b
         | (?:also|you\ may\ also)\ (?:read|see|like)\b

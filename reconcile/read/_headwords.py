@@ -62,7 +62,8 @@ ORGANISED = re.compile(
     _LOOSE,
 )
 LABEL = re.compile(
-    r"^(?:urgent|breaking(?: news)?|exclusive|live|update[ds]?|flash|analysis|opinion|video|world|news|home|عاجل)\W{0,3}$",
-    re.IGNORECASE,
+    r"""^(?:urgent|breaking(?:\s+news)?|exclusive|live|update[ds]?|flash|analysis|opinion|video|world|news|home
+    |عاجل)\W{0,3}$""",
+    _LOOSE,
 )
 NO_PERSON = frozenset("the a an then now contrast comparison far all mid".split())  # "By the numbers"

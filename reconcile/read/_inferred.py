@@ -10,8 +10,9 @@ from reconcile.read._datelines import Stamp, stamps, weekdays
 from reconcile.read._lines import Line, lines
 
 _CREDIT = re.compile(
-    r"\((?:[^()]{0,60}\s)?(?:photo|photograph|picture|image|handout|credit|via)\b[^()]{0,160}\)|\((?:AP|AFP|Reuters|Getty)\b[^()]{0,80}\)",
-    re.IGNORECASE,
+    r"""\((?:[^()]{0,60}\s)?(?:photo|photograph|picture|image|handout|credit|via)\b[^()]{0,160}\)
+    |\((?:AP|AFP|Reuters|Getty)\b[^()]{0,80}\)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _ARCHIVE = re.compile(r"\b(?:file|archive|archival|undated)\b", re.IGNORECASE)
 _RELEASE = re.compile(
@@ -38,7 +39,7 @@ def from_caption(text: str) -> Stamp | None:
 
 
 def from_weekday(text: str, day: date) -> str | None:
-    """The words by which an undated text shares the day of the article above it: its first "on Tuesday" is that weekday."""
+    """The words by which an undated text shares the day of the article above it: its only weekday is the same."""
     told = [(d, words) for line in lines(text) for d, words in _told(line.text)]
     if not told or {d for d, _ in told} != {day.weekday()}:
         return None
@@ -61,4 +62,4 @@ def _told(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _in(line: Line, stamp: Stamp) -> Stamp:
-    return Stamp(stamp.span.__class__(line.span.start + stamp.span.start, line.span.start + stamp.span.end), stamp.day)
+    return Stamp(stamp.span.shifted(line.span.start), stamp.day)

@@ -10,8 +10,8 @@ from typing import Any
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(
-    "the of and to in a is was that for on with as at by from are were has have had be been it its an not this which their "
-    "after more than said who will over they he his but or one two about after into near people killed".split()
+    "the of and to in a is was that for on with as at by from are were has have had be been it its an not this which "
+    "their after more than said who will over they he his but or one two about into near people killed".split()
 )
 _SCRIPTS = {
     "HEBREW": "he",

@@ -14,9 +14,10 @@ _ASIDE = (
     "script style noscript template svg nav footer aside form button iframe select textarea head dialog object".split()
 )
 _ASIDE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|menu|footer|sidebar|comments?|comment-list|disqus|share|sharing|social|related|recirc|promo|cookie|consent|newsletter|"
-    r"subscribe|breadcrumbs?|advert|ads?|banner|donat\w+|popup|modal|skip-link)(?:$|[\s_-])",
-    re.IGNORECASE,
+    r"""(?:^|[\s_-])(?:nav|navbar|menu|footer|sidebar|comments?|comment-list|disqus|share|sharing|social|related|recirc
+    |promo|cookie|consent|newsletter|subscribe|breadcrumbs?|advert|ads?|banner|donat\w+|popup|modal|skip-link)
+    (?:$|[\s_-])""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _BLOCKS = frozenset("p li blockquote h1 h2 h3 h4 h5 h6 figcaption caption pre dd dt tr address".split())
 _GROUPS = frozenset("div section article main body header figure table tbody thead ul ol dl center td th html".split())
@@ -70,27 +71,36 @@ def blocks(tree: Any) -> list[str]:
 
 def _walk(root: Any) -> Iterator[tuple[str, str]]:
     """Blocks of text in the order of the page, as (tag, words); inline markup between blocks is a block of its own."""
-    waiting = [root] if root is not None else []
     loose: list[str] = []
+    for node in _nodes(root):
+        if node is not None and node.tag not in _BLOCKS:
+            loose.append("\n" if node.tag == "br" else str(node.text(deep=True, separator="")))
+            continue
+        words = " ".join("".join(loose).split())
+        if words:
+            yield "div", words
+        loose = []
+        words = " ".join(_block(node).split()) if node is not None else ""
+        if words and not _links(node, words):
+            yield node.tag, words
+
+
+def _nodes(root: Any) -> Iterator[Any]:
+    """Blocks and inline nodes in order; `None` where a group of them begins or ends."""
+    waiting = [root] if root is not None else []
     while waiting:
         node = waiting.pop()
-        if isinstance(node, str) or node.tag in _BLOCKS or node.tag in _GROUPS:
-            if "".join(loose).strip():
-                yield "div", " ".join("".join(loose).split())
-            loose = []
-        if isinstance(node, str) or _aside(node):
+        if node is None:
+            yield None
+        elif _aside(node):
             continue
-        if node.tag in _GROUPS or (node.tag in _BLOCKS and _nests(node)):
-            waiting.append("end")
+        elif node.tag in _GROUPS or (node.tag in _BLOCKS and _nests(node)):
+            yield None
+            waiting.append(None)
             waiting.extend(reversed(list(node.iter(include_text=True))))
-        elif node.tag in _BLOCKS:
-            words = " ".join(_block(node).split())
-            if words and not _links(node, words):
-                yield node.tag, words
         else:
-            loose.append("\n" if node.tag == "br" else str(node.text(deep=True, separator="")))
-    if "".join(loose).strip():
-        yield "div", " ".join("".join(loose).split())
+            yield node
+    yield None
 
 
 def _block(node: Any) -> str:

@@ -9,12 +9,13 @@ _VOWELS = frozenset("AEIOUY")
 _HASH = re.compile(r"^(?:[0-9a-f]{8,}|\d+|v\d+)$", re.IGNORECASE)
 _COMMON = frozenset(
     "article articles page pages index story stories text texts file files batch test tests sample samples draft copy "
-    "input output reports export example examples untitled document documents data posts html stdin new old readme".split()
+    "input output reports export example examples untitled document documents data posts html stdin new old "
+    "readme".split()
 )
 
 
 def display(name: str) -> str:
-    """A name in capitals as it is usually printed ("CITY POST" is City Post); initials stay, other names are not touched."""
+    """A name in capitals as it is usually printed ("CITY POST" is City Post); initials and other names stay."""
     if not name.isupper() or len(name) <= 5:
         return name
     return " ".join(

@@ -1,4 +1,4 @@
-"""A dateline at the beginning of an article's first sentence: "KABUL, 3 May 2019 (XYZ) - ..." or "Posted on May 3 2019 ..."."""
+"""A dateline before an article's first sentence: "KABUL, 3 May 2019 (XYZ) - ..." or "Posted on May 3 2019 ..."."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from reconcile.read._datelines import Stamp, fold, stamps, weekdays
 
 _REACH = 160  # code points in which an opening dateline must end
 _LABEL = re.compile(
-    r"^\W*(?:(?:first\s+|originally\s+)?(?:published|posted|date\s+of\s+publication|publication\s+date|date|last\s+updated|updated)\b(?:\s+(?:on|at))?\s*:?\s*)$",
-    re.IGNORECASE,
+    r"""^\W*+(?:(?:first\s+|originally\s+)?(?:published|posted|date\s+of\s+publication|publication\s+date|date
+    |(?:last\s+)?updated)\b(?:\s+(?:on|at))?\s*:?\s*)$""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_TOWN = re.compile(r"^\W*(?:[^\W\d_a-z][\w.'’-]*[ ,/]*){1,6}(?:\([^()]{1,30}\)\s*)?[,\s–—-]*$")
+_TOWN = re.compile(  # up to six words with capitals, perhaps an agency in brackets
+    r"""^\W*+[^\W\d_a-z][\w.'’-]*+(?:[\ ,/]++[^\W\d_a-z][\w.'’-]*+){0,5}+[\ ,/]*+(?:\([^()]{1,30}\)\s*)?[,\s–—-]*$""",
+    re.VERBOSE,
+)
 _DASH = re.compile(r"^\s*(?:\([^()]{1,40}\)\s*|/[^/]{1,30}/\s*)?(?:[-–—]+|:)\s")
 _CLOCK = re.compile(r"^\s*,?\s*(?:\d{1,2}[:.]\d\d\b(?:\s?[ap]m)?)")
 
@@ -25,7 +29,7 @@ def opening(line: str) -> Stamp | None:
     named = [span for span, _ in weekdays(line[: stamp.span.start])]
     start = named[-1].start if named and not line[named[-1].end : stamp.span.start].strip(" ,") else stamp.span.start
     before, after = line[:start], line[stamp.span.end :]
-    after = after[_CLOCK.match(after).end() :] if _CLOCK.match(after) else after  # type: ignore[union-attr]
+    after = _CLOCK.sub("", after, count=1)
     if not before.strip() or _LABEL.match(before):
         return stamp if _sentence_begins(after) else None
     if _TOWN.match(before) and _DASH.match(after):

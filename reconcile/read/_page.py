@@ -14,8 +14,8 @@ from reconcile.read._fields import days, link
 
 _LD_CAP = 500_000  # code points of one JSON-LD block
 _DATES = (
-    "article:published_time og:published_time published_time datepublished date dc.date dc.date.issued dcterms.date dcterms.created "
-    "pubdate publish-date publish_date publication_date parsely-pub-date sailthru.date article.published cxenseparse:recs:publishtime"
+    "article:published_time og:published_time published_time datepublished date dc.date dc.date.issued "
+    "dcterms.date dcterms.created pubdate publish-date publish_date publication_date parsely-pub-date sailthru.date article.published"
 ).split()
 _NAMES = "og:site_name application-name dc.publisher publisher article:publisher".split()
 _HEADLINES = "og:title twitter:title dc.title".split()
@@ -36,14 +36,14 @@ class Said:
     url: str | None
 
 
-def said(page: str, tree: Any) -> Said:
+def said(tree: Any) -> Said:
     """Read the markup; `tree` is the parsed page."""
     metas = dict(_metas(tree))
     linked = list(_linked(tree))
     title = _words(tree.css_first("title"))
     headline = _headline(tree, title, metas)
     source, source_from = _source(metas, linked, title, headline)
-    published, published_from = _published(page, tree, metas, linked)
+    published, published_from = _published(tree, metas, linked)
     root = tree.css_first("html")
     canonical = tree.css_first('link[rel="canonical"]')
     address = (canonical.attributes.get("href") if canonical else None) or metas.get("og:url")
@@ -108,18 +108,16 @@ def _source(
             return metas[name], f"meta {name}"
     for one in linked:
         publisher = one.get("publisher")
-        name = publisher.get("name") if isinstance(publisher, dict) else None
-        if isinstance(name, str) and name.strip():
-            return " ".join(name.split()), "JSON-LD publisher"
+        printed = publisher.get("name") if isinstance(publisher, dict) else None
+        if isinstance(printed, str) and printed.strip():
+            return " ".join(printed.split()), "JSON-LD publisher"
     tail = _OUTLET.search(title)
     if tail and headline and title.casefold().startswith(headline.casefold()[:20]):
         return tail[1].strip(), "title of the page"
     return None, None
 
 
-def _published(
-    page: str, tree: Any, metas: dict[str, str], linked: list[dict[str, Any]]
-) -> tuple[Days | None, str | None]:
+def _published(tree: Any, metas: dict[str, str], linked: list[dict[str, Any]]) -> tuple[Days | None, str | None]:
     for name in _DATES:
         found = days(metas[name]) if name in metas else None
         if found:
@@ -138,7 +136,7 @@ def _published(
 
 
 def guessed(page: str) -> tuple[Days | None, str | None]:
-    """The day that htmldate finds, if it stands in the page's markup: a date that only the text has is none of the page's."""
+    """The day that htmldate finds, if the page's markup holds it: a date of the text alone is not the page's."""
     from htmldate import find_date
 
     try:

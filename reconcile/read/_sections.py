@@ -34,7 +34,7 @@ def sections(text: str) -> tuple[Span, ...]:
 
 
 def translates(below: str, above: str) -> bool:
-    """The text below says what the text above says in another script: about as many paragraphs, and the same numbers."""
+    """The text below is in another script, has about as many paragraphs as the one above, and shares its numbers."""
     if script(below) == script(above):
         return False
     counts = [sum(line.prose for line in lines(t)) for t in (below, above)]

@@ -25,10 +25,9 @@ def read(raw: bytes, file: str) -> list[Article]:
     page, warnings = decode(raw, file, declared=True)
     page = tamed(page.removeprefix("\ufeff"))
     tree = LexborHTMLParser(page)
-    facts = said(page, tree)
+    facts = said(tree)
     paragraphs, lost = body(page, tree, facts.headline)
-    parts = [facts.headline, "", *paragraphs] if facts.headline else paragraphs
-    text = "\n".join(part for part in parts if part is not None).strip("\n")
+    text = "\n".join([facts.headline, "", *paragraphs] if facts.headline else paragraphs).strip("\n")
     if not text.strip():
         raise ReadError(file, "the page has no text", "save the article itself; a page made by a script has none")
     found = article(
