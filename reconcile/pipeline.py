@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from reconcile.packs import Example, Knowledge
 
 STRICT = frozenset({"sequence"})
-LEVELS = {"none": (), "conflict": ("conflict",), "review": ("conflict", "review"), "explained": ("conflict", "review", "explained")}
+LEVELS = {
+    "none": (),
+    "conflict": ("conflict",),
+    "review": ("conflict", "review"),
+    "explained": ("conflict", "review", "explained"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,9 @@ class Result:
 # ---- the stages ------------------------------------------------------------------------------------------------------
 
 
-def conclude(articles: Sequence[Article], knowledge: Knowledge, skipped: Sequence[Skipped] = (), known: Run | None = None) -> Run:
+def conclude(
+    articles: Sequence[Article], knowledge: Knowledge, skipped: Sequence[Skipped] = (), known: Run | None = None
+) -> Run:
     """Everything that can be said of a batch; extractions of `known` are used again where nothing they rest on changed."""
     from reconcile import claims as kinds
     from reconcile import cluster, judge, resolve
@@ -42,7 +49,9 @@ def conclude(articles: Sequence[Article], knowledge: Knowledge, skipped: Sequenc
     bare = sorted((_undated(a) for a in articles), key=lambda a: a.id)
     stories = cluster.stories(bare, lexicon)
     dated = cluster.infer_years(bare, stories)
-    extractions = _extractions(dated, lexicon, known if known and known.packs == knowledge.versions and known.version == __version__ else None)
+    extractions = _extractions(
+        dated, lexicon, known if known and known.packs == knowledge.versions and known.version == __version__ else None
+    )
     claims = [c for e in extractions for c in e.claims]
     origins = cluster.origins(dated, claims)
     clusters = cluster.cluster(claims, dated, stories, lexicon)
@@ -94,7 +103,9 @@ def _order(article: Article) -> tuple[str, str, int, str]:
 
 
 def _run_id(articles: Sequence[Article], knowledge: Knowledge) -> str:
-    said = "\n".join([__version__, *(f"{p.name} {p.version}" for p in knowledge.versions), *sorted(a.id for a in articles)])
+    said = "\n".join(
+        [__version__, *(f"{p.name} {p.version}" for p in knowledge.versions), *sorted(a.id for a in articles)]
+    )
     return "r" + hashlib.sha256(said.encode()).hexdigest()[:12]
 
 
@@ -117,7 +128,13 @@ def _skips(known: Run | None, articles: Sequence[Article], skipped: Sequence[Ski
 
 
 def run(
-    paths: Sequence[str], *, db: str, packs: Sequence[str] = (), rules: str | None = None, strict: bool = False, stdin: bytes | None = None
+    paths: Sequence[str],
+    *,
+    db: str,
+    packs: Sequence[str] = (),
+    rules: str | None = None,
+    strict: bool = False,
+    stdin: bytes | None = None,
 ) -> Result:
     """Read the paths, judge them together with what the database holds, and store the outcome."""
     from reconcile.packs import load
@@ -139,7 +156,13 @@ def stored(db: str, *, strict: bool = False) -> Result:
 
 
 def check(
-    paths: Sequence[str], *, against: str, packs: Sequence[str] = (), rules: str | None = None, strict: bool = False, stdin: bytes | None = None
+    paths: Sequence[str],
+    *,
+    against: str,
+    packs: Sequence[str] = (),
+    rules: str | None = None,
+    strict: bool = False,
+    stdin: bytes | None = None,
 ) -> Result:
     """What the paths would bring to the database; nothing is written to it."""
     from reconcile.packs import load
@@ -172,7 +195,12 @@ def _load(db: str) -> Run:
 
 
 def extract(
-    paths: Sequence[str], *, numerals: bool, packs: Sequence[str] = (), rules: str | None = None, stdin: bytes | None = None
+    paths: Sequence[str],
+    *,
+    numerals: bool,
+    packs: Sequence[str] = (),
+    rules: str | None = None,
+    stdin: bytes | None = None,
 ) -> Iterator[dict[str, object]]:
     """Claims of each article on its own, or with `numerals` every numeral expression, as rows for JSON lines."""
     from reconcile.read import read_paths
@@ -225,7 +253,11 @@ def why(db: str, a: str, b: str) -> str:
     for wanted in (a, b):
         hits = sorted(i for i in claims if i.startswith(wanted))
         if len(hits) != 1:
-            raise UsageError(None, f"{len(hits) or 'no'} claims begin with '{wanted}'", "give more of the id, as 'reconcile show' prints it")
+            raise UsageError(
+                None,
+                f"{len(hits) or 'no'} claims begin with '{wanted}'",
+                "give more of the id, as 'reconcile show' prints it",
+            )
         picked.append(claims[hits[0]])
     return "\n".join(judge.trace(_case(found), picked[0], picked[1], load().rules)) + "\n"
 
@@ -236,7 +268,9 @@ def _case(found: Run) -> Case:
     from reconcile.packs import load
 
     articles, claims = {a.id: a for a in found.articles}, {c.id: c for c in found.claims}
-    return judge.Case(articles, claims, found.clusters, found.series, found.origins, load().lexicon.attributes, kinds.relate)
+    return judge.Case(
+        articles, claims, found.clusters, found.series, found.origins, load().lexicon.attributes, kinds.relate
+    )
 
 
 # ---- packs and rules -------------------------------------------------------------------------------------------------
@@ -270,7 +304,9 @@ def rules_test(packs: Sequence[str] = (), rules: str | None = None) -> list[str]
             verdicts = {str(f.verdict) for f in found if f.rule == rule.id}
             if example.fires and example.expect not in verdicts:
                 others = ", ".join(sorted({f.rule for f in found})) or "nothing"
-                out.append(f"{rule.id}: '{example.name}' should give {example.expect}, but the rule is silent (fired: {others})")
+                out.append(
+                    f"{rule.id}: '{example.name}' should give {example.expect}, but the rule is silent (fired: {others})"
+                )
             elif not example.fires and verdicts:
                 out.append(f"{rule.id}: '{example.name}' should stay silent, but gives {', '.join(sorted(verdicts))}")
     return out
@@ -320,13 +356,21 @@ def formats() -> tuple[str, ...]:
 
 
 def render(
-    result: Result, format: str, *, only_new: bool = False, width: int | None = None, colour: bool = False, strict: bool = False
+    result: Result,
+    format: str,
+    *,
+    only_new: bool = False,
+    width: int | None = None,
+    colour: bool = False,
+    strict: bool = False,
 ) -> str:
     """The report on a result in one of `formats()`."""
     from reconcile import report
 
     new = result.new_findings if only_new else None
-    return report.render(result.run, format, new=new, width=width or 80, colour=colour, strict=STRICT if strict else frozenset())
+    return report.render(
+        result.run, format, new=new, width=width or 80, colour=colour, strict=STRICT if strict else frozenset()
+    )
 
 
 def failing(result: Result, fail_on: str, *, only_new: bool, strict: bool) -> bool:
@@ -357,4 +401,3 @@ def browse(db: str, port: int, open_browser: bool) -> None:
 
         raise StoreError(db, "there is no such database", "make one with 'reconcile run PATH --db FILE'")
     desk.serve(db, port=port, open_browser=open_browser)
-

@@ -82,7 +82,7 @@ def test_digits_round_trip_with_every_separator(n, separator):
     assert only(f"They counted {written} crates.").value.number == n
 
 
-@given(st.integers(3, 10**6).filter(lambda n: n % 1000 != 2))
+@given(st.integers(3, 10**6 - 1).filter(lambda n: n % 1000 != 2))
 def test_arabic_cardinals_in_words_round_trip(n):
     assert only(f"أحصوا {arabic(n)} صندوقا", "ar").value.number == n
 

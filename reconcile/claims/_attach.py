@@ -41,7 +41,9 @@ def _score(reading: Reading, count: Count, act: Act, subject: bool) -> float | N
         if any(w.text in CLAUSE for w in gap):
             return None
         score = float(sum(w.is_word for w in gap)) + 3 * sum(w.text == "," for w in gap)
-        score += 4 * sum(w.folded in reading.closed.clause_starts and w.folded not in reading.closed.relatives for w in gap)
+        score += 4 * sum(
+            w.folded in reading.closed.clause_starts and w.folded not in reading.closed.relatives for w in gap
+        )
         if act.role == "adjective":
             return score * 0.5 if score <= 4 else score + 6
         if act.role == "noun":
@@ -80,8 +82,10 @@ def _subject_position(reading: Reading, count: Count) -> bool:
 def _coordinated(reading: Reading, earlier: Count, count: Count) -> bool:
     """Only "and", commas and short words stand between two counts: they share what happened."""
     gap = reading.words[earlier.last : count.first]
-    return len(gap) <= 3 and any(w.folded in reading.closed.conjunctions or w.text == "," for w in gap) and not any(
-        a.first >= earlier.last and a.last <= count.first for a in reading.acts
+    return (
+        len(gap) <= 3
+        and any(w.folded in reading.closed.conjunctions or w.text == "," for w in gap)
+        and not any(a.first >= earlier.last and a.last <= count.first for a in reading.acts)
     )
 
 
@@ -101,7 +105,11 @@ def by_words(reading: Reading, count: Count, dimension: str | None, kind: str) -
             continue
         for phrase in attribute.words.get(reading.language, ()):
             distance = _distance(reading, count, phrase.split(" "))
-            if distance is not None and not (bare and distance > NEXT) and (best is None or (distance, attribute.id) < best):
+            if (
+                distance is not None
+                and not (bare and distance > NEXT)
+                and (best is None or (distance, attribute.id) < best)
+            ):
                 best = (distance, attribute.id)
     return reading.lexicon.attributes[best[1]] if best else None
 
@@ -117,7 +125,9 @@ def fits(attribute: Attribute, dimension: str | None) -> bool:
 def _distance(reading: Reading, count: Count, parts: list[str]) -> int | None:
     near: int | None = None
     for start in range(max(0, count.first - 8), min(len(reading.words) - len(parts) + 1, count.last + 4)):
-        if not all(parts[i] in (reading.words[start + i].folded, *reading.words[start + i].lemmas) for i in range(len(parts))):
+        if not all(
+            parts[i] in (reading.words[start + i].folded, *reading.words[start + i].lemmas) for i in range(len(parts))
+        ):
             continue
         end = start + len(parts)
         if end <= count.first:
@@ -126,7 +136,9 @@ def _distance(reading: Reading, count: Count, parts: list[str]) -> int | None:
             gap = range(count.last, start)
         else:
             return 0
-        if any(reading.words[i].text in ";:." for i in gap) or any(c is not count and c.first in gap for c in reading.counts):
+        if any(reading.words[i].text in ";:." for i in gap) or any(
+            c is not count and c.first in gap for c in reading.counts
+        ):
             continue
         distance = len(gap) + 2 * sum(reading.words[i].text == "," for i in gap)
         near = distance if near is None else min(near, distance)
@@ -160,9 +172,17 @@ def by_count(reading: Reading, count: Count, kind: str = "quantity") -> Attribut
 def place_of(reading: Reading, first: int, last: int) -> str | None:
     """The key of the place said of words `first` to `last`: after them in their clause, else before them, else `None`."""
     for name in reading.names:
-        if last <= name.first <= last + PLACE_REACH and _placed(reading, name) and not _broken(reading, last, name.first):
+        if (
+            last <= name.first <= last + PLACE_REACH
+            and _placed(reading, name)
+            and not _broken(reading, last, name.first)
+        ):
             return None if _of_other(reading, name, last) else name.key
-    before = [n for n in reading.names if n.last <= first and _placed(reading, n) and not _broken(reading, n.last, first) and not dateline(reading, n)]
+    before = [
+        n
+        for n in reading.names
+        if n.last <= first and _placed(reading, n) and not _broken(reading, n.last, first) and not dateline(reading, n)
+    ]
     if before and not any(c.last <= before[-1].first and before[-1].first - c.last <= 3 for c in reading.counts):
         return before[-1].key
     return reading.context.last_place if any(w.folded == "there" for w in reading.words[last:]) else None
@@ -179,7 +199,9 @@ def country_of(reading: Reading) -> str | None:
     """The one country of the headline, else of the sentence; a border is none."""
     if reading.context.topic_country:
         return reading.context.topic_country
-    found = {n.entity for n in reading.names if n.kind == "country" and reading.folded(n.last) not in {"border", "borders"}}
+    found = {
+        n.entity for n in reading.names if n.kind == "country" and reading.folded(n.last) not in {"border", "borders"}
+    }
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -187,7 +209,7 @@ PLACE_REACH = 12  # words behind a count within which a place may be its own
 
 
 def dateline(reading: Reading, name: Name) -> bool:
-    """"JAKARTA -", "Medan (Sumatra) -": where the report was written, not what it tells of."""
+    """ "JAKARTA -", "Medan (Sumatra) -": where the report was written, not what it tells of."""
     if name.first > 4:
         return False
     after = [reading.words[i].text for i in range(name.last, min(name.last + 4, len(reading.words)))]
@@ -200,7 +222,9 @@ def _placed(reading: Reading, name: Name) -> bool:
         return False
     if name.kind == "country" and reading.folded(name.last) in {"side", "border"}:
         return reading.folded(name.last) == "side"
-    while back and (back[-1] in reading.closed.determiners or back[-1] in reading.closed.place_nouns or back[-1] == "of"):
+    while back and (
+        back[-1] in reading.closed.determiners or back[-1] in reading.closed.place_nouns or back[-1] == "of"
+    ):
         back.pop()
     return bool(back) and back[-1] in reading.closed.place_prepositions
 
@@ -278,7 +302,7 @@ def of_statement(reading: Reading, dated: Dated) -> bool:
 
 
 def is_window(dated: Dated) -> bool:
-    """"This year", "this week": the period of a count, not the day of an event."""
+    """ "This year", "this week": the period of a count, not the day of an event."""
     e = dated.expression
     return e.form == "deictic" and e.shift == 0 and e.unit not in ("day", None)
 
@@ -287,7 +311,12 @@ def window_of(reading: Reading, last: int | None = None) -> str | None:
     """The period that a count runs over, in the words of the sentence ("this year", "since March", "of 2021" behind `last`)."""
     for dated in reading.dates:
         year = dated.expression.year is not None and dated.expression.month is None
-        if last is not None and year and 0 <= dated.first - last <= 5 and reading.folded(dated.first - 1) in ("in", "of"):
+        if (
+            last is not None
+            and year
+            and 0 <= dated.first - last <= 5
+            and reading.folded(dated.first - 1) in ("in", "of")
+        ):
             return reading.text[dated.expression.span.start : dated.expression.span.end]
     for dated in reading.dates:
         if dated.expression.bound == "since" or is_window(dated):
@@ -324,13 +353,25 @@ def speaker_of(reading: Reading) -> str | None:
 
 
 def _noun_before(reading: Reading, at: int) -> str | None:
-    """"the disaster agency" before "said": plain words back to a determiner or the start."""
+    """ "the disaster agency" before "said": plain words back to a determiner or the start."""
     first = at
     while first > 0 and at - first < 4:
         word = reading.words[first - 1]
         folded = word.folded
-        shut = reading.closed.prepositions | reading.closed.auxiliaries | reading.closed.pronouns | reading.closed.clause_starts | reading.closed.conjunctions
-        if not word.is_word or folded in shut or folded in reading.closed.negations or folded in reading.closed.adverbs or folded.endswith("ly"):
+        shut = (
+            reading.closed.prepositions
+            | reading.closed.auxiliaries
+            | reading.closed.pronouns
+            | reading.closed.clause_starts
+            | reading.closed.conjunctions
+        )
+        if (
+            not word.is_word
+            or folded in shut
+            or folded in reading.closed.negations
+            or folded in reading.closed.adverbs
+            or folded.endswith("ly")
+        ):
             break
         if folded in reading.closed.determiners:
             break
@@ -364,7 +405,9 @@ def anchors_of(reading: Reading, first: int, last: int) -> tuple[Anchor, ...]:
 
 def ends_of(reading: Reading, count: Count) -> tuple[Anchor, ...]:
     """The two ends of a distance: the nearest name before it, then the name behind "of" or "from"."""
-    left = [n for n in reading.names if n.last <= count.first and count.first - n.last <= ENDS and not dateline(reading, n)]
+    left = [
+        n for n in reading.names if n.last <= count.first and count.first - n.last <= ENDS and not dateline(reading, n)
+    ]
     right = [n for n in reading.names if 0 <= n.first - count.last <= 5]
     found = [Anchor(left[-1].text, left[-1].key, How.SUBJECT)] if left else []
     if not left:
@@ -381,8 +424,14 @@ def own_scene(reading: Reading, first: int, last: int) -> bool:
     def near(start: int, end: int) -> bool:
         return start <= OPENING or -SCENE <= start - last <= SCENE or -SCENE <= first - end <= SCENE and end <= first
 
-    dated = any(d.days is not None and not is_window(d) and not of_statement(reading, d) and near(d.first, d.last) for d in reading.dates)
-    return dated or any(n.kind in ("place", "city", "province", "region") and _placed(reading, n) and near(n.first, n.last) for n in reading.names)
+    dated = any(
+        d.days is not None and not is_window(d) and not of_statement(reading, d) and near(d.first, d.last)
+        for d in reading.dates
+    )
+    return dated or any(
+        n.kind in ("place", "city", "province", "region") and _placed(reading, n) and near(n.first, n.last)
+        for n in reading.names
+    )
 
 
 SCENE = 8  # words within which a date or place is the scene of a claim
@@ -392,7 +441,14 @@ def scope_of(reading: Reading, count: Count, act: Act | None) -> Scope:
     """Whose, where, in which window, of what whole; as far as the sentence says."""
     last = max(count.last, act.last if act and act.first >= count.last and act.first - count.last <= 6 else count.last)
     place = place_of(reading, count.first, last)
-    part = next((w.folded for w in reading.words[count.first : last] if w.folded.endswith("ly") and w.folded not in reading.closed.adverbs), None)
+    part = next(
+        (
+            w.folded
+            for w in reading.words[count.first : last]
+            if w.folded.endswith("ly") and w.folded not in reading.closed.adverbs
+        ),
+        None,
+    )
     own = next((n for n in reading.names if n.key == place and n.kind == "country"), None)
     country = own.entity if own else country_of(reading)
     return Scope(whose=whose(reading, count), place=place, country=country, window=window_of(reading), part=part)

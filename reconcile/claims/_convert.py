@@ -45,7 +45,13 @@ def dimension(unit: str | None) -> str | None:
 
 def dimension_of(numeral: Numeral, unit: str | None) -> str | None:
     """The dimension of a numeral; an age is no duration."""
-    return "age" if numeral.kind == "age" else "money" if (found := dimension(unit)) and found.startswith("money") else dimension(unit)
+    return (
+        "age"
+        if numeral.kind == "age"
+        else "money"
+        if (found := dimension(unit)) and found.startswith("money")
+        else dimension(unit)
+    )
 
 
 def factor(unit: str | None, zone: str | None) -> tuple[Decimal, Decimal]:

@@ -9,7 +9,25 @@ from reconcile.claims._reading import Draft, Name, Reading
 from reconcile.model import Attribution, Claim, Polarity, Relation, Span
 
 KIND = "attribution"
-DENIED_OBJECTS = frozenset({"role", "part", "involvement", "responsibility", "attack", "it", "any", "allegation", "accusation", "accusations", "charge", "charges", "دور", "مسؤوليه", "تورط"})
+DENIED_OBJECTS = frozenset(
+    {
+        "role",
+        "part",
+        "involvement",
+        "responsibility",
+        "attack",
+        "it",
+        "any",
+        "allegation",
+        "accusation",
+        "accusations",
+        "charge",
+        "charges",
+        "دور",
+        "مسؤوليه",
+        "تورط",
+    }
+)
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -26,14 +44,26 @@ def find(reading: Reading) -> Iterator[Draft]:
             blamed = next((n for n in reading.names if n.first > at and n.first - at <= 3), None)
             if blamed:
                 yield _draft(reading, blamed, _start(reading, at), blamed.last, Polarity.AFFIRMED)
-        elif reading.folded(at) in {"it", "they"} and reading.folded(at + 1) in {"was", "were"} and reading.folded(at + 2) in {"them", "theirs", "it"}:
+        elif (
+            reading.folded(at) in {"it", "they"}
+            and reading.folded(at + 1) in {"was", "were"}
+            and reading.folded(at + 2) in {"them", "theirs", "it"}
+        ):
             actor = _subject(reading, at)
             if actor:
                 yield _draft(reading, actor, actor.first, at + 3, Polarity.AFFIRMED)
-        elif "credit" in lemmas and word.folded == "credited" and "for" in {reading.folded(at + 1), reading.folded(at + 2)}:
-            named = [n for n in reading.names if n.first > at and n.kind is None] or [n for n in reading.names if n.last <= at]
+        elif (
+            "credit" in lemmas
+            and word.folded == "credited"
+            and "for" in {reading.folded(at + 1), reading.folded(at + 2)}
+        ):
+            named = [n for n in reading.names if n.first > at and n.kind is None] or [
+                n for n in reading.names if n.last <= at
+            ]
             if named:
-                yield _draft(reading, named[-1], at, named[-1].last if named[-1].first > at else at + 3, Polarity.AFFIRMED)
+                yield _draft(
+                    reading, named[-1], at, named[-1].last if named[-1].first > at else at + 3, Polarity.AFFIRMED
+                )
 
 
 def _object(reading: Reading, at: int) -> bool:
@@ -49,9 +79,22 @@ def _object(reading: Reading, at: int) -> bool:
 def _claimed(reading: Reading, at: int) -> Iterator[Draft]:
     left = " ".join(reading.folded(i) for i in range(max(0, at - 6), at))
     if any(f" {w} " in f" {left} " for w in reading.closed.nobody):
-        first = next(i for i in range(max(0, at - 6), at) if reading.folded(i) in reading.closed.negations or reading.folded(i) in {"no", "nobody", "none"})
+        first = next(
+            i
+            for i in range(max(0, at - 6), at)
+            if reading.folded(i) in reading.closed.negations or reading.folded(i) in {"no", "nobody", "none"}
+        )
         span = reading.cover(first, min(at + 4, len(reading.words)))
-        yield Draft(KIND, "claimed_by", Attribution(None, reading.text[span.start : span.end]), span, span, event="claimed", polarity=Polarity.DENIED, when=attach.date_of(reading, at, at + 1)[0] or reading.context.last_event)
+        yield Draft(
+            KIND,
+            "claimed_by",
+            Attribution(None, reading.text[span.start : span.end]),
+            span,
+            span,
+            event="claimed",
+            polarity=Polarity.DENIED,
+            when=attach.date_of(reading, at, at + 1)[0] or reading.context.last_event,
+        )
         return
     actor = _subject(reading, at)
     if actor is not None:
@@ -67,10 +110,16 @@ def _claimed(reading: Reading, at: int) -> Iterator[Draft]:
 def _phrase_before(reading: Reading, at: int) -> tuple[int, int] | None:
     """The noun phrase that ends before the verb, where no name stands there."""
     end = at
-    while end > 0 and (reading.folded(end - 1) in reading.closed.auxiliaries or reading.folded(end - 1) in reading.closed.adverbs):
+    while end > 0 and (
+        reading.folded(end - 1) in reading.closed.auxiliaries or reading.folded(end - 1) in reading.closed.adverbs
+    ):
         end -= 1
     first = end
-    while first > 0 and reading.words[first - 1].is_word and reading.folded(first - 1) not in reading.closed.clause_starts - {"that", "which", "who"}:
+    while (
+        first > 0
+        and reading.words[first - 1].is_word
+        and reading.folded(first - 1) not in reading.closed.clause_starts - {"that", "which", "who"}
+    ):
         first -= 1
     return (first, end) if first < end else None
 
@@ -81,7 +130,13 @@ def _denies(reading: Reading, at: int) -> bool:
 
 def _subject(reading: Reading, at: int) -> Name | None:
     """The nearest name before the verb that no place preposition introduces."""
-    named = [n for n in reading.names if n.last <= at and at - n.last <= 6 and reading.folded(n.first - 1) not in reading.closed.place_prepositions | {"of"}]
+    named = [
+        n
+        for n in reading.names
+        if n.last <= at
+        and at - n.last <= 6
+        and reading.folded(n.first - 1) not in reading.closed.place_prepositions | {"of"}
+    ]
     if any(reading.words[i].text in ".;" for n in named[-1:] for i in range(n.last, at)):
         return None
     return named[-1] if named else None
@@ -103,7 +158,19 @@ def _make(reading: Reading, actor: str, span: Span, polarity: Polarity) -> Draft
     when, said = attach.date_of(reading, 0, len(reading.words))
     when = when or reading.context.last_event
     sites = attach.anchors_of(reading, 0, len(reading.words))
-    return Draft(KIND, "claimed_by", Attribution(actor, reading.text[span.start : span.end]), span, span, subject=sites[0].name if sites else None, anchors=sites, event="claimed", when=when, as_of=said, polarity=polarity)
+    return Draft(
+        KIND,
+        "claimed_by",
+        Attribution(actor, reading.text[span.start : span.end]),
+        span,
+        span,
+        subject=sites[0].name if sites else None,
+        anchors=sites,
+        event="claimed",
+        when=when,
+        as_of=said,
+        polarity=polarity,
+    )
 
 
 def relate(a: Claim, b: Claim) -> Relation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claims import _attach as attach
-from reconcile.claims._reading import Draft, Reading
+from reconcile.claims._reading import Dated, Draft, Name, Reading
 from reconcile.model import Anchor, Claim, DateValue, Days, How, Relation
 
 KIND = "date"
@@ -68,7 +68,7 @@ def show(value: DateValue) -> str:
 
 
 def days(value: Days) -> str:
-    """"2020-04-07", "2020-01-01 to 2020-01-31", "since 2014-01-01"."""
+    """ "2020-04-07", "2020-01-01 to 2020-01-31", "since 2014-01-01"."""
     first, last = value.earliest, value.latest
     if first and last:
         return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"

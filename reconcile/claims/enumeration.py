@@ -58,7 +58,9 @@ def _members(reading: Reading, lead: int) -> list[Name]:
         if name.first <= lead:
             continue
         back = name.first - 1
-        while back > lead and (reading.folded(back) in reading.closed.determiners or reading.folded(back) in {"of", "at", "near"}):
+        while back > lead and (
+            reading.folded(back) in reading.closed.determiners or reading.folded(back) in {"of", "at", "near"}
+        ):
             back -= 1
         word = reading.words[back]
         if back == lead or word.text == "," or word.folded in reading.closed.conjunctions:

@@ -48,7 +48,11 @@ def _tail(reading: Reading, name: Name) -> int | None:
     if reading.folded(at) not in reading.closed.directions:
         return None
     at += 1
-    while reading.folded(at) in reading.closed.of or reading.folded(at) in reading.closed.determiners or reading.folded(at) in reading.closed.place_nouns:
+    while (
+        reading.folded(at) in reading.closed.of
+        or reading.folded(at) in reading.closed.determiners
+        or reading.folded(at) in reading.closed.place_nouns
+    ):
         at += 1
     beyond = reading.name_at(at)
     return beyond.last if beyond else at
@@ -63,7 +67,14 @@ def _start(reading: Reading, name: Name) -> int | None:
         folded = reading.folded(at)
         if folded in reading.closed.place_nouns:
             marked = True
-        elif not (folded in reading.closed.of or folded in reading.closed.determiners or folded in reading.closed.directions or reading.name_at(at) or folded in {"'s", "’s"} or folded.endswith(("ern", "-central"))):
+        elif not (
+            folded in reading.closed.of
+            or folded in reading.closed.determiners
+            or folded in reading.closed.directions
+            or reading.name_at(at)
+            or folded in {"'s", "’s"}
+            or folded.endswith(("ern", "-central"))
+        ):
             break
         at -= 1
     if not marked or reading.folded(at) not in reading.closed.place_prepositions:

@@ -24,14 +24,27 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 
 def _numbered(reading: Reading) -> Iterator[Draft]:
-    """"launch number 25": the number after its noun and the word "number"."""
+    """ "launch number 25": the number after its noun and the word "number"."""
     for count in reading.counts:
         before = reading.folded(count.first - 1)
         value = count.numeral.value
-        if before in NUMBERED and count.first >= 2 and isinstance(value, Quantity) and value.number and value.number == int(value.number):
+        if (
+            before in NUMBERED
+            and count.first >= 2
+            and isinstance(value, Quantity)
+            and value.number
+            and value.number == int(value.number)
+        ):
             noun = reading.words[count.first - 2]
             lemma = noun.lemmas[0] if noun.lemmas else noun.folded
-            named = Count(count.numeral, count.first - 2, count.last, noun.text, lemma, reading.lexicon.nouns.get(reading.language, {}).get(lemma))
+            named = Count(
+                count.numeral,
+                count.first - 2,
+                count.last,
+                noun.text,
+                lemma,
+                reading.lexicon.nouns.get(reading.language, {}).get(lemma),
+            )
             yield _draft(reading, named, Ordinal(int(value.number)))
 
 
@@ -62,13 +75,17 @@ def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:
             series=count.noun,
         ),
         speaker=attach.speaker_of(reading),
-        polarity=Polarity.DENIED if negated or denied or reading.folded(count.first - 1) == "not" else Polarity.AFFIRMED,
+        polarity=Polarity.DENIED
+        if negated or denied or reading.folded(count.first - 1) == "not"
+        else Polarity.AFFIRMED,
     )
 
 
 def _act(reading: Reading, count: Count) -> Act | None:
     """What the counted things have in common: the act after the noun, else the one before the number."""
-    acts = [a for a in reading.acts if a.event != attach.STATEMENT and not (a.first < count.last and count.first < a.last)]
+    acts = [
+        a for a in reading.acts if a.event != attach.STATEMENT and not (a.first < count.last and count.first < a.last)
+    ]
     after = [a for a in acts if a.first >= count.last and not _stop(reading, count.last, a.first)]
     before = [a for a in acts if a.last <= count.first and count.first - a.last <= 2 and a.role == "verb"]
     if before and (not after or after[0].first - count.last > REACH):
@@ -86,7 +103,12 @@ def _stop(reading: Reading, start: int, end: int) -> bool:
 def _attribute(reading: Reading, count: Count, act: Act | None) -> Attribute | None:
     kinds = set(attach.wider(reading, count.kind))
     for attribute in sorted(reading.lexicon.attributes.values(), key=lambda a: a.id):
-        if attribute.kind == KIND and act is not None and act.event in attribute.events and kinds & set(attribute.counts):
+        if (
+            attribute.kind == KIND
+            and act is not None
+            and act.event in attribute.events
+            and kinds & set(attribute.counts)
+        ):
             return attribute
     return None
 
@@ -101,7 +123,14 @@ def _anchors(reading: Reading, count: Count) -> tuple[Anchor, ...]:
 
 def _subject(reading: Reading, count: Count) -> Name | None:
     """The site named before the copula that stands before the ordinal."""
-    copula = next((i for i in range(count.first - 1, max(-1, count.first - 9), -1) if reading.folded(i) in reading.closed.copulas), None)
+    copula = next(
+        (
+            i
+            for i in range(count.first - 1, max(-1, count.first - 9), -1)
+            if reading.folded(i) in reading.closed.copulas
+        ),
+        None,
+    )
     edge = copula if copula is not None else count.first
     named = [n for n in reading.names if n.last <= edge and n.kind == "site"]
     if named:
@@ -112,8 +141,16 @@ def _subject(reading: Reading, count: Count) -> Name | None:
 def _owner(reading: Reading, count: Count) -> str | None:
     """Whose count it is: the name in the noun phrase, before it with 's, or after "for" and "of"."""
     inside = [n.key for n in reading.names if n.first >= count.first and n.last <= count.last]
-    before = [n.key for n in reading.names if 0 <= count.first - n.last <= 1 and reading.folded(count.first - 1) in {"'s", "’s", "s"}]
-    after = [n.key for n in reading.names if 0 < n.first - count.last <= 3 and reading.folded(count.last) in {"for", "of", "by"}]
+    before = [
+        n.key
+        for n in reading.names
+        if 0 <= count.first - n.last <= 1 and reading.folded(count.first - 1) in {"'s", "’s", "s"}
+    ]
+    after = [
+        n.key
+        for n in reading.names
+        if 0 < n.first - count.last <= 3 and reading.folded(count.last) in {"for", "of", "by"}
+    ]
     found = [*inside, *before, *after[:1]]
     if not found and reading.folded(count.first - 1) in {"its", "their", "his", "her"}:
         found = [n.key for n in reading.names if n.last < count.first and n.first - count.first > -6][-1:]

@@ -12,7 +12,9 @@ from reconcile.claims import _convert as units
 from reconcile.model import Attribute, Bound, Claim, Modality, Polarity, Quantity, Relation, Scope, Span
 
 KIND = "quantity"
-UNCOUNTED = frozenset({"time", "day", "thing", "way", "point", "move", "step", "side", "question", "part", "kind", "sort"})
+UNCOUNTED = frozenset(
+    {"time", "day", "thing", "way", "point", "move", "step", "side", "question", "part", "kind", "sort"}
+)
 ABOUT = Decimal("0.1")  # share by which "about" widens a number
 
 
@@ -28,7 +30,12 @@ def find(reading: Reading) -> Iterator[Draft]:
         if act is None and count.ellipsis and before is not None:
             act = before[1]
         before = (count, act)
-        if value.number == 0 and count.numeral.kind == "cardinal" and value.unit is None and attach.by_act(reading, replace(count, head="person", kind="person"), act, None) is None:
+        if (
+            value.number == 0
+            and count.numeral.kind == "cardinal"
+            and value.unit is None
+            and attach.by_act(reading, replace(count, head="person", kind="person"), act, None) is None
+        ):
             continue  # "nobody knows" counts nobody
         draft = _draft(reading, count, value, act)
         if last is not None and _converted(reading, last[0], count):
@@ -41,15 +48,26 @@ def find(reading: Reading) -> Iterator[Draft]:
 def _converted(reading: Reading, one: Count, other: Count) -> bool:
     """The second measure stands in brackets behind the first: "620 kilometers (385 miles)"."""
     first, second = one.numeral.value, other.numeral.value
-    same = isinstance(first, Quantity) and isinstance(second, Quantity) and units.dimension(first.unit) == units.dimension(second.unit)
-    return same and other.first - one.last <= 2 and any(reading.words[i].text == "(" for i in range(one.last, other.first))
+    same = (
+        isinstance(first, Quantity)
+        and isinstance(second, Quantity)
+        and units.dimension(first.unit) == units.dimension(second.unit)
+    )
+    return (
+        same and other.first - one.last <= 2 and any(reading.words[i].text == "(" for i in range(one.last, other.first))
+    )
 
 
 def _idle(reading: Reading, count: Count, value: Quantity) -> bool:
     """Words that look like a number and count nothing: "one" as a pronoun, "another move"."""
     if value.unit and count.numeral.kind == "vague":
         return True  # "a few miles" measures nothing
-    if value.unit is None and count.numeral.kind == "cardinal" and (count.head is None or count.ellipsis) and _label(reading, count):
+    if (
+        value.unit is None
+        and count.numeral.kind == "cardinal"
+        and (count.head is None or count.ellipsis)
+        and _label(reading, count)
+    ):
         return True
     word = reading.folded(count.first)
     small = count.numeral.kind == "cardinal" and word in {"one", "another", "both", "two"}
@@ -65,10 +83,28 @@ def _label(reading: Reading, count: Count) -> bool:
     """The number names its noun: "entry 40", "page 7"."""
     before = reading.words[count.first - 1] if count.first else None
     closed = reading.closed
-    if before is None or not before.text.isalpha() or not before.text.islower() or reading.act_at(count.first - 1) or closed.head_first:
+    if (
+        before is None
+        or not before.text.isalpha()
+        or not before.text.islower()
+        or reading.act_at(count.first - 1)
+        or closed.head_first
+    ):
         return False
-    shut = closed.prepositions | closed.auxiliaries | closed.conjunctions | closed.clause_starts | closed.determiners | closed.adverbs | closed.pronouns
-    return before.lemmas[0] == before.folded and before.folded not in shut and not before.folded.endswith(("s", "ed", "ing"))
+    shut = (
+        closed.prepositions
+        | closed.auxiliaries
+        | closed.conjunctions
+        | closed.clause_starts
+        | closed.determiners
+        | closed.adverbs
+        | closed.pronouns
+    )
+    return (
+        before.lemmas[0] == before.folded
+        and before.folded not in shut
+        and not before.folded.endswith(("s", "ed", "ing"))
+    )
 
 
 def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> Draft:
@@ -84,12 +120,20 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     modality = act.modality if act else Modality.DONE
     if attribute is not None and attribute.over_time == "fixed" and modality is Modality.PLANNED:
         modality = Modality.DONE
-    anchors = attach.ends_of(reading, count) if dimension == "length" else attach.anchors_of(reading, count.first, count.last)
-    expected = any(lemma in reading.closed.expected for w in reading.words[max(0, count.first - 6) : count.first] for lemma in w.lemmas)
+    anchors = (
+        attach.ends_of(reading, count) if dimension == "length" else attach.anchors_of(reading, count.first, count.last)
+    )
+    expected = any(
+        lemma in reading.closed.expected
+        for w in reading.words[max(0, count.first - 6) : count.first]
+        for lemma in w.lemmas
+    )
     if not attribute_of_site(attribute):
         anchors = tuple(a for a in anchors if a.how.value in ("subject", "sentence", "anaphor"))
     if scope.place and dimension != "length":
-        anchors = tuple(a for a in anchors if a.how.value in ("subject", "sentence"))  # its own place, so nothing carried
+        anchors = tuple(
+            a for a in anchors if a.how.value in ("subject", "sentence")
+        )  # its own place, so nothing carried
     return Draft(
         kind=KIND,
         attribute=name,
@@ -107,13 +151,22 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
         speaker=attach.speaker_of(reading),
         modality=modality,
         polarity=Polarity.DENIED if negated else Polarity.AFFIRMED,
-        doubt="it is expected, not counted" if expected else "what is counted is not named" if name == "count" else None,
+        doubt="it is expected, not counted"
+        if expected
+        else "what is counted is not named"
+        if name == "count"
+        else None,
     )
 
 
 def _place_carries(reading: Reading, scope: Scope) -> bool:
     """The sentence has no place of its own, and one before it in the passage had a date and a place."""
-    return not scope.place and reading.context.carried and bool(reading.context.event_places) and not any(n.kind for n in reading.names)
+    return (
+        not scope.place
+        and reading.context.carried
+        and bool(reading.context.event_places)
+        and not any(n.kind for n in reading.names)
+    )
 
 
 def attribute_of_site(attribute: Attribute | None) -> bool:
@@ -136,7 +189,11 @@ def _attribute(reading: Reading, count: Count, act: Act | None, dimension: str |
         return lexicon.get("distance")
     if dimension is None and (counted := attach.by_count(reading, count)) is not None:
         return counted
-    plain = [a for a in lexicon.values() if a.kind == KIND and a.dimension == dimension and dimension and not a.words and not a.events]
+    plain = [
+        a
+        for a in lexicon.values()
+        if a.kind == KIND and a.dimension == dimension and dimension and not a.words and not a.events
+    ]
     return min(plain, key=lambda a: a.id) if plain else None
 
 
@@ -158,7 +215,7 @@ def _generic(reading: Reading, count: Count, act: Act | None, dimension: str | N
 
 
 def _nothing(reading: Reading) -> Iterator[Draft]:
-    """"No casualties", "none was hurt", "no mention of casualties": zero, or silence."""
+    """ "No casualties", "none was hurt", "no mention of casualties": zero, or silence."""
     joined = " ".join(w.folded for w in reading.words)
     for at, word in enumerate(reading.words):
         if word.folded not in reading.closed.casualties:
@@ -171,7 +228,11 @@ def _nothing(reading: Reading) -> Iterator[Draft]:
         first = none if none is not None else max(0, at - 3)
         act = next((a for a in reading.acts if a.first <= at < a.last), None)
         attribute = attach.by_act(reading, Count(_ZERO, at, at + 1), act, None) if act else None
-        value = Quantity(None, Decimal(0), None, Bound.VAGUE, None, word.text) if silent else _none(reading.words[first].text)
+        value = (
+            Quantity(None, Decimal(0), None, Bound.VAGUE, None, word.text)
+            if silent
+            else _none(reading.words[first].text)
+        )
         when, said = attach.date_of(reading, first, at + 1, act)
         yield Draft(
             kind=KIND,
@@ -295,7 +356,13 @@ def show(q: Quantity) -> str:
         return f"{int(q.number) // 60:02}:{int(q.number) % 60:02}" + (f" {q.zone}" if q.zone else "")
     if q.bound is Bound.RANGE and q.low is not None and q.high is not None:
         return f"{_plain(q.low)} to {_plain(q.high)}{unit}"
-    words = {Bound.ABOUT: "about ", Bound.AT_LEAST: "at least ", Bound.MORE_THAN: "more than ", Bound.AT_MOST: "at most ", Bound.LESS_THAN: "less than "}
+    words = {
+        Bound.ABOUT: "about ",
+        Bound.AT_LEAST: "at least ",
+        Bound.MORE_THAN: "more than ",
+        Bound.AT_MOST: "at most ",
+        Bound.LESS_THAN: "less than ",
+    }
     if q.number is None:
         return q.written
     return f"{words.get(q.bound, '')}{_plain(q.number)}{unit}"

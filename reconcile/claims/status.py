@@ -84,5 +84,3 @@ def relate(a: Claim, b: Claim) -> Relation:
 def show(value: Status) -> str:
     """The state in words."""
     return value.state.value.replace("_", " ")
-
-

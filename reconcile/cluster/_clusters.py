@@ -24,7 +24,9 @@ LIKE = 2.0  # times that two numbers told in like words may differ
 BESIDE = 60  # code points around a number that tell what it is
 TOLLS = frozenset({"killed", "injured", "missing", "harmed"})  # counts that a country's part of is told by itself
 COARSE = 4  # UCDP precision from which a date alone does not tell one event from another
-RARE = frozenset({"flow", "mass", "volume", "energy", "power", "area", "speed", "pressure"})  # measured of few things in one story
+RARE = frozenset(
+    {"flow", "mass", "volume", "energy", "power", "area", "speed", "pressure"}
+)  # measured of few things in one story
 NEARLY = 1.25
 LATEST = 3  # days between two dates that may still be told of one event
 STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
@@ -47,7 +49,9 @@ class _Item:
     around: frozenset[str]
 
 
-def cluster(claims: Sequence[Claim], articles: Sequence[Article], found: Stories, lexicon: Lexicon) -> tuple[Cluster, ...]:
+def cluster(
+    claims: Sequence[Claim], articles: Sequence[Article], found: Stories, lexicon: Lexicon
+) -> tuple[Cluster, ...]:
     """All claims in clusters; the same whatever the order of the input."""
     by_id = {a.id: a for a in articles}
     starts = _starts(claims, by_id, found)
@@ -78,7 +82,11 @@ def _starts(claims: Sequence[Claim], by_id: Mapping[str, Article], found: Storie
 
 def _lead(article: Article) -> range:
     """The lines of the headline and the first two passages."""
-    start = article.headline.end if article.headline else max((f.span.end for f in article.furniture if f.span.start < HEAD), default=0)
+    start = (
+        article.headline.end
+        if article.headline
+        else max((f.span.end for f in article.furniture if f.span.start < HEAD), default=0)
+    )
     line = article.text.count("\n", 0, start)
     return range(-1, line + 1 + 2 * (1 + article.text.count("\n\n", start, start + HEAD) // 2))
 
@@ -96,7 +104,19 @@ def _item(claim: Claim, article: Article, found: Stories, starts: Mapping[str, d
         entity = kinds.get(entity.within or "")
     if place is None and claim.counts == "person" or claim.event in TOLLS:
         country = country or claim.scope.country
-    return _Item(claim, article, story, _scene(claim.when, start), place, country, _window(claim, article), _main(claim.when, start), _strong(claim, lexicon), _lasting(claim, lexicon), _around(claim, article))
+    return _Item(
+        claim,
+        article,
+        story,
+        _scene(claim.when, start),
+        place,
+        country,
+        _window(claim, article),
+        _main(claim.when, start),
+        _strong(claim, lexicon),
+        _lasting(claim, lexicon),
+        _around(claim, article),
+    )
 
 
 def _learned(items: list[_Item]) -> list[_Item]:
@@ -106,7 +126,9 @@ def _learned(items: list[_Item]) -> list[_Item]:
         if item.place and item.country is None and item.claim.scope.country:
             beside[(item.story, item.place)][item.claim.scope.country] += 1
     wide = {
-        (i.claim.article, i.claim.attribute, repr(i.claim.value)): i for i in items if i.country and i.claim.field == "title" or i.place == i.country
+        (i.claim.article, i.claim.attribute, repr(i.claim.value)): i
+        for i in items
+        if i.country and i.claim.field == "title" or i.place == i.country
     }
     most = {key: min(c, key=lambda n: (-c[n], n)) for key, c in beside.items()}
     known = [replace(i, country=most.get((i.story, i.place or ""))) if i.country is None else i for i in items]
@@ -120,7 +142,7 @@ def _learned(items: list[_Item]) -> list[_Item]:
 
 
 def _scene(when: Days | None, start: date | None) -> str:
-    """"main", or the days of an event before the main one."""
+    """ "main", or the days of an event before the main one."""
     if when is None or start is None or when.latest is None or when.latest >= start - NEAR:
         return "main"
     return f"{when.earliest}"
@@ -130,7 +152,9 @@ def _strong(claim: Claim, lexicon: Lexicon) -> bool:
     """A pack's attribute tells what is asked: by its words or its act; a bare dimension or noun does not."""
     attribute = lexicon.attributes.get(claim.attribute)
     if attribute is None:
-        return claim.kind != "quantity" or (claim.counts is not None and claim.counts not in ("person", "building", "country", "family", "vote"))
+        return claim.kind != "quantity" or (
+            claim.counts is not None and claim.counts not in ("person", "building", "country", "family", "vote")
+        )
     return bool(attribute.words or attribute.events or attribute.counts)
 
 
@@ -144,15 +168,30 @@ def _around(claim: Claim, article: Article) -> frozenset[str]:
     """Lemmas of the longer words near the number."""
     language = get(article.language)
     text = article.title or "" if claim.field == "title" else article.text
-    start, end = max(claim.sentence_at.start, claim.core.start - BESIDE), min(claim.sentence_at.end, claim.core.end + BESIDE)
+    start, end = (
+        max(claim.sentence_at.start, claim.core.start - BESIDE),
+        min(claim.sentence_at.end, claim.core.end + BESIDE),
+    )
     words = language.tokens(text[start:end])
-    return frozenset(language.lemmas(w.folded)[0] for w in words if len(w.text) > 3 and w.text.isalpha() and w.folded not in _shut(article.language))
+    return frozenset(
+        language.lemmas(w.folded)[0]
+        for w in words
+        if len(w.text) > 3 and w.text.isalpha() and w.folded not in _shut(article.language)
+    )
 
 
 @cache
 def _shut(code: str) -> frozenset[str]:
     closed = closed_words(code)
-    return closed.prepositions | closed.adverbs | closed.auxiliaries | closed.clause_starts | closed.pronouns | closed.determiners | closed.report_verbs
+    return (
+        closed.prepositions
+        | closed.adverbs
+        | closed.auxiliaries
+        | closed.clause_starts
+        | closed.pronouns
+        | closed.determiners
+        | closed.report_verbs
+    )
 
 
 def _main(when: Days | None, start: date | None) -> bool:
@@ -166,7 +205,11 @@ def _window(claim: Claim, article: Article) -> str | None:
     digits = "".join(c for c in words if c.isdigit())
     if len(digits) == 4:
         return digits
-    return str(year) if ("year" in words or "العام" in words) and year and "last" not in words and "past" not in words else None
+    return (
+        str(year)
+        if ("year" in words or "العام" in words) and year and "last" not in words and "past" not in words
+        else None
+    )
 
 
 def _block(item: _Item) -> tuple[str, ...]:
@@ -196,7 +239,12 @@ def _split(items: Sequence[_Item]) -> list[list[_Item]]:
 
 def _specific(item: _Item) -> int:
     claim = item.claim
-    return 2 * any(a.how in STRONG for a in claim.anchors) + 2 * (item.country is not None) + (item.place is not None) + (claim.scope.whose is not None)
+    return (
+        2 * any(a.how in STRONG for a in claim.anchors)
+        + 2 * (item.country is not None)
+        + (item.place is not None)
+        + (claim.scope.whose is not None)
+    )
 
 
 def _likeness(a: _Item, b: _Item) -> float:
@@ -244,7 +292,9 @@ def _site_against_country(a: _Item, b: _Item) -> bool:
     """A state of one site is not the state of a country: troops in a base, troops in the land."""
     sites = [any(n.how in STRONG for n in i.claim.anchors) for i in (a, b)]
     lands = [i.country is not None and i.place == i.country for i in (a, b)]
-    return (sites[0] and not lands[0] and lands[1] and not sites[1]) or (sites[1] and not lands[1] and lands[0] and not sites[0])
+    return (sites[0] and not lands[0] and lands[1] and not sites[1]) or (
+        sites[1] and not lands[1] and lands[0] and not sites[0]
+    )
 
 
 def _dimension(claim: Claim) -> str | None:
@@ -296,7 +346,7 @@ def _parts_of_one(x: Claim, y: Claim) -> bool:
 
 
 def _measured(x: Claim, y: Claim) -> bool:
-    """"620 kilometers (385 miles)": two units of one length."""
+    """ "620 kilometers (385 miles)": two units of one length."""
     return isinstance(x.value, Quantity) and isinstance(y.value, Quantity) and x.value.unit != y.value.unit
 
 
@@ -321,7 +371,9 @@ def _ordinals_fit(x: Claim, y: Claim) -> bool:
     if x.anchors or y.anchors:
         return _anchored_alike(x, y)
     owners = (x.scope.whose or "", y.scope.whose or "")
-    return x.scope.series == y.scope.series and (owners[0] == owners[1] or (bool(owners[0]) != bool(owners[1]) and bool(x.scope.window and y.scope.window)))
+    return x.scope.series == y.scope.series and (
+        owners[0] == owners[1] or (bool(owners[0]) != bool(owners[1]) and bool(x.scope.window and y.scope.window))
+    )
 
 
 def _anchored_alike(x: Claim, y: Claim) -> bool:
@@ -371,7 +423,17 @@ def _attributions_fit(a: _Item, b: _Item) -> bool:
 
 
 def _cluster(group: Sequence[_Item], lexicon: Lexicon, found: Stories) -> Cluster:
-    ordered = sorted(group, key=lambda i: (_day(i), i.article.translation_of is not None, i.article.id, i.claim.field, i.claim.span, i.claim.id))
+    ordered = sorted(
+        group,
+        key=lambda i: (
+            _day(i),
+            i.article.translation_of is not None,
+            i.article.id,
+            i.claim.field,
+            i.claim.span,
+            i.claim.id,
+        ),
+    )
     ids = tuple(i.claim.id for i in ordered)
     first = ordered[0].claim
     subject = _subject(ordered, found)
@@ -383,7 +445,9 @@ def _cluster(group: Sequence[_Item], lexicon: Lexicon, found: Stories) -> Cluste
         id="k" + digest,
         kind=first.kind,
         attribute=first.attribute,
-        question=question.replace("{subject}", named if subject or " {subject}" in question else "").replace("{when}", ""),
+        question=question.replace("{subject}", named if subject or " {subject}" in question else "").replace(
+            "{when}", ""
+        ),
         claims=ids,
         subject=subject or None,
         story=ordered[0].story,
@@ -418,5 +482,8 @@ def _generic_question(claim: Claim) -> str:
     if claim.kind == "ordinal":
         return f"Which {claim.counted or 'one'} in the count is it{{subject}}?"
     thing = (claim.counted or claim.attribute.split("_", 1)[-1]).replace("_", " ").lower()
-    return f"How many {thing} (“{claim.event or 'counted'}”){{subject}}?" if claim.kind == "quantity" else f"{claim.attribute.replace('_', ' ')}{{subject}}?"
-
+    return (
+        f"How many {thing} (“{claim.event or 'counted'}”){{subject}}?"
+        if claim.kind == "quantity"
+        else f"{claim.attribute.replace('_', ' ')}{{subject}}?"
+    )

@@ -14,7 +14,21 @@ ARABIC = {
     "ض": "d", "ط": "t", "ظ": "z", "ع": "", "غ": "g", "ف": "f", "ق": "k", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "ة": "",
     "و": "", "ي": "", "ى": "", "ا": "", "أ": "", "إ": "", "آ": "", "ء": "", "ؤ": "", "ئ": "", "پ": "p", "چ": "c", "گ": "g", "ڤ": "v",
 }  # fmt: skip
-PAIRS = (("kh", "k"), ("gh", "g"), ("sh", "s"), ("th", "t"), ("dh", "d"), ("ch", "s"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"), ("p", "b"), ("v", "f"), ("x", "ks"))
+PAIRS = (
+    ("kh", "k"),
+    ("gh", "g"),
+    ("sh", "s"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("ch", "s"),
+    ("ph", "f"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("c", "k"),
+    ("p", "b"),
+    ("v", "f"),
+    ("x", "ks"),
+)
 VOWELS = frozenset("aeiouyw")
 
 
@@ -51,7 +65,12 @@ def alike(a: str, b: str) -> bool:
     if skeleton(x) == skeleton(y) and len(skeleton(x)) >= 2 and ratio >= SAME_SKELETON:
         return True
     shorter, longer = sorted((x.split(), y.split()), key=len)
-    return len(shorter) < len(longer) and bool(shorter) and all(any(alike(s, one) for one in longer) for s in shorter) and len("".join(shorter)) >= 4
+    return (
+        len(shorter) < len(longer)
+        and bool(shorter)
+        and all(any(alike(s, one) for one in longer) for s in shorter)
+        and len("".join(shorter)) >= 4
+    )
 
 
 def _digits(key: str) -> str:

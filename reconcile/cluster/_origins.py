@@ -20,7 +20,16 @@ WIDELY = 50  # articles a shingle may stand in before it is a formula
 
 def origins(articles: Sequence[Article], claims: Iterable[Claim]) -> Origins:
     """Article and claim origins, and the links between articles, later after earlier."""
-    order = sorted(articles, key=lambda a: (str(a.published.earliest if a.published else "~"), a.translation_of is not None, a.file, a.index, a.id))
+    order = sorted(
+        articles,
+        key=lambda a: (
+            str(a.published.earliest if a.published else "~"),
+            a.translation_of is not None,
+            a.file,
+            a.index,
+            a.id,
+        ),
+    )
     rank = {a.id: i for i, a in enumerate(order)}
     shingles = {a.id: _shingles(_body(a)) for a in order}
     holders = _holders(order, shingles)
@@ -33,7 +42,11 @@ def origins(articles: Sequence[Article], claims: Iterable[Claim]) -> Origins:
         share = count / max(1, min(len(shingles[first]), len(shingles[later])))
         if share >= COPY and count >= LENGTH:
             links.append(CopyLink(later, first, round(share, 3)))
-    links += [CopyLink(a.id, a.translation_of, 1.0, "translation") for a in order if a.translation_of in rank and a.translation_of]
+    links += [
+        CopyLink(a.id, a.translation_of, 1.0, "translation")
+        for a in order
+        if a.translation_of in rank and a.translation_of
+    ]
     root = _roots(rank, links)
     everywhere = _holders(order, {a.id: _shingles(a.text) for a in order})
     return Origins(

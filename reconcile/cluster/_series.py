@@ -13,7 +13,10 @@ FEWEST = 2
 
 
 def series(
-    clusters: Sequence[Cluster], claims: Mapping[str, Claim], articles: Mapping[str, Article], attributes: Mapping[str, Attribute]
+    clusters: Sequence[Cluster],
+    claims: Mapping[str, Claim],
+    articles: Mapping[str, Article],
+    attributes: Mapping[str, Attribute],
 ) -> tuple[Series, ...]:
     """One series per story and attribute that a pack marks as a series, with its rungs in order of position and date."""
     groups: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
@@ -28,7 +31,13 @@ def series(
             ids = sorted(c for r in rungs for c in r.claims)
             digest = hashlib.sha256("\n".join((name, *ids)).encode()).hexdigest()[:12]
             counted = next((claims[c].counted for r in rungs for c in r.claims if claims[c].counted), None) or "event"
-            out.append(Series("l" + digest, f"In which order did the series run ({name.replace('_', ' ')}: n-th {counted.lower()})?", tuple(rungs)))
+            out.append(
+                Series(
+                    "l" + digest,
+                    f"In which order did the series run ({name.replace('_', ' ')}: n-th {counted.lower()})?",
+                    tuple(rungs),
+                )
+            )
     return tuple(out)
 
 
@@ -36,13 +45,18 @@ def _rungs(members: Sequence[Cluster], claims: Mapping[str, Claim], articles: Ma
     rungs: dict[tuple[int, str], list[str]] = defaultdict(list)
     names: list[str] = []
     for cluster in sorted(members, key=lambda c: c.id):
-        subject = next((n for n in names if alike(n.casefold(), (cluster.subject or "").casefold())), cluster.subject or "")
+        subject = next(
+            (n for n in names if alike(n.casefold(), (cluster.subject or "").casefold())), cluster.subject or ""
+        )
         names.append(subject)
         for one in cluster.claims:
             value = claims[one].value
             if isinstance(value, Ordinal):
                 rungs[(value.position, subject)].append(one)
-    made = [Rung(position, event, _days(ids, claims, articles), tuple(sorted(ids))) for (position, event), ids in rungs.items()]
+    made = [
+        Rung(position, event, _days(ids, claims, articles), tuple(sorted(ids)))
+        for (position, event), ids in rungs.items()
+    ]
     return sorted(made, key=lambda r: (r.position, str(r.days.earliest if r.days else "~"), r.event))
 
 

@@ -94,17 +94,24 @@ def _content(article: Article) -> frozenset[str]:
     return frozenset(w for w in WORD.findall(text) if len(w) >= 4 and w not in shut and not w.isdigit())
 
 
-def _named(groups: Mapping[str, list[str]], by_id: Mapping[str, Article], profiles: Mapping[str, Mapping[str, str]]) -> Stories:
+def _named(
+    groups: Mapping[str, list[str]], by_id: Mapping[str, Article], profiles: Mapping[str, Mapping[str, str]]
+) -> Stories:
     of: dict[str, str] = {}
     members: dict[str, tuple[str, ...]] = {}
     labels: dict[str, str] = {}
     for ids in groups.values():
         story = "s" + hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:12]
-        members[story] = tuple(sorted(ids, key=lambda i: (str(by_id[i].published.earliest if by_id[i].published else "~"), i)))
+        members[story] = tuple(sorted(ids, key=lambda i: (_published(by_id[i]), i)))
         of.update(dict.fromkeys(ids, story))
         count = Counter(text for i in ids for name, text in profiles[i].items() if not name.startswith("="))
         labels[story] = min(count, key=lambda t: (-count[t], t)) if count else ""
     return Stories(of, members, labels)
+
+
+def _published(article: Article) -> str:
+    """The first day of publication, undated articles last."""
+    return str(article.published.earliest if article.published else "~")
 
 
 def _near(a: Article, b: Article) -> bool:
@@ -133,7 +140,11 @@ def _profile(article: Article, known: Mapping[str, str]) -> dict[str, str]:
         bare = re.sub(r"^(?:al-|ال|el-)", "", folded)
         if folded in known or bare in known:
             out["=" + known.get(folded, known.get(bare, ""))] = word
-        elif _is_name(word, text, match.start(), start, closed.head_first) and folded not in closed.not_names and len(skeleton(bare)) >= 2:
+        elif (
+            _is_name(word, text, match.start(), start, closed.head_first)
+            and folded not in closed.not_names
+            and len(skeleton(bare)) >= 2
+        ):
             out[skeleton(bare)] = word
         start = text[match.end() : match.end() + 1] in ".!?:\n"
     return out

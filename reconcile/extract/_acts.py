@@ -94,7 +94,11 @@ def _fits(words: Sequence[Word], start: int, end: int, entry: EventWord, word: W
     """The form agrees with the role: a noun after a determiner is no verb, a verb in -ed is no noun."""
     before = words[start - 1].folded if start else ""
     folded = word.folded
-    if entry.role == "verb" and before in {"the", "a", "an", "its", "their", "this", "of", "his", "her"} and not folded.endswith("ing"):
+    if (
+        entry.role == "verb"
+        and before in {"the", "a", "an", "its", "their", "this", "of", "his", "her"}
+        and not folded.endswith("ing")
+    ):
         return folded.endswith("ed") and end < len(words)
     if entry.role == "verb" and before == "in" and not folded.endswith("ing"):
         return False  # "in order to"
@@ -114,7 +118,9 @@ def _act(words: Sequence[Word], first: int, last: int, entry: EventWord, closed:
     helpers = [w for w in back if w in closed.auxiliaries]
     folded = words[first].folded
     negated = any(w in closed.negations for w in back[-3:])
-    passive = any(w in closed.copulas for w in helpers) and (folded.endswith(("ed", "en", "n", "t")) or entry.role == "verb")
+    passive = any(w in closed.copulas for w in helpers) and (
+        folded.endswith(("ed", "en", "n", "t")) or entry.role == "verb"
+    )
     passive = passive and not folded.endswith("ing")
     state = _state(joined, back, helpers, folded, entry.role, closed, headline, words, first, last)
     modality = Modality.DONE
@@ -126,7 +132,16 @@ def _act(words: Sequence[Word], first: int, last: int, entry: EventWord, closed:
 
 
 def _state(
-    joined: str, back: list[str], helpers: list[str], folded: str, role: str, closed: Words, headline: bool, words: Sequence[Word], first: int, last: int
+    joined: str,
+    back: list[str],
+    helpers: list[str],
+    folded: str,
+    role: str,
+    closed: Words,
+    headline: bool,
+    words: Sequence[Word],
+    first: int,
+    last: int,
 ) -> State:
     if role != "verb":
         return State.STATED
@@ -156,4 +171,8 @@ def _decided(words: Sequence[Word], last: int, back: list[str], closed: Words) -
     if not closed.head_first and "to" not in back[-2:]:
         return False
     run = words[max(0, last - len(back) - 1) : last]
-    return any(lemma in closed.decided and w.text[:1].islower() | closed.head_first for w in run for lemma in (w.folded, *w.lemmas))
+    return any(
+        lemma in closed.decided and w.text[:1].islower() | closed.head_first
+        for w in run
+        for lemma in (w.folded, *w.lemmas)
+    )

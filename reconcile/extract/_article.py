@@ -40,7 +40,9 @@ def _extract(article: Article, scanner: Scanner) -> Extraction:
         readings.append(reading)
         for draft in _once(kinds.find(reading)):
             found.append(claim(draft, reading, claim_id(article, reading.field, draft)))
-    ordered = tuple(sorted({c.id: c for c in found}.values(), key=lambda c: (c.field != "title", c.span.start, c.span.end, c.id)))
+    ordered = tuple(
+        sorted({c.id: c for c in found}.values(), key=lambda c: (c.field != "title", c.span.start, c.span.end, c.id))
+    )
     return Extraction(article.id, ordered, ledger(article, scanner, ordered, readings))
 
 
@@ -103,14 +105,20 @@ class _Memory:
         self.last_place = placed[-1] if placed else None
         if sites:
             self.site = sites[-1]
-        dated = [d for d in reading.dates if d.days is not None and d.expression.form != "deictic" and d.expression.bound is None]
+        dated = [
+            d
+            for d in reading.dates
+            if d.days is not None and d.expression.form != "deictic" and d.expression.bound is None
+        ]
         if reading.passage != self.passage:
             self.days, self.places = None, ()
         if dated:
             self.days = dated[0].days
             told = [a.event for a in reading.acts if a.event != "statement"]
             self.last_event = dated[0].days if told else self.last_event
-            self.places = tuple(n.key for n in reading.names if n.kind in ("place", "city", "country", "province", "region"))
+            self.places = tuple(
+                n.key for n in reading.names if n.kind in ("place", "city", "country", "province", "region")
+            )
         if reading.ordinals:
             self.noun = reading.ordinals[-1].head
         self.passage = reading.passage

@@ -9,11 +9,18 @@ from reconcile.languages._words import Words
 from reconcile.model import Numeral
 
 LONGEST = 7  # words a noun phrase may have after its number
-FREE = frozenset({"cardinal", "range", "vague", "fraction", "percent", "multiple", "ordinal"})  # kinds that count a noun
+FREE = frozenset(
+    {"cardinal", "range", "vague", "fraction", "percent", "multiple", "ordinal"}
+)  # kinds that count a noun
 
 
 def counts(
-    numerals: Sequence[Numeral], words: Sequence[Word], closed: Words, nouns: Mapping[str, str], acts: Sequence[Act], names: Sequence[Name]
+    numerals: Sequence[Numeral],
+    words: Sequence[Word],
+    closed: Words,
+    nouns: Mapping[str, str],
+    acts: Sequence[Act],
+    names: Sequence[Name],
 ) -> tuple[Count, ...]:
     """One count a numeral, in text order; a number without a noun takes the noun of the count before it in its sentence."""
     out: list[Count] = []
@@ -36,7 +43,14 @@ def _range(words: Sequence[Word], start: int, end: int) -> tuple[int | None, int
 
 
 def _phrase(
-    numeral: Numeral, first: int, last: int, words: Sequence[Word], closed: Words, nouns: Mapping[str, str], acts: Sequence[Act], names: Sequence[Name]
+    numeral: Numeral,
+    first: int,
+    last: int,
+    words: Sequence[Word],
+    closed: Words,
+    nouns: Mapping[str, str],
+    acts: Sequence[Act],
+    names: Sequence[Name],
 ) -> Count:
     if closed.head_first:
         return _head_first(numeral, first, last, words, closed, nouns)
@@ -52,7 +66,11 @@ def _phrase(
             i += 1
     elif i < len(words) and words[i].folded in {"its", "their", "his", "her", "our", "my"}:
         i += 1  # "on two its bases": a word was lost
-    elif i < len(words) and words[i].folded in {"more", "other", "others", "additional", "further", "separate"} and words[i].folded != "others":
+    elif (
+        i < len(words)
+        and words[i].folded in {"more", "other", "others", "additional", "further", "separate"}
+        and words[i].folded != "others"
+    ):
         i += 1
     head: int | None = None
     modifiers: list[str] = []
@@ -61,7 +79,11 @@ def _phrase(
         named = any(n.first <= at < n.last for n in names)
         if not word.is_word or (not named and _ends(word, at, words, closed, nouns, head, acts)):
             break
-        if head is not None and not _known(word, nouns) and any(a.first <= head < a.last and a.role == "adjective" for a in acts):
+        if (
+            head is not None
+            and not _known(word, nouns)
+            and any(a.first <= head < a.last and a.role == "adjective" for a in acts)
+        ):
             break  # "192 missing goes on": the adjective ends the phrase
         noun_like = _noun_like(word, nouns)
         if head is not None and not noun_like and not _modifier(words[at - 1], word, names, at):
@@ -72,19 +94,38 @@ def _phrase(
     if head is None or _is_adjective(head, acts, words, nouns):
         return Count(numeral, first, last, modifiers=tuple(modifiers))
     noun, kind = noun_of(words, head, nouns)
-    if kind is None and words[head].folded.endswith("s") and any(n.first <= head < n.last and n.kind == "country" for n in names):
+    if (
+        kind is None
+        and words[head].folded.endswith("s")
+        and any(n.first <= head < n.last and n.kind == "country" for n in names)
+    ):
         kind = "person"  # "two Americans"
     return Count(numeral, first, head + 1, words[head].text, noun, kind, tuple(modifiers), head)
 
 
 def _is_adjective(head: int, acts: Sequence[Act], words: Sequence[Word], nouns: Mapping[str, str]) -> bool:
     """The last word is no noun but says what happened: "one dead", "18 alive", "192 missing"."""
-    return any(a.first <= head < a.last and a.role in ("adjective", "verb") for a in acts) and not _known(words[head], nouns)
+    return any(a.first <= head < a.last and a.role in ("adjective", "verb") for a in acts) and not _known(
+        words[head], nouns
+    )
 
 
-def _ends(word: Word, at: int, words: Sequence[Word], closed: Words, nouns: Mapping[str, str], head: int | None, acts: Sequence[Act]) -> bool:
+def _ends(
+    word: Word,
+    at: int,
+    words: Sequence[Word],
+    closed: Words,
+    nouns: Mapping[str, str],
+    head: int | None,
+    acts: Sequence[Act],
+) -> bool:
     folded = word.folded
-    if folded in closed.prepositions or folded in closed.auxiliaries or folded in closed.conjunctions or folded in closed.clause_starts:
+    if (
+        folded in closed.prepositions
+        or folded in closed.auxiliaries
+        or folded in closed.conjunctions
+        or folded in closed.clause_starts
+    ):
         return True
     if folded in closed.determiners and folded not in {"other", "such", "others"}:
         return True
@@ -102,7 +143,9 @@ def _ends(word: Word, at: int, words: Sequence[Word], closed: Words, nouns: Mapp
         return True
     if folded in closed.directions and _noun_like(words[head], nouns):
         return True
-    verb_like = folded.endswith("ed") or (word.lemmas and word.lemmas[0] != folded and not folded.endswith("s") and not folded.endswith("ing"))
+    verb_like = folded.endswith("ed") or (
+        word.lemmas and word.lemmas[0] != folded and not folded.endswith("s") and not folded.endswith("ing")
+    )
     return bool(verb_like and _plural(words[head], nouns))
 
 
@@ -116,7 +159,9 @@ def _plural(word: Word, nouns: Mapping[str, str]) -> bool:
 
 def _modifier(before: Word, word: Word, names: Sequence[Name], at: int) -> bool:
     """A word that may still belong to the phrase although it is no known noun: after a singular or a name."""
-    return not before.folded.endswith("s") or before.text[:1].isupper() or any(n.first <= at - 1 < n.last for n in names)
+    return (
+        not before.folded.endswith("s") or before.text[:1].isupper() or any(n.first <= at - 1 < n.last for n in names)
+    )
 
 
 def noun_of(words: Sequence[Word], head: int, nouns: Mapping[str, str]) -> tuple[str, str | None]:
@@ -136,19 +181,33 @@ def noun_of(words: Sequence[Word], head: int, nouns: Mapping[str, str]) -> tuple
     return (word.lemmas[0] if word.lemmas else word.folded), None
 
 
-def _head_first(numeral: Numeral, first: int, last: int, words: Sequence[Word], closed: Words, nouns: Mapping[str, str]) -> Count:
+def _head_first(
+    numeral: Numeral, first: int, last: int, words: Sequence[Word], closed: Words, nouns: Mapping[str, str]
+) -> Count:
     i = last
     while i < len(words) and words[i].folded in closed.of:
         i += 1
-    if numeral.kind == "ordinal" and first and _known(words[first - 1], nouns) and numeral.core.start == words[first].span.start:
+    if (
+        numeral.kind == "ordinal"
+        and first
+        and _known(words[first - 1], nouns)
+        and numeral.core.start == words[first].span.start
+    ):
         definite = words[first].folded.startswith("ال")
         if definite:  # "the base the-sixth": the noun stands before
             noun, kind = noun_of(words, first - 1, nouns)
             return Count(numeral, first - 1, last, words[first - 1].text, noun, kind, (), first - 1)
-    if first == last - 1 and _known(words[first], nouns) and numeral.core == words[first].span:  # a dual is its own noun
+    if (
+        first == last - 1 and _known(words[first], nouns) and numeral.core == words[first].span
+    ):  # a dual is its own noun
         noun, kind = noun_of(words, first, nouns)
         return Count(numeral, first, last, words[first].text, noun, kind, (), first)
-    if i >= len(words) or not words[i].is_word or words[i].folded in closed.prepositions or words[i].folded in closed.clause_starts:
+    if (
+        i >= len(words)
+        or not words[i].is_word
+        or words[i].folded in closed.prepositions
+        or words[i].folded in closed.clause_starts
+    ):
         return Count(numeral, first, last)
     pair = f"{words[i].folded} {words[i + 1].folded}" if i + 1 < len(words) else ""
     if pair in nouns:
@@ -162,7 +221,9 @@ def _known(word: Word, nouns: Mapping[str, str]) -> bool:
     return word.folded in nouns or any(lemma in nouns for lemma in word.lemmas)
 
 
-def _inherit(count: Count, before: Sequence[Count], words: Sequence[Word], closed: Words, nouns: Mapping[str, str]) -> Count:
+def _inherit(
+    count: Count, before: Sequence[Count], words: Sequence[Word], closed: Words, nouns: Mapping[str, str]
+) -> Count:
     """Apposition and ellipsis: "The rocket attack, the 21st since October"; "34 in Pakistan and one in Iran"."""
     numeral = count.numeral
     if numeral.kind == "ordinal":

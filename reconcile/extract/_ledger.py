@@ -12,11 +12,16 @@ from reconcile.model import Article, Claim, Ledger, Span, Unread
 def ledger(article: Article, scanner: Scanner, claims: Sequence[Claim], readings: Sequence[Reading]) -> Ledger:
     """How many of the numerals in the text were read, and why the others were not."""
     text = article.text
-    used = [c.core for c in claims if c.field == "text"] + [c.span for c in claims if c.field == "text" and c.kind == "date"]
+    used = [c.core for c in claims if c.field == "text"] + [
+        c.span for c in claims if c.field == "text" and c.kind == "date"
+    ]
     furniture = [f.span for f in article.furniture]
     total, unread = 0, []
     spans: list[tuple[Span, str | None]] = [(n.core, "counts nothing that is named") for n in scanner.numerals["text"]]
-    spans += [(d.span, None if d.form == "deictic" else "the days cannot be known without a date of publication") for d in scanner.dates["text"]]
+    spans += [
+        (d.span, None if d.form == "deictic" else "the days cannot be known without a date of publication")
+        for d in scanner.dates["text"]
+    ]
     spans += [(s, None) for s in _codes(text, [s for s, _ in spans], readings)]
     for span, why in sorted(spans, key=lambda s: s[0]):
         total += 1

@@ -9,9 +9,26 @@ from reconcile.claims._reading import Name, Word
 from reconcile.languages._words import Words
 from reconcile.model import Entity, Lexicon, Span
 
-JOINERS = frozenset({"of", "al", "el", "de", "bin", "ibn", "la", "del", "du", "von", "van", "da", "di", "le", "for", "-"})
+JOINERS = frozenset(
+    {"of", "al", "el", "de", "bin", "ibn", "la", "del", "du", "von", "van", "da", "di", "le", "for", "-"}
+)
 PREFIXES = ("al-", "el-", "as-", "an-", "ar-", "ad-", "at-", "az-", "ash-")
-GENERIC = frozenset({"military", "international", "national", "complex", "range", "air", "main", "new", "old", "joint", "regional", "royal"})
+GENERIC = frozenset(
+    {
+        "military",
+        "international",
+        "national",
+        "complex",
+        "range",
+        "air",
+        "main",
+        "new",
+        "old",
+        "joint",
+        "regional",
+        "royal",
+    }
+)
 LONGEST_KNOWN = 5
 LONGEST_TAIL = 9  # words between a site and its name
 
@@ -49,7 +66,14 @@ class Gazetteer:
 
 
 def names(
-    words: Sequence[Word], closed: Words, gazetteer: Gazetteer, *, title_case: bool, trusted: Collection[str] = (), plain: Collection[str] = (), numbers: Collection[int] = ()
+    words: Sequence[Word],
+    closed: Words,
+    gazetteer: Gazetteer,
+    *,
+    title_case: bool,
+    trusted: Collection[str] = (),
+    plain: Collection[str] = (),
+    numbers: Collection[int] = (),
 ) -> tuple[Name, ...]:
     """All names in word order. With `title_case` (a headline) only names that a pack or `trusted` knows are kept.
 
@@ -73,9 +97,13 @@ def names(
     return tuple(sorted(found, key=lambda n: (n.first, n.last)))
 
 
-def _trusted_parts(words: Sequence[Word], run: tuple[int, int], gazetteer: Gazetteer, trusted: Collection[str]) -> list[tuple[int, int]]:
+def _trusted_parts(
+    words: Sequence[Word], run: tuple[int, int], gazetteer: Gazetteer, trusted: Collection[str]
+) -> list[tuple[int, int]]:
     """The parts of a run in title case that are names elsewhere in the article, each with a site word beside it."""
-    good = [i for i in range(*run) if gazetteer.key(words[i].text) in trusted and words[i].folded not in gazetteer.common]
+    good = [
+        i for i in range(*run) if gazetteer.key(words[i].text) in trusted and words[i].folded not in gazetteer.common
+    ]
     parts: list[tuple[int, int]] = []
     for i in good:
         if parts and parts[-1][1] == i:
@@ -86,13 +114,25 @@ def _trusted_parts(words: Sequence[Word], run: tuple[int, int], gazetteer: Gazet
 
 
 def _rest(
-    words: Sequence[Word], first: int, last: int, taken: set[int], closed: Words, gazetteer: Gazetteer, title_case: bool, trusted: Collection[str], plain: Collection[str]
+    words: Sequence[Word],
+    first: int,
+    last: int,
+    taken: set[int],
+    closed: Words,
+    gazetteer: Gazetteer,
+    title_case: bool,
+    trusted: Collection[str],
+    plain: Collection[str],
 ) -> list[Name]:
     """Names in what a known name left of a capitalised run: "Iraqi | Army", "U.S. | Geological Survey"."""
     out, start = [], first
     for i in range(first, last + 1):
         if i == last or i in taken:
-            if start < i and (name := _name(words, start, i, closed, gazetteer, plain)) and (not title_case or name.key in trusted):
+            if (
+                start < i
+                and (name := _name(words, start, i, closed, gazetteer, plain))
+                and (not title_case or name.key in trusted)
+            ):
                 out.append(name)
             start = i + 1
     return out
@@ -129,7 +169,12 @@ def _runs(words: Sequence[Word], closed: Words) -> list[tuple[int, int]]:
         while end < len(words):
             if _capital(words[end]) and words[end].folded not in closed.not_names:
                 end += 1
-            elif words[end].folded in JOINERS and end + 1 < len(words) and _capital(words[end + 1]) and _tight(words, end):
+            elif (
+                words[end].folded in JOINERS
+                and end + 1 < len(words)
+                and _capital(words[end + 1])
+                and _tight(words, end)
+            ):
                 end += 2
             else:
                 break
@@ -155,12 +200,19 @@ def _introduced(words: Sequence[Word], closed: Words, gazetteer: Gazetteer) -> l
         lemmas = (word.folded, *word.lemmas)
         if any(w in closed.place_nouns or w in gazetteer.sites for w in lemmas) and words[i + 1].is_word:
             after = words[i + 1].folded
-            if after not in closed.prepositions and after not in closed.relatives and not after.isdigit() and len(after) > 2:
+            if (
+                after not in closed.prepositions
+                and after not in closed.relatives
+                and not after.isdigit()
+                and len(after) > 2
+            ):
                 out.append((i + 1, i + 2))
     return out
 
 
-def _name(words: Sequence[Word], first: int, last: int, closed: Words, gazetteer: Gazetteer, plain: Collection[str]) -> Name | None:
+def _name(
+    words: Sequence[Word], first: int, last: int, closed: Words, gazetteer: Gazetteer, plain: Collection[str]
+) -> Name | None:
     while first < last and words[first].folded in closed.titles and last - first > 1:
         first += 1
     if first >= last:
@@ -176,10 +228,14 @@ def _name(words: Sequence[Word], first: int, last: int, closed: Words, gazetteer
 
 def _ordinary(word: Word) -> bool:
     """A single capitalised word at the start of a sentence that is a common word by its ending."""
-    return word.folded.endswith(("ing", "ed", "ly", "s", "er", "ers")) and "-" not in word.text and not word.text.isupper()
+    return (
+        word.folded.endswith(("ing", "ed", "ly", "s", "er", "ers")) and "-" not in word.text and not word.text.isupper()
+    )
 
 
-def _kind(words: Sequence[Word], first: int, last: int, closed: Words, gazetteer: Gazetteer, plain: Collection[str]) -> str | None:
+def _kind(
+    words: Sequence[Word], first: int, last: int, closed: Words, gazetteer: Gazetteer, plain: Collection[str]
+) -> str | None:
     if last - first == 1 and words[first].folded in plain:
         return None  # "the Coalition base": the word is no name elsewhere in the article
     inside = {w.folded for w in words[first:last]}
@@ -198,13 +254,23 @@ def _kind(words: Sequence[Word], first: int, last: int, closed: Words, gazetteer
 
 
 def _at_site(words: Sequence[Word], first: int, closed: Words, gazetteer: Gazetteer) -> bool:
-    """"A base in the city of X", "its facilities in X": the name stands for the site."""
+    """ "A base in the city of X", "its facilities in X": the name stands for the site."""
     for at in range(first - 1, max(-1, first - LONGEST_TAIL), -1):
         word = words[at]
         if any(lemma in gazetteer.sites for lemma in (word.folded, *word.lemmas)):
             return at < first - 1 and words[at + 1].folded in closed.place_prepositions
-        tail = word.folded in closed.place_prepositions or word.folded in closed.determiners or word.folded in closed.place_nouns
-        if not (tail or word.folded in closed.of or word.folded in closed.directions or word.text[:1].isupper() or word.folded in {"'s", "’s"}):
+        tail = (
+            word.folded in closed.place_prepositions
+            or word.folded in closed.determiners
+            or word.folded in closed.place_nouns
+        )
+        if not (
+            tail
+            or word.folded in closed.of
+            or word.folded in closed.directions
+            or word.text[:1].isupper()
+            or word.folded in {"'s", "’s"}
+        ):
             return False
     return False
 

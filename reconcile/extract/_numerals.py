@@ -9,7 +9,12 @@ from reconcile.languages import get
 from reconcile.model import Article, DateValue, Ordinal, Quantity, Span
 
 Found = tuple[Span, str, Quantity | Ordinal | DateValue]
-PRINTED = {"clock": "measure", "age": "measure", "multiple": "cardinal", "vague": "cardinal"}  # kinds that the contract knows
+PRINTED = {
+    "clock": "measure",
+    "age": "measure",
+    "multiple": "cardinal",
+    "vague": "cardinal",
+}  # kinds that the contract knows
 
 
 def numerals(article: Article) -> Iterator[tuple[str, Span, str, Quantity | Ordinal | DateValue]]:

@@ -91,7 +91,13 @@ class Scanner:
         numbers = {i for i, w in enumerate(words) if any(c.meets(w.span) for c in cores)}
         trusted = self.trusted if title_case else frozenset[str]()
         return names(
-            words, self.closed, self.gazetteer, title_case=title_case, trusted=trusted, plain=self.plain, numbers=numbers
+            words,
+            self.closed,
+            self.gazetteer,
+            title_case=title_case,
+            trusted=trusted,
+            plain=self.plain,
+            numbers=numbers,
         )
 
     def _words(self, text: str, span: Span) -> tuple[Word, ...]:
@@ -105,7 +111,11 @@ class Scanner:
         found = self._names(part.field, words, title_case=title_case and not self.closed.head_first)
         told = acts(words, self.vocabulary.phrases, self.closed, part.headline)
         nouns = self.vocabulary.nouns
-        inside = [n for n in self.numerals[part.field] if part.span.start <= n.core.start < part.span.end and not _in_name(n, found)]
+        inside = [
+            n
+            for n in self.numerals[part.field]
+            if part.span.start <= n.core.start < part.span.end and not _in_name(n, found)
+        ]
         plain = [n for n in inside if not isinstance(n.value, Ordinal)]
         ordinal = [n for n in inside if isinstance(n.value, Ordinal)]
         return Reading(
@@ -133,7 +143,11 @@ class Scanner:
         for expression in self.dates[part.field]:
             if not part.span.start <= expression.span.start < part.span.end:
                 continue
-            inside = [i for i, w in enumerate(words) if w.span.start < expression.span.end and expression.span.start < w.span.end]
+            inside = [
+                i
+                for i, w in enumerate(words)
+                if w.span.start < expression.span.end and expression.span.start < w.span.end
+            ]
             if not inside:
                 continue
             past = not any(w.folded in ("will", "would", "shall") for w in words[max(0, inside[0] - 12) : inside[0]])
@@ -164,4 +178,3 @@ def _title_case(words: tuple[Word, ...]) -> bool:
     """Nearly every longer word is capitalised, as in headlines."""
     longer = [w for w in words if len(w.text) > 3 and w.text[0].isalpha()]
     return len(longer) >= 4 and sum(w.text[0].isupper() for w in longer) >= 0.8 * len(longer)
-

@@ -58,9 +58,9 @@ class Case:
         return self.origins.claims.get(claim.id) or self.origins.articles.get(claim.article) or claim.article
 
     def over_time(self, claim: Claim) -> str:
-        """How the claim's attribute moves with time: rises, varies or fixed; unknown where no pack tells."""
+        """How the claim's attribute moves with time; a count of things that a pack names is fixed, others are unknown."""
         attribute = self.attributes.get(claim.attribute)
-        return attribute.over_time if attribute else "unknown"
+        return attribute.over_time if attribute else "fixed" if claim.counts else "unknown"
 
     def takes_part(self, claim: Claim) -> bool:
         """It may be held against others: nothing is doubted about it, and silence contradicts nothing."""

@@ -235,6 +235,24 @@ def _bounded(days: Days | None, bound: str | None) -> Days | None:
     return Days(days.latest + _DAY if days.latest and days.latest < date.max else None, None, 5)
 
 
+def _found(expression: DateExpression, published: Days | None, last: date | None, past: bool) -> Days | None:
+    """The days without the bound."""
+    around = _middle(published)
+    if expression.form == "offset":
+        return _offset(expression, last)
+    if expression.form == "decade" and expression.year is not None and 1 <= expression.year <= 9990:
+        return Days(date(expression.year, 1, 1), date(expression.year + 9, 12, 31), 5)
+    if expression.year is not None:
+        return _in_year(expression, expression.year)
+    if expression.form == "dayonly":
+        return _day_only(expression, last or around, past)
+    if published is None or around is None:
+        return None
+    if expression.form == "weekday":
+        return _weekday(expression, published, past)
+    return _deictic(expression, published) if expression.form == "deictic" else _yearless(expression, around, past)
+
+
 def place(
     expression: DateExpression, *, published: Days | None, last: date | None = None, past: bool = True
 ) -> Days | None:
@@ -243,23 +261,7 @@ def place(
     `published` is the time of the article, `last` the day of the event named before (for "two days later"). With `past`
     a bare weekday or month lies before the publication, else after it.
     """
-    around = _middle(published)
-    found: Days | None = None
-    if expression.form == "offset":
-        found = _offset(expression, last)
-    elif expression.form == "decade" and expression.year is not None and 1 <= expression.year <= 9990:
-        found = Days(date(expression.year, 1, 1), date(expression.year + 9, 12, 31), 5)
-    elif expression.year is not None:
-        found = _in_year(expression, expression.year)
-    elif expression.form == "dayonly":
-        found = _day_only(expression, last or around, past)
-    elif published is not None and around is not None:
-        if expression.form == "weekday":
-            found = _weekday(expression, published, past)
-        elif expression.form == "deictic":
-            found = _deictic(expression, published)
-        else:
-            found = _yearless(expression, around, past)
+    found = _found(expression, published, last, past)
     if found and found.earliest and found.latest and found.latest < found.earliest:
         return None  # "July 22-3": not a period
     return _bounded(found, expression.bound)

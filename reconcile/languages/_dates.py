@@ -272,6 +272,14 @@ class Dates:
             return None
         return (self._make(page, i, i + 5, year, month, day), i + 5) if _fits(month, day) else None
 
+    def _bracketed_day(self, page: Page, i: int, j: int, weekday: int) -> Found | None:
+        """The (13) behind a weekday: the day of the month."""
+        inner = self._day(page, j + 1) if page.word(j) == "(" else None
+        if inner is None or page.word(inner[1]) != ")":
+            return None
+        end = inner[1] + 1
+        return DateExpression(page.span(i, end), "dayonly", day=inner[0], weekday=weekday), end
+
     def _with_weekday(self, page: Page, i: int) -> Found | None:
         """Saturday, July 25, 2020; last Friday; Sunday."""
         weekday = self._weekday(page, i)
@@ -284,6 +292,9 @@ class Dates:
             return replace(full[0], span=page.span(i, full[1]), weekday=value), full[1]
         if page.word(i) in self._w.doubtful:
             return None
+        bracketed = self._bracketed_day(page, i, j, value)
+        if bracketed:
+            return bracketed
         day = self._day(page, k) if k > j else None
         if (
             day
@@ -308,6 +319,9 @@ class Dates:
         value, j = shift
         weekday = self._weekday(page, j)
         if weekday and page.word(j) not in self._w.doubtful:
+            bracketed = self._bracketed_day(page, i, weekday[1], weekday[0])
+            if bracketed:
+                return bracketed
             unit = "week" if value == 0 else None
             return DateExpression(
                 page.span(i, weekday[1]), "weekday", weekday=weekday[0], shift=value, unit=unit
@@ -505,8 +519,10 @@ class Dates:
         if after == "-" and self._year(page, j + 1) and page.glued(j):
             return True
         name = page.capital(i - 1) and before.isalpha() and before not in self._w.bounds.firsts() and not page.glued(i)
-        ends = after in ("", ".", ",", ";", ")", "\n", ":", "?", "!") or (
-            after in self._w.also and bool(self._year(page, j + 1))
+        ends = (
+            (after == "-" and not page.glued(j))
+            or after in ("", ".", ",", ";", ")", "\n", ":", "?", "!")
+            or (after in self._w.also and bool(self._year(page, j + 1)))
         )
         return name and ends and page.word(i - 2) not in ("",)
 

@@ -373,9 +373,11 @@ def _long_ordinal(page: Page, i: int) -> Core | None:
     k += page.word(k) == "-" and page.glued(k)
     last = page.word(k)
     if last in ORDINAL_SCALES and k == j + (page.word(j) == "-"):
+        scale = ORDINAL_SCALES[last]
+        group = number % (1000 if scale == 100 else scale * 1000)  # "twenty thousand three hundredth"
         return (
-            Core(i, k + 1, Decimal(number * ORDINAL_SCALES[last]), kind="ordinal")
-            if page.word(i) not in ("a", "an") or number > 1
+            Core(i, k + 1, Decimal(number - group + group * scale), kind="ordinal")
+            if number > 1 or page.word(i) == "one"
             else None
         )
     if number % 100 == 0 and number and (last in _ORDINAL_WORDS or last in ORDINAL_TENS):
@@ -441,7 +443,13 @@ def _fraction(page: Page, i: int) -> Core | None:
             return (
                 Core(i, j + 1, Decimal("0.5"), TENTH, "fraction") if page.word(j + 1) == "of" or word == "one" else None
             )
-        sure = (word == "one" and page.word(i - 1) != "the") or page.word(j + 1) in ("of", "the", "more", "less", "fewer")
+        sure = (word == "one" and page.word(i - 1) != "the") or page.word(j + 1) in (
+            "of",
+            "the",
+            "more",
+            "less",
+            "fewer",
+        )
         if (
             part in _DENOMINATORS
             and part != "half"

@@ -13,7 +13,7 @@ _DESIGNATORS = frozenset(
     "line platform level phase type model "
     "version mark zone district block building resolution bill volume season episode grade category "
     "terminal runway pier exit "
-    "junction apartment suite figure table step tier stage round week day game match verse psalm "
+    "entry junction apartment suite figure table step tier stage round week day game match verse psalm "
     "lane track no nos number nr unit "
     "area part schedule class act title appendix annex question bus train tram sector camp formula "
     "mission launch serial paragraph "
@@ -38,6 +38,7 @@ _CAP_FORMATIONS = frozenset(
     "sergeant lieutenant".split()
 )
 _SHORT = frozenset({"no", "nos", "nr", "nrs", "art", "sec", "vol", "fig", "ch", "pp", "p"})
+_NEVER_COUNTED = frozenset("this was is has as its his us across towards versus does says plus yes".split())
 _LOW = frozenset("in at near on from to for of and with by after before since between during until the a".split())
 _WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[#@]\w+", re.IGNORECASE)
 _PREFIXES = frozenset("mid pre post sub non".split())
@@ -107,7 +108,7 @@ def _glued_right(page: Page, core: Core) -> bool:
         )
     if after in ("-", "/") and page.glued(j + 1) and page.word(j + 1)[:1].isdecimal():
         third = page.word(j + 2) in ("-", "/") and page.glued(j + 2) and page.word(j + 3)[:1].isdecimal()
-        return third or after == "/"
+        return third or after == "/" or page.word(j + 1)[0] == "0"
     return after in ("_", "=", "\\") or (after == "." and page.glued(j + 1) and page.word(j + 1).isalnum())
 
 
@@ -175,4 +176,4 @@ def _after_name(page: Page, i: int, j: int) -> bool:
         and (after.endswith("s") or after in ("people", "men", "women", "children"))
         and not page.capital(j)
     )
-    return not counted
+    return not counted or after in _NEVER_COUNTED

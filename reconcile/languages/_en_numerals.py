@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.languages import _en_cardinals as cardinals
+from reconcile.languages._en_dates import WORDS as DATE_WORDS
 from reconcile.languages._en_lemmas import lemmas
 from reconcile.languages._en_names import is_name
 from reconcile.languages._en_units import GLUED, MONEY_AFTER, MONEY_BEFORE, UNITS
@@ -142,8 +143,9 @@ def _behind_name(page: Page, core: Core) -> bool:
         return False
     if closed == "," and page.word(j + 1).isdecimal():
         return False
-    named = page.capital(i - 2) and page.capital(i - 3) and page.word(i - 2).isalpha() and len(page.word(i - 2)) > 1
-    return named and page.word(i - 2) not in cardinals.UNITS
+    name = page.word(i - 2)
+    named = page.capital(i - 2) and page.capital(i - 3) and name.isalpha() and len(name) > 1
+    return named and name not in cardinals.UNITS and DATE_WORDS.weekdays.at(page, i - 2) is None
 
 
 def _clock(page: Page, i: int) -> Core | None:
@@ -319,10 +321,9 @@ def _times(page: Page, i: int) -> Core | None:
 
 
 def _finish(page: Page, core: Core) -> Core:
-    """Pounds with a magnitude are money; the magnitude before a number ("magnitude 7.5") is its unit."""
-    if (core.kind == "cardinal" and page.word(core.start - 1) == "magnitude") or (
-        core.kind == "cardinal" and page.word(core.start - 1) == "of" and page.word(core.start - 2) == "magnitude"
-    ):
+    """Pounds with a scale are money; the magnitude before a number ("magnitude 7.5") is its unit."""
+    before = page.words[max(0, core.start - 3) : core.start]
+    if core.kind == "cardinal" and "magnitude" in before and core.number is not None and core.number < 11:
         return replace(core, kind="measure", unit="magnitude")
     if (
         core.unit == "pound"
@@ -348,6 +349,7 @@ READER = Numerals(
         money_after=MONEY_AFTER,
         per_day=Phrases(dict.fromkeys(("a day", "per day", "daily", "/ day", "each day", "every day"), "day")),
         articles=frozenset({"the", "a", "an"}),
+        of=frozenset({"of"}),
         between=frozenset({"between"}),
         minus=frozenset({"minus", "negative"}),
         to=frozenset({"to", "through", "~"}),

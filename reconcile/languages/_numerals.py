@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from reconcile.languages._page import Page, Phrases
 from reconcile.languages._units import PERCENT, Unit
-from reconcile.model import Bound, Numeral, Ordinal, Quantity
+from reconcile.model import Bound, Numeral, Ordinal, Quantity, Span
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
@@ -29,6 +29,7 @@ _FRACTIONS = {
 }
 _LIMIT = 40  # digits of a number; longer ones are no quantity
 TENTH = Decimal("0.1")
+CLOCK_WIDTH = Decimal(30)  # minutes either side of "around 5.30pm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class NumeralWords:
     money_after: Phrases[Unit]
     per_day: Phrases[str] = field(default_factory=lambda: Phrases({}))
     articles: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
@@ -177,6 +179,22 @@ def spread(number: Decimal, bound: Bound, step: Decimal) -> tuple[Decimal | None
     return number, number
 
 
+def _numeral(page: Page, made: Core, span: Span, core: Span) -> Numeral:
+    """The numeral a core makes, with its set of values."""
+    if made.kind == "ordinal":
+        return Numeral(span, core, "ordinal", Ordinal(int(made.number or 0)))
+    low, high = made.low, made.high
+    if made.number is not None and made.bound is not Bound.VAGUE:
+        low, high = spread(made.number, made.bound, made.step)
+        if made.unit == "clock" and made.bound is Bound.ABOUT:
+            low, high = made.number - CLOCK_WIDTH, made.number + CLOCK_WIDTH
+    number = None if made.bound in (Bound.RANGE, Bound.VAGUE) else made.number
+    written = page.text[core.start : core.end]
+    return Numeral(
+        span, core, made.kind, Quantity(number, low, high, made.bound, made.unit, written, made.step, made.zone)
+    )
+
+
 class Numerals:
     """Reads the numerals of a page with the words of one language."""
 
@@ -197,11 +215,19 @@ class Numerals:
             if core is None:
                 continue
             if core.kind == "name":
-                free = core.end
+                free = self._end_of_code(page, core.end)
                 continue
             numeral, free = self._finish(page, core, free, taken)
             found.append(numeral)
         return tuple(found)
+
+    def _end_of_code(self, page: Page, j: int) -> int:
+        """The atom after a name or code, with what is glued behind it: the "-1" of "Group 4-1"."""
+        while (
+            page.glued(j) and page.word(j) in ("-", "/", ".", ":") and page.glued(j + 1) and page.word(j + 1).isalnum()
+        ):
+            j += 2
+        return j
 
     # ---- core, unit, range -------------------------------------------------------------------------------------------
 
@@ -335,10 +361,10 @@ class Numerals:
             else:
                 kind, unit, end = self._suffix(page, core)
         core_end = end
-        rate = self._w.per_day.at(page, end) if unit else None
-        if rate and unit in ("barrel", "litre"):
-            unit, end = f"{unit}/{rate[0]}", rate[1]
-            core_end = end
+        if unit in ("barrel", "litre"):
+            rate = self._w.per_day.at(page, end)
+            end = core_end = rate[1] if rate else end
+            unit = f"{unit}/day" if rate or self._daily_behind(page, end) else unit
         after = self._w.hedges_after.at(page, end)
         if after and kind != "ordinal":
             end = after[1]
@@ -347,16 +373,11 @@ class Numerals:
         if core.kind == "range" and page.word(first - 1) in self._w.between and first > free:
             first -= 1
         made = self._w.finish(page, replace(core, kind=kind, unit=unit, bound=bound))
-        span, core_span = page.span(first, end), page.span(start, core_end)
-        if made.kind == "ordinal":
-            return Numeral(span, core_span, "ordinal", Ordinal(int(made.number or 0))), end
-        low, high = made.low, made.high
-        if made.number is not None and made.bound is not Bound.VAGUE:
-            low, high = spread(made.number, made.bound, made.step)
-        number = None if made.bound in (Bound.RANGE, Bound.VAGUE) else made.number
-        written = page.text[core_span.start : core_span.end]
-        quantity = Quantity(number, low, high, made.bound, made.unit, written, made.step, made.zone)
-        return Numeral(span, core_span, made.kind, quantity), end
+        return _numeral(page, made, page.span(first, end), page.span(start, core_end)), end
+
+    def _daily_behind(self, page: Page, j: int) -> bool:
+        """The "a day" of "barrels of crude a day", over at most two words."""
+        return page.word(j) in self._w.of and any(self._w.per_day.at(page, k) for k in (j + 2, j + 3))
 
     def _suffix(self, page: Page, core: Core) -> tuple[str, str | None, int]:
         found = self._unit(page, core.end)

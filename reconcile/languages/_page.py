@@ -46,7 +46,7 @@ class Page:
 def open_page(text: str, folded: str, cut: list[Atom] | None = None) -> Page:
     """The page of a text; `cut` are its atoms where a language cuts finer."""
     found = atoms(folded) if cut is None else cut
-    words = [(atom.word.replace(FILLER, "") or FILLER) if FILLER in atom.word else atom.word for atom in found]
+    words = [atom.word.replace(FILLER, "") or FILLER for atom in found]
     return Page(text, folded, found, words)
 
 

@@ -46,7 +46,7 @@ class AttributeShape(Shape):
     counts: Words = ()
     words: dict[Code, Words] = {}
     dimension: Word | None = None
-    over_time: Literal["rises", "varies", "fixed"] = "varies"
+    over_time: Literal["rises", "varies", "swings", "fixed"] = "varies"
     series: bool = False
 
 

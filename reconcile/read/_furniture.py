@@ -8,6 +8,7 @@ from reconcile.read._lines import Line
 
 _AMOUNT = re.compile(r"^(?:[$€£]\s?[\d.,\s]+[kKmM]?|[\d.,\s]+[kKmM]?\s?[$€£%]|[$€£])$")
 _MARKS = " \t\u00a0>#*_[]()•·►▶»|-"
+_ADDRESS = re.compile(r"^(?:https?\s?:\s?/\s?/|www\.)\S+(?:\s[-./_\w?=&%~+#]{1,40})*$", re.IGNORECASE)
 _LONG = 45  # words; a line that says more is an article's own, however it begins
 
 # what it is taken for -> how such a line begins (after list marks and emphasis); matched without regard to case
@@ -58,7 +59,7 @@ _BEGINNINGS = {
         | corrections\ (?:are\ welcome|to)\b | advertisements?(?::|$)
         | (?:sponsored|promoted)\ (?:content|post|by|links?)\b | sponsored$
         | (?:copyright|©|\(c\)\ \d{4}) | .{0,40}all\ rights\ reserved
-        | (?:this\ (?:site|website)|we)\ uses?\ cookies | terms\ (?:of|and)\b.{0,40}$
+        | (?:this\ (?:site|website)|we)\ uses?\ cookies | terms\ (?:of\ (?:use|service)|and\ conditions)\b.{0,40}$
         | privacy\ policy\b.{0,40}$ | weather(?:\ (?:today|forecast|tomorrow|tonight))?\ ?:
         | (?:our|the)\ standards?:\
         | disclaimer\b | the\ views\ expressed\b | filed\ under\b | (?:tags|topics|categories|keywords)\ ?:
@@ -80,6 +81,8 @@ def furniture(line: Line) -> str | None:
     """
     if _AMOUNT.match(line.text):
         return "banner"
+    if line.text[:4].lower() in {"http", "www."} and _ADDRESS.match(line.text):
+        return "address"
     if len(line.words) > _LONG:
         return None
     bare = line.text.lstrip(_MARKS).rstrip(" \t\u00a0*_])|")

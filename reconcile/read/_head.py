@@ -74,6 +74,8 @@ def _top(found: Sequence[Line], marked: Span | None) -> Sequence[Line]:
 
 
 def _role(line: Line) -> _Role:
+    if furniture(line) == "address":
+        return _Role(line, "address")
     dated = dateline(line)
     if dated:
         return _Role(line, "dateline", dated)
@@ -142,7 +144,7 @@ def _masthead(line: Line, below: Sequence[Line]) -> bool:
     name = masthead(line.text)
     if name is None or len(name.split()) > 5 or any(c.isdigit() for c in name):
         return False
-    if divided(line.text):
+    if divided(line.text) and len(line.words) <= 10:
         return name.isupper() or (bool(below) and all(w[0].isupper() or not w[0].isalpha() for w in name.split()))
     return bool(below) and line.text.isupper() and len(line.words) <= 4
 

@@ -15,7 +15,8 @@ from reconcile.read._fields import days, link
 _LD_CAP = 500_000  # code points of one JSON-LD block
 _DATES = (
     "article:published_time og:published_time published_time datepublished date dc.date dc.date.issued "
-    "dcterms.date dcterms.created pubdate publish-date publish_date publication_date parsely-pub-date sailthru.date article.published"
+    "dcterms.date dcterms.created pubdate "
+    "publish-date publish_date publication_date parsely-pub-date sailthru.date article.published"
 ).split()
 _NAMES = "og:site_name application-name dc.publisher publisher article:publisher".split()
 _HEADLINES = "og:title twitter:title dc.title".split()

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from reconcile.discover import parts
 from reconcile.errors import UsageError
+from reconcile.report._plain_values import plain_value
 from reconcile.report._show import show
 from reconcile.report._style import Style
 from reconcile.report._visible import visible
 
 if TYPE_CHECKING:
-    from reconcile.model import Run
+    from reconcile.model import Article, Claim, Run
 
-__all__ = ["formats", "render", "show", "visible"]
+__all__ = ["claim_row", "formats", "plain_value", "render", "show", "visible"]
 
 
 def formats() -> tuple[str, ...]:
@@ -40,3 +41,10 @@ def render(
         raise UsageError(None, f"unknown format {format!r}", f"one of: {', '.join(found)}")
     text: str = found[format].render(run, Style(width=width, colour=colour, strict=strict, new=new))
     return text
+
+
+def claim_row(article: Article, claim: Claim) -> dict[str, object]:
+    """A claim as the JSON report writes it, before there is a cluster."""
+    from reconcile.report.json import claim_object
+
+    return claim_object(article, claim)

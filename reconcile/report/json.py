@@ -41,7 +41,7 @@ def report(run: Run, style: Style) -> Plain:
             "findings": len(told),
         },
         "articles": [_article(look, article) for article in run.articles],
-        "claims": [claim_object(look, claim) for claim in run.claims],
+        "claims": [claim_object(look.article_of(claim), claim, look.cluster_of.get(claim.id), look.series_of.get(claim.id)) for claim in run.claims],
         "clusters": [_cluster(cluster) for cluster in run.clusters],
         "series": [_series(series) for series in run.series],
         "findings": [_finding(finding) for finding in told],
@@ -70,11 +70,9 @@ def _article(look: Lookup, article: Article) -> Plain:
     }
 
 
-def claim_object(look: Lookup, claim: Claim) -> Plain:
-    """A claim as the report and `extract` write it."""
-    article = look.article_of(claim)
+def claim_object(article: Article, claim: Claim, cluster: Cluster | None = None, series: Series | None = None) -> Plain:
+    """A claim as the report and `extract` write it; `extract` knows of no cluster and no series."""
     at = article.text_at if claim.field == "text" else article.title_at
-    cluster, series = look.cluster_of.get(claim.id), look.series_of.get(claim.id)
     return {
         "id": claim.id,
         "article": claim.article,

@@ -22,7 +22,12 @@ from reconcile.model import (
     Verdict,
 )
 
-SURE, LIKELY, ALONE, AGAINST = "2", "3", "6", "5"  # Admiralty information: probably true, possibly true, cannot be judged, improbable
+SURE, LIKELY, ALONE, AGAINST = (
+    "2",
+    "3",
+    "6",
+    "5",
+)  # Admiralty information: probably true, possibly true, cannot be judged, improbable
 
 
 def resolve(
@@ -37,36 +42,54 @@ def resolve(
     """The clusters with outcome and estimate, in the same order."""
     said: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        for cluster in finding.clusters:
-            said[cluster].append(finding)
-    rejected = {c: s for s in series for h in s.hypotheses[:1] for c in h.rejects}
-    out = []
+        for name in finding.clusters:
+            said[name].append(finding)
+    rejected = {claim: s for s in series for h in s.hypotheses[:1] for claim in h.rejects}
+    out: list[Cluster] = []
     for cluster in clusters:
         done = _one(cluster, [claims[i] for i in cluster.claims], articles, origins, said[cluster.id], show)
         out.append(_by_ladder(done, claims, rejected, show))
     return tuple(out)
 
 
-def _by_ladder(cluster: Cluster, claims: Mapping[str, Claim], rejected: Mapping[str, Series], show: Callable[[Claim], str]) -> Cluster:
+def _by_ladder(
+    cluster: Cluster, claims: Mapping[str, Claim], rejected: Mapping[str, Series], show: Callable[[Claim], str]
+) -> Cluster:
     """Where the first hypothesis of a ladder sets some positions of the cluster aside, the others are the best."""
     kept = [c for c in cluster.claims if c not in rejected]
     if len(kept) in (0, len(cluster.claims)) or cluster.estimate is None:
         return cluster
     best = show(claims[kept[0]])
-    held = next(rejected[c].hypotheses[0].why or rejected[c].hypotheses[0].holds for c in cluster.claims if c in rejected)
-    return replace(cluster, estimate=replace(cluster.estimate, best=best, low=best, high=best, why=f"the series fits: {held}"))
+    held = next(
+        rejected[c].hypotheses[0].why or rejected[c].hypotheses[0].holds for c in cluster.claims if c in rejected
+    )
+    return replace(
+        cluster, estimate=replace(cluster.estimate, best=best, low=best, high=best, why=f"the series fits: {held}")
+    )
 
 
 def _one(
-    cluster: Cluster, members: Sequence[Claim], articles: Mapping[str, Article], origins: Origins, said: Sequence[Finding], show: Callable[[Claim], str]
+    cluster: Cluster,
+    members: Sequence[Claim],
+    articles: Mapping[str, Article],
+    origins: Origins,
+    said: Sequence[Finding],
+    show: Callable[[Claim], str],
 ) -> Cluster:
     sure = [c for c in members if c.doubt is None]
     behind = {origins.claims.get(c.id, c.article) for c in members}
     outcome, why = _outcome(sure, behind, said, show)
-    return replace(cluster, outcome=outcome, why_unchecked=why, estimate=_estimate(sure or members, articles, origins, outcome, show))
+    return replace(
+        cluster,
+        outcome=outcome,
+        why_unchecked=why,
+        estimate=_estimate(sure or members, articles, origins, outcome, show),
+    )
 
 
-def _outcome(sure: Sequence[Claim], behind: set[str], said: Sequence[Finding], show: Callable[[Claim], str]) -> tuple[Outcome, str | None]:
+def _outcome(
+    sure: Sequence[Claim], behind: set[str], said: Sequence[Finding], show: Callable[[Claim], str]
+) -> tuple[Outcome, str | None]:
     verdicts = {f.verdict for f in said if set(f.claims) & {c.id for c in sure}}
     if Verdict.CONFLICT in verdicts:
         return Outcome.CONFLICT, None
@@ -83,7 +106,13 @@ def _outcome(sure: Sequence[Claim], behind: set[str], said: Sequence[Finding], s
     return Outcome.PENDING, "the values differ in a way that no rule judges"
 
 
-def _estimate(members: Sequence[Claim], articles: Mapping[str, Article], origins: Origins, outcome: Outcome, show: Callable[[Claim], str]) -> Estimate:
+def _estimate(
+    members: Sequence[Claim],
+    articles: Mapping[str, Article],
+    origins: Origins,
+    outcome: Outcome,
+    show: Callable[[Claim], str],
+) -> Estimate:
     votes: dict[str, set[str]] = defaultdict(set)
     told: dict[str, Claim] = {}
     for claim in members:
@@ -102,7 +131,9 @@ def _estimate(members: Sequence[Claim], articles: Mapping[str, Article], origins
     if len({c.value.unit for c in members if isinstance(c.value, Quantity)}) > 1:
         low = high = best
     why = f"{_number(len(votes.get(best or '', ())), 'origin')} of {len(behind)} for it" if best else "nothing is said"
-    return Estimate(low, best, high, unit, len(behind), len({c.article for c in members}), _grade(outcome, len(behind)), why)
+    return Estimate(
+        low, best, high, unit, len(behind), len({c.article for c in members}), _grade(outcome, len(behind)), why
+    )
 
 
 def _ends(q: Quantity) -> list[Decimal]:
@@ -136,4 +167,3 @@ def _number(n: int, noun: str) -> str:
 def _plain(n: Decimal) -> str:
     text = f"{n:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-

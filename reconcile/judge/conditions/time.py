@@ -31,7 +31,7 @@ def moments_unknown(pair: Pair) -> bool:
 
 
 @condition
-def over_time(pair: Pair, moves: tuple[Literal["rises", "varies", "fixed"], ...]) -> bool:
+def over_time(pair: Pair, moves: tuple[Literal["rises", "varies", "swings", "fixed"], ...]) -> bool:
     """With time, what is stated: {moves}."""
     return pair.case.over_time(pair.a) in moves
 
@@ -55,6 +55,20 @@ def times_sure(pair: Pair) -> bool:
 def dates_sure(pair: Pair) -> bool:
     """Neither article's own date was inferred."""
     return all(article.published_from != "inferred" for article in pair.articles)
+
+
+@condition
+def lower_told_before(pair: Pair) -> bool | None:
+    """The lower of the two values was told by a text of an earlier day than the higher one's."""
+    values = [(claim.value, claim, moment) for claim, moment in zip((pair.a, pair.b), pair.moments, strict=True)]
+    if any(not isinstance(value, Quantity) or value.number is None for value, _, _ in values):
+        return None
+    low, high = sorted(values, key=lambda v: v[0].number)  # type: ignore[union-attr, arg-type, return-value]
+    if high[2] is None:
+        return None
+    others = [pair.case.claims[i] for i in pair.cluster.claims]
+    before = [c for c in others if (m := pair.case.moment(c)) is not None and m.sure and m.last < high[2].first]
+    return any(isinstance(c.value, Quantity) and c.value.number == low[0].number for c in before)  # type: ignore[union-attr]
 
 
 @condition
