@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,7 +59,7 @@ def test_spans_lie_in_the_text_in_order_and_apart(code, text):
         [expression.span for expression in language.dates(text)],
     ):
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
-        assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -123,12 +125,29 @@ def test_sentences_end_where_readers_see_an_end(code, text, count):
 @pytest.mark.parametrize(
     ("word", "lemma"),
     [
-        ("rockets", "rocket"), ("struck", "strike"), ("killed", "kill"), ("bodies", "body"), ("men", "man"), ("handing", "hand"),
-        ("left", "leave"), ("evacuated", "evacuate"), ("stopped", "stop"), ("transferred", "transfer"), ("freed", "free"),
-        ("withdrew", "withdraw"), ("houses", "house"), ("visited", "visit"), ("wounding", "wound"), ("bases", "base"),
-        ("died", "die"), ("lies", "lie"), ("service-members", "service-member"), ("Women’s", "woman"), ("controlled", "control"),
+        ("rockets", "rocket"),
+        ("struck", "strike"),
+        ("killed", "kill"),
+        ("bodies", "body"),
+        ("men", "man"),
+        ("handing", "hand"),
+        ("left", "leave"),
+        ("evacuated", "evacuate"),
+        ("stopped", "stop"),
+        ("transferred", "transfer"),
+        ("freed", "free"),
+        ("withdrew", "withdraw"),
+        ("houses", "house"),
+        ("visited", "visit"),
+        ("wounding", "wound"),
+        ("bases", "base"),
+        ("died", "die"),
+        ("lies", "lie"),
+        ("service-members", "service-member"),
+        ("Women’s", "woman"),
+        ("controlled", "control"),
     ],
-)  # fmt: skip
+)
 def test_the_likeliest_english_lemma_comes_first(word, lemma):
     found = get("en").lemmas(word)
     assert found[0] == lemma
@@ -155,7 +174,9 @@ def test_arabic_folding_gives_spellings_one_form():
 
 
 @pytest.mark.parametrize("code", CODES)
-@pytest.mark.parametrize("piece", ["1 ", "1-", "1,", "a hundred ", "and ", "May ", "last ", "1/", ".", "of the ", "١٬", "و "])
+@pytest.mark.parametrize(
+    "piece", ["1 ", "1-", "1,", "a hundred ", "and ", "May ", "last ", "1/", ".", "of the ", "١٬", "و "]
+)
 def test_hostile_repetition_takes_linear_time(code, piece):
     language = get(code)
     text = piece * (40_000 // len(piece))

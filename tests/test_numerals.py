@@ -16,7 +16,15 @@ ONES = (
     "eighteen nineteen"
 ).split()
 TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
-IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth"}
+IRREGULAR = {
+    "one": "first",
+    "two": "second",
+    "three": "third",
+    "five": "fifth",
+    "eight": "eighth",
+    "nine": "ninth",
+    "twelve": "twelfth",
+}
 AR_ONES = "صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة".split()
 AR_TENS = "صفر عشرة عشرون ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون".split()
 AR_HUNDREDS = "مئة مئتان ثلاثمئة أربعمئة خمسمئة ستمئة سبعمئة ثمانمئة تسعمئة".split()
@@ -37,7 +45,10 @@ def english(n: int) -> str:
 
 def english_ordinal(n: int) -> str:
     words = english(n)
-    head, last = words[: max(words.rfind(" "), words.rfind("-")) + 1], words[max(words.rfind(" "), words.rfind("-")) + 1 :]
+    head, last = (
+        words[: max(words.rfind(" "), words.rfind("-")) + 1],
+        words[max(words.rfind(" "), words.rfind("-")) + 1 :],
+    )
     return head + IRREGULAR.get(last, (last[:-1] + "ie" if last.endswith("y") else last) + "th")
 
 
@@ -135,7 +146,7 @@ def test_arabic_indic_digits_round_trip(n):
         ("one of the tents burned", "cardinal", "1", None),
         ("temperatures of -12 were seen", "cardinal", "-12", None),
     ],
-)  # fmt: skip
+)
 def test_english_numerals_have_kind_value_and_unit(text, kind, number, unit):
     numeral = only(text)
     assert (numeral.kind, numeral.value.number, numeral.value.unit) == (kind, Decimal(number), unit)
@@ -212,7 +223,14 @@ def test_arabic_bounds_make_sets(text, bound, low, high):
 
 @pytest.mark.parametrize(
     ("written", "step"),
-    [("5,200", "100"), ("192", "1"), ("7.8", "0.1"), ("20", "1"), ("347 million", "1000000"), ("5.7 million", "100000")],
+    [
+        ("5,200", "100"),
+        ("192", "1"),
+        ("7.8", "0.1"),
+        ("20", "1"),
+        ("347 million", "1000000"),
+        ("5.7 million", "100000"),
+    ],
 )
 def test_the_printed_precision_is_kept(written, step):
     assert only(f"worth {written} here").value.step == Decimal(step)
@@ -220,7 +238,13 @@ def test_the_printed_precision_is_kept(written, step):
 
 @pytest.mark.parametrize(
     ("text", "position"),
-    [("the twenty-first base", 21), ("its 17th straight year", 17), ("for the second time", 2), ("Third base handed over", 3), ("the 8th base", 8)],
+    [
+        ("the twenty-first base", 21),
+        ("its 17th straight year", 17),
+        ("for the second time", 2),
+        ("Third base handed over", 3),
+        ("the 8th base", 8),
+    ],
 )
 def test_english_ordinals_are_positions(text, position):
     assert only(text).value.position == position
@@ -228,7 +252,13 @@ def test_english_ordinals_are_positions(text, position):
 
 @pytest.mark.parametrize(
     ("text", "position"),
-    [("القاعدة السادسة هناك", 6), ("ثامن قاعدة هناك", 8), ("القاعدة الحادية عشرة هناك", 11), ("المرة الخامسة والعشرون", 25), ("للمرة الثانية", 2)],
+    [
+        ("القاعدة السادسة هناك", 6),
+        ("ثامن قاعدة هناك", 8),
+        ("القاعدة الحادية عشرة هناك", 11),
+        ("المرة الخامسة والعشرون", 25),
+        ("للمرة الثانية", 2),
+    ],
 )
 def test_arabic_ordinals_stand_before_and_after_their_noun(text, position):
     assert only(text, "ar").value.position == position
@@ -237,12 +267,27 @@ def test_arabic_ordinals_stand_before_and_after_their_noun(text, position):
 @pytest.mark.parametrize(
     "text",
     [
-        "the attack on K1", "near Route 80", "the 82nd Airborne Division", "the F-16 fell", "Covid-19 spread", "the 21st Century Wire",
-        "see www.example.org/2/3", "one another", "one day it ended", "a one-time prison", "at first they ran",
-        "Second, they ran", "he first said so", "No. 5 was late", "the First Lady spoke", "write to a7@example.org", "call 0800",
-        "no casualties", "a Boeing 737 fell",
+        "the attack on K1",
+        "near Route 80",
+        "the 82nd Airborne Division",
+        "the F-16 fell",
+        "Covid-19 spread",
+        "the 21st Century Wire",
+        "see www.example.org/2/3",
+        "one another",
+        "one day it ended",
+        "a one-time prison",
+        "at first they ran",
+        "Second, they ran",
+        "he first said so",
+        "No. 5 was late",
+        "the First Lady spoke",
+        "write to a7@example.org",
+        "call 0800",
+        "no casualties",
+        "a Boeing 737 fell",
     ],
-)  # fmt: skip
+)
 def test_names_codes_and_pronouns_are_no_numerals(text):
     assert get("en").numerals(text) == ()
 
@@ -253,7 +298,9 @@ def test_over_is_no_bound_after_hand_or_before_a_time(text):
     assert text[numeral.span.start] != "o"
 
 
-@pytest.mark.parametrize("text", ["rose from 14 to 17", "fell by 500 to 2,500", "buried 31 of the 35", "100 and 800 trainers"])
+@pytest.mark.parametrize(
+    "text", ["rose from 14 to 17", "fell by 500 to 2,500", "buried 31 of the 35", "100 and 800 trainers"]
+)
 def test_two_numbers_side_by_side_stay_two(text):
     assert [numeral.kind for numeral in get("en").numerals(text)] == ["cardinal", "cardinal"]
 

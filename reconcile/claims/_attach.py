@@ -441,14 +441,16 @@ def scope_of(reading: Reading, count: Count, act: Act | None) -> Scope:
     """Whose, where, in which window, of what whole; as far as the sentence says."""
     last = max(count.last, act.last if act and act.first >= count.last and act.first - count.last <= 6 else count.last)
     place = place_of(reading, count.first, last)
-    part = next(
-        (
-            w.folded
-            for w in reading.words[count.first : last]
-            if w.folded.endswith("ly") and w.folded not in reading.closed.adverbs
-        ),
-        None,
-    )
+    part = _degree(reading, count.first, last)
     own = next((n for n in reading.names if n.key == place and n.kind == "country"), None)
     country = own.entity if own else country_of(reading)
     return Scope(whose=whose(reading, count), place=place, country=country, window=window_of(reading), part=part)
+
+
+def _degree(reading: Reading, first: int, last: int) -> str | None:
+    """How badly, before what happened: the "seriously" injured are only a part of the injured."""
+    for at in range(first, last - 1):
+        act = reading.act_at(at + 1)
+        if reading.folded(at).endswith("ly") and act is not None and act.role != "noun":
+            return reading.folded(at) if reading.folded(at) not in reading.closed.adverbs else None
+    return None

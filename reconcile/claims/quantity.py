@@ -147,7 +147,7 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
         event=act.event if act else None,
         when=when or reading.context.event_days,
         as_of=said,
-        scope=scope if not _place_carries(reading, scope) else replace(scope, place=reading.context.event_places[0]),
+        scope=scope if not _place_carries(reading, scope, act) else replace(scope, place=reading.context.event_places[0]),
         speaker=attach.speaker_of(reading),
         modality=modality,
         polarity=Polarity.DENIED if negated else Polarity.AFFIRMED,
@@ -159,14 +159,14 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     )
 
 
-def _place_carries(reading: Reading, scope: Scope) -> bool:
-    """The sentence has no place of its own, and one before it in the passage had a date and a place."""
-    return (
-        not scope.place
-        and reading.context.carried
-        and bool(reading.context.event_places)
-        and not any(n.kind for n in reading.names)
-    )
+def _place_carries(reading: Reading, scope: Scope, act: Act | None) -> bool:
+    """A toll whose sentence has no place of its own takes the one told with the date before it in the passage."""
+    toll = act is not None and act.event in TOLLS
+    context = reading.context
+    return toll and not scope.place and context.carried and bool(context.event_places) and not any(n.kind for n in reading.names)
+
+
+TOLLS = frozenset({"killed", "injured", "missing", "rescued", "harmed"})
 
 
 def attribute_of_site(attribute: Attribute | None) -> bool:
@@ -244,7 +244,7 @@ def _nothing(reading: Reading) -> Iterator[Draft]:
             event=act.event if act else None,
             when=when or reading.context.event_days,
             as_of=said,
-            scope=Scope(place=attach.place_of(reading, first, at + 1)),
+            scope=Scope(place=attach.place_of(reading, first, at + 1), country=attach.country_of(reading)),
             speaker=attach.speaker_of(reading),
             polarity=Polarity.SILENT if silent else Polarity.AFFIRMED,
         )
@@ -302,6 +302,8 @@ def relate(a: Claim, b: Claim) -> Relation:
         if x.number is not None and x.number == y.number and x.unit == y.unit:
             return Relation(True, "equal", "the same number")
         return Relation(True, how, _why(x, y, how))
+    if x.unit == "clock" and not zoned and x.zone != y.zone:
+        return Relation(None, "zone", f"{show(x)} and {show(y)}: one does not tell its time zone")
     return Relation(False, "apart", f"{show(x)} and {show(y)} have no value in common")
 
 
@@ -340,7 +342,8 @@ def _width(q: Quantity, number: Decimal) -> Decimal:
     """How far the true value may lie from the written one: printed precision for measures, more behind "about"."""
     half, size = q.step / 2, abs(number)
     if q.unit == "clock":
-        return max(half, QUARTER) if q.bound is Bound.ABOUT else half
+        in_words = number % QUARTER == 0 and not any(c.isdigit() for c in q.written)
+        return max(half, QUARTER) if q.bound is Bound.ABOUT or in_words else half
     if q.bound is Bound.ABOUT:
         return max(min(half, size * 2 * ABOUT), size * ABOUT)
     return min(half, size * ABOUT) if q.unit and q.unit != "times" else Decimal(0)

@@ -45,6 +45,7 @@ class _Item:
     window: str | None
     main: bool
     strong: bool
+    total: bool
     lasting: bool
     around: frozenset[str]
 
@@ -55,7 +56,7 @@ def cluster(
     """All claims in clusters; the same whatever the order of the input."""
     by_id = {a.id: a for a in articles}
     starts = _starts(claims, by_id, found)
-    items = _learned([_item(c, by_id[c.article], found, starts, lexicon) for c in claims])
+    items = _totalled(_learned([_item(c, by_id[c.article], found, starts, lexicon) for c in claims]))
     blocks: dict[tuple[str, ...], list[_Item]] = defaultdict(list)
     for item in items:
         blocks[_block(item)].append(item)
@@ -114,9 +115,21 @@ def _item(claim: Claim, article: Article, found: Stories, starts: Mapping[str, d
         _window(claim, article),
         _main(claim.when, start),
         _strong(claim, lexicon),
+        False,
         _lasting(claim, lexicon),
         _around(claim, article),
     )
+
+
+def _totalled(items: list[_Item]) -> list[_Item]:
+    """Mark a number without a place whose sentence gives numbers of places for the same attribute: it is their sum."""
+    placed = {(i.claim.article, i.claim.sentence_at, i.claim.attribute) for i in items if i.place and i.claim.kind == "quantity"}
+    return [
+        replace(i, total=True, country=None)
+        if i.place is None and (i.claim.article, i.claim.sentence_at, i.claim.attribute) in placed and i.claim.kind == "quantity"
+        else i
+        for i in items
+    ]
 
 
 def _learned(items: list[_Item]) -> list[_Item]:
@@ -241,6 +254,7 @@ def _specific(item: _Item) -> int:
     claim = item.claim
     return (
         2 * any(a.how in STRONG for a in claim.anchors)
+        + (isinstance(claim.value, Quantity) and claim.value.zone is not None)
         + 2 * (item.country is not None)
         + (item.place is not None)
         + (claim.scope.whose is not None)
@@ -266,6 +280,8 @@ def _fits(a: _Item, b: _Item) -> bool:
     if a.article.translation_of == b.article.id or b.article.translation_of == a.article.id:
         return relate(x, y).how == "equal"
     if x.article == y.article and x.sentence_at == y.sentence_at and x.field == y.field and _parts_of_one(x, y):
+        return False
+    if (a.total and (b.place or b.country)) or (b.total and (a.place or a.country)):
         return False
     if not _places_fit(a, b) or not _owners_fit(x, y):
         return False
@@ -312,7 +328,7 @@ def _weakly(a: _Item, b: _Item) -> bool:
     """Numbers that no pack's attribute claims answer one question if they agree, or are near and told in like words."""
     x, y = a.claim, b.claim
     relation = relate(x, y)
-    if relation.meets:
+    if relation.meets or relation.how == "zone":
         return True
     if x.article == y.article or not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
         return False

@@ -133,6 +133,7 @@ WORDS = DateWords(
     year_words=frozenset(fold_arabic(
         "عام سنة العام السنة في منذ حتى منتصف أواخر أوائل مطلع نهاية بداية لعام للعام وعام"
     ).split()),
+    relatives=frozenset({"الذي", "التي"}),
     month_words=frozenset({"شهر", "في"}),
     date_neighbours=frozenset(fold_arabic("في منذ حتى شهر من قبل بعد خلال منتصف أواخر أوائل مطلع نهاية بداية").split()),
     to=frozenset({"الي", "حتي"}),

@@ -33,7 +33,8 @@ class DateWords:
     stand before a date. `steps_before` ("before", "after" in front of "two days") give form and direction; `duals` are
     "two days" in one word; `dotted` abbreviations take a full stop. `year_words` make a bare four-digit number a year,
     `date_neighbours` make a doubtful month one; `counted` after a four-digit number make it a count.
-    `month_first`: 4/7/2020 is the 7th of April.
+    `weak` first words are so common that the word behind is looked at first. After `relatives` "today" is "the day
+    that". `month_first`: 4/7/2020 is the 7th of April.
     """
 
     months: Phrases[int]
@@ -73,6 +74,9 @@ class DateWords:
     halves: Phrases[int] = field(default_factory=lambda: Phrases({}))
     day_only: Phrases[int] = field(default_factory=lambda: Phrases({}))
     counted: frozenset[str] = frozenset()
+    weak: frozenset[str] = frozenset()
+    after_years: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
     month_first: bool = False
 
 
@@ -85,6 +89,7 @@ class Dates:
     def __init__(self, words: DateWords) -> None:
         self._w = words
         self._triggers = self.triggers()
+        self._seconds = {first: self._after(first) for first in words.weak}
 
     # ---- small pieces: each gives a value and the atom after it, or None ---------------------------------------------
 
@@ -341,6 +346,8 @@ class Dates:
         if found is None:
             return None
         at, j = found
+        if page.word(j) in self._w.relatives:
+            return None  # "the day that ..." is not today
         return DateExpression(page.span(i, j), "deictic", shift=at.shift, unit=at.unit, part=at.part), j
 
     def _offset(self, page: Page, i: int) -> Found | None:
@@ -520,7 +527,8 @@ class Dates:
             return True
         name = page.capital(i - 1) and before.isalpha() and before not in self._w.bounds.firsts() and not page.glued(i)
         ends = (
-            (after == "-" and not page.glued(j))
+            after in self._w.after_years
+            or (after == "-" and not page.glued(j))
             or after in ("", ".", ",", ";", ")", "\n", ":", "?", "!")
             or (after in self._w.also and bool(self._year(page, j + 1)))
         )
@@ -591,20 +599,28 @@ class Dates:
             or self._day_alone(page, i)
         )
 
-    def triggers(self) -> frozenset[str]:
-        """The words a date can begin with, digits apart."""
+    def _after(self, first: str) -> frozenset[str]:
+        """The words that make a date of a very common first word."""
+        units = self._w.units.firsts() if self._w.counts.firsts() & {first} else frozenset()
+        return units.union(*(table.seconds(first) for table in self._tables()))
+
+    def _tables(self) -> tuple[Phrases[int] | Phrases[str] | Phrases[Relative], ...]:
         w = self._w
-        tables: tuple[Phrases[int] | Phrases[str] | Phrases[Relative], ...] = (
+        return (
             w.months, w.weekdays, w.days, w.parts, w.shifts, w.deictics, w.offsets, w.counts, w.seasons, w.quarters,
             w.halves, w.day_only, w.decades,
         )  # fmt: skip
-        return frozenset().union(w.steps_before, w.century_before, *(table.firsts() for table in tables))
+
+    def triggers(self) -> frozenset[str]:
+        """The words a date can begin with, digits apart."""
+        words = frozenset(self._w.steps_before) | self._w.century_before
+        return words.union(*(table.firsts() for table in self._tables()))
 
     def find(self, page: Page) -> tuple[DateExpression, ...]:
         """The dates of a page in text order, none overlapping another."""
         triggers, found, i = self._triggers, [], 0
         for at in [k for k, word in enumerate(page.words) if word in triggers or word[:1].isdecimal()]:
-            if at < i:
+            if at < i or page.word(at + 1) not in self._seconds.get(page.words[at], (page.word(at + 1),)):
                 continue
             hit = self._at(page, at)
             while hit:

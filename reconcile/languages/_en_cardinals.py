@@ -61,6 +61,9 @@ TRIGGERS = frozenset(
      "both", "another", "none", "nobody", "no", "twice", "thrice"]
 )  # fmt: skip
 
+_AFTER_A = frozenset([*SCALES, *_DENOMINATORS, "hundred", "half", "dozen", "few", "couple", "handful"])
+LEADS = {"a": _AFTER_A, "an": _AFTER_A, "no": frozenset({"one", "-"})}
+
 
 def read(page: Page, i: int) -> Core | None:
     """The number that begins with atom `i`, or None."""

@@ -141,6 +141,8 @@ WORDS = DateWords(
     counted=frozenset((
         "people troops soldiers men women children others dead killed injured wounded percent per"
     ).split()),
+    weak=frozenset({"a", "an", "the"}),
+    after_years=frozenset("and but when to with as while or after before until".split()),
     month_first=True,
 )  # fmt: skip
 READER = Dates(WORDS)

@@ -105,12 +105,15 @@ def _refuses(page: Page, start: int, end: int, core: Core) -> bool:
 
 
 def _special(page: Page, i: int) -> Core | None:
-    return _clock(page, i) or _age(page, i) or _ratio(page, i) or _times(page, i)
-
-
-def _age(page: Page, i: int) -> Core | None:
-    """27-year-old, aged 27, 27 years old, "John Smith, 34, ..."."""
+    clock = _clock(page, i) or _times(page, i)
+    if clock:
+        return clock
     core = cardinals.read(page, i)
+    return _age(page, i, core) or _ratio(page, i, core)
+
+
+def _age(page: Page, i: int, core: Core | None) -> Core | None:
+    """27-year-old, aged 27, 27 years old, "John Smith, 34, ..."."""
     if core is None or core.kind != "cardinal" or core.number is None:
         return None
     j = core.end
@@ -287,9 +290,8 @@ def _half_day(page: Page, i: int, j: int, minutes: int) -> Core:
     )
 
 
-def _ratio(page: Page, i: int) -> Core | None:
+def _ratio(page: Page, i: int, core: Core | None) -> Core | None:
     """1 in 5; one in three; two out of three."""
-    core = cardinals.read(page, i)
     if core is None or core.kind != "cardinal" or core.number is None or core.bound is not Bound.EXACT:
         return None
     j = core.end
@@ -361,6 +363,7 @@ READER = Numerals(
         ),
         refuses=_refuses,
         is_name=is_name,
+        leads=cardinals.LEADS,
         special=_special,
         finish=_finish,
     )

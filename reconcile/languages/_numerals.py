@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -53,8 +53,10 @@ class NumeralWords:
     """What the engine needs to know of a language.
 
     `core` reads a number, ordinal or the like that begins with an atom; `triggers` are the words it can begin with,
-    digits apart. `hedges` stand before a number, `hedges_after` behind it; `refuses` says that a hedge is none here.
-    `units` follow a number, `glued_units` only without a blank; `currencies` stand before or behind.
+    digits apart; after those of `leads` one of certain words must follow. `hedges` stand before a number,
+    `hedges_after` behind it; `refuses` says that a hedge is none here. `units` follow a number, `glued_units` only
+    without a blank; currencies stand before or behind. `from_words` and `changes` tell "rose from A to B" from a range.
+    `special` reads what looks at more than the number (clock times, ages), `finish` corrects kind and unit.
     """
 
     core: Callable[[Page, int], Core | None]
@@ -78,6 +80,7 @@ class NumeralWords:
     minus: frozenset[str] = frozenset()
     refuses: Callable[[Page, int, int, Core], bool] = lambda page, start, end, core: False
     is_name: Callable[[Page, Core], bool] = lambda page, core: False
+    leads: Mapping[str, frozenset[str]] = field(default_factory=dict)
     special: Callable[[Page, int], Core | None] = lambda page, i: None
     finish: Callable[[Page, Core], Core] = lambda page, core: core
 
@@ -209,7 +212,7 @@ class Numerals:
         for i in [
             k for k, word in enumerate(page.words) if word in triggers or word[0].isnumeric() or (word[0] == "." < word)
         ]:
-            if i < free or taken[i]:
+            if i < free or taken[i] or page.word(i + 1) not in self._w.leads.get(page.words[i], (page.word(i + 1),)):
                 continue
             core = self._read(page, i, taken)
             if core is None:

@@ -86,6 +86,10 @@ class Phrases(Generic[Value]):
                 return value, start
         return None
 
+    def seconds(self, first: str) -> frozenset[str]:
+        """The words that may follow `first`, where it begins a phrase."""
+        return frozenset(words[1] for words, _ in self._by_first.get(first, ()) if len(words) > 1)
+
     def firsts(self) -> frozenset[str]:
         """The words a phrase can begin with."""
         return frozenset(self._by_first)

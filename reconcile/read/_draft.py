@@ -149,7 +149,7 @@ def _published(draft: Draft, top: Head, found: tuple[Line, ...]) -> tuple[Days |
         return draft.published, draft.published_from
     if top.published:
         return top.published, top.published_from
-    first = next((line for line in found[top.lines :] if furniture(line) is None), None)
+    first = next((line for line in found[top.lines :] or found if furniture(line) is None), None)
     stamp = opening(first.text) if first else None
     if first and stamp:
         return stamp.days, first.text[stamp.span.start : stamp.span.end]

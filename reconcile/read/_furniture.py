@@ -8,7 +8,7 @@ from reconcile.read._lines import Line
 
 _AMOUNT = re.compile(r"^(?:[$€£]\s?[\d.,\s]+[kKmM]?|[\d.,\s]+[kKmM]?\s?[$€£%]|[$€£])$")
 _MARKS = " \t\u00a0>#*_[]()•·►▶»|-"
-_ADDRESS = re.compile(r"^(?:https?\s?:\s?/\s?/|www\.)\S+(?:\s[-./_\w?=&%~+#]{1,40})*$", re.IGNORECASE)
+_ADDRESS = re.compile(r"^(?:https?\s?:\s?/\s?/|www\s?\.)", re.IGNORECASE)
 _LONG = 45  # words; a line that says more is an article's own, however it begins
 
 # what it is taken for -> how such a line begins (after list marks and emphasis); matched without regard to case
@@ -45,7 +45,7 @@ _BEGINNINGS = {
         | follow\ (?:us\b|[^.]{0,60}\b(?:social\ media|twitter|facebook|telegram
         |instagram|youtube|whatsapp|our\ channel)\b|@)""",
     "teaser": r"""
-        (?:read|see|watch|listen|learn|find\ out|hear)\ (?:more|also|next|all)\b
+        (?:read|see|watch|listen|learn|find\ out)\ (?:more|also|next)\b(?!\ than\b)
         | (?:also|you\ may\ also)\ (?:read|see|like)\b
         | more\ \S+(?:\ \S+)?\ (?:news|reports|stories|coverage)\ (?:at|on|from)\ ?:
         | related(?:\ (?:articles?|stories|news|posts?|links?|content|topics))?(?::|$)
@@ -81,7 +81,7 @@ def furniture(line: Line) -> str | None:
     """
     if _AMOUNT.match(line.text):
         return "banner"
-    if line.text[:4].lower() in {"http", "www."} and _ADDRESS.match(line.text):
+    if _ADDRESS.match(line.text) and not line.prose:
         return "address"
     if len(line.words) > _LONG:
         return None

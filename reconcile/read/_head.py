@@ -50,7 +50,7 @@ def head(found: Sequence[Line], title: str | None = None, marked: Span | None = 
     bare = len(top) == len(found) and len(found) == 1  # a text of one line that is no sentence is still its text
     roles = [_Role(line, "text") if line.span == marked else _role(line) for line in top]
     candidates = [r.line for r in roles if r.what == "text"]
-    at = marked or (None if bare else _headline(candidates, [r.line for r in roles], title))
+    at = marked or (None if bare else _headline(candidates, roles, title))
     says = [r for r in roles if r.says is not None]
     day = _day(says, at)
     name = _name(candidates, at, title) if not bare else None
@@ -100,7 +100,9 @@ def _holds_title(line: Line) -> bool:
 # ---- the headline ----------------------------------------------------------------------------------------------------
 
 
-def _headline(candidates: Sequence[Line], every: Sequence[Line], title: str | None) -> Span | None:
+def _headline(candidates: Sequence[Line], roles: Sequence[_Role], title: str | None) -> Span | None:
+    every = [r.line for r in roles]
+    dated = [r.line for r in roles if r.says is not None and r.says.stamp is not None and r.says.outlet is None]
     if title is not None:
         wanted = _folded(title)
         return next((line.span for line in candidates if _folded(line.text) == wanted), None)
@@ -108,6 +110,8 @@ def _headline(candidates: Sequence[Line], every: Sequence[Line], title: str | No
     if repeated:
         return repeated
     rest = [line for line in candidates if not _menu(line)]
+    if len(rest) > 1 and _bare_day_between(rest[0], rest[1], dated):
+        return rest[1].span
     if len(rest) > 1 and _masthead(rest[0], rest[1:]):
         rest = rest[1:]
     elif rest and len(rest) == 1 and _masthead(rest[0], ()):
@@ -161,6 +165,12 @@ def _name(candidates: Sequence[Line], at: Span | None, title: str | None) -> Lin
         if not _menu(line) and (_masthead(line, [line]) or (at is not None and _plain_name(line))):
             return line
     return None
+
+
+def _bare_day_between(first: Line, second: Line, dated: Sequence[Line]) -> bool:
+    """A short name, then a day that names no outlet, then another line: the name is the outlet's."""
+    between = any(first.span.end <= line.span.start and line.span.end <= second.span.start for line in dated)
+    return between and len(first.words) <= 3 and _plain_name(first)
 
 
 def _plain_name(line: Line) -> bool:

@@ -12,7 +12,7 @@ from reconcile.read._furniture import furniture
 from reconcile.read._language import script
 from reconcile.read._lines import Line, lines
 
-_RULE = re.compile(r"^[-=*_~#]{3,}$")
+_RULE = re.compile(r"^(?:[-=*_~#•·]\s?){3,}$")
 _NUMBER = re.compile(r"\d+")
 
 
