@@ -20,9 +20,9 @@ TEXTS = st.text(
 )
 WORDS = st.lists(
     st.sampled_from(
-        "over about three hundred and twenty-first 5,200 $347 million a dozen killed May 3 2020 last week the days later "
-        "between 10 to 12 km per cent half no one نحو ثلاثة آلاف وخمسمئة جندي السادسة من يناير / كانون الثاني بين 200 و250 "
-        "قبل عامين \n . , - ( ) 's 2:30 a.m. 1st Q2 1990s thirds point".split(" ")
+        "over about three hundred and twenty-first 5,200 $347 million a dozen killed May 3 2020 last week the "
+        "days later between 10 to 12 km per cent half no one نحو ثلاثة آلاف وخمسمئة جندي السادسة من يناير / كانون "
+        "الثاني بين 200 و250 قبل عامين \n . , - ( ) 's 2:30 a.m. 1st Q2 1990s thirds point".split(" ")
     ),
     max_size=30,
 ).map(" ".join)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from datetime import date
 from pathlib import Path
 
@@ -18,12 +19,14 @@ SHARED = ROOT.parent / "shared"
 GOLDS = [ROOT / "tests/seeds", SHARED / "seeds", *sorted((SHARED / "eval/corpus").glob("d*"))]
 
 PROSE = (
-    "The river rose over the quay of Ostmar on Monday and reached the market. Twelve people were led out of their shops.\n"
+    "The river rose over the quay of Ostmar on Monday and reached the market. "
+    "Twelve people were led out of their shops.\n"
     "\n"
     "The mayor said that the dam upstream had held, and that 40 houses were still without light in the evening.\n"
 )
 MORE = (
-    "A second wave came down the valley before midnight, the fire service reported. Nobody was in the lower street then.\n"
+    "A second wave came down the valley before midnight, the fire service reported. "
+    "Nobody was in the lower street then.\n"
     "\n"
     "Boats brought bread to the school, in which 300 people spent the night on mats and blankets.\n"
 )
@@ -102,10 +105,10 @@ def test_no_seed_is_dated_by_its_banner_or_photo_credit():
 
 HEADS = {
     "name, date": ("Ostmar Courier, May 4, 2019\n\n{}", "Ostmar Courier", "2019-05-04"),
-    "capitals and section": ("LOWLAND PAPER / REGIONAL\n\n{}\nBy Wire Service | MAY 4, 2019 | OSTMAR, Velia", "Lowland Paper", "2019-05-04"),
+    "capitals and section": ("LAKE PAPER / AREA\n\n{}\nBy Wire Desk | MAY 4, 2019 | OSTMAR, Velia", "Lake Paper", "2019-05-04"),
     "urgent": ("URGENT - Line One - 4 May 2019 12:05 GMT\n\n{}", "Line One", "2019-05-04"),
     "published": ("VALLEY TRIBUNE\nPublished: May 4, 2019\n\n{}", "Valley Tribune", "2019-05-04"),
-    "dotted sections": ("SOUTHERN RADIO . News . World\nPosted: May 4, 2019 6:30 AM\n\n{}", "Southern Radio", "2019-05-04"),
+    "dotted sections": ("LAKE RADIO . News . World\nPosted: May 4, 2019 6:30 AM\n\n{}", "Lake Radio", "2019-05-04"),
     "dash and American clock": ("Hook & Line - May 4, 2019, 9:20am CST\n\n{}", "Hook & Line", "2019-05-04"),
     "day first": ("RIVER TECH NEWS 04/05/2019\n\n{}", "River Tech News", "2019-05-04"),
     "day that can be no month": ("RIVER TECH NEWS 05/24/2019\n\n{}", "River Tech News", "2019-05-24"),
@@ -116,7 +119,13 @@ HEADS = {
     "date on its own line": ("VALLEY DIGEST\n4 May 2019\n\n{}", "Valley Digest", "2019-05-04"),
     "byline with outlet": ("{}\nBy Ilse Torvald - Kestrel - 04.05.2019", "Kestrel", "2019-05-04"),
     "blog": (" date 2019-05-04 Posted on by lampwick\n\n{}", "lampwick", "2019-05-04"),
-    "published and updated": ("Ostmar Courier\nUpdated 9 May 2019, first published 4 May 2019\n\n{}", "Ostmar Courier", "2019-05-04"),
+    "published and updated": ("Ostmar Echo\nUpdated 9 May 2019, posted 4 May 2019\n\n{}", "Ostmar Echo", "2019-05-04"),
+    "day between name and title": ("Northern Agency\nOSTMAR, 4 MAY 2019\n{}", "Northern Agency", "2019-05-04"),
+    "path of sections": ("Lake Radio > World > Asia\n{}\nLast updated: 4 May 2019, 10:15 GMT", "Lake Radio", "2019-05-04"),
+    "fields": ("Source: Lake Radio\nDate: 2019-05-04\nTitle: {}", "Lake Radio", "2019-05-04"),
+    "issue number": ("***\nLAKE POST\nVol. 12 No. 44 - May 4, 2019\n***\n{}", "Lake Post", "2019-05-04"),
+    "brackets": ("[Lake Radio] [2019-05-04]\n{}", "Lake Radio", "2019-05-04"),
+    "agency behind the day": ("{}\nMay 4, 2019 — Velia Agency", "Velia Agency", "2019-05-04"),
     "almanac without a day": ("VALLEY ALMANAC 2019 - entry 7\n\n{}", "Valley Almanac", None),
 }  # fmt: skip
 
@@ -142,7 +151,7 @@ def test_an_arabic_head_gives_source_and_day():
         "MARCH 2021\n\nRiver floods the market of Ostmar",
         "Spring sale until 3 May 2019\n\nRiver floods the market of Ostmar",
         "River floods the market of Ostmar\n\nPhoto: Jan Veld, 3 May 2019",
-        "River floods the market of Ostmar\n\nFILE - In this Aug. 20, 2017 file photo, a boat lies on the quay of the town.",
+        "River floods the market of Ostmar\n\nFILE - In this Aug. 20, 2017 file photo, a boat lies on the quay.",
         "Hostages of 3 May 2019 raid come home",
     ],
     ids=["nothing", "banner month", "offer", "photo credit", "file photo", "date in the headline"],
@@ -180,7 +189,7 @@ def test_a_title_behind_a_byline_is_the_headline_and_its_repetition_furniture():
 
 def test_a_second_line_that_reports_stays_in_the_text():
     found = one(
-        f"Ostmar Courier, May 4, 2019\n\nRiver floods market\nAt least 12 dead as the dam gives way, mayor says\n\n{PROSE}"
+        f"Ostmar Courier, May 4, 2019\n\nRiver floods market\nAt least 12 dead as dam gives way, mayor says\n\n{PROSE}"
     )
     assert headline(found) == "River floods market"
     assert not any("12 dead" in words for words in furniture(found))
@@ -211,7 +220,7 @@ def test_the_caption_and_the_weekday_of_the_release_must_agree(weekday: str, cap
 
 @pytest.mark.parametrize(("weekday", "when"), [("Tuesday", "2020-04-07"), ("Wednesday", None)])
 def test_an_undated_second_article_takes_the_day_above_when_its_weekday_agrees(weekday: str, when: str | None):
-    second = f"By Staff, Agencies\n\nThe radio reported on {weekday} that the river was falling again in the valley.\n\n{MORE}"
+    second = f"By Staff, Agencies\n\nThe radio reported on {weekday} that the river was falling again.\n\n{MORE}"
     above, below = read(f"Ostmar Courier, April 7, 2020\n\nRiver floods market\n\n{PROSE}\n{second}")
     assert (day(above), day(below), below.source) == ("2020-04-07", when, "Staff, Agencies")
 
@@ -353,7 +362,7 @@ def test_a_date_field_is_no_finer_than_it_is_written(written: str, days: Days | 
 def test_bad_lines_are_told_and_good_ones_kept(tmp_path: Path):
     path = tmp_path / "batch.jsonl"
     path.write_bytes(
-        b'{"text": "The river rose."}\n\n{"text": NaN}\n{"title": "no text"}\n[1]\n{"text": "\xff"}\n{"text": "It fell."}\n'
+        b'{"text": "The river rose."}\n\n{"text": NaN}\n{"title": "none"}\n[1]\n{"text": "\xff"}\n{"text": "It fell."}'
     )
     articles, skipped = read_paths([str(path)])
     assert [(a.text, a.index) for a in articles] == [("The river rose.", 0), ("It fell.", 6)]
@@ -438,7 +447,7 @@ def test_an_unknown_ending_is_an_error_that_names_the_known_ones():
 @pytest.mark.parametrize(
     ("raw", "texts"),
     [
-        (b'{"text": "The river rose."}\n{"text": "It fell."}\n', ["The river rose.", "It fell."]),
+        (b'{"text": "The river rose."}\n{"text": "It fell."}', ["The river rose.", "It fell."]),
         (b"The river rose over the quay of the town.", ["The river rose over the quay of the town."]),
         (b"{sic} the river rose over the quay.", ["{sic} the river rose over the quay."]),
     ],
@@ -501,3 +510,13 @@ def test_any_bytes_are_read_or_refused(raw: bytes, ending: str):
 
 def test_the_formats_find_themselves():
     assert {".txt", ".md", ".jsonl", ".html"} <= formats().keys()
+
+
+@pytest.mark.parametrize(
+    "piece", ["a. ", "1 ", "? ", "(photo ", "By A ", "May 4, 2019 ", "....", "  ", "Ab ", "\u0645 ", "- | "]
+)
+def test_time_grows_with_the_text_and_not_faster(piece: str):
+    begun = time.monotonic()
+    one((piece * (200_000 // len(piece))) + ".")
+    one("\n".join([piece * 5] * (100_000 // len(piece) // 5)) + ".")
+    assert time.monotonic() - begun < 5

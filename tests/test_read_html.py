@@ -35,7 +35,7 @@ def day(found: Article) -> str | None:
 
 def test_the_text_is_the_headline_an_empty_line_and_the_body_with_its_captions():
     found = read(page())
-    assert found.text == "\n".join([TITLE, "", ONE, CAPTION, TWO])
+    assert found.text == f"{TITLE}\n\n{ONE}\n{CAPTION}\n{TWO}"
     assert found.headline is not None and found.words("text", found.headline) == TITLE
     assert (found.text_at, found.title, found.language) == (None, None, "en")
 
@@ -48,7 +48,8 @@ def test_tables_and_lists_are_text_and_comments_are_not():
     assert "ninety" not in found.text and "Donate" not in found.text
 
 
-LD = '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": "2019-05-04T21:00:00+02:00", "publisher": {"name": "Valley Mail"}}]}</script>'  # noqa: E501
+NEWS = '{"@type": "NewsArticle", "datePublished": "2019-05-04T21:00:00+02:00", "publisher": {"name": "Valley Mail"}}'
+LD = f'<script type="application/ld+json">{{"@graph": [{NEWS}]}}</script>'
 FACTS = {
     "meta": ('<meta property="article:published_time" content="2019-05-04T09:00">', "", "2019-05-04", None),
     "JSON-LD": (LD, "", "2019-05-04", "Valley Mail"),
@@ -87,6 +88,20 @@ def test_an_undated_page_takes_the_day_on_which_caption_and_weekday_agree():
     assert day(read(page(told + shown + f"<p>{TWO}</p>"))) == "2020-07-25"
 
 
+def test_a_sentence_that_the_extraction_drops_comes_back_in_its_place():
+    rows = "".join(f"<p>{ONE.replace('Monday', name)}</p>" for name in ("Tuesday", "Wednesday", "Thursday"))
+    short = "Only 7 of the 12 boats were found in the end."
+    found = read(page(f"{rows}<figure><p>{short}</p></figure><p>{TWO}</p>"))
+    assert found.text.splitlines()[-2:] == [short, TWO]
+
+
+def test_a_caption_above_the_first_paragraph_is_text():
+    found = read(
+        page(f"<figure><figcaption>{CAPTION}</figcaption></figure><p>{ONE}</p><p>{TWO}</p><p>{ONE} Again.</p>")
+    )
+    assert found.text.index(CAPTION) < found.text.index(ONE)
+
+
 def test_a_declared_charset_is_used_and_told():
     html = page().replace("utf-8", "windows-1252").replace("Ostmar", "Östmar")
     (found,) = read_bytes(html.encode("cp1252"), "p.html")
@@ -99,17 +114,12 @@ HOSTILE = {
     "300 nested divs": "<html><body>" + "<div>" * 300 + f"<p>{ONE}</p><p>{TWO}</p>" + "</div>" * 300,
     "unclosed everything": f"<html><body><div><h1>{TITLE}<p>{ONE}<p>{TWO}<table><tr><td>",
     "one huge paragraph": f"<html><body><p>{ONE} {TWO} " + "The water rose. " * 60_000 + "</p></body></html>",
-    "a tag with 200,000 attributes": "<html><body><div "
-    + "".join(f"a{n}=1 " for n in range(200_000))
-    + f"><p>{ONE}</p><p>{TWO}</p>",
+    "a tag with 200,000 attributes": f"<html><body><div {' '.join(f'a{n}=1' for n in range(200_000))}><p>{ONE}<p>{TWO}",
     "100,000 spans": f"<html><body><p>{ONE}</p><p>{TWO}</p><p>" + "<span>a</span> " * 100_000 + "</p></body></html>",
-    "only links around": "<html><body>"
-    + "<ul>"
-    + "<li><a href=x>Menu point</a></li>" * 500
-    + f"</ul><p>{ONE}</p><p>{TWO}</p>",
+    "only links around": f"<html><body><ul>{'<li><a href=x>Menu point</a></li>' * 500}</ul><p>{ONE}</p><p>{TWO}</p>",
     "text without blocks": f"<html><body>{ONE}<br><br>{TWO}</body></html>",
     "divs for paragraphs": f"<html><body><div>{ONE}</div><div>{TWO}</div></body></html>",
-    "article in a table": f"<html><body><table><tr><td><h1>{TITLE}</h1><p>{ONE}</p><p>{TWO}</p></td></tr></table></body></html>",
+    "article in a table": f"<html><body><table><tr><td><h1>{TITLE}</h1><p>{ONE}</p><p>{TWO}</p></td></tr></table>",
     "a script that never ends": f"<html><body><p>{ONE}</p><p>{TWO}</p><script>if (a < b) {{",
     "a comment that never ends": f"<html><body><p>{ONE}</p><p>{TWO}</p><!-- ",
     "text in a form": f"<html><body><form><p>x</p></form><main><p>{ONE}</p><p>{TWO}</p></main></body></html>",

@@ -55,7 +55,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         elif (
             "credit" in lemmas
             and word.folded == "credited"
-            and "for" in {reading.folded(at + 1), reading.folded(at + 2)}
+            and {"for", "with"} & {reading.folded(at + 1), reading.folded(at + 2)}
         ):
             named = [n for n in reading.names if n.first > at and n.kind is None] or [
                 n for n in reading.names if n.last <= at
@@ -129,17 +129,21 @@ def _denies(reading: Reading, at: int) -> bool:
 
 
 def _subject(reading: Reading, at: int) -> Name | None:
-    """The nearest name before the verb that no place preposition introduces."""
-    named = [
-        n
-        for n in reading.names
-        if n.last <= at
-        and at - n.last <= 6
-        and reading.folded(n.first - 1) not in reading.closed.place_prepositions | {"of"}
-    ]
-    if any(reading.words[i].text in ".;" for n in named[-1:] for i in range(n.last, at)):
-        return None
-    return named[-1] if named else None
+    """The nearest name before the verb that no place preposition introduces; an apposition in commas may stand between."""
+    shut = reading.closed.place_prepositions | reading.closed.of
+    named = [n for n in reading.names if n.last <= at and reading.folded(n.first - 1) not in shut]
+    near = [n for n in named if at - n.last <= NEAR]
+    apposed = [n for n in named if reading.folded(n.last) == "," and at - n.last <= APPOSED and _comma_before(reading, at)]
+    chosen = [n for n in (*apposed[-1:], *near[-1:]) if not any(reading.words[i].text in ".;" for i in range(n.last, at))]
+    return chosen[0] if chosen else None
+
+
+NEAR, APPOSED = 6, 14  # words between an actor and the verb, plain and with an apposition
+
+
+def _comma_before(reading: Reading, at: int) -> bool:
+    """A comma closes an apposition right before the verb and its helpers."""
+    return any(reading.folded(i) == "," for i in range(max(0, at - 4), at))
 
 
 def _start(reading: Reading, at: int) -> int:

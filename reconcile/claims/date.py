@@ -14,7 +14,7 @@ KIND = "date"
 def find(reading: Reading) -> Iterator[Draft]:
     """Yield every date expression whose days can be known; periods of a count ("this year") are none."""
     for dated in reading.dates:
-        if dated.days is None or attach.is_window(dated):
+        if dated.days is None or attach.is_window(dated) or _counts_since(reading, dated):
             continue
         span = dated.expression.span
         said = attach.of_statement(reading, dated)
@@ -34,6 +34,13 @@ def find(reading: Reading) -> Iterator[Draft]:
             speaker=attach.speaker_of(reading),
             doubt=doubt,
         )
+
+
+def _counts_since(reading: Reading, dated: Dated) -> bool:
+    """"Since 2014 we have freed 55,000 km2": the date opens the window of a count of its clause, and is no event's."""
+    return dated.expression.bound == "since" and any(
+        c.kind is not None or (c.numeral.kind in ("measure", "money")) for c in (*reading.counts, *reading.ordinals)
+    )
 
 
 def _near(reading: Reading, dated: Dated) -> list[Name]:

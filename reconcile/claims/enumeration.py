@@ -42,7 +42,8 @@ def find(reading: Reading) -> Iterator[Draft]:
 def _lead(reading: Reading) -> int | None:
     """The word after which a list may begin: a copula or colon behind a plural subject in the first words."""
     for i, word in enumerate(reading.words[:12]):
-        if word.text == ":" or word.folded in {"were", "are", "namely", "including", "هي", "وهي"}:
+        copula = word.folded in reading.closed.copulas and _previous(reading, i)
+        if word.text == ":" or copula or word.folded in {"namely", "including"}:
             return i if i >= 2 else None
     return None
 
@@ -59,7 +60,8 @@ def _members(reading: Reading, lead: int) -> list[Name]:
             continue
         back = name.first - 1
         while back > lead and (
-            reading.folded(back) in reading.closed.determiners or reading.folded(back) in {"of", "at", "near"}
+            reading.folded(back) in reading.closed.determiners | reading.closed.adverbs
+            or reading.folded(back) in {"of", "at", "near", "by", "followed"}
         ):
             back -= 1
         word = reading.words[back]

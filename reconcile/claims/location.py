@@ -35,27 +35,62 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 
 def _tail(reading: Reading, name: Name) -> int | None:
-    """The end of ", south of Baghdad" or "in western Iraq" behind a name."""
+    """The end of ", south of Baghdad", ", a city west of Baghdad", "in western Iraq" or " airport" behind a name."""
     at = name.last
-    if reading.folded(at) == ",":
+    if reading.folded(at) in POSSESSIVE or _place_noun(reading, at) or reading.folded(at) in INSTITUTIONS:
+        end = _past(reading, at, POSSESSIVE | INSTITUTIONS)
+        if _placed(reading, name.first) and any(_place_noun(reading, i) for i in range(at, end)):
+            return end
+        at = end if reading.folded(end) in {",", "in"} else at
+    apposed = reading.folded(at) == ","
+    at += apposed
+    if not apposed and reading.folded(at) in reading.closed.place_prepositions:
         at += 1
-    if reading.folded(at) in reading.closed.place_prepositions:
+    start, told = at, False
+    while _qualifies(reading, at):
+        told = told or _told(reading, at)
         at += 1
-    elif reading.folded(at) not in reading.closed.directions:
+    if not told or (at - start > LONGEST):
         return None
-    while reading.folded(at) in reading.closed.determiners:
-        at += 1
-    if reading.folded(at) not in reading.closed.directions:
-        return None
-    at += 1
-    while (
-        reading.folded(at) in reading.closed.of
-        or reading.folded(at) in reading.closed.determiners
-        or reading.folded(at) in reading.closed.place_nouns
-    ):
-        at += 1
     beyond = reading.name_at(at)
     return beyond.last if beyond else at
+
+
+POSSESSIVE = frozenset({"'s", "’s", "s"})
+INSTITUTIONS = frozenset({"international", "main", "central", "old", "new"})
+LONGEST = 8  # words that tell where something is, before the name they lead to
+
+
+def _told(reading: Reading, at: int) -> bool:
+    """The word tells a direction, or a place noun with "of" behind it."""
+    folded = reading.folded(at)
+    return folded in reading.closed.directions or (_place_noun(reading, at) and reading.folded(at + 1) in reading.closed.of)
+
+
+def _place_noun(reading: Reading, at: int) -> bool:
+    return reading.folded(at) in reading.closed.place_nouns
+
+
+def _qualifies(reading: Reading, at: int) -> bool:
+    """A word that may stand between a name and the place it is told by."""
+    folded = reading.folded(at)
+    closed = reading.closed
+    plain = folded in closed.determiners or folded in closed.of or folded in closed.directions or folded in closed.place_nouns
+    return plain or folded.endswith(("ern", "-central"))
+
+
+def _past(reading: Reading, at: int, words: frozenset[str]) -> int:
+    while reading.folded(at) in words or _place_noun(reading, at):
+        at += 1
+    return at
+
+
+def _placed(reading: Reading, first: int) -> bool:
+    """A place preposition, perhaps with a determiner, stands before the word."""
+    at = first - 1
+    while reading.folded(at) in reading.closed.determiners:
+        at -= 1
+    return reading.folded(at) in reading.closed.place_prepositions
 
 
 def _start(reading: Reading, name: Name) -> int | None:
@@ -64,17 +99,8 @@ def _start(reading: Reading, name: Name) -> int | None:
     words = [w.folded for w in reading.words[name.first : name.last]]
     marked = any(w in reading.closed.place_nouns for w in words)
     while at >= 0:
-        folded = reading.folded(at)
-        if folded in reading.closed.place_nouns:
-            marked = True
-        elif not (
-            folded in reading.closed.of
-            or folded in reading.closed.determiners
-            or folded in reading.closed.directions
-            or reading.name_at(at)
-            or folded in {"'s", "’s"}
-            or folded.endswith(("ern", "-central"))
-        ):
+        marked = marked or _place_noun(reading, at)
+        if not (_qualifies(reading, at) or reading.name_at(at) or reading.folded(at) in POSSESSIVE):
             break
         at -= 1
     if not marked or reading.folded(at) not in reading.closed.place_prepositions:

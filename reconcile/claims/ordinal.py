@@ -122,20 +122,28 @@ def _anchors(reading: Reading, count: Count) -> tuple[Anchor, ...]:
 
 
 def _subject(reading: Reading, count: Count) -> Name | None:
-    """The site named before the copula that stands before the ordinal."""
-    copula = next(
-        (
-            i
-            for i in range(count.first - 1, max(-1, count.first - 9), -1)
-            if reading.folded(i) in reading.closed.copulas
-        ),
-        None,
-    )
+    """The subject of the copula before the ordinal: the name that stands there, else the last site named."""
+    back = range(count.first - 1, max(-1, count.first - 9), -1)
+    copula = next((i for i in back if reading.folded(i) in reading.closed.copulas), None)
     edge = copula if copula is not None else count.first
+    if copula is not None:
+        beside = [n for n in reading.names if n.last <= edge and edge - n.last <= SUBJECT and n.kind != "country"]
+        opened = [n for n in beside if n.kind == "site" or _opens(reading, n)]
+        if opened:
+            return opened[-1]
     named = [n for n in reading.names if n.last <= edge and n.kind == "site"]
-    if named:
-        return named[-1]
-    return None
+    return named[-1] if named else None
+
+
+SUBJECT = 4  # words between a subject and its copula ("Camp X facility would be")
+
+
+def _opens(reading: Reading, name: Name) -> bool:
+    """The name begins its clause."""
+    at = name.first - 1
+    while at >= 0 and reading.folded(at) in reading.closed.determiners:
+        at -= 1
+    return at < 0 or not reading.words[at].is_word or reading.folded(at) in reading.closed.clause_starts
 
 
 def _owner(reading: Reading, count: Count) -> str | None:

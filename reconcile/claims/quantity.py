@@ -38,11 +38,18 @@ def find(reading: Reading) -> Iterator[Draft]:
         ):
             continue  # "nobody knows" counts nobody
         draft = _draft(reading, count, value, act)
+        if draft.attribute not in reading.lexicon.attributes and _loose(reading, count, value):
+            continue
         if last is not None and _converted(reading, last[0], count):
             draft = replace(draft, attribute=last[1].attribute, anchors=last[1].anchors, scope=last[1].scope)
         last = (count, draft)
         yield draft
     yield from _nothing(reading)
+
+
+def _loose(reading: Reading, count: Count, value: Quantity) -> bool:
+    """A word of quantity that no attribute wants: "several trucks", "both countries"."""
+    return value.bound is Bound.VAGUE or reading.folded(count.first) in reading.closed.others | {"both"}
 
 
 def _converted(reading: Reading, one: Count, other: Count) -> bool:
@@ -189,12 +196,25 @@ def _attribute(reading: Reading, count: Count, act: Act | None, dimension: str |
         return lexicon.get("distance")
     if dimension is None and (counted := attach.by_count(reading, count)) is not None:
         return counted
+    if dimension is None and (present := _present(reading, count, act)) is not None:
+        return present
     plain = [
         a
         for a in lexicon.values()
         if a.kind == KIND and a.dimension == dimension and dimension and not a.words and not a.events
     ]
     return min(plain, key=lambda a: a.id) if plain else None
+
+
+def _present(reading: Reading, count: Count, act: Act | None) -> Attribute | None:
+    """"5,200 troops are still in the country": a copula states that they are there."""
+    after = [reading.folded(i) for i in range(count.last, count.last + 3)]
+    if act is not None and act.first < count.last + 3 or not any(w in reading.closed.copulas for w in after):
+        return None
+    return attach.by_act(reading, count, Act(count.last, count.last, PRESENT, "be", "verb"), None)
+
+
+PRESENT = "present"
 
 
 def _directed(reading: Reading, count: Count) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reconcile.claims import _attach as attach
 from reconcile.claims._reading import Act, Draft, Reading
-from reconcile.model import Claim, How, Polarity, Relation, State, Status
+from reconcile.model import Anchor, Claim, How, Polarity, Relation, State, Status
 
 KIND = "status"
 LONGEST = 14  # words of the clause that are quoted
@@ -25,7 +25,8 @@ def find(reading: Reading) -> Iterator[Draft]:
         last = _clause_end(reading, act)
         anchors = attach.anchors_of(reading, act.first, last)
         if not _names_thing(reading, act, last):
-            anchors = tuple(a for a in anchors if a.how in (How.SUBJECT, How.SENTENCE))
+            inside = {n.key for n in reading.names if act.first <= n.first < last}
+            anchors = tuple(a for a in anchors if a.how in (How.SUBJECT, How.SENTENCE) and a.key in inside)
         when, said = attach.date_of(reading, act.first, last, act)
         span = reading.cover(act.first, last)
         yield Draft(
@@ -42,8 +43,14 @@ def find(reading: Reading) -> Iterator[Draft]:
             speaker=attach.speaker_of(reading),
             modality=act.modality,
             polarity=Polarity.DENIED if act.negated else Polarity.AFFIRMED,
-            doubt=None if anchors else "what it happened to is not named",
+            doubt=_doubt(act, anchors),
         )
+
+
+def _doubt(act: Act, anchors: tuple[Anchor, ...]) -> str | None:
+    if not anchors:
+        return "what it happened to is not named"
+    return "a promise or a wish, no fact" if act.negated and act.state is State.PLANNED else None
 
 
 def _names_thing(reading: Reading, act: Act, last: int) -> bool:
@@ -59,9 +66,11 @@ def _counted(reading: Reading, act: Act) -> bool:
 
 
 def _clause_end(reading: Reading, act: Act) -> int:
+    """The end of the act's clause: a stop, a comma further on, or a word that begins another clause."""
     last = act.last
     for i in range(act.last, min(len(reading.words), act.first + LONGEST)):
-        if reading.words[i].text in ".;:" or (reading.words[i].text == "," and i - act.first > 4):
+        word = reading.words[i]
+        if word.text in ".;:" or (word.text == "," and i - act.first > 4) or word.folded in reading.closed.clause_starts:
             break
         last = i + 1
     return last

@@ -11,6 +11,7 @@ from reconcile.model import EventWord, Lexicon, Modality, State
 
 REACH = 6  # words that a split verb ("handed the area of the camp back") may have between its parts
 LOOK_BACK = 5
+NO_VERB_AFTER = frozenset({"is", "are", "was", "were", "be", "been", "as", "so", "too", "very", "came", "come", "comes", "with"})
 
 
 Phrases = dict[str, list[tuple[tuple[str, ...], EventWord]]]
@@ -100,6 +101,9 @@ def _fits(words: Sequence[Word], start: int, end: int, entry: EventWord, word: W
         and not folded.endswith("ing")
     ):
         return folded.endswith("ed") and end < len(words)
+    bare = folded == entry.lemma.split(" ", maxsplit=1)[0]
+    if entry.role == "verb" and bare and before in NO_VERB_AFTER:
+        return False  # "close to", "as close as"
     if entry.role == "verb" and before == "in" and not folded.endswith("ing"):
         return False  # "in order to"
     if entry.role == "noun":

@@ -188,9 +188,15 @@ def _tight(words: Sequence[Word], index: int) -> bool:
     return words[index].folded != "of" or words[index - 1].folded not in {"north", "south", "east", "west"}
 
 
+def _joined_adjective(text: str) -> bool:
+    """"US-led", "Iranian-backed": the last part is a common word."""
+    last = text.replace("–", "-").rsplit("-", 1)[-1]
+    return last != text and last.islower() and len(last) > 2
+
+
 def _capital(word: Word) -> bool:
     text = word.text.removeprefix("al-").removeprefix("el-").removeprefix("as-").removeprefix("an-").lstrip("@#")
-    return bool(text) and text[0].isupper() and any(c.isalpha() for c in text)
+    return bool(text) and text[0].isupper() and any(c.isalpha() for c in text) and not _joined_adjective(word.text)
 
 
 def _introduced(words: Sequence[Word], closed: Words, gazetteer: Gazetteer) -> list[tuple[int, int]]:

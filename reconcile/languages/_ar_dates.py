@@ -45,7 +45,8 @@ def _days() -> dict[str, int]:
         for tens, value in (("عشرين", 20), ("عشرون", 20), ("ثلاثين", 30), ("ثلاثون", 30)):
             if value + unit <= 31 and number != 1:
                 found |= {f"ال{word} و ال{tens}": value + unit, f"ال{word} و {tens}": value + unit}
-    return found | {"العشرين": 20, "العشرون": 20, "الثلاثين": 30, "الثلاثون": 30}
+    ones_and_tens = {f"الواحد و العشر{end}": 21 for end in ("ون", "ين")}
+    return found | ones_and_tens | {"العشرين": 20, "العشرون": 20, "الثلاثين": 30, "الثلاثون": 30}
 
 
 def _deictics() -> dict[str, Relative]:
@@ -124,6 +125,7 @@ WORDS = DateWords(
     last_century=Phrases({fold_arabic("القرن الماضي"): 1900}),
     century_before=frozenset({"القرن"}),
     range_before=frozenset({"بين"}),
+    one_of_unit=frozenset(fold_arabic("عام سنة شهر أسبوع يوم عقد").split()),
     duals=Phrases(_DUALS),
     counts=Phrases(_COUNTS),
     seasons=_named(
@@ -148,5 +150,5 @@ VOCABULARY = frozenset(_DECADES) | frozenset(
     for word in form.split()
     if len(word) > 2
 ) | frozenset(fold_arabic(
-    "أوائل مطلع بداية منتصف أواسط أواخر نهاية عام العام منذ امس الأمس الاسبوع اليوم"
+    "أوائل مطلع بداية منتصف أواسط أواخر نهاية عام العام منذ في بين حتى قبل بعد أمس الأمس الاسبوع اليوم"
 ).split())  # fmt: skip

@@ -31,10 +31,10 @@ class DateWords:
     `doubtful` months and weekdays are other words too: they need a neighbour that makes them a date. `days` are day
     numbers in words. `shifts` stand before (or, `shifts_after`, behind) a month, weekday, season or unit. `bounds`
     stand before a date. `steps_before` ("before", "after" in front of "two days") give form and direction; `duals` are
-    "two days" in one word; `dotted` abbreviations take a full stop. `year_words` make a bare four-digit number a year,
-    `date_neighbours` make a doubtful month one; `counted` after a four-digit number make it a count.
-    `weak` first words are so common that the word behind is looked at first. After `relatives` "today" is "the day
-    that". `month_first`: 4/7/2020 is the 7th of April.
+    "two days" in one word, `one_of_unit` are units that alone mean one; `dotted` abbreviations take a full stop.
+    `year_words` make a bare four-digit number a year, `date_neighbours` make a doubtful month one; `counted` after a
+    four-digit number make it a count. `weak` first words are so common that the word behind is looked at first. After
+    `relatives` "today" is "the day that". `month_first`: 4/7/2020 is the 7th of April.
     """
 
     months: Phrases[int]
@@ -51,6 +51,7 @@ class DateWords:
     deictics: Phrases[Relative] = field(default_factory=lambda: Phrases({}))
     offsets: Phrases[Relative] = field(default_factory=lambda: Phrases({}))
     steps_before: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    one_of_unit: frozenset[str] = frozenset()
     duals: Phrases[Relative] = field(default_factory=lambda: Phrases({}))
     dotted: frozenset[str] = frozenset()
     ago_after: Mapping[str, int] = field(default_factory=dict)
@@ -387,7 +388,7 @@ class Dates:
         unit = self._w.units.at(page, count[1]) if count else self._w.units.at(page, i + 1)
         if dual:
             shift, name, j = dual[0].shift or 0, dual[0].unit, dual[1]
-        elif unit and (count or not self._starts_date(page, unit[1])):
+        elif unit and (count or (page.word(i + 1) in self._w.one_of_unit and not self._starts_date(page, unit[1]))):
             shift, name, j = count[0] if count else 1, unit[0], unit[1]
         else:
             return None

@@ -108,7 +108,7 @@ def _glued_right(page: Page, core: Core) -> bool:
         )
     if after in ("-", "/") and page.glued(j + 1) and page.word(j + 1)[:1].isdecimal():
         third = page.word(j + 2) in ("-", "/") and page.glued(j + 2) and page.word(j + 3)[:1].isdecimal()
-        return third or after == "/" or page.word(j + 1)[0] == "0"
+        return third or after == "/" or (len(page.word(j + 1)) > 1 and page.word(j + 1)[0] == "0")
     return after in ("_", "=", "\\") or (after == "." and page.glued(j + 1) and page.word(j + 1).isalnum())
 
 

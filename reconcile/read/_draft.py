@@ -104,7 +104,7 @@ def _source(draft: Draft, top: Head, found: tuple[Line, ...]) -> tuple[str | Non
         return top.source, top.source_from
     if draft.named_after:
         return draft.named_after, _FILE
-    return _named_below(found[top.lines :])
+    return _named_below(found)
 
 
 def _may_be_place(above: tuple[Line, ...], source: str) -> bool:

@@ -10,12 +10,13 @@ from reconcile.model import Days, Furniture, Span
 from reconcile.read._byline import Byline, byline, dateline, divided, masthead, organised
 from reconcile.read._datelines import month, stamps
 from reconcile.read._furniture import furniture
-from reconcile.read._headwords import LABEL
+from reconcile.read._headwords import LABEL, SECTION
 from reconcile.read._lines import Line
 from reconcile.read._names import display
 
 _DEPTH = 15  # lines; what stands deeper is no head
 _GLUED = re.compile(r"[a-z]{2}[A-Z][a-z]")
+_FIELD = re.compile(r"^(?:title|headline|العنوان)\s?:\s*(?=\S)", re.IGNORECASE)
 _LEADING_BY = re.compile(r"^by\s.{2,60}?[-–—|:]\s*$", re.IGNORECASE)
 
 
@@ -84,7 +85,7 @@ def _role(line: Line) -> _Role:
         return _Role(line, promo)
     if month(line.text) and not stamps(line.text) and len(line.words) <= 2:
         return _Role(line, "banner")
-    if LABEL.match(line.text):
+    if LABEL.match(line.text) or not line.words:
         return _Role(line, "label")
     by = byline(line)
     if by and not _holds_title(line):
@@ -102,7 +103,7 @@ def _holds_title(line: Line) -> bool:
 
 def _headline(candidates: Sequence[Line], roles: Sequence[_Role], title: str | None) -> Span | None:
     every = [r.line for r in roles]
-    dated = [r.line for r in roles if r.says is not None and r.says.stamp is not None and r.says.outlet is None]
+    dated = [r.line for r in roles if r.says is not None and r.says.stamp and (not r.says.outlet or r.says.place_like)]
     if title is not None:
         wanted = _folded(title)
         return next((line.span for line in candidates if _folded(line.text) == wanted), None)
@@ -110,13 +111,19 @@ def _headline(candidates: Sequence[Line], roles: Sequence[_Role], title: str | N
     if repeated:
         return repeated
     rest = [line for line in candidates if not _menu(line)]
-    if len(rest) > 1 and _bare_day_between(rest[0], rest[1], dated):
+    if len(rest) > 1 and (_bare_day_between(rest[0], rest[1], dated) or _name_above(rest[0], rest[1])):
         return rest[1].span
     if len(rest) > 1 and _masthead(rest[0], rest[1:]):
         rest = rest[1:]
     elif rest and len(rest) == 1 and _masthead(rest[0], ()):
         return None
-    return rest[0].span if rest else None
+    return _titled(rest[0]) if rest else None
+
+
+def _titled(line: Line) -> Span:
+    """The line without the name of its field ("Title: ...")."""
+    field = _FIELD.match(line.text)
+    return Span(line.span.start + field.end(), line.span.end) if field else line.span
 
 
 def _repeated(candidates: Sequence[Line], every: Sequence[Line]) -> Span | None:
@@ -140,6 +147,15 @@ def _menu(line: Line) -> bool:
     """Names of sections run together, or set side by side."""
     capitals = all(w[0] != w[0].lower() or w[0].isdigit() for w in line.words)
     parts = [p for p in re.split(r"\s*[|•·>»]\s*", line.text) if p]
+    named = masthead(line.text)
+    if (
+        len(parts) > 2
+        and named is not None
+        and named == parts[0]
+        and " " in named
+        and all(SECTION.match(p) for p in parts[1:])
+    ):
+        return False
     return (bool(_GLUED.search(line.text)) and capitals) or (len(parts) > 2 and all(len(p.split()) <= 2 for p in parts))
 
 
@@ -171,6 +187,12 @@ def _bare_day_between(first: Line, second: Line, dated: Sequence[Line]) -> bool:
     """A short name, then a day that names no outlet, then another line: the name is the outlet's."""
     between = any(first.span.end <= line.span.start and line.span.end <= second.span.start for line in dated)
     return between and len(first.words) <= 3 and _plain_name(first)
+
+
+def _name_above(first: Line, second: Line) -> bool:
+    """Two or three words with capitals, and below a longer line written like a sentence."""
+    written = sum(w[0].islower() for w in second.words)
+    return 1 < len(first.words) <= 3 and _plain_name(first) and len(second.words) > 3 and written >= 2
 
 
 def _plain_name(line: Line) -> bool:

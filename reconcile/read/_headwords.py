@@ -48,7 +48,7 @@ SECTION = re.compile(
     r"""^(?:world|news|africa|asia|europe|middle\s+east|politics|business|sports?|opinion|home|international|national
     |local|foreign\s+service|domestic|urgent|breaking(?:\s+news)?|exclusive|updated?|live|analysis|report|press\s+release
     |shot\s+list|full\s+story|flash|alert|top\s+stories|topics?|latest(?:\s+news)?|filed\s+under\s.*|in\s.{1,20}
-    |section\s.*|edition\s.*|no\.?\s?\d+|vol\.?\s?\d+.*|page\s\d+|at|on|by|\d+\smin(?:utes?)?\sread|أخبار|عاجل|اخبار)$""",
+    |section\s.*|edition\s.*|(?:\w+\s)?no\.?\s?\d+|vol\.?\s?\d+.*|page\s\d+|at|on|by|\d+\smin(?:utes?)?\sread|أخبار|عاجل|اخبار)$""",
     _LOOSE,
 )
 ROLE = re.compile(

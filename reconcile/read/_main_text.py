@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from reconcile.model import Span
+from reconcile.read._lines import Line
+
 _LOST = 0.3  # of the visible text; less than that is a loss
 _SHORT = 200  # code points; a text this short is looked at twice
 _MANY = 60_000  # tags; above, trafilatura takes minutes
@@ -20,6 +23,7 @@ _ASIDE_CLASS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BLOCKS = frozenset("p li blockquote h1 h2 h3 h4 h5 h6 figcaption caption pre dd dt tr address".split())
+_CAPTIONS = frozenset({"figcaption", "caption"})
 _GROUPS = frozenset("div section article main body header figure table tbody thead ul ol dl center td th html".split())
 
 
@@ -30,13 +34,15 @@ def tamed(page: str) -> str:
 
 def body(page: str, tree: Any, headline: str | None) -> tuple[list[str], tuple[str, ...]]:
     """The paragraphs of the article without its headline, and a warning when the reader had to fall back."""
-    own = [b for b in blocks(tree) if not _same(b, headline)]
+    walked = [(kind, words) for kind, words in _walk(tree.body) if not _same(words, headline)]
+    own = [words for _, words in walked]
     main = [line for line in _extracted(page) if not _same(line, headline)]
     have, visible = sum(map(len, main)), sum(map(len, own))
-    if (have < _SHORT and have < visible) or have < _LOST * visible:
+    lost = have < _LOST * visible
+    if lost or (have < _SHORT and have < visible) or _run_together(main, own):
         why = "the article could not be told from the page around it: all its visible text was read"
-        return own, (why,) if have < _LOST * visible else ()
-    return _with_captions(main, tree), ()
+        return own, (why,) if lost else ()
+    return _with_lost(main, walked), ()
 
 
 def _extracted(page: str) -> list[str]:
@@ -48,25 +54,38 @@ def _extracted(page: str) -> list[str]:
     return [" ".join(line.split()) for line in (found or "").splitlines() if line.strip()]
 
 
-def _with_captions(main: list[str], tree: Any) -> list[str]:
-    """The paragraphs with the captions that the extraction left out, each after the paragraph that stands before it."""
-    folded = _fold(" ".join(main))
+def _run_together(main: list[str], own: list[str]) -> bool:
+    """The extraction made one line of several paragraphs."""
+    longest = _fold(max(main, key=len, default=""))
+    return sum(len(key) > 20 and key in longest for key in map(_fold, own)) > 1
+
+
+def _with_lost(main: list[str], walked: list[tuple[str, str]]) -> list[str]:
+    """The paragraphs, with captions and sentences between them that the extraction left out back in their places."""
+    keys = [_fold(line) for line in main]
+    places: dict[str, list[int]] = {}
+    for number, key in enumerate(keys):
+        places.setdefault(key, []).append(number)
+    everything = "\n".join(keys)
+    found: list[str] = []
+    waiting: list[tuple[str, str]] = []
     place = 0
-    found = list(main)
-    for kind, words in _walk(tree.body):
+    for kind, words in walked:
         key = _fold(words)
-        at = next((n for n in range(place, len(found)) if _fold(found[n]) == key), None)
+        at = next((n for n in places.get(key, ()) if n >= place), None)
         if at is not None:
-            place = at + 1
-        elif kind in {"figcaption", "caption"} and key and key not in folded and place:
-            found.insert(place, words)
-            place += 1
-    return found
+            found += [
+                w for k, w in waiting if place or k in _CAPTIONS
+            ]  # above the first paragraph stands the page's own
+            found += main[place : at + 1]
+            place, waiting = at + 1, []
+        elif key and (kind in _CAPTIONS or _prose(words)) and key not in everything:
+            waiting.append((kind, words))
+    return found + main[place:]
 
 
-def blocks(tree: Any) -> list[str]:
-    """The visible text of the page outside menus, footers and forms, one block a paragraph."""
-    return [words for _, words in _walk(tree.body)]
+def _prose(words: str) -> bool:
+    return Line(Span(0, len(words)), words, 0).prose
 
 
 def _walk(root: Any) -> Iterator[tuple[str, str]]:

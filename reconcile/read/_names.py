@@ -6,6 +6,7 @@ import re
 from pathlib import PurePath
 
 _VOWELS = frozenset("AEIOUY")
+_TAIL = re.compile(r"(?<=\w)\s+(?:staff(?:\s+writers?)?|reporters?|correspondents?|\d{3,})$", re.IGNORECASE)
 _HASH = re.compile(r"^(?:[0-9a-f]{8,}|\d+|v\d+)$", re.IGNORECASE)
 _COMMON = frozenset(
     "article articles page pages index story stories text texts file files batch test tests sample samples draft copy "
@@ -15,7 +16,11 @@ _COMMON = frozenset(
 
 
 def display(name: str) -> str:
-    """A name in capitals as it is usually printed ("CITY POST" is City Post); initials and other names stay."""
+    """A name in capitals as it is usually printed ("CITY POST" is City Post); initials and other names stay.
+
+    Whoever writes for it ("City Post staff") and numbers of dispatches are left out.
+    """
+    name = _TAIL.sub("", name)
     if not name.isupper() or len(name) <= 5:
         return name
     return " ".join(
