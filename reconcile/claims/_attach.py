@@ -441,7 +441,7 @@ def scope_of(reading: Reading, count: Count, act: Act | None) -> Scope:
     """Whose, where, in which window, of what whole; as far as the sentence says."""
     last = max(count.last, act.last if act and act.first >= count.last and act.first - count.last <= 6 else count.last)
     place = place_of(reading, count.first, last)
-    part = _degree(reading, count.first, last)
+    part = _degree(reading, count.first, last) or _of_whole(reading, count)
     own = next((n for n in reading.names if n.key == place and n.kind == "country"), None)
     country = own.entity if own else country_of(reading)
     return Scope(whose=whose(reading, count), place=place, country=country, window=window_of(reading), part=part)
@@ -454,3 +454,10 @@ def _degree(reading: Reading, first: int, last: int) -> str | None:
         if reading.folded(at).endswith("ly") and act is not None and act.role != "noun":
             return reading.folded(at) if reading.folded(at) not in reading.closed.adverbs else None
     return None
+
+
+def _of_whole(reading: Reading, count: Count) -> str | None:
+    """"Of the 37 injured, 12 went home": the later number is a part of the first."""
+    first = reading.counts[0] if reading.counts else count
+    whole = first is not count and first.last <= count.first and reading.folded(0) in reading.closed.of and first.first <= 2
+    return reading.text[first.numeral.core.start : first.numeral.core.end] if whole else None

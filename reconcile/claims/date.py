@@ -38,9 +38,14 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 def _counts_since(reading: Reading, dated: Dated) -> bool:
     """"Since 2014 we have freed 55,000 km2": the date opens the window of a count of its clause, and is no event's."""
-    return dated.expression.bound == "since" and any(
-        c.kind is not None or (c.numeral.kind in ("measure", "money")) for c in (*reading.counts, *reading.ordinals)
-    )
+    if dated.expression.bound != "since":
+        return False
+    for count in (*reading.counts, *reading.ordinals):
+        gap = range(min(count.last, dated.last), max(count.first, dated.first))
+        apart = any(reading.folded(i) in reading.closed.clause_starts for i in gap)
+        if not apart and (count.kind is not None or count.numeral.kind in ("measure", "money")):
+            return True
+    return False
 
 
 def _near(reading: Reading, dated: Dated) -> list[Name]:

@@ -77,12 +77,11 @@ def _idle(reading: Reading, count: Count, value: Quantity) -> bool:
     ):
         return True
     word = reading.folded(count.first)
-    small = count.numeral.kind == "cardinal" and word in {"one", "another", "both", "two"}
     known = count.kind is not None
-    if small and word in {"one", "another"} and not known:
-        nearby = any(a.first >= count.last and a.first - count.last <= 1 for a in reading.acts)
-        explicit = reading.folded(count.last) in reading.closed.of and not count.ellipsis
-        return not (nearby and (explicit or count.head is None or count.ellipsis)) and not (explicit and known)
+    if count.numeral.kind == "cardinal" and word in {"one", "another"} and not known:
+        governed = any(a.role == "verb" and a.last == count.first for a in reading.acts)
+        followed = any(0 <= a.first - count.last <= 1 for a in reading.acts)
+        return not (governed or (followed and (count.head is None or count.ellipsis)))
     return count.noun in UNCOUNTED and not known and value.number == 1
 
 
@@ -119,7 +118,7 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     attribute = _attribute(reading, count, act, dimension)
     when, said = attach.date_of(reading, count.first, count.last, act)
     scope = attach.scope_of(reading, count, act)
-    name = attribute.id if attribute else _generic(reading, count, act, dimension)
+    name = attribute.id if attribute else _generic(count, act, dimension)
     if attribute is not None and attribute.dimension == "magnitude" and value.unit is None:
         value = replace(value, unit="magnitude")
     span = reading.cover(count.first, count.last)
@@ -223,12 +222,11 @@ def _directed(reading: Reading, count: Count) -> bool:
     return any(w in reading.closed.directions or w in reading.closed.near or w in ("from", "out") for w in ahead)
 
 
-def _generic(reading: Reading, count: Count, act: Act | None, dimension: str | None) -> str:
-    """An attribute id outside every pack: the counted noun's class, else its lemma, else what happens."""
-    thing = count.kind or (count.noun or "").replace(" ", "_")
+def _generic(count: Count, act: Act | None, dimension: str | None) -> str:
+    """An attribute id outside every pack: the dimension, else the counted noun's class or lemma, else what happens."""
     if dimension:
-        told = act.event if act else thing
-        return f"{dimension}_{told}" if told else dimension
+        return f"measured_{dimension}"
+    thing = count.kind or (count.noun or "").replace(" ", "_")
     if count.kind == "person" and act is not None:
         return f"person_{act.event}"
     return f"count_{thing}" if thing else f"count_{act.event}" if act else "count"

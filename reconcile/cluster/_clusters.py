@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cache
 
 from reconcile.cluster._likeness import alike
@@ -15,7 +16,7 @@ from reconcile.claims import _convert as units
 from reconcile.claims import relate
 from reconcile.languages import get
 from reconcile.languages._words import closed_words
-from reconcile.model import Article, Claim, Cluster, Days, How, Lexicon, Ordinal, Quantity
+from reconcile.model import Article, Claim, Cluster, Days, How, Lexicon, Ordinal, Quantity, Span
 
 NEAR = timedelta(days=1)
 RECENT = timedelta(days=30)  # how long before publication a main event may be
@@ -55,7 +56,8 @@ def cluster(
 ) -> tuple[Cluster, ...]:
     """All claims in clusters; the same whatever the order of the input."""
     by_id = {a.id: a for a in articles}
-    starts = _starts(claims, by_id, found)
+    leads = {a.id: _lead(a) for a in articles}
+    starts = _starts(claims, by_id, found, leads)
     items = _totalled(_learned([_item(c, by_id[c.article], found, starts, lexicon) for c in claims]))
     blocks: dict[tuple[str, ...], list[_Item]] = defaultdict(list)
     for item in items:
@@ -67,7 +69,9 @@ def cluster(
     return tuple(sorted(out, key=lambda c: c.id))
 
 
-def _starts(claims: Sequence[Claim], by_id: Mapping[str, Article], found: Stories) -> dict[str, date | None]:
+def _starts(
+    claims: Sequence[Claim], by_id: Mapping[str, Article], found: Stories, first: Mapping[str, frozenset[int]]
+) -> dict[str, date | None]:
     """The day each story's main event is of: the earliest that an article's first passages date shortly before it."""
     leads: dict[str, list[date]] = defaultdict(list)
     for claim in claims:
@@ -76,20 +80,28 @@ def _starts(claims: Sequence[Claim], by_id: Mapping[str, Article], found: Storie
         if claim.kind != "date" or claim.attribute != "event_date" or claim.doubt or day is None:
             continue
         published = article.published.latest if article.published else None
-        if claim.passage in _lead(article) and (published is None or timedelta(0) <= published - day <= RECENT):
+        if claim.passage in first[article.id] and (published is None or timedelta(0) <= published - day <= RECENT):
             leads[found.of[claim.article]].append(day)
     return {story: min(days) for story, days in leads.items()}
 
 
-def _lead(article: Article) -> range:
-    """The lines of the headline and the first two passages."""
-    start = (
-        article.headline.end
-        if article.headline
-        else max((f.span.end for f in article.furniture if f.span.start < HEAD), default=0)
-    )
-    line = article.text.count("\n", 0, start)
-    return range(-1, line + 1 + 2 * (1 + article.text.count("\n\n", start, start + HEAD) // 2))
+def _lead(article: Article) -> frozenset[int]:
+    """The lines of the headline and of the first two passages of the body; -1 is a title of its own."""
+    out, at, body = {-1}, 0, 0
+    for number, line in enumerate(article.text.split("\n")):
+        span = Span(at, at + len(line))
+        at = span.end + 1
+        headline = article.headline is not None and article.headline.meets(span)
+        if not line.strip() or any(f.span.meets(span) for f in article.furniture):
+            continue
+        out.add(number)
+        body += not headline
+        if body == LEAD:
+            break
+    return frozenset(out)
+
+
+LEAD = 2  # passages of the body
 
 
 def _item(claim: Claim, article: Article, found: Stories, starts: Mapping[str, date | None], lexicon: Lexicon) -> _Item:
@@ -122,14 +134,25 @@ def _item(claim: Claim, article: Article, found: Stories, starts: Mapping[str, d
 
 
 def _totalled(items: list[_Item]) -> list[_Item]:
-    """Mark a number without a place whose sentence gives numbers of places for the same attribute: it is their sum."""
-    placed = {(i.claim.article, i.claim.sentence_at, i.claim.attribute) for i in items if i.place and i.claim.kind == "quantity"}
-    return [
-        replace(i, total=True, country=None)
-        if i.place is None and (i.claim.article, i.claim.sentence_at, i.claim.attribute) in placed and i.claim.kind == "quantity"
-        else i
-        for i in items
-    ]
+    """Mark a number without a place that is no smaller than the numbers its sentence gives for places: it is their sum."""
+    placed: dict[tuple[object, ...], Decimal] = defaultdict(Decimal)
+    for item in items:
+        if item.place and (number := _number(item.claim)) is not None:
+            placed[_sentence(item.claim)] += number
+    out = []
+    for item in items:
+        number, parts = _number(item.claim), placed.get(_sentence(item.claim))
+        total = item.place is None and number is not None and parts is not None and number >= parts
+        out.append(replace(item, total=True, country=None) if total else item)
+    return out
+
+
+def _sentence(claim: Claim) -> tuple[object, ...]:
+    return (claim.article, claim.field, claim.sentence_at, claim.attribute)
+
+
+def _number(claim: Claim) -> Decimal | None:
+    return claim.value.number if isinstance(claim.value, Quantity) else None
 
 
 def _learned(items: list[_Item]) -> list[_Item]:
@@ -139,16 +162,16 @@ def _learned(items: list[_Item]) -> list[_Item]:
         if item.place and item.country is None and item.claim.scope.country:
             beside[(item.story, item.place)][item.claim.scope.country] += 1
     wide = {
-        (i.claim.article, i.claim.attribute, repr(i.claim.value)): i
+        (i.claim.article, i.claim.attribute, _number(i.claim)): i
         for i in items
-        if i.country and i.claim.field == "title" or i.place == i.country
+        if i.country and i.place in (None, i.country)
     }
     most = {key: min(c, key=lambda n: (-c[n], n)) for key, c in beside.items()}
     known = [replace(i, country=most.get((i.story, i.place or ""))) if i.country is None else i for i in items]
     out = []
     for item in known:
         # the headline gives the same number for the whole country, so the town is only where it was said
-        twin = wide.get((item.claim.article, item.claim.attribute, repr(item.claim.value)))
+        twin = wide.get((item.claim.article, item.claim.attribute, _number(item.claim)))
         same = twin is not None and twin.country and twin.country == item.country
         out.append(replace(item, place=twin.place) if twin is not None and same else item)
     return out
@@ -387,7 +410,8 @@ def _ordinals_fit(x: Claim, y: Claim) -> bool:
     if x.anchors or y.anchors:
         return _anchored_alike(x, y)
     owners = (x.scope.whose or "", y.scope.whose or "")
-    return x.scope.series == y.scope.series and (
+    same = x.scope.series == y.scope.series or (x.counts is not None and x.counts == y.counts)
+    return same and (
         owners[0] == owners[1] or (bool(owners[0]) != bool(owners[1]) and bool(x.scope.window and y.scope.window))
     )
 

@@ -53,7 +53,7 @@ def _phrase(
     names: Sequence[Name],
 ) -> Count:
     if closed.head_first:
-        return _head_first(numeral, first, last, words, closed, nouns)
+        return _head_first(numeral, first, last, words, closed, nouns, acts)
     i = last
     if numeral.kind == "ordinal" and i < len(words) and words[i].folded == "of":
         return Count(numeral, first, last)  # "the 23rd of a kind": what is counted was named before
@@ -103,11 +103,17 @@ def _phrase(
     return Count(numeral, first, head + 1, words[head].text, noun, kind, tuple(modifiers), head)
 
 
+def _verb_at(at: int, acts: Sequence[Act]) -> bool:
+    """A word that is a verb here and no noun."""
+    roles = {a.role for a in acts if a.first <= at < a.last}
+    return roles == {"verb"}
+
+
 def _is_adjective(head: int, acts: Sequence[Act], words: Sequence[Word], nouns: Mapping[str, str]) -> bool:
     """The last word is no noun but says what happened: "one dead", "18 alive", "192 missing"."""
-    return any(a.first <= head < a.last and a.role in ("adjective", "verb") for a in acts) and not _known(
-        words[head], nouns
-    )
+    roles = {a.role for a in acts if a.first <= head < a.last}
+    told = "adjective" in roles or roles == {"verb"}
+    return told and not _known(words[head], nouns)
 
 
 def _ends(
@@ -182,7 +188,7 @@ def noun_of(words: Sequence[Word], head: int, nouns: Mapping[str, str]) -> tuple
 
 
 def _head_first(
-    numeral: Numeral, first: int, last: int, words: Sequence[Word], closed: Words, nouns: Mapping[str, str]
+    numeral: Numeral, first: int, last: int, words: Sequence[Word], closed: Words, nouns: Mapping[str, str], acts: Sequence[Act]
 ) -> Count:
     i = last
     while i < len(words) and words[i].folded in closed.of:
@@ -213,6 +219,7 @@ def _head_first(
     if pair in nouns:
         return Count(numeral, first, i + 2, words[i].text, pair, nouns[pair], (), i)
     noun, kind = noun_of(words, i, nouns)
+    kind = kind or next((a.event for a in acts if a.first <= i < a.last and a.role == "noun"), None)
     modifiers = tuple(w.folded for w in words[i + 1 : i + 2] if w.is_word and w.folded not in closed.prepositions)
     return Count(numeral, first, i + 1, words[i].text, noun, kind, modifiers, i)
 
@@ -233,7 +240,8 @@ def _inherit(
         for at in range(count.first - 1, max(-1, count.first - 9), -1):
             subject = words[at].folded in closed.copulas and at and words[at - 1].is_word
             if subject or words[at].folded in nouns or any(lemma in nouns for lemma in words[at].lemmas):
-                noun, kind = noun_of(words, at - 1 if subject else at, nouns)
+                at -= bool(subject)
+                noun, kind = noun_of(words, at, nouns)
                 return Count(numeral, count.first, count.last, words[at].text, noun, kind, (), None, True)
     for earlier in reversed(before):
         if earlier.noun and earlier.numeral.kind in ("cardinal", "range", "vague", numeral.kind):
