@@ -38,6 +38,7 @@ bench: $(READY) ## measure speed and write docs/benchmarks.md
 score: $(READY) ## compare with the gold answers in ../shared, where there are any
 	@if [ -f $(SHARED)/eval/score.py ]; then \
 	  $(BIN)/python $(SHARED)/eval/score.py --tool "$(CURDIR)/$(BIN)/reconcile" $(SHARED)/seeds $(SHARED)/eval/corpus; \
+	  $(BIN)/python $(SHARED)/eval/score.py --tool "$(CURDIR)/$(BIN)/reconcile" tests/seeds tests/gold; \
 	else echo "score: $(SHARED)/eval is not here, so nothing was scored" >&2; fi
 
 pins: $(READY) ## choose the pinned versions anew (needs uv)

@@ -105,7 +105,7 @@ def test_no_seed_is_dated_by_its_banner_or_photo_credit():
 
 HEADS = {
     "name, date": ("Ostmar Courier, May 4, 2019\n\n{}", "Ostmar Courier", "2019-05-04"),
-    "capitals and section": ("LAKE PAPER / AREA\n\n{}\nBy Wire Desk | MAY 4, 2019 | OSTMAR, Velia", "Lake Paper", "2019-05-04"),
+    "capitals": ("LAKE PAPER / AREA\n\n{}\nBy Wire Desk | MAY 4, 2019 | OSTMAR, Velia", "Lake Paper", "2019-05-04"),
     "urgent": ("URGENT - Line One - 4 May 2019 12:05 GMT\n\n{}", "Line One", "2019-05-04"),
     "published": ("VALLEY TRIBUNE\nPublished: May 4, 2019\n\n{}", "Valley Tribune", "2019-05-04"),
     "dotted sections": ("LAKE RADIO . News . World\nPosted: May 4, 2019 6:30 AM\n\n{}", "Lake Radio", "2019-05-04"),
@@ -121,7 +121,7 @@ HEADS = {
     "blog": (" date 2019-05-04 Posted on by lampwick\n\n{}", "lampwick", "2019-05-04"),
     "published and updated": ("Ostmar Echo\nUpdated 9 May 2019, posted 4 May 2019\n\n{}", "Ostmar Echo", "2019-05-04"),
     "day between name and title": ("Northern Agency\nOSTMAR, 4 MAY 2019\n{}", "Northern Agency", "2019-05-04"),
-    "path of sections": ("Lake Radio > World > Asia\n{}\nLast updated: 4 May 2019, 10:15 GMT", "Lake Radio", "2019-05-04"),
+    "path of sections": ("Lake Radio > World > Asia\n{}\nUpdated: 4 May 2019, 10:15 GMT", "Lake Radio", "2019-05-04"),
     "fields": ("Source: Lake Radio\nDate: 2019-05-04\nTitle: {}", "Lake Radio", "2019-05-04"),
     "issue number": ("***\nLAKE POST\nVol. 12 No. 44 - May 4, 2019\n***\n{}", "Lake Post", "2019-05-04"),
     "brackets": ("[Lake Radio] [2019-05-04]\n{}", "Lake Radio", "2019-05-04"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reconcile.model import Span
@@ -46,32 +47,34 @@ def translates(below: str, above: str) -> bool:
 
 def _scripts(found: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Stretches of lines in one script; a change needs prose on both sides and a good number of words."""
-    first, here = 0, script(" ".join(line.text for line in found if line.prose)[:4000])
-    here = next((script(line.text) for line in found if line.prose), here)
-    number = 0
-    while number < len(found):
-        name = script(found[number].text)
-        if name in (None, here) or not _lasts(found, number, name):
-            number += 1
-            continue
-        if any(line.prose for line in found[first:number]):
-            yield first, number
-            first = number
-        here = name
-        number += 1
+    names = [script(line.text) for line in found]
+    lasting = _lasting(found, names)
+    here = next((name for line, name in zip(found, names, strict=True) if line.prose), None)
+    first, prose = 0, False
+    for number, line in enumerate(found):
+        name = names[number]
+        if here is not None and name not in (None, here) and lasting[number]:
+            if prose:
+                yield first, number
+                first, prose = number, False
+            here = name
+        prose = prose or line.prose
     if found:
         yield first, len(found)
 
 
-def _lasts(found: Sequence[Line], number: int, name: str | None) -> bool:
-    words = prose = 0
-    for line in found[number:]:
-        if script(line.text) == name:
-            words += len(line.words)
-            prose += line.prose
-        elif line.prose:
-            break
-    return prose >= 2 or (prose == 1 and words >= 60)
+def _lasting(found: Sequence[Line], names: Sequence[str | None]) -> list[bool]:
+    """For each line: from here on its script is written for a while, before prose in another script."""
+    words: Counter[str | None] = Counter()
+    prose: Counter[str | None] = Counter()
+    lasting = []
+    for line, name in zip(reversed(found), reversed(names), strict=True):
+        if line.prose:
+            words, prose = Counter({name: words[name]}), Counter({name: prose[name]})
+        words[name] += len(line.words)
+        prose[name] += line.prose
+        lasting.append(prose[name] >= 2 or (prose[name] == 1 and words[name] >= 60))
+    return lasting[::-1]
 
 
 def _heads(block: Sequence[Line]) -> Iterator[Line]:
