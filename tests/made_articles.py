@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from functools import cache
 
+import pytest
 from made_cases import day
 
 from reconcile import pipeline
@@ -74,3 +75,14 @@ def furnished(text: str, *pieces: str, published: str | None = PUBLISHED, **more
     """An article in which the given pieces of the text are furniture."""
     spans = [Furniture(Span(text.index(p), text.index(p) + len(p)), "banner") for p in pieces]
     return article(text, published, furniture=tuple(spans), **more)
+
+
+def falls_short(*case: object, reason: str, id: str | None = None) -> object:
+    """A case of a parametrised test that the code does not hold yet."""
+    return pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=reason), id=id)
+
+
+def readable(value: object) -> str:
+    """A test id from a value: its first words, or "arabic", since other letters are escaped in ids."""
+    words = str(value)
+    return words[:44] if words.isascii() else "arabic"

@@ -254,15 +254,15 @@ def test_neighbouring_rungs_of_uncontested_events_are_a_sequence() -> None:
     batch = ladder(*CONTESTED)
     findings = judge(batch.case(), RULES)
     assert [(f.rule, f.series) for f in findings] == [("ordinal-differs", "s1"), ("sequence", "s1")]
-    assert "number 7, Elm (2 May 2021) and number 8, Oak (2 June 2021)" in findings[1].message
-    assert "5 or 6: Ash" in findings[0].message
+    assert "7th: Elm (2 May 2021); 8th: Oak (2 June 2021)" in findings[1].message
+    assert "5|6: Ash (2 March 2021); 7: Elm" in findings[0].message
 
 
 def test_a_list_of_four_earlier_ones_is_told_with_the_fifth() -> None:
     batch = ladder((5, "Ash", "2021-03-02"), (6, "Ash", "2021-03-02"))
     batch.claim("a0", Enumeration(("Fir", "Elm", "Oak", "Yew"), 4), "list")
     (finding,) = judge(batch.case(), RULES)
-    assert "lists 4 earlier (Fir, Elm, Oak, Yew): 4 + 1 = 5" in finding.message
+    assert "lists 4 earlier ones (Fir, Elm, Oak, Yew): 4 + 1 = 5." in finding.message
 
 
 def test_strict_makes_a_sequence_an_error_and_keeps_its_verdict() -> None:

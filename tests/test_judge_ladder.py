@@ -22,9 +22,11 @@ CONTESTED = [(5, "Ash", "2021-04-07"), (6, "Ash", "2021-04-07"), (7, "Elm", "202
 
 def test_a_contested_event_gives_two_hypotheses_the_one_without_a_gap_first() -> None:
     sixth, fifth = solve(*ladder(*CONTESTED))
-    assert sixth.holds == "Ash is number 6, Elm is number 7, Oak is number 8"
-    assert "no position is left empty" in sixth.why
-    assert "one more step between 7 April 2021 and 25 July 2021" in fifth.why
+    assert (sixth.holds, sixth.why) == ("Ash is the 6th", "leaves no position empty")
+    assert (fifth.holds, fifth.why) == (
+        "Ash is the 5th",
+        "needs a 6th between 7 April and 25 July 2021 that no text here tells of",
+    )
 
 
 def test_each_hypothesis_names_the_claims_it_rejects() -> None:
@@ -38,7 +40,7 @@ def test_a_list_of_earlier_ones_is_told_for_the_position_it_fits() -> None:
     batch.articles, batch.claims = dict(case.articles), dict(case.claims)
     batch.claim("a0", Enumeration(("Fir", "Yew", "Bay", "Box"), 4), "list")
     _, fifth = solve(series, batch.case())
-    assert "a list of 4 earlier ones fits it" in fifth.why
+    assert "fits the list of 4" in fifth.why
 
 
 def test_a_ladder_in_order_has_one_hypothesis_that_rejects_nothing() -> None:

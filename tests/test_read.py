@@ -516,7 +516,8 @@ def test_the_formats_find_themselves():
     "piece", ["a. ", "1 ", "? ", "(photo ", "By A ", "May 4, 2019 ", "....", "  ", "Ab ", "\u0645 ", "- | "]
 )
 def test_time_grows_with_the_text_and_not_faster(piece: str):
-    begun = time.monotonic()
+    # What takes the square of 200,000 steps needs many minutes of the processor, however busy the machine is.
+    begun = time.process_time()
     one((piece * (200_000 // len(piece))) + ".")
     one("\n".join([piece * 5] * (100_000 // len(piece) // 5)) + ".")
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 60

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import example, given, settings
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from made_runs import run
 
 from reconcile.errors import UsageError
-from reconcile.model import Outcome, Reason, Run, Verdict
+from reconcile.model import Days, Outcome, Reason, Run, Span, Tried, Verdict
 from reconcile.report import formats, render, visible
 from reconcile.report._layout import shorten, width, wrap
 
@@ -39,11 +40,11 @@ def first_screen(report: str) -> str:
         "1 conflict; 2 explained; 0 to review.",
         "Which depot in the series was Northgate? [f1]",
         "fourth The Courier, 3 May 2021 “Northgate became the *fourth* depot that the army gave back.”",
-        "fifth a2.txt, 1 to 9 May 2021 (inferred) “Northgate would be the *fifth* depot",
-        "4|5 3 May 2021 Northgate The Courier, a2.txt <",
+        "fifth a2.txt, 1 to 9 May 2021, inferred “Northgate would be the *fifth* depot",
+        "4|5 3 May 2021 Northgate <- in question",
         "6 2 Jun 2021 Southlea Hill Radio",
         "it lists 3 earlier ones, 3 + 1 = 4",
-        "either Northgate is the fifth: leaves no gap before the sixth",
+        "either 5th: leaves no gap before the sixth; sets aside “fourth” (The Courier)",
         "supports undecided, 4 to 5",
     ],
 )
@@ -62,7 +63,7 @@ def test_the_sections_stand_in_their_order() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "tried update: over_time",
+        "tried update: does not hold",
         "2 articles, 2 outlets, 2 origins",
         "bound: a limit",
         "“*More than 900* soldiers stay.”",
@@ -229,3 +230,40 @@ def test_a_message_does_not_repeat_the_question() -> None:
     question = RUN.clusters[0].question
     finding = replace(RUN.findings[0], message=f"{question} Two places.")
     assert "why Two places." in flat(text(replace(RUN, findings=(finding,))))
+
+
+def test_a_message_does_not_repeat_sides_and_ladder() -> None:
+    lines = [
+        "The Courier (3 May 2021): “fourth”.",
+        "The Courier lists 3 (A, B, C): 3 + 1 = 4.",
+        "Ladder: 4|5: X.",
+        "Or Y.",
+    ]
+    report = flat(text(replace(RUN, findings=(replace(RUN.findings[0], message="\n".join(lines)),))))
+    assert "why The Courier lists 3 (A, B, C): 3 + 1 = 4. ladder" in report
+
+
+def test_nothing_is_supported_where_origins_tie_and_no_ladder_decides() -> None:
+    report = flat(text(replace(RUN, findings=(replace(RUN.findings[0], series=None),))))
+    assert "supports undecided: 1 origin each; 2 articles" in report
+
+
+def test_an_inferred_year_is_told_as_a_year() -> None:
+    year = Days(date(2021, 1, 1), date(2021, 12, 31), 5)
+    undated = replace(RUN.articles[1], published=year)
+    report = text(replace(RUN, articles=(RUN.articles[0], undated, *RUN.articles[2:])))
+    assert "a2.txt, 2021, inferred" in flat(report)
+
+
+def test_what_could_not_be_asked_is_told_apart_from_what_failed() -> None:
+    tried = (Tried("a", "bound", "not so: x"), Tried("b", "unit", "not so: x"), Tried("c", "update", "not known, so y"))
+    report = flat(text(replace(RUN, findings=(replace(RUN.findings[0], tried=tried),))))
+    assert "tried bound, unit: none holds; update: not known, so not asked" in report
+
+
+def test_values_of_one_sentence_are_marked_in_one_quote() -> None:
+    many = replace(RUN.findings[2], claims=("c1", "c2", "c5"), sides=(("c1",), ("c5",)))
+    parts = replace(RUN.claims[0], id="c8", core=Span(RUN.claims[0].core.end + 1, RUN.claims[0].core.end + 6))
+    both = replace(many, sides=(("c1", "c8"), ("c5",)))
+    report = text(replace(RUN, claims=(*RUN.claims, parts), findings=(both,)))
+    assert "*fourth* *depot*" in report

@@ -15,6 +15,7 @@ from made_runs import run
 from reconcile.errors import StoreError
 from reconcile.model import Bound, Claim, Finding, Quantity, Run, Skipped
 from reconcile.store import open_store
+from reconcile.store._open import has_log
 
 RUN = run()
 
@@ -290,12 +291,16 @@ def test_a_reader_sees_whole_runs_while_others_write(db: str) -> None:
 
     writer = threading.Thread(target=write)
     writer.start()
-    while writer.is_alive():
+    for _ in range(20):
         with open_store(db, write=False) as store:
             seen.append(store.load())
     writer.join()
-    assert seen
     assert all(found in (RUN, other) for found in seen)
+
+
+def test_a_log_that_vanishes_between_two_looks_is_no_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "exists", lambda self: True)
+    assert not has_log(str(tmp_path / "gone.db"))
 
 
 def test_writers_wait_for_one_another(tmp_path: Path) -> None:

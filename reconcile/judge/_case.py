@@ -58,7 +58,7 @@ class Case:
         return self.origins.claims.get(claim.id) or self.origins.articles.get(claim.article) or claim.article
 
     def over_time(self, claim: Claim) -> str:
-        """How the claim's attribute moves with time; a count of things that a pack names is fixed, others are unknown."""
+        """How the claim's attribute moves with time; a count of things that a pack names is fixed, others unknown."""
         attribute = self.attributes.get(claim.attribute)
         return attribute.over_time if attribute else "fixed" if claim.counts else "unknown"
 

@@ -9,16 +9,18 @@ from reconcile.judge import ladder
 from reconcile.judge._bench import Bound, views
 from reconcile.judge._case import Case, Subject
 from reconcile.judge._gather import Gathered
+from reconcile.judge._order import by_value
 from reconcile.judge._words import (
     date_words,
     day_words,
+    outlet_words,
     quote_words,
     scope_words,
     side_words,
     source_words,
     value_words,
 )
-from reconcile.model import Claim, Enumeration, Finding, Severity, Tried, Verdict
+from reconcile.model import Claim, Enumeration, Finding, Reason, Severity, Tried, Verdict
 from reconcile.packs import Rule, fill
 
 MOST_VALUES = 4
@@ -32,6 +34,8 @@ def make(
     sides = tuple(tuple(case.claims[i] for i in sorted(side, key=_place(case))) for side in gathered.sides)
     if rule.over == "pair":
         sides = tuple(sorted(sides, key=lambda side: _place(case)(side[0].id)))
+        if rule.reason is not Reason.UPDATE:
+            sides = by_value(sides)
     claims = tuple(claim.id for side in sides for claim in side)
     words = _words(case, subject, sides, gathered)
     return Finding(
@@ -41,7 +45,7 @@ def make(
         reason=rule.reason,
         severity=Severity.ERROR if rule.reason is not None and rule.reason in strict else rule.severity,
         title=_title(case, rule, sides, words),
-        message=fill(rule.message, words),
+        message=_lines(fill(rule.message, words)),
         claims=claims,
         sides=tuple(tuple(claim.id for claim in side) for side in sides),
         clusters=gathered.clusters,
@@ -78,10 +82,10 @@ def _words(case: Case, subject: Subject, sides: Sequence[Sequence[Claim]], gathe
     cluster = next((c for c in case.clusters if c.id in gathered.clusters), None)
     series = next((s for s in case.series if s.id == subject.series), None)
     words = {
-        "sides": ". ".join(side_words(case, side) for side in sides) + ".",
+        "sides": "".join(f"\n{side_words(case, side)}.\n" for side in sides),
         "subject": (cluster.subject if cluster else None) or "",
         "question": cluster.question if cluster else "",
-        "ladder": ladder.told(series, case) if series else "",
+        "ladder": f"\n{ladder.told(series, case)}\n" if series else "",
         "list": _lists(case, [claim for side in sides for claim in side]),
         "why": subject.why,
         "moments": " and ".join(day_words(case.moment(side[0])) for side in sides),
@@ -114,8 +118,14 @@ def _lists(case: Case, claims: Sequence[Claim]) -> str:
             if isinstance(other.value, Enumeration) and other.value.count + 1 == position:
                 named = ", ".join(other.value.members)
                 count = other.value.count
-                told.append(f"{source_words(case, claim)} lists {count} earlier ({named}): {count} + 1 = {position}.")
-    return " ".join(dict.fromkeys(told))
+                ones = "1 earlier one" if count == 1 else f"{count} earlier ones"
+                told.append(f"{outlet_words(case, claim)} lists {ones} ({named}): {count} + 1 = {position}.")
+    return "".join(f"\n{one}\n" for one in dict.fromkeys(told))
+
+
+def _lines(message: str) -> str:
+    """Each side, list and ladder on a line of its own, after the rule's own words."""
+    return "\n".join(told for line in message.splitlines() if (told := line.strip()) and told != ".")
 
 
 def _enumerations(case: Case, article: str) -> list[Claim]:

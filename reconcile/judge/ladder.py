@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from reconcile.claims.ordinal import show
 from reconcile.judge._case import Case
-from reconcile.judge._words import day_words, source_words, value_words
-from reconcile.model import Days, Enumeration, Hypothesis, Rung, Series
+from reconcile.judge._words import between_words, day_words, outlet_words, value_words
+from reconcile.model import Days, Enumeration, Hypothesis, Ordinal, Rung, Series
 
 BEAM = 128  # partial ladders kept at each event: every one of them as long as no more than four events are contested
 MOST = 6
@@ -39,14 +40,24 @@ def solve(series: Series, case: Case) -> tuple[Hypothesis, ...]:
 
 
 def told(series: Series, case: Case) -> str:
-    """The ladder in a sentence or two: the rungs by date, and what the first hypotheses need."""
+    """The ladder in a line, lowest position first, then a line for each way to make it consistent."""
     steps = []
     for rungs in _events(series):
-        positions = " or ".join(str(p) for p in sorted({rung.position for rung in rungs}))
+        positions = "|".join(str(p) for p in sorted({rung.position for rung in rungs}))
         steps.append(f"{positions}: {rungs[0].event} ({day_words(rungs[0].days)})")
     ways = series.hypotheses or solve(series, case)
-    needs = " ".join(f"If {way.holds}: {way.why}." for way in ways if way.why) if len(ways) > 1 else ""
-    return f"Ladder: {'; '.join(steps)}. {needs}".strip()
+    lines = [f"Ladder: {'; '.join(steps)}."]
+    if len(ways) > 1:
+        lines += [f"{'Or' if number else 'Either'} {_way(way, case)}." for number, way in enumerate(ways)]
+    return "\n".join(lines)
+
+
+def _way(way: Hypothesis, case: Case) -> str:
+    claims = [case.claims[i] for i in way.rejects if i in case.claims]
+    aside = dict.fromkeys(f"“{value_words(case, c)}” ({outlet_words(case, c)})" for c in claims)
+    return "; ".join(
+        [f"{way.holds}: {way.why}" if way.why else way.holds, *([f"sets aside {', '.join(aside)}"] if aside else [])]
+    )
 
 
 def placed(series: Series, case: Case) -> Series:
@@ -121,28 +132,36 @@ def _lists(rung: Rung, case: Case) -> int:
 
 def _hypothesis(ladder: Ladder, case: Case) -> Hypothesis:
     held = sorted(ladder.held, key=lambda rung: rung.position)
+    contested = {rung.event for rung in ladder.rejected}
+    told = [rung for rung in held if rung.event in contested] or held
     rejects = tuple(sorted(i for rung in ladder.rejected for i in rung.claims))
     return Hypothesis(
-        holds=", ".join(f"{rung.event} is number {rung.position}" for rung in held) or "no position holds",
+        holds=", ".join(f"{rung.event} is the {_nth(rung.position)}" for rung in told) or "no position holds",
         rejects=rejects,
-        why="; ".join(_needs(held, ladder.rejected, case)),
+        why="; ".join(_needs(held, case)),
     )
 
 
-def _needs(held: Sequence[Rung], rejected: Sequence[Rung], case: Case) -> Iterator[str]:
+def _needs(held: Sequence[Rung], case: Case) -> Iterator[str]:
     gaps = [(low, high) for low, high in pairwise(held) if high.position - low.position > 1]
     for low, high in gaps:
-        count = high.position - low.position - 1
-        steps = "one more step" if count == 1 else f"{count} more steps"
-        yield f"it needs {steps} between {day_words(low.days)} and {day_words(high.days)}, of which no text here tells"
+        first, last = low.position + 1, high.position - 1
+        missing = (
+            f"a {_nth(first)}" if first == last else f"{last - first + 1} more, the {_nth(first)} to the {_nth(last)},"
+        )
+        yield f"needs {missing} {_between(low.days, high.days)} that no text here tells of"
     if not gaps and len(held) > 1:
-        yield "no position is left empty"
+        yield "leaves no position empty"
     for rung in held:
-        if count := _lists(rung, case):
-            lists = "a list" if count == 1 else f"{count} lists"
-            yield f"{lists} of {rung.position - 1} earlier ones fits it"
-    for rung in rejected:
-        claims = [case.claims[i] for i in rung.claims if i in case.claims]
-        told = dict.fromkeys(f"“{value_words(case, c)}” ({source_words(case, c)})" for c in claims)
-        if told:
-            yield f"it sets aside {', '.join(told)}"
+        if _lists(rung, case):
+            yield f"fits the list of {rung.position - 1}"
+
+
+def _between(low: Days | None, high: Days | None) -> str:
+    if low is None or high is None or low.earliest is None or high.latest is None:
+        return f"between {day_words(low)} and {day_words(high)}"
+    return f"between {between_words(low.earliest, high.latest)}"
+
+
+def _nth(position: int) -> str:
+    return show(Ordinal(position))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reconcile.discover import parts
+from reconcile.languages import und
 from reconcile.languages._language import Language
 from reconcile.languages._tokens import Token
 
@@ -22,7 +23,8 @@ def codes() -> tuple[str, ...]:
     return tuple(code for code in sorted(_languages()) if code != "und")
 
 
+@cache
 def get(code: str) -> Language:
-    """The language of an ISO code ("en", "en-GB"); one that only reads digits ("und") where there is no grammar."""
-    known = _languages()
-    return known.get(code) or known.get(code.lower().replace("_", "-").split("-")[0]) or known["und"]
+    """The language of an ISO code ("en", "en-GB"); one that reads digits and whole dates where there is no grammar."""
+    known, bare = _languages(), code.lower().replace("_", "-").split("-")[0]
+    return known.get(code) or known.get(bare) or und.spoken(bare)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from reconcile.languages import _ar_numbers as numbers
 from reconcile.languages._ar_nouns import DUALS
+from reconcile.languages._ar_number_words import ORDINALS
+from reconcile.languages._ar_number_words import UNITS as NUMBERS
 from reconcile.languages._ar_units import TIMES_BY_FORM
-from reconcile.languages._dates import Dates, DateWords, Relative
+from reconcile.languages._date_words import DateWords, Relative
+from reconcile.languages._dates import Dates
 from reconcile.languages._folding import fold_arabic
 from reconcile.languages._page import Phrases
 
@@ -33,9 +35,9 @@ def _words(table: dict[str, int]) -> dict[str, int]:
 
 def _days() -> dict[str, int]:
     """Day numbers as ordinals: the third, the twenty-first, and "first" alone."""
-    ones = {word: number for word, number in numbers.ORDINALS.items() if number <= 10}
+    ones = {word: number for word, number in ORDINALS.items() if number <= 10}
     found = {"ال" + word: number for word, number in ones.items()} | {"اول": 1}
-    for word, number in numbers.ORDINALS.items():
+    for word, number in ORDINALS.items():
         unit = 1 if number == 11 else number
         if unit >= 10:
             continue
@@ -75,7 +77,7 @@ def _deictics() -> dict[str, Relative]:
     return found
 
 
-_COUNTS = {word: number for word, number in numbers.UNITS.items() if number}
+_COUNTS = {word: number for word, number in NUMBERS.items() if number}
 _CALENDAR_UNITS = {form: unit for form, unit in TIMES_BY_FORM.items() if unit in _UNITS}
 _DUALS = {word: Relative(2, unit) for word, unit in DUALS.items() if unit in _UNITS}
 
@@ -140,7 +142,7 @@ WORDS = DateWords(
     date_neighbours=frozenset(fold_arabic("في منذ حتى شهر من قبل بعد خلال منتصف أواخر أوائل مطلع نهاية بداية").split()),
     to=frozenset({"الي", "حتي"}),
     also=frozenset({"و"}),
-    quarters=Phrases({f"الربع ال{word}": n for word, n in numbers.ORDINALS.items() if n <= 4}),
+    quarters=Phrases({f"الربع ال{word}": n for word, n in ORDINALS.items() if n <= 4}),
     counted=frozenset(fold_arabic("شخص جندي قتيل جريح من دولار متر كيلومتر عنصر مدني ألف").split()),
 )  # fmt: skip
 READER = Dates(WORDS)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reconcile.languages._dates import Dates, DateWords, Relative
+from reconcile.languages._date_words import DateWords, Relative
+from reconcile.languages._dates import Dates
 from reconcile.languages._page import Phrases
 
 _MONTHS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reconcile.languages._en_units import GLUED, MONEY_AFTER, MONEY_BEFORE, UNITS
-from reconcile.languages._numerals import Core
+from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
 _DESIGNATORS = frozenset(

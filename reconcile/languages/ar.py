@@ -8,19 +8,23 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from reconcile.languages import _ar_dates, _ar_numbers, _ar_units
+from reconcile.languages import _ar_dates, _ar_units
 from reconcile.languages._ar_lemmas import lemmas
+from reconcile.languages._ar_number_words import ORDINALS, TRIGGERS
+from reconcile.languages._ar_number_words import VOCABULARY as NUMBER_WORDS
+from reconcile.languages._ar_numbers import read
 from reconcile.languages._dates import covered
 from reconcile.languages._folding import FILLER, fold_arabic
 from reconcile.languages._language import Language
-from reconcile.languages._numerals import Core, Numerals, NumeralWords
+from reconcile.languages._numbers import Core, NumeralWords
+from reconcile.languages._numerals import Numerals
 from reconcile.languages._page import Page, Phrases, open_page
 from reconcile.languages._sentences import split
 from reconcile.languages._tokens import Atom, Token, atoms, cut
 from reconcile.model import DateExpression, Numeral, Span
 
 _ABBREVIATION = re.compile(r"(?<!\w)(?:د|م|أ|ه|ق|ص|ت)\.$")
-_KNOWN = _ar_numbers.VOCABULARY | _ar_units.VOCABULARY | _ar_dates.VOCABULARY
+_KNOWN = NUMBER_WORDS | _ar_units.VOCABULARY | _ar_dates.VOCABULARY
 _CLITICS = frozenset("وفبلك")
 
 
@@ -85,8 +89,8 @@ def _clock(page: Page, i: int) -> Core | None:
     parts = word.replace(":", ".").split(".")
     if word[:1].isdecimal() and len(parts) <= 2 and all(parts) and int(parts[0]) < 25 and len(parts[-1]) <= 2:
         minutes = int(parts[0]) * 60 + (int(parts[1]) if len(parts) == 2 else 0)
-    elif word.startswith("ال") and word[2:] in {**_ar_numbers.ORDINALS, "واحده": 1}:
-        number = {**_ar_numbers.ORDINALS, "واحده": 1}[word[2:]]
+    elif word.startswith("ال") and word[2:] in {**ORDINALS, "واحده": 1}:
+        number = {**ORDINALS, "واحده": 1}[word[2:]]
         more = page.word(j) == "عشره"
         minutes, j = (number % 10 + 10 if more else number) * 60, j + more
     else:
@@ -103,7 +107,7 @@ def _age(page: Page, i: int) -> Core | None:
     """Aged 27: a number of years after "al-bāligh min al-ʿumr" or "ʿumruhu"."""
     if page.word(i - 1) not in ("العمر", "عمره", "عمرها", "عاما") or page.word(i - 1) == "عاما":
         return None
-    core = _ar_numbers.read(page, i)
+    core = read(page, i)
     if core is None or core.kind != "cardinal" or core.number is None or core.number > 120:
         return None
     years = page.word(core.end) in ("عاما", "سنه", "سنوات", "اعوام")
@@ -114,7 +118,7 @@ def _after_noun(page: Page, i: int) -> Core | None:
     """The six of "al-sanawat al-sitt": a definite number behind the definite unit it counts."""
     noun, word = page.word(i - 1), page.word(i)
     unit = _ar_units.TIMES_BY_FORM.get(noun[2:]) if noun.startswith("ال") and word.startswith("ال") else None
-    core = _ar_numbers.read(page, i) if unit else None
+    core = read(page, i) if unit else None
     if core is None or core.kind != "cardinal":
         return None
     return replace(core, start=i - 1, kind="duration", unit=unit)
@@ -151,8 +155,8 @@ def _is_name(page: Page, core: Core) -> bool:
 
 _READER = Numerals(
     NumeralWords(
-        core=_ar_numbers.read,
-        triggers=_ar_numbers.TRIGGERS,
+        core=read,
+        triggers=TRIGGERS,
         hedges=_ar_units.HEDGES,
         hedges_after=_ar_units.HEDGES_AFTER,
         units=_ar_units.UNITS,

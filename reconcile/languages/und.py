@@ -1,15 +1,19 @@
-"""A language without a grammar of its own: digits, ISO dates, sentences by sentencex's defaults."""
+"""A language without a grammar of its own: digits, whole dates, sentences by sentencex's defaults."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from reconcile.languages._dates import Dates, DateWords, covered
+from reconcile.languages import _months
+from reconcile.languages._date_words import DateWords
+from reconcile.languages._dates import Dates, covered
+from reconcile.languages._digits import digits
 from reconcile.languages._en_units import MONEY_BEFORE
 from reconcile.languages._folding import fold_arabic
 from reconcile.languages._language import Language
-from reconcile.languages._numerals import Core, Numerals, NumeralWords, digits
+from reconcile.languages._numbers import Core, NumeralWords
+from reconcile.languages._numerals import Numerals
 from reconcile.languages._page import Page, Phrases, open_page
 from reconcile.languages._sentences import split
 from reconcile.languages._tokens import Token, cut
@@ -65,16 +69,16 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=8)
-def dates(text: str) -> tuple[DateExpression, ...]:
-    """Whole dates and bracketed years in digits."""
-    return _DATES.find(_page(text))
+def _dates(text: str, code: str) -> tuple[DateExpression, ...]:
+    whole = tuple(_months.find(text, code))
+    rest = (date for date in _DATES.find(_page(text)) if not any(date.span.meets(other.span) for other in whole))
+    return tuple(sorted((*whole, *rest), key=lambda date: date.span))
 
 
 @lru_cache(maxsize=8)
-def numerals(text: str) -> tuple[Numeral, ...]:
-    """Numbers in digits, with percent and currency signs."""
+def _numerals(text: str, code: str) -> tuple[Numeral, ...]:
     page = _page(text)
-    return _NUMERALS.find(page, covered(page, dates(text)))
+    return _NUMERALS.find(page, covered(page, _dates(text, code)))
 
 
 def lemmas(word: str) -> tuple[str, ...]:
@@ -82,4 +86,20 @@ def lemmas(word: str) -> tuple[str, ...]:
     return (fold_arabic(word),)
 
 
-LANGUAGE = Language("und", fold_arabic, tokens, sentences, numerals, dates, lemmas)
+def spoken(code: str) -> Language:
+    """The same with the month names of one language; those of all languages for "und".
+
+    Dates are whole dates, in digits or with the month in words, and bracketed years. Numerals are numbers in digits,
+    with percent and currency signs.
+    """
+
+    def dates(text: str) -> tuple[DateExpression, ...]:
+        return _dates(text, code)
+
+    def numerals(text: str) -> tuple[Numeral, ...]:
+        return _numerals(text, code)
+
+    return Language("und", fold_arabic, tokens, sentences, numerals, dates, lemmas)
+
+
+LANGUAGE = spoken("und")

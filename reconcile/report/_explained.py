@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reconcile.model import Reason
-from reconcile.report._layout import isolate, shorten, width
-from reconcile.report._quotes import quoted
-from reconcile.report._sides import who
-from reconcile.report._visible import line
+from reconcile.report._layout import width
+from reconcile.report._quotes import quoted_together
+from reconcile.report._said import said
+from reconcile.report._sides import voices, who
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _MEANINGS = {
     Reason.ROUNDING: "one number or date is coarser than the other",
-    Reason.BOUND: "a limit (more than, at least, about) leaves room for the other number",
+    Reason.BOUND: "a limit leaves room for the other number",
     Reason.SCOPE: "something else was counted",
     Reason.UPDATE: "they speak of different times",
     Reason.SUM_OF_PARTS: "parts that add up to the whole",
@@ -28,6 +28,8 @@ _MEANINGS = {
     Reason.TRANSLATION: "a translation of another article counts once",
     Reason.SEQUENCE: "neighbouring events of one growing count",
 }
+_NARROW = 30
+"""With fewer columns left beside the outlet, a quote has lines of its own."""
 
 
 def tell_explained(block: Block, look: Lookup, findings: Sequence[Finding]) -> None:
@@ -44,15 +46,12 @@ def tell_explained(block: Block, look: Lookup, findings: Sequence[Finding]) -> N
 
 
 def _tell(block: Block, look: Lookup, finding: Finding) -> None:
-    block.item("-", f"{line(finding.message)} [{finding.id}]", colour="dim", indent=3)
+    """What the rule says, then a line with the words of each side."""
+    block.item("-", f"{said(look, finding)} [{finding.id}]", colour="dim", indent=3)
     for side in finding.sides:
-        claims = [look.claims[claim] for claim in side]
-        if claims:
-            lead = f"{who(look, claims[:1])}{_more(len(claims) - 1)}: "
+        for voice in voices(look, side)[:1]:
+            more = len({look.article_of(look.claims[claim]).id for claim in side}) - 1
+            lead = who(look, voice[:1]) + (f" (and {more} more)" if more > 0 else "") + ": "
             room = block.style.columns - 5 - width(lead)
-            words = quoted(look, claims[0], room - 1) if room > 30 else isolate(f"“{look.value(claims[0])}”")
-            block.plain(shorten(lead + words, block.style.columns * 2), 5)
-
-
-def _more(number: int) -> str:
-    return f" and {number} more" if number > 0 else ""
+            words = quoted_together(look, voice, max(room, _NARROW) - 1)
+            block.plain(lead + words, 5)

@@ -13,11 +13,24 @@ if TYPE_CHECKING:
 def supports(estimate: Estimate) -> str:
     """The best value and the range about it: "6 (5 to 6)", "940 (900 or more) soldiers", "undecided, 5 to 6"."""
     low, best, high = (line(text) if text else None for text in (estimate.low, estimate.best, estimate.high))
+    if estimate.unit == "clock":
+        low, high = (_clock(end) if end else None for end in (low, high))
     around = _range(low, high)
-    unit = f" {line(estimate.unit)}" if estimate.unit else ""
+    unit = _unit(line(estimate.unit or ""), best)
     if best is None:
         return f"undecided, {around}{unit}" if around else "undecided"
     return f"{best}{unit}" if not around or around == best else f"{best} ({around}){unit}"
+
+
+def _unit(unit: str, best: str | None) -> str:
+    """The unit, where the best value does not already tell one."""
+    told = not unit or unit == "clock" or (best is not None and best[-1:].isalpha())
+    return "" if told else f" {unit}"
+
+
+def _clock(minutes: str) -> str:
+    whole = minutes.partition(".")[0]
+    return f"{int(whole) // 60 % 24:02d}:{int(whole) % 60:02d}" if whole.isdecimal() else minutes
 
 
 def _range(low: str | None, high: str | None) -> str:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reconcile.report._figures import supports
-from reconcile.report._ladder import drawn
+from reconcile.claims import show
+from reconcile.report._ladder import drawn, steps
+from reconcile.report._said import said
 from reconcile.report._sides import tell_sides
+from reconcile.report._support import tell_support
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
     from reconcile.model import Claim, Finding, Hypothesis, Series
     from reconcile.report._block import Block
     from reconcile.report._lookup import Lookup
-
-_TRIED = 4
-"""Explanations named; `show` names all."""
 
 
 def tell_finding(block: Block, look: Lookup, finding: Finding, number: int) -> None:
@@ -28,15 +27,16 @@ def tell_finding(block: Block, look: Lookup, finding: Finding, number: int) -> N
 
 
 def tell_evidence(block: Block, look: Lookup, finding: Finding, lines: int) -> None:
-    """Sides, ladder, the rule's message, what would make the ladder consistent, what the evidence supports."""
+    """Sides, the rule's own words, the ladder, what would make it consistent, what the evidence supports."""
     tell_sides(block, look, finding, lines)
+    if words := said(look, finding):
+        block.labelled("why", words)
     series = look.series.get(finding.series or "")
     if series:
         block.drawing("ladder", drawn(look, series, frozenset(finding.claims), block.room))
-    block.labelled("why", line(finding.message).removeprefix(look.question(finding)).strip())
-    if series:
-        tell_hypotheses(block, look, series)
-    _tell_support(block, look, finding)
+        if len(series.hypotheses) > 1:
+            tell_hypotheses(block, look, series)
+    tell_support(block, look, finding)
     if finding.decision:
         block.labelled("decided", line(finding.decision))
 
@@ -44,29 +44,41 @@ def tell_evidence(block: Block, look: Lookup, finding: Finding, lines: int) -> N
 def tell_hypotheses(block: Block, look: Lookup, series: Series) -> None:
     """The ways to make a ladder consistent, the preferred one first, each with what it must reject."""
     for number, found in enumerate(series.hypotheses):
-        block.labelled("either" if number == 0 else "or", _hypothesis(look, found))
+        block.labelled("either" if number == 0 else "or", _hypothesis(look, series, found))
 
 
-def _hypothesis(look: Lookup, found: Hypothesis) -> str:
+def _hypothesis(look: Lookup, series: Series, found: Hypothesis) -> str:
     rejected = [f"“{look.value(claim)}” ({look.outlet(look.article_of(claim))})" for claim in _claims(look, found)]
-    why = f": {line(found.why)}" if found.why else ""
-    return line(found.holds).rstrip(".") + why + (f"; sets aside {', '.join(rejected)}" if rejected else "")
+    told = [line(found.why)] if found.why else []
+    told += [f"sets aside {', '.join(dict.fromkeys(rejected))}"] if rejected else []
+    holds = _position(look, series, found) or line(found.holds).rstrip(".")
+    return f"{holds}: {'; '.join(told)}" if told else holds
+
+
+def _position(look: Lookup, series: Series, found: Hypothesis) -> str | None:
+    """The position alone, where a ladder has one event in question and the hypothesis gives it one."""
+    doubtful = [step for step in steps(series) if len(step.positions) > 1]
+    kept = [rung for rung in series.rungs if not set(rung.claims) & set(found.rejects)]
+    held = [rung for rung in kept if [rung.event] == [step.event for step in doubtful]]
+    return show(look.claims[held[0].claims[0]]) if len(held) == 1 else None
 
 
 def _claims(look: Lookup, found: Hypothesis) -> list[Claim]:
     return [look.claims[claim] for claim in found.rejects if claim in look.claims]
 
 
-def _tell_support(block: Block, look: Lookup, finding: Finding) -> None:
-    estimates = [look.clusters[cluster].estimate for cluster in finding.clusters if cluster in look.clusters]
-    for estimate in [found for found in estimates if found][:1]:
-        why = f": {line(estimate.why)}" if estimate.why else ""
-        block.labelled("supports", f"{supports(estimate)}{why}; {look.behind(finding.claims)}")
-
-
 def _tell_tried(block: Block, finding: Finding) -> None:
-    by_reason = {tried.reason: line(tried.failed).rstrip(".") for tried in reversed(finding.tried)}
-    told = [f"{reason}: {by_reason[reason]}" for reason in dict.fromkeys(tried.reason for tried in finding.tried)]
-    more = f"; {len(told) - _TRIED} more" if len(told) > _TRIED else ""
+    """The reasons that were tried, in one line; those for which something is not known stand apart."""
+    failed: dict[str, list[bool]] = {}
+    for tried in finding.tried:
+        failed.setdefault(tried.reason, []).append(tried.failed.startswith("not known"))
+    held = [reason for reason, unknown in failed.items() if not all(unknown)]
+    unasked = [reason for reason, unknown in failed.items() if all(unknown)]
+    told = [f"{_listed(held)}: {'none holds' if len(held) > 1 else 'does not hold'}"] if held else []
+    told += [f"{_listed(unasked)}: not known, so not asked"] if unasked else []
     if told:
-        block.labelled("tried", "; ".join(told[:_TRIED]) + more)
+        block.labelled("tried", "; ".join(told))
+
+
+def _listed(reasons: list[str]) -> str:
+    return ", ".join(reason.replace("_", " ") for reason in reasons)

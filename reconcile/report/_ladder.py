@@ -42,25 +42,26 @@ def positions(step: Step) -> str:
 
 
 def drawn(look: Lookup, series: Series, about: frozenset[str], room: int) -> list[str]:
-    """One line an event within `room` columns: position, day, event, outlets; "<" marks the events of `about`."""
+    """One line an event within `room` columns: position, day, event, outlets; those of `about` are marked."""
     found = steps(series)
     touched = [number for number, step in enumerate(found) if about & set(step.claims)]
     if touched:
         found = found[max(touched[0] - _NEAR, 0) : touched[-1] + _NEAR + 1]
-    cells = [_cells(look, step) for step in found]
+    cells = [_cells(look, step, about) for step in found]
     widths = [max(map(width, column)) for column in list(zip(*cells, strict=True))[:3]] if cells else []
     lines = []
-    for step, row in zip(found, cells, strict=True):
+    for row in cells:
         text = "  ".join([*map(pad, row[:3], widths), row[3]]).rstrip()
-        mark = "  <" if about & set(step.claims) and len(step.positions) > 1 else ""
-        lines += wrap(text + mark, room, "", "     ") if width(text + mark) > room else [text + mark]
+        lines += wrap(text, room, "", "     ") if width(text) > room else [text]
     return lines
 
 
-def _cells(look: Lookup, step: Step) -> tuple[str, str, str, str]:
+def _cells(look: Lookup, step: Step, about: frozenset[str]) -> tuple[str, str, str, str]:
+    if len(step.positions) > 1 and about >= set(step.claims):
+        return positions(step), days(step.days), shorten(line(step.event), 24), "<- in question"
     outlets = sorted({look.outlet(look.article_of(look.claims[claim])) for claim in step.claims})
     event = shorten(line(step.event), 24)
-    return positions(step), days(step.days), event, ", ".join(outlets) or "no article read"
+    return positions(step), days(step.days), event, "; ".join(outlets) or "no article read"
 
 
 def _step(event: str, rungs: list[Rung]) -> Step:

@@ -67,6 +67,13 @@ class Lookup:
         return Counter(article.file for article in self.run.articles)
 
     @cached_property
+    def _files_named(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for article in self.run.articles:
+            found.setdefault(PurePath(article.file).name, set()).add(article.file)
+        return found
+
+    @cached_property
     def _copies(self) -> dict[str, list[CopyLink]]:
         found: dict[str, list[CopyLink]] = {}
         for link in self.run.origins.links:
@@ -88,6 +95,8 @@ class Lookup:
             return line(article.source)
         several = self._articles_in[article.file] > 1
         name = line(PurePath(article.file).name)
+        if len(self._files_named[PurePath(article.file).name]) > 1:
+            name = line(article.file)
         return f"{name}#{article.index}" if several else name
 
     def origin(self, claim: Claim) -> str:

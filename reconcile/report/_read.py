@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reconcile.report._days import days
+from reconcile.report._days import published
 from reconcile.report._layout import isolate, shorten, width
 from reconcile.report._lookup import count
 from reconcile.report._visible import line
@@ -46,7 +46,7 @@ def _date(article: Article) -> str:
     if article.published is None:
         return "no date found"
     how = article.published_from
-    return days(article.published) + (f" ({'inferred' if how == 'inferred' else f'from “{line(how)}”'})" if how else "")
+    return published(article) + (f" (from “{line(how)}”)" if how and how != "inferred" else "")
 
 
 def _links(look: Lookup, article: Article) -> list[str]:

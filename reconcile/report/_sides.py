@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reconcile.report._days import published
-from reconcile.report._layout import isolate
+from reconcile.report._layout import isolate, shorten
 from reconcile.report._lookup import count
 from reconcile.report._quotes import quoted
 
@@ -23,13 +23,13 @@ _VOICES = 3
 def tell_sides(block: Block, look: Lookup, finding: Finding, lines: int) -> None:
     """Each side under its value: outlet and date, then the words, in about `lines` lines for each voice."""
     for side in finding.sides:
-        voices = _voices(look, side)
-        label = isolate(look.value(voices[0][0])) if voices else ""
-        for number, voice in enumerate(voices[:_VOICES]):
+        heard = voices(look, side)
+        label = isolate(shorten(look.value(heard[0][0]), block.room)) if heard else ""
+        for number, voice in enumerate(heard[:_VOICES]):
             block.labelled(label if number == 0 else "", who(look, voice), colour="bold")
             block.labelled("", quoted(look, voice[0], block.room * lines - 2))
-        if len(voices) > _VOICES:
-            block.labelled("", f"and {count(len(voices) - _VOICES, 'more origin')}")
+        if len(heard) > _VOICES:
+            block.labelled("", f"and {count(len(heard) - _VOICES, 'more origin')}")
 
 
 def who(look: Lookup, voice: Iterable[Claim]) -> str:
@@ -43,7 +43,7 @@ def _told(look: Lookup, claim: Claim) -> str:
     return f"{isolate(look.outlet(article))}, {published(article)}"
 
 
-def _voices(look: Lookup, side: Iterable[str]) -> list[list[Claim]]:
+def voices(look: Lookup, side: Iterable[str]) -> list[list[Claim]]:
     """The claims of a side by origin; inside one the original comes first, else the one whose date is known."""
     by_origin: dict[str, list[Claim]] = {}
     for claim in map(look.claims.__getitem__, side):

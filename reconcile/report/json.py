@@ -41,7 +41,10 @@ def report(run: Run, style: Style) -> Plain:
             "findings": len(told),
         },
         "articles": [_article(look, article) for article in run.articles],
-        "claims": [claim_object(look.article_of(claim), claim, look.cluster_of.get(claim.id), look.series_of.get(claim.id)) for claim in run.claims],
+        "claims": [
+            claim_object(look.article_of(claim), claim, look.cluster_of.get(claim.id), look.series_of.get(claim.id))
+            for claim in run.claims
+        ],
         "clusters": [_cluster(cluster) for cluster in run.clusters],
         "series": [_series(series) for series in run.series],
         "findings": [_finding(finding) for finding in told],

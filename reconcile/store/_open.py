@@ -12,6 +12,7 @@ from reconcile.errors import StoreError
 APPLICATION_ID = 0x5EC0_4C1E
 _MAGIC = b"SQLite format 3\x00"
 _WAIT = 30.0
+_TRIES = 20
 
 
 def reading(path: str) -> sqlite3.Connection:
@@ -23,12 +24,24 @@ def reading(path: str) -> sqlite3.Connection:
     if not Path(path).is_file():
         raise StoreError(path, "there is no database", f"make it with 'reconcile run PATH... --db {path}'")
     _refuse_other_files(path)
-    connection = _connect_to_read(path)
-    found = _marks(connection)
+    connection, found = _look(path)
     if not _is_ours(found) or not found[1]:
         connection.close()
         _refuse(path, found)
     return connection
+
+
+def _look(path: str) -> tuple[sqlite3.Connection, tuple[int, int, int]]:
+    """A connection to read with, and what the file says it is; asked again when a writer took its log away meanwhile."""
+    for left in reversed(range(_TRIES)):
+        connection = _connect_to_read(path)
+        try:
+            return connection, _marks(connection)
+        except sqlite3.OperationalError as error:
+            connection.close()
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN or not left:
+                raise
+    raise AssertionError("the last try returns or raises")
 
 
 def writing(path: str) -> sqlite3.Connection:
@@ -45,8 +58,10 @@ def writing(path: str) -> sqlite3.Connection:
 
 def has_log(path: str) -> bool:
     """A write-ahead log that holds something stands beside the file."""
-    log = Path(path + "-wal")
-    return log.exists() and log.stat().st_size > 0
+    try:
+        return Path(path + "-wal").stat().st_size > 0
+    except FileNotFoundError:  # asked once only: a writer that ends takes its log away between two questions
+        return False
 
 
 def _connect_to_read(path: str) -> sqlite3.Connection:
@@ -65,11 +80,8 @@ def _refuse_foreign(path: str) -> None:
     if not Path(path).exists() or Path(path).stat().st_size == 0:
         return
     _refuse_other_files(path)
-    connection = _connect_to_read(path)
-    try:
-        found = _marks(connection)
-    finally:
-        connection.close()
+    connection, found = _look(path)
+    connection.close()
     if not _is_ours(found):
         _refuse(path, found)
 

@@ -17,7 +17,7 @@ def _by_progress(pair: Pair) -> tuple[Claim, Claim] | None:
     if not isinstance(a, Status) or not isinstance(b, Status):
         return None
     far = [FAR.get(a.state), FAR.get(b.state)]
-    if None in far or far[0] == far[1] or pair.a.polarity is not pair.b.polarity:
+    if None in far or far[0] == far[1] or {pair.a.polarity, pair.b.polarity} != {Polarity.AFFIRMED}:
         return None
     return (pair.a, pair.b) if (far[0] or 0) < (far[1] or 0) else (pair.b, pair.a)
 
@@ -51,7 +51,12 @@ def plan_then_fact(pair: Pair) -> bool | None:
 @condition
 def both_done(pair: Pair) -> bool:
     """Neither tells of a plan."""
-    return Modality.PLANNED not in (pair.a.modality, pair.b.modality)
+    return not any(_is_plan(claim) for claim in (pair.a, pair.b))
+
+
+def _is_plan(claim: Claim) -> bool:
+    state = claim.value.state if isinstance(claim.value, Status) else None
+    return claim.modality is Modality.PLANNED or state in (State.PLANNED, State.DECIDED)
 
 
 @condition

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
+from reconcile.judge._words import as_written
 from reconcile.model import Claim, Cluster
 
 RANK = 3
@@ -39,7 +40,7 @@ class Neighbours:
     @property
     def why(self) -> str:
         """What is counted on each side, as far as the texts say."""
-        told = [told_scope(side) for side in self.sides]
+        told = [told_scope(self.case, side) for side in self.sides]
         return f"counted: {told[0]}; and: {told[1]}" if all(told) and told[0] != told[1] else ""
 
     @property
@@ -51,13 +52,13 @@ class Neighbours:
 SUBJECT = Neighbours
 
 
-def told_scope(side: tuple[Claim, ...]) -> str:
+def told_scope(case: Case, side: tuple[Claim, ...]) -> str:
     """The scope of the first claim of a side that tells one, in the article's words."""
     for claim in side:
         scope = claim.scope
         words = [w for w in (scope.series, scope.whose, claim.counted, scope.part, scope.place, scope.window) if w]
         if words:
-            return ", ".join(dict.fromkeys(words))
+            return ", ".join(dict.fromkeys(as_written(case, claim, word) for word in words))
     return ""
 
 

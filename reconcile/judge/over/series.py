@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from reconcile.claims.ordinal import show
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
-from reconcile.judge._words import day_words
-from reconcile.model import Claim, Rung, Series
+from reconcile.judge._words import day_words, window_words
+from reconcile.model import Claim, Ordinal, Rung, Series
 
 RANK = 4
 ABSENT = "both are of one event, not of two that follow each other"
@@ -45,8 +46,10 @@ class Steps:
     @property
     def why(self) -> str:
         """The two rungs with their dates, and how each text words what it counts over."""
-        rungs = " and ".join(f"number {r.position}, {r.event} ({day_words(r.days)})" for r in (self.low, self.high))
-        windows = [next((c.scope.window for c in side if c.scope.window), None) for side in self.sides]
+        rungs = "; ".join(
+            f"{show(Ordinal(r.position))}: {r.event} ({day_words(r.days)})" for r in (self.low, self.high)
+        )
+        windows = [window_words(self.case, side) for side in self.sides]
         worded = " and ".join(f"“{window}”" for window in windows if window)
         return rungs + (f"; counted over {worded}" if worded else "")
 

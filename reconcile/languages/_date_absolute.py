@@ -1,0 +1,145 @@
+"""Dates that name their month: 14 September 2020, Sept. 14-16, 2020-04-07, September."""
+
+from __future__ import annotations
+
+import re
+
+from reconcile.languages._date_pieces import DatePieces, Found
+from reconcile.languages._page import Page
+from reconcile.model import DateExpression
+
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
+_YEAR_FIRST = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})")
+
+
+class AbsoluteDates(DatePieces):
+    """Reads days and months, in words and in figures."""
+
+    def _day_first(self, page: Page, i: int) -> Found | None:
+        """14 September 2020, 14th of September, 3-5 May, 3 and 5 May."""
+        first = self._day(page, i)
+        if first is None:
+            return None
+        day, j = first
+        last = None
+        joint = page.word(j)
+        if joint == "-" or joint in self._w.to:
+            second = self._day(page, j + 1)
+            if second and second[0] > day:
+                last, j = second
+        j = self._skip(page, j, frozenset(".-/")) if self._month(page, j) is None else j
+        k = self._skip(page, self._skip(page, j, self._w.of), self._w.month_words)
+        month = self._month(page, k)
+        if month is None:
+            return None
+        year, end = self._tail_year(page, month[1])
+        if year is None and page.word(k) in self._w.doubtful and not page.capital(k):
+            return None  # "of the 5 may be"
+        return self._make(page, i, end, year, month[0], day, (None, None, last)), end
+
+    def _month_first(self, page: Page, i: int) -> Found | None:
+        """September 14, 2020; Sept. 14-16; September 2020; September."""
+        month = self._month(page, i)
+        if month is None:
+            return None
+        value, j = month
+        k = self._skip(page, self._skip(page, j, frozenset("-")), self._w.the)
+        day = self._day(page, k)
+        if day and not self._counts_something(page, i, k, day[1]):
+            return self._month_day(page, i, value, day)
+        year, end = self._tail_year(page, j)
+        after = self._w.shifts_after.at(page, j)
+        if year is None and after:
+            return DateExpression(page.span(i, after[1]), "yearless", month=value, shift=after[0]), after[1]
+        if year is None and not self._sure_month(page, i, j):
+            return None
+        if year is None:
+            other = self._month(page, j + 1) if page.word(j) == "-" or page.word(j) in self._w.to else None
+            if other and other[0] != value:
+                last_year, stop = self._tail_year(page, other[1])
+                return self._make(page, i, stop, last_year, value, None, (last_year, other[0], None)), stop
+        return self._make(page, i, end, year, value, None), end
+
+    def _counts_something(self, page: Page, month: int, day: int, after: int) -> bool:
+        """Whether "in March 20 people" means 20 people: a month after "in" takes no day."""
+        if page.word(after) in (":", "%") and page.glued(after):
+            return True
+        if page.word(month - 1) not in self._w.month_words or after > day + 1:
+            return False
+        return page.word(after).isalpha() and not self._year(page, after)
+
+    def _month_day(self, page: Page, i: int, month: int, day: tuple[int, int]) -> Found:
+        value, j = day
+        joint = page.word(j)
+        if joint == "-" or joint in self._w.to:
+            second = self._day(page, j + 1)
+            other = self._month(page, j + 1)
+            if second and second[0] > value and not page.word(second[1]).startswith(":"):
+                year, end = self._tail_year(page, second[1])
+                return self._make(page, i, end, year, month, value, (None, None, second[0])), end
+            last = self._day(page, other[1]) if other else None
+            if other and last:
+                year, end = self._tail_year(page, last[1])
+                return (
+                    self._make(page, i, end, year, month, value, (year, other[0], last[0])),
+                    end,
+                )
+        if joint in self._w.also:
+            second = self._day(page, j + 1)
+            ahead = self._tail_year(page, second[1])[0] if second else None
+            if ahead:  # "April 1 and 2, 2020": the year serves both days
+                return self._make(page, i, j, ahead, month, value), j
+        year, end = self._tail_year(page, j)
+        return self._make(page, i, end, year, month, value), end
+
+    def _second_day(self, page: Page, j: int, before: DateExpression) -> Found | None:
+        """The 2 of "April 1 and 2, 2020", after the expression that ended at atom `j`."""
+        if before.month is None or before.day is None or page.word(j) not in self._w.also:
+            return None
+        day = self._day(page, j + 1)
+        if day is None or day[0] <= before.day or self._month(page, day[1]):
+            return None
+        year, end = self._tail_year(page, day[1])
+        if year is None and page.word(day[1]).isalpha():
+            return None
+        return self._make(page, j + 1, end, year or before.year, before.month, day[0]), end
+
+    def _sure_month(self, page: Page, i: int, j: int) -> bool:
+        """A bare month that is no other word: "may" and "march" need a capital and a word that goes before dates."""
+        word, before = page.word(i), page.word(i - 1)
+        if word not in self._w.doubtful:
+            return True
+        return before in self._w.date_neighbours or self._w.shifts.before(page, i) is not None
+
+    def _numeric(self, page: Page, i: int) -> Found | None:
+        """2020-04-07, 29/2/2020, 23.08.2020."""
+        dotted = _DOTTED.fullmatch(page.word(i))
+        if dotted:
+            day, month, year = (int(part) for part in dotted.groups())
+            year += 2000 if year < 70 else 1900 if year < 100 else 0
+            return (self._make(page, i, i + 1, year, month, day), i + 1) if _fits(month, day) else None
+        dotted = _YEAR_FIRST.fullmatch(page.word(i))
+        if dotted:
+            year, month, day = (int(part) for part in dotted.groups())
+            return (self._make(page, i, i + 1, year, month, day), i + 1) if _fits(month, day) else None
+        sign = page.word(i + 1)
+        if sign not in ("/", "-") or page.word(i + 3) != sign or not all(page.glued(k) for k in range(i + 1, i + 5)):
+            return None
+        if page.word(i + 5) == sign and page.glued(i + 5):
+            return None
+        parts = [page.word(i), page.word(i + 2), page.word(i + 4)]
+        if not all(part.isdecimal() and len(part) in (1, 2, 4) for part in parts):
+            return None
+        a, b, c = (int(part) for part in parts)
+        if len(parts[0]) == 4:
+            year, month, day = a, b, c
+        elif len(parts[2]) in (2, 4) and len(parts[0]) <= 2:
+            year = c + (0 if len(parts[2]) == 4 else 2000 if c < 70 else 1900)
+            month, day = (a, b) if (self._w.month_first and a <= 12) or b > 12 else (b, a)
+        else:
+            return None
+        return (self._make(page, i, i + 5, year, month, day), i + 5) if _fits(month, day) else None
+
+
+def _fits(month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= 31

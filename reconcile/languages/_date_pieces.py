@@ -1,0 +1,99 @@
+"""The pieces of a date: day, month, year, weekday, count; what stands before and behind them."""
+
+from __future__ import annotations
+
+import re
+
+from reconcile.languages._date_words import DateWords
+from reconcile.languages._page import Page
+from reconcile.model import DateExpression
+
+_INTEGER = re.compile(r"\d{1,2}")
+_YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
+
+Found = tuple[DateExpression, int]  # the expression with its span, and the atom after it
+
+
+class DatePieces:
+    """Each gives a value and the atom after it, or None."""
+
+    def __init__(self, words: DateWords) -> None:
+        self._w = words
+
+    def _day(self, page: Page, i: int) -> tuple[int, int] | None:
+        word = page.word(i)
+        if _INTEGER.fullmatch(word) and 1 <= int(word) <= 31:
+            j = i + 1
+            if page.word(j) in self._w.day_endings and page.glued(j):
+                return int(word), j + 1
+            if page.glued(j) and page.word(j).isalpha():
+                return None
+            return int(word), j
+        return self._w.days.at(page, i)
+
+    def _year(self, page: Page, i: int) -> tuple[int, int] | None:
+        word = page.word(i)
+        if not _YEAR.fullmatch(word):
+            return None
+        glued = page.glued(i + 1)
+        following = page.word(i + 1)
+        if glued and (following.isalpha() or following in "%°$€£/"):
+            return None
+        if glued and following == "-" and page.glued(i + 2):
+            return None if not page.word(i + 2).isdecimal() else (int(word), i + 1)
+        return int(word), i + 1
+
+    def _month(self, page: Page, i: int) -> tuple[int, int] | None:
+        found = self._w.months.at(page, i)
+        if found is None:
+            return None
+        month, j = found
+        if page.word(j) == "." and page.glued(j) and page.word(j - 1) in self._w.dotted:
+            j += 1
+        slash = j + 1 if page.word(j) in ("/", "(", "-") else j
+        again = self._w.months.at(page, slash)  # "January / kanun al-thani": one month by two names
+        if again and again[0] == month and (slash > j or not page.glued(j)):
+            j = again[1] + (page.word(j) == "(" and page.word(again[1]) == ")")
+        return month, j
+
+    def _weekday(self, page: Page, i: int) -> tuple[int, int] | None:
+        found = self._w.weekdays.at(page, i)
+        if found is None:
+            return None
+        weekday, j = found
+        if page.word(j) == "." and page.glued(j) and page.word(j - 1) in self._w.dotted:
+            j += 1
+        return weekday, j
+
+    def _skip(self, page: Page, i: int, words: frozenset[str]) -> int:
+        return i + 1 if page.word(i) in words else i
+
+    def _tail_year(self, page: Page, i: int) -> tuple[int | None, int]:
+        """A year after a month or day, with a comma or "of" before it; the place stays where there is none."""
+        for j in (i, i + 1 if page.word(i) == "," or page.word(i) in self._w.of else i):
+            k = self._skip(page, j, self._w.year_words - self._w.date_neighbours)
+            found = self._year(page, k)
+            if found and not (found[0] >= 2000 and found[0] % 100 == 0 and page.word(found[1]) in self._w.counted):
+                return found
+        return None, i
+
+    def _count(self, page: Page, i: int) -> tuple[int, int] | None:
+        word = page.word(i)
+        if word.isdecimal() and len(word) <= 4 and not page.glued(i + 1):
+            return int(word), i + 1
+        return self._w.counts.at(page, i)
+
+    def _make(
+        self,
+        page: Page,
+        start: int,
+        end: int,
+        year: int | None,
+        month: int,
+        day: int | None,
+        last: tuple[int | None, int | None, int | None] = (None, None, None),
+    ) -> DateExpression:
+        """The expression over the atoms `start` to `end`; `last` is the year, month and day a period ends with."""
+        form = "yearless" if year is None else "absolute"
+        span = page.span(start, end)
+        return DateExpression(span, form, year, month, day, *last)

@@ -1,0 +1,74 @@
+"""The words of one language that dates are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reconcile.languages._page import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """What "last", "today" or "three weeks ago" point to: `shift` units from the publication."""
+
+    shift: int | None
+    unit: str | None = None
+    part: str | None = None
+
+
+@dataclass(frozen=True)
+class DateWords:
+    """The words of one language that dates are made of.
+
+    `doubtful` months and weekdays are other words too: they need a neighbour that makes them a date. `days` are day
+    numbers in words. `shifts` stand before (or, `shifts_after`, behind) a month, weekday, season or unit. `bounds`
+    stand before a date. `steps_before` ("before", "after" in front of "two days") give form and direction; `duals` are
+    "two days" in one word, `one_of_unit` are units that alone mean one; `dotted` abbreviations take a full stop.
+    `year_words` make a bare four-digit number a year, `date_neighbours` make a doubtful month one; `counted` after a
+    four-digit number make it a count. `weak` first words are so common that the word behind is looked at first. After
+    `relatives` "today" is "the day that". `month_first`: 4/7/2020 is the 7th of April.
+    """
+
+    months: Phrases[int]
+    weekdays: Phrases[int]
+    units: Phrases[str]
+    days: Phrases[int]
+    doubtful: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    the: frozenset[str] = frozenset()
+    day_endings: frozenset[str] = frozenset()
+    parts: Phrases[str] = field(default_factory=lambda: Phrases({}))
+    shifts: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    shifts_after: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    deictics: Phrases[Relative] = field(default_factory=lambda: Phrases({}))
+    offsets: Phrases[Relative] = field(default_factory=lambda: Phrases({}))
+    steps_before: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    one_of_unit: frozenset[str] = frozenset()
+    duals: Phrases[Relative] = field(default_factory=lambda: Phrases({}))
+    dotted: frozenset[str] = frozenset()
+    ago_after: Mapping[str, int] = field(default_factory=dict)
+    later_after: Mapping[str, int] = field(default_factory=dict)
+    counts: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    seasons: Phrases[str] = field(default_factory=lambda: Phrases({}))
+    bounds: Phrases[str] = field(default_factory=lambda: Phrases({}))
+    day_words: frozenset[str] = frozenset()
+    year_words: frozenset[str] = frozenset()
+    month_words: frozenset[str] = frozenset()
+    date_neighbours: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
+    decade_endings: frozenset[str] = frozenset()
+    decades: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    last_century: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    century_before: frozenset[str] = frozenset()
+    century_after: frozenset[str] = frozenset()
+    range_before: frozenset[str] = frozenset()
+    quarters: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    halves: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    day_only: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    counted: frozenset[str] = frozenset()
+    weak: frozenset[str] = frozenset()
+    after_years: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    month_first: bool = False

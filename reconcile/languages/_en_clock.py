@@ -1,0 +1,154 @@
+"""English clock times."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reconcile.languages._en_number_words import UNITS as NUMBERS
+from reconcile.languages._numbers import Core
+from reconcile.languages._page import Page
+
+_ZONES = {
+    zone: zone.upper()
+    for zone in "utc gmt est edt cst cdt mst mdt pst pdt bst cet cest eet eest msk ist jst pkt aest aedt wib".split()
+}
+_HOURS = {word: number for word, number in NUMBERS.items() if 1 <= number <= 12}
+
+
+def read_clock(page: Page, i: int) -> Core | None:
+    """7:19 AM EST, 5.30pm, 3 p.m. local time, 0830 GMT, half past six, five o'clock."""
+    word = page.word(i)
+    if word[:1].isdecimal():
+        return _digital(page, i)
+    if word in ("half", "quarter", "a") and not word.isdecimal():
+        return _past(page, i)
+    if word in _HOURS and page.word(i + 1) == "o" and page.word(i + 2) == "'" and page.word(i + 3) == "clock":
+        return _half_day(page, i, i + 4, _HOURS[word] * 60)
+    if word in _HOURS:
+        return _half_day(page, i, i + 1, _HOURS[word] * 60) if _meridiem(page, i + 1) else None
+    return None
+
+
+def _past(page: Page, i: int) -> Core | None:
+    """A quarter past seven; half past six; a quarter to nine."""
+    k = i + (page.word(i) == "a")
+    minutes = {"half": 30, "quarter": 15}.get(page.word(k))
+    if minutes is None or page.word(k + 1) not in ("past", "to", "after"):
+        return None
+    hour = _HOURS.get(page.word(k + 2)) or (
+        int(page.word(k + 2)) if page.word(k + 2).isdecimal() and len(page.word(k + 2)) < 3 else 0
+    )
+    if not 1 <= hour <= 12 or (page.word(k + 1) == "to" and minutes == 30):
+        return None
+    return _half_day(page, i, k + 3, hour * 60 + (minutes if page.word(k + 1) != "to" else -minutes))
+
+
+def _digital(page: Page, i: int) -> Core | None:
+    word = page.word(i)
+    colon = ":" in word
+    parts = word.replace(":", ".").split(".")
+    if not all(part.isdecimal() for part in parts) or len(parts) > 3:
+        return None
+    after = i + 1
+    if len(parts) == 1:
+        return _round_hour(page, i, word)
+    if len(parts[0]) > 2 or any(len(part) != 2 for part in parts[1:]):
+        return None
+    hour, minute = int(parts[0]), int(parts[1])
+    if hour > 24 or minute > 59:
+        return None
+    marked = _meridiem(page, after) is not None or _zone(page, after) is not None or _day_time(page, after)
+    if not colon and not marked:
+        return None
+    if (
+        colon
+        and len(parts) == 2
+        and not marked
+        and page.word(i - 1)
+        not in (
+            "at",
+            "around",
+            "about",
+            "by",
+            "from",
+            "since",
+            "until",
+            "before",
+            "after",
+            "to",
+            "and",
+            "between",
+            "-",
+            "(",
+            "nearly",
+            "shortly",
+        )
+    ):
+        return None
+    return _half_day(page, i, after, hour * 60 + minute)
+
+
+def _round_hour(page: Page, i: int, word: str) -> Core | None:
+    """3 p.m., 5am, 0830 GMT, 1400 hours, 5 o'clock."""
+    if len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 12:
+        if _meridiem(page, i + 1):
+            return _half_day(page, i, i + 1, int(word) * 60)
+        if page.word(i + 1) == "o" and page.word(i + 3) == "clock":
+            return _half_day(page, i, i + 4, int(word) * 60)
+    if len(word) == 4 and word.isdecimal() and int(word[:2]) < 24 and int(word[2:]) < 60:
+        zone = _zone(page, i + 1)
+        if (zone and zone[0] != "local") or (
+            page.word(i + 1) == "hours" and page.word(i - 1) in ("at", "around", "by", "since")
+        ):
+            return _half_day(page, i, i + 1 if zone else i + 2, int(word[:2]) * 60 + int(word[2:]))
+    return None
+
+
+def _meridiem(page: Page, j: int) -> tuple[str, int] | None:
+    """The a.m. or p.m. at atom `j`: which, and the atom after it."""
+    if page.word(j) in ("am", "pm") and (page.glued(j) or page.word(j) == "pm" or page.word(j + 1) not in ("i",)):
+        return page.word(j), j + 1
+    if (
+        page.word(j) in ("a", "p")
+        and page.word(j + 1) == "."
+        and page.word(j + 2) == "m"
+        and page.glued(j + 1)
+        and page.glued(j + 2)
+    ):
+        return page.word(j) + "m", j + 3 + (page.word(j + 3) == "." and page.glued(j + 3))
+    if page.word(j) in ("noon", "midnight"):
+        return ("pm" if page.word(j) == "noon" else "am"), j + 1
+    return None
+
+
+def _zone(page: Page, j: int) -> tuple[str, int] | None:
+    k = j + (page.word(j) == "(")
+    if page.word(k) in _ZONES:
+        return _ZONES[page.word(k)], k + 1 + (k > j and page.word(k + 1) == ")")
+    if page.word(j) == "local" and page.word(j + 1) == "time":
+        return "local", j + 2
+    return None
+
+
+def _day_time(page: Page, j: int) -> str:
+    """Morning or evening where "in the ..." follows, over one more time ("3.31 and 3.42 in the morning")."""
+    if page.word(j) in ("and", "to", "-") and page.word(j + 1)[:1].isdecimal() and "." in page.word(j + 1):
+        j += 2
+    if page.word(j) == "in" and page.word(j + 1) == "the":
+        return {"morning": "am", "afternoon": "pm", "evening": "pm"}.get(page.word(j + 2), "")
+    return "pm" if page.word(j) == "at" and page.word(j + 1) == "night" else ""
+
+
+def _half_day(page: Page, i: int, j: int, minutes: int) -> Core:
+    """The clock time with its half of the day and its zone."""
+    half = _meridiem(page, j)
+    which = half[0] if half else _day_time(page, j)
+    j = half[1] if half else j
+    if which == "pm" and minutes < 720:
+        minutes += 720
+    if which == "am" and 720 <= minutes < 780:
+        minutes -= 720
+    zone = _zone(page, j)
+    return Core(
+        i, zone[1] if zone else j, Decimal(minutes % 1440), kind="clock", unit="clock", zone=zone[0] if zone else None
+    )

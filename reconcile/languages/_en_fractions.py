@@ -1,0 +1,73 @@
+"""English fractions in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reconcile.languages._digits import TENTH
+from reconcile.languages._en_number_words import DENOMINATORS, PARTS, SCALES
+from reconcile.languages._en_whole import small_number
+from reconcile.languages._numbers import Core
+from reconcile.languages._page import Page
+from reconcile.model import Bound
+
+
+def read_fraction(page: Page, i: int) -> Core | None:
+    """Half; two thirds; a quarter of; half a million; one and a half is a cardinal."""
+    word = page.word(i)
+    if word == "half":
+        return _half(page, i)
+    if word in ("a", "an", "one"):
+        j = i + 1 + (page.word(i + 1) == "-" and page.glued(i + 1))
+        part = page.word(j)
+        if part == "half" and word in ("a", "one") and page.word(j + 1) not in ("mile", "hour"):
+            return (
+                Core(i, j + 1, Decimal("0.5"), TENTH, "fraction") if page.word(j + 1) == "of" or word == "one" else None
+            )
+        sure = (word == "one" and page.word(i - 1) != "the") or page.word(j + 1) in (
+            "of",
+            "the",
+            "more",
+            "less",
+            "fewer",
+        )
+        if part in DENOMINATORS and part != "half" and sure and not (word == "one" and j == i + 1 and part == "second"):
+            return _of_scale(page, i, j + 1, Decimal(1) / DENOMINATORS[part])
+        return None
+    small = small_number(page, i)
+    if small is None or small[0] < 2:
+        return None
+    j = small[1] + (page.word(small[1]) == "-" and page.glued(small[1]))
+    part = page.word(j)
+    if part not in PARTS or not (part.endswith("s") or part == "halves") or part == "seconds":
+        return None
+    if small[0] >= PARTS[part] * 4:
+        return None
+    return _of_scale(page, i, j + 1, Decimal(small[0]) / PARTS[part])
+
+
+def _of_scale(page: Page, i: int, j: int, value: Decimal) -> Core:
+    """A quarter of a million is a number; a quarter of the voters is a share."""
+    if page.word(j) == "of" and page.word(j + 1) in ("a", "one") and page.word(j + 2) in SCALES:
+        scale = SCALES[page.word(j + 2)]
+        return Core(i, j + 3, value * scale, TENTH * scale)
+    return Core(i, j, value, Decimal("0.01"), "fraction")
+
+
+def _half(page: Page, i: int) -> Core | None:
+    """Half a million, half a dozen, half of, half an hour; not half-time or first half."""
+    after = page.word(i + 1)
+    if after in ("a", "an") and page.word(i + 2) in (*SCALES, "dozen", "hundred"):
+        scale = {**SCALES, "dozen": 12, "hundred": 100}[page.word(i + 2)]
+        bound = Bound.ABOUT if page.word(i + 2) == "dozen" else Bound.EXACT
+        return Core(i, i + 3, Decimal(scale) / 2, TENTH * scale, bound=bound)
+    if after == "-" and page.glued(i + 1) and page.word(i + 2) not in ("dozen", "million", "billion"):
+        return None
+    if after in ("-", "dozen", "million", "billion") and (after != "-" or page.glued(i + 1)):
+        k = i + 1 + (after == "-")
+        scale = {**SCALES, "dozen": 12}.get(page.word(k), 1)
+        return Core(i, k + 1, Decimal(scale) / 2, TENTH * scale)
+    if page.word(i - 1) in ("first", "second", "other", "better") or page.word(i - 1) == "-":
+        return None
+    end = i + 2 if after in ("a", "an") else i + 1
+    return Core(i, end, Decimal("0.5"), TENTH, "fraction")

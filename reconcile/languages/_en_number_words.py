@@ -1,0 +1,50 @@
+"""The words English numbers are made of."""
+
+from __future__ import annotations
+
+_TO_19 = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+UNITS = {word: number for number, word in enumerate(_TO_19)}
+TENS = {word: 10 * number for number, word in enumerate(_TENS_WORDS, 2)}
+SCALES = {
+    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15, "lakh": 10**5,
+    "crore": 10**7,
+}  # fmt: skip
+SHORT_SCALES = {
+    "bn": 10**9,
+    "mn": 10**6,
+    "mln": 10**6,
+    "bln": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+    "k": 10**3,
+    "mil": 10**6,
+    "b": 10**9,
+}
+SPACED = ("bn", "mn", "tn", "mln", "bln", "tln")
+ORDINAL_WORDS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18, "nineteenth": 19,
+}  # fmt: skip
+ORDINAL_TENS = {word[:-1] + "ieth": value for word, value in TENS.items()}
+ORDINAL_SCALES = {"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9}
+ORDINALS = ORDINAL_WORDS | ORDINAL_TENS | ORDINAL_SCALES
+ENDINGS = frozenset({"st", "nd", "rd", "th"})
+DENOMINATORS = {word: value for word, value in ORDINALS.items() if value > 2} | {"quarter": 4, "half": 2}
+PARTS = {word + "s": value for word, value in DENOMINATORS.items()} | DENOMINATORS | {"halves": 2}
+PLURAL_SCALES = {
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2000,
+    "millions": 2 * 10**6,
+    "billions": 2 * 10**9,
+    "tens": 20,
+    "trillions": 2 * 10**12,
+}

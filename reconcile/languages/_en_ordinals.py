@@ -1,0 +1,93 @@
+"""English ordinals in words, and when "first" and "second" are a place in a row."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reconcile.languages._en_number_words import ORDINAL_SCALES, ORDINAL_TENS, ORDINAL_WORDS, ORDINALS, TENS
+from reconcile.languages._en_whole import whole
+from reconcile.languages._numbers import Core
+from reconcile.languages._page import Page
+
+
+def read_ordinal(page: Page, i: int) -> Core | None:
+    """Fifth; twenty-first; two hundred and fifth; hundredth."""
+    word = page.word(i)
+    if word in ORDINALS:
+        if word in ("first", "second") and not _counts_place(page, i):
+            return None
+        return Core(i, i + 1, Decimal(ORDINALS[word]), kind="ordinal")
+    if word in TENS:
+        j = i + 1 + (page.word(i + 1) == "-" and page.glued(i + 1))
+        unit = ORDINAL_WORDS.get(page.word(j), 10)
+        if unit < 10:
+            return Core(i, j + 1, Decimal(TENS[word] + unit), kind="ordinal")
+    return _long_ordinal(page, i)
+
+
+def _long_ordinal(page: Page, i: int) -> Core | None:
+    """A cardinal whose last word is an ordinal: two hundred and fifth, four hundred thirty-second, two thousandth."""
+    found = whole(page, i)
+    if found is None:
+        return None
+    number, j = found
+    k = j + (page.word(j) == "and")
+    k += page.word(k) == "-" and page.glued(k)
+    last = page.word(k)
+    if last in ORDINAL_SCALES and k == j + (page.word(j) == "-"):
+        scale = ORDINAL_SCALES[last]
+        group = number % (1000 if scale == 100 else scale * 1000)  # "twenty thousand three hundredth"
+        return (
+            Core(i, k + 1, Decimal(number - group + group * scale), kind="ordinal")
+            if number > 1 or page.word(i) == "one"
+            else None
+        )
+    if number % 100 == 0 and number and (last in ORDINAL_WORDS or last in ORDINAL_TENS):
+        return Core(i, k + 1, Decimal(number + ORDINALS[last]), kind="ordinal")
+    if number % 100 == 0 and number and last in TENS:
+        tail = read_ordinal(page, k)
+        return Core(i, tail.end, number + (tail.number or Decimal(0)), kind="ordinal") if tail else None
+    if (
+        number % 10 == 0
+        and number % 100 >= 20
+        and ORDINAL_WORDS.get(last, 10) < 10
+        and k > j - 1
+        and page.word(j - 1) in TENS
+    ):
+        return Core(i, k + 1, Decimal(number + ORDINAL_WORDS[last]), kind="ordinal")
+    return None
+
+
+_DETERMINERS = frozenset("the a an its his her their our my your this that s each every".split())
+_BE = frozenset("was were is are be been being have has had he she they it who we i you".split())
+_ADVERBIAL = frozenset(
+    "of in on at by to from for with and or but as when after before because that since said , . ; : "
+    ") the a an its his her their "
+    "not also said".split()
+)
+
+
+def _counts_place(page: Page, i: int) -> bool:
+    """Whether "first" or "second" is a place in a row: "the first base", not "first said" or "Second, ..."."""
+    before, after = page.word(i - 1), page.word(i + 1)
+    if page.word(i) == "second" and (before in ("per", "split") or (after == "-" and page.word(i + 2) == "hand")):
+        return False
+    if before in _DETERMINERS or (before in ("for", "at") and after == "time"):
+        return not (
+            before == "a"
+            and page.word(i) == "second"
+            and page.word(i - 2) in ("in", "per", "for", "times", "metres", "meters")
+        )
+    if before == "at" or not after.isalpha() or after in _ADVERBIAL:
+        return before in _DETERMINERS or (
+            before in ("came", "finished", "placed", "ranked", "finishing", "finish") and page.word(i) != ""
+        )
+    return not (before in _BE or after.endswith("ed") or after in _PAST)
+
+
+_PAST = frozenset(
+    "began begun came went gone saw seen took taken made told wrote spoke broke became got gave fell "
+    "felt found heard held hit knew "
+    "led left lost met put ran rose sent set shot stood struck thought won flew is was were are be "
+    "have has had to".split()
+)
