@@ -311,7 +311,8 @@ class Outlet:
 class Lexicon:
     """All words of the loaded packs: language code -> folded word or phrase -> class.
 
-    `kinds_of` maps a noun class to the wider class it belongs to (a soldier is a person).
+    `kinds_of` maps a noun class to the wider class it belongs to (a soldier is a person). `traits` names the classes of
+    nouns and events that a pack marks with a trait (`toll`, `site`); `packs/_shapes.py` tells what each does.
     """
 
     nouns: Mapping[str, Mapping[str, str]]
@@ -320,6 +321,11 @@ class Lexicon:
     entities: tuple[Entity, ...] = ()
     outlets: tuple[Outlet, ...] = ()
     kinds_of: Mapping[str, str] = field(default_factory=dict)
+    traits: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def marked(self, name: str | None, trait: str) -> bool:
+        """A pack marks this class of nouns or events with the trait."""
+        return name in self.traits.get(trait, ())
 
 
 # ---- articles --------------------------------------------------------------------------------------------------------

@@ -77,6 +77,20 @@ def iso(days: Days | None) -> str:
         ("on the 13th, they left", "2020-07-13"),
         ("last March", "2020-03-01/2020-03-31"),
         ("in the 19th century", "1800-01-01/1899-12-31"),
+        ("at the end of May", "2020-05-20/2020-05-31"),
+        ("by the end of May", "/2020-05-31"),
+        ("by the end of this year", "/2020-12-31"),
+        ("since the beginning of the year", "2020-01-01/"),
+        ("in early last month", "2020-06-01/2020-06-10"),
+        ("in June last year", "2019-06-01/2019-06-30"),
+        ("on 3 May of last year", "2019-05-03"),
+        ("the first Friday of July", "2020-07-03"),
+        ("the last Friday of May 2019", "2019-05-31"),
+        ("the third week of May 2019", "2019-05-15/2019-05-21"),
+        ("two days after 3 January 2020", "2020-01-05"),
+        ("three weeks before May 5", "2020-04-13/2020-04-15"),
+        ("two days after Thursday", "2020-07-25"),
+        ("they left on Thursday's train", "2020-07-23"),
     ],
 )
 def test_english_dates_are_placed(text, expected):
@@ -102,6 +116,11 @@ def test_english_dates_are_placed(text, expected):
         ("في أواخر ديسمبر", "2019-12-20/2019-12-31"),
         ("في 2020/04/21", "2020-04-21"),
         ("في 21-04-2016", "2016-04-21"),
+        ("في نهاية شهر مارس", "2020-03-20/2020-03-31"),
+        ("منذ بداية العام", "2020-01-01/"),
+        ("في يونيو من العام الماضي", "2019-06-01/2019-06-30"),
+        ("بعد يومين من 3 يناير 2020", "2020-01-05"),
+        ("غادروا هذا اليوم", "2020-07-25"),
     ],
 )
 def test_arabic_dates_are_placed(text, expected):
@@ -145,6 +164,25 @@ def test_one_year_serves_two_days():
 )
 def test_words_that_look_like_dates_are_none(text):
     assert get("en").dates(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "from this day forward it is closed"),
+        ("en", "a historic day for the city"),
+        ("en", "two days after the strike"),
+        ("ar", "من هذا اليوم فصاعدا"),
+        ("ar", "في هذا اليوم التاريخي"),
+        ("ar", "قبل يومين من الهجوم"),
+    ],
+)
+def test_a_day_of_no_calendar_is_no_date(code, text):
+    assert get(code).dates(text) == ()
+
+
+def test_the_fifth_friday_of_a_month_with_four_is_unknown():
+    assert place(only("the fifth Friday of June 2020"), published=published()) is None
 
 
 def test_the_past_years_are_a_duration():

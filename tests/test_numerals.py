@@ -127,6 +127,17 @@ def test_arabic_indic_digits_round_trip(n):
         ("Ann Lee, 34, left", "age", "34", "year"),
         ("a 14-month delay", "duration", "14", "month"),
         ("it took six years", "duration", "6", "year"),
+        ("it took half a century", "duration", "50", "year"),
+        ("a quarter of a century passed", "duration", "25", "year"),
+        ("a half-century of war", "duration", "50", "year"),
+        ("it took half an hour", "duration", "30", "minute"),
+        ("three-quarters of an hour passed", "duration", "45", "minute"),
+        ("half a dozen tents", "cardinal", "6", None),
+        ("half a week passed", "duration", "0.5", "week"),
+        ("five billion and three quarters", "cardinal", "5750000000", None),
+        ("it cost 3 dollars and 50 cents", "money", "3.5", "USD"),
+        ("he said that one of the tents burned", "cardinal", "1", None),
+        ("only one tent burned", "cardinal", "1", None),
         ("it lasted 24 hours", "duration", "24", "hour"),
         ("30 km away", "measure", "30", "km"),
         ("55,000 square kilometers of land", "measure", "55000", "km2"),
@@ -167,6 +178,8 @@ def test_english_numerals_have_kind_value_and_unit(text, kind, number, unit):
         ("لم يصب أحد بأذى", "ar", "cardinal", "0", None),
         ("باعوا و60 خيمة", "ar", "cardinal", "60", None),
         ("نصف مليون خيمة", "ar", "cardinal", "500000", None),
+        ("بعد نصف قرن", "ar", "duration", "50", "year"),
+        ("بعد ربع ساعة", "ar", "duration", "15", "minute"),
     ],
 )
 def test_arabic_numerals_have_kind_value_and_unit(text, code, kind, number, unit):
@@ -197,6 +210,9 @@ def test_arabic_numerals_have_kind_value_and_unit(text, code, kind, number, unit
         ("hundreds of thousands of tents", "vague", 200_000, None),
         ("several tents", "vague", 3, None),
         ("5,200 tents", "exact", 5200, 5200),
+        ("more than 10 and less than 20 tents", "range", 10, 20),
+        ("the strongest quake in 40 years", "at_least", 40, None),
+        ("it struck in 40 years", "exact", 40, 40),
     ],
 )
 def test_english_bounds_make_sets(text, bound, low, high):
@@ -244,6 +260,10 @@ def test_the_printed_precision_is_kept(written, step):
         ("for the second time", 2),
         ("Third base handed over", 3),
         ("the 8th base", 8),
+        ("in a second attack", 2),
+        ("a second soldier fell", 2),
+        ("He came 9th", 9),
+        ("the 23rd base", 23),
     ],
 )
 def test_english_ordinals_are_positions(text, position):
@@ -286,6 +306,12 @@ def test_arabic_ordinals_stand_before_and_after_their_noun(text, position):
         "call 0800",
         "no casualties",
         "a Boeing 737 fell",
+        "Acme Launches Falcon 9 Rocket From Florida",
+        "an Airbus A320 fell",
+        "a second later it fell",
+        "Every second counts",
+        "that one is closed",
+        "the only one left",
     ],
 )
 def test_names_codes_and_pronouns_are_no_numerals(text):
@@ -303,6 +329,14 @@ def test_over_is_no_bound_after_hand_or_before_a_time(text):
 )
 def test_two_numbers_side_by_side_stay_two(text):
     assert [numeral.kind for numeral in get("en").numerals(text)] == ["cardinal", "cardinal"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Police Arrest 4 Men In London", "Bombing Kills 20 In Northgate", "Militants Launch 9 Rocket Attacks On Base"],
+)
+def test_a_count_in_a_headline_stays_a_count(text):
+    assert only(text).kind == "cardinal"
 
 
 def test_the_one_behind_an_ordinal_counts_nothing():

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
 
-from reconcile.claims._reading import Draft, Reading
+from reconcile.claims._draft import Draft
+from reconcile.claims._reading import Reading
 from reconcile.discover import parts
 from reconcile.model import Claim, Relation
 

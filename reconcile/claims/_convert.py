@@ -30,7 +30,7 @@ ZONES = {
         "WIB": 420, "HKT": 480, "SGT": 480, "KST": 540,
     }.items()
 }  # fmt: skip
-DAY = Decimal(1440)
+UNWRITTEN = frozenset({"magnitude"})  # dimensions whose one unit is often not written ("a magnitude 6.1 quake")
 
 
 def dimension(unit: str | None) -> str | None:
@@ -44,14 +44,11 @@ def dimension(unit: str | None) -> str | None:
 
 
 def dimension_of(numeral: Numeral, unit: str | None) -> str | None:
-    """The dimension of a numeral; an age is no duration."""
-    return (
-        "age"
-        if numeral.kind == "age"
-        else "money"
-        if (found := dimension(unit)) and found.startswith("money")
-        else dimension(unit)
-    )
+    """The dimension of a numeral; an age is no duration, and all money is of one dimension."""
+    if numeral.kind == "age":
+        return "age"
+    found = dimension(unit)
+    return "money" if found and found.startswith("money") else found
 
 
 def factor(unit: str | None, zone: str | None) -> tuple[Decimal, Decimal]:

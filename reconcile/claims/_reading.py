@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from reconcile.languages._words import Words
 from reconcile.model import (
-    Anchor,
-    Attribute,
-    Claim,
     DateExpression,
     Days,
     Lexicon,
     Modality,
     Numeral,
-    Polarity,
-    Scope,
     Span,
     State,
-    Value,
 )
 
 
@@ -35,6 +30,11 @@ class Word:
     def is_word(self) -> bool:
         """It has a letter or digit, so it is no punctuation."""
         return any(c.isalnum() for c in self.text)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The word itself and its lemmas, folded."""
+        return (self.folded, *self.lemmas)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +151,31 @@ class Reading:
         """The folded word at `index`, or an empty string beyond either end."""
         return self.words[index].folded if 0 <= index < len(self.words) else ""
 
-    def attribute(self, name: str) -> Attribute | None:
-        """A pack's attribute by id."""
-        return self.lexicon.attributes.get(name)
+    def any_of(self, texts: str, indices: Iterable[int]) -> bool:
+        """One of the words at `indices` is a sign out of `texts` (";:")."""
+        return any(self.words[i].text in texts for i in indices)
+
+    def folded_in(self, words: Container[str], indices: Iterable[int]) -> bool:
+        """One of the folded words at `indices` is among `words`."""
+        return any(self.folded(i) in words for i in indices)
+
+    def reports(self, index: int) -> bool:
+        """The word at `index` is a verb of saying."""
+        return any(form in self.closed.report_verbs for form in self.words[index].forms)
+
+    def past_determiners(self, index: int) -> int:
+        """The index of the first word before `index`, itself included, that is no determiner; -1 where there is none."""
+        while index >= 0 and self.folded(index) in self.closed.determiners:
+            index -= 1
+        return index
+
+    def text_of(self, span: Span) -> str:
+        """The words of a span, as written."""
+        return self.text[span.start : span.end]
+
+    def says(self, act: Act) -> bool:
+        """The act only tells that something was said."""
+        return self.lexicon.marked(act.event, "saying")
 
     def act_at(self, index: int) -> Act | None:
         """The act that covers a word."""
@@ -162,56 +184,3 @@ class Reading:
     def name_at(self, index: int) -> Name | None:
         """The name that covers a word."""
         return next((n for n in self.names if n.first <= index < n.last), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A claim before it has an id; `core` and `span` are in the field of the article."""
-
-    kind: str
-    attribute: str
-    value: Value
-    span: Span
-    core: Span
-    subject: str | None = None
-    anchors: tuple[Anchor, ...] = ()
-    counted: str | None = None
-    counts: str | None = None
-    event: str | None = None
-    when: Days | None = None
-    as_of: Days | None = None
-    scope: Scope = Scope()
-    speaker: str | None = None
-    modality: Modality = Modality.DONE
-    polarity: Polarity = Polarity.AFFIRMED
-    doubt: str | None = None
-
-
-def claim(draft: Draft, reading: Reading, id_: str) -> Claim:
-    """The finished claim of a draft."""
-    return Claim(
-        id=id_,
-        article=reading.article,
-        kind=draft.kind,
-        attribute=draft.attribute,
-        value=draft.value,
-        field=reading.field,
-        span=draft.span,
-        core=draft.core,
-        quote=reading.text[draft.span.start : draft.span.end],
-        sentence=reading.sentence,
-        sentence_at=reading.span,
-        passage=reading.passage,
-        subject=draft.subject,
-        anchors=draft.anchors,
-        counted=draft.counted,
-        counts=draft.counts,
-        event=draft.event,
-        when=draft.when,
-        as_of=draft.as_of,
-        scope=draft.scope,
-        speaker=draft.speaker,
-        modality=draft.modality,
-        polarity=draft.polarity,
-        doubt=draft.doubt,
-    )

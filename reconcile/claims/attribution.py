@@ -4,153 +4,101 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.claims import _attach as attach
-from reconcile.claims._reading import Draft, Name, Reading
+from reconcile.claims import _actors as actors
+from reconcile.claims._anchors import anchors_of
+from reconcile.claims._draft import Draft
+from reconcile.claims._moments import date_of
+from reconcile.claims._reading import Name, Reading
 from reconcile.model import Attribution, Claim, Polarity, Relation, Span
 
 KIND = "attribution"
-DENIED_OBJECTS = frozenset(
-    {
-        "role",
-        "part",
-        "involvement",
-        "responsibility",
-        "attack",
-        "it",
-        "any",
-        "allegation",
-        "accusation",
-        "accusations",
-        "charge",
-        "charges",
-        "دور",
-        "مسؤوليه",
-        "تورط",
-    }
-)
+ATTRIBUTE, EVENT = "claimed_by", "claimed"
+BACK, AHEAD = 6, 4  # words before and from a verb of responsibility that belong to it
 
 
 def find(reading: Reading) -> Iterator[Draft]:
     """Yield responsibility claimed, blamed and denied."""
+    closed = reading.closed
     for at, word in enumerate(reading.words):
-        lemmas = {word.folded, *word.lemmas}
-        if lemmas & reading.closed.claim_verbs and _object(reading, at):
+        forms = set(word.forms)
+        if forms & closed.claim_verbs and _takes_act(reading, at):
             yield from _claimed(reading, at)
-        elif lemmas & reading.closed.deny and _denies(reading, at):
-            actor = _subject(reading, at)
-            if actor:
-                yield _draft(reading, actor, at, at + 4, Polarity.DENIED)
-        elif lemmas & reading.closed.blame and word.folded not in {"hold", "held"}:
-            blamed = next((n for n in reading.names if n.first > at and n.first - at <= 3), None)
-            if blamed:
-                yield _draft(reading, blamed, _start(reading, at), blamed.last, Polarity.AFFIRMED)
-        elif (
-            reading.folded(at) in {"it", "they"}
-            and reading.folded(at + 1) in {"was", "were"}
-            and reading.folded(at + 2) in {"them", "theirs", "it"}
-        ):
-            actor = _subject(reading, at)
-            if actor:
-                yield _draft(reading, actor, actor.first, at + 3, Polarity.AFFIRMED)
-        elif (
-            "credit" in lemmas
-            and word.folded == "credited"
-            and {"for", "with"} & {reading.folded(at + 1), reading.folded(at + 2)}
-        ):
-            named = [n for n in reading.names if n.first > at and n.kind is None] or [
-                n for n in reading.names if n.last <= at
-            ]
-            if named:
-                yield _draft(
-                    reading, named[-1], at, named[-1].last if named[-1].first > at else at + 3, Polarity.AFFIRMED
-                )
+        elif forms & closed.deny and reading.folded_in(closed.denied_objects, range(at + 1, at + 1 + AHEAD)):
+            yield from _of_subject(reading, at, at, at + AHEAD, Polarity.DENIED)
+        elif forms & closed.blame and word.folded not in closed.blameless:
+            yield from _blamed(reading, at)
+        elif _phrase(reading, at, at + 3) in closed.admissions:
+            yield from _of_subject(reading, at, at, at + 3, Polarity.AFFIRMED)
+        elif word.folded in closed.credited and reading.folded_in(closed.credited_for, (at + 1, at + 2)):
+            yield from _credited(reading, at)
 
 
-def _object(reading: Reading, at: int) -> bool:
-    ahead = " ".join(reading.folded(i) for i in range(at + 1, at + 6))
+def _phrase(reading: Reading, first: int, last: int) -> str:
+    return " ".join(reading.folded(i) for i in range(first, last))
+
+
+def _takes_act(reading: Reading, at: int) -> bool:
+    """The verb's object is responsibility, or the act itself ("claimed the attack")."""
+    ahead = _phrase(reading, at + 1, at + 2 + AHEAD)
     if any(f" {o} " in f" {ahead} " for o in reading.closed.claim_objects):
         return True
-    if not any(lemma == "claim" for lemma in reading.words[at].lemmas):
+    if not reading.closed.claim_directly.intersection(reading.words[at].lemmas):
         return False
-    after = reading.act_at(at + 2) or reading.act_at(at + 1)
-    return reading.folded(at + 1) in reading.closed.determiners and after is not None and after.event == "struck"
+    act = reading.act_at(at + 2) or reading.act_at(at + 1)
+    claimable = act is not None and reading.lexicon.marked(act.event, "claimable")
+    return claimable and reading.folded(at + 1) in reading.closed.determiners
 
 
 def _claimed(reading: Reading, at: int) -> Iterator[Draft]:
-    left = " ".join(reading.folded(i) for i in range(max(0, at - 6), at))
-    if any(f" {w} " in f" {left} " for w in reading.closed.nobody):
-        first = next(
-            i
-            for i in range(max(0, at - 6), at)
-            if reading.folded(i) in reading.closed.negations or reading.folded(i) in {"no", "nobody", "none"}
-        )
-        span = reading.cover(first, min(at + 4, len(reading.words)))
-        yield Draft(
-            KIND,
-            "claimed_by",
-            Attribution(None, reading.text[span.start : span.end]),
-            span,
-            span,
-            event="claimed",
-            polarity=Polarity.DENIED,
-            when=attach.date_of(reading, at, at + 1)[0] or reading.context.last_event,
-        )
+    """Who claims it: nobody, a name, or a noun phrase."""
+    back = range(max(0, at - BACK), at)
+    if any(f" {w} " in f" {_phrase(reading, back.start, at)} " for w in reading.closed.nobody):
+        first = next((i for i in back if reading.folded(i) in reading.closed.negations), back.start)
+        yield _nobody(reading, first, at)
         return
-    actor = _subject(reading, at)
+    actor = actors.subject(reading, at)
     if actor is not None:
-        yield _draft(reading, actor, actor.first, min(at + 4, len(reading.words)), Polarity.AFFIRMED)
+        yield _draft(reading, actor, actor.first, at + AHEAD, Polarity.AFFIRMED)
         return
-    phrase = _phrase_before(reading, at)
+    phrase = actors.phrase_before(reading, at)
     if phrase is not None:
-        span = reading.cover(phrase[0], min(at + 4, len(reading.words)))
-        words = reading.cover(*phrase)
-        yield _make(reading, reading.text[words.start : words.end], span, Polarity.AFFIRMED)
+        span = reading.cover(phrase[0], min(at + AHEAD, len(reading.words)))
+        yield _make(reading, reading.text_of(reading.cover(*phrase)), span, Polarity.AFFIRMED)
 
 
-def _phrase_before(reading: Reading, at: int) -> tuple[int, int] | None:
-    """The noun phrase that ends before the verb, where no name stands there."""
-    end = at
-    while end > 0 and (
-        reading.folded(end - 1) in reading.closed.auxiliaries or reading.folded(end - 1) in reading.closed.adverbs
-    ):
-        end -= 1
-    first = end
-    while (
-        first > 0
-        and reading.words[first - 1].is_word
-        and reading.folded(first - 1) not in reading.closed.clause_starts - {"that", "which", "who"}
-    ):
-        first -= 1
-    return (first, end) if first < end else None
+def _nobody(reading: Reading, first: int, at: int) -> Draft:
+    span = reading.cover(first, min(at + AHEAD, len(reading.words)))
+    return Draft(
+        kind=KIND,
+        attribute=ATTRIBUTE,
+        value=Attribution(None, reading.text_of(span)),
+        span=span,
+        core=span,
+        event=EVENT,
+        polarity=Polarity.DENIED,
+        when=date_of(reading, at, at + 1)[0] or reading.context.last_event,
+    )
 
 
-def _denies(reading: Reading, at: int) -> bool:
-    return any(reading.folded(i) in DENIED_OBJECTS for i in range(at + 1, at + 5))
+def _of_subject(reading: Reading, at: int, first: int, last: int, polarity: Polarity) -> Iterator[Draft]:
+    actor = actors.subject(reading, at)
+    if actor is not None:
+        yield _draft(reading, actor, first, last, polarity)
 
 
-def _subject(reading: Reading, at: int) -> Name | None:
-    """The nearest name before the verb that no place preposition introduces; an apposition in commas may stand between."""
-    shut = reading.closed.place_prepositions | reading.closed.of
-    named = [n for n in reading.names if n.last <= at and reading.folded(n.first - 1) not in shut]
-    near = [n for n in named if at - n.last <= NEAR]
-    apposed = [n for n in named if reading.folded(n.last) == "," and at - n.last <= APPOSED and _comma_before(reading, at)]
-    chosen = [n for n in (*apposed[-1:], *near[-1:]) if not any(reading.words[i].text in ".;" for i in range(n.last, at))]
-    return chosen[0] if chosen else None
+def _blamed(reading: Reading, at: int) -> Iterator[Draft]:
+    """The name right behind a verb of blaming."""
+    blamed = next((n for n in reading.names if 0 < n.first - at <= 3), None)
+    if blamed is not None:
+        yield _draft(reading, blamed, actors.opening(reading, at), blamed.last, Polarity.AFFIRMED)
 
 
-NEAR, APPOSED = 6, 14  # words between an actor and the verb, plain and with an apposition
-
-
-def _comma_before(reading: Reading, at: int) -> bool:
-    """A comma closes an apposition right before the verb and its helpers."""
-    return any(reading.folded(i) == "," for i in range(max(0, at - 4), at))
-
-
-def _start(reading: Reading, at: int) -> int:
-    first = at
-    while first > 0 and reading.words[first - 1].is_word and at - first < 4:
-        first -= 1
-    return first
+def _credited(reading: Reading, at: int) -> Iterator[Draft]:
+    """The last name behind "credited with" that no pack knows as a place, else the last before it."""
+    named = [n for n in reading.names if n.first > at and n.kind is None] or [n for n in reading.names if n.last <= at]
+    if named:
+        last = named[-1].last if named[-1].first > at else at + 3
+        yield _draft(reading, named[-1], at, last, Polarity.AFFIRMED)
 
 
 def _draft(reading: Reading, actor: Name, first: int, last: int, polarity: Polarity) -> Draft:
@@ -159,19 +107,18 @@ def _draft(reading: Reading, actor: Name, first: int, last: int, polarity: Polar
 
 
 def _make(reading: Reading, actor: str, span: Span, polarity: Polarity) -> Draft:
-    when, said = attach.date_of(reading, 0, len(reading.words))
-    when = when or reading.context.last_event
-    sites = attach.anchors_of(reading, 0, len(reading.words))
+    when, said = date_of(reading, 0, len(reading.words))
+    sites = anchors_of(reading, 0, len(reading.words))
     return Draft(
-        KIND,
-        "claimed_by",
-        Attribution(actor, reading.text[span.start : span.end]),
-        span,
-        span,
+        kind=KIND,
+        attribute=ATTRIBUTE,
+        value=Attribution(actor, reading.text_of(span)),
+        span=span,
+        core=span,
         subject=sites[0].name if sites else None,
         anchors=sites,
-        event="claimed",
-        when=when,
+        event=EVENT,
+        when=when or reading.context.last_event,
         as_of=said,
         polarity=polarity,
     )

@@ -4,45 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.claims import _attach as attach
-from reconcile.claims._reading import Dated, Draft, Name, Reading
+from reconcile.claims._draft import Draft
+from reconcile.claims._moments import act_of_date, is_window, of_statement
+from reconcile.claims._reading import Dated, Name, Reading
+from reconcile.claims._speakers import speaker_of
 from reconcile.model import Anchor, Claim, DateValue, Days, How, Relation
 
 KIND = "date"
+REACH = 30  # words within which a name belongs to a date
 
 
 def find(reading: Reading) -> Iterator[Draft]:
     """Yield every date expression whose days can be known; periods of a count ("this year") are none."""
     for dated in reading.dates:
-        if dated.days is None or attach.is_window(dated) or _counts_since(reading, dated):
+        if dated.days is None or is_window(dated) or _counts_since(reading, dated):
             continue
         span = dated.expression.span
-        said = attach.of_statement(reading, dated)
-        act = attach.act_of_date(reading, dated)
+        said = of_statement(reading, dated)
+        act = act_of_date(reading, dated)
         anchors = tuple(Anchor(n.text, n.key, How.SENTENCE) for n in _near(reading, dated))
         doubt = None if act is not None or said else "the event of this date is not clear"
         yield Draft(
             kind=KIND,
-            attribute=attach.STATEMENT + "_date" if said else "event_date",
-            value=DateValue(dated.days, reading.text[span.start : span.end]),
+            attribute="statement_date" if said else "event_date",
+            value=DateValue(dated.days, reading.text_of(span)),
             span=span,
             core=span,
             subject=anchors[0].name if anchors else None,
             anchors=anchors,
             event=act.event if act else None,
             when=dated.days,
-            speaker=attach.speaker_of(reading),
+            speaker=speaker_of(reading),
             doubt=doubt,
         )
 
 
 def _counts_since(reading: Reading, dated: Dated) -> bool:
-    """"Since 2014 we have freed 55,000 km2": the date opens the window of a count of its clause, and is no event's."""
+    """ "Since 2014 we have freed 55,000 km2": the date opens the window of a count of its clause, and is no event's."""
     if dated.expression.bound != "since":
         return False
     for count in (*reading.counts, *reading.ordinals):
         gap = range(min(count.last, dated.last), max(count.first, dated.first))
-        apart = any(reading.folded(i) in reading.closed.clause_starts for i in gap)
+        apart = reading.folded_in(reading.closed.clause_starts, gap)
         if not apart and (count.kind is not None or count.numeral.kind in ("measure", "money")):
             return True
     return False
@@ -53,12 +56,9 @@ def _near(reading: Reading, dated: Dated) -> list[Name]:
     out = []
     for name in reading.names:
         gap = range(name.last, dated.first) if name.last <= dated.first else range(dated.last, name.first)
-        if name.entity is None and not any(reading.words[i].text in ";:" for i in gap) and len(gap) <= REACH:
+        if name.entity is None and not reading.any_of(";:", gap) and len(gap) <= REACH:
             out.append(name)
     return out
-
-
-REACH = 30  # words within which a name belongs to a date
 
 
 def relate(a: Claim, b: Claim) -> Relation:

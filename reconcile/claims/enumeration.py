@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.claims import _attach as attach
-from reconcile.claims._reading import Count, Draft, Name, Reading
+from reconcile.claims._anchors import anchors_of
+from reconcile.claims._draft import Draft
+from reconcile.claims._reading import Name, Reading
 from reconcile.model import Claim, Enumeration, Relation
 
 KIND = "enumeration"
@@ -20,11 +21,9 @@ def find(reading: Reading) -> Iterator[Draft]:
     members = _members(reading, lead)
     if len(members) < 2 or (len(members) < FEWEST and not _previous(reading, lead)):
         return
-    anchors = attach.anchors_of(reading, 0, 0) if _previous(reading, lead) else ()
+    previous = _previous(reading, lead)
+    site = reading.context.site
     span = reading.cover(members[0].first, members[-1].last)
-    ordinal: Count | None = reading.ordinals[0] if reading.ordinals else None
-    context = reading.context
-    site = context.site
     yield Draft(
         kind=KIND,
         attribute="members",
@@ -32,10 +31,10 @@ def find(reading: Reading) -> Iterator[Draft]:
         span=span,
         core=span,
         subject=site.text if site else None,
-        anchors=tuple(a for a in anchors if site is not None and a.key == site.key),
-        counted=ordinal.head if ordinal else context.ordinal_noun,
-        event="previous" if _previous(reading, lead) else None,
-        doubt=None if _previous(reading, lead) else "what the list belongs to is not clear",
+        anchors=tuple(a for a in anchors_of(reading, 0, 0) if previous and site is not None and a.key == site.key),
+        counted=reading.ordinals[0].head if reading.ordinals else reading.context.ordinal_noun,
+        event="previous" if previous else None,
+        doubt=None if previous else "what the list belongs to is not clear",
     )
 
 
@@ -43,29 +42,26 @@ def _lead(reading: Reading) -> int | None:
     """The word after which a list may begin: a copula or colon behind a plural subject in the first words."""
     for i, word in enumerate(reading.words[:12]):
         copula = word.folded in reading.closed.copulas and _previous(reading, i)
-        if word.text == ":" or copula or word.folded in {"namely", "including"}:
+        if word.text == ":" or copula or word.folded in reading.closed.list_openers:
             return i if i >= 2 else None
     return None
 
 
 def _previous(reading: Reading, lead: int) -> bool:
-    return any(reading.folded(i) in reading.closed.previous for i in range(lead))
+    return reading.folded_in(reading.closed.previous, range(lead))
 
 
 def _members(reading: Reading, lead: int) -> list[Name]:
     """Names after the lead, each begun by the lead itself, a comma or "and"; tails like "in the west" are passed over."""
-    out: list[Name] = []
+    closed, out = reading.closed, []
+    passed = closed.determiners | closed.adverbs | closed.list_links
     for name in reading.names:
         if name.first <= lead:
             continue
         back = name.first - 1
-        while back > lead and (
-            reading.folded(back) in reading.closed.determiners | reading.closed.adverbs
-            or reading.folded(back) in {"of", "at", "near", "by", "followed"}
-        ):
+        while back > lead and reading.folded(back) in passed:
             back -= 1
-        word = reading.words[back]
-        if back == lead or word.text == "," or word.folded in reading.closed.conjunctions:
+        if back == lead or reading.words[back].text == "," or reading.folded(back) in closed.conjunctions:
             out.append(name)
     return out
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.claims._reading import Draft, Name, Reading
+from reconcile.claims._draft import Draft
+from reconcile.claims._reading import Name, Reading
 from reconcile.model import Anchor, Claim, How, Location, Relation
 
 KIND = "location"
+LONGEST = 8  # words that tell where something is, before the name they lead to
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -25,46 +27,48 @@ def find(reading: Reading) -> Iterator[Draft]:
         yield Draft(
             kind=KIND,
             attribute="location",
-            value=Location(reading.text[span.start : span.end]),
+            value=Location(reading.text_of(span)),
             span=span,
             core=span,
             subject=name.text,
             anchors=(Anchor(name.text, name.key, How.SENTENCE),),
-            event=next((a.event for a in reading.acts if a.event != "statement"), None),
+            event=next((a.event for a in reading.acts if not reading.says(a)), None),
         )
 
 
 def _tail(reading: Reading, name: Name) -> int | None:
     """The end of ", south of Baghdad", ", a city west of Baghdad", "in western Iraq" or " airport" behind a name."""
-    at = name.last
-    if reading.folded(at) in POSSESSIVE or _place_noun(reading, at) or reading.folded(at) in INSTITUTIONS:
-        end = _past(reading, at, POSSESSIVE | INSTITUTIONS)
+    at = end = name.last
+    owned = reading.closed.possessives | reading.closed.place_adjectives
+    while reading.folded(end) in owned or _place_noun(reading, end):
+        end += 1
+    if end > at:
         if _placed(reading, name.first) and any(_place_noun(reading, i) for i in range(at, end)):
             return end
-        at = end if reading.folded(end) in {",", "in"} else at
-    apposed = reading.folded(at) == ","
-    at += apposed
-    if not apposed and reading.folded(at) in reading.closed.place_prepositions:
+        at = end if reading.folded(end) == "," or reading.folded(end) in reading.closed.within else at
+    return _described(reading, at)
+
+
+def _described(reading: Reading, at: int) -> int | None:
+    """The end of the words from `at` on that tell by directions and place nouns where something is."""
+    if reading.folded(at) == "," or reading.folded(at) in reading.closed.place_prepositions:
         at += 1
     start, told = at, False
     while _qualifies(reading, at):
         told = told or _told(reading, at)
         at += 1
-    if not told or (at - start > LONGEST):
+    if not told or at - start > LONGEST:
         return None
     beyond = reading.name_at(at)
     return beyond.last if beyond else at
 
 
-POSSESSIVE = frozenset({"'s", "’s", "s"})
-INSTITUTIONS = frozenset({"international", "main", "central", "old", "new"})
-LONGEST = 8  # words that tell where something is, before the name they lead to
-
-
 def _told(reading: Reading, at: int) -> bool:
     """The word tells a direction, or a place noun with "of" behind it."""
     folded = reading.folded(at)
-    return folded in reading.closed.directions or (_place_noun(reading, at) and reading.folded(at + 1) in reading.closed.of)
+    return folded in reading.closed.directions or (
+        _place_noun(reading, at) and reading.folded(at + 1) in reading.closed.of
+    )
 
 
 def _place_noun(reading: Reading, at: int) -> bool:
@@ -73,24 +77,14 @@ def _place_noun(reading: Reading, at: int) -> bool:
 
 def _qualifies(reading: Reading, at: int) -> bool:
     """A word that may stand between a name and the place it is told by."""
-    folded = reading.folded(at)
     closed = reading.closed
-    plain = folded in closed.determiners or folded in closed.of or folded in closed.directions or folded in closed.place_nouns
-    return plain or folded.endswith(("ern", "-central"))
-
-
-def _past(reading: Reading, at: int, words: frozenset[str]) -> int:
-    while reading.folded(at) in words or _place_noun(reading, at):
-        at += 1
-    return at
+    plain = closed.determiners | closed.of | closed.directions | closed.place_nouns
+    return reading.folded(at) in plain or reading.folded(at).endswith(closed.direction_endings)
 
 
 def _placed(reading: Reading, first: int) -> bool:
     """A place preposition, perhaps with a determiner, stands before the word."""
-    at = first - 1
-    while reading.folded(at) in reading.closed.determiners:
-        at -= 1
-    return reading.folded(at) in reading.closed.place_prepositions
+    return reading.folded(reading.past_determiners(first - 1)) in reading.closed.place_prepositions
 
 
 def _start(reading: Reading, name: Name) -> int | None:
@@ -100,7 +94,7 @@ def _start(reading: Reading, name: Name) -> int | None:
     marked = any(w in reading.closed.place_nouns for w in words)
     while at >= 0:
         marked = marked or _place_noun(reading, at)
-        if not (_qualifies(reading, at) or reading.name_at(at) or reading.folded(at) in POSSESSIVE):
+        if not (_qualifies(reading, at) or reading.name_at(at) or reading.folded(at) in reading.closed.possessives):
             break
         at -= 1
     if not marked or reading.folded(at) not in reading.closed.place_prepositions:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.claims import _attach as attach
-from reconcile.claims._reading import Act, Count, Draft, Name, Reading
+from reconcile.claims._anchors import anchors_of
+from reconcile.claims._attributes import wider
+from reconcile.claims._draft import Draft
+from reconcile.claims._moments import date_of, window_of
+from reconcile.claims._places import place_of
+from reconcile.claims._reading import Act, Count, Name, Reading
+from reconcile.claims._speakers import speaker_of
 from reconcile.model import Anchor, Attribute, Claim, How, Ordinal, Polarity, Quantity, Relation, Scope
 
 KIND = "ordinal"
-NUMBERED = frozenset({"number", "no", "no."})
+REACH = 9  # words that may stand between the counted noun and what is said of it
+COPULA = 8  # words between a copula and the ordinal
+SUBJECT = 4  # words between a subject and its copula ("Camp X facility would be")
+OWNER = 5  # words between an owner and the pronoun that stands for it
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -25,26 +33,16 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 def _numbered(reading: Reading) -> Iterator[Draft]:
     """ "launch number 25": the number after its noun and the word "number"."""
+    nouns = reading.lexicon.nouns.get(reading.language, {})
     for count in reading.counts:
-        before = reading.folded(count.first - 1)
         value = count.numeral.value
-        if (
-            before in NUMBERED
-            and count.first >= 2
-            and isinstance(value, Quantity)
-            and value.number
-            and value.number == int(value.number)
-        ):
-            noun = reading.words[count.first - 2]
+        if reading.folded(count.first - 1) not in reading.closed.numbered or count.first < 2:
+            continue
+        if isinstance(value, Quantity) and value.number and value.number == int(value.number):
+            first = count.first - 2
+            noun = reading.words[first]
             lemma = noun.lemmas[0] if noun.lemmas else noun.folded
-            named = Count(
-                count.numeral,
-                count.first - 2,
-                count.last,
-                noun.text,
-                lemma,
-                reading.lexicon.nouns.get(reading.language, {}).get(lemma),
-            )
+            named = Count(count.numeral, first, count.last, noun.text, lemma, nouns.get(lemma))
             yield _draft(reading, named, Ordinal(int(value.number)))
 
 
@@ -52,9 +50,7 @@ def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:
     act = _act(reading, count)
     attribute = _attribute(reading, count, act)
     anchors = _anchors(reading, count)
-    when, said = attach.date_of(reading, count.first, count.last, act)
-    negated = act is not None and act.negated
-    denied = any(lemma in reading.closed.deny for w in reading.words[: count.first] for lemma in w.lemmas)
+    when, said = date_of(reading, count.first, count.last, act)
     return Draft(
         kind=KIND,
         attribute=attribute.id if attribute else f"nth_{count.kind or (count.noun or '').replace(' ', '_')}",
@@ -68,47 +64,43 @@ def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:
         event=act.event if act else None,
         when=when or reading.context.event_days,
         as_of=said,
-        scope=Scope(
-            whose=_owner(reading, count),
-            place=attach.place_of(reading, count.first, count.last),
-            window=attach.window_of(reading, count.last),
-            series=count.noun,
-        ),
-        speaker=attach.speaker_of(reading),
-        polarity=Polarity.DENIED
-        if negated or denied or reading.folded(count.first - 1) == "not"
-        else Polarity.AFFIRMED,
+        scope=_scope(reading, count),
+        speaker=speaker_of(reading),
+        polarity=Polarity.DENIED if _denied(reading, count, act) else Polarity.AFFIRMED,
     )
+
+
+def _scope(reading: Reading, count: Count) -> Scope:
+    return Scope(
+        whose=_owner(reading, count),
+        place=place_of(reading, count.first, count.last),
+        window=window_of(reading, count.last),
+        series=count.noun,
+    )
+
+
+def _denied(reading: Reading, count: Count, act: Act | None) -> bool:
+    """Its act is negated, a verb of denying stands before it, or "not" does."""
+    denied = any(lemma in reading.closed.deny for w in reading.words[: count.first] for lemma in w.lemmas)
+    return (act is not None and act.negated) or denied or reading.folded(count.first - 1) in reading.closed.nots
 
 
 def _act(reading: Reading, count: Count) -> Act | None:
     """What the counted things have in common: the act after the noun, else the one before the number."""
-    acts = [
-        a for a in reading.acts if a.event != attach.STATEMENT and not (a.first < count.last and count.first < a.last)
-    ]
-    after = [a for a in acts if a.first >= count.last and not _stop(reading, count.last, a.first)]
-    before = [a for a in acts if a.last <= count.first and count.first - a.last <= 2 and a.role == "verb"]
+    acts = [a for a in reading.acts if not reading.says(a)]
+    after = [a for a in acts if a.first >= count.last and not reading.any_of(";:", range(count.last, a.first))]
+    before = [a for a in acts if 0 <= count.first - a.last <= 2 and a.role == "verb"]
     if before and (not after or after[0].first - count.last > REACH):
         return before[-1]
     return after[0] if after else None
 
 
-REACH = 9  # words that may stand between the counted noun and what is said of it
-
-
-def _stop(reading: Reading, start: int, end: int) -> bool:
-    return any(reading.words[i].text in ";:" for i in range(start, end))
-
-
 def _attribute(reading: Reading, count: Count, act: Act | None) -> Attribute | None:
-    kinds = set(attach.wider(reading, count.kind))
+    if act is None:
+        return None
+    kinds = set(wider(reading, count.kind))
     for attribute in sorted(reading.lexicon.attributes.values(), key=lambda a: a.id):
-        if (
-            attribute.kind == KIND
-            and act is not None
-            and act.event in attribute.events
-            and kinds & set(attribute.counts)
-        ):
+        if attribute.kind == KIND and act.event in attribute.events and kinds & set(attribute.counts):
             return attribute
     return None
 
@@ -118,16 +110,16 @@ def _anchors(reading: Reading, count: Count) -> tuple[Anchor, ...]:
     subject = _subject(reading, count)
     if subject is not None:
         return (Anchor(subject.text, subject.key, How.SUBJECT),)
-    return attach.anchors_of(reading, count.first, count.last)
+    return anchors_of(reading, count.first, count.last)
 
 
 def _subject(reading: Reading, count: Count) -> Name | None:
     """The subject of the copula before the ordinal: the name that stands there, else the last site named."""
-    back = range(count.first - 1, max(-1, count.first - 9), -1)
+    back = range(count.first - 1, max(-1, count.first - 1 - COPULA), -1)
     copula = next((i for i in back if reading.folded(i) in reading.closed.copulas), None)
     edge = copula if copula is not None else count.first
     if copula is not None:
-        beside = [n for n in reading.names if n.last <= edge and edge - n.last <= SUBJECT and n.kind != "country"]
+        beside = [n for n in reading.names if 0 <= edge - n.last <= SUBJECT and n.kind != "country"]
         opened = [n for n in beside if n.kind == "site" or _opens(reading, n)]
         if opened:
             return opened[-1]
@@ -135,33 +127,23 @@ def _subject(reading: Reading, count: Count) -> Name | None:
     return named[-1] if named else None
 
 
-SUBJECT = 4  # words between a subject and its copula ("Camp X facility would be")
-
-
 def _opens(reading: Reading, name: Name) -> bool:
     """The name begins its clause."""
-    at = name.first - 1
-    while at >= 0 and reading.folded(at) in reading.closed.determiners:
-        at -= 1
+    at = reading.past_determiners(name.first - 1)
     return at < 0 or not reading.words[at].is_word or reading.folded(at) in reading.closed.clause_starts
 
 
 def _owner(reading: Reading, count: Count) -> str | None:
     """Whose count it is: the name in the noun phrase, before it with 's, or after "for" and "of"."""
-    inside = [n.key for n in reading.names if n.first >= count.first and n.last <= count.last]
-    before = [
-        n.key
-        for n in reading.names
-        if 0 <= count.first - n.last <= 1 and reading.folded(count.first - 1) in {"'s", "’s", "s"}
-    ]
-    after = [
-        n.key
-        for n in reading.names
-        if 0 < n.first - count.last <= 3 and reading.folded(count.last) in {"for", "of", "by"}
-    ]
-    found = [*inside, *before, *after[:1]]
-    if not found and reading.folded(count.first - 1) in {"its", "their", "his", "her"}:
-        found = [n.key for n in reading.names if n.last < count.first and n.first - count.first > -6][-1:]
+    closed, names = reading.closed, reading.names
+    before, behind = reading.folded(count.first - 1), reading.folded(count.last)
+    found = [n.key for n in names if n.first >= count.first and n.last <= count.last]
+    if before in closed.possessives:
+        found += [n.key for n in names if 0 <= count.first - n.last <= 1]
+    if behind in closed.owner_links:
+        found += [n.key for n in names if 0 < n.first - count.last <= 3][:1]
+    if not found and before in closed.possessive_pronouns:
+        found = [n.key for n in names if n.last < count.first and count.first - n.first <= OWNER][-1:]
     return " ".join(dict.fromkeys(found)) or None
 
 

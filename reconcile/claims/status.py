@@ -4,47 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.claims import _attach as attach
-from reconcile.claims._reading import Act, Draft, Reading
-from reconcile.model import Anchor, Claim, How, Polarity, Relation, State, Status
+from reconcile.claims._anchors import anchors_of
+from reconcile.claims._draft import Draft
+from reconcile.claims._moments import date_of
+from reconcile.claims._reading import Act, Reading
+from reconcile.claims._speakers import speaker_of
+from reconcile.model import Anchor, Attribute, Claim, How, Polarity, Relation, State, Status
 
 KIND = "status"
 LONGEST = 14  # words of the clause that are quoted
+NEAR = 8  # words before a verb in which what it happened to may be named
+SETTLED = 4  # words of a clause behind which a comma ends it
+ORDER = {State.PLANNED: 0, State.DECIDED: 0, State.IN_PROGRESS: 1, State.DONE: 2}
 
 
 def find(reading: Reading) -> Iterator[Draft]:
     """Yield every verb whose class of events has a status attribute in a pack."""
     for act in reading.acts:
-        if act.role != "verb":
-            continue
-        attribute = next(
-            (a for _, a in sorted(reading.lexicon.attributes.items()) if a.kind == KIND and act.event in a.events), None
-        )
-        if attribute is None or _counted(reading, act):
-            continue
-        last = _clause_end(reading, act)
-        anchors = attach.anchors_of(reading, act.first, last)
-        if not _names_thing(reading, act, last):
-            inside = {n.key for n in reading.names if act.first <= n.first < last}
-            anchors = tuple(a for a in anchors if a.how in (How.SUBJECT, How.SENTENCE) and a.key in inside)
-        when, said = attach.date_of(reading, act.first, last, act)
-        span = reading.cover(act.first, last)
-        yield Draft(
-            kind=KIND,
-            attribute=attribute.id,
-            value=Status(act.state, reading.text[span.start : span.end]),
-            span=span,
-            core=reading.cover(act.first, act.last),
-            subject=anchors[0].name if anchors else None,
-            anchors=anchors,
-            event=act.event,
-            when=when,
-            as_of=said,
-            speaker=attach.speaker_of(reading),
-            modality=act.modality,
-            polarity=Polarity.DENIED if act.negated else Polarity.AFFIRMED,
-            doubt=_doubt(act, anchors),
-        )
+        attribute = _attribute(reading, act) if act.role == "verb" else None
+        if attribute is not None and not _counted(reading, act):
+            yield _draft(reading, act, attribute)
+
+
+def _attribute(reading: Reading, act: Act) -> Attribute | None:
+    known = sorted(reading.lexicon.attributes.items())
+    return next((a for _, a in known if a.kind == KIND and act.event in a.events), None)
+
+
+def _draft(reading: Reading, act: Act, attribute: Attribute) -> Draft:
+    last = _clause_end(reading, act)
+    anchors = _anchors(reading, act, last)
+    when, said = date_of(reading, act.first, last, act)
+    span = reading.cover(act.first, last)
+    return Draft(
+        kind=KIND,
+        attribute=attribute.id,
+        value=Status(act.state, reading.text_of(span)),
+        span=span,
+        core=reading.cover(act.first, act.last),
+        subject=anchors[0].name if anchors else None,
+        anchors=anchors,
+        event=act.event,
+        when=when,
+        as_of=said,
+        speaker=speaker_of(reading),
+        modality=act.modality,
+        polarity=Polarity.DENIED if act.negated else Polarity.AFFIRMED,
+        doubt=_doubt(act, anchors),
+    )
+
+
+def _anchors(reading: Reading, act: Act, last: int) -> tuple[Anchor, ...]:
+    """What it happened to; where the clause speaks of no one thing, only a name inside it."""
+    found = anchors_of(reading, act.first, last)
+    if _names_thing(reading, act, last):
+        return found
+    inside = {n.key for n in reading.names if act.first <= n.first < last}
+    return tuple(a for a in found if a.how in (How.SUBJECT, How.SENTENCE) and a.key in inside)
 
 
 def _doubt(act: Act, anchors: tuple[Anchor, ...]) -> str | None:
@@ -56,8 +72,9 @@ def _doubt(act: Act, anchors: tuple[Anchor, ...]) -> str | None:
 def _names_thing(reading: Reading, act: Act, last: int) -> bool:
     """The clause speaks of one thing that may have been named before: "the base", "it"; not "some bases"."""
     nouns = reading.lexicon.nouns.get(reading.language, {})
-    around = range(max(0, act.first - 8), last)
-    return any(nouns.get(reading.folded(i)) == "base" or (reading.folded(i) == "it" and i >= act.first) for i in around)
+    near = range(max(0, act.first - NEAR), last)
+    site = any(reading.lexicon.marked(nouns.get(reading.folded(i)), "site") for i in near)
+    return site or reading.folded_in(reading.closed.thing_pronouns, range(act.first, last))
 
 
 def _counted(reading: Reading, act: Act) -> bool:
@@ -70,13 +87,11 @@ def _clause_end(reading: Reading, act: Act) -> int:
     last = act.last
     for i in range(act.last, min(len(reading.words), act.first + LONGEST)):
         word = reading.words[i]
-        if word.text in ".;:" or (word.text == "," and i - act.first > 4) or word.folded in reading.closed.clause_starts:
+        stop = word.text in ".;:" or (word.text == "," and i - act.first > SETTLED)
+        if stop or word.folded in reading.closed.clause_starts:
             break
         last = i + 1
     return last
-
-
-ORDER = {State.PLANNED: 0, State.DECIDED: 0, State.IN_PROGRESS: 1, State.DONE: 2}
 
 
 def relate(a: Claim, b: Claim) -> Relation:

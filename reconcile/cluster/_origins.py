@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from reconcile.cluster._joined import firsts
 from reconcile.model import Article, Claim, CopyLink, Origins
 
 WORD = re.compile(r"[^\W_]+")
@@ -20,21 +21,34 @@ WIDELY = 50  # articles a shingle may stand in before it is a formula
 
 def origins(articles: Sequence[Article], claims: Iterable[Claim]) -> Origins:
     """Article and claim origins, and the links between articles, later after earlier."""
-    order = sorted(
-        articles,
-        key=lambda a: (
-            str(a.published.earliest if a.published else "~"),
-            a.translation_of is not None,
-            a.file,
-            a.index,
-            a.id,
-        ),
-    )
+    order = sorted(articles, key=_order)
     rank = {a.id: i for i, a in enumerate(order)}
+    links = _copies(order, rank)
+    links += [
+        CopyLink(a.id, a.translation_of, 1.0, "translation")
+        for a in order
+        if a.translation_of in rank and a.translation_of
+    ]
+    root = firsts([a.id for a in order], [(link.of, link.article) for link in links])
+    everywhere = _holders(order, {a.id: _shingles(a.text) for a in order})
+    return Origins(
+        {a: "o" + r for a, r in root.items()},
+        {c.id: "o" + _of_sentence(c, root, everywhere, rank) for c in claims},
+        tuple(sorted(links, key=lambda link: (link.article, link.of))),
+    )
+
+
+def _order(article: Article) -> tuple[object, ...]:
+    """By day of publication, undated articles and translations last."""
+    day = str(article.published.earliest if article.published else "~")
+    return (day, article.translation_of is not None, article.file, article.index, article.id)
+
+
+def _copies(order: Sequence[Article], rank: Mapping[str, int]) -> list[CopyLink]:
+    """Pairs of articles of which one holds a good part of the other's words, in their order."""
     shingles = {a.id: _shingles(_body(a)) for a in order}
-    holders = _holders(order, shingles)
     shared: Counter[tuple[str, str]] = Counter()
-    for ids in holders.values():
+    for ids in _holders(order, shingles).values():
         if 1 < len(ids) <= WIDELY:
             shared.update(combinations(sorted(ids, key=rank.__getitem__), 2))
     links = []
@@ -42,18 +56,7 @@ def origins(articles: Sequence[Article], claims: Iterable[Claim]) -> Origins:
         share = count / max(1, min(len(shingles[first]), len(shingles[later])))
         if share >= COPY and count >= LENGTH:
             links.append(CopyLink(later, first, round(share, 3)))
-    links += [
-        CopyLink(a.id, a.translation_of, 1.0, "translation")
-        for a in order
-        if a.translation_of in rank and a.translation_of
-    ]
-    root = _roots(rank, links)
-    everywhere = _holders(order, {a.id: _shingles(a.text) for a in order})
-    return Origins(
-        {a: "o" + r for a, r in root.items()},
-        {c.id: "o" + _of_sentence(c, root, everywhere, rank) for c in claims},
-        tuple(sorted(links, key=lambda link: (link.article, link.of))),
-    )
+    return links
 
 
 def _holders(order: Sequence[Article], shingles: Mapping[str, frozenset[int]]) -> dict[int, list[str]]:
@@ -63,22 +66,6 @@ def _holders(order: Sequence[Article], shingles: Mapping[str, frozenset[int]]) -
         for shingle in shingles[article.id]:
             out[shingle].append(article.id)
     return out
-
-
-def _roots(rank: Mapping[str, int], links: Iterable[CopyLink]) -> dict[str, str]:
-    """Article -> the first article of its origin."""
-    parent = {a: a for a in rank}
-
-    def top(one: str) -> str:
-        while parent[one] != one:
-            one = parent[one]
-        return one
-
-    for link in sorted(links, key=lambda link: (rank[link.of], rank[link.article])):
-        a, b = top(link.of), top(link.article)
-        first, later = sorted((a, b), key=rank.__getitem__)
-        parent[later] = first
-    return {a: top(a) for a in rank}
 
 
 def _of_sentence(

@@ -2,110 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from reconcile.claims._reading import Name, Word
+from reconcile.extract._gazetteer import Gazetteer
+from reconcile.extract._name_kinds import kind_of
 from reconcile.languages._words import Words
-from reconcile.model import Entity, Lexicon, Span
+from reconcile.model import Entity, Span
 
-JOINERS = frozenset(
-    {"of", "al", "el", "de", "bin", "ibn", "la", "del", "du", "von", "van", "da", "di", "le", "for", "-"}
-)
-PREFIXES = ("al-", "el-", "as-", "an-", "ar-", "ad-", "at-", "az-", "ash-")
-GENERIC = frozenset(
-    {
-        "military",
-        "international",
-        "national",
-        "complex",
-        "range",
-        "air",
-        "main",
-        "new",
-        "old",
-        "joint",
-        "regional",
-        "royal",
-    }
-)
-LONGEST_KNOWN = 5
-LONGEST_TAIL = 9  # words between a site and its name
+LONGEST_KNOWN = 5  # words of a name that a pack knows
+
+Run = tuple[int, int]  # a half-open range of words
 
 
-class Gazetteer:
-    """Names of the packs by their folded words, and the common nouns that a name's key leaves out."""
-
-    def __init__(self, lexicon: Lexicon, language: str, fold: Callable[[str], str], closed: Words) -> None:
-        self.entities: dict[str, Entity] = {}
-        for entity in lexicon.entities:
-            for name in entity.names:
-                self.entities.setdefault(fold(name), entity)
-        nouns = lexicon.nouns.get(language, {})
-        self.sites = {word for word, kind in nouns.items() if kind == "base"}
-        self.common = {part for phrase in nouns for part in phrase.split(" ")} | closed.place_nouns | GENERIC
-        self.fold = fold
-
-    def key(self, name: str) -> str:
-        """The folded name without articles and common nouns: "the Besmaya Range Complex" and "Basmaya base" meet later."""
-        known = self.entities.get(self.fold(name))
-        if known:
-            return known.id
-        parts = []
-        for part in self.fold(name).replace("’", "'").split():
-            part = part.removesuffix("'s").strip("'\"().,-")
-            for prefix in PREFIXES:
-                if part.startswith(prefix) and len(part) > len(prefix) + 1:
-                    part = part[len(prefix) :]
-                    break
-            if part.startswith("ال") and len(part) > 4:
-                part = part[2:]
-            parts.append(part)
-        kept = [p for p in parts if p and p not in self.common and p not in {"the", "of", "in"}]
-        return " ".join(kept or parts)
-
-
-def names(
-    words: Sequence[Word],
-    closed: Words,
-    gazetteer: Gazetteer,
-    *,
-    title_case: bool,
-    trusted: Collection[str] = (),
-    plain: Collection[str] = (),
-    numbers: Collection[int] = (),
-) -> tuple[Name, ...]:
-    """All names in word order. With `title_case` (a headline) only names that a pack or `trusted` knows are kept.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence in which names are sought.
 
     `plain` are words that the article also writes in lower case, `numbers` the indices of words that are numerals.
+    `trusted`: keys of names that stand in the body, for a headline in title case, which may use no others; else `None`.
     """
-    found = [*_known(words, gazetteer)]
+
+    words: Sequence[Word]
+    closed: Words
+    gazetteer: Gazetteer
+    plain: Collection[str] = ()
+    numbers: Collection[int] = ()
+    trusted: Collection[str] | None = None
+
+
+def names(line: Line) -> tuple[Name, ...]:
+    """All names in word order."""
+    found = _known(line)
     taken = {i for n in found for i in range(n.first, n.last)}
-    runs = _introduced(words, closed, gazetteer) if closed.head_first else _runs(words, closed)
-    if title_case:
-        runs = [part for run in runs for part in _trusted_parts(words, run, gazetteer, trusted)]
-    for first, last in runs:
-        if taken & set(range(first, last)):
-            if not closed.head_first:
-                found.extend(_rest(words, first, last, taken, closed, gazetteer, title_case, trusted, plain))
+    for first, last in _candidates(line):
+        if not taken.isdisjoint(range(first, last)):
+            found.extend(() if line.closed.head_first else _rest(line, first, last, taken))
             continue
-        name = _name(words, first, last, closed, gazetteer, plain)
-        if name and first - 1 in numbers and name.kind == "site":
-            name = replace(name, kind=None)  # "the eighth Allied base": whose base it is, not its name
-        if name:
+        name = _name(line, first, last)
+        if name is not None:
             found.append(name)
     return tuple(sorted(found, key=lambda n: (n.first, n.last)))
 
 
-def _trusted_parts(
-    words: Sequence[Word], run: tuple[int, int], gazetteer: Gazetteer, trusted: Collection[str]
-) -> list[tuple[int, int]]:
-    """The parts of a run in title case that are names elsewhere in the article, each with a site word beside it."""
-    good = [
-        i for i in range(*run) if gazetteer.key(words[i].text) in trusted and words[i].folded not in gazetteer.common
-    ]
-    parts: list[tuple[int, int]] = []
-    for i in good:
+def _candidates(line: Line) -> list[Run]:
+    runs = _introduced(line) if line.closed.head_first else _runs(line)
+    return runs if line.trusted is None else [part for run in runs for part in _trusted_parts(line, run)]
+
+
+def _trusted_parts(line: Line, run: Run) -> list[Run]:
+    """The parts of a run in title case that are names elsewhere in the article."""
+    gazetteer, words, parts = line.gazetteer, line.words, list[Run]()
+    for i in range(*run):
+        if gazetteer.key(words[i].text) not in (line.trusted or ()) or words[i].folded in gazetteer.common:
+            continue
         if parts and parts[-1][1] == i:
             parts[-1] = (parts[-1][0], i + 1)
         else:
@@ -113,68 +64,49 @@ def _trusted_parts(
     return parts
 
 
-def _rest(
-    words: Sequence[Word],
-    first: int,
-    last: int,
-    taken: set[int],
-    closed: Words,
-    gazetteer: Gazetteer,
-    title_case: bool,
-    trusted: Collection[str],
-    plain: Collection[str],
-) -> list[Name]:
+def _rest(line: Line, first: int, last: int, taken: Collection[int]) -> Iterator[Name]:
     """Names in what a known name left of a capitalised run: "Iraqi | Army", "U.S. | Geological Survey"."""
-    out, start = [], first
+    start = first
     for i in range(first, last + 1):
         if i == last or i in taken:
-            if (
-                start < i
-                and (name := _name(words, start, i, closed, gazetteer, plain))
-                and (not title_case or name.key in trusted)
-            ):
-                out.append(name)
+            name = _name(line, start, i, site=True) if start < i else None
+            if name is not None and (line.trusted is None or name.key in line.trusted):
+                yield name
             start = i + 1
-    return out
 
 
-def _known(words: Sequence[Word], gazetteer: Gazetteer) -> list[Name]:
-    out, i = [], 0
+def _known(line: Line) -> list[Name]:
+    """Names that a pack knows, the longest first at each word."""
+    out, i, words = [], 0, line.words
     while i < len(words):
-        hit = 0
-        for size in range(min(LONGEST_KNOWN, len(words) - i), 0, -1):
-            text = " ".join(w.folded for w in words[i : i + size])
-            entity = gazetteer.entities.get(text)
-            if entity and _written_as_name(words[i : i + size]):
-                out.append(_make(words, i, i + size, entity.id, entity.kind, entity.id))
-                hit = size
-                break
+        hit = next((n for n in range(min(LONGEST_KNOWN, len(words) - i), 0, -1) if _entity(line, i, i + n)), 0)
+        entity = _entity(line, i, i + hit) if hit else None
+        if entity is not None:
+            out.append(_make(words, i, i + hit, entity.id, entity.kind, entity.id))
         i += hit or 1
     return out
 
 
-def _written_as_name(run: Sequence[Word]) -> bool:
-    """A name of the packs counts only where it is capitalised, or in a script without capitals."""
-    first = run[0].text[:1]
-    return first.isupper() or first.lower() == first.upper()
+def _entity(line: Line, first: int, last: int) -> Entity | None:
+    """The pack's entity that the words name; only where they are capitalised, or in a script without capitals."""
+    letter = line.words[first].text[:1]
+    if not letter.isupper() and letter.lower() != letter.upper():
+        return None
+    return line.gazetteer.entities.get(" ".join(w.folded for w in line.words[first:last]))
 
 
-def _runs(words: Sequence[Word], closed: Words) -> list[tuple[int, int]]:
+def _runs(line: Line) -> list[Run]:
+    """Runs of capitalised words, with the small words that join them."""
     runs, i = [], 0
-    while i < len(words):
-        if not _capital(words[i]) or (words[i].folded in closed.not_names):
+    while i < len(line.words):
+        if not _begins(line, i):
             i += 1
             continue
         end = i + 1
-        while end < len(words):
-            if _capital(words[end]) and words[end].folded not in closed.not_names:
+        while end < len(line.words):
+            if _begins(line, end):
                 end += 1
-            elif (
-                words[end].folded in JOINERS
-                and end + 1 < len(words)
-                and _capital(words[end + 1])
-                and _tight(words, end)
-            ):
+            elif _joins(line, end):
                 end += 2
             else:
                 break
@@ -183,102 +115,65 @@ def _runs(words: Sequence[Word], closed: Words) -> list[tuple[int, int]]:
     return runs
 
 
-def _tight(words: Sequence[Word], index: int) -> bool:
-    """'of' joins a name only between titles of bodies and places ("Ministry of Defense"), not "Camp of Iraq"."""
-    return words[index].folded != "of" or words[index - 1].folded not in {"north", "south", "east", "west"}
+def _begins(line: Line, at: int) -> bool:
+    return _capital(line.words[at], line.closed) and line.words[at].folded not in line.closed.not_names
+
+
+def _joins(line: Line, at: int) -> bool:
+    """A word like "of" between capitals: "Ministry of Defense", but not "north of Iraq"."""
+    words, closed = line.words, line.closed
+    if words[at].folded not in closed.name_joiners or at + 1 >= len(words) or not _capital(words[at + 1], closed):
+        return False
+    return words[at].folded not in closed.genitive or words[at - 1].folded not in closed.directions
+
+
+def _capital(word: Word, closed: Words) -> bool:
+    text = word.text
+    for article in closed.name_articles:
+        text = text.removeprefix(article)
+    text = text.lstrip("@#")
+    return text[:1].isupper() and any(c.isalpha() for c in text) and not _joined_adjective(word.text)
 
 
 def _joined_adjective(text: str) -> bool:
-    """"US-led", "Iranian-backed": the last part is a common word."""
+    """ "US-led", "Iranian-backed": the last part is a common word."""
     last = text.replace("–", "-").rsplit("-", 1)[-1]
     return last != text and last.islower() and len(last) > 2
 
 
-def _capital(word: Word) -> bool:
-    text = word.text.removeprefix("al-").removeprefix("el-").removeprefix("as-").removeprefix("an-").lstrip("@#")
-    return bool(text) and text[0].isupper() and any(c.isalpha() for c in text) and not _joined_adjective(word.text)
-
-
-def _introduced(words: Sequence[Word], closed: Words, gazetteer: Gazetteer) -> list[tuple[int, int]]:
+def _introduced(line: Line) -> list[Run]:
     """In scripts without capitals: the word after "city", "camp", "province" is a name."""
-    out = []
-    for i, word in enumerate(words[:-1]):
-        lemmas = (word.folded, *word.lemmas)
-        if any(w in closed.place_nouns or w in gazetteer.sites for w in lemmas) and words[i + 1].is_word:
-            after = words[i + 1].folded
-            if (
-                after not in closed.prepositions
-                and after not in closed.relatives
-                and not after.isdigit()
-                and len(after) > 2
-            ):
-                out.append((i + 1, i + 2))
+    out, closed = [], line.closed
+    for i, word in enumerate(line.words[:-1]):
+        after = line.words[i + 1]
+        if not any(form in closed.place_nouns or form in line.gazetteer.sites for form in word.forms):
+            continue
+        shut = after.folded in closed.prepositions | closed.relatives or after.folded.isdigit()
+        if after.is_word and not shut and len(after.folded) > 2:
+            out.append((i + 1, i + 2))
     return out
 
 
-def _name(
-    words: Sequence[Word], first: int, last: int, closed: Words, gazetteer: Gazetteer, plain: Collection[str]
-) -> Name | None:
-    while first < last and words[first].folded in closed.titles and last - first > 1:
+def _name(line: Line, first: int, last: int, *, site: bool = False) -> Name | None:
+    """The name in a run without its titles; no site right behind a number, unless `site` allows it."""
+    words, closed = line.words, line.closed
+    while last - first > 1 and words[first].folded in closed.titles:
         first += 1
-    if first >= last:
+    if last - first == 1 and first == 0 and not closed.head_first and _ordinary(words[first], closed):
         return None
-    if last - first == 1 and first == 0 and not closed.head_first and _ordinary(words[first]):
+    key = line.gazetteer.key(" ".join(w.text for w in words[first:last]))
+    if len(key) < 2:
         return None
-    text = " ".join(w.text for w in words[first:last])
-    key = gazetteer.key(text)
-    if not key or len(key) < 2:
-        return None
-    return _make(words, first, last, key, _kind(words, first, last, closed, gazetteer, plain), None)
+    alone = last - first == 1 and words[first].folded in line.plain  # "the Coalition base": no name elsewhere
+    name = _make(words, first, last, key, None if alone else kind_of(words, first, last, closed, line.gazetteer), None)
+    if not site and name.kind == "site" and name.first - 1 in line.numbers:
+        return replace(name, kind=None)  # "the eighth Allied base": whose base it is, not its name
+    return name
 
 
-def _ordinary(word: Word) -> bool:
+def _ordinary(word: Word, closed: Words) -> bool:
     """A single capitalised word at the start of a sentence that is a common word by its ending."""
-    return (
-        word.folded.endswith(("ing", "ed", "ly", "s", "er", "ers")) and "-" not in word.text and not word.text.isupper()
-    )
-
-
-def _kind(
-    words: Sequence[Word], first: int, last: int, closed: Words, gazetteer: Gazetteer, plain: Collection[str]
-) -> str | None:
-    if last - first == 1 and words[first].folded in plain:
-        return None  # "the Coalition base": the word is no name elsewhere in the article
-    inside = {w.folded for w in words[first:last]}
-    beside = {words[i].folded for i in (first - 1, last) if 0 <= i < len(words)}
-    beside |= {lemma for i in (first - 1, last) if 0 <= i < len(words) for lemma in words[i].lemmas}
-    if (inside | beside) & gazetteer.sites:
-        return "site"
-    if _at_site(words, first, closed, gazetteer):
-        return "site"
-    if (inside | beside) & closed.place_nouns:
-        return "place"
-    back = [w.folded for w in words[max(0, first - 4) : first]]
-    if back and back[-1] in closed.place_prepositions | {"of"}:
-        return "place"
-    return None
-
-
-def _at_site(words: Sequence[Word], first: int, closed: Words, gazetteer: Gazetteer) -> bool:
-    """ "A base in the city of X", "its facilities in X": the name stands for the site."""
-    for at in range(first - 1, max(-1, first - LONGEST_TAIL), -1):
-        word = words[at]
-        if any(lemma in gazetteer.sites for lemma in (word.folded, *word.lemmas)):
-            return at < first - 1 and words[at + 1].folded in closed.place_prepositions
-        tail = (
-            word.folded in closed.place_prepositions
-            or word.folded in closed.determiners
-            or word.folded in closed.place_nouns
-        )
-        if not (
-            tail
-            or word.folded in closed.of
-            or word.folded in closed.directions
-            or word.text[:1].isupper()
-            or word.folded in {"'s", "’s"}
-        ):
-            return False
-    return False
+    return word.folded.endswith(closed.common_endings) and "-" not in word.text and not word.text.isupper()
 
 
 def _make(words: Sequence[Word], first: int, last: int, key: str, kind: str | None, entity: str | None) -> Name:

@@ -10,7 +10,9 @@ from datetime import date
 from reconcile.claims._reading import Context, Dated, Name, Reading, Word
 from reconcile.extract._acts import acts, phrases
 from reconcile.extract._counts import counts
-from reconcile.extract._names import Gazetteer, names
+from reconcile.extract._gazetteer import Gazetteer
+from reconcile.extract._names import Line, names
+from reconcile.extract._sentence import Sentence
 from reconcile.languages import Language
 from reconcile.languages import _calendar as calendar
 from reconcile.languages._words import closed_words
@@ -51,6 +53,7 @@ class Vocabulary:
         self.gazetteer = Gazetteer(lexicon, language.code, language.fold, self.closed)
         self.phrases = phrases(lexicon, language.code)
         self.nouns = lexicon.nouns.get(language.code, {})
+        self.human = min(lexicon.traits.get("human", ()), default=None)
 
 
 class Scanner:
@@ -66,6 +69,7 @@ class Scanner:
             self.numerals[field] = language.numerals(text) if text else ()
             self.dates[field] = language.dates(text) if text else ()
         self.topic_site: Name | None = None
+        self._read: dict[tuple[str, Span], tuple[Word, ...]] = {}
         self.plain = frozenset(re.findall(r"\b[a-z]{3,}+\b", article.text))
         self.trusted = self._trusted()
         self.last_day: date | None = None
@@ -76,7 +80,7 @@ class Scanner:
         for span in self.language.sentences(self.article.text):
             if self.article.headline is not None and self.article.headline.meets(span):
                 continue
-            words = self._words(self.article.text, span)
+            words = self._words("text", self.article.text, span)
             if not _title_case(words):
                 found = self._names("text", words, title_case=False)
                 keys |= {n.key for n in found}
@@ -89,28 +93,24 @@ class Scanner:
         start, end = words[0].span.start, words[-1].span.end
         cores = [n.core for n in self.numerals[field] if start <= n.core.start < end]
         numbers = {i for i, w in enumerate(words) if any(c.meets(w.span) for c in cores)}
-        trusted = self.trusted if title_case else frozenset[str]()
-        return names(
-            words,
-            self.closed,
-            self.gazetteer,
-            title_case=title_case,
-            trusted=trusted,
-            plain=self.plain,
-            numbers=numbers,
-        )
+        trusted = self.trusted if title_case else None
+        return names(Line(words, self.closed, self.gazetteer, self.plain, numbers, trusted))
 
-    def _words(self, text: str, span: Span) -> tuple[Word, ...]:
-        tokens = self.language.tokens(text[span.start : span.end])
-        return tuple(Word(t.span.shifted(span.start), t.text, t.folded, self.language.lemmas(t.folded)) for t in tokens)
+    def _words(self, field: str, text: str, span: Span) -> tuple[Word, ...]:
+        """The words of a sentence; each is cut once, though names are sought before it is read."""
+        if (field, span) not in self._read:
+            tokens, lemmas = self.language.tokens(text[span.start : span.end]), self.language.lemmas
+            words = (Word(t.span.shifted(span.start), t.text, t.folded, lemmas(t.folded)) for t in tokens)
+            self._read[field, span] = tuple(words)
+        return self._read[field, span]
 
     def read(self, part: FieldText, context: Context) -> Reading:
         """The reading of one sentence."""
-        words = self._words(part.text, part.span)
+        words = self._words(part.field, part.text, part.span)
         title_case = part.headline or _title_case(words)
         found = self._names(part.field, words, title_case=title_case and not self.closed.head_first)
         told = acts(words, self.vocabulary.phrases, self.closed, part.headline)
-        nouns = self.vocabulary.nouns
+        sentence = Sentence(words, self.closed, self.vocabulary.nouns, told, found, self.vocabulary.human)
         inside = [
             n
             for n in self.numerals[part.field]
@@ -127,8 +127,8 @@ class Scanner:
             passage=part.passage,
             headline=part.headline,
             words=words,
-            counts=counts(plain, words, self.closed, nouns, told, found),
-            ordinals=counts(ordinal, words, self.closed, nouns, told, found),
+            counts=counts(plain, sentence),
+            ordinals=counts(ordinal, sentence),
             dates=self._dated(part, words),
             names=found,
             acts=told,
@@ -150,7 +150,7 @@ class Scanner:
             ]
             if not inside:
                 continue
-            past = not any(w.folded in ("will", "would", "shall") for w in words[max(0, inside[0] - 12) : inside[0]])
+            past = not any(w.folded in self.closed.future for w in words[max(0, inside[0] - 12) : inside[0]])
             days = self._place(expression, past)
             if days is not None and days.earliest is not None and days.precision <= 2 and expression.form != "deictic":
                 self.last_day = days.earliest

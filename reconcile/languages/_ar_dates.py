@@ -137,6 +137,10 @@ WORDS = DateWords(
     year_words=frozenset(fold_arabic(
         "عام سنة العام السنة في منذ حتى منتصف أواخر أوائل مطلع نهاية بداية لعام للعام وعام"
     ).split()),
+    this=frozenset({"هذا"}),
+    described="ال",
+    this_units=_named({"year": "العام السنة", "month": "الشهر"}),
+    onward=frozenset({"فصاعدا"}),
     relatives=frozenset({"الذي", "التي"}),
     month_words=frozenset({"شهر", "في"}),
     date_neighbours=frozenset(fold_arabic("في منذ حتى شهر من قبل بعد خلال منتصف أواخر أوائل مطلع نهاية بداية").split()),

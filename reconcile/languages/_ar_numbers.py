@@ -19,10 +19,12 @@ from reconcile.languages._ar_number_words import (
     without_article,
 )
 from reconcile.languages._ar_ordinals import read_ordinal
+from reconcile.languages._ar_units import TIMES_BY_FORM
 from reconcile.languages._ar_whole import half_more, small_number, whole
 from reconcile.languages._digits import TENTH, digits, integer_step
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
+from reconcile.languages._units import part_of_time
 from reconcile.model import Bound
 
 
@@ -83,6 +85,10 @@ def _fraction(page: Page, i: int) -> Core | None:
         scale = SCALES.get(page.word(i + 1), 1)
         if scale > 1:
             return Core(i, i + 2, FRACTIONS[word] * scale, TENTH * scale)
+        unit = TIMES_BY_FORM.get(page.word(i + 1))
+        time = part_of_time(FRACTIONS[word], unit) if unit and page.word(i - 2) not in TIMES_BY_FORM else None
+        if time:
+            return Core(i, i + 2, time[0], time[1], "duration", unit=time[2])
         if page.word(i - 1) == AND or page.word(i - 1)[:3] == "الش" or page.word(i - 1) == "الساعه":
             return None
         return Core(i, i + 1, FRACTIONS[word], TENTH, "fraction")

@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
+from reconcile.languages._calendar_days import PARTS, day_of, end_of_month, in_year, month_days, year_days
 from reconcile.model import DateExpression, Days
 
-_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (20, 31)}
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
 _NEAR = timedelta(days=45)
 _DAY = timedelta(days=1)
-
-
-def _end_of_month(year: int, month: int) -> int:
-    return calendar.monthrange(year, month)[1]
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    """That day, or None where the calendar has none."""
-    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= _end_of_month(year, month)):
-        return None
-    return date(year, month, day)
 
 
 def _months_on(day: date, months: int) -> date:
     """The same day of the month, `months` further on, or the last day of that month."""
     count = min(max(day.year * 12 + day.month - 1 + months, 12), 9999 * 12 + 11)
     year, month = divmod(count, 12)
-    return date(year, month + 1, min(day.day, _end_of_month(year, month + 1)))
+    return date(year, month + 1, min(day.day, end_of_month(year, month + 1)))
 
 
 def _days_on(day: date, days: int) -> date:
@@ -51,64 +39,9 @@ def _wide(published: Days) -> int:
     return max(1, published.precision)
 
 
-# ---- month and day ---------------------------------------------------------------------------------------------------
-
-
-def _month_days(year: int, month: int, part: str | None) -> Days | None:
-    if not 1 <= year <= 9999 or not 1 <= month <= 12:
-        return None
-    last = _end_of_month(year, month)
-    if part in _PARTS:
-        low, high = _PARTS[part]
-        return Days(date(year, month, low), date(year, month, min(high, last)), 3)
-    return Days(date(year, month, 1), date(year, month, last), 4)
-
-
-def _season_days(year: int, season: str) -> Days | None:
-    low, high = _SEASONS[season]
-    if not 1 <= year < 9999:
-        return None
-    end_year, end_month = (year + 1, high - 12) if high > 12 else (year, high)
-    return Days(date(year, low, 1), date(end_year, end_month, _end_of_month(end_year, end_month)), 5)
-
-
-def _year_days(year: int, last_year: int | None, part: str | None) -> Days | None:
-    last = last_year or year
-    if not (1 <= year <= 9999 and 1 <= last <= 9999):
-        return None
-    months = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (10, 12)}.get(part or "", (1, 12))
-    return Days(date(year, months[0], 1), date(last, months[1], _end_of_month(last, months[1])), 5)
-
-
-def _in_year(expression: DateExpression, year: int) -> Days | None:
-    """The days of an expression whose month, season or nothing more is written, in `year`."""
-    if expression.part in _SEASONS and expression.month is None:
-        return _season_days(year, expression.part or "")
-    if expression.month is None:
-        return _year_days(year, expression.last_year, expression.part)
-    if expression.day is None:
-        first = _month_days(year, expression.month, expression.part)
-        if expression.last_month is None or first is None:
-            return first
-        crosses = expression.last_year is None and expression.last_month < expression.month
-        end = _month_days(expression.last_year or year + crosses, expression.last_month, None)
-        return Days(first.earliest, end.latest, 5) if end else first
-    start = _day(year, expression.month, expression.day)
-    if start is None:
-        return None
-    if expression.last_day is None:
-        return Days(start, start, 1)
-    last_month = expression.last_month or expression.month
-    crosses = expression.last_year is None and last_month < expression.month
-    stop = _day(expression.last_year or year + crosses, last_month, expression.last_day)
-    if stop is None or stop < start:
-        return Days(start, start, 1)
-    return Days(start, stop, 2 if (stop - start).days <= 6 else 3 if (stop - start).days <= 13 else 4)
-
-
 def _yearless(expression: DateExpression, around: date, past: bool) -> Days | None:
     """The year that puts it nearest: within 45 days either way, else before (`past`) or after."""
-    options = [days for year in range(around.year - 5, around.year + 6) if (days := _in_year(expression, year))]
+    options = [days for year in range(around.year - 5, around.year + 6) if (days := in_year(expression, year))]
     if expression.weekday is not None and expression.day is not None:
         fitting = [days for days in options if days.earliest and days.earliest.weekday() == expression.weekday]
         options = fitting or options
@@ -117,7 +50,9 @@ def _yearless(expression: DateExpression, around: date, past: bool) -> Days | No
         first, last = days.earliest or around, days.latest or around
         return first - around if first > around else around - last if last < around else timedelta()
 
-    if expression.shift is not None:  # "last March", "next spring"
+    if expression.shift is not None and expression.unit == "year":  # "in June last year"
+        return in_year(replace(expression, shift=None), around.year + expression.shift)
+    if expression.shift is not None and expression.unit is None:  # "last March", "next spring"
         wanted = (
             [d for d in options if d.latest and d.latest < around]
             if expression.shift < 0
@@ -164,7 +99,7 @@ def _unit_days(day: date, unit: str) -> Days:
         saturday = _days_on(day, 5 - day.weekday())
         return Days(saturday, _days_on(saturday, 1), 2)
     if unit == "month":
-        return Days(day.replace(day=1), day.replace(day=_end_of_month(day.year, day.month)), 4)
+        return Days(day.replace(day=1), day.replace(day=end_of_month(day.year, day.month)), 4)
     if unit == "year":
         return Days(date(day.year, 1, 1), date(day.year, 12, 31), 5)
     if unit == "decade":
@@ -196,8 +131,21 @@ def _deictic(expression: DateExpression, published: Days) -> Days | None:
     at = _stepped(around, shift, unit)
     if expression.part == "ago" and unit == "week":
         return Days(_days_on(at, -3), _days_on(at, 3), 3)
+    if expression.part in PARTS:
+        if unit == "month":
+            return month_days(at.year, at.month, expression.part)
+        return year_days(at.year, None, expression.part)
     found = _unit_days(at, unit)
     return Days(found.earliest, found.latest, max(found.precision, _wide(published)))
+
+
+def _base(expression: DateExpression, published: Days | None, past: bool) -> date | None:
+    """The day written behind a step: the 3 January of "two days after 3 January"."""
+    if expression.month is None and expression.weekday is None:
+        return None
+    form = "weekday" if expression.month is None else "absolute" if expression.year else "yearless"
+    days = _found(replace(expression, form=form, shift=None, unit=None), published, None, past)
+    return days.earliest if days and days.precision == 1 else None
 
 
 def _offset(expression: DateExpression, last: date | None) -> Days | None:
@@ -216,7 +164,7 @@ def _day_only(expression: DateExpression, around: date | None, past: bool) -> Da
     if around is None or expression.day is None:
         return None
     months = [_months_on(around.replace(day=1), step) for step in (0, -1, 1, -2, 2)]
-    options = [day for month in months if (day := _day(month.year, month.month, expression.day))]
+    options = [day for month in months if (day := day_of(month.year, month.month, expression.day))]
     side = [day for day in options if (day <= around if past else day >= around)]
     best = min(side or options, key=lambda day: abs(day - around), default=None)
     return Days(best, best, 1) if best else None
@@ -239,11 +187,12 @@ def _found(expression: DateExpression, published: Days | None, last: date | None
     """The days without the bound."""
     around = _middle(published)
     if expression.form == "offset":
-        return _offset(expression, last)
+        named = expression.month is not None or expression.weekday is not None
+        return _offset(expression, _base(expression, published, past) if named else last)
     if expression.form == "decade" and expression.year is not None and 1 <= expression.year <= 9990:
         return Days(date(expression.year, 1, 1), date(expression.year + 9, 12, 31), 5)
     if expression.year is not None:
-        return _in_year(expression, expression.year)
+        return in_year(expression, expression.year)
     if expression.form == "dayonly":
         return _day_only(expression, last or around, past)
     if published is None or around is None:

@@ -21,17 +21,57 @@ class Periods(RelativeDates):
         value, j = part
         j = self._skip(page, j, frozenset("-"))
         j = self._skip(page, j, self._w.of)
+        j = self._skip(page, j, self._w.month_words) if page.word(j - 1) not in self._w.month_words else j
         inner = (
             self._shifted(page, j)
+            or self._this_unit(page, j)
             or self._month_first(page, j)
             or self._decade(page, j)
             or self._bare_year(page, j, True)
         )
         inner = inner or self._season(page, j, sure=True)
-        if inner is None or inner[0].day is not None or inner[0].form in ("weekday", "deictic"):
+        if inner is None or inner[0].day is not None or inner[0].form == "weekday":
             return None
         kept = inner[0].part if inner[0].form == "season" else value
         return replace(inner[0], span=page.span(i, inner[1]), part=kept), inner[1]
+
+    def _this_unit(self, page: Page, i: int) -> Found | None:
+        """The year or month of "the end of this year", "early last month"; "the end of the year" is the current one."""
+        found = self._deictic(page, i)
+        if found:
+            return found if found[0].unit in ("month", "year") and found[0].part is None else None
+        unit = self._w.this_units.at(page, i)
+        if unit is None or page.word(unit[1]) == "-":
+            return None
+        if self._year(page, unit[1]) or self._day(page, unit[1]) or self._month(page, unit[1]):
+            return None
+        return DateExpression(page.span(i, unit[1]), "deictic", shift=0, unit=unit[0]), unit[1]
+
+    def _nth(self, page: Page, i: int) -> Found | None:
+        """The first Friday of July, the third week of May, the last week of 2019's June: `shift` counts them."""
+        place = self._w.days.at(page, i) or self._w.shifts.at(page, i)
+        if place is None or not (1 <= place[0] <= 5 or place[0] == -1) or place[1] != i + 1:
+            return None
+        weekday = self._weekday(page, place[1])
+        unit = self._w.units.at(page, place[1])
+        if weekday is None and (unit is None or unit[0] != "week"):
+            return None
+        j = weekday[1] if weekday else place[1] + 1
+        month = self._month_first(page, j + 1) if page.word(j) in self._w.of else None
+        if month is None or month[0].day or month[0].last_month or month[0].shift:
+            return None
+        named = weekday[0] if weekday else None
+        return replace(month[0], span=page.span(i, month[1]), weekday=named, shift=place[0], unit="week"), month[1]
+
+    def _of_year(self, page: Page, i: int, found: Found) -> Found:
+        """The date with the "last year" behind it: "in June last year", "on 3 May of this year"."""
+        date, j = found
+        if date.form != "yearless" or date.shift is not None or date.last_month or date.last_day:
+            return found
+        year = self._deictic(page, self._skip(page, j, self._w.of))
+        if year is None or year[0].unit != "year" or year[0].part or year[0].shift is None:
+            return found
+        return replace(date, span=page.span(i, year[1]), shift=year[0].shift, unit="year"), year[1]
 
     def _season(self, page: Page, i: int, sure: bool = False) -> Found | None:
         season = self._w.seasons.at(page, i)

@@ -82,9 +82,17 @@ class RelativeDates(AbsoluteDates):
         if found is None:
             return None
         at, j = found
-        if page.word(j) in self._w.relatives:
-            return None  # "the day that ..." is not today
+        if page.word(j) in self._w.relatives | self._w.onward or page.word(i - 1) in self._w.this:
+            return None  # "the day that ...", "from this day forward"
+        if self._described(page, i, j):
+            return None
         return DateExpression(page.span(i, j), "deictic", shift=at.shift, unit=at.unit, part=at.part), j
+
+    def _described(self, page: Page, i: int, j: int) -> bool:
+        """Whether an adjective follows "this day": "on this historic day", of which nobody counts the date."""
+        after = page.word(j)
+        this = page.word(i) in self._w.this and bool(self._w.described) and after.startswith(self._w.described)
+        return this and self._weekday(page, j) is None
 
     def _offset(self, page: Page, i: int) -> Found | None:
         """The next day; the following week."""
@@ -114,7 +122,23 @@ class RelativeDates(AbsoluteDates):
         if after in self._w.later_after:
             shift = value * self._w.later_after[after]
             return DateExpression(page.span(i, unit[1] + 1), "offset", shift=shift, unit=unit[0]), unit[1] + 1
+        if after in self._w.steps_between:
+            return self._from_date(page, i, unit[1] + 1, value * self._w.steps_between[after], unit[0])
         return None
+
+    def _from_date(self, page: Page, i: int, j: int, shift: int, unit: str) -> Found | None:
+        """A step from the day written behind it: "two days after 3 January", "a week before Saturday"."""
+        if j >= len(page.atoms):
+            return None
+        base = self._with_weekday(page, j) or self._day_first(page, j) or self._month_first(page, j)
+        base = base or self._numeric(page, j)
+        if base is None or (base[0].day is None and base[0].form != "weekday") or base[0].last_day:
+            return None
+        told = base[0].form != "weekday" and base[0].shift is None
+        weekday = base[0].form == "weekday" and base[0].shift is None and page.word(base[1]) != "'"
+        if not (told or weekday):
+            return None
+        return replace(base[0], span=page.span(i, base[1]), form="offset", shift=shift, unit=unit), base[1]
 
     def _stepped(self, page: Page, i: int, form: str, sign: int) -> Found | None:
         """A count with its direction before it: "before two years", "after a week"."""
@@ -127,8 +151,8 @@ class RelativeDates(AbsoluteDates):
             shift, name, j = count[0] if count else 1, unit[0], unit[1]
         else:
             return None
-        if form == "offset" and page.word(j) in self._w.of:
-            return None  # "two days after the attack": how long, not when
+        if page.word(j) in self._w.of:  # "two days after the attack": how long, not when
+            return self._from_date(page, i, self._skip(page, j + 1, self._w.the), sign * shift, name or "day")
         part = "ago" if form == "deictic" else None
         return DateExpression(page.span(i, j), form, shift=sign * shift, unit=name, part=part), j
 

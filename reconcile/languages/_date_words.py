@@ -25,9 +25,12 @@ class DateWords:
     numbers in words. `shifts` stand before (or, `shifts_after`, behind) a month, weekday, season or unit. `bounds`
     stand before a date. `steps_before` ("before", "after" in front of "two days") give form and direction; `duals` are
     "two days" in one word, `one_of_unit` are units that alone mean one; `dotted` abbreviations take a full stop.
+    `steps_between` stand between a time and the date it is counted from ("two days after 3 May").
     `year_words` make a bare four-digit number a year, `date_neighbours` make a doubtful month one; `counted` after a
-    four-digit number make it a count. `weak` first words are so common that the word behind is looked at first. After
-    `relatives` "today" is "the day that". `month_first`: 4/7/2020 is the 7th of April.
+    four-digit number make it a count. `weak` first words are so common that the word behind is looked at first.
+    "Today" is none after `relatives` ("the day that"), before `onward` ("from this day forward"), and between `this`
+    and a word that begins with `described` ("this great day"). `this_units` are "the year" of "the end of the year".
+    `month_first`: 4/7/2020 is the 7th of April.
     """
 
     months: Phrases[int]
@@ -61,6 +64,11 @@ class DateWords:
     decade_endings: frozenset[str] = frozenset()
     decades: Phrases[int] = field(default_factory=lambda: Phrases({}))
     last_century: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    steps_between: Mapping[str, int] = field(default_factory=dict)
+    this_units: Phrases[str] = field(default_factory=lambda: Phrases({}))
+    onward: frozenset[str] = frozenset()
+    this: frozenset[str] = frozenset()
+    described: str = ""
     century_before: frozenset[str] = frozenset()
     century_after: frozenset[str] = frozenset()
     range_before: frozenset[str] = frozenset()

@@ -27,7 +27,7 @@ class Dates(Periods):
                 continue
             hit = self._at(page, at)
             while hit:
-                hit = self._period(page, at, hit) or hit
+                hit = self._period(page, at, hit) or self._of_year(page, at, hit)
                 found.append(self._bounded(page, at, hit[0]))
                 i = hit[1]
                 hit, at = self._second_day(page, i, hit[0]), i
@@ -47,7 +47,8 @@ class Dates(Periods):
                 or self._bare_year(page, i)
             )
         return (
-            self._part(page, i)
+            self._nth(page, i)
+            or self._part(page, i)
             or self._century(page, i)
             or self._named_decade(page, i)
             or self._counted(page, i)

@@ -99,6 +99,10 @@ def _bare_scale(page: Page, i: int) -> Core | None:
 def _is_pronoun(page: Page, i: int) -> bool:
     """Whether "one" counts nothing: the one, no one, one another, one-time, one day."""
     before, after = page.word(i - 1), page.word(i + 1)
+    if before == "only" and page.word(i - 2) == "the":
+        return True
+    if before == "that" and after in ("is", "was", "has", "had", "will", ".", ",", "too"):
+        return True
     if before in _BEFORE_PRONOUN or after in _AFTER_PRONOUN or before in ORDINALS:
         return True
     if after == "-" and page.glued(i + 1):

@@ -40,6 +40,11 @@ _CAP_FORMATIONS = frozenset(
 _SHORT = frozenset({"no", "nos", "nr", "nrs", "art", "sec", "vol", "fig", "ch", "pp", "p"})
 _NEVER_COUNTED = frozenset("this was is has as its his us across towards versus does says plus yes".split())
 _LOW = frozenset("in at near on from to for of and with by after before since between during until the a".split())
+_MACHINES = frozenset(
+    "rocket booster launcher missile jet airliner plane aeroplane airplane helicopter drone bomber fighter satellite "
+    "probe capsule spacecraft rover shuttle ship "
+    "ferry submarine train tank engine phone smartphone console".split()
+)
 _WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[#@]\w+", re.IGNORECASE)
 _PREFIXES = frozenset("mid pre post sub non".split())
 
@@ -83,7 +88,7 @@ def _glued_left(page: Page, i: int) -> bool:
         return False
     before = page.word(i - 1)
     if before.isalnum():
-        return before not in ("s", "us", "rs", "c", "a", "hk", "usd", "eur", "gbp")
+        return before not in ("us", "rs", "hk", "usd", "eur", "gbp")
     if before in ("_", "#", "/", "@", "=", "\\") or (before == "." and page.glued(i - 1)):
         return True
     if before == "-" and page.glued(i - 1):
@@ -128,7 +133,14 @@ def _after_designator(page: Page, i: int, is_digit: bool) -> bool:
         return is_digit and page.capital(k)
     if word == "number":
         return (is_digit and page.word(k - 1) != "the") or page.word(i) == "one"
-    return page.capital(k) or (is_digit and word not in _SOFT)
+    if word in _SOFT:  # "Militants Launch 9 Rocket Attacks": a verb in a headline
+        return page.capital(k) and not (title_case(page, i) and _plural_near(page, i + 1))
+    return page.capital(k) or is_digit
+
+
+def _plural_near(page: Page, j: int) -> bool:
+    """Whether one of two words from atom `j` on may be a plural."""
+    return any(page.word(k).endswith("s") and page.word(k) not in _NEVER_COUNTED for k in (j, j + 1))
 
 
 def _names_a_body(page: Page, i: int, j: int, is_digit: bool) -> bool:
@@ -159,6 +171,20 @@ def _list_mark(page: Page, i: int, j: int) -> bool:
     return False
 
 
+def _before_thing(page: Page, j: int) -> bool:
+    """Whether one machine follows, where two or more would be plural: "Falcon 9 Rocket", not "9 Rocket Attacks"."""
+    behind = page.word(j + 1)
+    return page.word(j) in _MACHINES and (not behind.endswith("s") or behind in _NEVER_COUNTED)
+
+
+def _one_of_a_kind(page: Page, i: int) -> bool:
+    """Whether an article and capitalised words stand before atom `i`: "a Boeing 737", "the Acme Falcon 9"."""
+    k = i - 1
+    while k > i - 4 and page.capital(k) and page.word(k) not in ("a", "an", "the"):
+        k -= 1
+    return k < i - 1 and page.word(k) in ("a", "an", "the")
+
+
 def _after_name(page: Page, i: int, j: int) -> bool:
     """Falcon 9, Boeing 737: a bare number right behind a capitalised word that is not the first of its sentence."""
     word = page.word(i)
@@ -166,14 +192,17 @@ def _after_name(page: Page, i: int, j: int) -> bool:
         return False
     if page.raw(i - 1).isupper() and MONEY_BEFORE.before(page, i):
         return False
-    if page.word(i - 2) in ("", "\n", ".", '"', "?", "!", ":") or page.word(i - 1) in _LOW or title_case(page, i):
-        return False
     after = page.word(j)
+    if page.word(i - 1) in _LOW:
+        return False
+    headline = title_case(page, i)
+    if not _one_of_a_kind(page, i) and (headline or page.word(i - 2) in ("", "\n", ".", '"', "?", "!", ":")):
+        return page.word(i) != "1" and _before_thing(page, j)
     if after in ("%", "percent", "per", "-") or len(page.word(i - 1)) < 3:
         return False
     counted = (
         after.isalpha()
         and (after.endswith("s") or after in ("people", "men", "women", "children"))
-        and not page.capital(j)
+        and (headline or not page.capital(j))
     )
     return not counted or after in _NEVER_COUNTED

@@ -110,15 +110,33 @@ def _times(page: Page, i: int) -> Core | None:
 
 
 def _finish(page: Page, core: Core) -> Core:
-    """Pounds with a scale are money; the magnitude before a number ("magnitude 7.5") is its unit."""
+    """Pounds with a scale are money, the "magnitude" before a number is its unit, "the worst in 40 years" is open."""
     before = page.words[max(0, core.start - 3) : core.start]
     if core.kind == "cardinal" and "magnitude" in before and core.number is not None and core.number < 11:
         return replace(core, kind="measure", unit="magnitude")
     if core.unit == "pound" and core.number is not None and core.number >= 1000 and page.word(core.end - 1) in SCALES:
         return replace(core, kind="money", unit="GBP")
+    if core.kind == "duration" and core.bound is Bound.EXACT and _unmatched(page, core.start):
+        return replace(core, bound=Bound.AT_LEAST)
     return core
 
 
+def _unmatched(page: Page, i: int) -> bool:
+    """Whether a superlative reaches back over the time at atom `i`: the strongest in 50 years is so in 40 too."""
+    if page.word(i - 1) not in ("in", "for"):
+        return False
+    for k in range(i - 2, i - 10, -1):
+        if page.word(k) in _SUPERLATIVES:
+            return True
+        if not page.word(k).isalpha():
+            return False
+    return False
+
+
+_SUPERLATIVES = frozenset(
+    "strongest biggest largest worst deadliest heaviest highest lowest hottest coldest driest wettest longest greatest "
+    "bloodiest fiercest fastest steepest sharpest smallest weakest shortest warmest".split()
+)
 _FOLDS = frozenset(word + "fold" for word in (*NUMBERS, *TENS))
 READER = Numerals(
     NumeralWords(

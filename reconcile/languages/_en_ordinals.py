@@ -67,17 +67,20 @@ _ADVERBIAL = frozenset(
 )
 
 
+_SPANS = frozenset("day night week month year straight consecutive successive".split())
+_LATER = frozenset("later ago earlier longer more or less than between apart".split())
+
+
 def _counts_place(page: Page, i: int) -> bool:
     """Whether "first" or "second" is a place in a row: "the first base", not "first said" or "Second, ..."."""
     before, after = page.word(i - 1), page.word(i + 1)
     if page.word(i) == "second" and (before in ("per", "split") or (after == "-" and page.word(i + 2) == "hand")):
         return False
+    if page.word(i) == "second" and before in ("a", "every", "each"):  # "a second later", "every second counts"
+        goes_on = page.word(i - 2) == "for" and after in _SPANS  # "held for a second day"
+        return before == "a" and after.isalpha() and after not in _ADVERBIAL | _LATER and not goes_on
     if before in _DETERMINERS or (before in ("for", "at") and after == "time"):
-        return not (
-            before == "a"
-            and page.word(i) == "second"
-            and page.word(i - 2) in ("in", "per", "for", "times", "metres", "meters")
-        )
+        return True
     if before == "at" or not after.isalpha() or after in _ADVERBIAL:
         return before in _DETERMINERS or (
             before in ("came", "finished", "placed", "ranked", "finishing", "finish") and page.word(i) != ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.languages._en_number_words import SCALES, TENS, UNITS
+from reconcile.languages._en_number_words import PARTS, SCALES, TENS, UNITS
 from reconcile.languages._page import Page
 
 
@@ -35,6 +35,8 @@ def _joint(page: Page, j: int, total: int, current: int) -> int | None:
     if word != "and":
         return j
     small = small_number(page, j + 1)
+    if small and small[0] > 1 and page.word(small[1] + (page.word(small[1]) == "-")) in PARTS:
+        return None  # "five million and three quarters"
     if small is None or current % 100 or not (current or total) or page.word(small[1]) == "hundred":
         return None
     return None if page.word(small[1]) in SCALES and not current else j + 1

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache, lru_cache
 
 from reconcile.model import DateExpression, Span
 
 _LIMIT = 40  # different words of one text that dateparser is asked for
+_MOST_USED = 40  # languages to try where the article's is not known
 _BLANK = r"[ \u00a0\u202f]"
 _WORD = r"(?P<month>[^\s\d.,:;!?()\[\]<>«»\"'’“”/=+*%€$£_-]{3,15})"
 _DAY = rf"(?P<day>\d{{1,2}})(?:\.|er|º|ª|°)?{_BLANK}"
@@ -25,16 +26,16 @@ _READ = {
     "PARSERS": ["absolute-time"],  # never "in three hours": nothing here may ask for today
     "REQUIRE_PARTS": ["day", "month", "year"],
     "STRICT_PARSING": True,
-    "RELATIVE_BASE": datetime(2000, 1, 1),
+    "RELATIVE_BASE": datetime(2000, 1, 1, tzinfo=UTC),
 }
 
 
 @cache
 def _spoken(language: str) -> tuple[str, ...]:
-    """The language as dateparser names it; none, which lets it try all, where it has no such language."""
+    """The language as dateparser names it; the most used ones where it has no such language."""
     from dateparser.data.languages_info import language_order
 
-    return (language,) if language in language_order else ()
+    return (language,) if language in language_order else tuple(language_order[:_MOST_USED])
 
 
 @lru_cache(maxsize=4096)
@@ -42,20 +43,21 @@ def _month(word: str, language: str) -> int | None:
     """The month a word names."""
     import dateparser
 
-    read = dateparser.parse(f"1 {word} 2000", languages=list(_spoken(language)) or None, settings=_READ)
+    read = dateparser.parse(f"1 {word} 2000", languages=list(_spoken(language)), settings=_READ)
     return read.month if read and (read.year, read.day) == (2000, 1) else None
 
 
 def _matches(text: str) -> list[re.Match[str]]:
     """What has the shape of a whole date, in text order."""
-    return sorted((match for pattern in _PATTERNS for match in pattern.finditer(text)), key=lambda match: match.span())
+    found = (match for pattern in _PATTERNS for match in pattern.finditer(text))
+    return sorted(found, key=lambda match: match.span())
 
 
 def find(text: str, language: str) -> Iterator[DateExpression]:
     """Yield the whole dates of a text, none overlapping another: "5 avril 2020", "15. März 2021".
 
-    `language` is an ISO code; "und" lets a month be of any language. A text with very many words that are no month is
-    not read to its end.
+    `language` is an ISO code; "und" lets a month be of any widely used language. A text with very many
+    words that are no month is not read to its end.
     """
     free, asked = 0, set[str]()
     for match in _matches(text):

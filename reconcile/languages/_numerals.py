@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.languages._digits import digits
+from reconcile.languages._joined import joined
 from reconcile.languages._numbers import Core, NumeralWords
 from reconcile.languages._page import Page
 from reconcile.languages._units import PERCENT, Unit
@@ -36,7 +37,11 @@ class Numerals:
                 free = self._end_of_code(page, core.end)
                 continue
             numeral, free = self._finish(page, core, free, taken)
-            found.append(numeral)
+            whole = joined(found[-1], numeral, page.text, self._w.also) if found else None
+            if whole:
+                found[-1] = whole
+            else:
+                found.append(numeral)
         return tuple(found)
 
     def _end_of_code(self, page: Page, j: int) -> int:

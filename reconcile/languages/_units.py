@@ -1,8 +1,9 @@
-"""Units by canonical id: the kind of numeral they make and their dimension; nothing is ever converted here."""
+"""Units by canonical id, with the kind of numeral they make and their dimension."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,10 @@ MEASURES: dict[str, Unit] = {
     name: Unit(name, "measure", dimension) for dimension, names in _TABLE.items() for name in names.split()
 }
 DURATIONS: dict[str, Unit] = {name: Unit(name, "duration", "time") for name in _DURATIONS.split()}
+SMALLER: dict[str, tuple[int, str]] = {
+    "millennium": (1000, "year"), "century": (100, "year"), "decade": (10, "year"), "year": (12, "month"),
+    "day": (24, "hour"), "hour": (60, "minute"), "minute": (60, "second"),
+}  # fmt: skip
 PERCENT = Unit("percent", "percent", "share")
 POINT = Unit("point", "percent", "share")
 TIMES = Unit("times", "multiple", "factor")
@@ -53,6 +58,13 @@ AGE = Unit("year", "age", "time")
 def money(code: str) -> Unit:
     """The unit of a currency: an ISO 4217 code, or a word where several states share it."""
     return Unit(code, "money", "money")
+
+
+def part_of_time(part: Decimal, name: str) -> tuple[Decimal, Decimal, str] | None:
+    """Half a century as 50 years, with its precision; None where that is no whole number of the smaller unit."""
+    many, smaller = SMALLER.get(name, (0, ""))
+    number = (part * many).quantize(Decimal("0.001"))
+    return (Decimal(int(number)), Decimal(many) / 10, smaller) if many and number == int(number) else None
 
 
 def known(name: str) -> Unit:

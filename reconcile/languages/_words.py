@@ -2,54 +2,127 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
 
+NONE: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Folded function words of a language; phrases are written with single spaces.
+    """Folded function words of a language; phrases are written with single spaces, endings are the last letters of words.
 
     `head_first`: the counted noun follows its numeral directly and its modifiers come after it.
     """
 
     head_first: bool = False
-    prepositions: frozenset[str] = frozenset()
-    determiners: frozenset[str] = frozenset()
-    conjunctions: frozenset[str] = frozenset()
-    clause_starts: frozenset[str] = frozenset()
-    relatives: frozenset[str] = frozenset()
-    auxiliaries: frozenset[str] = frozenset()
-    copulas: frozenset[str] = frozenset()
-    negations: frozenset[str] = frozenset()
-    pronouns: frozenset[str] = frozenset()
-    adverbs: frozenset[str] = frozenset()
-    report_verbs: frozenset[str] = frozenset()
+
+    # the skeleton of a sentence
+    prepositions: frozenset[str] = NONE
+    determiners: frozenset[str] = NONE
+    conjunctions: frozenset[str] = NONE
+    clause_starts: frozenset[str] = NONE
+    relatives: frozenset[str] = NONE
+    subject_relatives: frozenset[str] = NONE  # relatives behind which the subject of a verb may go on
+    auxiliaries: frozenset[str] = NONE
+    copulas: frozenset[str] = NONE
+    negations: frozenset[str] = NONE
+    nots: frozenset[str] = NONE  # negations of the word that follows
+    pronouns: frozenset[str] = NONE
+    thing_pronouns: frozenset[str] = NONE  # "it"
+    possessive_pronouns: frozenset[str] = NONE
+    possessives: frozenset[str] = NONE  # "'s" as a word of its own
+    genitive: frozenset[str] = NONE  # "of"
+    of: frozenset[str] = NONE  # between a part and its whole
+    adverbs: frozenset[str] = NONE
+    report_verbs: frozenset[str] = NONE
+
+    # endings
+    plural_endings: tuple[str, ...] = ()
+    third_person_endings: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
+    gerund_endings: tuple[str, ...] = ()
+    adverb_endings: tuple[str, ...] = ()
+    common_endings: tuple[str, ...] = ()  # of capitalised words at the start of a sentence that are no names
+    direction_endings: tuple[str, ...] = ()
+
+    # verbs and how far they have come
+    noun_marks: frozenset[str] = NONE  # words before a noun, so that no bare verb follows
+    no_verb_after: frozenset[str] = NONE
+    infinitive: frozenset[str] = NONE  # "to" before a verb; a noun does not follow it, nor `future`
+    done_infinitives: tuple[str, ...] = ()  # "to be handed over" tells what was done
+    past_helpers: frozenset[str] = NONE
+    future: frozenset[str] = NONE
     planned: tuple[str, ...] = ()
+    soon: tuple[str, ...] = ()  # of `planned`: what is decided is also near
     alleged: tuple[str, ...] = ()
-    decided: frozenset[str] = frozenset()
-    nobody: tuple[str, ...] = ()
-    silent: tuple[str, ...] = ()
+    decided: frozenset[str] = NONE
+    expected: frozenset[str] = NONE
+
+    # numbers and what they count
+    noun_links: frozenset[str] = NONE  # between the noun of a toll and its number
+    partitive_pronouns: frozenset[str] = NONE  # "31 of them"
+    added: frozenset[str] = NONE  # "12 more people"
+    phrase_determiners: frozenset[str] = NONE  # determiners that may stand between a number and its noun
+    phrase_pronouns: frozenset[str] = NONE
+    phrase_adverbs: frozenset[str] = NONE
+    numbered: frozenset[str] = NONE  # "launch number 25"
+    owner_links: frozenset[str] = NONE  # "the fifth launch for X"
+    others: frozenset[str] = NONE
+    pairs: frozenset[str] = NONE  # "both"
+    pronoun_numbers: frozenset[str] = NONE  # numbers that also stand for a noun
+    uncounted: frozenset[str] = NONE  # nouns of which "one" counts nothing
+    away: frozenset[str] = NONE  # words behind a distance
     none_of: tuple[str, ...] = ()
-    casualties: frozenset[str] = frozenset()
-    directions: frozenset[str] = frozenset()
-    near: frozenset[str] = frozenset()
-    place_nouns: frozenset[str] = frozenset()
-    place_prepositions: frozenset[str] = frozenset()
+    casualties: frozenset[str] = NONE
+    silent: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()  # nothing is said of casualties where one of them stands
+
+    # places and times
+    directions: frozenset[str] = NONE
+    near: frozenset[str] = NONE
+    within: frozenset[str] = NONE  # "in"
+    there: frozenset[str] = NONE
+    borders: frozenset[str] = NONE
+    sides: frozenset[str] = NONE
+    place_nouns: frozenset[str] = NONE
+    place_prepositions: frozenset[str] = NONE
+    place_adjectives: frozenset[str] = NONE  # between a name and its place noun ("international airport")
     windows: tuple[str, ...] = ()
-    anaphors: frozenset[str] = frozenset()
-    others: frozenset[str] = frozenset()
-    previous: frozenset[str] = frozenset()
-    titles: frozenset[str] = frozenset()
-    not_names: frozenset[str] = frozenset()
-    blame: frozenset[str] = frozenset()
-    deny: frozenset[str] = frozenset()
-    claim_verbs: frozenset[str] = frozenset()
+    period_links: frozenset[str] = NONE  # between a count and its year
+    year_words: tuple[str, ...] = ()
+    past_words: tuple[str, ...] = ()
+
+    # names and lists
+    titles: frozenset[str] = NONE
+    not_names: frozenset[str] = NONE
+    name_articles: tuple[str, ...] = ()  # written together with a name
+    name_joiners: frozenset[str] = NONE
+    name_fillers: frozenset[str] = NONE  # words of a name by which nobody tells it from another
+    key_stops: frozenset[str] = NONE
+    previous: frozenset[str] = NONE
+    list_openers: frozenset[str] = NONE
+    list_links: frozenset[str] = NONE
+    letters: Mapping[str, str] = field(default_factory=dict)  # Latin consonants of another script, "" for vowels
+    sounds: tuple[tuple[str, str], ...] = ()  # spellings of one sound
+    vowels: frozenset[str] = NONE
+
+    # responsibility
+    nobody: tuple[str, ...] = ()
+    blame: frozenset[str] = NONE
+    blameless: frozenset[str] = NONE  # forms of `blame` that mostly mean something else
+    deny: frozenset[str] = NONE
+    denied_objects: frozenset[str] = NONE
+    claim_verbs: frozenset[str] = NONE
     claim_objects: tuple[str, ...] = ()
-    expected: frozenset[str] = frozenset()
-    of: frozenset[str] = frozenset()
-    with_words: frozenset[str] = field(default_factory=frozenset)
+    claim_directly: frozenset[str] = NONE  # claim verbs whose object may be the act itself
+    credited: frozenset[str] = NONE
+    credited_for: frozenset[str] = NONE
+    admissions: tuple[str, ...] = ()  # "it was them"
 
 
 def words(text: str) -> frozenset[str]:

@@ -70,9 +70,15 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 @lru_cache(maxsize=8)
 def _dates(text: str, code: str) -> tuple[DateExpression, ...]:
-    whole = tuple(_months.find(text, code))
-    rest = (date for date in _DATES.find(_page(text)) if not any(date.span.meets(other.span) for other in whole))
-    return tuple(sorted((*whole, *rest), key=lambda date: date.span))
+    both = sorted(
+        (*_months.find(text, code), *_DATES.find(_page(text))), key=lambda date: (date.span.start, -date.span.end)
+    )
+    kept, free = list[DateExpression](), 0
+    for date in both:
+        if date.span.start >= free:
+            kept.append(date)
+            free = date.span.end
+    return tuple(kept)
 
 
 @lru_cache(maxsize=8)

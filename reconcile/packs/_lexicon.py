@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from reconcile.errors import Place, RuleError
 from reconcile.languages import get
 from reconcile.model import Attribute, Entity, EventWord, Lexicon, Outlet
 from reconcile.packs._nearest import nearest
-from reconcile.packs._shapes import AttributeShape, AttributesShape, NamesShape, NounShape, SourcesShape
+from reconcile.packs._shapes import AttributeShape, AttributesShape, NamesShape, SourcesShape
 from reconcile.packs._yaml import Document
 
 ROLES = ("verb", "noun", "adjective")
@@ -29,6 +29,7 @@ class Collected:
     uses: list[tuple[Attribute, Place]] = field(default_factory=list)
     kinds_of: dict[str, str] = field(default_factory=dict)
     wider: list[tuple[str, str, Place]] = field(default_factory=list)
+    traits: dict[str, set[str]] = field(default_factory=dict)
 
     def claim(self, pack: str, key: tuple[str, ...], value: str, place: Place) -> None:
         """Note that `pack` gives the word `key` the class `value`, unless it gave it another one before."""
@@ -51,6 +52,7 @@ class Collected:
             entities=tuple(entity for _, entity in sorted(self.entities.items())),
             outlets=tuple(outlet for _, outlet in sorted(self.outlets.items())),
             kinds_of=dict(sorted(self.kinds_of.items())),
+            traits={trait: frozenset(names) for trait, names in sorted(self.traits.items())},
         )
 
     def _check_uses(self) -> None:
@@ -74,10 +76,15 @@ class Collected:
 def add_attributes(into: Collected, pack: str, document: Document, shape: AttributesShape) -> None:
     """Add the nouns, events and attributes of one pack."""
     for name, noun in shape.nouns.items():
-        _check_codes(document, name, noun)
+        _check_codes(document, ("nouns", name), noun.words, "'is', a trait or")
         if noun.wider is not None:
             into.kinds_of[name] = noun.wider
             into.wider.append((name, noun.wider, document.place(("nouns", name, "is"))))
+    for name, event in shape.events.items():
+        _check_codes(document, ("events", name), event.roles, "a trait or")
+    for name, one in (*shape.nouns.items(), *shape.events.items()):
+        for trait in one.traits:
+            into.traits.setdefault(trait, set()).add(name)
     for key, name, code, word in _nouns(shape):
         into.claim(pack, ("noun", code, word), name, document.place(key))
         into.nouns.setdefault(code, {})[word] = name
@@ -114,12 +121,11 @@ def add_sources(into: Collected, pack: str, document: Document, shape: SourcesSh
         into.outlets[outlet.id] = Outlet(outlet.id, outlet.names, outlet.owner, outlet.agency, outlet.side)
 
 
-def _check_codes(document: Document, name: str, noun: NounShape) -> None:
-    for code in noun.words:
+def _check_codes(document: Document, key: tuple[str, str], codes: Iterable[str], else_: str) -> None:
+    for code in codes:
         if not re.fullmatch(r"[a-z]{2,3}", code):
-            raise RuleError(
-                document.place(("nouns", name, code)), f"unknown key '{code}'", "write 'is' or a language's code, as en"
-            )
+            mend = f"write {else_} a language's code, as en"
+            raise RuleError(document.place((*key, code)), f"unknown key '{code}'", mend)
 
 
 def _check_circle(name: str, kinds_of: dict[str, str], place: Place) -> None:
@@ -155,8 +161,8 @@ def _nouns(shape: AttributesShape) -> Iterator[tuple[tuple[str | int, ...], str,
 
 
 def _events(shape: AttributesShape) -> Iterator[tuple[tuple[str | int, ...], str, str, str, str]]:
-    for name, languages in shape.events.items():
-        for code, roles in languages.items():
+    for name, event in shape.events.items():
+        for code, roles in event.roles.items():
             fold = get(code).fold
             for role in ROLES:
                 for index, word in enumerate(getattr(roles, role)):

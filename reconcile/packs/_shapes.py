@@ -58,12 +58,28 @@ class RolesShape(Shape):
     adjective: Words = ()
 
 
-class NounShape(Shape):
-    """The words of one class of nouns by language; `is` names the wider class it belongs to."""
+class ClassShape(Shape):
+    """A class of words by language, and what the stages must know of it: its traits, each true or left out."""
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
+    @property
+    def traits(self) -> tuple[str, ...]:
+        """The traits that are true, in the order of the shape."""
+        return tuple(name for name in type(self).model_fields if getattr(self, name) is True)
+
+
+class NounShape(ClassShape):
+    """The words of one class of nouns by language; `is` names the wider class it belongs to.
+
+    `site`: things that stand in one place and have names (a base). `human`: people, whom nationalities and "nobody" count.
+    `broad`: a number of them does not tell by itself what is asked.
+    """
+
     wider: Id | None = Field(default=None, alias="is")
+    site: bool = False
+    human: bool = False
+    broad: bool = False
     __pydantic_extra__: dict[str, Words]
 
     @property
@@ -72,11 +88,33 @@ class NounShape(Shape):
         return self.__pydantic_extra__
 
 
+class EventShape(ClassShape):
+    """The words of one class of events by language.
+
+    `toll`: counts people an event befell. `casualty`: what "no casualties" denies where nothing narrower is told. `scene`:
+    its nouns name the event as a whole and govern no number. `saying`: it tells that something was said. `claimable`:
+    somebody may claim it. `being`: a mere "are" tells it ("5,000 troops are in the country").
+    """
+
+    toll: bool = False
+    casualty: bool = False
+    scene: bool = False
+    saying: bool = False
+    claimable: bool = False
+    being: bool = False
+    __pydantic_extra__: dict[str, RolesShape]
+
+    @property
+    def roles(self) -> dict[str, RolesShape]:
+        """Language code -> words by role; codes are not checked yet."""
+        return self.__pydantic_extra__
+
+
 class AttributesShape(Shape):
     """`attributes.yml`: noun classes, event classes and the attributes that claims state."""
 
     nouns: dict[Id, NounShape] = {}
-    events: dict[Id, dict[Code, RolesShape]] = {}
+    events: dict[Id, EventShape] = {}
     attributes: tuple[AttributeShape, ...] = ()
 
 

@@ -1,0 +1,54 @@
+"""Which names a claim hangs on."""
+
+from __future__ import annotations
+
+from reconcile.claims._moments import OPENING, is_window, of_statement
+from reconcile.claims._places import dateline, placed
+from reconcile.claims._reading import Count, Name, Reading
+from reconcile.model import Anchor, How
+
+LEFT, RIGHT = 6, 5  # words between a distance and its two ends
+SCENE = 8  # words within which a date or place is the scene of a claim
+PLACES = frozenset({"place", "city", "province", "region"})
+
+
+def anchors_of(reading: Reading, first: int, last: int) -> tuple[Anchor, ...]:
+    """What words `first` to `last` hang on: a site of the sentence, else the last site named, else none."""
+    here = [n for n in reading.names if n.kind == "site"]
+    inner = [n for n in here if n.first < last and first < n.last]
+    left = [n for n in here if n.last <= first]
+    right = [n for n in here if n.first >= last]
+    found = inner or left[-1:] or right[:1]
+    if found:
+        return tuple(Anchor(n.text, n.key, How.SUBJECT if n in left else How.SENTENCE) for n in found)
+    site = reading.context.site or reading.context.topic_site
+    if site is None or _own_scene(reading, first, last):
+        return ()
+    return (Anchor(site.text, site.key, How.ANAPHOR if site is reading.context.site else How.TOPIC),)
+
+
+def ends_of(reading: Reading, count: Count) -> tuple[Anchor, ...]:
+    """The two ends of a distance: the nearest name before it, then the name behind "of" or "from"."""
+    left = [n for n in reading.names if 0 <= count.first - n.last <= LEFT and not dateline(reading, n)]
+    right = [n for n in reading.names if 0 <= n.first - count.last <= RIGHT]
+    if not left:
+        return ()
+    subject = Anchor(left[-1].text, left[-1].key, How.SUBJECT)
+    return (subject, *(Anchor(n.text, n.key, How.SENTENCE) for n in right[:1]))
+
+
+def _own_scene(reading: Reading, first: int, last: int) -> bool:
+    """A date or a place stands near these words or opens the sentence, so nothing is carried to them from before."""
+
+    def near(start: int, end: int) -> bool:
+        return start <= OPENING or -SCENE <= start - last <= SCENE or 0 <= first - end <= SCENE
+
+    dated = any(
+        d.days is not None and not is_window(d) and not of_statement(reading, d) and near(d.first, d.last)
+        for d in reading.dates
+    )
+    return dated or any(_is_place(reading, n) and near(n.first, n.last) for n in reading.names)
+
+
+def _is_place(reading: Reading, name: Name) -> bool:
+    return name.kind in PLACES and placed(reading, name)

@@ -1,0 +1,61 @@
+"""A claim as a kind finds it, and the claim made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconcile.claims._reading import Reading
+from reconcile.model import Anchor, Claim, Days, Modality, Polarity, Scope, Span, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before it has an id; `core` and `span` are in the field of the article."""
+
+    kind: str
+    attribute: str
+    value: Value
+    span: Span
+    core: Span
+    subject: str | None = None
+    anchors: tuple[Anchor, ...] = ()
+    counted: str | None = None
+    counts: str | None = None
+    event: str | None = None
+    when: Days | None = None
+    as_of: Days | None = None
+    scope: Scope = Scope()
+    speaker: str | None = None
+    modality: Modality = Modality.DONE
+    polarity: Polarity = Polarity.AFFIRMED
+    doubt: str | None = None
+
+
+def claim(draft: Draft, reading: Reading, id_: str) -> Claim:
+    """The finished claim of a draft."""
+    return Claim(
+        id=id_,
+        article=reading.article,
+        kind=draft.kind,
+        attribute=draft.attribute,
+        value=draft.value,
+        field=reading.field,
+        span=draft.span,
+        core=draft.core,
+        quote=reading.text[draft.span.start : draft.span.end],
+        sentence=reading.sentence,
+        sentence_at=reading.span,
+        passage=reading.passage,
+        subject=draft.subject,
+        anchors=draft.anchors,
+        counted=draft.counted,
+        counts=draft.counts,
+        event=draft.event,
+        when=draft.when,
+        as_of=draft.as_of,
+        scope=draft.scope,
+        speaker=draft.speaker,
+        modality=draft.modality,
+        polarity=draft.polarity,
+        doubt=draft.doubt,
+    )

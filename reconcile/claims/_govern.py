@@ -1,0 +1,97 @@
+"""Which act governs a number: what happened to the things it counts."""
+
+from __future__ import annotations
+
+from reconcile.claims._reading import Act, Count, Reading
+
+FAR = 14  # score beyond which an act is no longer taken for the number's own
+
+
+def act_of(reading: Reading, count: Count, before: tuple[Count, Act | None] | None = None) -> Act | None:
+    """The act that a counted number takes part in: its own noun or adjective, then subject, object, or the noun before "of".
+
+    `before` is the count before it with its act, which the two share where only "and" joins them.
+    """
+    inside = [a for a in reading.acts if a.first < count.last and count.first < a.last and a.role != "verb"]
+    if inside:
+        return inside[-1]
+    subject = _opens_clause(reading, count)
+    scored = []
+    for act in reading.acts:
+        if reading.says(act) or (act.role == "noun" and reading.lexicon.marked(act.event, "scene")):
+            continue
+        score = _score(reading, count, act, subject)
+        if score is not None:
+            scored.append((score, act.first, len(scored), act))
+    best = min(scored) if scored else None
+    shared = before[1] if before and _coordinated(reading, before[0], count) else None
+    if shared is not None and (best is None or best[0] > 1):
+        return shared
+    return best[-1] if best is not None and best[0] <= FAR else None
+
+
+def _score(reading: Reading, count: Count, act: Act, subject: bool) -> float | None:
+    """How far the act is from the number, smaller the nearer; `None` where another clause stands between."""
+    if act.first >= count.last:
+        return _score_after(reading, count, act, subject)
+    if act.last <= count.first:
+        return _score_before(reading, count, act, subject)
+    return 0.0
+
+
+def _score_after(reading: Reading, count: Count, act: Act, subject: bool) -> float | None:
+    closed = reading.closed
+    score = _gap(reading, range(count.last, act.first), closed.clause_starts - closed.relatives)
+    if score is None:
+        return None
+    if act.role == "adjective":
+        return score * 0.5 if score <= 4 else score + 6
+    if act.role == "noun":
+        return score + 6
+    if closed.head_first:
+        return score + 4
+    other = sum(c.first >= count.last and c.last <= act.first for c in reading.counts)
+    return score + 3 * other - (3 if subject else -4)
+
+
+def _score_before(reading: Reading, count: Count, act: Act, subject: bool) -> float | None:
+    closed = reading.closed
+    score = _gap(reading, range(act.last, count.first), closed.clause_starts)
+    if score is None:
+        return None
+    if closed.head_first:
+        return score - 2
+    if act.role == "adjective":
+        return score + 5
+    if act.role == "noun":
+        linked = act.last < count.first and reading.folded(act.last) in closed.noun_links
+        return score + (0 if linked else 4)
+    return score + (7 if subject else -1)
+
+
+def _gap(reading: Reading, gap: range, clause_starts: frozenset[str]) -> float | None:
+    """The words between number and act, commas and new clauses counted more; `None` where a stop stands there."""
+    if reading.any_of(";:", gap):
+        return None
+    words = [reading.words[i] for i in gap]
+    score = float(sum(w.is_word for w in words)) + 3 * sum(w.text == "," for w in words)
+    return score + 4 * sum(w.folded in clause_starts for w in words)
+
+
+def _opens_clause(reading: Reading, count: Count) -> bool:
+    """The number opens its clause, so that its verb stands to the right."""
+    at = reading.past_determiners(count.first - 1)
+    if at < 0:
+        return True
+    starts = reading.closed.clause_starts | reading.closed.conjunctions
+    return reading.folded(at) in starts or not reading.words[at].is_word
+
+
+def _coordinated(reading: Reading, earlier: Count, count: Count) -> bool:
+    """Only "and", commas and short words stand between two counts: they share what happened."""
+    gap = reading.words[earlier.last : count.first]
+    return (
+        len(gap) <= 3
+        and any(w.folded in reading.closed.conjunctions or w.text == "," for w in gap)
+        and not any(a.first >= earlier.last and a.last <= count.first for a in reading.acts)
+    )

@@ -1,0 +1,58 @@
+"""Which attribute a quantity states, and what it is called where no pack has one."""
+
+from __future__ import annotations
+
+from reconcile.claims import _attributes as attributes
+from reconcile.claims._reading import Act, Count, Reading
+from reconcile.model import Attribute
+
+KIND = "quantity"
+DISTANCE = "distance"  # the attribute of a length from one place to another
+NEXT = 3  # words behind a number that tell what it measures
+
+
+def attribute_of(reading: Reading, count: Count, act: Act | None, dimension: str | None) -> Attribute | None:
+    """The attribute told by words, by the act, by a direction, by the counted thing; else the plain one of the dimension."""
+    if dimension in ("clock", "age"):
+        return next((a for a in _own(reading) if a.dimension == dimension), None)
+    worded = attributes.by_words(reading, count, dimension, KIND)
+    acted = attributes.by_act(reading, count, act, dimension)
+    own_noun = act is not None and act.first < count.last and count.first < act.last
+    if acted is not None and (worded is None or own_noun):
+        return acted
+    if worded is not None:
+        return worded
+    if dimension is None:
+        return attributes.by_count(reading, count) or _being(reading, count, act)
+    if dimension == "length" and _directed(reading, count):
+        return reading.lexicon.attributes.get(DISTANCE)
+    plain = [a for a in _own(reading) if a.dimension == dimension and not a.words and not a.events]
+    return min(plain, key=lambda a: a.id) if plain else None
+
+
+def _own(reading: Reading) -> list[Attribute]:
+    return [a for a in reading.lexicon.attributes.values() if a.kind == KIND]
+
+
+def _being(reading: Reading, count: Count, act: Act | None) -> Attribute | None:
+    """ "5,200 troops are still in the country": a copula states that they are there."""
+    governed = act is not None and act.first < count.last + NEXT
+    if governed or not reading.folded_in(reading.closed.copulas, range(count.last, count.last + NEXT)):
+        return None
+    return attributes.by_trait(reading, count, "being")
+
+
+def _directed(reading: Reading, count: Count) -> bool:
+    """A direction or "from" follows a length: "60 km southwest of", "about a mile from"."""
+    closed = reading.closed
+    return reading.folded_in(closed.directions | closed.near | closed.away, range(count.last, count.last + NEXT))
+
+
+def name_of(reading: Reading, count: Count, act: Act | None, dimension: str | None) -> str:
+    """An attribute id outside every pack: the dimension, else the counted noun's class or lemma, else what happens."""
+    if dimension:
+        return f"measured_{dimension}"
+    thing = count.kind or (count.noun or "").replace(" ", "_")
+    if act is not None and reading.lexicon.marked(count.kind, "human"):
+        return f"{count.kind}_{act.event}"
+    return f"count_{thing}" if thing else f"count_{act.event}" if act else "count"

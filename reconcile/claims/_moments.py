@@ -1,0 +1,96 @@
+"""Which dates a sentence gives to its words: days of an event, of a statement, and the window of a count."""
+
+from __future__ import annotations
+
+from reconcile.claims._reading import Act, Dated, Reading
+from reconcile.model import Days
+
+OPENING = 3  # words before a date that still opens its sentence
+CLOSE = 5  # words between a date and the words it belongs to whatever acts stand there
+REACH = 7  # words before a date among which a verb of saying may stand
+BOUNDS = frozenset({"since", "until", "before", "after"})  # dates that only bound the day of an event
+
+
+def date_of(reading: Reading, first: int, last: int, act: Act | None = None) -> tuple[Days | None, Days | None]:
+    """(days of the event, days of the statement) that the sentence gives words `first` to `last`.
+
+    A date opens the sentence, or it belongs to the act that stands nearest to it.
+    """
+    event: tuple[int, Days] | None = None
+    said: Days | None = None
+    for dated in reading.dates:
+        if dated.days is None or dated.expression.bound in BOUNDS or is_window(dated):
+            continue
+        if of_statement(reading, dated):
+            said = dated.days
+            continue
+        if dated.first > OPENING and not _of_act(reading, dated, first, last, act):
+            continue
+        gap = _gap(dated, first, last)
+        if event is None or gap < event[0]:
+            event = (gap, dated.days)
+    return (event[1] if event else None), said
+
+
+def _gap(dated: Dated, first: int, last: int) -> int:
+    return dated.first - last if dated.first >= last else first - dated.last
+
+
+def _of_act(reading: Reading, dated: Dated, first: int, last: int, act: Act | None) -> bool:
+    nearest = act_of_date(reading, dated)
+    if nearest is None:
+        return True
+    if act is not None and (nearest.event == act.event or (nearest.first < act.last and act.first < nearest.last)):
+        return True
+    return _gap(dated, first, last) <= CLOSE or first <= nearest.first < last
+
+
+def act_of_date(reading: Reading, dated: Dated) -> Act | None:
+    """The act nearest to the date in its clause."""
+    scored = []
+    for act in reading.acts:
+        gap = range(act.last, dated.first) if act.last <= dated.first else range(dated.last, act.first)
+        if not reading.any_of(";:", gap):
+            commas = sum(reading.words[i].text == "," for i in gap)
+            scored.append((len(gap) + 2 * commas + 4 * reading.says(act), len(scored), act))
+    return min(scored)[-1] if scored else None
+
+
+def of_statement(reading: Reading, dated: Dated) -> bool:
+    """The date tells when something was said: a verb of saying stands right before it."""
+    for at in range(dated.first - 1, max(-1, dated.first - REACH), -1):
+        word = reading.words[at]
+        if not word.is_word and word.text not in "\"'”“’()":
+            return False
+        if reading.reports(at):
+            return True
+        act = reading.act_at(at)
+        if act is not None:
+            return reading.says(act)
+    return False
+
+
+def is_window(dated: Dated) -> bool:
+    """ "This year", "this week": the period of a count, not the day of an event."""
+    e = dated.expression
+    return e.form == "deictic" and e.shift == 0 and e.unit not in ("day", None)
+
+
+def window_of(reading: Reading, last: int | None = None) -> str | None:
+    """The period that a count runs over, in the words of the sentence ("this year", "since March", "of 2021" behind `last`)."""
+    for dated in reading.dates:
+        if last is not None and _year_behind(reading, dated, last):
+            return reading.text_of(dated.expression.span)
+    for dated in reading.dates:
+        if dated.expression.bound == "since" or is_window(dated):
+            return reading.text_of(dated.expression.span)
+    joined = " ".join(w.folded for w in reading.words)
+    found = [w for w in reading.closed.windows if f" {w} " in f" {joined} "]
+    return max(found, key=len) if found else None
+
+
+def _year_behind(reading: Reading, dated: Dated, last: int) -> bool:
+    """A mere year closely behind a count, joined by "of" or "in"."""
+    year = dated.expression.year is not None and dated.expression.month is None
+    linked = reading.folded(dated.first - 1) in reading.closed.period_links
+    return year and linked and 0 <= dated.first - last <= CLOSE

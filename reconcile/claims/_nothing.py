@@ -1,0 +1,69 @@
+"""Nothing counted: "no casualties" is zero, "no mention of casualties" is silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reconcile.claims._attributes import by_act, by_trait
+from reconcile.claims._draft import Draft
+from reconcile.claims._moments import date_of
+from reconcile.claims._places import country_of, place_of
+from reconcile.claims._reading import Count, Reading
+from reconcile.claims._speakers import speaker_of
+from reconcile.model import Bound, Numeral, Polarity, Quantity, Scope
+
+LEAD = 7  # words before a word of casualties that may say that nothing is known of them
+SILENCE = 3  # words of a silence that are quoted before it
+REACH, REACH_HEAD_FIRST = 3, 5  # words before it that may say "no"
+
+
+def nothing(reading: Reading, kind: str) -> Iterator[Draft]:
+    """Yield the first "no casualties", "none was hurt" or "no mention of casualties" of a sentence."""
+    joined = " ".join(w.folded for w in reading.words)
+    if any(cue in joined for cue in reading.closed.unsure):
+        return
+    for at, word in enumerate(reading.words):
+        if word.folded not in reading.closed.casualties:
+            continue
+        lead = " ".join(reading.folded(i) for i in range(max(0, at - LEAD), at))
+        silent = any(f" {cue} " in f" {lead} " for cue in reading.closed.silent)
+        none = _none_before(reading, at)
+        if silent or none is not None:
+            yield _draft(reading, kind, none if none is not None else max(0, at - SILENCE), at, silent)
+            return
+
+
+def _none_before(reading: Reading, at: int) -> int | None:
+    """The word of nothing ("no", "without any") that governs the casualty word at `at`."""
+    reach = REACH_HEAD_FIRST if reading.closed.head_first else REACH
+    for back in range(at - 1, max(-1, at - 1 - reach), -1):
+        if reading.folded(back) in reading.closed.none_of:
+            return back
+        if not reading.words[back].is_word:
+            return None
+    return None
+
+
+def _draft(reading: Reading, kind: str, first: int, at: int, silent: bool) -> Draft:
+    word, span = reading.words[at], reading.cover(first, at + 1)
+    zero = Quantity(Decimal(0), Decimal(0), Decimal(0), Bound.EXACT, None, reading.words[first].text)
+    unknown = Quantity(None, Decimal(0), None, Bound.VAGUE, None, word.text)
+    act = reading.act_at(at)
+    count = Count(Numeral(span, span, "cardinal", zero), at, at + 1)
+    attribute = by_act(reading, count, act, None) or by_trait(reading, count, "casualty")
+    when, said = date_of(reading, first, at + 1, act)
+    return Draft(
+        kind=kind,
+        attribute=attribute.id if attribute else f"count_{word.folded}",
+        value=unknown if silent else zero,
+        span=span,
+        core=span,
+        counted=word.text,
+        event=act.event if act else None,
+        when=when or reading.context.event_days,
+        as_of=said,
+        scope=Scope(place=place_of(reading, first, at + 1), country=country_of(reading)),
+        speaker=speaker_of(reading),
+        polarity=Polarity.SILENT if silent else Polarity.AFFIRMED,
+    )

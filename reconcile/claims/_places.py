@@ -1,0 +1,68 @@
+"""Which place and country a sentence gives to its words."""
+
+from __future__ import annotations
+
+from reconcile.claims._reading import Name, Reading
+
+REACH = 12  # words behind a count within which a place may be its own
+BETWEEN = 3  # words between a count and a place that is the count's own
+SIGNS = frozenset("-–—:")  # close a dateline
+
+
+def place_of(reading: Reading, first: int, last: int) -> str | None:
+    """The key of the place said of words `first` to `last`: after them in their clause, else before them, else `None`."""
+    for name in reading.names:
+        if last <= name.first <= last + REACH and placed(reading, name) and not _broken(reading, last, name.first):
+            return None if _of_other(reading, name, last) else name.key
+    before = [
+        n
+        for n in reading.names
+        if n.last <= first and placed(reading, n) and not _broken(reading, n.last, first) and not dateline(reading, n)
+    ]
+    if before and not any(0 <= before[-1].first - c.last <= BETWEEN for c in reading.counts):
+        return before[-1].key
+    there = reading.folded_in(reading.closed.there, range(last, len(reading.words)))
+    return reading.context.last_place if there else None
+
+
+def _of_other(reading: Reading, name: Name, last: int) -> bool:
+    """Another count stands between, and no "and" joins the two: the place is the other's."""
+    between = [c for c in reading.counts if last <= c.first and c.last <= name.first]
+    joined = any(reading.folded_in(reading.closed.conjunctions, range(last, c.first)) for c in between[:1])
+    return bool(between) and not joined
+
+
+def country_of(reading: Reading) -> str | None:
+    """The one country of the headline, else of the sentence; a border is none."""
+    if reading.context.topic_country:
+        return reading.context.topic_country
+    borders = reading.closed.borders
+    found = {n.entity for n in reading.names if n.kind == "country" and reading.folded(n.last) not in borders}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def dateline(reading: Reading, name: Name) -> bool:
+    """ "JAKARTA -", "Medan (Sumatra) -": where the report was written, not what it tells of."""
+    if name.first > 4:
+        return False
+    after = [reading.words[i].text for i in range(name.last, min(name.last + 4, len(reading.words)))]
+    return any(t in SIGNS for t in after) and (after[0] in SIGNS or after[0] in {"(", ")", ","})
+
+
+def placed(reading: Reading, name: Name) -> bool:
+    """A place preposition introduces the name, perhaps with "the city of" between."""
+    closed = reading.closed
+    if name.first and name.kind == "country" and reading.folded(name.last) in closed.sides | closed.borders:
+        return reading.folded(name.last) in closed.sides
+    at, passed = name.first - 1, closed.determiners | closed.place_nouns | closed.genitive
+    while at >= max(0, name.first - 4) and reading.folded(at) in passed:
+        at -= 1
+    return at >= max(0, name.first - 4) and reading.folded(at) in closed.place_prepositions
+
+
+def _broken(reading: Reading, start: int, end: int) -> bool:
+    """Another clause or a verb of saying stands between."""
+    for i in range(start, end):
+        if reading.words[i].text in ";:" or reading.folded(i) in reading.closed.relatives or reading.reports(i):
+            return True
+    return False

@@ -1,0 +1,47 @@
+"""What exactly was counted: whose, where, in which window, of what whole."""
+
+from __future__ import annotations
+
+from reconcile.claims._moments import window_of
+from reconcile.claims._places import country_of, place_of
+from reconcile.claims._reading import Act, Count, Reading
+from reconcile.model import Scope
+
+NEAR = 6  # words behind a count within which its act still belongs to it
+
+
+def scope_of(reading: Reading, count: Count, act: Act | None) -> Scope:
+    """Whose, where, in which window, of what whole; as far as the sentence says."""
+    near = act is not None and 0 <= act.first - count.last <= NEAR
+    last = max(count.last, act.last if act is not None and near else count.last)
+    place = place_of(reading, count.first, last)
+    part = _degree(reading, count.first, last) or _whole(reading, count)
+    own = next((n for n in reading.names if n.key == place and n.kind == "country"), None)
+    country = own.entity if own else country_of(reading)
+    return Scope(whose=_whose(reading, count), place=place, country=country, window=window_of(reading), part=part)
+
+
+def _whose(reading: Reading, count: Count) -> str | None:
+    """Names among the modifiers of the counted noun ("US", "Iraqi"), by key, in text order."""
+    end = count.head_at + 1 if count.head_at is not None else count.last
+    keys = [n.key for n in reading.names if n.first >= count.first and n.last <= end]
+    if reading.closed.head_first and count.head_at is not None:
+        keys = [n.key for n in reading.names if n.first == count.head_at + 1]
+    return " ".join(dict.fromkeys(keys)) or None
+
+
+def _degree(reading: Reading, first: int, last: int) -> str | None:
+    """How badly, before what happened: the "seriously" injured are only a part of the injured."""
+    for at in range(first, last - 1):
+        act = reading.act_at(at + 1)
+        folded = reading.folded(at)
+        if folded.endswith(reading.closed.adverb_endings) and act is not None and act.role != "noun":
+            return folded if folded not in reading.closed.adverbs else None
+    return None
+
+
+def _whole(reading: Reading, count: Count) -> str | None:
+    """ "Of the 37 injured, 12 went home": the later number is a part of the first."""
+    first = reading.counts[0] if reading.counts else count
+    behind = first is not count and first.last <= count.first and first.first <= 2
+    return reading.text_of(first.numeral.core) if behind and reading.folded(0) in reading.closed.of else None

@@ -1,0 +1,107 @@
+"""Two quantities as sets of values: how they stand to each other, and how one is shown."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reconcile.claims import _convert as units
+from reconcile.model import Bound, Claim, Polarity, Quantity, Relation
+
+ABOUT = Decimal("0.1")  # share by which "about" widens a number
+QUARTER = Decimal(15)  # minutes that "about" leaves a clock time
+OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN, Bound.RANGE, Bound.VAGUE})
+WORDS = {
+    Bound.ABOUT: "about ",
+    Bound.AT_LEAST: "at least ",
+    Bound.MORE_THAN: "more than ",
+    Bound.AT_MOST: "at most ",
+    Bound.LESS_THAN: "less than ",
+}
+
+
+def relate(a: Claim, b: Claim) -> Relation:
+    """How two quantities stand to each other as sets; units of one dimension are compared by factor."""
+    x, y = a.value, b.value
+    assert isinstance(x, Quantity) and isinstance(y, Quantity)
+    if a.polarity is Polarity.SILENT or b.polarity is Polarity.SILENT:
+        return Relation(None, "silent", "one of the two is silent")
+    zoned = _zoned(x, y)  # else both clocks are taken as of one place
+    left, right = _set(x, x.zone if zoned else None), _set(y, y.zone if zoned else None)
+    if left is None or right is None or units.dimension(x.unit) != units.dimension(y.unit):
+        return Relation(None, "unit", f"{x.unit or 'a count'} and {y.unit or 'a count'} cannot be compared")
+    if _written(x, zoned) == _written(y, zoned):
+        return Relation(True, "equal", "the same value")
+    if _meet(left, right):
+        if x.number is not None and x.number == y.number and x.unit == y.unit:
+            return Relation(True, "equal", "the same number")
+        return _both_hold(x, y)
+    if x.unit == "clock" and not zoned and x.zone != y.zone:
+        return Relation(None, "zone", f"{show(x)} and {show(y)}: one does not tell its time zone")
+    return Relation(False, "apart", f"{show(x)} and {show(y)} have no value in common")
+
+
+def _zoned(x: Quantity, y: Quantity) -> bool:
+    return x.zone in units.ZONES and y.zone in units.ZONES
+
+
+def _written(q: Quantity, zoned: bool) -> tuple[object, ...]:
+    return (q.number, q.low, q.high, q.unit, q.zone if zoned else None)
+
+
+def _meet(left: tuple[Decimal, Decimal], right: tuple[Decimal, Decimal]) -> bool:
+    """The two ranges share more than an edge, or one of them is a single value."""
+    low, high = max(left[0], right[0]), min(left[1], right[1])
+    wide = left[0] < left[1] and right[0] < right[1]
+    return low < high or (low == high and not wide)
+
+
+def _both_hold(x: Quantity, y: Quantity) -> Relation:
+    """Why two values that meet are not the same number: another unit, a bound, or rounding."""
+    pair = f"{show(x)} and {show(y)}"
+    if x.unit != y.unit or (x.zone != y.zone and _zoned(x, y)):
+        return Relation(True, "unit", f"{pair} are the same in one unit")
+    if x.bound in OPEN or y.bound in OPEN:
+        return Relation(True, "bound", f"{pair} can both hold")
+    return Relation(True, "rounding", f"{pair} are the same within what is printed")
+
+
+def _set(q: Quantity, zone: str | None) -> tuple[Decimal, Decimal] | None:
+    """The values a quantity allows, in the base unit of its dimension; printed precision gives the width."""
+    low, high = q.low, q.high
+    if q.number is not None and q.bound in (Bound.EXACT, Bound.ABOUT):
+        widen = _width(q, q.number)
+        low, high = q.number - widen, q.number + widen
+    if low is None and high is None:
+        return None
+    factor, shift = units.factor(q.unit, zone)
+    start = low * factor + shift if low is not None else Decimal("-Infinity")
+    end = high * factor + shift if high is not None else Decimal("Infinity")
+    return start, end
+
+
+def _width(q: Quantity, number: Decimal) -> Decimal:
+    """How far the true value may lie from the written one: printed precision for measures, more behind "about"."""
+    half, size = q.step / 2, abs(number)
+    if q.unit == "clock":
+        in_words = number % QUARTER == 0 and not any(c.isdigit() for c in q.written)
+        return max(half, QUARTER) if q.bound is Bound.ABOUT or in_words else half
+    if q.bound is Bound.ABOUT:
+        return max(min(half, size * 2 * ABOUT), size * ABOUT)
+    return min(half, size * ABOUT) if q.unit and q.unit != "times" else Decimal(0)
+
+
+def show(q: Quantity) -> str:
+    """The value as a reader would write it: "more than 55000 km2", "10 to 12"."""
+    if q.unit == "clock" and q.number is not None:
+        return f"{int(q.number) // 60:02}:{int(q.number) % 60:02}" + (f" {q.zone}" if q.zone else "")
+    unit = f" {q.unit}" if q.unit and q.unit != "clock" else ""
+    if q.bound is Bound.RANGE and q.low is not None and q.high is not None:
+        return f"{_plain(q.low)} to {_plain(q.high)}{unit}"
+    if q.number is None:
+        return q.written
+    return f"{WORDS.get(q.bound, '')}{_plain(q.number)}{unit}"
+
+
+def _plain(n: Decimal) -> str:
+    text = f"{n:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

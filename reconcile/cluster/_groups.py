@@ -1,0 +1,81 @@
+"""Items in groups: complete linkage, so that a wrong merge is rarer than a missed one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from reconcile.claims import _convert as units
+from reconcile.cluster._fit import anchored_alike, fits
+from reconcile.cluster._items import STRONG, Item
+from reconcile.cluster._weak import ratio, told_alike
+from reconcile.model import Quantity
+
+
+def groups(items: Sequence[Item]) -> Iterator[list[Item]]:
+    """Yield the groups of items that answer one question each, block by block."""
+    blocks: dict[tuple[str, ...], list[Item]] = defaultdict(list)
+    for item in items:
+        blocks[_block(item)].append(item)
+    for key in sorted(blocks):
+        yield from _split(blocks[key])
+
+
+def _block(item: Item) -> tuple[str, ...]:
+    """Items of different blocks are never compared."""
+    claim = item.claim
+    unit = (units.dimension(claim.value.unit) or "") if isinstance(claim.value, Quantity) else ""
+    event = claim.event or "" if claim.kind == "location" else ""
+    scene = item.scene if claim.kind == "quantity" else ""
+    return (item.story, claim.kind, claim.attribute, unit, event, scene)
+
+
+def _split(items: Sequence[Item]) -> list[list[Item]]:
+    """A claim joins the group in which it fits every member, the most alike first; else it opens one.
+
+    Every pair of a block may be compared, so the time grows with the square of the claims that one story makes of one
+    attribute; a group is left at its first member that does not fit.
+    """
+    out: list[list[Item]] = []
+    for item in sorted(items, key=lambda i: (-_specific(i), i.claim.article, i.claim.span, i.claim.id)):
+        fitting = [(_mean_likeness(item, g), -n) for n, g in enumerate(out) if _joins(item, g)]
+        if fitting:
+            out[-max(fitting)[1]].append(item)
+        else:
+            out.append([item])
+    return out
+
+
+def _joins(item: Item, group: Sequence[Item]) -> bool:
+    """The item fits every member; a weak one is also told like one of them."""
+    return all(fits(item, other) for other in group) and (item.strong or any(told_alike(item, o) for o in group))
+
+
+def _specific(item: Item) -> int:
+    """How much the claim tells of what it is about; the more telling open the groups."""
+    claim = item.claim
+    return (
+        2 * any(a.how in STRONG for a in claim.anchors)
+        + (isinstance(claim.value, Quantity) and claim.value.zone is not None)
+        + 2 * (item.country is not None)
+        + (item.place is not None)
+        + (claim.scope.whose is not None)
+    )
+
+
+def _mean_likeness(item: Item, group: Sequence[Item]) -> float:
+    return sum(_likeness(item, other) for other in group) / len(group)
+
+
+def _likeness(a: Item, b: Item) -> float:
+    """How alike two fitting items are, higher the more."""
+    x, y = a.claim, b.claim
+    score = 0.0
+    if a.place and b.place:
+        score += 2 if a.place == b.place else 1 if a.country and a.country == b.country else 0
+    score += bool(x.scope.whose and x.scope.whose == y.scope.whose)
+    score += 2 * anchored_alike(x, y) + 1.5 * (x.value == y.value) + 0.5 * (a.place == b.place)
+    if isinstance(x.value, Quantity) and isinstance(y.value, Quantity):
+        times = ratio(x.value, y.value)
+        score += 1 / times if times else 0
+    return score

@@ -1,0 +1,59 @@
+"""What the claims of a batch tell of one another: sums of places, and the countries that places lie in."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from reconcile.cluster._items import Item
+
+
+def learned(items: Sequence[Item]) -> list[Item]:
+    """The items with the countries of their places and with sums marked, in their order."""
+    return _totalled(_widened(_located(items)))
+
+
+def _located(items: Sequence[Item]) -> list[Item]:
+    """Places that no pack knows get the country that the story's sentences and headlines name beside them."""
+    beside: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for item in items:
+        if item.place and item.country is None and item.claim.scope.country:
+            beside[item.story, item.place][item.claim.scope.country] += 1
+    most = {key: min(count, key=lambda n: (-count[n], n)) for key, count in beside.items()}
+    return [replace(i, country=most.get((i.story, i.place or ""))) if i.country is None else i for i in items]
+
+
+def _widened(items: Sequence[Item]) -> list[Item]:
+    """Where an article gives one number for a town and for its whole country, the town is only where it was said."""
+    wide = {_same(i): i for i in items if i.country and i.place in (None, i.country)}
+    out = []
+    for item in items:
+        twin = wide.get(_same(item))
+        one = twin is not None and twin.country == item.country
+        out.append(replace(item, place=twin.place) if twin is not None and one else item)
+    return out
+
+
+def _same(item: Item) -> tuple[object, ...]:
+    return (item.claim.article, item.claim.attribute, item.number)
+
+
+def _totalled(items: Sequence[Item]) -> list[Item]:
+    """Mark a number without a place that is no smaller than the numbers its sentence gives for places: their sum."""
+    placed: dict[tuple[object, ...], Decimal] = defaultdict(Decimal)
+    for item in items:
+        if item.place and item.number is not None:
+            placed[_sentence(item)] += item.number
+    out = []
+    for item in items:
+        parts = placed.get(_sentence(item))
+        total = item.place is None and item.number is not None and parts is not None and item.number >= parts
+        out.append(replace(item, total=True, country=None) if total else item)
+    return out
+
+
+def _sentence(item: Item) -> tuple[object, ...]:
+    claim = item.claim
+    return (claim.article, claim.field, claim.sentence_at, claim.attribute)

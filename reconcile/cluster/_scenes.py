@@ -1,0 +1,64 @@
+"""When the main event of a story was, and whether a claim tells of it or of an earlier one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from reconcile.cluster._stories import Stories
+from reconcile.model import Article, Claim, Days, Span
+
+NEAR = timedelta(days=1)
+RECENT = timedelta(days=30)  # how long before publication a main event may be
+LEAD = 2  # passages of the body that tell of the main event
+MAIN = "main"
+
+
+def starts(claims: Sequence[Claim], articles: Mapping[str, Article], found: Stories) -> dict[str, date]:
+    """Story -> the day of its main event: the earliest that an article's first passages date shortly before it."""
+    leads = {a: _lead(article) for a, article in articles.items()}
+    days: dict[str, list[date]] = defaultdict(list)
+    for claim in claims:
+        day = _told(claim)
+        if day is None or claim.passage not in leads[claim.article]:
+            continue
+        published = articles[claim.article].published
+        latest = published.latest if published else None
+        if latest is None or timedelta(0) <= latest - day <= RECENT:
+            days[found.of[claim.article]].append(day)
+    return {story: min(told) for story, told in days.items()}
+
+
+def _told(claim: Claim) -> date | None:
+    """The one day that a claim surely gives an event."""
+    sure = claim.kind == "date" and claim.attribute == "event_date" and not claim.doubt
+    return claim.when.earliest if sure and claim.when and claim.when.precision == 1 else None
+
+
+def _lead(article: Article) -> frozenset[int]:
+    """The lines of the headline and of the first passages of the body; -1 is a title of its own."""
+    out, at, body = {-1}, 0, 0
+    for number, line in enumerate(article.text.split("\n")):
+        span = Span(at, at + len(line))
+        at = span.end + 1
+        headline = article.headline is not None and article.headline.meets(span)
+        if not line.strip() or any(f.span.meets(span) for f in article.furniture):
+            continue
+        out.add(number)
+        body += not headline
+        if body == LEAD:
+            break
+    return frozenset(out)
+
+
+def scene(when: Days | None, start: date | None) -> str:
+    """ "main", or the first day of an event before the main one."""
+    if when is None or start is None or when.latest is None or when.latest >= start - NEAR:
+        return MAIN
+    return f"{when.earliest}"
+
+
+def of_main(when: Days | None, start: date | None) -> bool:
+    """The days are those of the story's main event, or are not told."""
+    return when is None or (start is not None and when.meets(Days(start - NEAR, start + NEAR)))

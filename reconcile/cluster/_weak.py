@@ -1,0 +1,83 @@
+"""Numbers that no pack's attribute claims: when two of them still answer one question."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from reconcile.claims import _convert as units
+from reconcile.claims import relate
+from reconcile.cluster._items import Item
+from reconcile.languages import get
+from reconcile.languages._words import closed_words
+from reconcile.model import Quantity
+
+LIKE = 2.0  # times that two numbers told in like words may differ
+NEARLY = 1.25  # times that two measures of something rare may differ
+BESIDE = 60  # code points around a number that tell what it is
+SHORT = 3  # letters of words that tell nothing
+RARE = frozenset({"flow", "mass", "volume", "energy", "power", "area", "speed", "pressure"})  # of few things in a story
+
+
+def near(a: Item, b: Item) -> bool:
+    """The two agree, or stand in different articles and are near."""
+    x, y = a.claim, b.claim
+    relation = relate(x, y)
+    if relation.meets or relation.how == "zone":
+        return True
+    if x.article == y.article or not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
+        return False
+    times = ratio(x.value, y.value)
+    return times is not None and times <= LIKE
+
+
+def told_alike(a: Item, b: Item) -> bool:
+    """The two agree, or are told in like words, or measure something rare with nearly the same number."""
+    x, y = a.claim, b.claim
+    if not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
+        return True
+    if relate(x, y).meets or _around(a) & _around(b):
+        return True
+    times = ratio(x.value, y.value)
+    return units.dimension(x.value.unit) in RARE and times is not None and times <= NEARLY
+
+
+def ratio(x: Quantity, y: Quantity) -> float | None:
+    """How many times the larger is the smaller, in one unit; `None` where one is not positive."""
+    p, q = (v.number if v.number is not None else v.low for v in (x, y))
+    if not p or not q or p < 0 or q < 0:
+        return None
+    p, q = p * units.factor(x.unit, None)[0], q * units.factor(y.unit, None)[0]
+    return float(max(p, q) / min(p, q))
+
+
+def _around(item: Item) -> frozenset[str]:
+    """Lemmas of the longer words near the number."""
+    claim, article = item.claim, item.article
+    text = article.title or "" if claim.field == "title" else article.text
+    start = max(claim.sentence_at.start, claim.core.start - BESIDE)
+    end = min(claim.sentence_at.end, claim.core.end + BESIDE)
+    return _lemmas(article.language, text[start:end])
+
+
+@lru_cache(maxsize=65536)
+def _lemmas(code: str, text: str) -> frozenset[str]:
+    language, shut = get(code), _shut(code)
+    return frozenset(
+        language.lemmas(word.folded)[0]
+        for word in language.tokens(text)
+        if len(word.text) > SHORT and word.text.isalpha() and word.folded not in shut
+    )
+
+
+@cache
+def _shut(code: str) -> frozenset[str]:
+    closed = closed_words(code)
+    return (
+        closed.prepositions
+        | closed.adverbs
+        | closed.auxiliaries
+        | closed.clause_starts
+        | closed.pronouns
+        | closed.determiners
+        | closed.report_verbs
+    )

@@ -1,0 +1,41 @@
+"""Names that the packs know, and the key under which two spellings of a name meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reconcile.languages._words import Words
+from reconcile.model import Entity, Lexicon
+
+REST = 3  # letters that a name must keep when its article is cut off
+
+
+class Gazetteer:
+    """Names of the packs by their folded words, nouns of sites, and common nouns that a name's key leaves out."""
+
+    def __init__(self, lexicon: Lexicon, language: str, fold: Callable[[str], str], closed: Words) -> None:
+        self.entities: dict[str, Entity] = {}
+        for entity in lexicon.entities:
+            for name in entity.names:
+                self.entities.setdefault(fold(name), entity)
+        nouns = lexicon.nouns.get(language, {})
+        self.sites = {word for word, kind in nouns.items() if lexicon.marked(kind, "site")}
+        self.common = {part for phrase in nouns for part in phrase.split(" ")} | closed.place_nouns | closed.name_fillers
+        self._fold, self._closed = fold, closed
+
+    def key(self, name: str) -> str:
+        """The folded name without articles and common nouns: "the Besmaya Range Complex" and "Basmaya base" meet later."""
+        known = self.entities.get(self._fold(name))
+        if known:
+            return known.id
+        parts = [self._bare(part) for part in self._fold(name).replace("’", "'").split()]
+        kept = [p for p in parts if p and p not in self.common and p not in self._closed.key_stops]
+        return " ".join(kept or parts)
+
+    def _bare(self, part: str) -> str:
+        """One word of a name without possessive, quotes and an article written together with it."""
+        part = part.removesuffix("'s").strip("'\"().,-")
+        for article in self._closed.name_articles:
+            if part.startswith(article) and len(part) >= len(article) + REST:
+                return part[len(article) :]
+        return part

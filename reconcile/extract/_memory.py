@@ -1,0 +1,73 @@
+"""What an article has said so far, for the sentences to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reconcile.claims._reading import Context, Dated, Name, Reading
+from reconcile.extract._scan import FieldText
+from reconcile.model import Days
+
+PLACES = frozenset({"country", "city", "province", "region", "place"})
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the article has said so far."""
+
+    site: Name | None = None
+    topic_site: Name | None = None
+    topic_country: str | None = None
+    last_place: str | None = None
+    days: Days | None = None
+    places: tuple[str, ...] = ()
+    passage: int = -1
+    noun: str | None = None
+    last_event: Days | None = None
+
+    def context(self, part: FieldText) -> Context:
+        """What the next sentence may take over; a date only from its own passage."""
+        same = part.passage == self.passage
+        return Context(
+            site=self.site,
+            event_days=self.days if same else None,
+            event_places=self.places if same else (),
+            carried=same and self.days is not None,
+            last_event=self.last_event,
+            ordinal_noun=self.noun,
+            topic_site=self.topic_site,
+            topic_country=self.topic_country,
+            last_place=self.last_place if same else None,
+        )
+
+    def note(self, reading: Reading) -> None:
+        """Remember the sites, dates and places of a sentence."""
+        sites = [n for n in reading.names if n.kind == "site"]
+        if reading.headline:
+            self._note_topic(reading, sites)
+            return
+        places = tuple(n.key for n in reading.names if n.kind in PLACES)
+        self.last_place = places[-1] if places else None
+        self.site = sites[-1] if sites else self.site
+        if reading.passage != self.passage:
+            self.days, self.places = None, ()
+        dated = next((d for d in reading.dates if d.days is not None and _tells_day(d)), None)
+        if dated is not None:
+            self.days, self.places = dated.days, places
+            if not all(reading.says(a) for a in reading.acts):
+                self.last_event = dated.days
+        if reading.ordinals:
+            self.noun = reading.ordinals[-1].head
+        self.passage = reading.passage
+
+    def _note_topic(self, reading: Reading, sites: Sequence[Name]) -> None:
+        """What the headline is about holds for the whole article."""
+        self.topic_site = sites[0] if sites else self.topic_site
+        countries = {n.entity for n in reading.names if n.kind == "country"}
+        if len(countries) == 1 and self.topic_country is None:
+            self.topic_country = next(iter(countries))
+
+
+def _tells_day(dated: Dated) -> bool:
+    return dated.expression.form != "deictic" and dated.expression.bound is None

@@ -1,0 +1,41 @@
+"""Whether a name is that of a site, of a place, or of neither, by the words beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.claims._reading import Word
+from reconcile.extract._gazetteer import Gazetteer
+from reconcile.languages._words import Words
+
+LONGEST_TAIL = 9  # words between a site and its name
+
+
+def kind_of(words: Sequence[Word], first: int, last: int, closed: Words, gazetteer: Gazetteer) -> str | None:
+    """ "site", "place" or `None` for the name at words `first` to `last`."""
+    told = {w.folded for w in words[first:last]}
+    told.update(form for i in (first - 1, last) if 0 <= i < len(words) for form in words[i].forms)
+    if told & gazetteer.sites or _at_site(words, first, closed, gazetteer):
+        return "site"
+    before = words[first - 1].folded if first else ""
+    placed = before in closed.place_prepositions | closed.genitive
+    return "place" if placed or told & closed.place_nouns else None
+
+
+def _at_site(words: Sequence[Word], first: int, closed: Words, gazetteer: Gazetteer) -> bool:
+    """ "A base in the city of X", "its facilities in X": the name stands for the site."""
+    passed = (
+        closed.place_prepositions
+        | closed.determiners
+        | closed.place_nouns
+        | closed.of
+        | closed.directions
+        | closed.possessives
+    )
+    for at in range(first - 1, max(-1, first - LONGEST_TAIL), -1):
+        word = words[at]
+        if any(form in gazetteer.sites for form in word.forms):
+            return at < first - 1 and words[at + 1].folded in closed.place_prepositions
+        if word.folded not in passed and not word.text[:1].isupper():
+            return False
+    return False

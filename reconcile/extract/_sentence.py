@@ -1,0 +1,56 @@
+"""A sentence whose numbers are not yet tied to their nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reconcile.claims._reading import Act, Name, Word
+from reconcile.languages._words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words, names and acts of a sentence; `nouns` are the packs' nouns by class, `human` the class of people."""
+
+    words: Sequence[Word]
+    closed: Words
+    nouns: Mapping[str, str]
+    acts: Sequence[Act] = ()
+    names: Sequence[Name] = ()
+    human: str | None = None
+
+    def folded(self, at: int) -> str:
+        """The folded word at `at`, or an empty string beyond either end."""
+        return self.words[at].folded if 0 <= at < len(self.words) else ""
+
+    def known(self, at: int) -> bool:
+        """A pack knows the word as a noun."""
+        return any(form in self.nouns for form in self.words[at].forms)
+
+    def noun_like(self, at: int) -> bool:
+        """A pack knows the word as a noun, or it has a plural's ending."""
+        return self.known(at) or self.folded(at).endswith(self.closed.plural_endings)
+
+    def roles(self, at: int) -> set[str]:
+        """What the acts that cover the word are: verb, noun, adjective."""
+        return {a.role for a in self.acts if a.first <= at < a.last}
+
+    def in_name(self, at: int) -> bool:
+        """A name covers the word."""
+        return any(n.first <= at < n.last for n in self.names)
+
+    def noun_of(self, head: int) -> tuple[str, str | None]:
+        """The folded lemma of a head noun and its class; a two-word noun of a pack wins over its last word."""
+        word, nouns = self.words[head], self.nouns
+        forms = list(dict.fromkeys(word.forms))
+        before = self.folded(head - 1)
+        after = " ".join(w.folded for w in self.words[head + 1 : head + 3])
+        for form in forms:
+            for phrase in (f"{form} {after}" if after else "", f"{before} {form}" if before else ""):
+                if phrase in nouns:
+                    return phrase, nouns[phrase]
+        known = next((form for form in forms if form in nouns), None)
+        if known is not None:
+            return known, nouns[known]
+        return (word.lemmas[0] if word.lemmas else word.folded), None
