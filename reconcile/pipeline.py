@@ -120,7 +120,8 @@ def _skips(known: Run | None, articles: Sequence[Article], skipped: Sequence[Ski
     """What could not be read, now and before; a file that was read now is no longer among them."""
     read = {a.file for a in articles}
     again = {s.file for s in skipped}
-    old = [s for s in (known.skipped if known else ()) if s.file not in read and s.file not in again]
+    files = {skip.file for skip in skipped} | read
+    old = [s for s in (known.skipped if known else ()) if s.file not in files and _file(s) not in read]
     return [*old, *skipped]
 
 

@@ -228,6 +228,8 @@ def test_english_bounds_make_sets(text, bound, low, high):
         ("أكثر من 5 آلاف خيمة", "more_than", 5000, None),
         ("ما يصل إلى 2000 خيمة", "at_most", None, 2000),
         ("ما بين 200 و250 خيمة", "range", 200, 250),
+        ("لا أكثر من 50 خيمة", "at_most", None, 50),
+        ("أكثر من أو يساوي 50 خيمة", "at_least", 50, None),
         ("عشرات الآلاف من الخيام", "vague", 20_000, None),
         ("5 خيام على الأقل", "exact", 5, 5),
     ],

@@ -20,6 +20,8 @@ REACH, REACH_HEAD_FIRST = 3, 5  # words before it that may say "no"
 
 def nothing(reading: Reading, kind: str) -> Iterator[Draft]:
     """Yield the first "no casualties", "none was hurt" or "no mention of casualties" of a sentence."""
+    if any(isinstance(c.numeral.value, Quantity) and c.numeral.value.number == 0 for c in reading.counts):
+        return  # "nobody was hurt" counts nobody already
     joined = " ".join(w.folded for w in reading.words)
     if any(cue in joined for cue in reading.closed.unsure):
         return

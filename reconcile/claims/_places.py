@@ -13,6 +13,8 @@ def place_of(reading: Reading, first: int, last: int) -> str | None:
     """The key of the place said of words `first` to `last`: after them in their clause, else before them, else `None`."""
     for name in reading.names:
         if last <= name.first <= last + REACH and placed(reading, name) and not _broken(reading, last, name.first):
+            if _of_speaker(reading, last, name):
+                break
             return None if _of_other(reading, name, last) else name.key
     before = [
         n
@@ -23,6 +25,12 @@ def place_of(reading: Reading, first: int, last: int) -> str | None:
         return before[-1].key
     there = reading.folded_in(reading.closed.there, range(last, len(reading.words)))
     return reading.context.last_place if there else None
+
+
+def _of_speaker(reading: Reading, last: int, name: Name) -> bool:
+    """A comma before the place and a verb of saying behind it: "..., the ministry in X said"."""
+    behind = any(reading.reports(i) for i in range(name.last, min(name.last + BETWEEN, len(reading.words))))
+    return behind and reading.any_of(",", range(last, name.first))
 
 
 def _of_other(reading: Reading, name: Name, last: int) -> bool:
@@ -57,7 +65,10 @@ def placed(reading: Reading, name: Name) -> bool:
     at, passed = name.first - 1, closed.determiners | closed.place_nouns | closed.genitive
     while at >= max(0, name.first - 4) and reading.folded(at) in passed:
         at -= 1
-    return at >= max(0, name.first - 4) and reading.folded(at) in closed.place_prepositions
+    if at < max(0, name.first - 4):
+        return False
+    unknown = name.kind is None or name.kind == "place"
+    return reading.folded(at) in (closed.at_prepositions if unknown else closed.place_prepositions)
 
 
 def _broken(reading: Reading, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ def scope_of(reading: Reading, count: Count, act: Act | None) -> Scope:
     near = act is not None and 0 <= act.first - count.last <= NEAR
     last = max(count.last, act.last if act is not None and near else count.last)
     place = place_of(reading, count.first, last)
-    part = _degree(reading, count.first, last) or _whole(reading, count)
+    part = _degree(reading, count.first, last) or _whole(reading, count) or _included(reading, count)
     own = next((n for n in reading.names if n.key == place and n.kind == "country"), None)
     country = own.entity if own else country_of(reading)
     return Scope(whose=_whose(reading, count), place=place, country=country, window=window_of(reading), part=part)
@@ -38,6 +38,13 @@ def _degree(reading: Reading, first: int, last: int) -> str | None:
         if folded.endswith(reading.closed.adverb_endings) and act is not None and act.role != "noun":
             return folded if folded not in reading.closed.adverbs else None
     return None
+
+
+def _included(reading: Reading, count: Count) -> str | None:
+    """ "12 people, including four children", "two of them officers": the number is a part of the one before it."""
+    before = [c for c in reading.counts if c.last <= count.first]
+    gap = range(before[-1].last, count.first) if before else range(0)
+    return next((reading.folded(i) for i in gap if reading.folded(i) in reading.closed.including), None)
 
 
 def _whole(reading: Reading, count: Count) -> str | None:

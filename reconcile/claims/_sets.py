@@ -7,7 +7,7 @@ from decimal import Decimal
 from reconcile.claims import _convert as units
 from reconcile.model import Bound, Claim, Polarity, Quantity, Relation
 
-ABOUT = Decimal("0.1")  # share by which "about" widens a number
+ABOUT = Decimal("0.1")  # share of a number: behind "about", half of it where more than one digit is told
 QUARTER = Decimal(15)  # minutes that "about" leaves a clock time
 OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN, Bound.RANGE, Bound.VAGUE})
 WORDS = {
@@ -86,7 +86,8 @@ def _width(q: Quantity, number: Decimal) -> Decimal:
         in_words = number % QUARTER == 0 and not any(c.isdigit() for c in q.written)
         return max(half, QUARTER) if q.bound is Bound.ABOUT or in_words else half
     if q.bound is Bound.ABOUT:
-        return max(min(half, size * 2 * ABOUT), size * ABOUT)
+        round_number = len(number.normalize().as_tuple().digits) == 1
+        return max(min(half, size * 2 * ABOUT), size * ABOUT / (1 if round_number else 2))
     return min(half, size * ABOUT) if q.unit and q.unit != "times" else Decimal(0)
 
 

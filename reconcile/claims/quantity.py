@@ -77,7 +77,7 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     when, said = date_of(reading, count.first, count.last, act)
     scope = scope_of(reading, count, act)
     anchors = ends_of(reading, count) if dimension == "length" else _anchors(reading, count, attribute, scope)
-    negated = act is not None and act.negated and act.role == "verb"
+    negated = _negated(reading, count, value, act)
     return Draft(
         kind=KIND,
         attribute=name,
@@ -95,8 +95,14 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
         speaker=speaker_of(reading),
         modality=_modality(attribute, act),
         polarity=Polarity.DENIED if negated else Polarity.AFFIRMED,
-        doubt=_doubt(reading, count, name),
+        doubt=_doubt(reading, count, act, name),
     )
+
+
+def _negated(reading: Reading, count: Count, value: Quantity, act: Act | None) -> bool:
+    """The act is negated, or somebody denies it; what happened to nobody is affirmed of nobody."""
+    denied = any(form in reading.closed.deny for word in reading.words[: count.first] for form in word.forms)
+    return value.number != 0 and (denied or (act is not None and act.negated and act.role == "verb"))
 
 
 def _carried(reading: Reading, scope: Scope, act: Act | None) -> Scope:
@@ -124,8 +130,18 @@ def _modality(attribute: Attribute | None, act: Act | None) -> Modality:
     return Modality.DONE if fixed and modality is Modality.PLANNED else modality
 
 
-def _doubt(reading: Reading, count: Count, name: str) -> str | None:
+def _doubt(reading: Reading, count: Count, act: Act | None, name: str) -> str | None:
     ahead = reading.words[max(0, count.first - AHEAD) : count.first]
     if any(lemma in reading.closed.expected for word in ahead for lemma in word.lemmas):
         return "it is expected, not counted"
+    if act is not None and _possible(reading, count, act):
+        return "it is possible, not counted"
     return "what is counted is not named" if name == "count" else None
+
+
+def _possible(reading: Reading, count: Count, act: Act) -> bool:
+    """A word of possibility stands before the act in its clause: "up to 50 may have died"."""
+    around = range(max(0, min(count.first, act.first) - AHEAD), max(count.first, act.first))
+    verb = range(max(0, act.first - 3), act.first) if act.role == "verb" else range(0)
+    opened = [i for i in around if reading.folded(i) in reading.closed.possible and not reading.any_of(".;", range(i, act.first))]
+    return any(i in verb or reading.folded(i) in reading.closed.conditional for i in opened)

@@ -12,6 +12,7 @@ from reconcile.model import Claim, Days, Quantity
 
 COARSE = 4  # UCDP precision from which a date alone does not tell one event from another
 LATEST = 3  # days between two dates that may still be told of one event
+NEXT = 1  # days between two reports of one numbered event
 FAR = 10**6  # days between two sets of which one is open
 
 
@@ -109,10 +110,12 @@ def _of_land(item: Item) -> bool:
 
 def _ordinals_fit(a: Item, b: Item) -> bool:
     x, y = a.claim, b.claim
-    if x.anchors or y.anchors:
+    if (x.anchors and y.anchors) or (a.lasting and (x.anchors or y.anchors)):
         return anchored_alike(x, y)
     mine, other = x.scope.whose or "", y.scope.whose or ""
     same = x.scope.series == y.scope.series or (x.counts is not None and x.counts == y.counts)
+    if a.day and b.day and abs((a.day - b.day).days) > NEXT:
+        return False  # another event of the series
     one_unsaid = bool(mine) != bool(other) and bool(x.scope.window and y.scope.window)
     return same and (mine == other or one_unsaid)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from reconcile.cluster._scenes import of_main, scene, starts
+from reconcile.cluster._scenes import lead_days, of_main, scene, starts
 from reconcile.cluster._stories import Stories
 from reconcile.languages._words import closed_words
 from reconcile.model import Article, Claim, Entity, How, Lexicon, Quantity
@@ -22,7 +22,8 @@ class Item:
 
     `scene` is "main" or the day of an earlier event, `main` whether its days are those of the story's main event. `window`
     is a year. `strong`: its attribute tells what is asked. `total`: it sums up the numbers its sentence gives for places.
-    `lasting`: a state or a measure, no count that events add to.
+    `lasting`: a state or a measure, no count that events add to. `day`: of its own
+    event, else of what its article or its story reports.
     """
 
     claim: Claim
@@ -35,6 +36,7 @@ class Item:
     main: bool
     strong: bool
     lasting: bool
+    day: date | None = None
     total: bool = False
 
     @property
@@ -46,13 +48,14 @@ class Item:
 def items(claims: Sequence[Claim], articles: Sequence[Article], found: Stories, lexicon: Lexicon) -> list[Item]:
     """The claims as items, in their order."""
     by_id = {a.id: a for a in articles}
-    days = starts(claims, by_id, found)
+    leads = lead_days(claims, by_id)
+    days = starts(leads, found)
     entities = {e.id: e for e in lexicon.entities}
     out = []
     for claim in claims:
         article = by_id[claim.article]
         story = found.of[article.id]
-        out.append(_item(claim, article, story, days.get(story), lexicon, entities))
+        out.append(_item(claim, article, story, days.get(story), leads.get(article.id), lexicon, entities))
     return out
 
 
@@ -61,6 +64,7 @@ def _item(
     article: Article,
     story: str,
     start: date | None,
+    lead: date | None,
     lexicon: Lexicon,
     entities: Mapping[str, Entity],
 ) -> Item:
@@ -76,7 +80,13 @@ def _item(
         of_main(claim.when, start),
         _strong(claim, lexicon),
         attribute is not None and attribute.over_time != "rises",
+        _day(claim) or lead or start,
     )
+
+
+def _day(claim: Claim) -> date | None:
+    """The day that the claim gives its event."""
+    return claim.when.earliest if claim.when and claim.when.precision == 1 else None
 
 
 def _country(claim: Claim, lexicon: Lexicon, entities: Mapping[str, Entity]) -> str | None:

@@ -15,8 +15,8 @@ LEAD = 2  # passages of the body that tell of the main event
 MAIN = "main"
 
 
-def starts(claims: Sequence[Claim], articles: Mapping[str, Article], found: Stories) -> dict[str, date]:
-    """Story -> the day of its main event: the earliest that an article's first passages date shortly before it."""
+def lead_days(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[str, date]:
+    """Article -> the day of what it reports: the earliest that its first passages date shortly before publication."""
     leads = {a: _lead(article) for a, article in articles.items()}
     days: dict[str, list[date]] = defaultdict(list)
     for claim in claims:
@@ -26,7 +26,15 @@ def starts(claims: Sequence[Claim], articles: Mapping[str, Article], found: Stor
         published = articles[claim.article].published
         latest = published.latest if published else None
         if latest is None or timedelta(0) <= latest - day <= RECENT:
-            days[found.of[claim.article]].append(day)
+            days[claim.article].append(day)
+    return {article: min(told) for article, told in days.items()}
+
+
+def starts(leads: Mapping[str, date], found: Stories) -> dict[str, date]:
+    """Story -> the day of its main event: the earliest that its articles report."""
+    days: dict[str, list[date]] = defaultdict(list)
+    for article, day in leads.items():
+        days[found.of[article]].append(day)
     return {story: min(told) for story, told in days.items()}
 
 

@@ -9,7 +9,7 @@ from reconcile.claims import relate
 from reconcile.cluster._items import Item
 from reconcile.languages import get
 from reconcile.languages._words import closed_words
-from reconcile.model import Quantity
+from reconcile.model import Claim, Quantity
 
 LIKE = 2.0  # times that two numbers told in like words may differ
 NEARLY = 1.25  # times that two measures of something rare may differ
@@ -26,8 +26,16 @@ def near(a: Item, b: Item) -> bool:
         return True
     if x.article == y.article or not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
         return False
+    if units.dimension(x.value.unit) == "percent" and not _one_whole(x, y):
+        return False
     times = ratio(x.value, y.value)
     return times is not None and times <= LIKE
+
+
+def _one_whole(x: Claim, y: Claim) -> bool:
+    """Two shares may be of one whole: one tells of what, and the other does not tell of something else."""
+    wholes = {c.counted.casefold() for c in (x, y) if c.counted}
+    return len(wholes) == 1
 
 
 def told_alike(a: Item, b: Item) -> bool:

@@ -46,6 +46,8 @@ def _phrase(start: int, sentence: Sentence) -> list[int]:
     found: list[int] = []
     for at in range(start, min(start + LONGEST, len(sentence.words))):
         head = found[-1] if found else None
+        if head is not None and sentence.folded(at) in sentence.closed.possessives:
+            continue  # "5% of the world's supply": the owner is not the head
         if not sentence.words[at].is_word or (not sentence.in_name(at) and _ends(at, head, sentence)):
             break
         if head is not None and not _goes_on(at, head, sentence):
@@ -72,9 +74,20 @@ def _ends(at: int, head: int | None, sentence: Sentence) -> bool:
         return True
     if head is None:
         return folded in closed.adverbs - closed.phrase_adverbs
-    if folded in sentence.nouns:
+    if _strong_verb(at, sentence):
+        return True  # "the third convoy came"
+    verb = "verb" in sentence.roles(at) and sentence.in_name(at + 1)
+    if folded in sentence.nouns and not (verb and sentence.noun_like(head)):
         return False
     return folded in closed.adverbs or (sentence.noun_like(head) and _tells(at, sentence))
+
+
+def _strong_verb(at: int, sentence: Sentence) -> bool:
+    """A form such as "came" or "drove", which no noun and no adjective has."""
+    closed, word = sentence.closed, sentence.words[at]
+    inflected = bool(word.lemmas) and word.lemmas[0] != word.folded
+    other = word.folded.endswith((*closed.plural_endings, *closed.gerund_endings, *closed.past_endings))
+    return inflected and not other and not sentence.known(at)
 
 
 def _tells(at: int, sentence: Sentence) -> bool:

@@ -60,6 +60,8 @@ def state_of(act: Clause, role: str) -> State:
         return State.PLANNED if any(f" {cue} " in ahead for cue in closed.soon) else State.DECIDED
     if any(form in closed.decided for form in (act.words[act.first].folded, *act.words[act.last - 1].lemmas)):
         return State.DECIDED
+    if _begun(act):
+        return State.IN_PROGRESS
     return State.PLANNED if _planned(act) else _by_form(act)
 
 
@@ -72,6 +74,13 @@ def _by_form(act: Clause) -> State:
         return State.DONE
     bare = word.lemmas[:1] == (word.folded,) or word.folded.endswith(closed.third_person_endings)
     return State.STATED if (act.headline or bare) and not closed.head_first else State.DONE
+
+
+def _begun(act: Clause) -> bool:
+    """ "Has started to withdraw": the infinitive of a verb of beginning."""
+    run = act.words[max(0, act.first - 3) : act.first]
+    begun = any(form in act.closed.begun for w in run for form in w.forms)
+    return begun and not act.told(act.closed.future_cues)
 
 
 def _planned(act: Clause) -> bool:

@@ -78,7 +78,8 @@ def _counts_place(page: Page, i: int) -> bool:
         return False
     if page.word(i) == "second" and before in ("a", "every", "each"):  # "a second later", "every second counts"
         goes_on = page.word(i - 2) == "for" and after in _SPANS  # "held for a second day"
-        return before == "a" and after.isalpha() and after not in _ADVERBIAL | _LATER and not goes_on
+        noun = after.isalpha() or (after == "-" and page.glued(i + 1))  # "a second-degree charge"
+        return before == "a" and noun and after not in _ADVERBIAL | _LATER and not goes_on
     if before in _DETERMINERS or (before in ("for", "at") and after == "time"):
         return True
     if before == "at" or not after.isalpha() or after in _ADVERBIAL:

@@ -57,11 +57,15 @@ class Words:
     done_infinitives: tuple[str, ...] = ()  # "to be handed over" tells what was done
     past_helpers: frozenset[str] = NONE
     future: frozenset[str] = NONE
+    future_cues: tuple[str, ...] = ()  # words of planning by which even a beginning is planned
     planned: tuple[str, ...] = ()
     soon: tuple[str, ...] = ()  # of `planned`: what is decided is also near
     alleged: tuple[str, ...] = ()
     decided: frozenset[str] = NONE
     expected: frozenset[str] = NONE
+    possible: frozenset[str] = NONE  # what may be is not counted
+    conditional: frozenset[str] = NONE  # of `possible`: "if"
+    begun: frozenset[str] = NONE  # verbs that tell that an act has begun
 
     # numbers and what they count
     noun_links: frozenset[str] = NONE  # between the noun of a toll and its number
@@ -72,6 +76,7 @@ class Words:
     phrase_adverbs: frozenset[str] = NONE
     numbered: frozenset[str] = NONE  # "launch number 25"
     owner_links: frozenset[str] = NONE  # "the fifth launch for X"
+    including: frozenset[str] = NONE  # a part of the number before it follows
     others: frozenset[str] = NONE
     pairs: frozenset[str] = NONE  # "both"
     pronoun_numbers: frozenset[str] = NONE  # numbers that also stand for a noun
@@ -91,6 +96,7 @@ class Words:
     sides: frozenset[str] = NONE
     place_nouns: frozenset[str] = NONE
     place_prepositions: frozenset[str] = NONE
+    at_prepositions: frozenset[str] = NONE  # those that make a place of a name nobody knows
     place_adjectives: frozenset[str] = NONE  # between a name and its place noun ("international airport")
     windows: tuple[str, ...] = ()
     period_links: frozenset[str] = NONE  # between a count and its year

@@ -57,6 +57,11 @@ WORDS = Words(
     place_nouns=words(
         "مدينه محافظه بلده قريه منطقه مطار ميناء حدود نهر بحيره جزيره طريق ولايه اقليم عاصمه العاصمه حي معسكر قاعده شارع"
     ),
+    possible=words("قد ربما لو اذا"),
+    conditional=words("لو اذا"),
+    begun=words("بدا بدات شرع شرعت"),
+    including=words("بينهم منهم بينها بينهن"),
+    at_prepositions=words("في قرب داخل خارج"),
     place_prepositions=words("في قرب من الى داخل خارج على"),
     windows=(
         "هذا العام",

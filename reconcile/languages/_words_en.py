@@ -16,7 +16,7 @@ WORDS = Words(
     ),
     conjunctions=words("and or but nor & plus"),
     clause_starts=words(
-        "that as when while after before because since although though if where whereas until once unless so who which whose whom"
+        "what that as when while after before because since although though if where whereas until once unless so who which whose whom"
     ),
     relatives=words("who which that whom whose where"),
     auxiliaries=words(
@@ -177,6 +177,12 @@ WORDS = Words(
     deny=words("deny reject dismiss refute disclaim"),
     claim_verbs=words("claim take accept admit assume"),
     claim_objects=("responsibility", "credit"),
+    possible=words("could may might perhaps possibly if would"),
+    conditional=words("if"),
+    future_cues=("will", "would", "shall", "to start", "to begin", "due to", "set to", "expected to"),
+    begun=words("start begin commence"),
+    including=words("including among include"),
+    at_prepositions=words("in at near on off outside inside"),
     expected=words("expect fear predict forecast anticipate"),
     of=words("of among"),
     subject_relatives=words("that which who"),
