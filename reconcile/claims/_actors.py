@@ -6,6 +6,7 @@ from reconcile.claims._reading import Name, Reading
 
 NEAR, APPOSED = 6, 14  # words between an actor and the verb, plain and with an apposition
 CLOSING = 4  # words before the verb in which a comma closes an apposition
+LONGEST = 9  # words of an actor that is no name
 OPENING = 4  # words before a verb that are quoted with it
 
 
@@ -19,15 +20,35 @@ def subject(reading: Reading, at: int) -> Name | None:
     return next((n for n in (*apposed[-1:], *near[-1:]) if not reading.any_of(".;", range(n.last, at))), None)
 
 
-def phrase_before(reading: Reading, at: int) -> tuple[int, int] | None:
-    """The noun phrase that ends before the verb, as a range of words, where no name stands there."""
+def phrase_of(reading: Reading, at: int) -> tuple[int, int] | None:
+    """The noun phrase that is the subject of the verb, as a range of words: before it, or behind it in verb-first order."""
+    before = _phrase_before(reading, at)
+    if before is not None or not reading.closed.head_first:
+        return before
+    return object_of(reading, at)
+
+
+def object_of(reading: Reading, at: int) -> tuple[int, int] | None:
+    """The noun phrase right behind a verb, up to a preposition, an act or a stop."""
+    closed, first = reading.closed, at + 1
+    last = first
+    while last < len(reading.words) and last - first < LONGEST and reading.words[last].is_word:
+        if reading.folded(last) in closed.prepositions or (reading.act_at(last) is not None and last > first):
+            break
+        last += 1
+    return (first, last) if last > first and reading.folded(last - 1) not in closed.determiners else None
+
+
+def _phrase_before(reading: Reading, at: int) -> tuple[int, int] | None:
     closed, end = reading.closed, at
-    while end > 0 and reading.folded(end - 1) in closed.auxiliaries | closed.adverbs:
+    while end > 0 and reading.folded(end - 1) in closed.auxiliaries | closed.adverbs | closed.negations:
         end -= 1
-    first, starts = end, closed.clause_starts - closed.subject_relatives
+    first, starts = end, (closed.clause_starts - closed.subject_relatives) | closed.conjunctions
     while first > 0 and reading.words[first - 1].is_word and reading.folded(first - 1) not in starts:
+        if end - first >= LONGEST or reading.reports(first - 1):
+            return None
         first -= 1
-    return (first, end) if first < end else None
+    return (first, end) if first < end and reading.folded(end - 1) not in closed.pronouns else None
 
 
 def opening(reading: Reading, at: int) -> int:

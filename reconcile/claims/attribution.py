@@ -21,9 +21,11 @@ def find(reading: Reading) -> Iterator[Draft]:
     closed = reading.closed
     for at, word in enumerate(reading.words):
         forms = set(word.forms)
-        if forms & closed.claim_verbs and _takes_act(reading, at):
+        if forms & closed.claim_verbs and _by(reading, at) is not None:
+            yield from _claimed_by(reading, at)
+        elif forms & closed.claim_verbs and _takes_act(reading, at):
             yield from _claimed(reading, at)
-        elif forms & closed.deny and reading.folded_in(closed.denied_objects, range(at + 1, at + 1 + AHEAD)):
+        elif forms & closed.deny and _denies(reading, at):
             yield from _of_subject(reading, at, at, at + AHEAD, Polarity.DENIED)
         elif forms & closed.blame and word.folded not in closed.blameless:
             yield from _blamed(reading, at)
@@ -42,28 +44,52 @@ def _takes_act(reading: Reading, at: int) -> bool:
     ahead = _phrase(reading, at + 1, at + 2 + AHEAD)
     if any(f" {o} " in f" {ahead} " for o in reading.closed.claim_objects):
         return True
-    if not reading.closed.claim_directly.intersection(reading.words[at].lemmas):
+    if not reading.closed.claim_directly.intersection(reading.words[at].forms):
         return False
-    act = reading.act_at(at + 2) or reading.act_at(at + 1)
-    claimable = act is not None and reading.lexicon.marked(act.event, "claimable")
-    return claimable and reading.folded(at + 1) in reading.closed.determiners
+    opened = reading.closed.head_first or reading.folded(at + 1) in reading.closed.determiners
+    return opened and _claimable(reading, range(at + 1, at + 2 + AHEAD))
+
+
+def _claimable(reading: Reading, words: range) -> bool:
+    """An act that somebody may be responsible for stands there, before any preposition."""
+    for i in words:
+        act = reading.act_at(i)
+        if act is not None and reading.lexicon.marked(act.event, "claimable"):
+            return True
+        if reading.folded(i) in reading.closed.prepositions:
+            return False
+    return False
+
+
+def _denies(reading: Reading, at: int) -> bool:
+    """What is denied is a part in it, or the act itself ("denied firing the first shot")."""
+    ahead = range(at + 1, at + 1 + AHEAD)
+    return reading.folded_in(reading.closed.denied_objects, ahead) or _claimable(reading, ahead)
+
+
+def _by(reading: Reading, at: int) -> int | None:
+    """The word behind "by" of a passive: "the attack was claimed by the brigade"."""
+    helped = reading.folded_in(reading.closed.copulas, range(max(0, at - 2), at))
+    return at + 2 if helped and reading.folded(at + 1) in reading.closed.agents else None
+
+
+def _claimed_by(reading: Reading, at: int) -> Iterator[Draft]:
+    """The name behind "by"; the sentence tells of an act that can be claimed."""
+    actor = next((n for n in reading.names if 0 <= n.first - at - 2 <= 1), None)
+    if actor is not None and _claimable(reading, range(max(0, at - BACK), at)):
+        yield _draft(reading, actor, at, actor.last, Polarity.AFFIRMED)
 
 
 def _claimed(reading: Reading, at: int) -> Iterator[Draft]:
     """Who claims it: nobody, a name, or a noun phrase."""
     back = range(max(0, at - BACK), at)
-    if any(f" {w} " in f" {_phrase(reading, back.start, at)} " for w in reading.closed.nobody):
+    around = f" {_phrase(reading, back.start, at + (AHEAD if reading.closed.head_first else 0))} "
+    claim_noun = reading.folded_in(reading.closed.nots | {"no"}, range(max(0, at - 2), at)) and not reading.closed.head_first
+    if claim_noun or any(f" {w} " in around for w in reading.closed.nobody):
         first = next((i for i in back if reading.folded(i) in reading.closed.negations), back.start)
         yield _nobody(reading, first, at)
         return
-    actor = actors.subject(reading, at)
-    if actor is not None:
-        yield _draft(reading, actor, actor.first, at + AHEAD, Polarity.AFFIRMED)
-        return
-    phrase = actors.phrase_before(reading, at)
-    if phrase is not None:
-        span = reading.cover(phrase[0], min(at + AHEAD, len(reading.words)))
-        yield _make(reading, reading.text_of(reading.cover(*phrase)), span, Polarity.AFFIRMED)
+    yield from _of_subject(reading, at, at, at + AHEAD, Polarity.AFFIRMED)
 
 
 def _nobody(reading: Reading, first: int, at: int) -> Draft:
@@ -82,15 +108,25 @@ def _nobody(reading: Reading, first: int, at: int) -> Draft:
 
 def _of_subject(reading: Reading, at: int, first: int, last: int, polarity: Polarity) -> Iterator[Draft]:
     actor = actors.subject(reading, at)
-    if actor is not None:
+    if actor is not None and not reading.closed.head_first:
         yield _draft(reading, actor, first, last, polarity)
+        return
+    phrase = actors.phrase_of(reading, at)
+    if phrase is not None:
+        span = reading.cover(min(phrase[0], first), min(max(last, phrase[1]), len(reading.words)))
+        yield _make(reading, reading.text_of(reading.cover(*phrase)), span, polarity)
 
 
 def _blamed(reading: Reading, at: int) -> Iterator[Draft]:
-    """The name right behind a verb of blaming."""
+    """The name or noun phrase right behind a verb of blaming."""
     blamed = next((n for n in reading.names if 0 < n.first - at <= 3), None)
-    if blamed is not None:
+    if blamed is not None and not reading.closed.head_first:
         yield _draft(reading, blamed, actors.opening(reading, at), blamed.last, Polarity.AFFIRMED)
+        return
+    phrase = actors.object_of(reading, at)
+    if phrase is not None:
+        span = reading.cover(actors.opening(reading, at), phrase[1])
+        yield _make(reading, reading.text_of(reading.cover(*phrase)), span, Polarity.AFFIRMED)
 
 
 def _credited(reading: Reading, at: int) -> Iterator[Draft]:

@@ -44,6 +44,18 @@ def _lead(reading: Reading) -> int | None:
         copula = word.folded in reading.closed.copulas and _previous(reading, i)
         if word.text == ":" or copula or word.folded in reading.closed.list_openers:
             return i if i >= 2 else None
+    return _preposition(reading) if _previous(reading, EARLY) else None
+
+
+EARLY = 4  # words in which a list says that it is of the previous ones
+
+
+def _preposition(reading: Reading) -> int | None:
+    """The preposition before the first name of "the earlier convoys had gone to A, B and C"."""
+    for name in reading.names:
+        at = reading.past_determiners(name.first - 1)
+        if EARLY <= name.first and reading.folded(at) in reading.closed.prepositions:
+            return at
     return None
 
 

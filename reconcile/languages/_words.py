@@ -77,6 +77,7 @@ class Words:
     numbered: frozenset[str] = NONE  # "launch number 25"
     owner_links: frozenset[str] = NONE  # "the fifth launch for X"
     including: frozenset[str] = NONE  # a part of the number before it follows
+    agents: frozenset[str] = NONE  # "by" in a passive
     others: frozenset[str] = NONE
     pairs: frozenset[str] = NONE  # "both"
     pronoun_numbers: frozenset[str] = NONE  # numbers that also stand for a noun

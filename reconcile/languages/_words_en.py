@@ -181,6 +181,7 @@ WORDS = Words(
     conditional=words("if"),
     future_cues=("will", "would", "shall", "to start", "to begin", "due to", "set to", "expected to"),
     begun=words("start begin commence"),
+    agents=words("by"),
     including=words("including among include"),
     at_prepositions=words("in at near on off outside inside"),
     expected=words("expect fear predict forecast anticipate"),
