@@ -146,8 +146,8 @@ class Quantity:
     """A number as a set: `low` to `high`, `None` where open; `step` is the printed precision in the same unit.
 
     `number` is the written number with multipliers multiplied out; `unit` is as written (canonical id, never converted:
-    `km`, `mile`, `USD`, `percent`, `year`, `barrel/day`, `clock` (minutes after midnight, `zone` beside it), `times`) or
-    `None` for plain counts.
+    `km`, `mile`, `USD`, `percent`, `year`, `barrel/day`, `clock` (minutes after midnight, `zone` beside it), `times`)
+    or `None` for plain counts.
     """
 
     number: Decimal | None
@@ -231,9 +231,9 @@ class Numeral:
 class DateExpression:
     """A date as written, not yet placed in the calendar.
 
-    `form`: absolute (year known), yearless (month, perhaps day), weekday, deictic (today, yesterday, this week, last year:
-    `shift` units from the publication), offset (`shift` units from an event named before: "two days later", "a week
-    earlier"), decade, season, dayonly ("on the 13th").
+    `form`: absolute (year known), yearless (month, perhaps day), weekday, deictic (today, yesterday, this week, last
+    year: `shift` units from the publication), offset (`shift` units from an event named before: "two days later", "a
+    week earlier"), decade, season, dayonly ("on the 13th").
     `part`: early, mid, late or a season's id. `unit` of `shift`: day, week, month, year.
     `bound`: None for the date itself, since (open to the right), until, before, after.
     """
@@ -269,9 +269,10 @@ class EventWord:
 class Attribute:
     """What a claim can state, as a pack defines it.
 
-    `over_time`: rises (cumulative), varies (from day to day), swings (within hours), or fixed. `counts`: noun classes, empty for any; `events`: event classes.
-    `words`: nouns that name the attribute itself ("depth", "capacity"), by language. `dimension`: of the unit, or None.
-    `series`: its ordinals count events of one growing series. `question` may hold {subject} and {when}.
+    `over_time`: rises (cumulative), varies (from day to day), swings (within hours), or fixed. `counts`: noun classes,
+    empty for any; `events`: event classes. `words`: nouns that name the attribute itself ("depth", "capacity"), by
+    language. `dimension`: of the unit, or None. `series`: its ordinals count events of one growing series. `question`
+    may hold {subject} and {when}.
     """
 
     id: str
@@ -344,9 +345,9 @@ class Article:
     """One text by one outlet; `text` is exactly what was read and is never changed.
 
     `id` comes from content. `title` is a field of its own where the format has one (`title_at`: its place in the file),
-    else `headline` is its span in `text`. `text_at` is the place of `text[0]` in the decoded file, `None` where the format
-    has no such place. `published_from` names the words or field the date was found by, or `inferred`. `translation_of` is
-    the id of the article it stands under.
+    else `headline` is its span in `text`. `text_at` is the place of `text[0]` in the decoded file, `None` where the
+    format has no such place. `published_from` names the words or field the date was found by, or `inferred`.
+    `translation_of` is the id of the article it stands under.
     """
 
     id: str
@@ -398,7 +399,8 @@ class Scope:
     """What exactly was counted, in the article's words; `None` where it does not say.
 
     `whose` modifiers of the counted noun ("US", "Iraqi"); `place` where; `window` since when or in which period;
-    `country` the one country that sentence or headline names; `part` which of them ("seriously" injured); `giver`, `receiver` of what changes hands; `series` what an ordinal counts.
+    `country` the one country that sentence or headline names; `part` which of them ("seriously" injured); `giver`,
+    `receiver` of what changes hands; `series` what an ordinal counts.
     """
 
     whose: str | None = None
@@ -415,9 +417,10 @@ class Scope:
 class Claim:
     """What one article says, with the exact words.
 
-    `quote` is `article.words(field, span)`; `core` is the span of the value's own words inside it. `event` is the class of
-    the event or state it tells of (a pack's id, or the verb's lemma); `when` the days of that event as the article says;
-    `as_of` the time the value speaks of. `doubt` says why a claim takes no part in a conflict, or is `None`.
+    `quote` is `article.words(field, span)`; `core` is the span of the value's own words inside it. `event` is the
+    class of the event or state it tells of (a pack's id, or the verb's lemma); `when` the days of that event as the
+    article says; `as_of` the time the value speaks of. `doubt` says why a claim takes no part in a conflict, or is
+    `None`.
     """
 
     id: str
@@ -481,8 +484,8 @@ class Extraction:
 class Relation:
     """How two values of one kind stand to each other.
 
-    `meets`: their sets share a value (`None`: cannot be compared). `how`: equal, bound, rounding, unit or apart; `why` is
-    the sentence that explains it.
+    `meets`: their sets share a value (`None`: cannot be compared). `how`: equal, bound, rounding, unit or apart; `why`
+    is the sentence that explains it.
     """
 
     meets: bool | None
@@ -511,7 +514,7 @@ class Origins:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """Low, best and high of a cluster as UCDP GED uses them, with what stands behind; `grade` is Admiralty information."""
+    """Low, best and high of a cluster as in UCDP GED, with what stands behind; `grade` is Admiralty information."""
 
     low: str | None
     best: str | None

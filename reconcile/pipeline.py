@@ -40,7 +40,7 @@ class Result:
 def conclude(
     articles: Sequence[Article], knowledge: Knowledge, skipped: Sequence[Skipped] = (), known: Run | None = None
 ) -> Run:
-    """Everything that can be said of a batch; extractions of `known` are used again where nothing they rest on changed."""
+    """Everything that can be said of a batch; extractions of `known` are used again where nothing changed."""
     from reconcile import claims as kinds
     from reconcile import cluster, judge, resolve
     from reconcile.model import Run
@@ -119,10 +119,15 @@ def _merged(known: Run | None, articles: Sequence[Article]) -> list[Article]:
 def _skips(known: Run | None, articles: Sequence[Article], skipped: Sequence[Skipped]) -> list[Skipped]:
     """What could not be read, now and before; a file that was read now is no longer among them."""
     read = {a.file for a in articles}
-    again = {s.file for s in skipped}
     files = {skip.file for skip in skipped} | read
     old = [s for s in (known.skipped if known else ()) if s.file not in files and _file(s) not in read]
     return [*old, *skipped]
+
+
+def _file(skip: Skipped) -> str:
+    """The file of what could not be read; a record of a file is named with its line behind a colon."""
+    file, _, line = skip.file.rpartition(":")
+    return file if file and line.isdigit() else skip.file
 
 
 # ---- the commands ----------------------------------------------------------------------------------------------------
@@ -305,9 +310,8 @@ def rules_test(packs: Sequence[str] = (), rules: str | None = None) -> list[str]
             verdicts = {str(f.verdict) for f in found if f.rule == rule.id}
             if example.fires and example.expect not in verdicts:
                 others = ", ".join(sorted({f.rule for f in found})) or "nothing"
-                out.append(
-                    f"{rule.id}: '{example.name}' should give {example.expect}, but the rule is silent (fired: {others})"
-                )
+                wanted = f"should give {example.expect}, but the rule is silent (fired: {others})"
+                out.append(f"{rule.id}: '{example.name}' {wanted}")
             elif not example.fires and verdicts:
                 out.append(f"{rule.id}: '{example.name}' should stay silent, but gives {', '.join(sorted(verdicts))}")
     return out

@@ -11,7 +11,7 @@ OPENING = 4  # words before a verb that are quoted with it
 
 
 def subject(reading: Reading, at: int) -> Name | None:
-    """The nearest name before the verb that no place preposition introduces; an apposition in commas may stand between."""
+    """The nearest name before the verb that no place preposition introduces; an apposition may stand between."""
     shut = reading.closed.place_prepositions | reading.closed.of
     named = [n for n in reading.names if n.last <= at and reading.folded(n.first - 1) not in shut]
     near = [n for n in named if at - n.last <= NEAR]

@@ -20,7 +20,7 @@ def wider(reading: Reading, kind: str | None) -> Iterator[str]:
 
 
 def by_words(reading: Reading, count: Count, dimension: str | None, kind: str) -> Attribute | None:
-    """The attribute whose own word stands near the number: "a depth of 51 miles", "capacity of 43", "450 metres deep"."""
+    """The attribute whose own word stands near the number: "a depth of 51 miles", "450 metres deep"."""
     found = []
     for attribute in reading.lexicon.attributes.values():
         unwritten = dimension is None and attribute.dimension in units.UNWRITTEN
@@ -49,7 +49,7 @@ def _distance(reading: Reading, count: Count, parts: list[str]) -> int | None:
 
 
 def by_act(reading: Reading, count: Count, act: Act | None, dimension: str | None) -> Attribute | None:
-    """The attribute of the act for this kind of counted thing; one that names the thing wins over one that takes any."""
+    """The attribute of the act for this kind of thing; one that names the thing wins over one that takes any."""
     return by_event(reading, count, act.event, dimension) if act is not None else None
 
 

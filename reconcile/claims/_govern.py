@@ -8,7 +8,7 @@ FAR = 14  # score beyond which an act is no longer taken for the number's own
 
 
 def act_of(reading: Reading, count: Count, before: tuple[Count, Act | None] | None = None) -> Act | None:
-    """The act that a counted number takes part in: its own noun or adjective, then subject, object, or the noun before "of".
+    """The act a number takes part in: its own noun or adjective, then as subject or object, or behind "of".
 
     `before` is the count before it with its act, which the two share where only "and" joins them.
     """
@@ -16,7 +16,7 @@ def act_of(reading: Reading, count: Count, before: tuple[Count, Act | None] | No
     if inside:
         return inside[-1]
     subject = _opens_clause(reading, count)
-    scored = []
+    scored: list[tuple[float, int, int, Act]] = []
     for act in reading.acts:
         if reading.says(act) or (act.role == "noun" and reading.lexicon.marked(act.event, "scene")):
             continue

@@ -12,7 +12,7 @@ NEXT = 3  # words behind a number that tell what it measures
 
 
 def attribute_of(reading: Reading, count: Count, act: Act | None, dimension: str | None) -> Attribute | None:
-    """The attribute told by words, by the act, by a direction, by the counted thing; else the plain one of the dimension."""
+    """The attribute told by words, act, direction or counted thing; else the plain one of the dimension."""
     if dimension in ("clock", "age"):
         return next((a for a in _own(reading) if a.dimension == dimension), None)
     worded = attributes.by_words(reading, count, dimension, KIND)

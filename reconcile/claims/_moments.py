@@ -47,7 +47,7 @@ def _of_act(reading: Reading, dated: Dated, first: int, last: int, act: Act | No
 
 def act_of_date(reading: Reading, dated: Dated) -> Act | None:
     """The act nearest to the date in its clause."""
-    scored = []
+    scored: list[tuple[int, int, Act]] = []
     for act in reading.acts:
         gap = range(act.last, dated.first) if act.last <= dated.first else range(dated.last, act.first)
         if not reading.any_of(";:", gap):
@@ -77,7 +77,7 @@ def is_window(dated: Dated) -> bool:
 
 
 def window_of(reading: Reading, last: int | None = None) -> str | None:
-    """The period that a count runs over, in the words of the sentence ("this year", "since March", "of 2021" behind `last`)."""
+    """The period a count runs over, as written ("this year", "since March", "of 2021" behind word `last`)."""
     for dated in reading.dates:
         if last is not None and _year_behind(reading, dated, last):
             return reading.text_of(dated.expression.span)

@@ -10,7 +10,7 @@ SIGNS = frozenset("-–—:")  # close a dateline
 
 
 def place_of(reading: Reading, first: int, last: int) -> str | None:
-    """The key of the place said of words `first` to `last`: after them in their clause, else before them, else `None`."""
+    """The key of the place said of words `first` to `last`: after them in their clause, else before them."""
     for name in reading.names:
         if last <= name.first <= last + REACH and placed(reading, name) and not _broken(reading, last, name.first):
             if _of_speaker(reading, last, name):

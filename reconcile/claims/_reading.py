@@ -19,7 +19,7 @@ from reconcile.model import (
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A token of a sentence; `span` is in the field of the article, `lemmas` are folded candidates, most likely first."""
+    """A token of a sentence; `span` is in the field of the article, `lemmas` are folded, most likely first."""
 
     span: Span
     text: str
@@ -72,8 +72,8 @@ class Act:
 class Count:
     """A numeral in its noun phrase: `first` to `last` covers bound words, number and noun.
 
-    `head` is the counted noun as written, `noun` its folded lemma, `kind` its class in a pack; `modifiers` are the words
-    between number and noun. `ellipsis`: the noun is not written, it was taken from an earlier count.
+    `head` is the counted noun as written, `noun` its folded lemma, `kind` its class in a pack; `modifiers` are the
+    words between number and noun. `ellipsis`: the noun is not written, it was taken from an earlier count.
     """
 
     numeral: Numeral
@@ -101,7 +101,8 @@ class Dated:
 class Context:
     """What the article said before this sentence, for its anaphors.
 
-    `event_days` and `event_places` are of the same passage, `last_event` the days of the last event dated anywhere before.
+    `event_days` and `event_places` are of the same passage, `last_event` the days of the last event dated anywhere
+    before.
     """
 
     site: Name | None = None
@@ -164,7 +165,7 @@ class Reading:
         return any(form in self.closed.report_verbs for form in self.words[index].forms)
 
     def past_determiners(self, index: int) -> int:
-        """The index of the first word before `index`, itself included, that is no determiner; -1 where there is none."""
+        """The index of the last word up to `index` that is no determiner; -1 where there is none."""
         while index >= 0 and self.folded(index) in self.closed.determiners:
             index -= 1
         return index

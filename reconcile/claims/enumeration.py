@@ -64,7 +64,7 @@ def _previous(reading: Reading, lead: int) -> bool:
 
 
 def _members(reading: Reading, lead: int) -> list[Name]:
-    """Names after the lead, each begun by the lead itself, a comma or "and"; tails like "in the west" are passed over."""
+    """Names after the lead, each begun by the lead, a comma or "and"; tails like "in the west" are passed over."""
     closed, out = reading.closed, []
     passed = closed.determiners | closed.adverbs | closed.list_links
     for name in reading.names:

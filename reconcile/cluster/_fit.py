@@ -21,6 +21,8 @@ def fits(a: Item, b: Item) -> bool:
     x, y = a.claim, b.claim
     if b.article.id == a.article.translation_of or a.article.id == b.article.translation_of:
         return relate(x, y).how == "equal"
+    if a.article.id != b.article.id and b.article.id not in a.mates:
+        return False  # of one story only through others
     if _parts_of_one(x, y) or _whole_and_part(a, b) or _whole_and_part(b, a):
         return False
     if not _places_fit(a, b) or not _owners_fit(x, y) or (a.window and b.window and a.window != b.window):

@@ -20,9 +20,9 @@ YEAR = 4  # digits
 class Item:
     """A claim with what clustering compares.
 
-    `scene` is "main" or the day of an earlier event, `main` whether its days are those of the story's main event. `window`
-    is a year. `strong`: its attribute tells what is asked. `total`: it sums up the numbers its sentence gives for places.
-    `lasting`: a state or a measure, no count that events add to. `day`: of its own
+    `scene` is "main" or the day of an earlier event, `main` whether its days are those of the story's main event.
+    `window` is a year. `strong`: its attribute tells what is asked. `total`: it sums up the numbers its sentence gives
+    for places. `lasting`: a state or a measure, no count that events add to. `day`: of its own
     event, else of what its article or its story reports.
     """
 
@@ -37,6 +37,7 @@ class Item:
     strong: bool
     lasting: bool
     day: date | None = None
+    mates: frozenset[str] = frozenset()
     total: bool = False
 
     @property
@@ -55,7 +56,7 @@ def items(claims: Sequence[Claim], articles: Sequence[Article], found: Stories, 
     for claim in claims:
         article = by_id[claim.article]
         story = found.of[article.id]
-        out.append(_item(claim, article, story, days.get(story), leads.get(article.id), lexicon, entities))
+        out.append(_item(claim, article, story, days.get(story), leads.get(article.id), found.mates[article.id], lexicon, entities))
     return out
 
 
@@ -65,6 +66,7 @@ def _item(
     story: str,
     start: date | None,
     lead: date | None,
+    mates: frozenset[str],
     lexicon: Lexicon,
     entities: Mapping[str, Entity],
 ) -> Item:
@@ -81,6 +83,7 @@ def _item(
         _strong(claim, lexicon),
         attribute is not None and attribute.over_time != "rises",
         _day(claim) or lead or start,
+        mates,
     )
 
 

@@ -41,7 +41,7 @@ def _foreign(key: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def skeleton(key: str) -> str:
-    """The consonants of a name, the same for Arabic and Latin letters: "taji" and its Arabic form give "tj"."""
+    """The consonants of a name, the same for Arabic and Latin letters: "basra" and its Arabic form give "bsr"."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", key.lower()) if not unicodedata.combining(c))
     if _foreign(plain):
         letters = "".join(_letters().get(c, c if c.isascii() else "") for c in plain)

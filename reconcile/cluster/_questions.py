@@ -12,7 +12,7 @@ from reconcile.model import Claim, Lexicon
 
 
 def subject_of(group: Sequence[Item], found: Stories) -> str:
-    """The name most claims hang on, else their place, else what the story is about; with the day of an earlier event."""
+    """The name most claims hang on, else their place, else what the story is about; with an earlier event's day."""
     first = group[0]
     names = Counter(a.name for i in group for a in i.claim.anchors)
     places = Counter(i.place.replace("_", " ").title() for i in group if i.place)
@@ -33,10 +33,8 @@ def question_of(claim: Claim, subject: str, lexicon: Lexicon) -> str:
     """The question of the claim's attribute, with the subject in brackets or in its place."""
     attribute = lexicon.attributes.get(claim.attribute)
     question = attribute.question if attribute else _generic(claim)
-    if " {subject}" in question:
-        named = subject or "it"
-    else:
-        named = f" ({subject})" if subject else ""
+    inside, behind = subject or "it", f" ({subject})" if subject else ""
+    named = inside if " {subject}" in question else behind
     return question.replace("{subject}", named).replace("{when}", "")
 
 

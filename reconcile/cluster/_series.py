@@ -18,7 +18,7 @@ def series(
     articles: Mapping[str, Article],
     attributes: Mapping[str, Attribute],
 ) -> tuple[Series, ...]:
-    """One series per story and attribute that a pack marks as a series, with its rungs in order of position and date."""
+    """One series per story and attribute that a pack marks as one, with its rungs in order of position and date."""
     groups: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         attribute = attributes.get(cluster.attribute)

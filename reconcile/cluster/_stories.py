@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -17,16 +18,23 @@ SHARE = 0.2  # part of the names of the shorter article that must be shared
 APART = 400  # days between publications beyond which articles are not one story
 DAYS = 21  # days between two reports of one event and its aftermath
 WORDS = 8  # words they must share beside a name
+SMALL = 12  # articles of a story that all count as linked
+LARGE = 20  # articles from which a name's rarity tells something
 COMMON = 60  # articles a name may stand in before it no longer links
 
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """Article id -> story id, each story's articles in order of publication, and the name it is most about."""
+    """Article id -> story id, each story's articles in order of publication, and the name it is most about.
+
+    `mates`: article id -> the articles that it is linked with directly; in a small story, also
+    through others.
+    """
 
     of: Mapping[str, str]
     articles: Mapping[str, tuple[str, ...]]
     labels: Mapping[str, str]
+    mates: Mapping[str, frozenset[str]]
 
 
 def stories(articles: Sequence[Article], lexicon: Lexicon) -> Stories:
@@ -34,12 +42,15 @@ def stories(articles: Sequence[Article], lexicon: Lexicon) -> Stories:
     by_id = {a.id: a for a in sorted(articles, key=lambda a: a.id)}
     known = {code: known_names(lexicon, code) for code in sorted({a.language for a in articles})}
     profiles = {i: names_of(a, known[a.language]) for i, a in by_id.items()}
-    shared = _shared(profiles)
+    lands = {f"={e.id}" for e in lexicon.entities if e.kind == "country"}
+    weights = _weights(profiles, lands)
+    shared = _shared(profiles, weights)
+    whole = {one: sum(weights[name] for name in names) for one, names in profiles.items()}
     links = {
         pair
         for pair, weight in shared.items()
-        if weight >= 2 * SHARED
-        and weight / 2 >= SHARE * min(len(profiles[one]) for one in pair)
+        if weight >= SHARED
+        and weight >= SHARE * min(whole[one] for one in pair)
         and _near(by_id[pair[0]], by_id[pair[1]])
     }
     links |= _same_days(by_id, shared)
@@ -47,24 +58,47 @@ def stories(articles: Sequence[Article], lexicon: Lexicon) -> Stories:
     groups: dict[str, list[str]] = defaultdict(list)
     for one, first in firsts(list(by_id), links).items():
         groups[first].append(one)
-    return _named(groups, by_id, profiles)
+    return _named(groups, by_id, profiles, _mates(groups, links))
 
 
-def _shared(profiles: Mapping[str, Mapping[str, str]]) -> Counter[tuple[str, str]]:
-    """Pairs of articles -> twice the names they share; a name of two letters or fewer counts half."""
+def _mates(groups: Mapping[str, list[str]], links: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """The articles each is linked with directly; in a small story all of it, since nobody strays far there."""
+    mates: dict[str, set[str]] = defaultdict(set)
+    for a, b in links:
+        mates[a].add(b)
+        mates[b].add(a)
+    small = {one: ids for ids in groups.values() if len(ids) <= SMALL for one in ids}
+    return {one: frozenset(small.get(one, mates[one])) for ids in groups.values() for one in ids}
+
+
+def _weights(profiles: Mapping[str, Mapping[str, str]], lands: Collection[str]) -> dict[str, float]:
+    """What a name tells: half for two letters or a country, and in a larger batch the less the more articles have it."""
+    held = Counter(name for names in profiles.values() for name in names)
+    total = len(profiles)
+    out = {}
+    for name, count in held.items():
+        rare = math.log(total / count) / math.log(total / 2) if total >= LARGE and count > 2 else 1.0
+        out[name] = rare * (0.5 if len(name) <= 2 or name in lands else 1.0)
+    return out
+
+
+def _shared(
+    profiles: Mapping[str, Mapping[str, str]], weights: Mapping[str, float]
+) -> dict[tuple[str, str], float]:
+    """Pairs of articles -> the weight of the names they share."""
     holders: dict[str, list[str]] = defaultdict(list)
     for one, names in profiles.items():
         for name in names:
             holders[name].append(one)
-    shared: Counter[tuple[str, str]] = Counter()
-    for name, ids in holders.items():
+    shared: dict[tuple[str, str], float] = defaultdict(float)
+    for name, ids in sorted(holders.items()):
         if len(ids) <= COMMON or len(profiles) <= COMMON:
             for pair in combinations(ids, 2):
-                shared[pair] += 2 if len(name) > 2 else 1
+                shared[pair] += weights[name]
     return shared
 
 
-def _same_days(by_id: Mapping[str, Article], shared: Mapping[tuple[str, str], int]) -> set[tuple[str, str]]:
+def _same_days(by_id: Mapping[str, Article], shared: Mapping[tuple[str, str], float]) -> set[tuple[str, str]]:
     """Pairs of articles a few days apart that share one name and much of their other words."""
     words = {i: content_of(a) for i, a in by_id.items()}
     out = set()
@@ -77,7 +111,10 @@ def _same_days(by_id: Mapping[str, Article], shared: Mapping[tuple[str, str], in
 
 
 def _named(
-    groups: Mapping[str, list[str]], by_id: Mapping[str, Article], profiles: Mapping[str, Mapping[str, str]]
+    groups: Mapping[str, list[str]],
+    by_id: Mapping[str, Article],
+    profiles: Mapping[str, Mapping[str, str]],
+    mates: Mapping[str, frozenset[str]],
 ) -> Stories:
     of: dict[str, str] = {}
     members: dict[str, tuple[str, ...]] = {}
@@ -88,7 +125,7 @@ def _named(
         of.update(dict.fromkeys(ids, story))
         count = Counter(text for i in ids for name, text in profiles[i].items() if not name.startswith("="))
         labels[story] = min(count, key=lambda t: (-count[t], t)) if count else ""
-    return Stories(of, members, labels)
+    return Stories(of, members, labels, mates)
 
 
 def _published(article: Article) -> str:

@@ -20,11 +20,13 @@ class Gazetteer:
                 self.entities.setdefault(fold(name), entity)
         nouns = lexicon.nouns.get(language, {})
         self.sites = {word for word, kind in nouns.items() if lexicon.marked(kind, "site")}
-        self.common = {part for phrase in nouns for part in phrase.split(" ")} | closed.place_nouns | closed.name_fillers
+        self.common = (
+            {part for phrase in nouns for part in phrase.split(" ")} | closed.place_nouns | closed.name_fillers
+        )
         self._fold, self._closed = fold, closed
 
     def key(self, name: str) -> str:
-        """The folded name without articles and common nouns: "the Besmaya Range Complex" and "Basmaya base" meet later."""
+        """The folded name without articles and common nouns: "the Northgate Range Complex" meets "Northgate"."""
         known = self.entities.get(self._fold(name))
         if known:
             return known.id

@@ -22,7 +22,7 @@ def ledger(article: Article, scanner: Scanner, claims: Sequence[Claim], readings
         (d.span, None if d.form == "deictic" else "the days cannot be known without a date of publication")
         for d in scanner.dates["text"]
     ]
-    spans += [(s, None) for s in _codes(text, [s for s, _ in spans], readings)]
+    spans += [(s, None) for s in _codes([s for s, _ in spans], readings)]
     for span, why in sorted(spans, key=lambda s: s[0]):
         total += 1
         if why is None or any(span.meets(u) for u in used) or any(span.meets(f) for f in furniture):
@@ -31,7 +31,7 @@ def ledger(article: Article, scanner: Scanner, claims: Sequence[Claim], readings
     return Ledger(article.id, total - len(unread), total, tuple(unread))
 
 
-def _codes(text: str, known: Sequence[Span], readings: Sequence[Reading]) -> list[Span]:
+def _codes(known: Sequence[Span], readings: Sequence[Reading]) -> list[Span]:
     """Words with digits that are no numeral: parts of names and codes (K1, Route 80)."""
     out = []
     for reading in readings:

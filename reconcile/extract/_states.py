@@ -15,7 +15,7 @@ AHEAD = 25  # words behind a decision that may say when
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The words of an act, `first` to `last`, in its sentence; `start` is where its clause begins, `back` lies between."""
+    """An act at words `first` to `last` of its sentence; its clause begins at `start`, `back` lies between."""
 
     words: Sequence[Word]
     first: int

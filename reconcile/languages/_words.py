@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
-
 NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Folded function words of a language; phrases are written with single spaces, endings are the last letters of words.
+    """Folded function words of a language; phrases have single spaces, endings are the last letters of words.
 
     `head_first`: the counted noun follows its numeral directly and its modifiers come after it.
     """

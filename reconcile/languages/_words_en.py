@@ -6,39 +6,44 @@ from reconcile.languages._words import Words, words
 
 WORDS = Words(
     prepositions=words(
-        "of in on at by with from to for into onto over under near off about after before during since until till through across "
-        "against between among amid around behind below beneath beside besides beyond despite down following inside outside "
-        "toward towards upon via within without aboard above along as like per than including excluding up out past throughout"
+        "of in on at by with from to for into onto over under near off about after before during since until till "
+        "through across against between among amid around behind below beneath beside besides beyond despite down "
+        "following inside outside toward towards upon via within without aboard above along as like per than including "
+        "excluding up out past throughout"
     ),
     determiners=words(
-        "the a an this that these those its their his her our my your each every some any all both several many few no such "
-        "another other"
+        "the a an this that these those its their his her our my your each every some any all both several many few no "
+        "such another other"
     ),
     conjunctions=words("and or but nor & plus"),
     clause_starts=words(
-        "what that as when while after before because since although though if where whereas until once unless so who which whose whom"
+        "what that as when while after before because since although though if where whereas until once unless so who "
+        "which whose whom"
     ),
     relatives=words("who which that whom whose where"),
     auxiliaries=words(
-        "is are was were be been being am has have had do does did will would shall should may might can could must 's 're 've 'll 'd "
-        "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't"
+        "is are was were be been being am has have had do does did will would shall should may might can could must 's "
+        "'re 've 'll 'd isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't "
+        "cannot couldn't"
     ),
     copulas=words("is are was were be been being am became become becomes remain remains remained 's"),
     negations=words(
-        "not no never none nobody without neither nor n't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't "
-        "won't wouldn't can't cannot couldn't deny denied denies denying"
+        "not no never none nobody without neither nor n't isn't aren't wasn't weren't hasn't haven't hadn't don't "
+        "doesn't didn't won't wouldn't can't cannot couldn't deny denied denies denying"
     ),
     pronouns=words(
-        "i you he she it we they them him us me who which that this these those one there here himself itself themselves"
+        "i you he she it we they them him us me who which that this these those one there here himself itself "
+        "themselves"
     ),
     adverbs=words(
-        "also already still only just now then later soon ago again almost nearly about roughly so far immediately officially "
-        "formally reportedly allegedly recently repeatedly briefly finally together initially currently first once not never "
-        "even yet too very more most less least up out back away down off over however meanwhile today yesterday"
+        "also already still only just now then later soon ago again almost nearly about roughly so far immediately "
+        "officially formally reportedly allegedly recently repeatedly briefly finally together initially currently "
+        "first once not never even yet too very more most less least up out back away down off over however meanwhile "
+        "today yesterday"
     ),
     report_verbs=words(
-        "say announce report state tell add confirm claim note warn reiterate explain declare reveal disclose argue insist "
-        "estimate acknowledge admit stress write quote cite"
+        "say announce report state tell add confirm claim note warn reiterate explain declare reveal disclose argue "
+        "insist estimate acknowledge admit stress write quote cite"
     ),
     planned=(
         "will",
@@ -107,17 +112,20 @@ WORDS = Words(
     ),
     none_of=("no", "without", "without any", "no one", "nobody", "none", "not any", "not a single", "zero"),
     casualties=words(
-        "casualties casualty death deaths fatality fatalities injury injuries victim victims dead killed injured wounded hurt losses damage died missing"
+        "casualties casualty death deaths fatality fatalities injury injuries victim victims dead killed injured "
+        "wounded hurt losses damage died missing"
     ),
     directions=words(
-        "north south east west northeast northwest southeast southwest north-east north-west south-east south-west northern southern "
-        "eastern western central downtown outside northeastern northwestern southeastern southwestern downrange north-central offshore inland"
+        "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
+        "northern southern eastern western central downtown outside northeastern northwestern southeastern "
+        "southwestern downrange north-central offshore inland"
     ),
     near=words("near outside"),
     place_nouns=words(
-        "city town village province region district suburb road highway street airport port harbour harbor border river lake island bay "
-        "coast area capital square county state valley mountain mountains camp base plant field desert bridge station hospital market "
-        "neighbourhood neighborhood governorate municipality peninsula gulf strait sea park forest"
+        "city town village province region district suburb road highway street airport port harbour harbor border "
+        "river lake island bay coast area capital square county state valley mountain mountains camp base plant field "
+        "desert bridge station hospital market neighbourhood neighborhood governorate municipality peninsula gulf "
+        "strait sea park forest"
     ),
     place_prepositions=words("in at near on off outside inside from to around across"),
     windows=(
@@ -159,19 +167,21 @@ WORDS = Words(
     others=words("other others another else"),
     previous=words("previous earlier prior preceding former first other"),
     titles=words(
-        "mr mrs ms dr sir lord president minister general gen maj major lt lieutenant col colonel sgt capt captain spc commander prime "
-        "king queen prince sheikh imam pope senator governor mayor chief chairman director secretary spokesman spokeswoman spokesperson "
-        "professor judge ambassador deputy premier chancellor"
+        "mr mrs ms dr sir lord president minister general gen maj major lt lieutenant col colonel sgt capt captain spc "
+        "commander prime king queen prince sheikh imam pope senator governor mayor chief chairman director secretary "
+        "spokesman spokeswoman spokesperson professor judge ambassador deputy premier chancellor"
     ),
     not_names=words(
-        "the a an in on at by for of from to with and but or as if it he she they we i you this that these those there here when while after "
-        "before since during following according however meanwhile although though because despite today yesterday tomorrow monday tuesday "
-        "wednesday thursday friday saturday sunday january february march april may june july august september october november december "
-        "his her its their our no not some many most several few all both each every any more less one two three four five six seven eight "
-        "nine ten eleven twelve last next earlier later just soon now then also once officials police authorities witnesses rescuers "
-        "what who which where why how whether such other another so yet still even only first second third at nearly about over under "
-        "roughly around almost describing continued as like by mid late early did does do is are was were has have had will would could "
-        "people others thousands hundreds dozens eighteen fifteen sixteen twenty thirty forty fifty sixteen nobody none someone everyone"
+        "the a an in on at by for of from to with and but or as if it he she they we i you this that these those there "
+        "here when while after before since during following according however meanwhile although though because "
+        "despite today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february "
+        "march april may june july august september october november december his her its their our no not some many "
+        "most several few all both each every any more less one two three four five six seven eight nine ten eleven "
+        "twelve last next earlier later just soon now then also once officials police authorities witnesses rescuers "
+        "what who which where why how whether such other another so yet still even only first second third at nearly "
+        "about over under roughly around almost describing continued as like by mid late early did does do is are was "
+        "were has have had will would could people others thousands hundreds dozens eighteen fifteen sixteen twenty "
+        "thirty forty fifty sixteen nobody none someone everyone"
     ),
     blame=words("blame accuse hold suspect"),
     deny=words("deny reject dismiss refute disclaim"),

@@ -75,16 +75,11 @@ class Collected:
 
 def add_attributes(into: Collected, pack: str, document: Document, shape: AttributesShape) -> None:
     """Add the nouns, events and attributes of one pack."""
+    _add_classes(into, document, shape)
     for name, noun in shape.nouns.items():
-        _check_codes(document, ("nouns", name), noun.words, "'is', a trait or")
         if noun.wider is not None:
             into.kinds_of[name] = noun.wider
             into.wider.append((name, noun.wider, document.place(("nouns", name, "is"))))
-    for name, event in shape.events.items():
-        _check_codes(document, ("events", name), event.roles, "a trait or")
-    for name, one in (*shape.nouns.items(), *shape.events.items()):
-        for trait in one.traits:
-            into.traits.setdefault(trait, set()).add(name)
     for key, name, code, word in _nouns(shape):
         into.claim(pack, ("noun", code, word), name, document.place(key))
         into.nouns.setdefault(code, {})[word] = name
@@ -99,6 +94,17 @@ def add_attributes(into: Collected, pack: str, document: Document, shape: Attrib
         into.seen["attribute", attribute.id] = (pack, attribute.id, place)
         into.attributes[attribute.id] = _attribute(attribute, pack)
         into.uses.append((into.attributes[attribute.id], place))
+
+
+def _add_classes(into: Collected, document: Document, shape: AttributesShape) -> None:
+    """Check the languages of all classes, and note which classes have which trait."""
+    for name, noun in shape.nouns.items():
+        _check_codes(document, ("nouns", name), noun.words, "'is', a trait or")
+    for name, event in shape.events.items():
+        _check_codes(document, ("events", name), event.roles, "a trait or")
+    for name, one in (*shape.nouns.items(), *shape.events.items()):
+        for trait in one.traits:
+            into.traits.setdefault(trait, set()).add(name)
 
 
 def add_names(into: Collected, pack: str, document: Document, shape: NamesShape) -> None:

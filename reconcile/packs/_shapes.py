@@ -72,8 +72,8 @@ class ClassShape(Shape):
 class NounShape(ClassShape):
     """The words of one class of nouns by language; `is` names the wider class it belongs to.
 
-    `site`: things that stand in one place and have names (a base). `human`: people, whom nationalities and "nobody" count.
-    `broad`: a number of them does not tell by itself what is asked.
+    `site`: things that stand in one place and have names (a base). `human`: people, whom nationalities and "nobody"
+    count. `broad`: a number of them does not tell by itself what is asked.
     """
 
     wider: Id | None = Field(default=None, alias="is")
@@ -91,9 +91,9 @@ class NounShape(ClassShape):
 class EventShape(ClassShape):
     """The words of one class of events by language.
 
-    `toll`: counts people an event befell. `casualty`: what "no casualties" denies where nothing narrower is told. `scene`:
-    its nouns name the event as a whole and govern no number. `saying`: it tells that something was said. `claimable`:
-    somebody may claim it. `being`: a mere "are" tells it ("5,000 troops are in the country").
+    `toll`: counts people an event befell. `casualty`: what "no casualties" denies where nothing narrower is told.
+    `scene`: its nouns name the event as a whole and govern no number. `saying`: it tells that something was said.
+    `claimable`: somebody may claim it. `being`: a mere "are" tells it ("5,000 troops are in the country").
     """
 
     toll: bool = False
