@@ -139,7 +139,6 @@ def run(
     db: str,
     packs: Sequence[str] = (),
     rules: str | None = None,
-    strict: bool = False,
     stdin: bytes | None = None,
 ) -> Result:
     """Read the paths, judge them together with what the database holds, and store the outcome."""
@@ -156,7 +155,7 @@ def run(
     return _result(known, done, articles, skipped)
 
 
-def stored(db: str, *, strict: bool = False) -> Result:
+def stored(db: str) -> Result:
     """What the database holds."""
     return Result(_load(db))
 
@@ -167,7 +166,6 @@ def check(
     against: str,
     packs: Sequence[str] = (),
     rules: str | None = None,
-    strict: bool = False,
     stdin: bytes | None = None,
 ) -> Result:
     """What the paths would bring to the database; nothing is written to it."""

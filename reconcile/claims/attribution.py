@@ -84,7 +84,9 @@ def _claimed(reading: Reading, at: int) -> Iterator[Draft]:
     """Who claims it: nobody, a name, or a noun phrase."""
     back = range(max(0, at - BACK), at)
     around = f" {_phrase(reading, back.start, at + (AHEAD if reading.closed.head_first else 0))} "
-    claim_noun = reading.folded_in(reading.closed.nots | {"no"}, range(max(0, at - 2), at)) and not reading.closed.head_first
+    claim_noun = (
+        reading.folded_in(reading.closed.nots | {"no"}, range(max(0, at - 2), at)) and not reading.closed.head_first
+    )
     if claim_noun or any(f" {w} " in around for w in reading.closed.nobody):
         first = next((i for i in back if reading.folded(i) in reading.closed.negations), back.start)
         yield _nobody(reading, first, at)

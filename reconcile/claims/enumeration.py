@@ -54,7 +54,7 @@ def _preposition(reading: Reading) -> int | None:
     """The preposition before the first name of "the earlier convoys had gone to A, B and C"."""
     for name in reading.names:
         at = reading.past_determiners(name.first - 1)
-        if EARLY <= name.first and reading.folded(at) in reading.closed.prepositions:
+        if name.first >= EARLY and reading.folded(at) in reading.closed.prepositions:
             return at
     return None
 

@@ -143,5 +143,9 @@ def _possible(reading: Reading, count: Count, act: Act) -> bool:
     """A word of possibility stands before the act in its clause: "up to 50 may have died"."""
     around = range(max(0, min(count.first, act.first) - AHEAD), max(count.first, act.first))
     verb = range(max(0, act.first - 3), act.first) if act.role == "verb" else range(0)
-    opened = [i for i in around if reading.folded(i) in reading.closed.possible and not reading.any_of(".;", range(i, act.first))]
+    opened = [
+        i
+        for i in around
+        if reading.folded(i) in reading.closed.possible and not reading.any_of(".;", range(i, act.first))
+    ]
     return any(i in verb or reading.folded(i) in reading.closed.conditional for i in opened)

@@ -31,7 +31,7 @@ def run(paths: tuple[str, ...], db: str, packs: tuple[str, ...], rules: str | No
     from reconcile import pipeline
 
     said = standard_input(paths)
-    result = pipeline.run(paths, db=db, packs=packs, rules=rules, strict=wanted.strict, stdin=said)
+    result = pipeline.run(paths, db=db, packs=packs, rules=rules, stdin=said)
     leave(result, failed=finish(result, wanted))
 
 
@@ -45,7 +45,7 @@ def report(db: str, wanted: Wanted) -> None:
     """
     from reconcile import pipeline
 
-    result = pipeline.stored(db, strict=wanted.strict)
+    result = pipeline.stored(db)
     leave(result, failed=finish(result, wanted))
 
 
@@ -66,7 +66,7 @@ def check(
     from reconcile import pipeline
 
     said = standard_input(paths)
-    result = pipeline.check(paths, against=against, packs=packs, rules=rules, strict=wanted.strict, stdin=said)
+    result = pipeline.check(paths, against=against, packs=packs, rules=rules, stdin=said)
     failed = finish(result, wanted, only_new=True)
     share = 1 - pipeline.unread_share(result, only_new=True)
     if min_read is not None and share < min_read:

@@ -56,7 +56,18 @@ def items(claims: Sequence[Claim], articles: Sequence[Article], found: Stories, 
     for claim in claims:
         article = by_id[claim.article]
         story = found.of[article.id]
-        out.append(_item(claim, article, story, days.get(story), leads.get(article.id), found.mates[article.id], lexicon, entities))
+        out.append(
+            _item(
+                claim,
+                article,
+                story,
+                days.get(story),
+                leads.get(article.id),
+                found.mates[article.id],
+                lexicon,
+                entities,
+            )
+        )
     return out
 
 

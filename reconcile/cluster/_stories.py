@@ -82,9 +82,7 @@ def _weights(profiles: Mapping[str, Mapping[str, str]], lands: Collection[str]) 
     return out
 
 
-def _shared(
-    profiles: Mapping[str, Mapping[str, str]], weights: Mapping[str, float]
-) -> dict[tuple[str, str], float]:
+def _shared(profiles: Mapping[str, Mapping[str, str]], weights: Mapping[str, float]) -> dict[tuple[str, str], float]:
     """Pairs of articles -> the weight of the names they share."""
     holders: dict[str, list[str]] = defaultdict(list)
     for one, names in profiles.items():
