@@ -234,6 +234,8 @@ class DateExpression:
     `form`: absolute (year known), yearless (month, perhaps day), weekday, deictic (today, yesterday, this week, last
     year: `shift` units from the publication), offset (`shift` units from an event named before: "two days later", "a
     week earlier"), decade, season, dayonly ("on the 13th").
+    An offset may carry year, month, day or weekday of the day it counts from. Yearless or absolute with a weekday or
+    unit week and a `shift`: that weekday or week of the month; yearless with unit year: "June last year".
     `part`: early, mid, late or a season's id. `unit` of `shift`: day, week, month, year.
     `bound`: None for the date itself, since (open to the right), until, before, after.
     """

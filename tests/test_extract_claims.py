@@ -55,7 +55,6 @@ def test_a_base_to_be_handed_over_is_counted_and_not_planned():
     assert [c.quote for c in found if c.kind == "status"] == []
 
 
-@pytest.mark.xfail(strict=True, reason="'not' before 'the' and an ordinal is not seen")
 def test_a_denied_position_is_denied():
     assert claim("Velsk is not the sixth base handed over.", "handover_ordinal").polarity is Polarity.DENIED
 
@@ -154,10 +153,7 @@ def test_a_year_alone_holds_in_an_undated_article():
         ("en", "The coalition has withdrawn from Camp Velsk.", State.DONE),
         ("en", "Camp Velsk was handed over to the army.", State.DONE),
         ("en", "The coalition is withdrawing from Camp Velsk.", State.IN_PROGRESS),
-        falls_short(
-            *("en", "The coalition has started to withdraw from Camp Velsk.", State.IN_PROGRESS),
-            reason="what has started is read as planned",
-        ),
+        ("en", "The coalition has started to withdraw from Camp Velsk.", State.IN_PROGRESS),
         ("en", "The coalition plans to withdraw from Camp Velsk.", State.PLANNED),
         ("en", "The coalition will hand over Camp Velsk next week.", State.PLANNED),
         ("en", "The coalition is preparing to withdraw from Camp Velsk.", State.PLANNED),
@@ -198,23 +194,16 @@ def test_what_has_not_happened_is_denied():
     ("language", "text", "actor", "polarity"),
     [
         ("en", "The Marsh Brigade claimed responsibility for the attack.", "Marsh Brigade", Polarity.AFFIRMED),
-        falls_short(
-            *(
-                "en",
-                "Responsibility for the attack was claimed by the Marsh Brigade.",
-                "Marsh Brigade",
-                Polarity.AFFIRMED,
-            ),
-            reason="only the active voice is read",
+        pytest.param(
+            "en",
+            "Responsibility for the attack was claimed by the Marsh Brigade.",
+            "Marsh Brigade",
+            Polarity.AFFIRMED,
             id="was-claimed-by",
         ),
         ("en", "The government blamed the Marsh Brigade for the attack.", "Marsh Brigade", Polarity.AFFIRMED),
         ("en", "The Marsh Brigade denied any role in the attack.", "Marsh Brigade", Polarity.DENIED),
-        falls_short(
-            *("ar", "تبنت كتائب المستنقع الهجوم.", "المستنقع", Polarity.AFFIRMED),
-            reason="an actor behind the verb is not read",
-            id="arabic",
-        ),
+        pytest.param("ar", "تبنت كتائب المستنقع الهجوم.", "المستنقع", Polarity.AFFIRMED, id="arabic"),
     ],
     ids=readable,
 )
@@ -229,11 +218,7 @@ def test_responsibility_has_an_actor(language, text, actor, polarity):
     [
         ("en", "No group has claimed responsibility for the attack."),
         ("en", "Nobody claimed responsibility for the rockets."),
-        falls_short(
-            *("en", "There was no immediate claim of responsibility."),
-            reason="'There was no immediate' is taken for the actor",
-            id="no-claim",
-        ),
+        pytest.param("en", "There was no immediate claim of responsibility.", id="no-claim"),
         falls_short("ar", "ولم تعلن أي جهة مسؤوليتها عن الهجوم.", reason="not read in Arabic", id="arabic"),
     ],
     ids=readable,
@@ -313,6 +298,5 @@ def test_a_claim_keeps_its_speaker(text, speaker):
     assert speaker in (claim(text, "killed").speaker or "")
 
 
-@pytest.mark.xfail(strict=True, reason="the name behind 'according to' is taken for a place")
 def test_who_is_quoted_is_no_place():
     assert claim("According to Ilse Tarn, the fire killed three people.", "killed").scope.place is None

@@ -76,10 +76,7 @@ def test_dozens_is_vague_and_starts_well_above_one(language, text):
         ("en", "The army has trained 2,500 soldiers at Fort Velsk.", "trained", "soldiers", "trained"),
         ("en", "The army will withdraw 150 soldiers from Fort Velsk.", "troops_withdrawn", "soldiers", "withdrawn"),
         ("en", "Eight rockets struck the depot.", "rockets", "rockets", "struck"),
-        falls_short(
-            *("en", "Eight rockets hit Fort Velsk.", "rockets", "rockets", "struck"),
-            reason="'hit' is read as a part of the noun phrase, so that it counts Velsk",
-        ),
+        ("en", "Eight rockets hit Fort Velsk.", "rockets", "rockets", "struck"),
         ("ar", "قتل ثلاثة جنود في الهجوم.", "killed", "جنود", "killed"),
         ("ar", "أدى الحريق إلى مقتل ثلاث نساء.", "killed", "نساء", "killed"),
         ("ar", "أصيب أحد عشر راكبا.", "injured", "راكبا", "injured"),
@@ -147,8 +144,8 @@ def test_whose_soldiers_were_counted_is_kept():
 @pytest.mark.parametrize(
     ("language", "text", "attribute"),
     [
-        falls_short("en", "No one was killed in the fire.", "killed", reason="claimed twice: numeral and phrase"),
-        falls_short("en", "Nobody was injured.", "injured", reason="claimed twice: numeral and phrase"),
+        ("en", "No one was killed in the fire.", "killed"),
+        ("en", "Nobody was injured.", "injured"),
         ("en", "There were no casualties.", "casualties"),
         ("en", "The rockets caused no injuries.", "injured"),
         ("ar", "لم يقتل أحد في الحريق.", "killed"),
@@ -185,8 +182,8 @@ def test_a_silence_about_casualties_is_not_zero(language, text):
 @pytest.mark.parametrize(
     "text",
     [
-        falls_short("If the dam breaks, 3,000 people could be killed.", reason="'could be' is read as done"),
-        falls_short("As many as 50 people may have died.", reason="'may have' is read as done"),
+        "If the dam breaks, 3,000 people could be killed.",
+        "As many as 50 people may have died.",
         "Twenty-two people are feared dead.",
         "The plan would have displaced 400 families.",
     ],
@@ -197,7 +194,6 @@ def test_a_count_of_what_may_be_is_not_told_as_done(text):
     assert found.modality is not Modality.DONE or found.doubt is not None
 
 
-@pytest.mark.xfail(strict=True, reason="'denied that' is read for ordinals only")
 def test_a_count_that_somebody_denies_is_denied():
     assert claim("The company denied that 14 miners had died.", "killed").polarity is Polarity.DENIED
 
@@ -217,14 +213,12 @@ def test_none_of_the_hostages_leaves_the_hostages_alive():
     ],
     ids=["including", "among-them", "arabic"],
 )
-@pytest.mark.xfail(strict=True, reason="'including' leaves no mark on the claim")
 def test_a_number_included_in_another_is_a_part(language, text):
     whole, part = (c for c in claims(text, "quantity", language=language) if c.attribute == "killed")
     assert whole.scope.part is None
     assert part.scope.part is not None
 
 
-@pytest.mark.xfail(strict=True, reason="the nearest place of the sentence is taken, whatever it belongs to")
 def test_where_the_speaker_sits_is_not_where_it_happened():
     text = "The earthquake in Sweden killed 12 people, the ministry in Stockholm said."
     assert claim(text, "killed").scope.place in (None, "sweden")

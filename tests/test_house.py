@@ -27,6 +27,7 @@ GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
 LICENCES = {
     "charset-normalizer": "MIT",
     "click": "BSD",
+    "dateparser": "BSD",
     "htmldate": "Apache",
     "py3langid": "BSD",
     "pydantic": "MIT",

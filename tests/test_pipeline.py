@@ -212,7 +212,6 @@ def test_a_file_that_cannot_be_read_is_a_row_and_the_others_are_done(folder, ful
     assert rows("x.db", "skipped") == 1
 
 
-@pytest.mark.xfail(strict=True, reason="a skipped record is stored as 'FILE:LINE', which no file that is read equals")
 def test_a_file_that_was_mended_is_no_longer_skipped(folder, full):
     bad = folder / "seeds" / "bad.jsonl"
     bad.write_text("{not json\n", encoding="utf-8")
@@ -335,18 +334,16 @@ SAME, LATER = "2031-05-14", "2031-05-17"
             {"update"},
             id="claimed-later",
         ),
-        falls_short(
+        pytest.param(
             TOLL,
             "If the dam in Orvane breaks after the quake, 3,000 people could be killed, Governor Ilse Tarn said.",
             *(SAME, set()),
-            reason="what could happen is set against what did",
             id="a-toll-and-a-fear",
         ),
-        falls_short(
+        pytest.param(
             TOLL.replace("12", "60"),
             "As many as 50 people may have died in the quake in Orvane, Governor Ilse Tarn said.",
             *(SAME, set()),
-            reason="what may have happened is set against what did",
             id="a-toll-and-a-guess",
         ),
         falls_short(

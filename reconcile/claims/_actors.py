@@ -21,7 +21,7 @@ def subject(reading: Reading, at: int) -> Name | None:
 
 
 def phrase_of(reading: Reading, at: int) -> tuple[int, int] | None:
-    """The noun phrase that is the subject of the verb, as a range of words: before it, or behind it in verb-first order."""
+    """The words that are the subject of the verb: before it, or behind it where verbs come first."""
     before = _phrase_before(reading, at)
     if before is not None or not reading.closed.head_first:
         return before

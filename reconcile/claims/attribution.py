@@ -76,7 +76,10 @@ def _by(reading: Reading, at: int) -> int | None:
 def _claimed_by(reading: Reading, at: int) -> Iterator[Draft]:
     """The name behind "by"; the sentence tells of an act that can be claimed."""
     actor = next((n for n in reading.names if 0 <= n.first - at - 2 <= 1), None)
-    if actor is not None and _claimable(reading, range(max(0, at - BACK), at)):
+    back = range(max(0, at - BACK), at)
+    objects = f" {_phrase(reading, back.start, at)} "
+    told = any(f" {o} " in objects for o in reading.closed.claim_objects)
+    if actor is not None and (told or _claimable(reading, back)):
         yield _draft(reading, actor, at, actor.last, Polarity.AFFIRMED)
 
 

@@ -82,7 +82,8 @@ def _scope(reading: Reading, count: Count) -> Scope:
 def _denied(reading: Reading, count: Count, act: Act | None) -> bool:
     """Its act is negated, a verb of denying stands before it, or "not" does."""
     denied = any(lemma in reading.closed.deny for w in reading.words[: count.first] for lemma in w.lemmas)
-    return (act is not None and act.negated) or denied or reading.folded(count.first - 1) in reading.closed.nots
+    before = reading.folded(reading.past_determiners(count.first - 1))
+    return (act is not None and act.negated) or denied or before in reading.closed.nots
 
 
 def _act(reading: Reading, count: Count) -> Act | None:

@@ -72,7 +72,7 @@ def _mates(groups: Mapping[str, list[str]], links: Iterable[tuple[str, str]]) ->
 
 
 def _weights(profiles: Mapping[str, Mapping[str, str]], lands: Collection[str]) -> dict[str, float]:
-    """What a name tells: half for two letters or a country, and in a larger batch the less the more articles have it."""
+    """What a name tells: half for two letters or a country; in a larger batch the less the more articles have it."""
     held = Counter(name for names in profiles.values() for name in names)
     total = len(profiles)
     out = {}

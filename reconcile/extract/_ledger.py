@@ -8,6 +8,10 @@ from reconcile.claims._reading import Reading
 from reconcile.extract._scan import Scanner
 from reconcile.model import Article, Claim, Ledger, Span, Unread
 
+LOOSE = "a word of quantity that no attribute takes"
+NOUNLESS = "counts nothing that is named"
+UNPLACED = "the days cannot be known without a date of publication"
+
 
 def ledger(article: Article, scanner: Scanner, claims: Sequence[Claim], readings: Sequence[Reading]) -> Ledger:
     """How many of the numerals in the text were read, and why the others were not."""
@@ -17,11 +21,12 @@ def ledger(article: Article, scanner: Scanner, claims: Sequence[Claim], readings
     ]
     furniture = [f.span for f in article.furniture]
     total, unread = 0, []
-    spans: list[tuple[Span, str | None]] = [(n.core, "counts nothing that is named") for n in scanner.numerals["text"]]
-    spans += [
-        (d.span, None if d.form == "deictic" else "the days cannot be known without a date of publication")
-        for d in scanner.dates["text"]
+    placed = {d.expression.span for r in readings if r.field == "text" for d in r.dates if d.days is not None}
+    spans: list[tuple[Span, str | None]] = [
+        (n.core, LOOSE if n.kind == "vague" else NOUNLESS) for n in scanner.numerals["text"]
     ]
+    # a date that is placed and no claim is the window of a count: "since 2014 we have freed ..."
+    spans += [(d.span, None if d.form == "deictic" or d.span in placed else UNPLACED) for d in scanner.dates["text"]]
     spans += [(s, None) for s in _codes([s for s, _ in spans], readings)]
     for span, why in sorted(spans, key=lambda s: s[0]):
         total += 1

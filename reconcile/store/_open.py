@@ -32,7 +32,7 @@ def reading(path: str) -> sqlite3.Connection:
 
 
 def _look(path: str) -> tuple[sqlite3.Connection, tuple[int, int, int]]:
-    """A connection to read with, and what the file says it is; asked again when a writer took its log away meanwhile."""
+    """A connection to read with, and what the file says it is; asked again when a writer took its log away."""
     for left in reversed(range(_TRIES)):
         connection = _connect_to_read(path)
         try:
