@@ -59,6 +59,9 @@ def _is_name(word: str, closed: Words, start: bool) -> bool:
     bare = word.removeprefix("al-")
     if not bare[:1].isupper() or len(bare) < SHORTEST:
         return False
+    last = bare.rsplit("-", 1)[-1]
+    if last != bare and last.islower():
+        return False  # "US-led" names nobody
     return not start or "-" in word
 
 

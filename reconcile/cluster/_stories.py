@@ -121,9 +121,19 @@ def _named(
         story = "s" + hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:12]
         members[story] = tuple(sorted(ids, key=lambda i: (_published(by_id[i]), i)))
         of.update(dict.fromkeys(ids, story))
-        count = Counter(text for i in ids for name, text in profiles[i].items() if not name.startswith("="))
-        labels[story] = min(count, key=lambda t: (-count[t], t)) if count else ""
+        labels[story] = _label([by_id[i] for i in ids], profiles)
     return Stories(of, members, labels, mates)
+
+
+def _label(articles: Sequence[Article], profiles: Mapping[str, Mapping[str, str]]) -> str:
+    """The name that most articles have, one in a headline counting as three; a pack's places are too wide."""
+    count: Counter[str] = Counter()
+    for article in articles:
+        headline = article.title or (article.words("text", article.headline) if article.headline else "")
+        for name, text in profiles[article.id].items():
+            if not name.startswith("="):
+                count[text] += 3 if text in headline else 1
+    return min(count, key=lambda t: (-count[t], t)) if count else ""
 
 
 def _published(article: Article) -> str:
