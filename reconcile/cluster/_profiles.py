@@ -26,14 +26,14 @@ def names_of(article: Article, known: Mapping[str, str]) -> dict[str, str]:
     fold, closed = get(article.language).fold, closed_words(article.language)
     out: dict[str, str] = {}
     text = _without_furniture(article)
-    start = True
+    start, plain = True, {w for w in WORD.findall(text) if w.islower()}
     for match in WORD.finditer(text):
         word = match.group()
         folded = fold(word).removesuffix("'s")
         bare = _bare(folded)
         if folded in known or bare in known:
             out["=" + known.get(folded, known.get(bare, ""))] = word
-        elif _is_name(word, closed, start) and folded not in closed.not_names and len(skeleton(bare)) >= 2:
+        elif _is_name(word, closed, start) and folded not in closed.not_names | plain and len(skeleton(bare)) >= 2:
             out[skeleton(bare)] = word
         start = text[match.end() : match.end() + 1] in ".!?:\n"
     return out
