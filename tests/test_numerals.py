@@ -350,4 +350,4 @@ def test_a_clock_time_keeps_its_zone():
 
 
 def test_two_times_share_the_morning():
-    assert [n.value.number for n in get("en").numerals("at 3.31 and 3.42 in the morning")] == [211, 222]
+    assert [n.value.number for n in get("en").numerals("at 4.31 and 4.42 in the morning")] == [271, 282]

@@ -50,7 +50,7 @@ def country_of(reading: Reading) -> str | None:
 
 
 def dateline(reading: Reading, name: Name) -> bool:
-    """ "JAKARTA -", "Medan (Sumatra) -": where the report was written, not what it tells of."""
+    """ "LISBON -", "Porto (Norte) -": where the report was written, not what it tells of."""
     if name.first > 4:
         return False
     after = [reading.words[i].text for i in range(name.last, min(name.last + 4, len(reading.words)))]

@@ -131,7 +131,7 @@ def _zone(page: Page, j: int) -> tuple[str, int] | None:
 
 
 def _day_time(page: Page, j: int) -> str:
-    """Morning or evening where "in the ..." follows, over one more time ("3.31 and 3.42 in the morning")."""
+    """Morning or evening where "in the ..." follows, over one more time ("4.31 and 4.42 in the morning")."""
     if page.word(j) in ("and", "to", "-") and page.word(j + 1)[:1].isdecimal() and "." in page.word(j + 1):
         j += 2
     if page.word(j) == "in" and page.word(j + 1) == "the":

@@ -83,7 +83,7 @@ def is_name(page: Page, core: Core) -> bool:
 
 
 def _glued_left(page: Page, i: int) -> bool:
-    """K1, B1058, F-16, Covid-19, 4-1-1: letters, or digits and a hyphen, glued before."""
+    """K1, F-16, Covid-19, 4-1-1: letters, or digits and a hyphen, glued before."""
     if not page.glued(i):
         return False
     before = page.word(i - 1)

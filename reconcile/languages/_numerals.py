@@ -45,7 +45,7 @@ class Numerals:
         return tuple(found)
 
     def _end_of_code(self, page: Page, j: int) -> int:
-        """The atom after a name or code, with what is glued behind it: the "-1" of "Group 4-1"."""
+        """The atom after a name or code, with what is glued behind it: the "-1" of "Batch 7-1"."""
         while (
             page.glued(j) and page.word(j) in ("-", "/", ".", ":") and page.glued(j + 1) and page.word(j + 1).isalnum()
         ):

@@ -35,7 +35,7 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|[$€£¥]?\d+(?:[.,:]\d+)*(?:[^\W\d_]{1,2}(?![^\W_]))?"  # $347, 5,200, 2.1bn, 7:19
     r"|'s(?![^\W_])"
-    r"|[^\W_]+(?:(?:-|'(?!s(?![^\W_])))[^\W_]+)*"  # al-Taji, service-member, O'Brien; the 's of Iraq's is its own
+    r"|[^\W_]+(?:(?:-|'(?!s(?![^\W_])))[^\W_]+)*"  # al-Karim, service-member, O'Brien; the 's of Iraq's is its own
     r"|[^\w\s]|_"
 )
 _ATOM = re.compile(r"(?<![\w.,])\.\d+|\d+(?:[.,:]\d+)*|[^\W\d_]+|\n|[^\w\s]|_")
