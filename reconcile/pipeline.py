@@ -66,7 +66,9 @@ def conclude(
         packs=knowledge.versions,
         articles=tuple(sorted(dated, key=_order)),
         claims=tuple(sorted(claims, key=lambda c: c.id)),
-        clusters=resolve.resolve(clusters, by_claim, by_article, origins, findings, placed, kinds.show),
+        clusters=resolve.resolve(
+            clusters, by_claim, by_article, origins, findings, placed, kinds.show, lexicon.attributes
+        ),
         series=placed,
         findings=findings,
         origins=origins,
@@ -117,10 +119,11 @@ def _merged(known: Run | None, articles: Sequence[Article]) -> list[Article]:
 
 
 def _skips(known: Run | None, articles: Sequence[Article], skipped: Sequence[Skipped]) -> list[Skipped]:
-    """What could not be read, now and before; a file that was read now is no longer among them."""
+    """What could not be read, now and before; a file that was read now, or is gone, is no longer among them."""
     read = {a.file for a in articles}
     files = {skip.file for skip in skipped} | read
-    old = [s for s in (known.skipped if known else ()) if s.file not in files and _file(s) not in read]
+    before = [s for s in (known.skipped if known else ()) if Path(_file(s)).exists()]
+    old = [s for s in before if s.file not in files and _file(s) not in read]
     return [*old, *skipped]
 
 
@@ -183,7 +186,8 @@ def _result(known: Run | None, done: Run, articles: Sequence[Article], skipped: 
     before = {a.id for a in known.articles} if known else set()
     brought = frozenset(a.id for a in articles) - before
     fresh = frozenset(c.id for c in done.claims if c.article in brought)
-    new = frozenset(f.id for f in done.findings if fresh.intersection(f.claims))
+    # what was told before stays old news, although a new text joins one of its sides
+    new = frozenset(f.id for f in done.findings if any(fresh.issuperset(side) for side in f.sides))
     return Result(done, new, brought, tuple(skipped))
 
 

@@ -162,4 +162,4 @@ def test_without_datasette_the_mend_is_named(monkeypatch: pytest.MonkeyPatch, pa
     monkeypatch.setattr("reconcile.desk._serve.find_spec", lambda _: None)
     with pytest.raises(UsageError, match="not installed") as caught:
         serve(path, port=PORT, open_browser=False)
-    assert "reconcile[desk]" in str(caught.value)
+    assert "'.[desk]'" in str(caught.value)

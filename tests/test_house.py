@@ -24,11 +24,13 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
 
 # What each direct dependency is given out under. All of them allow use in an Apache-2.0 program.
+NEEDED_BY_OTHERS = {"lxml-html-clean"}  # imported by a package of ours that asks for it under an older name
 LICENCES = {
     "charset-normalizer": "MIT",
     "click": "BSD",
     "dateparser": "BSD",
     "htmldate": "Apache",
+    "lxml-html-clean": "BSD",
     "py3langid": "BSD",
     "pydantic": "MIT",
     "rapidfuzz": "MIT",
@@ -172,7 +174,7 @@ def importers(package: str) -> set[str]:
     return {path.parts[0].removesuffix(".py") for path in found}
 
 
-@pytest.mark.parametrize("package", [*LICENCES, "datasette"])
+@pytest.mark.parametrize("package", [*sorted(set(LICENCES) - NEEDED_BY_OTHERS), "datasette"])
 def test_outside_package_is_used_by_one_part_alone(package: str) -> None:
     owners = importers(package)
     assert len(owners) == 1

@@ -371,3 +371,52 @@ def test_every_shipped_rule_names_conditions_that_exist() -> None:
 def test_no_message_says_who_is_wrong(rule: object) -> None:
     words = str(getattr(rule, "message", "")).casefold()
     assert not any(word in words for word in ("wrong", "false", "lie", "mistake", "error"))
+
+
+@pytest.mark.parametrize("first", [4, 5], ids=["in order", "turned"])
+def test_the_lower_value_of_a_conflict_stands_first(first: int) -> None:
+    (finding,) = judge(two(exactly(first), exactly(9 - first)).case(), RULES)
+    assert finding.message.index("“4”") < finding.message.index("“5”")
+
+
+def test_an_inferred_year_is_told_as_a_year() -> None:
+    batch = two(exactly(3), exactly(4))
+    year = Days(date(2021, 1, 1), date(2021, 12, 31), 5)
+    batch.articles["a"] = replace(batch.articles["a"], published=year, published_from="inferred")
+    (finding,) = judge(batch.case(), RULES)
+    assert "A (2021, inferred): “3”" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("speaker", "told"),
+    [
+        ("energy minister", "A, quoting the energy minister ("),
+        ("NBC News", "A, quoting NBC News ("),
+        ("Local", "A ("),
+        ("المتحدث العسكري", "A ("),
+    ],
+    ids=["title", "name", "half a name", "another script"],
+)
+def test_a_speaker_is_named_where_the_words_read_as_one(speaker: str, told: str) -> None:
+    batch = Batch()
+    said = [batch.claim("a", exactly(3), "capacity", speaker=speaker), batch.claim("b", exactly(4), "capacity")]
+    batch.cluster(said)
+    (finding,) = judge(batch.case(), RULES)
+    assert told in finding.message
+
+
+@pytest.mark.parametrize("what", ["inferred", "planned"])
+def test_affirmed_and_denied_decides_nothing_on_inferred_dates_or_plans(what: str) -> None:
+    state = State.PLANNED if what == "planned" else State.DONE
+    batch = two(is_(state), is_(state), "act")
+    first = next(iter(batch.claims))
+    batch.claims[first] = replace(batch.claims[first], polarity=Polarity.DENIED)
+    if what == "inferred":
+        batch.articles = {k: replace(a, published_from="inferred") for k, a in batch.articles.items()}
+    assert said(batch.case()) == []
+
+
+def test_an_act_that_moves_on_between_inferred_dates_is_not_told() -> None:
+    batch = two(is_(State.PLANNED), is_(State.DONE), "act")
+    batch.articles = {k: replace(a, published_from="inferred") for k, a in batch.articles.items()}
+    assert said(batch.case()) == []

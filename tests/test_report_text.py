@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from made_runs import run
 
 from reconcile.errors import UsageError
-from reconcile.model import Days, Outcome, Reason, Run, Span, Tried, Verdict
+from reconcile.model import Days, Estimate, Outcome, Reason, Run, Span, Tried, Verdict
 from reconcile.report import formats, render, visible
 from reconcile.report._layout import shorten, width, wrap
 
@@ -267,3 +267,24 @@ def test_values_of_one_sentence_are_marked_in_one_quote() -> None:
     both = replace(many, sides=(("c1", "c8"), ("c5",)))
     report = text(replace(RUN, claims=(*RUN.claims, parts), findings=(both,)))
     assert "*fourth* *depot*" in report
+
+
+def test_an_explained_finding_takes_four_lines_however_many_values_it_has() -> None:
+    many = replace(RUN.findings[2], claims=("c1", "c3", "c5"), sides=(("c1",), ("c3",), ("c5",)))
+    told = text(replace(RUN, findings=(many,)), width=80).split("DIFFERENT")[1].split("NOT DECIDED")[0]
+    assert "(3 values, two of them here)" in flat(told)
+    assert len(told.strip().splitlines()) <= 2 + 4
+
+
+@pytest.mark.parametrize(
+    ("low", "best", "high", "unit", "shown"),
+    [
+        ("222", "03:42", "240", "clock", "supports 03:42 (03:42 to 04:00)"),
+        ("5000000", "5,700,000 barrel/day", "5700000", "barrel/day", "5,700,000 barrel/day (5,000,000 to 5,700,000);"),
+    ],
+    ids=["clock", "unit told once"],
+)
+def test_what_is_supported_is_told_in_its_unit_once(low: str, best: str, high: str, unit: str, shown: str) -> None:
+    estimate = Estimate(low, best, high, unit, 2, 2, "3", "")
+    cluster = replace(RUN.clusters[0], estimate=estimate)
+    assert shown in flat(text(replace(RUN, clusters=(cluster, *RUN.clusters[1:]))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reconcile.claims._reading import Act, Count, Reading
 
+NEXT = 9  # by how much an adjective right behind a number is nearer than any verb
 FAR = 14  # score beyond which an act is no longer taken for the number's own
 
 
@@ -45,7 +46,7 @@ def _score_after(reading: Reading, count: Count, act: Act, subject: bool) -> flo
     if score is None:
         return None
     if act.role == "adjective":
-        return score * 0.5 if score <= 4 else score + 6
+        return score * 0.5 - NEXT * (score == 0) if score <= 4 else score + 6  # "leaving 23 missing"
     if act.role == "noun":
         return score + 6
     if closed.head_first:

@@ -16,6 +16,8 @@ def scope_of(reading: Reading, count: Count, act: Act | None) -> Scope:
     last = max(count.last, act.last if act is not None and near else count.last)
     place = place_of(reading, count.first, last)
     part = _degree(reading, count.first, last) or _whole(reading, count) or _included(reading, count)
+    if part is None and act is not None and reading.lexicon.marked(act.event, "toll"):
+        part = _added(reading, count)
     own = next((n for n in reading.names if n.key == place and n.kind == "country"), None)
     country = own.entity if own else country_of(reading)
     return Scope(whose=_whose(reading, count), place=place, country=country, window=window_of(reading), part=part)
@@ -45,6 +47,14 @@ def _included(reading: Reading, count: Count) -> str | None:
     before = [c for c in reading.counts if c.last <= count.first]
     gap = range(before[-1].last, count.first) if before else range(0)
     return next((reading.folded(i) for i in gap if reading.folded(i) in reading.closed.including), None)
+
+
+def _added(reading: Reading, count: Count) -> str | None:
+    """ "13 more bodies": what came on top of an earlier count."""
+    start = next(
+        (i for i in range(count.first, count.last) if reading.words[i].span.start >= count.numeral.core.end), None
+    )
+    return reading.folded(start) if start is not None and reading.folded(start) in reading.closed.added else None
 
 
 def _whole(reading: Reading, count: Count) -> str | None:

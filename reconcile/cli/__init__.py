@@ -135,6 +135,8 @@ def rules_test(packs: tuple[str, ...], rules: str | None) -> None:
     failures = pipeline.rules_test(packs, rules)
     for failure in failures:
         click.echo(failure)
+    if not failures:
+        click.echo("every example of every rule holds", err=True)
     sys.exit(2 if failures else 0)
 
 

@@ -8,6 +8,8 @@ from reconcile.claims._measures import DISTANCE
 from reconcile.cluster._items import STRONG, Item
 from reconcile.cluster._likeness import alike
 from reconcile.cluster._weak import near
+from reconcile.languages import get
+from reconcile.languages._words import closed_words
 from reconcile.model import Claim, Days, Quantity
 
 COARSE = 4  # UCDP precision from which a date alone does not tell one event from another
@@ -23,7 +25,11 @@ def fits(a: Item, b: Item) -> bool:
         return relate(x, y).how == "equal"
     if a.article.id != b.article.id and b.article.id not in a.mates:
         return False  # of one story only through others
-    if _parts_of_one(x, y) or _whole_and_part(a, b) or _whole_and_part(b, a):
+    if (
+        (_parts_of_one(x, y) and not _contrasted(x, y, a.article.language))
+        or _whole_and_part(a, b)
+        or _whole_and_part(b, a)
+    ):
         return False
     if not _places_fit(a, b) or not _owners_fit(x, y) or (a.window and b.window and a.window != b.window):
         return False
@@ -36,6 +42,17 @@ def _parts_of_one(x: Claim, y: Claim) -> bool:
     one = x.article == y.article and x.sentence_at == y.sentence_at and x.field == y.field
     counts = x.kind in ("quantity", "ordinal") and x.value != y.value
     return one and counts and not _in_two_units(x, y)
+
+
+def _contrasted(x: Claim, y: Claim, code: str) -> bool:
+    """ "One said 34 had died, but another said 12": two answers in one sentence, each with its verb of saying."""
+    first, second = sorted((x, y), key=lambda c: c.core)
+    at = first.sentence_at.start
+    between = first.sentence[first.core.end - at : second.core.start - at]
+    language, closed = get(code), closed_words(code)
+    words = language.tokens(between)
+    said = any(lemma in closed.report_verbs for w in words for lemma in language.lemmas(w.folded))
+    return said and any(w.folded in closed.contrasts for w in words)
 
 
 def _in_two_units(x: Claim, y: Claim) -> bool:

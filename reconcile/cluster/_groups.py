@@ -73,6 +73,7 @@ def _likeness(a: Item, b: Item) -> float:
     score = 0.0
     if a.place and b.place:
         score += 2 if a.place == b.place else 1 if a.country and a.country == b.country else 0
+    score += 1.5 * bool(a.place or a.country) * ((a.place or a.country) == (b.place or b.country))
     score += bool(x.scope.whose and x.scope.whose == y.scope.whose)
     score += 2 * anchored_alike(x, y) + 1.5 * (x.value == y.value) + 0.5 * (a.place == b.place)
     if isinstance(x.value, Quantity) and isinstance(y.value, Quantity):

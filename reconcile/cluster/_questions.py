@@ -44,5 +44,7 @@ def _generic(claim: Claim) -> str:
         return f"Which {claim.counted or 'one'} in the count is it{{subject}}?"
     if claim.kind != "quantity":
         return f"{claim.attribute.replace('_', ' ')}{{subject}}?"
+    if claim.attribute.startswith("measured_"):
+        return f"What {claim.attribute.removeprefix('measured_').replace('_', ' ')} is told{{subject}}?"
     thing = (claim.counted or claim.attribute.split("_", 1)[-1]).replace("_", " ").lower()
     return f"How many {thing} (“{claim.event or 'counted'}”){{subject}}?"

@@ -18,6 +18,7 @@ SHARE = 0.2  # part of the names of the shorter article that must be shared
 APART = 400  # days between publications beyond which articles are not one story
 DAYS = 21  # days between two reports of one event and its aftermath
 WORDS = 8  # words they must share beside a name
+SHORT = 0.35  # part of the words of a short text that will do
 SMALL = 12  # articles of a story that all count as linked
 LARGE = 20  # articles from which a name's rarity tells something
 COMMON = 60  # articles a name may stand in before it no longer links
@@ -103,7 +104,8 @@ def _same_days(by_id: Mapping[str, Article], shared: Mapping[tuple[str, str], fl
     for a, b in shared:
         days = _days_apart(by_id[a], by_id[b])
         fewer = min(len(words[a]), len(words[b]))
-        if days is not None and days <= DAYS and len(words[a] & words[b]) >= max(WORDS, SHARE * fewer):
+        needed = max(SHARE * fewer, min(WORDS, SHORT * fewer))
+        if days is not None and days <= DAYS and len(words[a] & words[b]) >= needed:
             out.add((a, b))
     return out
 
@@ -131,7 +133,7 @@ def _label(articles: Sequence[Article], profiles: Mapping[str, Mapping[str, str]
     for article in articles:
         headline = article.title or (article.words("text", article.headline) if article.headline else "")
         for name, text in profiles[article.id].items():
-            if not name.startswith("="):
+            if not name.startswith("=") and text not in (article.source or "").split():
                 count[text] += 3 if text in headline else 1
     return min(count, key=lambda t: (-count[t], t)) if count else ""
 

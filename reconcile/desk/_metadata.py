@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
+
+from markupsafe import Markup
 
 SETTINGS = {
     "default_allow_sql": False,
@@ -14,6 +17,7 @@ SETTINGS = {
     "default_page_size": 50,
     "truncate_cells_html": 600,
     "suggest_facets": False,
+    "default_facet_size": 8,
 }
 
 
@@ -23,10 +27,20 @@ def metadata(db: str, port: int) -> dict[str, Any]:
     hosts = [f"{host}:{port}" for host in ("127.0.0.1", "localhost", "[::1]")]
     return {
         "title": "reconcile: the review desk",
-        "description": "Where articles disagree, what explains it, and what the evidence supports.",
+        "description_html": str(_start(name)),
         "plugins": {"reconcile": {"database": name, "hosts": hosts}},
         "databases": {name: {"description": _START, "tables": TABLES, "queries": QUERIES}},
     }
+
+
+_ABOUT = "Where articles disagree, what explains it, and what the evidence supports."
+
+
+def _start(name: str) -> Markup:
+    """The front page's words: what the desk is for, and the ready questions as links."""
+    link = Markup('<li><a href="/{}/{}">{}</a>: {}</li>')
+    asked = [link.format(quote(name), key, found["title"], found["description"]) for key, found in QUERIES.items()]
+    return Markup("{}<ul>{}</ul>").format(_ABOUT, Markup("").join(asked))
 
 
 _START = "Begin with the open conflicts; each id leads to the claim, its article and its words."
@@ -40,7 +54,7 @@ TABLES: dict[str, Any] = {
     },
     "claims": {
         "description": "What each article says, with its exact words and a value that can be sorted.",
-        "facets": ["attribute", "kind", "article_id"],
+        "facets": ["kind", "attribute", "modality"],
         "label_column": "label",
     },
     "articles": {
@@ -96,7 +110,7 @@ QUERIES: dict[str, Any] = {
         "title": "The ladder",
         "hide_sql": True,
         "description": "Which event articles put at which place of a growing count, by date.",
-        "sql": "SELECT question, day, position, event, source, quote, sentence, counted_in, claim FROM ladder",
+        "sql": "SELECT day, position, event, source, quote, sentence, claim, question FROM ladder",
     },
     "claims_of_one_article": {
         "title": "Claims of one article",

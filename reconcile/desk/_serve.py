@@ -29,7 +29,7 @@ def serve(db: str, *, port: int, open_browser: bool) -> None:
     Raises `UsageError` when Datasette is not installed or the port is taken, `StoreError` when the file is not ours.
     """
     if find_spec("datasette") is None:
-        mend = "install it with: pip install 'reconcile[desk]'"
+        mend = "install it with the desk: pip install '.[desk]' in a clone"
         raise UsageError(None, "the desk needs Datasette, which is not installed", mend)
     with open_store(db, write=False):
         pass

@@ -37,6 +37,7 @@ class Condition:
     def sentence(self, argument: object) -> str:
         """The manual line with the argument in its place."""
         shown = " or ".join(map(str, argument)) if isinstance(argument, tuple) else str(argument)
+        shown = "the same" if shown == "same" else shown
         return self.manual.replace("{" + self.parameter + "}", shown) if self.parameter else self.manual
 
 

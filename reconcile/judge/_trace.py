@@ -28,14 +28,10 @@ def trace(case: Case, a: Claim, b: Claim, rules: Sequence[Rule]) -> list[str]:
     told += [
         f"{claim.id} takes no part: {claim.doubt or 'it is silent'}" for claim in (a, b) if not case.takes_part(claim)
     ]
-    for bound in bench(tuple(rules))["pair"]:
-        rule = bound.rule
-        said = f"{rule.id} ({rule.verdict}{': ' + rule.reason if rule.reason else ''}): "
-        if bound.reads(pair):
-            told.append(said + (bound.failing(pair) or "holds"))
-        else:
-            told.append(said + "reads other kinds of claim: " + ", ".join(sorted(rule.kinds)))
-    return told
+    asked = [bound for bound in bench(tuple(rules))["pair"] if bound.reads(pair)]
+    for rule, failed in ((bound.rule, bound.failing(pair)) for bound in asked):
+        told.append(f"{rule.id} ({rule.verdict}{': ' + rule.reason if rule.reason else ''}): {failed or 'holds'}")
+    return [*told, f"the other rules over pairs do not read claims of the kind {a.kind}"]
 
 
 def _apart(case: Case, a: Claim, b: Claim) -> list[str]:

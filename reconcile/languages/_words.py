@@ -23,6 +23,7 @@ class Words:
     prepositions: frozenset[str] = NONE
     determiners: frozenset[str] = NONE
     conjunctions: frozenset[str] = NONE
+    contrasts: frozenset[str] = NONE  # "but": what follows may stand against what was said
     clause_starts: frozenset[str] = NONE
     relatives: frozenset[str] = NONE
     subject_relatives: frozenset[str] = NONE  # relatives behind which the subject of a verb may go on

@@ -15,6 +15,7 @@ WORDS = Words(
         "the a an this that these those its their his her our my your each every some any all both several many few no "
         "such another other"
     ),
+    contrasts=words("but while whereas however though although"),
     conjunctions=words("and or but nor & plus"),
     clause_starts=words(
         "what that as when while after before because since although though if where whereas until once unless so who "

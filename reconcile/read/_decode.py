@@ -31,7 +31,7 @@ def decode(raw: bytes, file: str, *, declared: bool = False) -> tuple[str, tuple
     """
     _refuse(raw, file)
     text, warnings = _text(raw, file, declared)
-    if not text.strip("\ufeff \t\r\n\f\v\x00"):
+    if not text.replace("\ufeff", "").replace("\x00", "").strip():
         raise ReadError(file, "the file is empty", "leave it out, or give it a text")
     if len(_CONTROLS.findall(text[:8192])) > max(2, len(text[:8192]) // 100):
         raise ReadError(file, "the file is binary, not text", "save the article as .txt, .md, .jsonl or .html")

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from reconcile.model import Reason
 from reconcile.report._layout import width
+from reconcile.report._lookup import count
 from reconcile.report._quotes import quoted_together
-from reconcile.report._said import said
+from reconcile.report._said import in_short
 from reconcile.report._sides import voices, who
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ _MEANINGS = {
     Reason.TRANSLATION: "a translation of another article counts once",
     Reason.SEQUENCE: "neighbouring events of one growing count",
 }
+_SIDES = 2
+"""Sides quoted; `show` quotes all."""
+
 _NARROW = 30
 """With fewer columns left beside the outlet, a quote has lines of its own."""
 
@@ -47,8 +51,10 @@ def tell_explained(block: Block, look: Lookup, findings: Sequence[Finding]) -> N
 
 def _tell(block: Block, look: Lookup, finding: Finding) -> None:
     """What the rule says, then a line with the words of each side."""
-    block.item("-", f"{said(look, finding)} [{finding.id}]", colour="dim", indent=3)
-    for side in finding.sides:
+    words, sides = in_short(look, finding), len(finding.sides)
+    words += f" ({count(sides, 'value')}, two of them here)" if sides > _SIDES else ""
+    block.item("-", f"{words} [{finding.id}]", colour="dim", indent=3)
+    for side in finding.sides[:_SIDES]:
         for voice in voices(look, side)[:1]:
             more = len({look.article_of(look.claims[claim]).id for claim in side}) - 1
             lead = who(look, voice[:1]) + (f" (and {more} more)" if more > 0 else "") + ": "

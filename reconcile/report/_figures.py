@@ -9,12 +9,14 @@ from reconcile.report._visible import line
 if TYPE_CHECKING:
     from reconcile.model import Estimate
 
+_LONGEST = 30
+
 
 def supports(estimate: Estimate) -> str:
     """The best value and the range about it: "6 (5 to 6)", "940 (900 or more) soldiers", "undecided, 5 to 6"."""
     low, best, high = (line(text) if text else None for text in (estimate.low, estimate.best, estimate.high))
-    if estimate.unit == "clock":
-        low, high = (_clock(end) if end else None for end in (low, high))
+    shown = _clock if estimate.unit == "clock" else _grouped
+    low, high = (shown(end) if end else None for end in (low, high))
     around = _range(low, high)
     unit = _unit(line(estimate.unit or ""), best)
     if best is None:
@@ -26,6 +28,10 @@ def _unit(unit: str, best: str | None) -> str:
     """The unit, where the best value does not already tell one."""
     told = not unit or unit == "clock" or (best is not None and best[-1:].isalpha())
     return "" if told else f" {unit}"
+
+
+def _grouped(number: str) -> str:
+    return f"{int(number):,}" if number.isdecimal() and len(number) < _LONGEST else number
 
 
 def _clock(minutes: str) -> str:

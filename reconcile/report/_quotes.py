@@ -92,4 +92,4 @@ def _first_words(text: str, columns: int) -> str:
         return text
     kept = text[: max(columns, 0)]
     at = kept.rfind(" ")
-    return (kept[:at] if at > 0 else kept).rstrip() + "…"
+    return (kept[:at] if at >= 0 else kept).rstrip() + "…"

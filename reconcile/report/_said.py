@@ -20,11 +20,16 @@ def said(look: Lookup, finding: Finding) -> str:
     names = tuple({_name(look.article_of(look.claims[claim])) for claim in finding.claims})
     kept = []
     for told in map(line, finding.message.removeprefix(look.question(finding)).splitlines()):
-        side = told.startswith(names) and "): “" in told
+        side = told.startswith(names) and ": “" in told
         drawn = finding.series in look.series and told.startswith(_DRAWN)
         if told and not side and not drawn:
             kept.append(told if told.startswith(names) else told[0].upper() + told[1:])
     return " ".join(kept)
+
+
+def in_short(look: Lookup, finding: Finding) -> str:
+    """What a finding says in a line or two, for a page that already tells the question."""
+    return said(look, finding) or line(finding.title).removeprefix(look.question(finding)).strip()
 
 
 def _name(article: Article) -> str:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from reconcile.report._days import published
 from reconcile.report._layout import isolate, shorten
 from reconcile.report._lookup import count
-from reconcile.report._quotes import quoted
+from reconcile.report._quotes import quoted_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reconcile.model import Claim, Finding
+    from reconcile.model import Claim, Finding, Span
     from reconcile.report._block import Block
     from reconcile.report._lookup import Lookup
 
@@ -27,7 +27,7 @@ def tell_sides(block: Block, look: Lookup, finding: Finding, lines: int) -> None
         label = isolate(shorten(look.value(heard[0][0]), block.room)) if heard else ""
         for number, voice in enumerate(heard[:_VOICES]):
             block.labelled(label if number == 0 else "", who(look, voice), colour="bold")
-            block.labelled("", quoted(look, voice[0], block.room * lines - 2))
+            block.labelled("", quoted_together(look, voice, block.room * lines - 2))
         if len(heard) > _VOICES:
             block.labelled("", f"and {count(len(heard) - _VOICES, 'more origin')}")
 
@@ -51,6 +51,6 @@ def voices(look: Lookup, side: Iterable[str]) -> list[list[Claim]]:
     return [sorted(voice, key=lambda claim: _rank(look, claim)) for voice in by_origin.values()]
 
 
-def _rank(look: Lookup, claim: Claim) -> tuple[bool, bool, str]:
+def _rank(look: Lookup, claim: Claim) -> tuple[bool, bool, str, str, Span, str]:
     article = look.article_of(claim)
-    return article.translation_of is not None, article.published is None, claim.id
+    return article.translation_of is not None, article.published is None, article.id, claim.field, claim.core, claim.id

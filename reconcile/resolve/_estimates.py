@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from reconcile.model import (
     Article,
+    Attribute,
     Bound,
     Claim,
     Cluster,
@@ -38,6 +39,7 @@ def resolve(
     findings: Sequence[Finding],
     series: Sequence[Series],
     show: Callable[[Claim], str],
+    attributes: Mapping[str, Attribute] | None = None,
 ) -> tuple[Cluster, ...]:
     """The clusters with outcome and estimate, in the same order."""
     said: dict[str, list[Finding]] = defaultdict(list)
@@ -47,7 +49,9 @@ def resolve(
     rejected = {claim: s for s in series for h in s.hypotheses[:1] for claim in h.rejects}
     out: list[Cluster] = []
     for cluster in clusters:
-        done = _one(cluster, [claims[i] for i in cluster.claims], articles, origins, said[cluster.id], show)
+        attribute = (attributes or {}).get(cluster.attribute)
+        moving = attribute is not None and cluster.kind == "quantity" and attribute.over_time != "fixed"
+        done = _one(cluster, [claims[i] for i in cluster.claims], articles, origins, said[cluster.id], show, moving)
         out.append(_by_ladder(done, claims, rejected, show))
     return tuple(out)
 
@@ -75,6 +79,7 @@ def _one(
     origins: Origins,
     said: Sequence[Finding],
     show: Callable[[Claim], str],
+    moving: bool,
 ) -> Cluster:
     sure = [c for c in members if c.doubt is None]
     behind = {origins.claims.get(c.id, c.article) for c in members}
@@ -83,7 +88,7 @@ def _one(
         cluster,
         outcome=outcome,
         why_unchecked=why,
-        estimate=_estimate(sure or members, articles, origins, outcome, show),
+        estimate=_estimate(sure or members, articles, origins, outcome, show, moving),
     )
 
 
@@ -112,28 +117,36 @@ def _estimate(
     origins: Origins,
     outcome: Outcome,
     show: Callable[[Claim], str],
+    moving: bool,
 ) -> Estimate:
+    current = _latest(members, articles) if moving else members
     votes: dict[str, set[str]] = defaultdict(set)
     told: dict[str, Claim] = {}
-    for claim in members:
+    for claim in current:
         if claim.polarity is Polarity.SILENT:
             continue
         votes[show(claim)].add(origins.claims.get(claim.id, claim.article))
         before = told.get(show(claim))
         if before is None or _moment(claim, articles) > _moment(before, articles):
             told[show(claim)] = claim
-    behind = {o for v in votes.values() for o in v}
+    behind = {origins.claims.get(c.id, c.article) for c in members if c.polarity is not Polarity.SILENT}
     best = min(votes, key=lambda v: (-len(votes[v]), _later(told[v], articles), v)) if votes else None
-    ends = [e for c in members if isinstance(c.value, Quantity) for e in _ends(c.value)]
+    ends = [e for c in current if isinstance(c.value, Quantity) for e in _ends(c.value)]
     low = _plain(min(ends)) if ends else best
     high = _plain(max(ends)) if ends else best
     unit = next((c.value.unit for c in members if isinstance(c.value, Quantity)), None)
-    if len({c.value.unit for c in members if isinstance(c.value, Quantity)}) > 1:
+    if len({c.value.unit for c in current if isinstance(c.value, Quantity)}) > 1:
         low = high = best
     why = f"{_number(len(votes.get(best or '', ())), 'origin')} of {len(behind)} for it" if best else "nothing is said"
     return Estimate(
         low, best, high, unit, len(behind), len({c.article for c in members}), _grade(outcome, len(behind)), why
     )
+
+
+def _latest(members: Sequence[Claim], articles: Mapping[str, Article]) -> Sequence[Claim]:
+    """The claims of the last day told, for what changes with time."""
+    last = max((_moment(c, articles) for c in members), default="")
+    return [c for c in members if _moment(c, articles) == last]
 
 
 def _ends(q: Quantity) -> list[Decimal]:

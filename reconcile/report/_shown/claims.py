@@ -8,6 +8,7 @@ from reconcile.report._days import days
 from reconcile.report._lookup import count
 from reconcile.report._plain_values import plain_value
 from reconcile.report._quotes import quoted
+from reconcile.report._said import in_short
 from reconcile.report._sides import who
 from reconcile.report._visible import line
 
@@ -38,7 +39,7 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
     for finding in look.run.findings:
         if id_ in finding.claims:
             reason = f", {finding.reason.value}" if finding.reason else ""
-            block.labelled("finding", f"{finding.verdict.value}{reason}: {line(finding.message)} [{finding.id}]")
+            block.labelled("finding", f"{finding.verdict.value}{reason}: {in_short(look, finding)} [{finding.id}]")
 
 
 def _facts(look: Lookup, claim: Claim) -> list[tuple[str, str]]:

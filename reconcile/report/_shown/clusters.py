@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reconcile.report._figures import supports
 from reconcile.report._layout import isolate
 from reconcile.report._quotes import quoted
+from reconcile.report._said import in_short
 from reconcile.report._sides import who
 from reconcile.report._visible import line
 
@@ -37,4 +38,4 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
         block.labelled("", quoted(look, claim, block.room * 3))
     for finding in look.run.findings:
         if id_ in finding.clusters:
-            block.labelled("finding", f"{finding.verdict.value}: {line(finding.message)} [{finding.id}]")
+            block.labelled("finding", f"{finding.verdict.value}: {in_short(look, finding)} [{finding.id}]")
