@@ -31,7 +31,7 @@ def relate(a: Claim, b: Claim) -> Relation:
         return Relation(None, "unit", f"{x.unit or 'a count'} and {y.unit or 'a count'} cannot be compared")
     if _written(x, zoned) == _written(y, zoned):
         return Relation(True, "equal", "the same value")
-    if _meet(left, right):
+    if _meet(left, right) and _rounds(x, y, left, right):
         if x.number is not None and x.number == y.number and x.unit == y.unit:
             return Relation(True, "equal", "the same number")
         return _both_hold(x, y)
@@ -53,6 +53,14 @@ def _meet(left: tuple[Decimal, Decimal], right: tuple[Decimal, Decimal]) -> bool
     low, high = max(left[0], right[0]), min(left[1], right[1])
     wide = left[0] < left[1] and right[0] < right[1]
     return low < high or (low == high and not wide)
+
+
+def _rounds(x: Quantity, y: Quantity, left: tuple[Decimal, Decimal], right: tuple[Decimal, Decimal]) -> bool:
+    """Of two plain numbers one lies in the other's range: 5.7 is no rounding of 5, although 5.5 could be of both."""
+    if x.bound in OPEN or y.bound in OPEN:
+        return True
+    one, other = (left[0] + left[1]) / 2, (right[0] + right[1]) / 2
+    return left[0] <= other <= left[1] or right[0] <= one <= right[1]
 
 
 def _both_hold(x: Quantity, y: Quantity) -> Relation:
