@@ -25,6 +25,7 @@ _COLOURS = {
 _NOUNS = {"finding": "findings", "claim": "claims", "article": "articles", "cluster": "clusters", "series": "series"}
 _TABLES = {**_NOUNS, **{f"{noun}_id": table for noun, table in _NOUNS.items()}, "translation_of": "articles"}
 _WORDS = {"quote", "sentence", "value", "value_text", "title", "event", "paragraph", "subject"}
+_LONG = {"message", "tried"}  # else a table squeezes them into a column of single words
 _LONGEST = 2000
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -40,6 +41,13 @@ def cell(row: Mapping[str, Any], column: str, value: object, table_url: Callable
         return Markup('<span style="white-space:nowrap">{}</span>').format(value)
     if column in _TABLES:
         return Markup('<a href="{}/{}">{}</a>').format(table_url(_TABLES[column]), quote(value, safe=""), value)
+    if column in _LONG:
+        style = "min-width:min(26em,70vw);white-space:pre-line"
+        return Markup('<div dir="auto" style="{}">{}</div>').format(style, visible_lines(value)[:_LONGEST])
+    if column == "sentence":
+        return Markup('<div dir="auto" style="min-width:16em">{}</div>').format(
+            _marked(value, row.get("quote"), column)
+        )
     if column in _WORDS:
         return Markup('<span dir="auto">{}</span>').format(_marked(value, row.get("quote"), column))
     shown = visible_lines(value)
