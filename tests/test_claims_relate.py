@@ -221,3 +221,11 @@ def test_any_value_equals_itself(value):
 @given(first=DATES, second=DATES)
 def test_dates_meet_exactly_when_they_share_a_day(first, second):
     assert relate(stated(first), stated(second)).meets is first.days.meets(second.days)
+
+
+def test_a_coarser_number_explains_only_what_rounds_to_it():
+    coarse = stated(number("5000000", unit="barrel/day", step="1000000"))
+    about = stated(number("5700000", Bound.ABOUT, unit="barrel/day", step="100000"))
+    near = stated(number("5200000", Bound.ABOUT, unit="barrel/day", step="100000"))
+    assert relate(coarse, about).how == "apart"
+    assert relate(coarse, near).how == "rounding"

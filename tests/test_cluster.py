@@ -307,3 +307,12 @@ def test_ordinals_of_one_count_stand_on_one_ladder():
 
 def test_one_ordinal_alone_makes_no_ladder():
     assert concluded([handover("Camp Velsk", "sixth", "A")]).series == ()
+
+
+def test_two_officials_of_one_sentence_answer_one_question_and_two_parts_do_not():
+    def groups(text: str) -> int:
+        run = concluded([article(text, "2021-03-02", source="A")])
+        return len([c for c in run.clusters if c.attribute == "killed"])
+
+    assert groups("One official said that 34 people had died in Orvane, but another said that 12 people had died.") == 1
+    assert groups("The quake killed 34 people in Orvane and 12 people in Tolmira.") == 2

@@ -273,3 +273,21 @@ def test_the_ledger_names_the_numerals_that_were_not_read():
     found = extracted("The fire killed three people.\n\nEntry 4711 was missing.").ledger
     assert found.total == found.read + len(found.unread)
     assert all(one.why for one in found.unread)
+
+
+def test_what_came_on_top_of_a_toll_is_a_part():
+    assert claim("Divers recovered 13 more bodies from the wreck.", "killed").scope.part == "more"
+    assert claim("Divers recovered 13 bodies from the wreck.", "killed").scope.part is None
+
+
+def test_an_adjective_right_behind_a_number_tells_what_happened():
+    found = {
+        c.attribute: c.value.number
+        for c in claims("The ferry sank, killing 14 people and leaving 23 missing.", "quantity")
+    }
+    assert found == {"killed": 14, "missing": 23}
+
+
+def test_what_an_official_tells_of_did_not_happen_to_him():
+    found = claims("One official said that 34 people had died.", "quantity")
+    assert [c.value.number for c in found if c.attribute == "killed"] == [34]

@@ -194,6 +194,18 @@ def test_check_fails_at_a_conflict_that_it_brings_and_not_at_a_known_one(folder)
     assert not pipeline.failing(again, "explained", only_new=True, strict=True)
 
 
+def test_a_text_that_joins_one_side_of_a_stored_conflict_brings_none(folder):
+    told = "Police said that {n} people died when the ferry Marlin sank off Brunholm on Sunday."
+    for name, count in (("a", 12), ("b", 15), ("same", 12), ("other", 19)):
+        head = f"{name.title()} Post, March 2, 2021"
+        (folder / f"{name}.txt").write_text(f"{head}\n\nMarlin sinks\n\n{told.format(n=count)}\n", "utf-8")
+    stored = pipeline.run(["a.txt", "b.txt"], db="x.db").run
+    assert Verdict.CONFLICT in {f.verdict for f in stored.findings}
+    same, other = (pipeline.check([f"{name}.txt"], against="x.db") for name in ("same", "other"))
+    assert not pipeline.failing(same, "conflict", only_new=True, strict=False)
+    assert pipeline.failing(other, "conflict", only_new=True, strict=False)
+
+
 def test_check_against_no_database_says_so(folder):
     with pytest.raises(StoreError):
         pipeline.check(["seeds"], against="none.db")

@@ -43,8 +43,8 @@ def _score(reading: Reading, count: Count, act: Act, subject: bool) -> float | N
 def _score_after(reading: Reading, count: Count, act: Act, subject: bool) -> float | None:
     closed = reading.closed
     score = _gap(reading, range(count.last, act.first), closed.clause_starts - closed.relatives)
-    if score is None:
-        return None
+    if score is None or (count.last < act.first and reading.reports(count.last)):
+        return None  # "one official said that ...": what he tells of did not happen to him
     if act.role == "adjective":
         return score * 0.5 - NEXT * (score == 0) if score <= 4 else score + 6  # "leaving 23 missing"
     if act.role == "noun":

@@ -17,8 +17,8 @@ def idle(reading: Reading, count: Count, value: Quantity) -> bool:
         return True
     cardinal = count.numeral.kind == "cardinal"
     nounless = count.head is None or count.ellipsis
-    if value.unit is None and cardinal and nounless and _label(reading, count):
-        return True
+    if value.unit is None and cardinal and nounless and (_label(reading, count) or reading.reports(count.last)):
+        return True  # "another said ..." counts nobody
     if count.kind is not None:
         return False
     if cardinal and reading.folded(count.first) in reading.closed.pronoun_numbers:

@@ -162,7 +162,9 @@ class Reading:
 
     def reports(self, index: int) -> bool:
         """The word at `index` is a verb of saying."""
-        return any(form in self.closed.report_verbs for form in self.words[index].forms)
+        return 0 <= index < len(self.words) and any(
+            form in self.closed.report_verbs for form in self.words[index].forms
+        )
 
     def past_determiners(self, index: int) -> int:
         """The index of the last word up to `index` that is no determiner; -1 where there is none."""

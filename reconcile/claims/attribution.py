@@ -87,8 +87,9 @@ def _claimed(reading: Reading, at: int) -> Iterator[Draft]:
     """Who claims it: nobody, a name, or a noun phrase."""
     back = range(max(0, at - BACK), at)
     around = f" {_phrase(reading, back.start, at + (AHEAD if reading.closed.head_first else 0))} "
-    claim_noun = (
-        reading.folded_in(reading.closed.nots | {"no"}, range(max(0, at - 2), at)) and not reading.closed.head_first
+    # "no immediate claim of responsibility": the word is a noun there
+    claim_noun = not reading.closed.head_first and reading.folded_in(
+        frozenset(reading.closed.none_of), range(at - 2, at)
     )
     if claim_noun or any(f" {w} " in around for w in reading.closed.nobody):
         first = next((i for i in back if reading.folded(i) in reading.closed.negations), back.start)
