@@ -70,6 +70,19 @@ class Reason(StrEnum):
     SEQUENCE = "sequence"
 
 
+class Role(StrEnum):
+    """What a number is of its question: the level itself, a change of it, a part of it, or a level no longer held true.
+
+    "Fell by 500 to 2,500": 500 is a change, 2,500 the level. "12 people, including three children": three is a part.
+    "Revising an earlier toll of nine": nine is superseded.
+    """
+
+    LEVEL = "level"
+    CHANGE = "change"
+    PART = "part"
+    SUPERSEDED = "superseded"
+
+
 class Severity(StrEnum):
     """How loudly a finding is reported."""
 
@@ -253,6 +266,7 @@ class DateExpression:
     shift: int | None = None
     unit: str | None = None
     bound: str | None = None
+    calendar: str = "gregorian"
 
 
 # ---- knowledge from packs --------------------------------------------------------------------------------------------
@@ -422,7 +436,9 @@ class Claim:
     `quote` is `article.words(field, span)`; `core` is the span of the value's own words inside it. `event` is the
     class of the event or state it tells of (a pack's id, or the verb's lemma); `when` the days of that event as the
     article says; `as_of` the time the value speaks of. `doubt` says why a claim takes no part in a conflict, or is
-    `None`.
+    `None`. `verb` is the folded lemma of the word that tells what happened, where it is found. `change` is up or down for
+    a number that tells of a rise or fall. `part_of` is the id of the claim of the same article that gives the total.
+    `via` are those whom the speaker cites, in order ("Anadolu citing a security source").
     """
 
     id: str
@@ -449,6 +465,11 @@ class Claim:
     modality: Modality = Modality.DONE
     polarity: Polarity = Polarity.AFFIRMED
     doubt: str | None = None
+    verb: str | None = None
+    role: Role = Role.LEVEL
+    change: str | None = None
+    part_of: str | None = None
+    via: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reconcile.claims._reading import Reading
-from reconcile.model import Anchor, Claim, Days, Modality, Polarity, Scope, Span, Value
+from reconcile.model import Anchor, Claim, Days, Modality, Polarity, Role, Scope, Span, Value
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim before it has an id; `core` and `span` are in the field of the article."""
+    """A claim before it has an id; `core` and `span` are in the field of the article.
+
+    `part_of` is the core of the quantity, in the same field, that gives the total.
+    """
 
     kind: str
     attribute: str
@@ -29,6 +32,11 @@ class Draft:
     modality: Modality = Modality.DONE
     polarity: Polarity = Polarity.AFFIRMED
     doubt: str | None = None
+    verb: str | None = None
+    role: Role = Role.LEVEL
+    change: str | None = None
+    part_of: Span | None = None
+    via: tuple[str, ...] = ()
 
 
 def claim(draft: Draft, reading: Reading, id_: str) -> Claim:
@@ -58,4 +66,8 @@ def claim(draft: Draft, reading: Reading, id_: str) -> Claim:
         modality=draft.modality,
         polarity=draft.polarity,
         doubt=draft.doubt,
+        verb=draft.verb,
+        role=draft.role,
+        change=draft.change,
+        via=draft.via,
     )
