@@ -4,6 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SHARED := ../shared
+PEERS := .venv/peers
 
 .DEFAULT_GOAL := help
 .PHONY: help report test check bench score pins clean
@@ -32,8 +33,13 @@ check: $(READY) ## format, lint, types, layers and the examples of every rule
 	@$(BIN)/lint-imports
 	@$(BIN)/reconcile rules test
 
-bench: $(READY) ## measure speed and write docs/benchmarks.md
-	@$(BIN)/python bench/bench.py
+$(PEERS)/.ready: bench/requirements.txt
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r bench/requirements.txt
+	@touch $@
+
+bench: $(READY) $(PEERS)/.ready ## measure speed, also of other programs, and write docs/benchmarks.md
+	@$(BIN)/python bench/bench.py $(PEERS)/bin/python
 
 score: $(READY) ## compare with the gold answers in ../shared, where there are any
 	@if [ -f $(SHARED)/eval/score.py ]; then \
@@ -43,10 +49,12 @@ score: $(READY) ## compare with the gold answers in ../shared, where there are a
 
 pins: $(READY) ## choose the pinned versions anew (needs uv)
 	@for name in core dev; do \
-	  options=$$([ $$name = core ] || echo --extra desk --group dev); \
+	  options=$$([ $$name = core ] || echo --extra desk --extra llm --group dev); \
 	  uv pip compile pyproject.toml $$options --upgrade --universal --python-version 3.11 --generate-hashes --quiet \
 	    --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements/$$name.txt || exit; \
 	done
+	@uv pip compile bench/requirements.in --upgrade --universal --python-version 3.11 --generate-hashes --quiet \
+	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file bench/requirements.txt
 
 clean: ## remove what the targets made
 	@rm -rf .venv out build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,7 +1,8 @@
 """Measures the program on this machine: prints a table and writes docs/benchmarks.md.
 
-Rates stand beside a plain scan for numbers, by one regular expression over the same text in the same run: the ratio
-says more than a rate that belongs to one machine. The text is the seed articles, repeated with other numbers.
+Rates stand beside a plain scan for numbers, by one regular expression, and beside other programs over the same text in
+the same run: the ratio says more than a rate that belongs to one machine. The interpreter of the other programs'
+environment is the first argument; without it they are left out.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 PROGRAM = [sys.executable, "-m", "reconcile"]
 COPIES = 20
+NEWS = ROOT.parent / "shared" / "data" / "fa-kes" / "articles.jsonl"
+PART = 60  # articles that the other programs, which are slower, read at most
 
 
 def best(work: Callable[[], object], times: int = 3) -> float:
@@ -39,14 +42,23 @@ def program(*words: str) -> Callable[[], object]:
     return lambda: subprocess.run([*PROGRAM, *words], cwd=ROOT, check=True, capture_output=True)
 
 
-def articles() -> str:
-    """The seed articles as JSON lines, `COPIES` of each, in which every digit is turned on by another amount."""
+def articles() -> list[str]:
+    """The texts to read: news of other people where that is at hand, else the seed articles in many copies."""
+    if NEWS.is_file():
+        return [json.loads(line)["text"] for line in NEWS.read_text(encoding="utf-8").splitlines()]
     texts = [path.read_text(encoding="utf-8") for path in SEEDS]
-    lines = []
-    for turn in range(COPIES):
-        turned = str.maketrans("123456789", "123456789"[turn % 9 :] + "123456789"[: turn % 9])
-        lines += [json.dumps({"text": text.translate(turned)}) for text in texts]
-    return "\n".join(lines) + "\n"
+    turns = [str.maketrans("123456789", "123456789"[n % 9 :] + "123456789"[: n % 9]) for n in range(COPIES)]
+    return [text.translate(turned) for turned in turns for text in texts]
+
+
+def lines(texts: Sequence[str]) -> str:
+    """Texts as JSON Lines."""
+    return "".join(json.dumps({"text": text}) + "\n" for text in texts)
+
+
+def megabytes(texts: Sequence[str]) -> float:
+    """The size of texts in UTF-8."""
+    return sum(len(text.encode()) for text in texts) / 1e6
 
 
 def start_up() -> list[tuple[str, str]]:
@@ -54,20 +66,37 @@ def start_up() -> list[tuple[str, str]]:
     return [(f"`reconcile {word}`", f"{best(program(word)) * 1000:.0f} ms") for word in ("--version", "--help")]
 
 
-def extraction() -> list[tuple[str, str]]:
-    """How fast claims are read, and against the plain scan."""
-    text = articles()
-    size = len(text.encode()) / 1e6
-    number = re.compile(r"\d++(?:[.,]\d++)*+")
-    plain = best(lambda: sum(1 for _ in number.finditer(text)))
+def reading(texts: Sequence[str]) -> float:
+    """Seconds to read the claims of articles, the words of the packs read and the caches of words filled."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "articles.jsonl"
-        path.write_text(text, encoding="utf-8")
-        read = best(lambda: sum(1 for _ in extract([str(path)], numerals=False)), times=1)
+        path.write_text(lines(texts), encoding="utf-8")
+        return best(lambda: sum(1 for _ in extract([str(path)], numerals=False)))
+
+
+def extraction(texts: Sequence[str]) -> list[tuple[str, str]]:
+    """How fast claims are read, and against the plain scan."""
+    number = re.compile(r"\d++(?:[.,]\d++)*+")
+    plain = best(lambda: sum(1 for text in texts for _ in number.finditer(text)))
+    read = reading(texts)
     return [
-        ("extraction", f"{size / read:.2f} MB/s"),
-        ("a plain scan for numbers in the same text", f"{size / plain:.0f} MB/s"),
+        ("extraction, English text to claims on one core", f"{megabytes(texts) / read:.2f} MB/s"),
+        ("a plain scan for numbers in the same text", f"{megabytes(texts) / plain:.0f} MB/s"),
         ("extraction costs, against the plain scan", f"{read / plain:.0f} times"),
+    ]
+
+
+def peers(python: str, texts: Sequence[str]) -> list[tuple[str, str]]:
+    """How fast other programs read a part of the same texts, and how many times as fast extraction is."""
+    script = str(Path(__file__).with_name("peers.py"))
+    told = subprocess.run([python, script], input=lines(texts), check=True, capture_output=True, text=True)
+    read = reading(texts)
+    return [
+        (
+            f"{name}, a part of the same text",
+            f"{megabytes(texts) / spent:.3f} MB/s; extraction: {spent / read:.0f} times that",
+        )
+        for name, spent in json.loads(told.stdout).items()
     ]
 
 
@@ -87,9 +116,11 @@ def table(rows: Sequence[tuple[str, str]]) -> str:
 
 def main() -> None:
     """Measure, print and write."""
-    measured = table([*start_up(), *extraction(), *runs()])
+    texts = articles()
+    others = peers(sys.argv[1], texts[:: len(texts) // PART + 1]) if len(sys.argv) > 1 else []
+    measured = table([*start_up(), *extraction(texts), *others, *runs()])
     where = f"Python {platform.python_version()} on {platform.machine()}"
-    told = f"By `make bench`, {where}. Text: the seed articles, {COPIES} times with other digits."
+    told = f"By `make bench`, {where}. Text: {len(texts)} articles, {megabytes(texts):.2f} MB."
     page = f"# Benchmarks\n\n{told}\n\n{measured}\n"
     (ROOT / "docs").mkdir(exist_ok=True)
     (ROOT / "docs" / "benchmarks.md").write_text(page, encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -81,6 +81,16 @@ class Role(StrEnum):
     CHANGE = "change"
     PART = "part"
     SUPERSEDED = "superseded"
+
+
+class Fate(StrEnum):
+    """What became of a numeral: a claim, a date, a part of a name or code, page furniture, or it was not read."""
+
+    CLAIM = "claim"
+    DATE = "date"
+    NAME = "name"
+    FURNITURE = "furniture"
+    UNREAD = "unread"
 
 
 class Severity(StrEnum):
@@ -182,10 +192,16 @@ class Ordinal:
 
 @dataclass(frozen=True, slots=True)
 class DateValue:
-    """The days that an expression names, with its words."""
+    """The days that an expression names, with its words.
+
+    `how` they were anchored: written, published (counted from the time of publication), event (from an event named
+    before), article (the year is that of another date of the article), or nowhere: month and day stand in the year 4,
+    as nobody wrote the year.
+    """
 
     days: Days
     text: str
+    how: str = field(default="written", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,10 +263,16 @@ class DateExpression:
     `form`: absolute (year known), yearless (month, perhaps day), weekday, deictic (today, yesterday, this week, last
     year: `shift` units from the publication), offset (`shift` units from an event named before: "two days later", "a
     week earlier"), decade, season, dayonly ("on the 13th").
-    An offset may carry year, month, day or weekday of the day it counts from. Yearless or absolute with a weekday or
-    unit week and a `shift`: that weekday or week of the month; yearless with unit year: "June last year".
-    `part`: early, mid, late or a season's id. `unit` of `shift`: day, week, month, year.
-    `bound`: None for the date itself, since (open to the right), until, before, after.
+    An offset may carry year, month, day or weekday of the day it counts from, and `more` steps ("two years and a month
+    ago"). A deictic month or year may carry the `day` or `nth` of it. `nth` with a weekday or the unit week: that
+    weekday or week of the month or year, -1 the last. Yearless with a `shift` and unit year: "June last year".
+    `part`: early, mid, late, a season's id; week ("the week of 4 May": the week that holds the day) and week_from; of a
+    deictic also ago, from_now and exact (the day that is so far away, about or on the dot), past and recent, window
+    ("the past six years"), rest, earlier and later (of the unit that runs). `unit` of `shift`: day, week, weekend,
+    month, year, decade, workday.
+    `bound`: None for the date itself, since (open to the right), until, before, after. `until`: the last day of a
+    period whose ends are of two forms. `calendar`: gregorian, hijri or jalali. `unsure`: why the reading is only the
+    likelier.
     """
 
     span: Span
@@ -267,6 +289,10 @@ class DateExpression:
     unit: str | None = None
     bound: str | None = None
     calendar: str = "gregorian"
+    nth: int | None = None
+    more: tuple[tuple[int, str], ...] = ()
+    until: DateExpression | None = None
+    unsure: str | None = None
 
 
 # ---- knowledge from packs --------------------------------------------------------------------------------------------
@@ -324,12 +350,13 @@ class Outlet:
     side: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All words of the loaded packs: language code -> folded word or phrase -> class.
 
     `kinds_of` maps a noun class to the wider class it belongs to (a soldier is a person). `traits` names the classes of
     nouns and events that a pack marks with a trait (`toll`, `site`); `packs/_shapes.py` tells what each does.
+    Two lexicons are equal only when they are the same one, so that what is derived from one can be cached by it.
     """
 
     nouns: Mapping[str, Mapping[str, str]]
@@ -436,9 +463,11 @@ class Claim:
     `quote` is `article.words(field, span)`; `core` is the span of the value's own words inside it. `event` is the
     class of the event or state it tells of (a pack's id, or the verb's lemma); `when` the days of that event as the
     article says; `as_of` the time the value speaks of. `doubt` says why a claim takes no part in a conflict, or is
-    `None`. `verb` is the folded lemma of the word that tells what happened, where it is found. `change` is up or down for
-    a number that tells of a rise or fall. `part_of` is the id of the claim of the same article that gives the total.
-    `via` are those whom the speaker cites, in order ("Anadolu citing a security source").
+    `None`. `verb` is the folded lemma of the word that tells what happened, where it is found. `change` is up or down
+    for a number that tells of a rise or fall. `part_of` is the id of the claim of the same article that gives the
+    total. `via` are those whom the speaker cites, in order ("Anadolu citing a security source"). `noun` is the folded
+    dictionary form of `counted`, which is as written. `proposed_by` names the optional extractor that proposed what the
+    grammar left open of the claim.
     """
 
     id: str
@@ -470,6 +499,22 @@ class Claim:
     change: str | None = None
     part_of: str | None = None
     via: tuple[str, ...] = ()
+    noun: str | None = None
+    proposed_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A numeral of an article and what became of it; `claim` is the id of the claim that it gives the value of.
+
+    `why` says it in words where the fate alone does not: why it was not read, what furniture or which code it is.
+    """
+
+    field: str
+    span: Span
+    fate: Fate
+    claim: str | None = None
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -479,16 +524,44 @@ class Unread:
     span: Span
     text: str
     why: str
+    field: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What became of the proposals of an optional extractor for one article, and where that extractor failed.
+
+    `refused` counts the others by why they were refused.
+    """
+
+    by: str
+    accepted: int = 0
+    refused: Mapping[str, int] = field(default_factory=dict)
+    failed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """How many numerals of an article were read (a claim, a date, a name, furniture), of how many, and the rest."""
+    """How many numerals of an article were read (a claim, a date, a name, furniture), of how many, and the rest.
+
+    `entries` are all numerals, title first, in the order of the text.
+    """
 
     article: str
     read: int
     total: int
     unread: tuple[Unread, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    proposed: Proposed | None = None
+
+    @classmethod
+    def of(cls, article: Article, entries: Iterable[Entry], proposed: Proposed | None = None) -> Ledger:
+        """The ledger of these entries."""
+        all_ = tuple(sorted(entries, key=lambda e: (e.field != "title", e.span)))
+        left = tuple(
+            Unread(e.span, article.words(e.field, e.span), e.why or "", e.field) for e in all_ if e.fate is Fate.UNREAD
+        )
+        return cls(article.id, len(all_) - len(left), len(all_), left, all_, proposed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +12,9 @@ from reconcile import __version__
 
 if TYPE_CHECKING:
     from reconcile.judge import Case
-    from reconcile.model import Article, Claim, Extraction, Lexicon, Run, Skipped
+    from reconcile.model import Article, Claim, Extraction, Ledger, Lexicon, Run, Skipped
     from reconcile.packs import Example, Knowledge
+    from reconcile.propose import Proposer
 
 STRICT = frozenset({"sequence"})
 LEVELS = {
@@ -38,9 +39,16 @@ class Result:
 
 
 def conclude(
-    articles: Sequence[Article], knowledge: Knowledge, skipped: Sequence[Skipped] = (), known: Run | None = None
+    articles: Sequence[Article],
+    knowledge: Knowledge,
+    skipped: Sequence[Skipped] = (),
+    known: Run | None = None,
+    proposer: Proposer | None = None,
 ) -> Run:
-    """Everything that can be said of a batch; extractions of `known` are used again where nothing changed."""
+    """Everything that can be said of a batch; extractions of `known` are used again where nothing changed.
+
+    A `proposer` is asked what the grammar left open; without one nothing is proposed, and what was is taken out.
+    """
     from reconcile import claims as kinds
     from reconcile import cluster, judge, resolve
     from reconcile.model import Run
@@ -49,9 +57,8 @@ def conclude(
     bare = sorted((_undated(a) for a in articles), key=lambda a: a.id)
     stories = cluster.stories(bare, lexicon)
     dated = cluster.infer_years(bare, stories)
-    extractions = _extractions(
-        dated, lexicon, known if known and known.packs == knowledge.versions and known.version == __version__ else None
-    )
+    same = known is not None and known.packs == knowledge.versions and known.version == __version__
+    extractions = _extractions(dated, lexicon, known if same else None, proposer)
     claims = [c for e in extractions for c in e.claims]
     origins = cluster.origins(dated, claims)
     clusters = cluster.cluster(claims, dated, stories, lexicon)
@@ -61,7 +68,7 @@ def conclude(
     placed = tuple(judge.placed(s, case) for s in series)
     findings = judge.judge(replace(case, series=placed), knowledge.rules)
     return Run(
-        id=_run_id(dated, knowledge),
+        id=_run_id(dated, knowledge, proposer),
         version=__version__,
         packs=knowledge.versions,
         articles=tuple(sorted(dated, key=_order)),
@@ -82,7 +89,9 @@ def _undated(article: Article) -> Article:
     return replace(article, published=None, published_from=None) if article.published_from == "inferred" else article
 
 
-def _extractions(articles: Sequence[Article], lexicon: Lexicon, known: Run | None) -> list[Extraction]:
+def _extractions(
+    articles: Sequence[Article], lexicon: Lexicon, known: Run | None, proposer: Proposer | None
+) -> list[Extraction]:
     from reconcile.extract import Extractor
     from reconcile.model import Extraction
 
@@ -93,21 +102,46 @@ def _extractions(articles: Sequence[Article], lexicon: Lexicon, known: Run | Non
     ledgers = {one.article: one for one in known.ledgers} if known else {}
     extract, out = Extractor(lexicon), []
     for article in articles:
-        if before.get(article.id) == article and article.id in ledgers:
-            out.append(Extraction(article.id, tuple(claims.get(article.id, ())), ledgers[article.id]))
+        ledger = ledgers.get(article.id)
+        if before.get(article.id) == article and ledger is not None and _as_asked(ledger, proposer):
+            out.append(Extraction(article.id, tuple(claims.get(article.id, ())), ledger))
         else:
-            out.append(extract(article))
+            out.append(_proposed(article, extract(article), proposer, lexicon))
     return out
+
+
+def _as_asked(ledger: Ledger, proposer: Proposer | None) -> bool:
+    """An extraction was made as it is wanted now: by the same proposer, which did not fail, or by none."""
+    if proposer is None or ledger.proposed is None:
+        return proposer is None and ledger.proposed is None
+    return ledger.proposed.by == proposer.label and not ledger.proposed.failed
+
+
+def _proposed(article: Article, found: Extraction, proposer: Proposer | None, lexicon: Lexicon) -> Extraction:
+    if proposer is None:
+        return found
+    from reconcile.propose import propose
+
+    return propose(article, found, proposer, lexicon)
+
+
+def _proposer(name: str | None, model: str | None) -> Proposer | None:
+    """The optional extractor of this name; without a name none, and nothing of it is imported."""
+    if name is None:
+        return None
+    from reconcile.propose import open_proposer
+
+    return open_proposer(name, model)
 
 
 def _order(article: Article) -> tuple[str, str, int, str]:
     return (str(article.published.earliest if article.published else "~"), article.file, article.index, article.id)
 
 
-def _run_id(articles: Sequence[Article], knowledge: Knowledge) -> str:
-    said = "\n".join(
-        [__version__, *(f"{p.name} {p.version}" for p in knowledge.versions), *sorted(a.id for a in articles)]
-    )
+def _run_id(articles: Sequence[Article], knowledge: Knowledge, proposer: Proposer | None) -> str:
+    packs = [f"{p.name} {p.version}" for p in knowledge.versions]
+    proposing = [f"proposals by {proposer.label}"] if proposer else []
+    said = "\n".join([__version__, *packs, *proposing, *sorted(a.id for a in articles)])
     return "r" + hashlib.sha256(said.encode()).hexdigest()[:12]
 
 
@@ -143,17 +177,22 @@ def run(
     packs: Sequence[str] = (),
     rules: str | None = None,
     stdin: bytes | None = None,
+    propose: str | None = None,
+    propose_model: str | None = None,
 ) -> Result:
-    """Read the paths, judge them together with what the database holds, and store the outcome."""
+    """Read the paths, judge them together with what the database holds, and store the outcome.
+
+    `propose` names an optional extractor that is asked what the grammar left open, `propose_model` its model.
+    """
     from reconcile.packs import load
     from reconcile.read import read_paths
     from reconcile.store import open_store
 
-    knowledge = load(packs, rules)
+    knowledge, proposer = load(packs, rules), _proposer(propose, propose_model)
     articles, skipped = read_paths(paths, stdin=stdin)
     with open_store(db, write=True) as store:
         known = store.load()
-        done = conclude(_merged(known, articles), knowledge, _skips(known, articles, skipped), known)
+        done = conclude(_merged(known, articles), knowledge, _skips(known, articles, skipped), known, proposer)
         store.save(done)
     return _result(known, done, articles, skipped)
 
@@ -209,12 +248,20 @@ def extract(
     packs: Sequence[str] = (),
     rules: str | None = None,
     stdin: bytes | None = None,
+    propose: str | None = None,
+    propose_model: str | None = None,
+    tell: Callable[[str], None] = print,
 ) -> Iterator[dict[str, object]]:
-    """Claims of each article on its own, or with `numerals` every numeral expression, as rows for JSON lines."""
+    """Claims of each article on its own, or with `numerals` every numeral expression, as rows for JSON lines.
+
+    `tell` is handed a line on what became of proposals, where some were asked for.
+    """
+    from reconcile.packs import load
     from reconcile.read import read_paths
 
+    proposer = _proposer(propose, propose_model)
     articles, skipped = read_paths(paths, stdin=stdin)
-    yield from _numeral_rows(articles) if numerals else _claim_rows(articles, packs, rules)
+    yield from _numeral_rows(articles) if numerals else _claim_rows(articles, load(packs, rules), proposer, tell)
     if skipped:
         from reconcile.errors import ReadError
 
@@ -226,30 +273,36 @@ def _numeral_rows(articles: Sequence[Article]) -> Iterator[dict[str, object]]:
     from reconcile.report import plain_value
 
     for article in articles:
-        for field, span, kind, value in numerals(article):
+        for field, span, kind, value, change in numerals(article):
             row = {"record": article.record or article.id, "kind": kind, "start": span.start, "end": span.end}
-            yield {**row, "field": field, "text": article.words(field, span), "value": plain_value(value)}
+            plain = plain_value(value) | ({"change": change} if change else {})
+            yield {**row, "field": field, "text": article.words(field, span), "value": plain}
 
 
-def _claim_rows(articles: Sequence[Article], packs: Sequence[str], rules: str | None) -> Iterator[dict[str, object]]:
+def _claim_rows(
+    articles: Sequence[Article], knowledge: Knowledge, proposer: Proposer | None, tell: Callable[[str], None]
+) -> Iterator[dict[str, object]]:
     from reconcile.extract import Extractor
-    from reconcile.packs import load
-    from reconcile.report import claim_row
+    from reconcile.report import claim_row, proposals
 
-    extract_one = Extractor(load(packs, rules).lexicon)
+    extract_one, ledgers = Extractor(knowledge.lexicon), []
     for article in articles:
-        for claim in extract_one(article).claims:
+        found = _proposed(article, extract_one(article), proposer, knowledge.lexicon)
+        ledgers.append(found.ledger)
+        for claim in found.claims:
             yield {"record": article.record or article.id, **claim_row(article, claim)}
+    for line in proposals(ledgers):
+        tell(f"proposed by {line}")
 
 
-def show(db: str, id_: str) -> str:
+def show(db: str, id_: str, *, width: int | None = None, colour: bool = False) -> str:
     """The evidence behind one id, or behind a unique beginning of one."""
     from reconcile import report
 
-    return report.show(_load(db), id_)
+    return report.show(_load(db), id_, width=width or 80, colour=colour)
 
 
-def why(db: str, a: str, b: str) -> str:
+def why(db: str, a: str, b: str, *, packs: Sequence[str] = (), rules: str | None = None) -> str:
     """Why two claims were or were not compared, and each rule's first failing condition."""
     from reconcile import judge
     from reconcile.errors import UsageError
@@ -267,18 +320,26 @@ def why(db: str, a: str, b: str) -> str:
                 "give more of the id, as 'reconcile show' prints it",
             )
         picked.append(claims[hits[0]])
-    return "\n".join(judge.trace(_case(found), picked[0], picked[1], load().rules)) + "\n"
+    knowledge = load(packs, rules)
+    told = judge.trace(_case(found, knowledge), picked[0], picked[1], knowledge.rules)
+    return "\n".join([*_other_packs(found, knowledge), *told]) + "\n"
 
 
-def _case(found: Run) -> Case:
+def _other_packs(found: Run, knowledge: Knowledge) -> list[str]:
+    """A line that says so when the database was made with other packs than those that are asked now."""
+    if found.packs == knowledge.versions:
+        return []
+    was, now = (", ".join(f"{p.name} {p.version}" for p in packs) for packs in (found.packs, knowledge.versions))
+    return [f"the database was made with the packs {was}; asked are {now}"]
+
+
+def _case(found: Run, knowledge: Knowledge) -> Case:
     from reconcile import claims as kinds
     from reconcile import judge
-    from reconcile.packs import load
 
     articles, claims = {a.id: a for a in found.articles}, {c.id: c for c in found.claims}
-    return judge.Case(
-        articles, claims, found.clusters, found.series, found.origins, load().lexicon.attributes, kinds.relate
-    )
+    attributes = knowledge.lexicon.attributes
+    return judge.Case(articles, claims, found.clusters, found.series, found.origins, attributes, kinds.relate)
 
 
 # ---- packs and rules -------------------------------------------------------------------------------------------------

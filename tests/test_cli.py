@@ -129,6 +129,8 @@ def test_start_up_imports_no_heavy_library() -> None:
         pytest.param(["check", "x", "--against", "y", "--min-read", "2"], id="share over one"),
         pytest.param(["ponder"], id="unknown command"),
         pytest.param(["run", "-", "-"], id="standard input twice"),
+        pytest.param(["run", "x", "--propose-model", "m"], id="a model without an extractor"),
+        pytest.param(["extract", "x", "--propose", "oracle"], id="unknown extractor"),
         pytest.param(["run", "x", "--output", "no/such/folder/report.txt"], id="no folder for the output"),
     ],
 )
@@ -377,6 +379,35 @@ def test_why_names_the_rules_for_two_claims(tmp_path: Path, fifth: Path, sixth: 
     answer = call("why", *conflict["claims"][:2], "--db", tmp_path / "r.db")
     assert answer.exit_code == 0
     assert conflict["rule"] in answer.stdout
+
+
+def test_show_marks_the_numerals_of_an_article_and_colours_nothing_in_a_pipe(db: Path) -> None:
+    [article] = json.loads(call("report", "--db", db, "--format", "json").stdout)["articles"]
+    answer = call("show", article["id"], "--db", db)
+    assert answer.exit_code == 0
+    assert "[fifth](" in answer.stdout
+    assert "\x1b" not in answer.stdout
+
+
+def test_why_asks_the_rules_of_a_folder_of_ones_own(tmp_path: Path, fifth: Path, sixth: Path) -> None:
+    pack = tmp_path / "mine" / "depots"
+    pack.mkdir(parents=True)
+    (pack / "pack.yml").write_text("name: depots\nversion: '7'\nabout: A pack of mine.\n", encoding="utf-8")
+    own = ("--db", tmp_path / "r.db", "--rules", tmp_path / "mine")
+    said = json.loads(call("run", fifth, sixth, *own, "--format", "json").stdout)
+    [conflict] = [finding for finding in said["findings"] if finding["verdict"] == "conflict"]
+    with_own, without = (call("why", *conflict["claims"][:2], *options) for options in (own, own[:2]))
+    assert (with_own.exit_code, without.exit_code) == (0, 0)
+    assert "made with the packs" not in with_own.stdout
+    assert "depots 7" in without.stdout.splitlines()[0]
+
+
+def test_the_ledger_of_the_json_report_counts_fates(db: Path) -> None:
+    said = json.loads(call("report", "--db", db, "--format", "json").stdout)
+    for ledger in said["ledger"]:
+        assert sum(ledger["fates"].values()) == ledger["total"]
+        assert ledger["fates"]["unread"] == len(ledger["unread"]) == ledger["total"] - ledger["read"]
+        assert ledger["proposed"] is None
 
 
 @pytest.mark.parametrize("words", [["show", "zzz"], ["why", "zzz", "yyy"]], ids=lambda words: words[0])

@@ -46,8 +46,8 @@ def test_a_whole_date_is_read_in_its_language(code, text, date):
         ("und", "10 lundi 2020"),
         ("und", "3 de 2020"),
         ("und", "99 mai 2020"),
-        ("fr", "1.5 avril 2020"),
-        ("fr", "5 avril 2020%"),
+        ("de", "1.5 april 2020"),
+        ("de", "5 april 2020%"),
     ],
 )
 def test_a_number_with_another_word_is_no_date(code, text):

@@ -98,7 +98,7 @@ def test_a_site_in_the_sentence_beats_one_named_before():
         ("en", "The bridge was destroyed on Wednesday.", "2031-05-14", "2031-05-14"),
         ("en", "The bridge was destroyed yesterday.", "2031-05-13", "2031-05-13"),
         ("en", "The bridge was destroyed in March 2029.", "2029-03-01", "2029-03-31"),
-        ("en", "The bridge was destroyed in late December.", "2030-12-20", "2030-12-31"),
+        ("en", "The bridge was destroyed in late December.", "2030-12-16", "2030-12-31"),
         ("en", "The army has remained in Orvane since March 2029.", "2029-03-01", None),
         ("ar", "دمر الجسر يوم الثلاثاء.", "2031-05-13", "2031-05-13"),
         ("ar", "دمر الجسر في 3 آذار/مارس 2029.", "2029-03-03", "2029-03-03"),
@@ -159,7 +159,7 @@ def test_a_year_alone_holds_in_an_undated_article():
         ("en", "The coalition is preparing to withdraw from Camp Velsk.", State.PLANNED),
         ("en", "The coalition decided to withdraw from Camp Velsk.", State.DECIDED),
         ("ar", "انسحبت القوات من معسكر فلسك.", State.DONE),
-        falls_short("ar", "ستنسحب القوات من معسكر فلسك.", State.PLANNED, reason="a future prefix hides the verb"),
+        ("ar", "ستنسحب القوات من معسكر فلسك.", State.PLANNED),
         falls_short("ar", "قررت القوات الانسحاب من معسكر فلسك.", State.DECIDED, reason="a verbal noun is no act"),
     ],
     ids=readable,
@@ -219,7 +219,7 @@ def test_responsibility_has_an_actor(language, text, actor, polarity):
         ("en", "No group has claimed responsibility for the attack."),
         ("en", "Nobody claimed responsibility for the rockets."),
         pytest.param("en", "There was no immediate claim of responsibility.", id="no-claim"),
-        falls_short("ar", "ولم تعلن أي جهة مسؤوليتها عن الهجوم.", reason="not read in Arabic", id="arabic"),
+        pytest.param("ar", "ولم تعلن أي جهة مسؤوليتها عن الهجوم.", id="arabic"),
     ],
     ids=readable,
 )
@@ -287,15 +287,46 @@ def test_a_place_is_told_in_the_articles_own_words(text, subject):
     ("text", "speaker"),
     [
         ("The fire killed three people, Mayor Ilse Tarn said.", "Tarn"),
-        falls_short(
-            *("According to the Orvane Gazette, the fire killed three people.", "Orvane Gazette"),
-            reason="a name behind 'according to the' is not read",
+        ("According to the Orvane Gazette, the fire killed three people.", "Orvane Gazette"),
+        (
+            "Three people died in the fire, a spokesman for the harbour ministry said.",
+            "spokesman for the harbour ministry",
         ),
+        ("Three people died in the fire, said Ilse Tarn, head of the Orvane clinic.", "Ilse Tarn"),
+        ("Ilse Tarn, head of the Orvane clinic, said the fire killed three people.", "Ilse Tarn"),
+        ("Three people died in the fire, according to local reports.", "local reports"),
+        ("Three people died in the fire, state media said.", "state media"),
     ],
     ids=readable,
 )
 def test_a_claim_keeps_its_speaker(text, speaker):
     assert speaker in (claim(text, "killed").speaker or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("The Gazette reported, citing a harbour source, that three people died.", "Gazette", ("a harbour source",)),
+        ("The Gazette quoted a police source as saying that three people died.", "Gazette", ("a police source",)),
+        ("Three people died, the Gazette said, according to the coroner.", "Gazette", ("the coroner",)),
+    ],
+    ids=["citing", "quoted-as", "according"],
+)
+def test_whom_the_speaker_cites_is_kept_apart(text, speaker, via):
+    found = claim(text, "killed")
+    assert (found.speaker, found.via) == (speaker, via)
+
+
+def test_two_voices_of_one_sentence_keep_their_own_numbers():
+    told = claims("Police said 34 had died, but the hospital said 12.", "quantity")
+    assert [(c.value.number, c.speaker) for c in told] == [(34, "Police"), (12, "hospital")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The storm claimed 12 lives.", "Police blocked the road and 12 people died."], ids=readable
+)
+def test_what_says_nothing_is_no_speaker(text):
+    assert [c.speaker for c in claims(text, "quantity")] == [None]
 
 
 def test_who_is_quoted_is_no_place():

@@ -1,7 +1,7 @@
 """What is extracted of numbers: bound, what they count, what happened to it; zero and silence."""
 
 import pytest
-from made_articles import claim, claims, extracted, extractor, falls_short, furnished, readable
+from made_articles import claim, claims, extracted, extractor, furnished, readable
 
 from reconcile.model import Bound, Modality, Polarity, Quantity
 
@@ -81,7 +81,7 @@ def test_dozens_is_vague_and_starts_well_above_one(language, text):
         ("ar", "أدى الحريق إلى مقتل ثلاث نساء.", "killed", "نساء", "killed"),
         ("ar", "أصيب أحد عشر راكبا.", "injured", "راكبا", "injured"),
         ("ar", "اعتقلت الشرطة 19 متظاهرا.", "arrested", "متظاهرا", "arrested"),
-        ("ar", "سقطت ثمانية صواريخ على القاعدة.", "rockets", "صواريخ", "struck"),
+        ("ar", "سقطت ثمانية صواريخ على القاعدة.", "rockets", "صواريخ", "landed"),
     ],
     ids=readable,
 )
@@ -198,10 +198,10 @@ def test_a_count_that_somebody_denies_is_denied():
     assert claim("The company denied that 14 miners had died.", "killed").polarity is Polarity.DENIED
 
 
-@pytest.mark.xfail(strict=True, reason="'none' is zero, and the 40 are dead as well")
 def test_none_of_the_hostages_leaves_the_hostages_alive():
-    numbers = [c.value.number for c in claims("The militia killed none of the 40 hostages.", "quantity")]
-    assert numbers == [0]
+    killed = claims("The militia killed none of the 40 hostages.", "quantity")
+    assert 40 in [c.value.number for c in killed]
+    assert [c.value.number for c in killed if c.attribute == "killed"] == [0]
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,6 @@ def test_where_the_speaker_sits_is_not_where_it_happened():
     assert claim(text, "killed").scope.place in (None, "sweden")
 
 
-@pytest.mark.xfail(strict=True, reason="the last place wins over the one it lies around")
 def test_the_narrower_of_two_nested_places_is_kept():
     assert claim("The earthquake in Baghdad in Iraq killed 12 people.", "killed").scope.place == "baghdad"
 
@@ -232,9 +231,9 @@ def test_the_narrower_of_two_nested_places_is_kept():
 @pytest.mark.parametrize(
     ("text", "attribute", "number"),
     [
-        falls_short("بلغت قوة الزلزال 6.3 درجات.", "magnitude", "6.3", reason="a degree is read as a temperature"),
-        falls_short("لقي خمسة أشخاص حتفهم.", "killed", "5", reason="the two halves of the idiom stand apart"),
-        falls_short("قتل ألفا شخص في الزلزال.", "killed", "2000", reason="the dual before its noun is read as one"),
+        ("بلغت قوة الزلزال 6.3 درجات.", "magnitude", "6.3"),
+        ("لقي خمسة أشخاص حتفهم.", "killed", "5"),
+        ("قتل ألفا شخص في الزلزال.", "killed", "2000"),
         ("قتل مئتا شخص في الزلزال.", "killed", "200"),
         ("أسفر الانفجار عن مقتل شخصين وإصابة ثلاثة.", "injured", "3"),
         ("ارتفعت حصيلة القتلى إلى 17 قتيلا.", "killed", "17"),

@@ -42,7 +42,7 @@ def holds(made: Article) -> None:
     ledger = found.ledger
     assert 0 <= ledger.read <= ledger.total
     assert ledger.total == ledger.read + len(ledger.unread)
-    assert [made.text[one.span.start : one.span.end] for one in ledger.unread] == [one.text for one in ledger.unread]
+    assert [made.words(one.field, one.span) for one in ledger.unread] == [one.text for one in ledger.unread]
 
 
 @QUICK

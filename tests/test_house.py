@@ -78,7 +78,7 @@ def commands(group: click.Group, before: str = "") -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("path", PINS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*PINS, ROOT / "bench" / "requirements.txt"], ids=lambda path: path.name)
 def test_pins_are_names_versions_and_hashes_without_an_address(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert "://" not in text
@@ -174,7 +174,7 @@ def importers(package: str) -> set[str]:
     return {path.parts[0].removesuffix(".py") for path in found}
 
 
-@pytest.mark.parametrize("package", [*sorted(set(LICENCES) - NEEDED_BY_OTHERS), "datasette"])
+@pytest.mark.parametrize("package", [*sorted(set(LICENCES) - NEEDED_BY_OTHERS), "datasette", "llm"])
 def test_outside_package_is_used_by_one_part_alone(package: str) -> None:
     owners = importers(package)
     assert len(owners) == 1

@@ -178,6 +178,17 @@ WORDS = {
         3,
         "twice",
     ),
+    "an unknown kind": ("attributes:\n  - {id: a, kind: quantty, question: x}\n", 2, "unknown kind 'quantty'"),
+    "an unknown dimension": (
+        "attributes:\n  - id: a\n    kind: quantity\n    question: x\n    dimension: lenght\n",
+        5,
+        "unknown dimension 'lenght'",
+    ),
+    "own that is no truth": (
+        "attributes:\n  - {id: a, kind: date, question: x, own: perhaps}\n",
+        2,
+        "must be true or false",
+    ),
     "an unknown event": ("attributes:\n  - {id: a, kind: date, question: x, events: [nosuch]}\n", 2, "event class"),
     "an unknown noun": ("attributes:\n  - {id: a, kind: date, question: x, counts: [nosuch]}\n", 2, "noun class"),
     "an unknown wider class": ("nouns:\n  a: {is: nosuch, en: [ash]}\n", 2, "unknown noun class"),

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from made_articles import article, concluded, falls_short
+from made_articles import article, concluded
 
 from reconcile import pipeline
 from reconcile.errors import StoreError
@@ -358,11 +358,10 @@ SAME, LATER = "2031-05-14", "2031-05-17"
             *(SAME, set()),
             id="a-toll-and-a-guess",
         ),
-        falls_short(
+        pytest.param(
             TOLL,
             "Governor Ilse Tarn of Orvane denied that the quake had killed 12 people.",
             *(SAME, {"conflict"}),
-            reason="a denied count agrees with the count",
             id="a-toll-and-its-denial",
         ),
     ],

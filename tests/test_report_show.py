@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
-from made_runs import run
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_runs import TEXTS, run
 
 from reconcile.errors import UsageError
+from reconcile.model import Entry, Fate, Ledger, Run, Span
 from reconcile.report import show
 
 RUN = run()
@@ -21,9 +26,9 @@ def flat(id_: str) -> str:
     ("id_", "words"),
     [
         ("a2", "article a2: a2.txt, 1 to 9 May 2021, inferred"),
-        ("a2", "estimated 940[2] soldiers stay, down from 1,200[3] in 2019."),
-        ("a2", "[2] troops: “An estimated 940” of the army [c5]"),
-        ("a2", "[3] not read: “1,200”: no noun"),
+        ("a2", "An estimated 940(2) soldiers stay, down from [1,200](3) in 2019."),
+        ("a2", "(2) troops: “An estimated 940” of the army [c5]"),
+        ("a2", "(3) not read: “1,200”, no noun"),
         ("a1", "(banner) Menu | Sport"),
         ("c5", "number 940; low 846; high 1034; bound about"),
         ("c5", "“*An estimated 940* soldiers stay, down from 1,200 in 2019.”"),
@@ -37,6 +42,87 @@ def flat(id_: str) -> str:
 )  # fmt: skip
 def test_show_tells(id_: str, words: str) -> None:
     assert words in flat(id_)
+
+
+def marked() -> Run:
+    """The run with a ledger that holds every numeral of the first two articles."""
+
+    def entry(of: str, words: str, fate: Fate, claim: str | None = None, why: str | None = None) -> Entry:
+        at = TEXTS[of].index(words)
+        return Entry("text", Span(at, at + len(words)), fate, claim, why)
+
+    first = [
+        entry("a1", "Sport", Fate.FURNITURE, why="banner"),
+        entry("a1", "fourth", Fate.CLAIM, "c1"),
+        entry("a1", "Brigg", Fate.NAME, why="part of a name or code"),
+        entry("a1", "More than 900", Fate.CLAIM, "c3"),
+    ]
+    second = [
+        entry("a2", "An estimated 940", Fate.CLAIM, "c5"),
+        entry("a2", "1,200", Fate.UNREAD, why="no noun"),
+        entry("a2", "2019", Fate.DATE),
+    ]
+    ledgers = (Ledger.of(RUN.articles[0], first), Ledger.of(RUN.articles[1], second), *RUN.ledgers[2:])
+    return replace(RUN, ledgers=ledgers)
+
+
+@pytest.mark.parametrize(
+    ("id_", "words"),
+    [
+        ("a1", "numerals 4 of 4 numerals (100%) accounted for"),
+        ("a1", "of them 2 claim, 1 name or code, 1 page furniture"),
+        ("a1", "(banner) Menu | Sport"),
+        ("a1", "became the [fourth](1) depot"),
+        ("a1", "Aldmoor, [Brigg](2) and Carrow(3)"),
+        ("a1", "(2) name or code: “Brigg”, part of a name or code"),
+        ("a1", "[More than 900](4) soldiers stay."),
+        ("a2", "down from [1,200](3) in [2019](4)."),
+        ("a2", "(4) date: “2019”"),
+        ("a2", "numerals 2 of 3 numerals (67%) accounted for"),
+    ],
+)
+def test_an_article_is_shown_with_every_numeral_marked(id_: str, words: str) -> None:
+    assert words in " ".join(show(marked(), id_).split())
+
+
+@pytest.mark.parametrize(
+    ("id_", "words"),
+    [
+        ("a1", "Menu | \x1b[2mSport\x1b[0m"),
+        ("a1", "the \x1b[32mfourth\x1b[0m(1) depot"),
+        ("a1", "\x1b[33mBrigg\x1b[0m(2)"),
+        ("a2", "\x1b[31m1,200\x1b[0m(3) in \x1b[36m2019\x1b[0m(4)."),
+        ("a2", "\x1b[31m1 not read\x1b[0m"),
+    ],
+)
+def test_on_a_terminal_the_fates_are_colours(id_: str, words: str) -> None:
+    assert words in show(marked(), id_, width=120, colour=True)
+
+
+def test_a_colour_that_goes_on_over_the_end_of_a_line_is_taken_up_again() -> None:
+    text = "x" * 30 + " several hundreds of thousands"
+    made = replace(RUN.articles[0], text=text, furniture=())
+    ledger = Ledger.of(made, [Entry("text", Span(31, len(text)), Fate.UNREAD, why="so")])
+    what = replace(RUN, articles=(made, *RUN.articles[1:]), claims=(), ledgers=(ledger,))
+    lines = show(what, "a1", width=40, colour=True).splitlines()
+    at = lines.index("x" * 30 + " \x1b[31mseveral\x1b[0m")
+    assert lines[at + 1] == "\x1b[31mhundreds of thousands\x1b[0m(1)"
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(st.text(alphabet="ab 1\n\t\x1b[\u202e\U000e0041\U000e007f", max_size=40), st.data())
+def test_colour_changes_no_word_and_nothing_of_the_text_can_colour(text: str, data: st.DataObject) -> None:
+    spots = data.draw(st.lists(st.integers(0, len(text)), min_size=2, max_size=6).map(sorted))
+    spans = [Span(a, b) for a, b in pairwise(spots) if a < b]
+    made = replace(RUN.articles[0], text=text, furniture=())
+    fates = [data.draw(st.sampled_from(list(Fate))) for _ in spans]
+    entries = [Entry("text", span, fate, why="so") for span, fate in zip(spans, fates, strict=True)]
+    what = replace(RUN, articles=(made, *RUN.articles[1:]), claims=(), ledgers=(Ledger.of(made, entries),))
+    coloured, plain = (show(what, "a1", width=120, colour=on) for on in (True, False))
+    bare = re.sub(r"\x1b\[[0-9;]+m", "", coloured)
+    assert "\x1b" not in plain + bare
+    assert "".join(set(bare) - set(plain)) == ""
+    assert re.sub(r"[][\s]", "", bare) == re.sub(r"[][\s]", "", plain)
 
 
 def test_every_id_of_a_run_can_be_shown() -> None:

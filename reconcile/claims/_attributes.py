@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from reconcile.claims import _convert as units
 from reconcile.claims._reading import Act, Count, Reading
-from reconcile.model import Attribute
+from reconcile.model import Attribute, Lexicon
 
 NEXT = 3  # words between a number without unit and the word that tells its unit
 BEFORE, BEHIND = 8, 4  # words around a number in which an attribute's own word may begin
@@ -21,31 +22,47 @@ def wider(reading: Reading, kind: str | None) -> Iterator[str]:
 
 def by_words(reading: Reading, count: Count, dimension: str | None, kind: str) -> Attribute | None:
     """The attribute whose own word stands near the number: "a depth of 51 miles", "450 metres deep"."""
-    found = []
-    for attribute in reading.lexicon.attributes.values():
-        unwritten = dimension is None and attribute.dimension in units.UNWRITTEN
-        if attribute.kind != kind or not (attribute.dimension == dimension or unwritten):
-            continue
-        for phrase in attribute.words.get(reading.language, ()):
-            distance = _distance(reading, count, phrase.split(" "))
+    phrases, words, found = _phrases(reading.lexicon, reading.language), reading.words, []
+    for start in range(max(0, count.first - BEFORE), min(len(words), count.last + BEHIND)):
+        for parts, attribute in (hit for form in dict.fromkeys(words[start].forms) for hit in phrases.get(form, ())):
+            unwritten = dimension is None and attribute.dimension in units.UNWRITTEN
+            told = attribute.kind == kind and (attribute.dimension == dimension or unwritten)
+            if not told or not _counts(reading, count, attribute):
+                continue
+            distance = _distance(reading, count, start, parts)
             if distance is not None and not (unwritten and distance > NEXT):
                 found.append((distance, attribute.id))
     return reading.lexicon.attributes[min(found)[1]] if found else None
 
 
-def _distance(reading: Reading, count: Count, parts: list[str]) -> int | None:
-    """Words between the number and the nearest place of the phrase, a comma counted as three."""
-    near: list[int] = []
-    for start in range(max(0, count.first - BEFORE), min(len(reading.words) - len(parts) + 1, count.last + BEHIND)):
-        if not all(part in reading.words[start + i].forms for i, part in enumerate(parts)):
-            continue
-        end = start + len(parts)
-        if end > count.first and start < count.last:
-            return 0
-        gap = range(end, count.first) if end <= count.first else range(count.last, start)
-        if not reading.any_of(";:.", gap) and not any(c is not count and c.first in gap for c in reading.counts):
-            near.append(len(gap) + 2 * sum(reading.words[i].text == "," for i in gap))
-    return min(near, default=None)
+def _counts(reading: Reading, count: Count, attribute: Attribute) -> bool:
+    """The attribute counts such things; it may count what is not named."""
+    named = count.head_at is not None and bool(attribute.counts)
+    return not named or any(kind in attribute.counts for kind in wider(reading, count.kind))
+
+
+@lru_cache(maxsize=16)
+def _phrases(lexicon: Lexicon, language: str) -> Mapping[str, Sequence[tuple[tuple[str, ...], Attribute]]]:
+    """The attributes' own words by their first word."""
+    found: dict[str, list[tuple[tuple[str, ...], Attribute]]] = {}
+    for attribute in lexicon.attributes.values():
+        for phrase in attribute.words.get(language, ()):
+            parts = tuple(phrase.split(" "))
+            found.setdefault(parts[0], []).append((parts, attribute))
+    return found
+
+
+def _distance(reading: Reading, count: Count, start: int, parts: Sequence[str]) -> int | None:
+    """Words between the number and the phrase, if that stands at `start`; a comma counts as three."""
+    end = start + len(parts)
+    if end > len(reading.words) or not all(part in reading.words[start + i].forms for i, part in enumerate(parts)):
+        return None
+    if end > count.first and start < count.last:
+        return 0
+    gap = range(end, count.first) if end <= count.first else range(count.last, start)
+    if reading.any_of(";:.", gap) or any(c is not count and c.first in gap for c in reading.counts):
+        return None
+    return len(gap) + 2 * sum(reading.words[i].text == "," for i in gap)
 
 
 def by_act(reading: Reading, count: Count, act: Act | None, dimension: str | None) -> Attribute | None:
@@ -57,12 +74,20 @@ def by_event(reading: Reading, count: Count, event: str, dimension: str | None) 
     """The attribute of a class of events for this kind of counted thing."""
     kinds = set(wider(reading, count.kind))
     options = []
-    for attribute in reading.lexicon.attributes.values():
-        if attribute.kind != "quantity" or event not in attribute.events or attribute.dimension != dimension:
-            continue
+    for attribute in _of_events(reading.lexicon).get((event, dimension), ()):
         if not attribute.counts or kinds & set(attribute.counts) or (count.head is None and dimension is None):
             options.append((-len(kinds & set(attribute.counts)), attribute.id))
     return reading.lexicon.attributes[min(options)[1]] if options else None
+
+
+@lru_cache(maxsize=16)
+def _of_events(lexicon: Lexicon) -> Mapping[tuple[str, str | None], Sequence[Attribute]]:
+    """The quantities of each class of events, by dimension."""
+    found: dict[tuple[str, str | None], list[Attribute]] = {}
+    for attribute in lexicon.attributes.values():
+        for event in attribute.events if attribute.kind == "quantity" else ():
+            found.setdefault((event, attribute.dimension), []).append(attribute)
+    return found
 
 
 def by_trait(reading: Reading, count: Count, trait: str) -> Attribute | None:
@@ -73,8 +98,12 @@ def by_trait(reading: Reading, count: Count, trait: str) -> Attribute | None:
 
 def by_count(reading: Reading, count: Count) -> Attribute | None:
     """The attribute that counts this kind of thing whatever happened to it."""
-    for kind in wider(reading, count.kind):
-        for attribute in reading.lexicon.attributes.values():
-            if attribute.kind == "quantity" and not attribute.events and kind in attribute.counts:
-                return attribute
-    return None
+    known = _of_counts(reading.lexicon)
+    return next((known[kind] for kind in wider(reading, count.kind) if kind in known), None)
+
+
+@lru_cache(maxsize=16)
+def _of_counts(lexicon: Lexicon) -> Mapping[str, Attribute]:
+    """The quantity that counts each class of things whatever happened to them."""
+    plain = [a for a in lexicon.attributes.values() if a.kind == "quantity" and not a.events]
+    return {kind: attribute for attribute in reversed(plain) for kind in attribute.counts}

@@ -37,6 +37,7 @@ class Draft:
     change: str | None = None
     part_of: Span | None = None
     via: tuple[str, ...] = ()
+    noun: str | None = None
 
 
 def claim(draft: Draft, reading: Reading, id_: str) -> Claim:
@@ -70,4 +71,5 @@ def claim(draft: Draft, reading: Reading, id_: str) -> Claim:
         role=draft.role,
         change=draft.change,
         via=draft.via,
+        noun=draft.noun,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reconcile.claims._levels import tolled
+from reconcile.claims._parts import among, holds_part
 from reconcile.claims._reading import Act, Count, Reading
 
 NEXT = 9  # by how much an adjective right behind a number is nearer than any verb
@@ -11,11 +13,84 @@ FAR = 14  # score beyond which an act is no longer taken for the number's own
 def act_of(reading: Reading, count: Count, before: tuple[Count, Act | None] | None = None) -> Act | None:
     """The act a number takes part in: its own noun or adjective, then as subject or object, or behind "of".
 
-    `before` is the count before it with its act, which the two share where only "and" joins them.
+    `before` is the count before it with its act, which the two share where only "and" joins them. Where a verb that no
+    pack knows governs the number, no other verb does.
     """
+    total = among(reading, count)
+    if total is not None and total is not count:
+        return act_of(reading, total)
     inside = [a for a in reading.acts if a.first < count.last and count.first < a.last and a.role != "verb"]
     if inside:
-        return inside[-1]
+        return _own(reading, count, inside[-1])
+    if holds_part(reading, count):
+        return _result(reading, count)
+    told = _result(reading, count) or tolled(reading, count) or _governing(reading, count)
+    if told is not None:
+        return told
+    best = _nearest(reading, count)
+    shared = before[1] if before and _coordinated(reading, before[0], count) else None
+    if shared is not None and (best is None or best[0] > 1):
+        return shared
+    return best[1] if best is not None and best[0] <= FAR and not _foreign(reading, count, best[1]) else None
+
+
+def verb_of(reading: Reading, count: Count) -> int | None:
+    """The word of the verb that governs the number; none where it only says, or another clause begins between."""
+    at, closed = count.verb_at, reading.closed
+    if at is None or reading.reports(at) or any(p.startswith(f"{reading.folded(at)} ") for p in closed.according):
+        return None
+    return None if at < count.first and reading.folded_in(closed.clause_starts, range(at, count.first)) else at
+
+
+def _governing(reading: Reading, count: Count) -> Act | None:
+    """The act of the verb that governs the number."""
+    at = verb_of(reading, count)
+    if at is None:
+        return None
+    result = next((a for a in reading.acts if a.first == at + 1 and a.role == "adjective" and _toll(reading, a)), None)
+    found = result or _told_at(reading, at)  # "were found dead"
+    joined = at < count.first and reading.folded(at - 1) in reading.closed.conjunctions
+    return found or (_told_at(reading, at - 2) if joined else None)  # "executed and hanged nine men"
+
+
+def _told_at(reading: Reading, at: int) -> Act | None:
+    """The act that a word tells as a verb, else as an adjective."""
+    acts = (a for a in reading.acts if a.first <= at < a.last and a.role != "noun" and not reading.says(a))
+    return min(acts, key=lambda a: (a.role != "verb", a.first, a.event), default=None)
+
+
+def _own(reading: Reading, count: Count, own: Act) -> Act | None:
+    """The act that the counted noun names; a verb outdoes one that only says who they are: "killed 15 detainees"."""
+    lexicon, at = reading.lexicon, verb_of(reading, count)
+    if lexicon.marked(own.event, "toll") or not lexicon.marked(count.kind, "human"):
+        return own
+    governing = _governing(reading, count)
+    if governing is not None or at is None:
+        return governing or own
+    of_total = any(count.first < c.first <= own.first for c in reading.counts)
+    return own if reading.folded(at) in reading.closed.copulas and not of_total else None
+
+
+def _result(reading: Reading, count: Count) -> Act | None:
+    """The participle or adjective behind a number or its noun: "left three killed", "two found dead"."""
+    endings = reading.closed.participle_endings
+    passed = (
+        reading.folded(count.last).endswith(endings) and reading.folded(count.last) not in reading.closed.auxiliaries
+    )
+    for act in reading.acts:
+        right = act.first == count.last or (passed and act.first == count.last + 1)
+        result = act.role == "adjective" or (act.role == "verb" and reading.folded(act.first).endswith(endings))
+        if right and result and not reading.says(act) and (act.first == count.last or _toll(reading, act)):
+            return act
+    return None
+
+
+def _toll(reading: Reading, act: Act) -> bool:
+    return reading.lexicon.marked(act.event, "toll")
+
+
+def _nearest(reading: Reading, count: Count) -> tuple[float, Act] | None:
+    """The act nearest to the number, and how far it is."""
     subject = _opens_clause(reading, count)
     scored: list[tuple[float, int, int, Act]] = []
     for act in reading.acts:
@@ -24,11 +99,13 @@ def act_of(reading: Reading, count: Count, before: tuple[Count, Act | None] | No
         score = _score(reading, count, act, subject)
         if score is not None:
             scored.append((score, act.first, len(scored), act))
-    best = min(scored) if scored else None
-    shared = before[1] if before and _coordinated(reading, before[0], count) else None
-    if shared is not None and (best is None or best[0] > 1):
-        return shared
-    return best[-1] if best is not None and best[0] <= FAR else None
+    best = min(scored, default=None)
+    return (best[0], best[3]) if best is not None else None
+
+
+def _foreign(reading: Reading, count: Count, act: Act) -> bool:
+    """Another verb governs the number."""
+    return act.role == "verb" and verb_of(reading, count) is not None
 
 
 def _score(reading: Reading, count: Count, act: Act, subject: bool) -> float | None:

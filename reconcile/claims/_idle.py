@@ -23,9 +23,10 @@ def idle(reading: Reading, count: Count, value: Quantity) -> bool:
         return False
     if cardinal and reading.folded(count.first) in reading.closed.pronoun_numbers:
         governed = any(a.role == "verb" and a.last == count.first for a in reading.acts)
+        governed = governed or (count.head_at is not None and count.verb_at == count.first - 1)
         followed = any(0 <= a.first - count.last <= 1 for a in reading.acts)
         return not (governed or (followed and nounless))
-    return count.noun in reading.closed.uncounted and value.number == 1
+    return count.noun in reading.closed.uncounted and value.number in (1, 2)
 
 
 def _label(reading: Reading, count: Count) -> bool:

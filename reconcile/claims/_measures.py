@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reconcile.claims import _attributes as attributes
+from reconcile.claims._levels import tolled
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.model import Attribute
 
@@ -17,8 +18,8 @@ def attribute_of(reading: Reading, count: Count, act: Act | None, dimension: str
         return next((a for a in _own(reading) if a.dimension == dimension), None)
     worded = attributes.by_words(reading, count, dimension, KIND)
     acted = attributes.by_act(reading, count, act, dimension)
-    own_noun = act is not None and act.first < count.last and count.first < act.last
-    if acted is not None and (worded is None or own_noun):
+    own = act is not None and ((act.first < count.last and count.first < act.last) or act is tolled(reading, count))
+    if acted is not None and (worded is None or own):
         return acted
     if worded is not None:
         return worded

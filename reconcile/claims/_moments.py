@@ -8,6 +8,7 @@ from reconcile.model import Days
 OPENING = 3  # words before a date that still opens its sentence
 CLOSE = 5  # words between a date and the words it belongs to whatever acts stand there
 REACH = 7  # words before a date among which a verb of saying may stand
+WINDOWS = frozenset({"window", "within", "rest", "past", "recent"})  # periods that a count runs over
 BOUNDS = frozenset({"since", "until", "before", "after"})  # dates that only bound the day of an event
 
 
@@ -71,9 +72,11 @@ def of_statement(reading: Reading, dated: Dated) -> bool:
 
 
 def is_window(dated: Dated) -> bool:
-    """ "This year", "this week": the period of a count, not the day of an event."""
+    """ "This year", "the past six years": the period of a count, not the day of an event."""
     e = dated.expression
-    return e.form == "deictic" and e.shift == 0 and e.unit not in ("day", None)
+    if e.form != "deictic" or e.part in WINDOWS:
+        return e.form == "deictic"
+    return e.shift == 0 and e.unit not in ("day", None) and e.part is None and e.day is None and e.nth is None
 
 
 def window_of(reading: Reading, last: int | None = None) -> str | None:

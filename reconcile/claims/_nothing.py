@@ -10,7 +10,7 @@ from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
 from reconcile.claims._places import country_of, place_of
 from reconcile.claims._reading import Count, Reading
-from reconcile.claims._speakers import speaker_of
+from reconcile.claims._speakers import voice_of
 from reconcile.model import Bound, Numeral, Polarity, Quantity, Scope
 
 LEAD = 7  # words before a word of casualties that may say that nothing is known of them
@@ -52,6 +52,7 @@ def _draft(reading: Reading, kind: str, first: int, at: int, silent: bool) -> Dr
     zero = Quantity(Decimal(0), Decimal(0), Decimal(0), Bound.EXACT, None, reading.words[first].text)
     unknown = Quantity(None, Decimal(0), None, Bound.VAGUE, None, word.text)
     act = reading.act_at(at)
+    voice = voice_of(reading, first)
     count = Count(Numeral(span, span, "cardinal", zero), at, at + 1)
     attribute = by_act(reading, count, act, None) or by_trait(reading, count, "casualty")
     when, said = date_of(reading, first, at + 1, act)
@@ -66,6 +67,7 @@ def _draft(reading: Reading, kind: str, first: int, at: int, silent: bool) -> Dr
         when=when or reading.context.event_days,
         as_of=said,
         scope=Scope(place=place_of(reading, first, at + 1), country=country_of(reading)),
-        speaker=speaker_of(reading),
+        speaker=voice.speaker,
+        via=voice.via,
         polarity=Polarity.SILENT if silent else Polarity.AFFIRMED,
     )

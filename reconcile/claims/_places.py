@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reconcile.claims._reading import Name, Reading
 
 REACH = 12  # words behind a count within which a place may be its own
@@ -22,9 +24,16 @@ def place_of(reading: Reading, first: int, last: int) -> str | None:
         if n.last <= first and placed(reading, n) and not _broken(reading, n.last, first) and not dateline(reading, n)
     ]
     if before and not any(0 <= before[-1].first - c.last <= BETWEEN for c in reading.counts):
-        return before[-1].key
+        return _narrowest(before).key
     there = reading.folded_in(reading.closed.there, range(last, len(reading.words)))
     return reading.context.last_place if there else None
+
+
+def _narrowest(before: Sequence[Name]) -> Name:
+    """The last place before some words, or the one that lies in it: "in Orvane in Ostmark"."""
+    last, inner = before[-1], before[-2:-1]
+    nested = bool(inner) and last.kind == "country" and last.first - inner[0].last < BETWEEN
+    return inner[0] if nested else last
 
 
 def _of_speaker(reading: Reading, last: int, name: Name) -> bool:

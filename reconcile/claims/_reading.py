@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reconcile.languages._words import Words
 from reconcile.model import (
@@ -17,24 +18,19 @@ from reconcile.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A token of a sentence; `span` is in the field of the article, `lemmas` are folded, most likely first."""
+class Word(NamedTuple):
+    """A token of a sentence, a tuple because articles have thousands; `span` is in the field of the article.
+
+    `lemmas` are folded, most likely first; `forms` are the folded word itself and its lemmas. `is_word`: it has a
+    letter or digit, so it is no punctuation.
+    """
 
     span: Span
     text: str
     folded: str
     lemmas: tuple[str, ...]
-
-    @property
-    def is_word(self) -> bool:
-        """It has a letter or digit, so it is no punctuation."""
-        return any(c.isalnum() for c in self.text)
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """The word itself and its lemmas, folded."""
-        return (self.folded, *self.lemmas)
+    forms: tuple[str, ...]
+    is_word: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +69,8 @@ class Count:
     """A numeral in its noun phrase: `first` to `last` covers bound words, number and noun.
 
     `head` is the counted noun as written, `noun` its folded lemma, `kind` its class in a pack; `modifiers` are the
-    words between number and noun. `ellipsis`: the noun is not written, it was taken from an earlier count.
+    words between number and noun. `ellipsis`: the noun is not written, it was taken from another count. `verb` is the
+    folded lemma of the word that tells what happened to the counted things, at word `verb_at`.
     """
 
     numeral: Numeral
@@ -85,6 +82,8 @@ class Count:
     modifiers: tuple[str, ...] = ()
     head_at: int | None = None
     ellipsis: bool = False
+    verb: str | None = None
+    verb_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +116,12 @@ class Context:
     speaker: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A sentence with everything found in it; all ranges of words are indices into `words`."""
+    """A sentence with everything found in it; all ranges of words are indices into `words`.
+
+    Two readings are equal only when they are the same one, so that what is derived from one can be cached by it.
+    """
 
     article: str
     language: str
@@ -162,9 +164,8 @@ class Reading:
 
     def reports(self, index: int) -> bool:
         """The word at `index` is a verb of saying."""
-        return 0 <= index < len(self.words) and any(
-            form in self.closed.report_verbs for form in self.words[index].forms
-        )
+        known = self.closed.report_verbs
+        return 0 <= index < len(self.words) and not known.isdisjoint(self.words[index].forms)
 
     def past_determiners(self, index: int) -> int:
         """The index of the last word up to `index` that is no determiner; -1 where there is none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reconcile.claims._moments import window_of
+from reconcile.claims._parts import included, total_of
 from reconcile.claims._places import country_of, place_of
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.model import Scope
@@ -15,7 +16,7 @@ def scope_of(reading: Reading, count: Count, act: Act | None) -> Scope:
     near = act is not None and 0 <= act.first - count.last <= NEAR
     last = max(count.last, act.last if act is not None and near else count.last)
     place = place_of(reading, count.first, last)
-    part = _degree(reading, count.first, last) or _whole(reading, count) or _included(reading, count)
+    part = _degree(reading, count.first, last) or _part(reading, count)
     if part is None and act is not None and reading.lexicon.marked(act.event, "toll"):
         part = _added(reading, count)
     own = next((n for n in reading.names if n.key == place and n.kind == "country"), None)
@@ -42,11 +43,13 @@ def _degree(reading: Reading, first: int, last: int) -> str | None:
     return None
 
 
-def _included(reading: Reading, count: Count) -> str | None:
-    """ "12 people, including four children", "two of them officers": the number is a part of the one before it."""
-    before = [c for c in reading.counts if c.last <= count.first]
-    gap = range(before[-1].last, count.first) if before else range(0)
-    return next((reading.folded(i) for i in gap if reading.folded(i) in reading.closed.including), None)
+def _part(reading: Reading, count: Count) -> str | None:
+    """The word or the total of which the number is a part: "including four children", "of the 37 injured"."""
+    part, total = total_of(reading, count)
+    word = included(reading, count)
+    if not part or word is not None:
+        return word
+    return reading.text_of(total.numeral.core) if total is not None else min(reading.closed.genitive, default=None)
 
 
 def _added(reading: Reading, count: Count) -> str | None:
@@ -55,10 +58,3 @@ def _added(reading: Reading, count: Count) -> str | None:
         (i for i in range(count.first, count.last) if reading.words[i].span.start >= count.numeral.core.end), None
     )
     return reading.folded(start) if start is not None and reading.folded(start) in reading.closed.added else None
-
-
-def _whole(reading: Reading, count: Count) -> str | None:
-    """ "Of the 37 injured, 12 went home": the later number is a part of the first."""
-    first = reading.counts[0] if reading.counts else count
-    behind = first is not count and first.last <= count.first and first.first <= 2
-    return reading.text_of(first.numeral.core) if behind and reading.folded(0) in reading.closed.of else None

@@ -1,51 +1,162 @@
-"""Who is speaking in a sentence."""
+"""Who is speaking in a sentence, and whom the speaker cites."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from reconcile.claims._phrases import Range, ahead, behind
 from reconcile.claims._reading import Reading
+from reconcile.languages._words import Words
 
-LONGEST = 4  # words of a speaker without a name
 SHORTEST = 3  # letters that the noun of a speaker must exceed
+QUOTED = 10  # words in which "as saying" follows who is quoted
 
 
-def speaker_of(reading: Reading) -> str | None:
-    """Who says it: the name, or the noun with its words, before a verb of saying, as written."""
-    for i in range(len(reading.words)):
-        if not reading.reports(i):
-            continue
-        back = [n for n in reading.names if 0 <= i - n.last <= 2]
-        if back:
-            return back[-1].text
-        phrase = _noun_before(reading, i)
-        if phrase:
-            return phrase
-        ahead = [n for n in reading.names if n.first == i + 1]
-        if ahead:
-            return ahead[0].text
-    return reading.context.speaker
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says it, as written, and those whom the speaker cites, in order."""
+
+    speaker: str | None = None
+    via: tuple[str, ...] = ()
 
 
-def _noun_before(reading: Reading, at: int) -> str | None:
-    """ "the disaster agency" before "said": plain words back to a determiner or the start."""
-    first = at
-    while first > 0 and at - first < LONGEST and _plain(reading, first - 1):
-        first -= 1
-    if first == at or len(reading.words[at - 1].text) <= SHORTEST:
-        return None
-    return reading.text_of(reading.cover(first, at))
+def voice_of(reading: Reading, first: int) -> Voice:
+    """The voice that tells words from `first` on; without one in the sentence, that of the sentences before.
+
+    Of two voices in one sentence that a "but" parts, each has its own side.
+    """
+    told = [said for said in _said(reading) if not _parted(reading, said[0], first)]
+    sources = _sources(reading)
+    via = tuple(dict.fromkeys(_words(reading, source, whole=True) for source in sources))
+    for _, phrase in told:
+        speaker = _words(reading, phrase)
+        if speaker is not None:
+            return Voice(speaker, tuple(v for v in via if v is not None and speaker not in v))
+    if sources:
+        return Voice(_words(reading, sources[0]), tuple(v for v in via[1:] if v is not None))
+    return Voice(reading.context.speaker)
 
 
-def _plain(reading: Reading, at: int) -> bool:
-    """The word is of no closed class, so it may belong to a noun phrase."""
-    closed, word = reading.closed, reading.words[at]
-    shut = (
-        closed.prepositions
-        | closed.auxiliaries
-        | closed.pronouns
-        | closed.clause_starts
-        | closed.conjunctions
-        | closed.negations
-        | closed.adverbs
-        | closed.determiners
+def _words(reading: Reading, phrase: Range, whole: bool = False) -> str | None:
+    """The words of a speaker: a lone name, else the phrase; `whole` with its article."""
+    first, last = phrase
+    while not whole and first < last and reading.folded(first) in reading.closed.determiners:
+        first += 1
+    named = [n for n in reading.names if n.first >= first and n.last == last]
+    linked = (
+        any(reading.folded(i) in reading.closed.prepositions for i in range(first, named[-1].first)) if named else True
     )
-    return word.is_word and word.folded not in shut and not word.folded.endswith(closed.adverb_endings)
+    if named and not linked:
+        return named[-1].text
+    text = reading.text_of(reading.cover(first, last)) if first < last else ""
+    return text if len(text) > SHORTEST else None
+
+
+@lru_cache(maxsize=4)
+def _said(reading: Reading) -> tuple[tuple[int, Range], ...]:
+    """Each verb of saying with its subject."""
+    found = []
+    for at in _reporting(reading):
+        act = reading.act_at(at)
+        if act is not None and not reading.says(act) and act.role == "verb":
+            continue  # "the storm claimed 12 lives"
+        phrase = _subject(reading, at)
+        if phrase is not None:
+            found.append((at, phrase))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _sources(reading: Reading) -> tuple[Range, ...]:
+    """Those whom the sentence cites, beside its speakers."""
+    return (*_according(reading), *_cited(reading))
+
+
+@lru_cache(maxsize=4)
+def _reporting(reading: Reading) -> tuple[int, ...]:
+    """The words that are verbs of saying."""
+    known = reading.closed.report_verbs
+    verbs = [at for at, word in enumerate(reading.words) if not known.isdisjoint(word.forms)]
+    return tuple(at for at in verbs if not _noun(reading, at))
+
+
+def _subject(reading: Reading, at: int) -> Range | None:
+    if reading.closed.head_first:
+        return ahead(reading, at + 1) or behind(reading, at)
+    return behind(reading, at) or (
+        ahead(reading, at + 1) if reading.name_at(at + 1) or _determined(reading, at + 1) else None
+    )
+
+
+def _noun(reading: Reading, at: int) -> bool:
+    """The word tells nothing: "the report", "local reports", "12 people reported missing"."""
+    result = reading.act_at(at + 1)
+    if result is not None and result.role == "adjective":
+        return True  # "12 people reported missing"
+    marked = reading.folded(at - 1) in reading.closed.noun_marks | reading.closed.possessive_pronouns
+    return marked or any(
+        start <= at < start + QUOTED for start in _according_at(reading) if not _stopped(reading, start, at)
+    )
+
+
+def _stopped(reading: Reading, start: int, at: int) -> bool:
+    return any(not reading.words[i].is_word for i in range(start, at))
+
+
+def _determined(reading: Reading, at: int) -> bool:
+    return reading.folded(at) in reading.closed.noun_marks
+
+
+@lru_cache(maxsize=4)
+def _according_at(reading: Reading) -> tuple[int, ...]:
+    """The first word behind each "according to"."""
+    phrases, words = _accordings(reading.closed), reading.words
+    found = []
+    for start, word in enumerate(words):
+        for parts in (parts for form in word.forms for parts in phrases.get(form, ())):
+            end = start + len(parts)
+            if end < len(words) and all(part in words[start + i].forms for i, part in enumerate(parts)):
+                found.append(end)
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _accordings(closed: Words) -> Mapping[str, Sequence[Sequence[str]]]:
+    """The phrases that name a source, by their first word."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in closed.according:
+        parts = phrase.split(" ")
+        found.setdefault(parts[0], []).append(parts)
+    return found
+
+
+def _according(reading: Reading) -> Iterator[Range]:
+    for start in _according_at(reading):
+        phrase = ahead(reading, start, reports=True)
+        if phrase is not None:
+            yield phrase
+
+
+def _cited(reading: Reading) -> Iterator[Range]:
+    """Whom the speaker cites: "citing a security source", "quoted a source as saying"."""
+    quoting = _reporting(reading)
+    for at, word in enumerate(reading.words):
+        if word.folded in reading.closed.citing or (at in quoting and _quotes(reading, at)):
+            linked = reading.folded(at + 1) in reading.closed.prepositions
+            phrase = ahead(reading, at + 1 + linked)
+            if phrase is not None:
+                yield phrase
+
+
+def _quotes(reading: Reading, at: int) -> bool:
+    """A verb of saying whose object says it: "quoted a source as saying"."""
+    phrase = ahead(reading, at + 1)
+    return phrase is not None and reading.folded(phrase[1]) in reading.closed.cited_as
+
+
+def _parted(reading: Reading, said: int, first: int) -> bool:
+    """A word of contrast stands between the verb of saying and the words."""
+    gap = range(said, first) if said < first else range(first, said)
+    return reading.folded_in(reading.closed.contrasts, gap) or reading.any_of(";", gap)

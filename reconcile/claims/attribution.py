@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from reconcile.claims import _actors as actors
 from reconcile.claims._anchors import anchors_of
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
 from reconcile.claims._reading import Name, Reading
+from reconcile.languages._words import Words
 from reconcile.model import Attribution, Claim, Polarity, Relation, Span
 
 KIND = "attribution"
@@ -18,21 +20,35 @@ BACK, AHEAD = 6, 4  # words before and from a verb of responsibility that belong
 
 def find(reading: Reading) -> Iterator[Draft]:
     """Yield responsibility claimed, blamed and denied."""
-    closed = reading.closed
+    cues = _cues(reading.closed)
     for at, word in enumerate(reading.words):
-        forms = set(word.forms)
-        if forms & closed.claim_verbs and _by(reading, at) is not None:
-            yield from _claimed_by(reading, at)
-        elif forms & closed.claim_verbs and _takes_act(reading, at):
-            yield from _claimed(reading, at)
-        elif forms & closed.deny and _denies(reading, at):
-            yield from _of_subject(reading, at, at, at + AHEAD, Polarity.DENIED)
-        elif forms & closed.blame and word.folded not in closed.blameless:
-            yield from _blamed(reading, at)
-        elif _phrase(reading, at, at + 3) in closed.admissions:
-            yield from _of_subject(reading, at, at, at + 3, Polarity.AFFIRMED)
-        elif word.folded in closed.credited and reading.folded_in(closed.credited_for, (at + 1, at + 2)):
-            yield from _credited(reading, at)
+        if not cues.isdisjoint(word.forms):
+            yield from _told(reading, at)
+
+
+def _told(reading: Reading, at: int) -> Iterator[Draft]:
+    """What the word at `at` tells of responsibility."""
+    closed, word = reading.closed, reading.words[at]
+    forms = set(word.forms)
+    if forms & closed.claim_verbs and _by(reading, at) is not None:
+        yield from _claimed_by(reading, at)
+    elif forms & closed.claim_verbs and _takes_act(reading, at):
+        yield from _claimed(reading, at)
+    elif forms & closed.deny and _denies(reading, at):
+        yield from _of_subject(reading, at, at, at + AHEAD, Polarity.DENIED)
+    elif forms & closed.blame and word.folded not in closed.blameless:
+        yield from _blamed(reading, at)
+    elif _phrase(reading, at, at + 3) in closed.admissions:
+        yield from _of_subject(reading, at, at, at + 3, Polarity.AFFIRMED)
+    elif word.folded in closed.credited and reading.folded_in(closed.credited_for, (at + 1, at + 2)):
+        yield from _credited(reading, at)
+
+
+@cache
+def _cues(closed: Words) -> frozenset[str]:
+    """The words at which any of it can begin."""
+    admitting = {phrase.split(" ", 1)[0] for phrase in closed.admissions}
+    return closed.claim_verbs | closed.deny | closed.blame | closed.credited | admitting
 
 
 def _phrase(reading: Reading, first: int, last: int) -> str:

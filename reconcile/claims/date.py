@@ -7,36 +7,75 @@ from collections.abc import Iterator
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import act_of_date, is_window, of_statement
 from reconcile.claims._reading import Dated, Name, Reading
-from reconcile.claims._speakers import speaker_of
+from reconcile.claims._speakers import voice_of
+from reconcile.languages._calendar import in_some_year
 from reconcile.model import Anchor, Claim, DateValue, Days, How, Relation
 
 KIND = "date"
+NO_EVENT = "the event that this date is counted from is not named"
+OTHER_YEAR = "the year is that of another date of the article"
+NO_YEAR = "the year is not written"
+WINDOW = "it opens the period of a count"
+NOT_CLEAR = "the event of this date is not clear"
 REACH = 30  # words within which a name belongs to a date
 
 
 def find(reading: Reading) -> Iterator[Draft]:
-    """Yield every date expression whose days can be known; periods of a count ("this year") are none."""
+    """Yield every date expression whose days can be known; periods of a count ("this year", "since 2014") are none."""
     for dated in reading.dates:
-        if dated.days is None or is_window(dated) or _counts_since(reading, dated):
+        opens = _counts_since(reading, dated)
+        if is_window(dated) or (opens and dated.expression.month is None):
             continue
+        placed = _placed(reading, dated)
+        if placed is None:
+            continue
+        value, doubt = placed
         span = dated.expression.span
         said = of_statement(reading, dated)
         act = act_of_date(reading, dated)
+        voice = voice_of(reading, dated.first)
         anchors = tuple(Anchor(n.text, n.key, How.SENTENCE) for n in _near(reading, dated))
-        doubt = None if act is not None or said else "the event of this date is not clear"
         yield Draft(
             kind=KIND,
             attribute="statement_date" if said else "event_date",
-            value=DateValue(dated.days, reading.text_of(span)),
+            value=value,
             span=span,
             core=span,
             subject=anchors[0].name if anchors else None,
             anchors=anchors,
             event=act.event if act else None,
             when=dated.days,
-            speaker=speaker_of(reading),
-            doubt=doubt,
+            speaker=voice.speaker,
+            via=voice.via,
+            doubt=doubt
+            or (WINDOW if _counts_since(reading, dated) else None if act is not None or said else NOT_CLEAR),
         )
+
+
+def _placed(reading: Reading, dated: Dated) -> tuple[DateValue, str | None] | None:
+    """The value of a date, and why it takes no part in a conflict; None where its days cannot be known."""
+    expression, text = dated.expression, reading.text_of(dated.expression.span)
+    if dated.days is not None:
+        how = _anchored(dated)
+        alone = how == "event" and reading.context.last_event is None and reading.dates[0] is dated
+        return DateValue(dated.days, text, how), NO_EVENT if alone else expression.unsure
+    if reading.published is not None:
+        return None
+    before = reading.context.last_event
+    year = before.earliest.year if before and before.earliest else None
+    days = in_some_year(expression, year)
+    if days is None:
+        return None
+    return DateValue(days, text, "article" if year else "nowhere"), OTHER_YEAR if year else NO_YEAR
+
+
+def _anchored(dated: Dated) -> str:
+    """What the days of a placed date were counted from."""
+    expression = dated.expression
+    if expression.year is not None:
+        return "written"
+    named = expression.month is not None or expression.weekday is not None
+    return "event" if expression.form == "offset" and not named else "published"
 
 
 def _counts_since(reading: Reading, dated: Dated) -> bool:
@@ -65,6 +104,9 @@ def relate(a: Claim, b: Claim) -> Relation:
     """A coarser date that holds a finer one is rounding; sets without a common day are apart."""
     x, y = a.value, b.value
     assert isinstance(x, DateValue) and isinstance(y, DateValue)
+    for value in (x, y):
+        if value.how == "nowhere":
+            return Relation(None, "apart", f"{value.text}: {NO_YEAR}")
     if (x.days.earliest, x.days.latest) == (y.days.earliest, y.days.latest):
         return Relation(True, "equal", "the same days")
     if x.days.holds(y.days) or y.days.holds(x.days):
@@ -75,8 +117,9 @@ def relate(a: Claim, b: Claim) -> Relation:
 
 
 def show(value: DateValue) -> str:
-    """The days as ISO dates; one date where they are one day."""
-    return days(value.days)
+    """The days as ISO dates; one date where they are one day; --06-07 where the year is not known."""
+    written = days(value.days)
+    return written.replace("0004-", "--") if value.how == "nowhere" else written
 
 
 def days(value: Days) -> str:

@@ -10,7 +10,7 @@ from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of, window_of
 from reconcile.claims._places import place_of
 from reconcile.claims._reading import Act, Count, Name, Reading
-from reconcile.claims._speakers import speaker_of
+from reconcile.claims._speakers import voice_of
 from reconcile.model import Anchor, Attribute, Claim, How, Ordinal, Polarity, Quantity, Relation, Scope
 
 KIND = "ordinal"
@@ -50,6 +50,7 @@ def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:
     act = _act(reading, count)
     attribute = _attribute(reading, count, act)
     anchors = _anchors(reading, count)
+    voice = voice_of(reading, count.first)
     when, said = date_of(reading, count.first, count.last, act)
     return Draft(
         kind=KIND,
@@ -60,13 +61,16 @@ def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:
         subject=anchors[0].name if anchors else None,
         anchors=anchors,
         counted=count.head,
+        noun=count.noun,
         counts=count.kind,
         event=act.event if act else None,
         when=when or reading.context.event_days,
         as_of=said,
         scope=_scope(reading, count),
-        speaker=speaker_of(reading),
+        speaker=voice.speaker,
+        via=voice.via,
         polarity=Polarity.DENIED if _denied(reading, count, act) else Polarity.AFFIRMED,
+        verb=count.verb,
     )
 
 

@@ -9,15 +9,19 @@ from reconcile.claims import _convert as units
 from reconcile.claims._anchors import anchors_of, ends_of
 from reconcile.claims._attributes import by_act
 from reconcile.claims._draft import Draft
-from reconcile.claims._govern import act_of
+from reconcile.claims._govern import act_of, verb_of
+from reconcile.claims._humans import counted
 from reconcile.claims._idle import idle, loose
+from reconcile.claims._levels import before as before_number
 from reconcile.claims._measures import attribute_of, name_of
 from reconcile.claims._moments import date_of
 from reconcile.claims._nothing import nothing
+from reconcile.claims._owners import owned, owner_of
 from reconcile.claims._reading import Act, Count, Reading
+from reconcile.claims._roles import standing_of
 from reconcile.claims._scopes import scope_of
 from reconcile.claims._sets import relate, show
-from reconcile.claims._speakers import speaker_of
+from reconcile.claims._speakers import voice_of
 from reconcile.model import Anchor, Attribute, How, Modality, Polarity, Quantity, Scope
 
 __all__ = ["KIND", "find", "relate", "show"]
@@ -36,9 +40,10 @@ def find(reading: Reading) -> Iterator[Draft]:
         if not isinstance(value, Quantity) or idle(reading, count, value):
             continue
         act = act_of(reading, count, before)
-        if act is None and count.ellipsis and before is not None:
+        if act is None and count.ellipsis and before is not None and verb_of(reading, count) is None:
             act = before[1]
         before = (count, act)
+        count = counted(reading, count, act)
         if _counts_nobody(reading, count, value, act):
             continue
         draft = _draft(reading, count, value, act)
@@ -77,7 +82,11 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     when, said = date_of(reading, count.first, count.last, act)
     scope = scope_of(reading, count, act)
     anchors = ends_of(reading, count) if dimension == "length" else _anchors(reading, count, attribute, scope)
+    if owned(reading, name):
+        anchors = owner_of(reading, count)
     negated = _negated(reading, count, value, act)
+    standing = standing_of(reading, count)
+    voice = voice_of(reading, count.first)
     return Draft(
         kind=KIND,
         attribute=name,
@@ -87,22 +96,29 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
         subject=anchors[0].name if anchors else None,
         anchors=anchors,
         counted=count.head,
+        noun=count.noun,
         counts=count.kind,
         event=act.event if act else None,
         when=when or reading.context.event_days,
         as_of=said,
         scope=_carried(reading, scope, act),
-        speaker=speaker_of(reading),
+        speaker=voice.speaker,
+        via=voice.via,
         modality=_modality(attribute, act),
         polarity=Polarity.DENIED if negated else Polarity.AFFIRMED,
         doubt=_doubt(reading, count, act, name),
+        verb=count.verb if verb_of(reading, count) is not None else None,
+        role=standing.role,
+        change=standing.change,
+        part_of=standing.total.numeral.core if standing.total else None,
     )
 
 
 def _negated(reading: Reading, count: Count, value: Quantity, act: Act | None) -> bool:
-    """The act is negated, or somebody denies it; what happened to nobody is affirmed of nobody."""
+    """The act or the number is negated, or somebody denies it; what happened to nobody is affirmed of nobody."""
     denied = any(form in reading.closed.deny for word in reading.words[: count.first] for form in word.forms)
-    return value.number != 0 and (denied or (act is not None and act.negated and act.role == "verb"))
+    not_this = reading.folded(before_number(reading, count)) in reading.closed.nots
+    return value.number != 0 and (denied or not_this or (act is not None and act.negated and act.role == "verb"))
 
 
 def _carried(reading: Reading, scope: Scope, act: Act | None) -> Scope:

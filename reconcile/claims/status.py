@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from reconcile.claims._anchors import anchors_of
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
 from reconcile.claims._reading import Act, Reading
-from reconcile.claims._speakers import speaker_of
-from reconcile.model import Anchor, Attribute, Claim, How, Polarity, Relation, State, Status
+from reconcile.claims._speakers import voice_of
+from reconcile.model import Anchor, Attribute, Claim, How, Lexicon, Polarity, Relation, State, Status
 
 KIND = "status"
 LONGEST = 14  # words of the clause that are quoted
@@ -27,13 +28,20 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 
 def _attribute(reading: Reading, act: Act) -> Attribute | None:
-    known = sorted(reading.lexicon.attributes.items())
-    return next((a for _, a in known if a.kind == KIND and act.event in a.events), None)
+    return _by_event(reading.lexicon).get(act.event)
+
+
+@lru_cache(maxsize=16)
+def _by_event(lexicon: Lexicon) -> Mapping[str, Attribute]:
+    """The status attribute of each class of events, the first by id."""
+    known = sorted(lexicon.attributes.items(), reverse=True)
+    return {event: a for _, a in known if a.kind == KIND for event in a.events}
 
 
 def _draft(reading: Reading, act: Act, attribute: Attribute) -> Draft:
     last = _clause_end(reading, act)
     anchors = _anchors(reading, act, last)
+    voice = voice_of(reading, act.first)
     when, said = date_of(reading, act.first, last, act)
     span = reading.cover(act.first, last)
     return Draft(
@@ -47,7 +55,8 @@ def _draft(reading: Reading, act: Act, attribute: Attribute) -> Draft:
         event=act.event,
         when=when,
         as_of=said,
-        speaker=speaker_of(reading),
+        speaker=voice.speaker,
+        via=voice.via,
         modality=act.modality,
         polarity=Polarity.DENIED if act.negated else Polarity.AFFIRMED,
         doubt=_doubt(act, anchors),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import sys
 
@@ -9,8 +10,8 @@ import click
 
 from reconcile import __version__
 from reconcile.cli._ending import Program, exits
-from reconcile.cli._options import Wanted, reading, reporting, ruled, stored_in
-from reconcile.cli._printing import finish, leave, standard_input
+from reconcile.cli._options import Wanted, proposing, reading, reporting, ruled, stored_in
+from reconcile.cli._printing import finish, leave, screen, standard_input
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]}, epilog=exits(0, 1, 2, 3))
@@ -23,7 +24,16 @@ def main() -> None:
 @reading
 @stored_in
 @reporting(fail_on="none")
-def run(paths: tuple[str, ...], db: str, packs: tuple[str, ...], rules: str | None, wanted: Wanted) -> None:
+@proposing
+def run(
+    paths: tuple[str, ...],
+    db: str,
+    packs: tuple[str, ...],
+    rules: str | None,
+    wanted: Wanted,
+    propose: str | None,
+    propose_model: str | None,
+) -> None:
     """Read articles, judge them with those stored before, store and print the report.
 
     PATH is a file, a folder or `-` for standard input.
@@ -31,7 +41,9 @@ def run(paths: tuple[str, ...], db: str, packs: tuple[str, ...], rules: str | No
     from reconcile import pipeline
 
     said = standard_input(paths)
-    result = pipeline.run(paths, db=db, packs=packs, rules=rules, stdin=said)
+    result = pipeline.run(
+        paths, db=db, packs=packs, rules=rules, stdin=said, propose=propose, propose_model=propose_model
+    )
     leave(result, failed=finish(result, wanted))
 
 
@@ -81,33 +93,53 @@ def check(
 def show(ident: str, db: str) -> None:
     """Show an article, claim, cluster, series or finding with its evidence.
 
-    ID may be the first characters of an id, if no other id begins with them.
+    Of an article the whole text, each numeral marked by what became of it. ID may be the first characters of an id,
+    if no other id begins with them.
     """
     from reconcile import pipeline
 
-    click.echo(pipeline.show(db, ident))
+    width, colour = screen()
+    click.echo(pipeline.show(db, ident, width=width, colour=colour))
 
 
 @main.command(epilog=exits(0, 2, 3))
 @click.argument("claim")
 @click.argument("other", metavar="CLAIM")
 @stored_in
-def why(claim: str, other: str, db: str) -> None:
+@ruled
+def why(claim: str, other: str, db: str, packs: tuple[str, ...], rules: str | None) -> None:
     """Tell why two claims were or were not compared, and what each rule says of them."""
     from reconcile import pipeline
 
-    click.echo(pipeline.why(db, claim, other))
+    click.echo(pipeline.why(db, claim, other, packs=packs, rules=rules))
 
 
 @main.command(epilog=exits(0, 2, 3))
 @reading
 @click.option("--numerals", is_flag=True, help="Print every numeral expression instead of the claims.")
-def extract(paths: tuple[str, ...], packs: tuple[str, ...], rules: str | None, numerals: bool) -> None:
+@proposing
+def extract(
+    paths: tuple[str, ...],
+    packs: tuple[str, ...],
+    rules: str | None,
+    numerals: bool,
+    propose: str | None,
+    propose_model: str | None,
+) -> None:
     """Print the claims of articles as JSON lines; nothing is compared or stored."""
     from reconcile import pipeline
 
-    said = standard_input(paths)
-    for row in pipeline.extract(paths, numerals=numerals, packs=packs, rules=rules, stdin=said):
+    rows = pipeline.extract(
+        paths,
+        numerals=numerals,
+        packs=packs,
+        rules=rules,
+        stdin=standard_input(paths),
+        propose=propose,
+        propose_model=propose_model,
+        tell=functools.partial(click.echo, err=True),
+    )
+    for row in rows:
         click.echo(json.dumps(row, ensure_ascii=False))
 
 

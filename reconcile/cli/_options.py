@@ -83,4 +83,18 @@ def ruled(command: Command) -> Command:
     )
 
 
+def proposing(command: Command) -> Command:
+    """Give a command the options that ask an optional extractor."""
+
+    @click.option("--propose", metavar="NAME", help="Ask an optional extractor what the grammar left open: llm ...")
+    @click.option("--propose-model", metavar="MODEL", help="The model it uses, instead of its default.")
+    @functools.wraps(command)
+    def with_proposer(propose: str | None, propose_model: str | None, **rest: Any) -> None:
+        if propose_model and not propose:
+            raise UsageError(None, "--propose-model without --propose", "name the extractor with --propose")
+        command(propose=propose, propose_model=propose_model, **rest)
+
+    return with_proposer
+
+
 stored_in = click.option("--db", default=DATABASE, show_default=True, metavar="FILE", help="The database.")

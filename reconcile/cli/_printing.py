@@ -44,19 +44,20 @@ def written(path: Path, text: str) -> None:
         raise StoreError(str(path), f"could not be written: {error.strerror}", "choose another --output") from error
 
 
+def screen() -> tuple[int | None, bool]:
+    """The columns of the terminal that standard output goes to, `None` where it is none; and whether to use colour."""
+    if not sys.stdout.isatty():
+        return None, False
+    colour = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return shutil.get_terminal_size().columns, colour
+
+
 def finish(result: Result, wanted: Wanted, *, only_new: bool = False) -> bool:
     """Print the report; whether it holds findings at or over the fail level."""
     from reconcile import pipeline
 
-    terminal = wanted.output is None and sys.stdout.isatty()
-    text = pipeline.render(
-        result,
-        wanted.format,
-        only_new=only_new,
-        width=shutil.get_terminal_size().columns if terminal else None,
-        colour=terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb",
-        strict=wanted.strict,
-    )
+    width, colour = (None, False) if wanted.output else screen()
+    text = pipeline.render(result, wanted.format, only_new=only_new, width=width, colour=colour, strict=wanted.strict)
     if wanted.output:
         written(wanted.output, text if text.endswith("\n") else text + "\n")
     else:

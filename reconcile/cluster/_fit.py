@@ -91,7 +91,7 @@ def anchored_alike(x: Claim, y: Claim) -> bool:
 
 def _quantities_fit(a: Item, b: Item) -> bool:
     x, y = a.claim, b.claim
-    if x.scope.part != y.scope.part:
+    if x.scope.part != y.scope.part or (a.own and not _of_one(x, y)):
         return False
     length = isinstance(x.value, Quantity) and units.dimension(x.value.unit) == "length"
     if length and (x.attribute == DISTANCE or not a.strong) and x.anchors and y.anchors:
@@ -99,6 +99,11 @@ def _quantities_fit(a: Item, b: Item) -> bool:
     if not a.strong:
         return near(a, b)
     return _anchors_fit(x, y) and not (a.lasting and (_site_and_land(a, b) or _site_and_land(b, a)))
+
+
+def _of_one(x: Claim, y: Claim) -> bool:
+    """The two are of one party, team or company; where one does not say whose it is, they agree."""
+    return anchored_alike(x, y) if x.anchors and y.anchors else relate(x, y).meets is True
 
 
 def _ends_fit(x: Claim, y: Claim) -> bool:

@@ -9,7 +9,7 @@ from reconcile.claims import _convert as units
 from reconcile.cluster._fit import anchored_alike, fits
 from reconcile.cluster._items import STRONG, Item
 from reconcile.cluster._weak import ratio, told_alike
-from reconcile.model import Quantity
+from reconcile.model import Quantity, Role
 
 
 def groups(items: Sequence[Item]) -> Iterator[list[Item]]:
@@ -27,7 +27,8 @@ def _block(item: Item) -> tuple[str, ...]:
     unit = (units.dimension(claim.value.unit) or "") if isinstance(claim.value, Quantity) else ""
     event = claim.event or "" if claim.kind == "location" else ""
     scene = item.scene if claim.kind == "quantity" else ""
-    return (item.story, claim.kind, claim.attribute, unit, event, scene)
+    change = claim.role.value if claim.role is Role.CHANGE else ""
+    return (item.story, claim.kind, claim.attribute, unit, event, scene, change)
 
 
 def _split(items: Sequence[Item]) -> list[list[Item]]:

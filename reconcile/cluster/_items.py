@@ -14,6 +14,7 @@ from reconcile.model import Article, Claim, Entity, How, Lexicon, Quantity
 
 STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
 YEAR = 4  # digits
+OWN = "own"  # the trait of attributes that every party, team or company has its own number of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,8 @@ class Item:
 
     `scene` is "main" or the day of an earlier event, `main` whether its days are those of the story's main event.
     `window` is a year. `strong`: its attribute tells what is asked. `total`: it sums up the numbers its sentence gives
-    for places. `lasting`: a state or a measure, no count that events add to. `day`: of its own
-    event, else of what its article or its story reports.
+    for places. `own`: everybody has its own number of it. `lasting`: a state or a measure, no count that events add to.
+    `day`: of its own event, else of what its article or its story reports.
     """
 
     claim: Claim
@@ -39,6 +40,7 @@ class Item:
     day: date | None = None
     mates: frozenset[str] = frozenset()
     total: bool = False
+    own: bool = False
 
     @property
     def number(self) -> Decimal | None:
@@ -95,6 +97,7 @@ def _item(
         attribute is not None and attribute.over_time != "rises",
         _day(claim) or lead or start,
         mates,
+        own=lexicon.marked(claim.attribute, OWN),
     )
 
 

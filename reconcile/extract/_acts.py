@@ -52,7 +52,7 @@ def _chained(words: Sequence[Word], found: list[Act], closed: Words) -> tuple[Ac
 
 def _hits(words: Sequence[Word], index: Phrases, closed: Words) -> Iterator[tuple[int, int, EventWord]]:
     for start, word in enumerate(words):
-        if not word.is_word:
+        if index.keys().isdisjoint(word.forms):
             continue
         for rank, lemma in enumerate(dict.fromkeys(word.forms)):
             for parts, entry in index.get(lemma, ()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reconcile import claims as kinds
 from reconcile.claims._draft import Draft, claim
@@ -38,12 +39,21 @@ def _extract(article: Article, scanner: Scanner) -> Extraction:
         reading = scanner.read(part, memory.context(part))
         memory.note(reading)
         readings.append(reading)
-        for draft in _once(kinds.find(reading)):
-            found.append(claim(draft, reading, claim_id(article, reading.field, draft)))
+        found += _claims(article, reading)
     ordered = tuple(
         sorted({c.id: c for c in found}.values(), key=lambda c: (c.field != "title", c.span.start, c.span.end, c.id))
     )
     return Extraction(article.id, ordered, ledger(article, scanner, ordered, readings))
+
+
+def _claims(article: Article, reading: Reading) -> Iterator[Claim]:
+    """The claims of one sentence; a part knows the claim of its total."""
+    drafts = [(claim_id(article, reading.field, d), d) for d in _once(kinds.find(reading))]
+    totals = {d.core: id_ for id_, d in drafts if d.kind == "quantity"}
+    for id_, draft in drafts:
+        made = claim(draft, reading, id_)
+        total = totals.get(draft.part_of) if draft.part_of is not None else None
+        yield made if total is None else replace(made, part_of=total)
 
 
 def claim_id(article: Article, field_name: str, draft: Draft) -> str:

@@ -1,65 +1,51 @@
-"""Numerals in their noun phrases: what a number counts, with its modifiers."""
+"""Numerals in their noun phrases: what a number counts, with its modifiers, and the verb that governs it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from reconcile.claims._reading import Count, Word
+from reconcile.claims._reading import Count
+from reconcile.extract._ellipsis import inherited
+from reconcile.extract._governing import governed
 from reconcile.extract._head_first import head_first
 from reconcile.extract._head_last import head_last
+from reconcile.extract._head_middle import head_middle
+from reconcile.extract._measured import measured
 from reconcile.extract._sentence import Sentence
 from reconcile.model import Numeral
 
 FREE = frozenset(
     {"cardinal", "range", "vague", "fraction", "percent", "multiple", "ordinal"}
 )  # kinds that count a noun
-PLAIN = frozenset({"cardinal", "range", "vague"})
-REACH = 8  # words before an ordinal in which what it counts may be named
 
 
 def counts(numerals: Sequence[Numeral], sentence: Sentence) -> tuple[Count, ...]:
-    """One count a numeral, in text order; a number without a noun takes that of the count before it in its sentence."""
-    out: list[Count] = []
+    """One count a numeral, in text order; a number without a noun may take that of another in its sentence."""
+    if not numerals:
+        return ()
+    placed = list(_placed(numerals, sentence))
+    inside = frozenset(at for _, first, last in placed for at in range(first, last))
+    sentence = replace(sentence, numbers=inside)
+    headed = [_headed(numeral, first, last, sentence) for numeral, first, last in placed]
+    return governed(inherited(headed, sentence), sentence)
+
+
+def _headed(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Count:
+    """The count with the noun of its own phrase."""
+    if sentence.closed.head_first:
+        return head_first(numeral, first, last, sentence) if numeral.kind in FREE else Count(numeral, first, last)
+    phrase = head_middle if sentence.closed.modifiers_behind else head_last
+    count = phrase(numeral, first, last, sentence) if numeral.kind in FREE else Count(numeral, first, last)
+    return count if count.head is not None else measured(count, sentence)
+
+
+def _placed(numerals: Sequence[Numeral], sentence: Sentence) -> Iterator[tuple[Numeral, int, int]]:
+    """Each numeral with the half-open range of its words."""
+    starts = [w.span.start for w in sentence.words]
+    ends = [w.span.end for w in sentence.words]
     for numeral in numerals:
-        inside = _inside(sentence.words, numeral)
-        if inside is None:
-            continue
-        first, last = inside
-        count = Count(numeral, first, last)
-        if numeral.kind in FREE:
-            phrase = head_first if sentence.closed.head_first else head_last
-            count = phrase(numeral, first, last, sentence)
-        if count.head is None and (numeral.kind in PLAIN or numeral.kind == "ordinal"):
-            count = _inherit(count, out, sentence)
-        out.append(count)
-    return tuple(out)
-
-
-def _inside(words: Sequence[Word], numeral: Numeral) -> tuple[int, int] | None:
-    inside = [i for i, w in enumerate(words) if w.span.meets(numeral.span)]
-    return (inside[0], inside[-1] + 1) if inside else None
-
-
-def _inherit(count: Count, before: Sequence[Count], sentence: Sentence) -> Count:
-    """Apposition and ellipsis: "The rocket attack, the 21st since October"; "34 in Pakistan and one in Iran"."""
-    ordinal = count.numeral.kind == "ordinal"
-    kinds = PLAIN | {count.numeral.kind}
-    earlier = next((b for b in reversed(before) if b.noun and (ordinal or b.numeral.kind in kinds)), None)
-    if earlier is not None:
-        return _taken(count, earlier.head, earlier.noun, earlier.kind)
-    at = _noun_before(count.first, sentence) if ordinal else None
-    return _taken(count, sentence.words[at].text, *sentence.noun_of(at)) if at is not None else count
-
-
-def _taken(count: Count, head: str | None, noun: str | None, kind: str | None) -> Count:
-    return Count(count.numeral, count.first, count.last, head, noun, kind, (), None, True)
-
-
-def _noun_before(first: int, sentence: Sentence) -> int | None:
-    """The nearest known noun before an ordinal, or the subject of a copula there."""
-    for at in range(first - 1, max(-1, first - 1 - REACH), -1):
-        if at and sentence.folded(at) in sentence.closed.copulas and sentence.words[at - 1].is_word:
-            return at - 1
-        if sentence.known(at):
-            return at
-    return None
+        first, last = bisect_left(ends, numeral.span.start + 1), bisect_left(starts, numeral.span.end)
+        if first < last:
+            yield numeral, first, last

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from reconcile.claims._reading import Word
 from reconcile.languages._words import Words
 from reconcile.model import Entity, Lexicon
 
@@ -18,12 +19,24 @@ class Gazetteer:
         for entity in lexicon.entities:
             for name in entity.names:
                 self.entities.setdefault(fold(name), entity)
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        for words in sorted((name.split(" ") for name in self.entities), key=len, reverse=True):
+            self._lengths[words[0]] = tuple(dict.fromkeys((*self._lengths.get(words[0], ()), len(words))))
         nouns = lexicon.nouns.get(language, {})
         self.sites = {word for word, kind in nouns.items() if lexicon.marked(kind, "site")}
         self.common = (
             {part for phrase in nouns for part in phrase.split(" ")} | closed.place_nouns | closed.name_fillers
         )
         self._fold, self._closed = fold, closed
+
+    def at(self, words: Sequence[Word], start: int) -> tuple[Entity, int] | None:
+        """The entity with the longest name that begins at word `start`, and where the name ends."""
+        for length in self._lengths.get(words[start].folded, ()):
+            named = words[start : start + length]
+            found = self.entities.get(" ".join(w.folded for w in named)) if len(named) == length else None
+            if found is not None:
+                return found, start + length
+        return None
 
     def key(self, name: str) -> str:
         """The folded name without articles and common nouns: "the Northgate Range Complex" meets "Northgate"."""

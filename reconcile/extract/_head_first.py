@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reconcile.claims._reading import Count
 from reconcile.extract._sentence import Sentence
-from reconcile.model import Numeral
+from reconcile.model import Numeral, Quantity
 
 
 def head_first(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Count:
@@ -12,7 +12,8 @@ def head_first(numeral: Numeral, first: int, last: int, sentence: Sentence) -> C
     words, closed = sentence.words, sentence.closed
     own = _own_noun(numeral, first, last, sentence)
     if own is not None:
-        return Count(numeral, own, last, words[own].text, *sentence.noun_of(own), (), own)
+        begin = first if words[first].folded in closed.behind_noun else own
+        return Count(numeral, begin, last, words[own].text, *_noun(own, sentence), (), own)
     at = last
     while sentence.folded(at) in closed.of:
         at += 1
@@ -21,7 +22,7 @@ def head_first(numeral: Numeral, first: int, last: int, sentence: Sentence) -> C
     pair = f"{words[at].folded} {sentence.folded(at + 1)}"
     if pair in sentence.nouns:
         return Count(numeral, first, at + 2, words[at].text, pair, sentence.nouns[pair], (), at)
-    noun, kind = sentence.noun_of(at)
+    noun, kind = _noun(at, sentence)
     kind = kind or next((a.event for a in sentence.acts if a.first <= at < a.last and a.role == "noun"), None)
     behind = [w for w in words[at + 1 : at + 2] if w.is_word and w.folded not in closed.prepositions]
     return Count(numeral, first, at + 1, words[at].text, noun, kind, tuple(w.folded for w in behind), at)
@@ -32,7 +33,40 @@ def _own_noun(numeral: Numeral, first: int, last: int, sentence: Sentence) -> in
     words = sentence.words
     definite = words[first].folded.startswith(sentence.closed.name_articles)
     starts = numeral.core.start == words[first].span.start
-    if numeral.kind == "ordinal" and first and definite and starts and sentence.known(first - 1):
+    if numeral.kind == "ordinal" and first and definite and starts and _named(first - 1, sentence):
         return first - 1
-    dual = first == last - 1 and numeral.core == words[first].span
-    return first if dual and sentence.known(first) else None
+    if first and words[first].folded in sentence.closed.behind_noun and _counted_before(first, last, sentence):
+        return first - 1
+    whole = first == last - 1 and numeral.core.end == words[first].span.end
+    return first if whole and _dual(numeral, first, sentence) else None
+
+
+def _named(at: int, sentence: Sentence) -> bool:
+    """A noun that an ordinal behind it may count: one that a pack knows, or any with the article."""
+    word = sentence.words[at]
+    if sentence.known(at):
+        return True
+    return word.is_word and word.folded.startswith(sentence.closed.article_forms) and not sentence.in_name(at)
+
+
+def _counted_before(first: int, last: int, sentence: Sentence) -> bool:
+    """ "Man one", "man another": the noun stands before its number, and none behind it."""
+    closed, before = sentence.closed, sentence.words[first - 1]
+    if not before.is_word or before.folded in closed.prepositions | closed.conjunctions | closed.negations:
+        return False
+    return "verb" not in sentence.roles(first - 1) and not (last < len(sentence.words) and sentence.known(last))
+
+
+def _dual(numeral: Numeral, at: int, sentence: Sentence) -> bool:
+    """The number is the ending of a noun: "two soldiers"."""
+    two = isinstance(numeral.value, Quantity) and numeral.kind == "cardinal" and numeral.value.number == 2
+    word, closed = sentence.words[at].folded, sentence.closed
+    return two and word.endswith(closed.dual_endings) and word not in closed.behind_noun
+
+
+def _noun(at: int, sentence: Sentence) -> tuple[str, str | None]:
+    """The lemma of a noun and its class; a plural or an accusative that a pack lists is told by its base form."""
+    noun, kind = sentence.noun_of(at)
+    if kind is None or " " in noun:
+        return noun, kind
+    return next((form for form in sentence.words[at].lemmas if sentence.nouns.get(form) == kind), noun), kind

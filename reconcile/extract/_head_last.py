@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from reconcile.claims._reading import Count
-from reconcile.extract._sentence import Sentence
-from reconcile.model import Numeral
+from dataclasses import replace
 
-LONGEST = 7  # words a noun phrase may have after its number
+from reconcile.claims._reading import Count
+from reconcile.extract._noun_phrase import acts_on, noun_phrase
+from reconcile.extract._sentence import Sentence
+from reconcile.model import Numeral, Quantity
+
+PLAIN = frozenset({"cardinal", "range", "vague"})
 
 
 def head_last(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Count:
@@ -14,96 +17,95 @@ def head_last(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Co
     closed = sentence.closed
     if numeral.kind == "ordinal" and sentence.folded(last) in closed.genitive:
         return Count(numeral, first, last)  # "the 23rd of a kind": what is counted was named before
-    found = _phrase(_start(last, sentence), sentence)
+    if numeral.kind == "vague" and sentence.plural(last - 1) and not _linked(last, sentence):
+        return Count(numeral, first, last)  # "thousands joined": no noun follows without "of"
+    start = _start(numeral, last, sentence)
+    count = phrase_count(numeral, first, last, start, sentence)
+    of_them = sentence.folded(start - 1) in closed.partitive_pronouns  # "two of them officers"
+    if (start == last or of_them) and count.head_at is not None and not _counted(numeral, count.head_at, sentence):
+        return Count(numeral, first, last)
+    return count
+
+
+def phrase_count(numeral: Numeral, first: int, last: int, start: int, sentence: Sentence) -> Count:
+    """The count whose noun phrase begins at word `start`; without a head where there is none."""
+    found = noun_phrase(start, sentence, single=_single(numeral))
     if not found:
         return Count(numeral, first, last)
     head = found[-1]
     modifiers = tuple(sentence.folded(at) for at in found[:-1])
     if not sentence.known(head) and ("adjective" in sentence.roles(head) or sentence.roles(head) == {"verb"}):
-        return Count(numeral, first, last, modifiers=modifiers)  # "one dead", "18 alive": no noun, but what happened
+        one = Count(numeral, first, last, modifiers=modifiers)  # "one dead", "18 alive": no noun, but what happened
+        nominal = start > last and sentence.folded(head - 1) in sentence.closed.determiners  # "of the displaced"
+        return replace(one, noun=sentence.folded(head)) if nominal else one
     noun, kind = sentence.noun_of(head)
     if kind is None and _nationals(head, sentence):
         kind = sentence.human
     return Count(numeral, first, head + 1, sentence.words[head].text, noun, kind, modifiers, head)
 
 
-def _start(last: int, sentence: Sentence) -> int:
+def _counted(numeral: Numeral, head: int, sentence: Sentence) -> bool:
+    """A number other than one counts a plural; a word right behind "one" that tells what happened is no noun."""
+    closed, word, value = sentence.closed, sentence.folded(head), numeral.value
+    if numeral.kind == "percent" and closed.plural_endings:
+        return sentence.plural(head) or _determined(numeral, head, sentence)  # "a 40 percent stake", "80 percent full"
+    if numeral.kind not in PLAIN or not isinstance(value, Quantity) or not closed.plural_endings:
+        return True
+    if sentence.folded(head - 1) == "-" or _compound(numeral, head, sentence):
+        return True
+    if sentence.noun_like(head) or sentence.in_name(head) or word in closed.plural_nouns:
+        return not (value.number in (0, 1) and head - 1 in sentence.numbers and acts_on(head, sentence))
+    told = word.endswith((*closed.past_endings, *closed.gerund_endings)) and sentence.inflected(head)
+    return not told and (value.number in (0, 1) or sentence.inflected(head))  # "one mayor", "12 criteria"
+
+
+def _linked(at: int, sentence: Sentence) -> bool:
+    """ "Of", "more" or "others" stands there."""
+    closed, word = sentence.closed, sentence.folded(at)
+    return word in closed.genitive or word in closed.added or word in closed.others
+
+
+def _compound(numeral: Numeral, head: int, sentence: Sentence) -> bool:
+    """The number is part of an adjective: "the 1,500-strong force"."""
+    at = head - 1
+    while at >= 0 and sentence.words[at].span.start >= numeral.core.end:
+        if sentence.words[at].span.start == numeral.core.end and sentence.folded(at) == "-":
+            return True
+        at -= 1
+    return False
+
+
+def _determined(numeral: Numeral, head: int, sentence: Sentence) -> bool:
+    """A determiner stands before the number of the phrase."""
+    closed, at = sentence.closed, head
+    while at >= 0 and sentence.words[at].span.end > numeral.span.start:
+        at -= 1
+    word = sentence.folded(at)
+    return word in closed.determiners or word in closed.possessive_pronouns or word in closed.possessives
+
+
+def _single(numeral: Numeral) -> bool:
+    """The number speaks of one thing: an ordinal, "one", the price or age of something."""
+    value = numeral.value
+    return numeral.kind not in PLAIN or (isinstance(value, Quantity) and value.number == 1)
+
+
+def _start(numeral: Numeral, last: int, sentence: Sentence) -> int:
     """Where the noun phrase behind a number begins: behind "of the", "of the 35", "more", "their"."""
     closed, at = sentence.closed, last
     if sentence.folded(at) in closed.genitive:
         at += 1
-        while sentence.folded(at) in closed.determiners | closed.partitive_pronouns:
+        while sentence.folded(at) in closed.determiners or sentence.folded(at) in closed.partitive_pronouns:
             at += 1
-        while sentence.folded(at)[:1].isdigit():
+        while at in sentence.numbers:
             at += 1
         return at
+    if numeral.kind == "ordinal" and sentence.folded(at) in closed.conjunctions and at + 1 not in sentence.numbers:
+        return at + 1  # "the third and last convoy"
     # "on two its bases": a word was lost
-    return at + (sentence.folded(at) in closed.possessive_pronouns | closed.added)
-
-
-def _phrase(start: int, sentence: Sentence) -> list[int]:
-    """The words of a noun phrase, its head last."""
-    found: list[int] = []
-    for at in range(start, min(start + LONGEST, len(sentence.words))):
-        head = found[-1] if found else None
-        if head is not None and sentence.folded(at) in sentence.closed.possessives:
-            continue  # "5% of the world's supply": the owner is not the head
-        if not sentence.words[at].is_word or (not sentence.in_name(at) and _ends(at, head, sentence)):
-            break
-        if head is not None and not _goes_on(at, head, sentence):
-            break
-        found.append(at)
-    return found
-
-
-def _goes_on(at: int, head: int, sentence: Sentence) -> bool:
-    """The word may belong to the phrase that has a head already."""
-    if not sentence.known(at) and "adjective" in sentence.roles(head):
-        return False  # "192 missing goes on": the adjective ends the phrase
-    if sentence.noun_like(at) or sentence.in_name(head) or sentence.words[head].text[:1].isupper():
-        return True
-    return not sentence.folded(head).endswith(sentence.closed.plural_endings)
-
-
-def _ends(at: int, head: int | None, sentence: Sentence) -> bool:
-    """The word cannot stand in a noun phrase, or not behind its head."""
-    closed, folded = sentence.closed, sentence.folded(at)
-    shut = closed.prepositions | closed.auxiliaries | closed.conjunctions | closed.clause_starts
-    shut |= (closed.determiners - closed.phrase_determiners) | (closed.pronouns - closed.phrase_pronouns)
-    if folded in shut or folded[:1].isdigit():
-        return True
-    if head is None:
-        return folded in closed.adverbs - closed.phrase_adverbs
-    if _strong_verb(at, sentence):
-        return True  # "the third convoy came"
-    verb = "verb" in sentence.roles(at) and sentence.in_name(at + 1)
-    if folded in sentence.nouns and not (verb and sentence.noun_like(head)):
-        return False
-    return folded in closed.adverbs or (sentence.noun_like(head) and _tells(at, sentence))
-
-
-def _strong_verb(at: int, sentence: Sentence) -> bool:
-    """A form such as "came" or "drove", which no noun and no adjective has."""
-    closed, word = sentence.closed, sentence.words[at]
-    inflected = bool(word.lemmas) and word.lemmas[0] != word.folded
-    other = word.folded.endswith((*closed.plural_endings, *closed.gerund_endings, *closed.past_endings))
-    return inflected and not other and not sentence.known(at)
-
-
-def _tells(at: int, sentence: Sentence) -> bool:
-    """The word says something of the noun before it: an act, a direction, an inflected verb."""
-    closed, word = sentence.closed, sentence.words[at]
-    if (
-        any(a.first == at and a.role in ("adjective", "verb") for a in sentence.acts)
-        or word.folded in closed.directions
-    ):
-        return True
-    inflected = bool(word.lemmas) and word.lemmas[0] != word.folded
-    nominal = word.folded.endswith((*closed.plural_endings, *closed.gerund_endings))
-    return word.folded.endswith(closed.past_endings) or (inflected and not nominal)
+    return at + (sentence.folded(at) in closed.possessive_pronouns or sentence.folded(at) in closed.added)
 
 
 def _nationals(head: int, sentence: Sentence) -> bool:
     """ "Two Americans": the plural of a country's name."""
-    plural = sentence.folded(head).endswith(sentence.closed.plural_endings)
-    return plural and any(n.first <= head < n.last and n.kind == "country" for n in sentence.names)
+    return sentence.plural(head) and any(n.first <= head < n.last and n.kind == "country" for n in sentence.names)

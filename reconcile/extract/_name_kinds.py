@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from reconcile.claims._reading import Word
 from reconcile.extract._gazetteer import Gazetteer
@@ -24,14 +25,7 @@ def kind_of(words: Sequence[Word], first: int, last: int, closed: Words, gazette
 
 def _at_site(words: Sequence[Word], first: int, closed: Words, gazetteer: Gazetteer) -> bool:
     """ "A base in the city of X", "its facilities in X": the name stands for the site."""
-    passed = (
-        closed.place_prepositions
-        | closed.determiners
-        | closed.place_nouns
-        | closed.of
-        | closed.directions
-        | closed.possessives
-    )
+    passed = _passed(closed)
     for at in range(first - 1, max(-1, first - LONGEST_TAIL), -1):
         word = words[at]
         if any(form in gazetteer.sites for form in word.forms):
@@ -39,3 +33,16 @@ def _at_site(words: Sequence[Word], first: int, closed: Words, gazetteer: Gazett
         if word.folded not in passed and not word.text[:1].isupper():
             return False
     return False
+
+
+@cache
+def _passed(closed: Words) -> frozenset[str]:
+    """Words that may stand between a site and its name."""
+    return frozenset().union(
+        closed.place_prepositions,
+        closed.determiners,
+        closed.place_nouns,
+        closed.of,
+        closed.directions,
+        closed.possessives,
+    )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reconcile.claims._reading import Name, Word
 from reconcile.extract._gazetteer import Gazetteer
 from reconcile.extract._name_kinds import kind_of
 from reconcile.languages._words import Words
-from reconcile.model import Entity, Span
-
-LONGEST_KNOWN = 5  # words of a name that a pack knows
+from reconcile.model import Span
 
 Run = tuple[int, int]  # a half-open range of words
 
@@ -76,23 +75,18 @@ def _rest(line: Line, first: int, last: int, taken: Collection[int]) -> Iterator
 
 
 def _known(line: Line) -> list[Name]:
-    """Names that a pack knows, the longest first at each word."""
+    """Names that a pack knows, the longest first at each word; capitalised, or in a script without capitals."""
     out, i, words = [], 0, line.words
     while i < len(words):
-        hit = next((n for n in range(min(LONGEST_KNOWN, len(words) - i), 0, -1) if _entity(line, i, i + n)), 0)
-        entity = _entity(line, i, i + hit) if hit else None
-        if entity is not None:
-            out.append(_make(words, i, i + hit, entity.id, entity.kind, entity.id))
-        i += hit or 1
+        hit = line.gazetteer.at(words, i)
+        letter = words[i].text[:1]
+        if hit is None or (not letter.isupper() and letter.lower() != letter.upper()):
+            i += 1
+            continue
+        entity, end = hit
+        out.append(_make(words, i, end, entity.id, entity.kind, entity.id))
+        i = end
     return out
-
-
-def _entity(line: Line, first: int, last: int) -> Entity | None:
-    """The pack's entity that the words name; only where they are capitalised, or in a script without capitals."""
-    letter = line.words[first].text[:1]
-    if not letter.isupper() and letter.lower() != letter.upper():
-        return None
-    return line.gazetteer.entities.get(" ".join(w.folded for w in line.words[first:last]))
 
 
 def _runs(line: Line) -> list[Run]:
@@ -116,23 +110,27 @@ def _runs(line: Line) -> list[Run]:
 
 
 def _begins(line: Line, at: int) -> bool:
-    return _capital(line.words[at], line.closed) and line.words[at].folded not in line.closed.not_names
+    word = line.words[at]
+    return _capital(word.text, line.closed.name_articles) and word.folded not in line.closed.not_names
 
 
 def _joins(line: Line, at: int) -> bool:
     """A word like "of" between capitals: "Ministry of Defense", but not "north of Iraq"."""
     words, closed = line.words, line.closed
-    if words[at].folded not in closed.name_joiners or at + 1 >= len(words) or not _capital(words[at + 1], closed):
+    if words[at].folded not in closed.name_joiners or at + 1 >= len(words):
         return False
+    if not _begins(line, at + 1):
+        return False  # "LISBON - Three people"
     return words[at].folded not in closed.genitive or words[at - 1].folded not in closed.directions
 
 
-def _capital(word: Word, closed: Words) -> bool:
-    text = word.text
-    for article in closed.name_articles:
+@lru_cache(maxsize=1 << 16)
+def _capital(word: str, articles: tuple[str, ...]) -> bool:
+    text = word
+    for article in articles:
         text = text.removeprefix(article)
     text = text.lstrip("@#")
-    return text[:1].isupper() and any(c.isalpha() for c in text) and not _joined_adjective(word.text)
+    return text[:1].isupper() and any(c.isalpha() for c in text) and not _joined_adjective(word)
 
 
 def _joined_adjective(text: str) -> bool:

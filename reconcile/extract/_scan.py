@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from reconcile.claims._reading import Context, Dated, Name, Reading, Word
 from reconcile.extract._acts import acts, phrases
@@ -18,6 +19,7 @@ from reconcile.languages import _calendar as calendar
 from reconcile.languages._words import closed_words
 from reconcile.model import Article, DateExpression, Days, Lexicon, Numeral, Ordinal, Span
 
+Lexeme = tuple[str, str, tuple[str, ...], tuple[str, ...], bool]
 NEEDS_DAY = frozenset({"weekday", "deictic", "dayonly"})
 
 
@@ -37,11 +39,13 @@ def sentences_of(article: Article, scanner: Scanner) -> Iterator[FieldText]:
     if article.title:
         for span in scanner.language.sentences(article.title):
             yield FieldText("title", article.title, span, -1, True)
-    for span in scanner.language.sentences(article.text):
+    passage, at = 0, 0
+    for span in scanner.sentences:
+        passage, at = passage + article.text.count("\n", at, span.start), span.start
         if any(f.span.start < span.end and span.start < f.span.end for f in article.furniture):
             continue
         headline = article.headline is not None and article.headline.meets(span)
-        yield FieldText("text", article.text, span, article.text.count("\n", 0, span.start), headline)
+        yield FieldText("text", article.text, span, passage, headline)
 
 
 class Vocabulary:
@@ -54,6 +58,12 @@ class Vocabulary:
         self.phrases = phrases(lexicon, language.code)
         self.nouns = lexicon.nouns.get(language.code, {})
         self.human = min(lexicon.traits.get("human", ()), default=None)
+        self.lexeme = lru_cache(maxsize=1 << 16)(self._lexeme)
+
+    def _lexeme(self, text: str, folded: str) -> Lexeme:
+        """What a word is wherever it stands: the fields of `Word` behind its place."""
+        lemmas = self.language.lemmas(folded)
+        return text, folded, lemmas, (folded, *lemmas), any(c.isalnum() for c in text)
 
 
 class Scanner:
@@ -68,8 +78,10 @@ class Scanner:
         for field, text in (("title", article.title or ""), ("text", article.text)):
             self.numerals[field] = language.numerals(text) if text else ()
             self.dates[field] = language.dates(text) if text else ()
+        self.sentences = language.sentences(article.text)
         self.topic_site: Name | None = None
-        self._read: dict[tuple[str, Span], tuple[Word, ...]] = {}
+        self._read: dict[tuple[str, int], tuple[Word, ...]] = {}
+        self._named: dict[int, tuple[Name, ...]] = {}
         self.plain = frozenset(re.findall(r"\b[a-z]{3,}+\b", article.text))
         self.trusted = self._trusted()
         self.last_day: date | None = None
@@ -77,12 +89,12 @@ class Scanner:
     def _trusted(self) -> frozenset[str]:
         """Keys of the names in the body, which a headline in title case may use."""
         keys: set[str] = set()
-        for span in self.language.sentences(self.article.text):
+        for span in self.sentences:
             if self.article.headline is not None and self.article.headline.meets(span):
                 continue
             words = self._words("text", self.article.text, span)
             if not _title_case(words):
-                found = self._names("text", words, title_case=False)
+                found = self._named[span.start] = self._names("text", words, title_case=False)
                 keys |= {n.key for n in found}
                 self.topic_site = self.topic_site or next((n for n in found if n.kind == "site"), None)
         return frozenset(keys | {part for key in keys for part in key.split() if len(part) > 3})
@@ -92,23 +104,27 @@ class Scanner:
             return ()
         start, end = words[0].span.start, words[-1].span.end
         cores = [n.core for n in self.numerals[field] if start <= n.core.start < end]
-        numbers = {i for i, w in enumerate(words) if any(c.meets(w.span) for c in cores)}
+        numbers = {i for i, w in enumerate(words) if any(c.meets(w.span) for c in cores)} if cores else ()
         trusted = self.trusted if title_case else None
         return names(Line(words, self.closed, self.gazetteer, self.plain, numbers, trusted))
 
     def _words(self, field: str, text: str, span: Span) -> tuple[Word, ...]:
         """The words of a sentence; each is cut once, though names are sought before it is read."""
-        if (field, span) not in self._read:
-            tokens, lemmas = self.language.tokens(text[span.start : span.end]), self.language.lemmas
-            words = (Word(t.span.shifted(span.start), t.text, t.folded, lemmas(t.folded)) for t in tokens)
-            self._read[field, span] = tuple(words)
-        return self._read[field, span]
+        start = span.start
+        if (field, start) not in self._read:
+            known = self.vocabulary.lexeme
+            tokens = self.language.tokens(text[start : span.end])
+            self._read[field, start] = tuple(
+                [Word(Span(start + t.start, start + t.end), *known(t.text, t.folded)) for t in tokens]
+            )
+        return self._read[field, start]
 
     def read(self, part: FieldText, context: Context) -> Reading:
         """The reading of one sentence."""
         words = self._words(part.field, part.text, part.span)
-        title_case = part.headline or _title_case(words)
-        found = self._names(part.field, words, title_case=title_case and not self.closed.head_first)
+        title_case = (part.headline or _title_case(words)) and not self.closed.head_first
+        known = self._named.get(part.span.start) if part.field == "text" and not title_case else None
+        found = self._names(part.field, words, title_case=title_case) if known is None else known
         told = acts(words, self.vocabulary.phrases, self.closed, part.headline)
         sentence = Sentence(words, self.closed, self.vocabulary.nouns, told, found, self.vocabulary.human)
         inside = [
@@ -116,8 +132,7 @@ class Scanner:
             for n in self.numerals[part.field]
             if part.span.start <= n.core.start < part.span.end and not _in_name(n, found)
         ]
-        plain = [n for n in inside if not isinstance(n.value, Ordinal)]
-        ordinal = [n for n in inside if isinstance(n.value, Ordinal)]
+        counted = counts(inside, sentence)
         return Reading(
             article=self.article.id,
             language=self.language.code,
@@ -127,8 +142,8 @@ class Scanner:
             passage=part.passage,
             headline=part.headline,
             words=words,
-            counts=counts(plain, sentence),
-            ordinals=counts(ordinal, sentence),
+            counts=tuple(c for c in counted if not isinstance(c.numeral.value, Ordinal)),
+            ordinals=tuple(c for c in counted if isinstance(c.numeral.value, Ordinal)),
             dates=self._dated(part, words),
             names=found,
             acts=told,
@@ -150,23 +165,30 @@ class Scanner:
             ]
             if not inside:
                 continue
-            past = not any(w.folded in self.closed.future for w in words[max(0, inside[0] - 12) : inside[0]])
+            past = not self._is_ahead(expression, words[max(0, inside[0] - 12) : inside[0]])
             days = self._place(expression, past)
             if days is not None and days.earliest is not None and days.precision <= 2 and expression.form != "deictic":
                 self.last_day = days.earliest
             out.append(Dated(expression, inside[0], inside[-1] + 1, days))
         return tuple(out)
 
+    def _is_ahead(self, expression: DateExpression, before: tuple[Word, ...]) -> bool:
+        """The words before a date speak of what will be, or of what is to be done by then."""
+        coming = self.closed.future | (self.closed.infinitive if expression.bound == "until" else frozenset())
+        return any(w.folded in coming for w in before)
+
     def _place(self, expression: DateExpression, past: bool) -> Days | None:
         """The days of an expression; "on Thursday" needs a publication day that is known to the day."""
         published = self.article.published
         if expression.form in NEEDS_DAY and published is not None and published.precision > 1:
-            return None
-        return calendar.place(expression, published=published, last=self.last_day or _day(published), past=past)
+            if expression.unit not in ("year", "decade") or not _one_year(published):
+                return None
+        last = self.last_day or calendar.single_day(published)
+        return calendar.place(expression, published=published, last=last, past=past)
 
 
-def _day(days: Days | None) -> date | None:
-    return days.earliest if days is not None and days.precision == 1 else None
+def _one_year(days: Days) -> bool:
+    return days.earliest is not None and days.latest is not None and days.earliest.year == days.latest.year
 
 
 def _in_name(numeral: Numeral, found: tuple[Name, ...]) -> bool:

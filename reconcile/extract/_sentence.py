@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from reconcile.claims._reading import Act, Name, Word
 from reconcile.languages._words import Words
 
+STEM = 3  # letters that a noun and its irregular plural share
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words, names and acts of a sentence; `nouns` are the packs' nouns by class, `human` the class of people."""
+    """Words, names and acts of a sentence; `nouns` are the packs' nouns by class, `human` the class of people.
+
+    `numbers` are the words of its numerals, bounds and units among them.
+    """
 
     words: Sequence[Word]
     closed: Words
@@ -19,6 +24,7 @@ class Sentence:
     acts: Sequence[Act] = ()
     names: Sequence[Name] = ()
     human: str | None = None
+    numbers: frozenset[int] = frozenset()
 
     def folded(self, at: int) -> str:
         """The folded word at `at`, or an empty string beyond either end."""
@@ -30,7 +36,17 @@ class Sentence:
 
     def noun_like(self, at: int) -> bool:
         """A pack knows the word as a noun, or it has a plural's ending."""
-        return self.known(at) or self.folded(at).endswith(self.closed.plural_endings)
+        return self.known(at) or self.plural(at)
+
+    def plural(self, at: int) -> bool:
+        """The word has a plural's ending."""
+        word = self.folded(at)
+        return word.endswith(self.closed.plural_endings) and not word.endswith(self.closed.singular_endings)
+
+    def inflected(self, at: int) -> bool:
+        """The word is not its own base form."""
+        lemmas = self.words[at].lemmas if 0 <= at < len(self.words) else ()
+        return bool(lemmas) and lemmas[0] != self.words[at].folded
 
     def roles(self, at: int) -> set[str]:
         """What the acts that cover the word are: verb, noun, adjective."""
@@ -43,7 +59,7 @@ class Sentence:
     def noun_of(self, head: int) -> tuple[str, str | None]:
         """The folded lemma of a head noun and its class; a two-word noun of a pack wins over its last word."""
         word, nouns = self.words[head], self.nouns
-        forms = list(dict.fromkeys(word.forms))
+        forms = list(dict.fromkeys((*word.lemmas, word.folded)))
         before = self.folded(head - 1)
         after = " ".join(w.folded for w in self.words[head + 1 : head + 3])
         for form in forms:
@@ -53,4 +69,10 @@ class Sentence:
         known = next((form for form in forms if form in nouns), None)
         if known is not None:
             return known, nouns[known]
-        return (word.lemmas[0] if word.lemmas else word.folded), None
+        return self._singular(word), None
+
+    def _singular(self, word: Word) -> str:
+        """The base form of an unknown noun: never that of a verb which only looks like it ("AM", "left")."""
+        base = word.lemmas[0] if word.lemmas else word.folded
+        plural = word.folded.endswith(self.closed.plural_endings) or not self.closed.plural_endings
+        return base if plural or base[:STEM] == word.folded[:STEM] else word.folded

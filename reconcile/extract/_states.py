@@ -68,6 +68,8 @@ def state_of(act: Clause, role: str) -> State:
 def _by_form(act: Clause) -> State:
     """The state that the form of the verb and its helpers tell."""
     closed, word = act.closed, act.words[act.first]
+    if word.folded.startswith(closed.present_prefixes) and not closed.negations.intersection(act.back[-1:]):
+        return State.STATED
     if word.folded.endswith(closed.gerund_endings):
         return State.IN_PROGRESS if act.helpers or act.headline else State.STATED
     if word.folded.endswith(closed.past_endings) or closed.past_helpers.intersection(act.helpers):
@@ -85,7 +87,9 @@ def _begun(act: Clause) -> bool:
 
 def _planned(act: Clause) -> bool:
     """A word of planning stands before the verb, or the infinitive does; "the base to be handed back" was."""
-    closed, back = act.closed, act.back
+    closed, back, folded = act.closed, act.back, act.words[act.first].folded
+    if folded.startswith(closed.future_prefixes) and not folded.startswith(closed.no_future):
+        return True
     if f" {' '.join(back)} ".endswith(tuple(f" {done} " for done in closed.done_infinitives)):
         return False
     passed = 1 + (len(back) > 1 and back[-1] in closed.adverbs and back[-1] not in closed.infinitive)

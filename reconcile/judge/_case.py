@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from reconcile.model import Article, Attribute, Claim, Cluster, Days, Origins, Polarity, Relation, Series
+from reconcile.model import Article, Attribute, Claim, Cluster, Days, Origins, Polarity, Relation, Role, Series
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,9 @@ class Case:
         return attribute.over_time if attribute else "fixed" if claim.counts else "unknown"
 
     def takes_part(self, claim: Claim) -> bool:
-        """It may be held against others: nothing is doubted about it, and silence contradicts nothing."""
-        return claim.doubt is None and claim.polarity is not Polarity.SILENT
+        """It may be held against others: it is in no doubt, held true, and no change; silence contradicts nothing."""
+        held = claim.role in (Role.LEVEL, Role.PART)
+        return claim.doubt is None and held and claim.polarity is not Polarity.SILENT
 
     def moment(self, claim: Claim) -> Moment | None:
         """The time its value speaks of, else the day its article is of; `None` when neither is known."""

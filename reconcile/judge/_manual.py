@@ -52,9 +52,9 @@ def rules_page(rules: Sequence[Rule]) -> str:
 
 HOW = """# Rules
 
-A rule is one YAML file in a pack's folder, named after its id. It says when two or more claims are a `conflict`, are
-`explained` (with a `reason`), or want a person's `review`. All conditions under `when` must hold and none under
-`unless` may. Explanations are tried first; the first rule that holds has spoken. A condition whose data is missing did
+A rule is one YAML file in the folder of a [pack](packs.md), named after its id. It says when two or more claims are a
+`conflict`, are `explained` (with a `reason`), or want a person's `review`. All conditions under `when` must hold and
+none under `unless` may. Explanations are tried first; the first rule that holds has spoken. A condition whose data is missing did
 not run, so its rule does not hold.
 
 | field | is |

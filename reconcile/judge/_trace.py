@@ -8,8 +8,10 @@ from reconcile.judge._bench import bench
 from reconcile.judge._case import Case
 from reconcile.judge._words import day_words
 from reconcile.judge.over.pair import Pair
-from reconcile.model import Claim
+from reconcile.model import Claim, Role
 from reconcile.packs import Rule
+
+ASIDE = {Role.CHANGE: "it tells a change, no level", Role.SUPERSEDED: "its own article no longer holds it true"}
 
 
 def trace(case: Case, a: Claim, b: Claim, rules: Sequence[Rule]) -> list[str]:
@@ -26,7 +28,9 @@ def trace(case: Case, a: Claim, b: Claim, rules: Sequence[Rule]) -> list[str]:
         "moments: " + "; ".join(day_words(moment) for moment in pair.moments),
     ]
     told += [
-        f"{claim.id} takes no part: {claim.doubt or 'it is silent'}" for claim in (a, b) if not case.takes_part(claim)
+        f"{claim.id} takes no part: {claim.doubt or ASIDE.get(claim.role, 'it is silent')}"
+        for claim in (a, b)
+        if not case.takes_part(claim)
     ]
     asked = [bound for bound in bench(tuple(rules))["pair"] if bound.reads(pair)]
     for rule, failed in ((bound.rule, bound.failing(pair)) for bound in asked):

@@ -6,10 +6,11 @@ from reconcile.languages._ar_nouns import DUALS
 from reconcile.languages._ar_number_words import ORDINALS
 from reconcile.languages._ar_number_words import UNITS as NUMBERS
 from reconcile.languages._ar_units import TIMES_BY_FORM
+from reconcile.languages._ar_whole import whole
 from reconcile.languages._date_words import DateWords, Relative
 from reconcile.languages._dates import Dates
 from reconcile.languages._folding import fold_arabic
-from reconcile.languages._page import Phrases
+from reconcile.languages._page import Page, Phrases
 
 _MONTHS = (
     "يناير, كانون الثاني, كانون ثاني, جانفي", "فبراير, شباط, فيفري", "مارس, آذار, اذار", "أبريل, نيسان, إبريل, أفريل",
@@ -77,9 +78,40 @@ def _deictics() -> dict[str, Relative]:
     return found
 
 
-_COUNTS = {word: number for word, number in NUMBERS.items() if number}
-_CALENDAR_UNITS = {form: unit for form, unit in TIMES_BY_FORM.items() if unit in _UNITS}
-_DUALS = {word: Relative(2, unit) for word, unit in DUALS.items() if unit in _UNITS}
+_COUNTS = {article + word: number for word, number in NUMBERS.items() if number for article in ("", "ال")}
+_CALENDAR_UNITS = {
+    article + form: unit for form, unit in TIMES_BY_FORM.items() if unit in _UNITS for article in ("", "ال")
+}
+_DUALS = {article + word: Relative(2, unit) for word, unit in DUALS.items() if unit in _UNITS for article in ("", "ال")}
+_PAST_TWO = "الماضيين الماضيتين الأخيرين الأخيرتين الأخيرة الفائتين المنصرمين"
+_COMING_TWO = "القادمين القادمتين المقبلين المقبلتين"
+_HIJRI = (
+    "محرم, المحرم", "صفر", "ربيع الأول, ربيع أول", "ربيع الآخر, ربيع الثاني, ربيع ثاني",
+    "جمادى الأولى, جمادى الأول, جمادى أول", "جمادى الآخرة, جمادى الثانية, جمادى الثاني, جمادى الآخر", "رجب", "شعبان",
+    "رمضان", "شوال", "ذو القعدة, ذي القعدة", "ذو الحجة, ذي الحجة",
+)  # fmt: skip
+_JALALI = (
+    "فروردين, فروردین", "أرديبهشت, اردیبهشت", "خرداد", "تير", "مرداد", "شهريور", "مهر", "آبان", "آذر", "دي", "بهمن",
+    "إسفند, اسفند",
+)  # fmt: skip
+_ERAS = {"هـ": "hijri", "هجري": "hijri", "هجرية": "hijri", "للهجرة": "hijri", "هجري شمسي": "jalali",
+         "هجرية شمسية": "jalali", "شمسي": "jalali", "شمسية": "jalali", "هـ ش": "jalali"}  # fmt: skip
+_EARLY = "مبكرا, في وقت مبكر من, في وقت باكر من, أوائل"
+_LATER = "في وقت لاحق من, لاحقا في, لاحقا"
+
+
+def _number(page: Page, i: int) -> tuple[int, int] | None:
+    found = whole(page, i)
+    return found and found[:2]
+
+
+def _calendar(name: str, rows: tuple[str, ...]) -> list[tuple[str, tuple[str, int]]]:
+    return [(form, (name, month)) for form, month in _rows(rows, 1)]
+
+
+def _listed(row: str, value: str) -> dict[str, str]:
+    return {fold_arabic(form.strip()): value for form in row.split(",")}
+
 
 _DECADES = {
     fold_arabic(f"{article}{stem}{end}"): tens
@@ -102,6 +134,9 @@ _OFFSETS = {
     "الأسبوع التالي": Relative(1, "week"),
     "اليوم نفسه": Relative(0, "day"),
     "اليوم السابق": Relative(-1, "day"),
+    "الشهر التالي": Relative(1, "month"),
+    "العام التالي": Relative(1, "year"),
+    "السنة التالية": Relative(1, "year"),
 }
 
 
@@ -114,10 +149,16 @@ WORDS = DateWords(
     weekdays=Phrases(_rows(_WEEKDAYS, 0)),
     units=Phrases(_CALENDAR_UNITS),
     days=Phrases(_days()),
-    doubtful=frozenset(fold_arabic("آب ماي جوان أوت").split()),
+    doubtful=frozenset(fold_arabic("آب ماي جوان أوت صفر تير مهر دي آذر بهمن").split()),
     of=frozenset({"من"}),
     the=frozenset({"يوم", "شهر", "نهايه", "فجر", "مساء", "صباح", "ظهر", "ليل", "ليله", "عام", "سنه"}),
-    parts=_named({"early": "أوائل مطلع بداية بدايات", "mid": "منتصف أواسط", "late": "أواخر نهاية ختام"}),
+    parts=Phrases(
+        _listed(_EARLY, "early")
+        | _listed("مطلع, بداية, بدايات", "start")
+        | _listed("منتصف, أواسط", "mid")
+        | _listed("أواخر", "late")
+        | _listed("نهاية, ختام", "end")
+    ),
     shifts=Phrases({"هذا": 0}),
     shifts_after=Phrases(_words({_PAST: -1, _COMING: 1, _NOW: 0})),
     deictics=Phrases(_deictics()),
@@ -127,6 +168,9 @@ WORDS = DateWords(
     last_century=Phrases({fold_arabic("القرن الماضي"): 1900}),
     century_before=frozenset({"القرن"}),
     range_before=frozenset({"بين"}),
+    range_from=frozenset({"من"}),
+    more_than=frozenset({(fold_arabic("أكثر"), "من")}),
+    changes=frozenset(fold_arabic("ارتفع ارتفعت انخفض انخفضت زاد زادت تراجع تراجعت قفز ارتفاع انخفاض").split()),
     one_of_unit=frozenset(fold_arabic("عام سنة شهر أسبوع يوم عقد").split()),
     duals=Phrases(_DUALS),
     counts=Phrases(_COUNTS),
@@ -140,19 +184,36 @@ WORDS = DateWords(
     this=frozenset({"هذا"}),
     described="ال",
     this_units=_named({"year": "العام السنة", "month": "الشهر"}),
+    bare_units=_named({"week": "الأسبوع"}),
     onward=frozenset({"فصاعدا"}),
     relatives=frozenset({"الذي", "التي"}),
+    year_nouns=frozenset(fold_arabic("عام سنة").split()),
     month_words=frozenset({"شهر", "في"}),
     date_neighbours=frozenset(fold_arabic("في منذ حتى شهر من قبل بعد خلال منتصف أواخر أوائل مطلع نهاية بداية").split()),
     to=frozenset({"الي", "حتي"}),
     also=frozenset({"و"}),
     quarters=Phrases({f"الربع ال{word}": n for word, n in ORDINALS.items() if n <= 4}),
+    number=_number,
+    figures_after=frozenset(fold_arabic("في منذ حتى من إلى بعد قبل يوم بين بتاريخ تاريخ ليوم").split()),
+    codes=frozenset(fold_arabic("رقم الرقم القرار قرار قانون القانون المرسوم مرسوم القضية المادة العدد").split()),
+    named_days=frozenset({"11/9", "9/11"}),
+    windows=Phrases({"اخر": -1}),
+    window_after=Phrases(_words({f"{_PAST} {_PAST_TWO}": -1, f"{_COMING} {_COMING_TWO}": 1})),
+    running=Phrases(
+        _listed("بقية, باقي, ما تبقى من", "rest") | _listed(_LATER, "later") | _listed("في وقت سابق من", "earlier")
+    ),
+    from_now=Phrases({fold_arabic("من الآن"): 1}),
+    after_that=Phrases({fold_arabic("بعد ذلك ب"): 1, fold_arabic("قبل ذلك ب"): -1}),
+    weeks_of=Phrases({fold_arabic("أسبوع"): "week"}),
+    now=frozenset({fold_arabic("الآن")}),
+    other_months=Phrases([*_calendar("hijri", _HIJRI), *_calendar("jalali", _JALALI)]),
+    eras=Phrases({fold_arabic(era).replace("\u0640", ""): name for era, name in _ERAS.items()}),
     counted=frozenset(fold_arabic("شخص جندي قتيل جريح من دولار متر كيلومتر عنصر مدني ألف").split()),
 )  # fmt: skip
 READER = Dates(WORDS)
 VOCABULARY = frozenset(_DECADES) | frozenset(
     word
-    for form, _ in [*_rows(_MONTHS, 1), *_rows(_WEEKDAYS, 0)]
+    for form, _ in [*_rows(_MONTHS, 1), *_rows(_WEEKDAYS, 0), *_rows(_HIJRI, 1)]
     for word in form.split()
     if len(word) > 2
 ) | frozenset(fold_arabic(

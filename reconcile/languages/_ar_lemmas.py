@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reconcile.languages._ar_nouns import BASES, DUALS
+from reconcile.languages._ar_nouns import BASES, DUALS, SINGULARS
 from reconcile.languages._folding import FILLER, fold_arabic
 
 _ENDINGS = ("تين", "تان", "ات", "ون", "ين", "ان", "يه", "هم", "ها", "ه", "ا", "وا", "ت")
+
+_FUTURE = ("سي", "ست", "سن")
+_PERSONS = ("ي", "ت")
 
 
 def _peels(word: str) -> list[str]:
@@ -39,6 +42,27 @@ def _cuts(form: str) -> list[str]:
     return found
 
 
+def _perfects(form: str) -> list[str]:
+    """The past forms that a present or future verb may have: "yansahib", "satansahib" of "insahaba"."""
+    future = form[:2] in _FUTURE
+    bare = form[1:] if future else form
+    stem = bare[1:]
+    if bare[:1] not in _PERSONS or not 3 <= len(stem) <= 7 or stem.endswith("ه"):
+        return []
+    short = [stem] if len(stem) == 3 else []
+    long = [stem] if not short and (future or bare[0] == "ي") else []  # "ta-" also begins nouns and past verbs
+    return [*([bare] if future else []), *short, "ا" + stem, *long]
+
+
+def spell(lemma: str, written: str) -> str:
+    """A folded lemma with its hamzas and teh marbuta: as common nouns have them, else as the written word has them."""
+    known = " ".join(SINGULARS.get(word, word) for word in lemma.split(" "))
+    if known != lemma:
+        return known
+    at = fold_arabic(written).find(lemma)
+    return written[at : at + len(lemma)] if at >= 0 else lemma
+
+
 @lru_cache(maxsize=65536)
 def lemmas(word: str) -> tuple[str, ...]:
     """Folded base forms of an Arabic word, most likely first, the word itself last."""
@@ -50,10 +74,15 @@ def lemmas(word: str) -> tuple[str, ...]:
     for form in [*definite, folded, *ordered]:
         if form in BASES or form in DUALS:
             found.update(dict.fromkeys(_cuts(form)[:1]))
+        elif form in SINGULARS:
+            found[form] = None
+    if not found and folded.endswith("ه"):  # a feminine noun, rather than "his"
+        found[(*definite, folded)[0]] = None
     found.update(dict.fromkeys(definite))
     for form in [*definite, folded, *ordered]:
         found.update(dict.fromkeys(_cuts(form)))
     found.update(dict.fromkeys(ordered))
-    found.pop(folded, None)
-    found[folded] = None
-    return tuple(found)
+    found.update(dict.fromkeys(perfect for form in peels for perfect in _perfects(form)))
+    if next(iter(found), None) != folded:
+        found.pop(folded, None)
+    return (*found, folded)

@@ -1,66 +1,60 @@
-"""Arabic nouns that the grammar must know: duals that count two, and broken plurals. Folded."""
+"""Arabic nouns that the grammar must know: duals that count two, and the singular of each plural. Folded."""
 
 from __future__ import annotations
 
+from reconcile.languages._ar_noun_table import BROKEN, FEMININE, MEASURES, NEUTER, NO_DUALS, SOUND
 from reconcile.languages._folding import fold_arabic
-
-# nouns whose plural has another form, so that both -an and -ayn can only be two
-_BROKEN = """
-جندي شخص قتيل جريح صاروخ طفل رجل عنصر ضابط شرطي هجوم انفجار سيارة قذيفة قنبلة طائرة امرأة قاعدة شاحنة مدينة قرية دولة
-جثة ضحية غارة عبوة دبابة مروحية سفينة ناقلة بلدة منطقة مدرسة مستشفى مبنى منزل بيت حادث حادثة مركبة آلية طالب فتاة ولد
-ابن ابنة
-شقيق زلزال هزة فريق مباراة هدف نقطة جولة شركة مصنع حزب وزير نائب قائد حارس عامل مصدر بلد جسر باب كتاب يد عين جانب طرف
-لواء كتيبة فصيل مقعد صوت عملية محاولة رحلة مركز مطار ميناء حقل بئر محطة مسجد كنيسة مخيم صحفية قمر مركبة رصاصة طلقة دورية
-"""
-# nouns with a sound masculine plural: only -an is surely two
-_SOUND = (
-    "مدني مواطن مسلح مقاتل عراقي أميركي أمريكي سوري فلسطيني مصاب مسؤول مهاجم انتحاري مهندس موظف متظاهر "
-    "مقاول أجنبي إسرائيلي"
-)
-_UNITS = {
-    "عام": "year", "سنة": "year", "شهر": "month", "أسبوع": "week", "يوم": "day", "ليلة": "night", "ساعة": "hour",
-    "دقيقة": "minute",
-    "عقد": "decade", "قرن": "century", "كيلومتر": "km", "متر": "m", "ميل": "mile", "طن": "ton", "دولار": "USD",
-}  # fmt: skip
-_PLURALS = """
-جندي جنود; قتيل قتلى; جريح جرحى; شخص أشخاص; صاروخ صواريخ; قاعدة قواعد; طفل أطفال; رجل رجال; امرأة نساء; عنصر عناصر;
-ضابط ضباط; هجوم هجمات; سيارة سيارات; قذيفة قذائف; قنبلة قنابل; مدينة مدن; قرية قرى; دولة دول; جثة جثث; ضحية ضحايا;
-عبوة عبوات;
-مدرسة مدارس; مستشفى مستشفيات; مبنى مبان مباني; منزل منازل; بيت بيوت; حادث حوادث; شركة شركات; حزب أحزاب; وزير وزراء;
-نائب نواب;
-قائد قادة; عامل عمال; مصدر مصادر; بلد بلدان بلاد; جسر جسور; كتاب كتب; شهيد شهداء; أسير أسرى; رهينة رهائن; مقر مقرات;
-موقع مواقع;
-معسكر معسكرات; قوة قوات; لاجئ لاجئون لاجئين; نازح نازحون نازحين; راكب ركاب; ساكن سكان; مسافر مسافرون; طالب طلاب طلبة;
-مريض مرضى;
-إصابة إصابات; وفاة وفيات; دولار دولارات; سنة سنوات سنين; عام أعوام; شهر أشهر شهور; يوم أيام; أسبوع أسابيع; ساعة ساعات;
-فصيل فصائل;
-لواء ألوية; مدرب مدربون مدربين; مستشار مستشارون مستشارين; حارس حراس; خبير خبراء; مقاول مقاولون مقاولين; مقعد مقاعد;
-صوت أصوات; عملية عمليات
-"""
 
 
 def _stem(noun: str) -> str:
-    """The noun as it stands before -an and -ayn: teh marbuta opens to teh."""
+    """The noun as it stands before an ending: teh marbuta opens to teh."""
     return noun[:-1] + "ت" if noun.endswith("ة") else noun[:-1] + "ي" if noun.endswith("ى") else noun
+
+
+def _groups() -> list[tuple[str, ...]]:
+    """Each singular with its broken plurals."""
+    return [tuple(group.split()) for group in BROKEN.replace("\n", " ").split(";") if group.strip()]
+
+
+def _both_cases() -> list[str]:
+    """The nouns of which -an and -ayn both make a dual."""
+    sound = set(SOUND.split())
+    singulars = [group[0] for group in _groups()] + FEMININE.split() + NEUTER.split() + list(MEASURES)
+    return [noun for noun in singulars if noun not in sound]
 
 
 def _duals() -> dict[str, str | None]:
     found: dict[str, str | None] = {}
-    for noun in _BROKEN.split():
-        found |= {fold_arabic(_stem(noun) + end): None for end in ("ان", "ين")}
-    found |= {fold_arabic(_stem(noun) + "ان"): None for noun in _SOUND.split()}
-    for noun, unit in _UNITS.items():
+    for noun in _both_cases():
+        unit = MEASURES.get(noun)
         found |= {fold_arabic(_stem(noun) + end): unit for end in ("ان", "ين")}
+    found |= {fold_arabic(_stem(noun) + "ان"): None for noun in SOUND.split()}
+    found |= {"ال" + form: unit for form, unit in found.items()}
+    for form in fold_arabic(NO_DUALS).split():
+        found.pop(form, None)
     return found
 
 
+def _construct() -> frozenset[str]:
+    """Feminine duals that lost their -n before another noun ("two vans of police")."""
+    nouns = [noun for noun in _both_cases() if noun.endswith("ة")]
+    return frozenset(fold_arabic(_stem(noun) + end) for noun in nouns for end in ("ا", "ي"))
+
+
 def _bases() -> dict[str, str]:
-    bases: dict[str, str] = {}
-    for group in fold_arabic(_PLURALS).replace("\n", " ").split(";"):
-        base, *forms = group.split()
-        bases |= dict.fromkeys(forms, base)
-    return bases
+    bases = {_stem(noun)[:-1] + "ات": noun for noun in FEMININE.split() if noun.endswith("ة")}
+    bases |= {noun + "ات": noun for noun in NEUTER.split() if not noun.endswith("ى")}
+    bases |= {_stem(noun) + end: noun for noun in SOUND.split() for end in ("ون", "ين")}
+    bases |= {form: base for base, *forms in _groups() for form in forms}
+    return {fold_arabic(form): fold_arabic(base) for form, base in bases.items()}
+
+
+def _singulars() -> dict[str, str]:
+    nouns = (*(group[0] for group in _groups()), *FEMININE.split(), *NEUTER.split(), *SOUND.split(), *MEASURES)
+    return {fold_arabic(noun): noun for noun in nouns}
 
 
 DUALS: dict[str, str | None] = _duals()
+CONSTRUCT_DUALS = _construct()
 BASES: dict[str, str] = _bases()
+SINGULARS: dict[str, str] = _singulars()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reconcile.languages._ar_nouns import DUALS
 from reconcile.languages._folding import fold_arabic
 
 
@@ -17,13 +16,13 @@ UNITS = _folded(
         0: "صفر",
         1: "واحد واحدة واحدا",
         2: "اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي إثنان إثنين",
-        3: "ثلاث ثلاثة",
-        4: "أربع أربعة",
-        5: "خمس خمسة",
-        6: "ست ستة",
-        7: "سبع سبعة",
+        3: "ثلاث ثلاثة ثلاثا",
+        4: "أربع أربعة أربعا",
+        5: "خمس خمسة خمسا",
+        6: "ست ستة ستا",
+        7: "سبع سبعة سبعا",
         8: "ثمان ثماني ثمانية ثمانيا",
-        9: "تسع تسعة",
+        9: "تسع تسعة تسعا",
         10: "عشر عشرة",
     }  # fmt: skip
 )
@@ -53,9 +52,13 @@ SCALES = _folded(
     }
 )
 DUAL_SCALES = _folded(
-    {2 * 10**3: "ألفان ألفين ألفي", 2 * 10**6: "مليونان مليونين مليوني مليونا", 2 * 10**9: "ملياران مليارين ملياري"}
+    {
+        2 * 10**3: "ألفان ألفين ألفي",
+        2 * 10**6: "مليونان مليونين مليوني",
+        2 * 10**9: "ملياران مليارين ملياري",
+        2 * 10**12: "تريليونان تريليونين تريليوني",
+    }  # fmt: skip
 )
-DUAL_SCALES.pop(fold_arabic("مليونا"), None)
 TEN = frozenset(fold_arabic("عشر عشرة").split())
 ELEVEN = frozenset(fold_arabic("أحد إحدى أحدى حادي حادية").split())
 ORDINALS = _folded(
@@ -76,24 +79,40 @@ ORDINALS = _folded(
 FRACTIONS = {
     fold_arabic(word): value
     for row, value in (
-        ("نصف", Decimal("0.5")), ("ثلث", Decimal(1) / 3), ("ربع", Decimal("0.25")),
+        ("نصف", Decimal("0.5")), ("ثلث", Decimal(1) / 3), ("ربع", Decimal("0.25")), ("سدس", Decimal(1) / 6),
         ("ثلثا ثلثي ثلثين ثلثان", Decimal(2) / 3),
     )
     for word in row.split()
 }  # fmt: skip
-DENOMINATORS = _folded({3: "أثلاث", 4: "أرباع", 5: "أخماس", 6: "أسداس", 8: "أثمان", 10: "أعشار"})
+PARTS = {word: 1 / Decimal(number) for word, number in (("خمس", 5), ("سبع", 7), ("ثمن", 8), ("تسع", 9), ("عشر", 10))}
+PRICE = "ثمن"  # of PARTS: without its vowels an eighth looks like "price"
+PART_DUALS = {word + end: 2 * value for word, value in PARTS.items() for end in "اي"}
+DENOMINATORS = _folded(
+    {3: "أثلاث", 4: "أرباع", 5: "أخماس", 6: "أسداس", 7: "أسباع", 8: "أثمان", 9: "أتساع", 10: "أعشار"}
+)
+DOZENS = frozenset(fold_arabic("دستة دستات دزينة دزينات درزن").split())
 VAGUE = _folded({20: "عشرات", 200: "مئات مائات", 2000: "آلاف", 2 * 10**6: "ملايين", 2 * 10**9: "مليارات"})
 SEVERAL = frozenset(fold_arabic("بضع بضعة عدة").split())
+FEW = frozenset(fold_arabic("قليلة عديدة معدودة").split())
 AND = "و"
+POINT = frozenset(fold_arabic("فاصلة فاصل").split())
 ONE_OF = frozenset(fold_arabic("أحد إحدى").split())
-NOT = frozenset({"لم", "لا", "لن"})
+ANOTHER = frozenset(fold_arabic("آخر أخرى").split())
+ANYBODY = frozenset(fold_arabic("أحد أحدا").split())
+ANY = frozenset(fold_arabic("أي أية").split())
+NOT = frozenset(fold_arabic("لم لا لن ليس ليست دون بدون ما").split())
 TWICE = {"مرتين": 2, "مرتان": 2}
+DOUBLE = frozenset(fold_arabic("ضعف الضعف ضعفي ضعفا ضعفين ضعفان").split())
 _PLAIN = frozenset([*UNITS, *TENS, *HUNDREDS, *SCALES, *DUAL_SCALES])
-_THE = frozenset("ال" + word for word in (*UNITS, *TENS, *HUNDREDS, *SCALES, *ORDINALS, *FRACTIONS, *VAGUE))
-VOCABULARY = frozenset(
-    [*_PLAIN, *_THE, *ORDINALS, *FRACTIONS, *DENOMINATORS, *VAGUE, *SEVERAL, *ONE_OF, *TWICE, *DUALS, *ELEVEN]
+_THE = frozenset(
+    "ال" + word for word in (*UNITS, *TENS, *HUNDREDS, *SCALES, *DUAL_SCALES, *ORDINALS, *FRACTIONS, *VAGUE)
 )
+NUMBER_FORMS = _PLAIN | _THE
+VOCABULARY = frozenset(
+    [*NUMBER_FORMS, *ORDINALS, *FRACTIONS, *PARTS, *PART_DUALS, *DENOMINATORS, *DOZENS, *VAGUE, *SEVERAL, *ELEVEN]
+) | ONE_OF | ANOTHER | ANYBODY | DOUBLE | TWICE.keys()  # fmt: skip
 TRIGGERS = VOCABULARY | NOT
+NOT_ALONE = ONE_OF | ANOTHER | ANYBODY | DOUBLE | PARTS.keys() | PART_DUALS.keys()  # words that mostly tell no number
 
 
 def without_article(word: str) -> str:

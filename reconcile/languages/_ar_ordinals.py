@@ -4,37 +4,49 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reconcile.languages._ar_number_words import AND, ORDINALS, TEN, TENS, without_article
+from reconcile.languages._ar_nouns import BASES
+from reconcile.languages._ar_number_words import AND, HUNDREDS, ORDINALS, SCALES, TEN, TENS, UNITS, without_article
+from reconcile.languages._ar_whole import whole
 from reconcile.languages._folding import fold_arabic
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
 _RULERS = frozenset(fold_arabic("الملك ملك البابا الأمير الإمبراطور الشاه السلطان الأنبا البطريرك القيصر").split())
 _NO_ORDINAL = frozenset(fold_arabic("أكسيد من أن").split())
+_MAINLY = frozenset(fold_arabic("بالدرجة بالمقام المقام الدرجة").split())
+_ARTICLES = ("ال", "لل", "بال", "وال", "كال", "فال")
+_ROUND_NUMBERS = frozenset({100, *SCALES.values()})
+_ROUND = frozenset("ال" + word for word in (*TENS, *HUNDREDS, *SCALES))
 
 
 def read_ordinal(page: Page, i: int) -> Core | None:
-    """The sixth (after its noun), sixth (before it), the eleventh, the twenty-fifth."""
+    """The sixth (after its noun), sixth (before it), the eleventh, the twenty-fifth, the thirtieth."""
     word = page.word(i)
     bare = without_article(word)
-    definite = bare != word
     if bare not in ORDINALS:
+        return _counted_place(page, i)
+    definite = bare != word
+    found = _compound(page, i, definite)
+    if found is None or any(page.word(k) in _RULERS for k in range(max(0, i - 3), i)):
         return None
-    number, j = ORDINALS[bare], i + 1
-    if page.word(j) in TEN and number != 10:
-        number, j = (11 if number in (1, 11) else 10 + number), j + 1
-    elif page.word(j) == AND and without_article(page.word(j + 1)) in TENS and (definite or page.word(j + 1) in TENS):
-        number, j = (1 if number == 11 else number) + TENS[without_article(page.word(j + 1))], j + 2
-    elif number == 11:
+    number, j = found
+    who = bare == "اول" and page.word(j) == "من" and page.word(j + 1) != "امس"  # "the first who"
+    if not (definite or who) and (page.word(j) in _NO_ORDINAL or (number <= 10 and not _before_noun(page, i, j))):
         return None
-    if any(page.word(k) in _RULERS for k in range(max(0, i - 3), i)):
-        return None
-    after = page.word(j)
-    if not definite and number <= 10 and not _before_noun(page, i, j):
-        return None
-    if after in _NO_ORDINAL and not definite:
+    if number == 1 and page.word(i - 1) in _MAINLY and page.word(i - 2) not in ("في", "من"):
         return None
     return Core(i, j, Decimal(number), kind="ordinal")
+
+
+def _compound(page: Page, i: int, definite: bool) -> tuple[int, int] | None:
+    """The ordinal at atom `i` with its tens: its number and the atom after it."""
+    number, j = ORDINALS[without_article(page.word(i))], i + 1
+    if page.word(j) in TEN and number != 10:
+        return (11 if number in (1, 11) else 10 + number), j + 1
+    tens = TENS.get(without_article(page.word(j + 1)), 0) if page.word(j) == AND else 0
+    if tens and (definite or page.word(j + 1) in TENS):
+        return (1 if number == 11 else number) + tens, j + 2
+    return None if number == 11 else (number, j)
 
 
 def _before_noun(page: Page, i: int, j: int) -> bool:
@@ -46,6 +58,45 @@ def _before_noun(page: Page, i: int, j: int) -> bool:
         )
     if word == "اول" and after in ("امس", "مره"):
         return after == "مره"
+    if word in ("اول", "اولي") and _definite_plural(after):
+        return True
     return (
         after.isalpha() and not after.startswith("ال") and page.atoms[j].start > page.atoms[j - 1].end
     ) or before == "مره"
+
+
+def _definite_plural(word: str) -> bool:
+    noun = word.removeprefix("ال")
+    return noun != word and (noun in BASES or noun.endswith(("ات", "ين")))
+
+
+def _counted_place(page: Page, i: int) -> Core | None:
+    """The twentieth house: a definite number behind one definite thing is its place in a row."""
+    word = page.word(i)
+    if not (word in _ROUND or (without_article(word) in UNITS and word.startswith("ال"))):
+        return None
+    noun = page.word(i - 1)
+    if noun.isalpha() and not _one_thing(noun):
+        return None
+    found = whole(page, i)
+    alone = not noun.isalpha()
+    if found is None or found[0] < 20 or (alone and (found[0] in _ROUND_NUMBERS or page.word(found[1]).isalpha())):
+        return None
+    return Core(i, found[1], Decimal(found[0]), kind="ordinal")
+
+
+def read_digit_ordinal(page: Page, i: int) -> Core | None:
+    """The 25 of "the time the-25"."""
+    word = page.word(i)
+    if page.word(i - 1) != "ال" or not word.isdecimal() or len(word) > 3 or not _one_thing(page.word(i - 2)):
+        return None
+    if page.word(i + 1).isalpha() and (page.word(i + 1) in SCALES or page.word(i + 1) in HUNDREDS):
+        return None
+    return Core(i, i + 1, Decimal(word), kind="ordinal")
+
+
+def _one_thing(noun: str) -> bool:
+    """A definite noun that is no plural."""
+    article = next((a for a in _ARTICLES if noun.startswith(a)), None)
+    bare = noun[len(article) :] if article else ""
+    return len(bare) > 2 and bare not in BASES and not bare.endswith(("ات", "ون", "ين", "ان"))

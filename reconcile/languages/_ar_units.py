@@ -8,7 +8,7 @@ from reconcile.languages._units import DURATIONS, PERCENT, TIMES, Unit, known, m
 from reconcile.model import Bound
 
 _FORMS = {
-    "km": "كم, كلم, كيلومتر, كيلومترا, كيلومترات, كيلو متر, كيلو مترا", "m": "متر, مترا, أمتار",
+    "km": "كم, كلم, ك . م, كيلومتر, كيلومترا, كيلومترات, كيلو متر, كيلو مترا", "m": "متر, مترا, أمتار",
     "mile": "ميل, ميلا, أميال", "cm": "سم, سنتيمتر, سنتيمترا",
     "ft": "قدم, قدما, أقدام", "mm": "ملم, مليمتر, ملليمتر", "inch": "بوصة, بوصات, إنش",
     "km2": "كم مربع, كيلومتر مربع, كيلومترا مربعا, كيلومترات مربعة, كيلو متر مربع",
@@ -18,11 +18,16 @@ _FORMS = {
     "ton": "طن, طنا, أطنان", "kg": "كغ, كجم, كلغ, كيلوغرام, كيلوغراما, كيلوغرامات, كيلوجرام, كيلوجراما, كيلو",
     "g": "غرام, غراما, غرامات, جرام, جراما",
     "pound": "رطل, رطلا, أرطال", "barrel/day": "برميل يوميا, برميل في اليوم, برميلا يوميا",
-    "barrel": "برميل, برميلا, براميل", "litre": "لتر, لترا, لترات",
+    "barrel": "برميل, برميلا, براميل", "litre": "لتر, لترا, لترات, ليتر, ليترا",
+    "ml": "مل, ملل, ميلي لتر, مليلتر, مليلترا",
     "gallon": "غالون, غالونا, جالون",
     "km/h": "كم/ساعة, كيلومترا في الساعة, كيلومتر في الساعة, كلم في الساعة, كم في الساعة",
-    "MW": "ميغاواط, ميجاوات, ميغاوات", "kW": "كيلوواط, كيلووات", "celsius": "درجة مئوية, درجات مئوية, ° مئوية",
+    "MW": "ميغاواط, ميجاوات, ميغاوات", "kW": "كيلوواط, كيلووات",
+    "celsius": "درجة مئوية, درجات مئوية, ° مئوية, ° م, درجة سيلزيوس",
+    "fahrenheit": "درجة فهرنهايت, درجات فهرنهايت",
+    "magnitude": "درجة على مقياس ريختر, درجات على مقياس ريختر, على مقياس ريختر, بمقياس ريختر, درجة بمقياس ريختر",
     "degree": "درجة, درجات",
+    "mg": "ملغ, ملغم, مليغرام, ملليغرام", "knot": "عقدة بحرية", "GW": "غيغاواط, جيجاوات", "kWh": "كيلوواط ساعة",
     "GB": "غيغابايت, جيجابايت", "MB": "ميغابايت, ميجابايت",
 }  # fmt: skip
 _TIMES = {
@@ -48,27 +53,27 @@ _MONEY = {
 _HEDGES = {
     Bound.ABOUT: """
 نحو, حوالي, حوالى, قرابة, زهاء, ما يقرب من, يقرب من, ما يقارب, يقارب, ما يناهز, يناهز, تقريبا, يقدر بنحو, بنحو, بحوالي,
-قريبا من, أقرب إلى
+قريبا من, أقرب إلى, ما يقارب من, نحوا من, في حدود, بحدود, بقرابة, بما يقارب, تقارب, تناهز, ناهز, ناهزت, تقدر بنحو,
+يقدر عددهم بنحو
 """,
     Bound.AT_LEAST: """
-ما لا يقل عن, لا يقل عن, لا تقل عن, على الأقل, ليس أقل من, لا أقل من, ولا أقل من, بما لا يقل عن, أكبر من أو يساوي,
-أكثر من أو يساوي
+ما لا يقل عن, لا يقل عن, لا تقل عن, على الأقل, ليس أقل من, لا أقل من, بما لا يقل عن, على الأقل أو يساوي, > =, ≥
 """,
     Bound.MORE_THAN: """
 أكثر من, أكثر عن, ما يزيد على, ما يزيد عن, يزيد عن, يزيد على, تزيد عن, تزيد على, أزيد من, فوق, أكبر من, يتجاوز, تتجاوز,
-تجاوز, تجاوزت, يفوق, تفوق, بأكثر من, لأكثر من, أعلى من
+تجاوز, تجاوزت, يفوق, تفوق, أعلى من, ما يتجاوز, ما يفوق, ما يربو على, يربو على, تربو على, >
 """,
     Bound.AT_MOST: """
 ما يصل إلى, يصل إلى, تصل إلى, لا يزيد عن, لا يزيد على, لا تزيد عن, لا تزيد على, لا يتجاوز, لا تتجاوز, بحد أقصى, كحد
 أقصى,
-على الأكثر, ليس أكثر من, لا أكثر من, ولا أكثر من, ما لا يزيد عن, ما لا يزيد على, أقل من أو يساوي, أقل من أو تساوي
+على الأكثر, ليس أكثر من, لا أكثر من, ما لا يزيد عن, ما لا يزيد على, ما لا يتجاوز, < =, ≤
 """,
-    Bound.LESS_THAN: "أقل من, ما يقل عن, دون, أصغر من, أدنى من, تحت",
+    Bound.LESS_THAN: "أقل من, ما يقل عن, يقل عن, تقل عن, دون, أصغر من, أدنى من, أخفض من, تحت, <",
 }
 _HEDGES_AFTER = {
-    Bound.AT_LEAST: "على الأقل, أو أكثر, فأكثر, فما فوق, كحد أدنى",
-    Bound.AT_MOST: "على الأكثر, كحد أقصى, أو أقل, فأقل",
-    Bound.ABOUT: "تقريبا, على وجه التقريب",
+    Bound.AT_LEAST: "على الأقل, أو أكثر, و أكثر, ف أكثر, فما فوق, كحد أدنى, ك حد أدنى, بحد أدنى, أو يزيد",
+    Bound.AT_MOST: "على الأكثر, كحد أقصى, بحد أقصى, أو أقل, و أقل, ف أقل",
+    Bound.ABOUT: "تقريبا, على وجه التقريب, على نحو تقريبي",
 }
 
 
@@ -76,8 +81,19 @@ def _pairs(rows: dict[str, str]) -> list[tuple[str, str]]:
     return [(fold_arabic(form.strip()), name) for name, row in rows.items() for form in row.split(",")]
 
 
-def _hedges(rows: dict[Bound, str]) -> Phrases[Bound]:
-    return Phrases([(fold_arabic(form.strip()), bound) for bound, row in rows.items() for form in row.split(",")])
+def _or_equal() -> list[tuple[str, Bound]]:
+    """Greater than or equal to, in all wordings."""
+    rows = ((Bound.AT_LEAST, "أكبر أعلى أكثر أزيد"), (Bound.AT_MOST, "أصغر أقل أدنى أخفض"))
+    return [
+        (fold_arabic(f"{word} من أو {equals}"), bound)
+        for bound, words in rows
+        for word in words.split()
+        for equals in ("يساوي", "تساوي", "تعادل", "يعادل")
+    ]
+
+
+def _hedges(rows: dict[Bound, str]) -> list[tuple[str, Bound]]:
+    return [(fold_arabic(form.strip()), bound) for bound, row in rows.items() for form in row.split(",")]
 
 
 TIMES_BY_FORM = {fold_arabic(form): name for name, forms in _TIMES.items() for form in forms.split()}
@@ -102,9 +118,11 @@ MONEY_AFTER: Phrases[Unit] = Phrases(
     ]
 )
 MONEY_BEFORE: Phrases[Unit] = Phrases({"$": money("USD"), "€": money("EUR"), "£": money("GBP"), "us$": money("USD")})
-HEDGES = _hedges(_HEDGES)
-HEDGES_AFTER = _hedges(_HEDGES_AFTER)
-_HEDGE_WORDS = fold_arabic("المئة المائة نحو حوالي حوالى قرابة أكثر أقل أكبر أصغر أعلى على تقريبا")
+_BEFORE = [*_hedges(_HEDGES), *_or_equal()]
+HEDGES: Phrases[Bound] = Phrases(_BEFORE)
+HEDGES_AFTER: Phrases[Bound] = Phrases(_hedges(_HEDGES_AFTER))
+_HEDGE_WORDS = frozenset(word for phrase, _ in _BEFORE for word in phrase.split() if len(word) > 2)
+_SPLIT_TOO = fold_arabic("المئة المائة تقريبا لا")
 VOCABULARY = (
     frozenset(
         word
@@ -115,5 +133,6 @@ VOCABULARY = (
         if len(word) > 2
     )
     | frozenset(TIMES_BY_FORM)
-    | frozenset(_HEDGE_WORDS.split())
+    | _HEDGE_WORDS
+    | frozenset(_SPLIT_TOO.split())
 )

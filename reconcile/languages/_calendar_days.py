@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date
+from datetime import date, timedelta
 
 from reconcile.model import DateExpression, Days
 
-PARTS = {"early": (1, 10), "mid": (11, 20), "late": (20, 31)}
+PARTS = frozenset({"early", "start", "mid", "late", "end"})
+_MONTHS_OF = {"early": (1, 6), "start": (1, 4), "mid": (5, 8), "late": (7, 12), "end": (9, 12)}
+_DAYS_OF = {"early": (1, 15), "start": (1, 15), "mid": (11, 20), "late": (16, 31), "end": (16, 31)}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
 
 
 def end_of_month(year: int, month: int) -> int:
+    """The last day of a month."""
     return calendar.monthrange(year, month)[1]
 
 
@@ -23,11 +26,12 @@ def day_of(year: int, month: int, day: int) -> date | None:
 
 
 def month_days(year: int, month: int, part: str | None) -> Days | None:
+    """A month, or the half or middle of it that a writer may mean."""
     if not 1 <= year <= 9999 or not 1 <= month <= 12:
         return None
     last = end_of_month(year, month)
     if part in PARTS:
-        low, high = PARTS[part]
+        low, high = _DAYS_OF[part or ""]
         return Days(date(year, month, low), date(year, month, min(high, last)), 3)
     return Days(date(year, month, 1), date(year, month, last), 4)
 
@@ -41,55 +45,97 @@ def _season_days(year: int, season: str) -> Days | None:
 
 
 def year_days(year: int, last_year: int | None, part: str | None) -> Days | None:
+    """A year or some years; with a part, the half or middle of the year that a writer may mean."""
     last = last_year or year
     if not (1 <= year <= 9999 and 1 <= last <= 9999):
         return None
-    months = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (10, 12)}.get(part or "", (1, 12))
+    months = _MONTHS_OF.get(part or "", (1, 12))
     return Days(date(year, months[0], 1), date(last, months[1], end_of_month(last, months[1])), 5)
 
 
-def _nth(year: int, month: int, place: int, weekday: int | None) -> Days | None:
-    """The nth weekday of a month, or its nth seven days; the last one where `place` is -1."""
-    if not (1 <= year <= 9999 and 1 <= month <= 12):
+# ---- the nth weekday or week -----------------------------------------------------------------------------------------
+
+
+def _first_monday(first: date) -> date:
+    """The Monday of the first week that has most of its days on or after `first`."""
+    monday = first - timedelta(days=min(first.weekday(), (first - date.min).days))
+    return monday if first.weekday() <= 3 else monday + timedelta(days=7)
+
+
+def nth_week(days: Days, nth: int) -> Days | None:
+    """The nth week from Monday to Sunday of a month or year, the last where `nth` is -1."""
+    if days.earliest is None or days.latest is None or days.latest.year > 9990:
         return None
-    last = end_of_month(year, month)
-    if weekday is None:
-        first = last - 6 if place < 0 else 7 * place - 6
-        start, stop = day_of(year, month, first), day_of(year, month, min(first + 6, last))
-        return Days(start, stop, 3) if start and stop else None
-    days = [date(year, month, day) for day in range(1, last + 1) if date(year, month, day).weekday() == weekday]
-    day = days[place - 1 if place > 0 else -1] if place <= len(days) else None
-    return Days(day, day, 1) if day else None
+    first = _first_monday(days.earliest)
+    end = _first_monday(days.latest + timedelta(days=1))
+    monday = first + timedelta(days=7 * (nth - 1)) if nth > 0 else end + timedelta(days=7 * nth)
+    return Days(monday, monday + timedelta(days=6), 3) if first <= monday < end else None
 
 
-def _months(expression: DateExpression, year: int, month: int) -> Days | None:
-    """The days of an expression without a day: a month, a part or the nth week of it, or some months."""
-    if expression.unit == "week" and expression.shift:
-        return _nth(year, month, expression.shift, expression.weekday)
-    first = month_days(year, month, expression.part)
-    if expression.last_month is None or first is None:
-        return first
-    crosses = expression.last_year is None and expression.last_month < month
-    end = month_days(expression.last_year or year + crosses, expression.last_month, None)
-    return Days(first.earliest, end.latest, 5) if end else first
+def nth_weekday(days: Days, nth: int, weekday: int) -> Days | None:
+    """The nth weekday of a month, the last where `nth` is -1."""
+    if days.earliest is None or days.latest is None or days.latest.year > 9990:
+        return None
+    if nth > 0:
+        day = days.earliest + timedelta(days=(weekday - days.earliest.weekday()) % 7 + 7 * (nth - 1))
+    else:
+        day = days.latest - timedelta(days=(days.latest.weekday() - weekday) % 7)
+    return Days(day, day, 1) if days.earliest <= day <= days.latest else None
+
+
+def nth_of(days: Days | None, expression: DateExpression) -> Days | None:
+    """The weekday or week of the month or year that an expression counts."""
+    if days is None or expression.nth is None:
+        return None
+    if expression.weekday is None:
+        return nth_week(days, expression.nth)
+    return nth_weekday(days, expression.nth, expression.weekday)
+
+
+# ---- what an expression covers in a year -----------------------------------------------------------------------------
+
+
+def _end(year: int, month: int | None, day: int | None) -> date | None:
+    """The last day of a year, month or day."""
+    if month is None:
+        return date(year, 12, 31) if 1 <= year <= 9999 else None
+    return day_of(
+        year,
+        month,
+        day if day is not None else end_of_month(year, month) if 1 <= year <= 9999 and 1 <= month <= 12 else 0,
+    )
+
+
+def _days_wide(first: date, last: date) -> int:
+    days = (last - first).days
+    return 2 if days <= 6 else 3 if days <= 13 else 4
+
+
+def _from_month(expression: DateExpression, year: int, month: int) -> Days | None:
+    """The days of an expression that names a month: it, a day, a part, or all up to another month or day."""
+    start = day_of(year, month, expression.day if expression.day is not None else 1)
+    last_month = expression.last_month or month
+    if start is None:
+        return None
+    single = expression.last_month is None and expression.last_year is None and expression.last_day is None
+    if expression.day is None and single:
+        return month_days(year, month, expression.part)
+    if single:
+        return Days(start, start, 1)
+    crosses = expression.last_year is None and last_month < month
+    stop = _end(expression.last_year or year + crosses, last_month, expression.last_day)
+    if stop is None or stop < start:
+        return Days(start, start, 1) if expression.day is not None else month_days(year, month, None)
+    return Days(start, stop, _days_wide(start, stop) if expression.day is not None else 5)
 
 
 def in_year(expression: DateExpression, year: int) -> Days | None:
     """The days of an expression whose month, season or nothing more is written, in `year`."""
     if expression.part in _SEASONS and expression.month is None:
         return _season_days(year, expression.part or "")
+    if expression.nth is not None:
+        whole = year_days(year, None, None) if expression.month is None else month_days(year, expression.month, None)
+        return nth_of(whole, expression)
     if expression.month is None:
         return year_days(year, expression.last_year, expression.part)
-    if expression.day is None:
-        return _months(expression, year, expression.month)
-    start = day_of(year, expression.month, expression.day)
-    if start is None:
-        return None
-    if expression.last_day is None:
-        return Days(start, start, 1)
-    last_month = expression.last_month or expression.month
-    crosses = expression.last_year is None and last_month < expression.month
-    stop = day_of(expression.last_year or year + crosses, last_month, expression.last_day)
-    if stop is None or stop < start:
-        return Days(start, start, 1)
-    return Days(start, stop, 2 if (stop - start).days <= 6 else 3 if (stop - start).days <= 13 else 4)
+    return _from_month(expression, year, expression.month)

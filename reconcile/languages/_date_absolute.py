@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-from reconcile.languages._date_pieces import DatePieces, Found
+from reconcile.languages._date_figures import FigureDates
+from reconcile.languages._date_pieces import Found
 from reconcile.languages._page import Page
 from reconcile.model import DateExpression
 
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
-_YEAR_FIRST = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})")
 
-
-class AbsoluteDates(DatePieces):
+class AbsoluteDates(FigureDates):
     """Reads days and months, in words and in figures."""
 
     def _day_first(self, page: Page, i: int) -> Found | None:
@@ -43,10 +39,12 @@ class AbsoluteDates(DatePieces):
         if month is None:
             return None
         value, j = month
-        k = self._skip(page, self._skip(page, j, frozenset("-")), self._w.the)
-        day = self._day(page, k)
+        k = self._skip(page, self._skip(page, j, frozenset("-/")), self._w.the)
+        day = self._day(page, k) or self._said_day(page, i, k)
         if day and not self._counts_something(page, i, k, day[1]):
-            return self._month_day(page, i, value, day)
+            found = self._month_day(page, i, value, day)
+            clear = page.word(i) not in self._w.doubtful or page.capital(i) or self._sure_month(page, i, j)
+            return found if clear or found[0].year else None
         year, end = self._tail_year(page, j)
         after = self._w.shifts_after.at(page, j)
         if year is None and after:
@@ -59,6 +57,14 @@ class AbsoluteDates(DatePieces):
                 last_year, stop = self._tail_year(page, other[1])
                 return self._make(page, i, stop, last_year, value, None, (last_year, other[0], None)), stop
         return self._make(page, i, end, year, value, None), end
+
+    def _said_day(self, page: Page, i: int, k: int) -> tuple[int, int] | None:
+        """The twenty-one of "May twenty-one", which counts nothing."""
+        day = self._spoken_day(page, k)
+        if day is None or page.word(i - 1) in self._w.month_words:
+            return None
+        free = not page.word(day[1]).isalpha() or self._spoken_year(page, day[1]) is not None
+        return day if free else None
 
     def _counts_something(self, page: Page, month: int, day: int, after: int) -> bool:
         """Whether "in March 20 people" means 20 people: a month after "in" takes no day."""
@@ -97,7 +103,7 @@ class AbsoluteDates(DatePieces):
         if before.month is None or before.day is None or page.word(j) not in self._w.also:
             return None
         day = self._day(page, j + 1)
-        if day is None or day[0] <= before.day or self._month(page, day[1]):
+        if day is None or day[0] <= before.day or self._month(page, day[1]) or page.word(day[1]) in ("/", "-"):
             return None
         year, end = self._tail_year(page, day[1])
         if year is None and page.word(day[1]).isalpha():
@@ -110,36 +116,3 @@ class AbsoluteDates(DatePieces):
         if word not in self._w.doubtful:
             return True
         return before in self._w.date_neighbours or self._w.shifts.before(page, i) is not None
-
-    def _numeric(self, page: Page, i: int) -> Found | None:
-        """2020-04-07, 29/2/2020, 23.08.2020."""
-        dotted = _DOTTED.fullmatch(page.word(i))
-        if dotted:
-            day, month, year = (int(part) for part in dotted.groups())
-            year += 2000 if year < 70 else 1900 if year < 100 else 0
-            return (self._make(page, i, i + 1, year, month, day), i + 1) if _fits(month, day) else None
-        dotted = _YEAR_FIRST.fullmatch(page.word(i))
-        if dotted:
-            year, month, day = (int(part) for part in dotted.groups())
-            return (self._make(page, i, i + 1, year, month, day), i + 1) if _fits(month, day) else None
-        sign = page.word(i + 1)
-        if sign not in ("/", "-") or page.word(i + 3) != sign or not all(page.glued(k) for k in range(i + 1, i + 5)):
-            return None
-        if page.word(i + 5) == sign and page.glued(i + 5):
-            return None
-        parts = [page.word(i), page.word(i + 2), page.word(i + 4)]
-        if not all(part.isdecimal() and len(part) in (1, 2, 4) for part in parts):
-            return None
-        a, b, c = (int(part) for part in parts)
-        if len(parts[0]) == 4:
-            year, month, day = a, b, c
-        elif len(parts[2]) in (2, 4) and len(parts[0]) <= 2:
-            year = c + (0 if len(parts[2]) == 4 else 2000 if c < 70 else 1900)
-            month, day = (a, b) if (self._w.month_first and a <= 12) or b > 12 else (b, a)
-        else:
-            return None
-        return (self._make(page, i, i + 5, year, month, day), i + 5) if _fits(month, day) else None
-
-
-def _fits(month: int, day: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= 31

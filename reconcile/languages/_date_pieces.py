@@ -11,6 +11,9 @@ from reconcile.model import DateExpression
 _INTEGER = re.compile(r"\d{1,2}")
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 
+_ZERO = frozenset({"zero", "oh", "o"})
+_SIGNS = frozenset("%°$€£/(+=-*_#@&")
+
 Found = tuple[DateExpression, int]  # the expression with its span, and the atom after it
 
 
@@ -72,16 +75,45 @@ class DatePieces:
         """A year after a month or day, with a comma or "of" before it; the place stays where there is none."""
         for j in (i, i + 1 if page.word(i) == "," or page.word(i) in self._w.of else i):
             k = self._skip(page, j, self._w.year_words - self._w.date_neighbours)
-            found = self._year(page, k)
+            found = self._year(page, k) or self._spoken_year(page, k)
             if found and not (found[0] >= 2000 and found[0] % 100 == 0 and page.word(found[1]) in self._w.counted):
                 return found
+            short = page.word(j + 1)
+            if page.word(j) == "'" and page.glued(j + 1) and len(short) == 2 and short.isdecimal():
+                return int(short) + (2000 if int(short) < 50 else 1900), j + 2  # "August '99"
         return None, i
+
+    def _spoken_year(self, page: Page, i: int) -> tuple[int, int] | None:
+        """A year in words: nineteen seventy-eight, two thousand and eighteen."""
+        if not page.word(i).isalpha():
+            return None
+        first = self._w.number(page, i)
+        if first is None:
+            return None
+        year, j = first
+        if 13 <= year <= 20:
+            zero = page.word(j) in _ZERO
+            rest = self._w.number(page, j + zero)
+            if rest is None or not (0 < rest[0] < 10 if zero else 10 <= rest[0] <= 99):
+                return None
+            year, j = year * 100 + rest[0], rest[1]
+        return (year, j) if 1300 <= year < 2100 and page.word(j) not in self._w.counted else None
+
+    def _spoken_day(self, page: Page, i: int) -> tuple[int, int] | None:
+        """A day in cardinal words behind its month: "May twenty-one"."""
+        found = self._w.number(page, i) if page.word(i).isalpha() else None
+        return found if found and 1 <= found[0] <= 31 else None
 
     def _count(self, page: Page, i: int) -> tuple[int, int] | None:
         word = page.word(i)
-        if word.isdecimal() and len(word) <= 4 and not page.glued(i + 1):
-            return int(word), i + 1
-        return self._w.counts.at(page, i)
+        if word.isdecimal() and len(word) <= 4:
+            return (int(word), i + 1) if not page.glued(i + 1) or page.word(i + 1).isalpha() else None
+        return (self._w.number(page, i) if word.isalpha() else None) or self._w.counts.at(page, i)
+
+    def _plain_after(self, page: Page, j: int) -> bool:
+        """What stands behind a date in figures goes on with the sentence, and counts nothing."""
+        word = page.word(j)
+        return (not word.isalnum() and word not in _SIGNS) or word in self._w.after_years | self._w.to | self._w.also
 
     def _make(
         self,

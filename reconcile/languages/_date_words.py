@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from reconcile.languages._page import Phrases
+from reconcile.languages._page import Page, Phrases
+
+NumberAt = Callable[[Page, int], tuple[int, int] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,10 @@ class Relative:
     part: str | None = None
 
 
+def _no_number(_: Page, __: int) -> None:
+    return None
+
+
 @dataclass(frozen=True)
 class DateWords:
     """The words of one language that dates are made of.
@@ -26,11 +32,24 @@ class DateWords:
     stand before a date. `steps_before` ("before", "after" in front of "two days") give form and direction; `duals` are
     "two days" in one word, `one_of_unit` are units that alone mean one; `dotted` abbreviations take a full stop.
     `steps_between` stand between a time and the date it is counted from ("two days after 3 May").
-    `year_words` make a bare four-digit number a year, `date_neighbours` make a doubtful month one; `counted` after a
+    `year_words` make a bare four-digit number a year, `year_nouns` any number ("the
+    year 247"), `date_neighbours` make a doubtful month one; `counted` after a
     four-digit number make it a count. `weak` first words are so common that the word behind is looked at first.
     "Today" is none after `relatives` ("the day that"), before `onward` ("from this day forward"), and between `this`
-    and a word that begins with `described` ("this great day"). `this_units` are "the year" of "the end of the year".
-    `month_first`: 4/7/2020 is the 7th of April.
+    and a word that begins with `described` ("this great day"). `this_units` are "the year" of "the end of the year",
+    `bare_units` the "year" of "end of year".
+    `month_first`: 4/7/2020 is the 7th of April, where the text does not show the other order.
+    `dates_before_nouns`: "the Jan. 3 strike".
+
+    `number` reads a whole number in words. `figures_after` may stand before 22/4, `codes` before the 5/2016 of a law;
+    `named_days` are figures that name an event. `windows` stand before a counted period ("the past six years"),
+    `window_after` behind it. `running` are "the rest of", "earlier" and "later in" a unit; `from_now` stands behind a
+    count, `ahead` before one that `future` words make a time to come, `after_that` before one counted from an event.
+    `next_week`: a weekday behind it is one of the next week. `weeks_of` stand before the day of a week ("the week of
+    4 May"), `spans_from` between a time and its first day ("for three days from Monday"; False where `lasting`, "for",
+    must stand before). `now` may end a period. `other_months` are months of other calendars, `eras` what stands behind
+    their years; `mine` before a decade makes it an age ("in her 70s"). `more_than` and `less_than` open a time counted
+    off to one side; `changes` make "from 4 to 22 this month" a rise; `weekdays_counted` are "Sundays".
     """
 
     months: Phrases[int]
@@ -57,6 +76,7 @@ class DateWords:
     bounds: Phrases[str] = field(default_factory=lambda: Phrases({}))
     day_words: frozenset[str] = frozenset()
     year_words: frozenset[str] = frozenset()
+    year_nouns: frozenset[str] = frozenset()
     month_words: frozenset[str] = frozenset()
     date_neighbours: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
@@ -66,12 +86,14 @@ class DateWords:
     last_century: Phrases[int] = field(default_factory=lambda: Phrases({}))
     steps_between: Mapping[str, int] = field(default_factory=dict)
     this_units: Phrases[str] = field(default_factory=lambda: Phrases({}))
+    bare_units: Phrases[str] = field(default_factory=lambda: Phrases({}))
     onward: frozenset[str] = frozenset()
     this: frozenset[str] = frozenset()
     described: str = ""
     century_before: frozenset[str] = frozenset()
     century_after: frozenset[str] = frozenset()
     range_before: frozenset[str] = frozenset()
+    range_from: frozenset[str] = frozenset()
     quarters: Phrases[int] = field(default_factory=lambda: Phrases({}))
     halves: Phrases[int] = field(default_factory=lambda: Phrases({}))
     day_only: Phrases[int] = field(default_factory=lambda: Phrases({}))
@@ -80,3 +102,27 @@ class DateWords:
     after_years: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     month_first: bool = False
+    dates_before_nouns: bool = False
+    number: NumberAt = _no_number
+    figures_after: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
+    named_days: frozenset[str] = frozenset()
+    windows: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    window_after: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    running: Phrases[str] = field(default_factory=lambda: Phrases({}))
+    from_now: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    ahead: Mapping[str, str] = field(default_factory=dict)
+    more_than: frozenset[tuple[str, ...]] = frozenset()
+    less_than: frozenset[tuple[str, ...]] = frozenset()
+    changes: frozenset[str] = frozenset()
+    weekdays_counted: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    after_that: Phrases[int] = field(default_factory=lambda: Phrases({}))
+    future: frozenset[str] = frozenset()
+    next_week: frozenset[str] = frozenset()
+    weeks_of: Phrases[str] = field(default_factory=lambda: Phrases({}))
+    spans_from: Phrases[bool] = field(default_factory=lambda: Phrases({}))
+    lasting: frozenset[str] = frozenset()
+    now: frozenset[str] = frozenset()
+    other_months: Phrases[tuple[str, int]] = field(default_factory=lambda: Phrases({}))
+    eras: Phrases[str] = field(default_factory=lambda: Phrases({}))
+    mine: frozenset[str] = frozenset()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reconcile.languages._date_words import DateWords, Relative
 from reconcile.languages._dates import Dates
+from reconcile.languages._en_whole import whole
 from reconcile.languages._page import Phrases
 
 _MONTHS = (
@@ -19,6 +20,7 @@ _SMALL = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty"
 )
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -49,12 +51,21 @@ def _deictics() -> dict[str, Relative]:
         "this morning": Relative(0, "day"),
         "this afternoon": Relative(0, "day"),
         "this evening": Relative(0, "day"),
+        "later today": Relative(0, "day"),
+        "tmrw": Relative(1, "day"),
+        "the day after tmrw": Relative(2, "day"),
+        "tomorrow night": Relative(1, "day"),
+        "the past day": Relative(-1, "day", "past"),
     }
     for unit in _UNITS.split()[1:]:
-        found |= {f"this {unit}": Relative(0, unit), f"the current {unit}": Relative(0, unit)}
+        found |= {f"{word} {unit}": Relative(0, unit) for word in ("this", "the current", "current")}
         found |= {f"{word} {unit}": Relative(-1, unit) for word in ("last", "the previous")}
-        found |= {f"{word} {unit}": Relative(1, unit) for word in ("next", "the coming", "the upcoming")}
+        coming = ("next", "the coming", "the upcoming", "this coming", "this upcoming", "upcoming")
+        found |= {f"{word} {unit}": Relative(1, unit) for word in coming}
         found |= {f"{the}past {unit}": Relative(-1, unit, "past") for the in ("the ", "this ")}
+        found |= {f"the {unit} after {then}": Relative(2, unit) for then in ("next", "the next")}
+        found |= {f"the {unit} before last": Relative(-2, unit)}
+    found |= {f"{over} the weekend": Relative(0, "weekend", "last") for over in ("over", "during", "at", "on")}
     for unit in ("day", "week", "month", "year", "decade"):
         found |= {f"{the}recent {unit}s": Relative(None, unit, "recent") for the in ("", "the ")}
         found |= {f"{few} {unit}s ago": Relative(None, unit, "recent") for few in ("a few", "few", "several", "some")}
@@ -76,6 +87,8 @@ def _offsets() -> dict[str, Relative]:
         "that week": Relative(0, "week"),
         "that month": Relative(0, "month"),
         "that year": Relative(0, "year"),
+        "that weekend": Relative(0, "weekend"),
+        **{f"the same {unit}": Relative(0, unit) for unit in ("week", "weekend", "month", "year")},
         "the day before": Relative(-1, "day"),
         "the week before": Relative(-1, "week"),
         "the year before": Relative(-1, "year"),
@@ -84,6 +97,41 @@ def _offsets() -> dict[str, Relative]:
 
 
 _SHIFTS = {"last": -1, "next": 1, "this": 0, "this past": -1, "the previous": -1, "the coming": 1, "this coming": 1}
+_SPOKEN_UNITS = [(form, unit) for unit in _UNITS.split() for form in (unit, unit + "s")]
+_WORKDAYS = [(f"{kind} {day}", "workday") for kind in ("business", "working") for day in ("day", "days")]
+_WEEK_OF = ("commencing", "starting", "beginning")
+_WINDOWS = {
+    f"{the}{word}": shift
+    for shift, row in ((-1, "last past previous preceding"), (1, "next coming upcoming following"))
+    for word in row.split()
+    for the in ("", "the ", "these ", "this ")
+}
+_DECADES = {f"{word[:-1]}ies": 10 * tens for tens, word in enumerate(_TENS.split(), 2)}
+_NEW_DECADES = {
+    "noughties": 2000, "two thousands": 2000, "two thousand and tens": 2010, "twenty tens": 2010, "twenty-tens": 2010,
+}  # fmt: skip
+_HIJRI = (
+    "muharram", "safar", "rabi al awwal, rabi al-awwal, rabi i, rabi' al-awwal",
+    "rabi al thani, rabi al-thani, rabi ii, rabi' al-thani, rabi al-akhir",
+    "jumada al ula, jumada al-ula, jumada al-awwal, jumada i",
+    "jumada al-thani, jumada al-akhira, jumada al-thaniya, jumada ii", "rajab", "shaban, sha'ban, shaaban",
+    "ramadan, ramadhan, ramazan", "shawwal", "dhu al-qadah, dhu al-qi'dah, dhu al-qidah",
+    "dhu al-hijjah, dhu al-hijja, dhul hijjah, dhul-hijjah, dhul-hijja",
+)  # fmt: skip
+_JALALI = (
+    "farvardin", "ordibehesht", "khordad", "tir", "mordad, amordad", "shahrivar", "mehr", "aban", "azar", "dey",
+    "bahman", "esfand",
+)  # fmt: skip
+_ERAS = {
+    "ah": "hijri", "a. h.": "hijri", "hijri": "hijri", "sh": "jalali", "a. p.": "jalali", "solar hijri": "jalali",
+    "jalali": "jalali",
+}  # fmt: skip
+
+
+def _calendar(name: str, rows: tuple[str, ...]) -> list[tuple[str, tuple[str, int]]]:
+    return [(form.strip(), (name, month)) for month, row in enumerate(rows, 1) for form in row.split(",")]
+
+
 _COUNTS = {word: number for number, word in enumerate(_SMALL.split(), 1)} | {
     "a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50,
 }  # fmt: skip
@@ -92,20 +140,22 @@ _QUARTERS = {f"{word} quarter": number for number, word in enumerate(_ORDINALS.s
 WORDS = DateWords(
     months=Phrases(_numbered(_MONTHS, 1)),
     weekdays=Phrases(_numbered(_WEEKDAYS, 0)),
-    units=Phrases([(form, unit) for unit in _UNITS.split() for form in (unit, unit + "s")]),
+    units=Phrases([*_SPOKEN_UNITS, *_WORKDAYS]),
     days=Phrases(_days()),
-    doubtful=frozenset("may march mar jan jun sep dec sat sun mon wed fri thu tue".split()),
+    doubtful=frozenset(
+        "may march mar jan jun sep dec sat sun mon wed fri thu tue tir mehr dey azar aban safar".split()
+    ),
     dotted=frozenset(word for row in (*_MONTHS, *_WEEKDAYS) for word in row.split()[1:]),
     of=frozenset({"of"}),
     the=frozenset({"the"}),
     day_endings=frozenset({"st", "nd", "rd", "th"}),
     parts=Phrases(
         {
-            "early": "early", "early in": "early", "the beginning of": "early", "beginning of": "early",
-            "the start of": "early",
-            "start of": "early", "mid": "mid", "the middle of": "mid", "middle of": "mid", "late": "late",
+            "early": "early", "early in": "early", "the beginning of": "start", "beginning of": "start",
+            "the start of": "start", "start of": "start", "mid": "mid", "the middle of": "mid",
+            "middle of": "mid", "late": "late",
             "late in": "late",
-            "the end of": "late", "end of": "late",
+            "the end of": "end", "end of": "end",
         }  # fmt: skip
     ),
     shifts=Phrases(_SHIFTS),
@@ -113,8 +163,9 @@ WORDS = DateWords(
     offsets=Phrases(_offsets()),
     ago_after={"ago": -1},
     later_after={"later": 1, "afterwards": 1, "afterward": 1, "earlier": -1, "beforehand": -1},
-    steps_between={"after": 1, "before": -1, "following": 1},
-    this_units=Phrases({"the year": "year", "the month": "month"}),
+    steps_between={"after": 1, "before": -1, "following": 1, "from": 1},
+    this_units=Phrases({"the year": "year", "the month": "month", "the week": "week", "my week": "week"}),
+    bare_units=Phrases({"year": "year", "month": "month", "week": "week"}),
     onward=frozenset("forward on onward onwards forth".split()),
     counts=Phrases(_COUNTS),
     seasons=Phrases({"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}),
@@ -129,6 +180,7 @@ WORDS = DateWords(
         "in since by until till of during from before after to through year and for early late mid "
         "between"
     ).split()),
+    year_nouns=frozenset({"year"}),
     month_words=frozenset({"in"}),
     date_neighbours=frozenset(
         "in since until till of during from before after by through to between early late mid last "
@@ -139,14 +191,59 @@ WORDS = DateWords(
     decade_endings=frozenset({"s"}),
     century_after=frozenset({"century", "centuries"}),
     range_before=frozenset({"between"}),
+    range_from=frozenset({"from"}),
+    more_than=frozenset({("more", "than"), ("over",)}),
+    less_than=frozenset({("less", "than"), ("under",)}),
+    changes=frozenset((
+        "rose rise rises risen rising fell fall falls fallen falling grew grow grown climbed climb dropped drop "
+        "increased increase decreased decrease jumped raised reduced cut went up down"
+    ).split()),
+    weekdays_counted=Phrases([(word + end, n) for word, n in _numbered(_WEEKDAYS, 0) for end in ("", "s")]),
     quarters=Phrases(_QUARTERS | {f"q{n}": n for n in range(1, 5)}),
-    halves=Phrases({"first half": 1, "second half": 2}),
-    day_only=Phrases({"on the": 0}),
+    halves=Phrases({"first half": 1, "second half": 2, "h1": 1, "h2": 2}),
+    day_only=Phrases({"on the": 0, **{f"{word} the": 12 for word in ("for", "by", "until", "since")}}),
     counted=frozenset((
         "people troops soldiers men women children others dead killed injured wounded percent per"
     ).split()),
     weak=frozenset({"a", "an", "the"}),
     after_years=frozenset("and but when to with as while or after before until".split()),
     month_first=True,
+    dates_before_nouns=True,
+    number=whole,
+    figures_after=frozenset("on since until till by before after from to dated between".split()),
+    codes=frozenset(
+        "no nos nr number law act regulation directive resolution decree decision case order bill file".split()
+    ),
+    named_days=frozenset({"9/11", "24/7", "7/7"}),
+    windows=Phrases(_WINDOWS),
+    running=Phrases(
+        {
+            **{f"{the}{rest} of": "rest" for the in ("", "the ") for rest in ("rest", "remainder")},
+            **{f"{word}{link}": word for word in ("earlier", "later") for link in ("", " in")},
+        }
+    ),
+    from_now=Phrases({"from now": 1, "hence": 1}),
+    ahead={"in": "from_now", "within": "within"},
+    future=frozenset("will shall would ll going due expected planned plans set scheduled to".split()),
+    next_week=frozenset({"next"}),
+    spans_from=Phrases(
+        {
+            "from": False,
+            **{f"{word}{link}": True for word in ("starting", "beginning") for link in ("", " from", " on")},
+        }
+    ),
+    lasting=frozenset({"for"}),
+    now=frozenset({"now"}),
+    weeks_of=Phrases(
+        {
+            **{f"{the}week of": "week" for the in ("the ", "")},
+            **{f"{the}week {word}": "week_from" for the in ("the ", "") for word in _WEEK_OF},
+            "w/c": "week_from",
+        }
+    ),
+    decades=Phrases({**_DECADES, **_NEW_DECADES}),
+    other_months=Phrases([*_calendar("hijri", _HIJRI), *_calendar("jalali", _JALALI)]),
+    eras=Phrases(_ERAS),
+    mine=frozenset("his her their its my our your".split()),
 )  # fmt: skip
 READER = Dates(WORDS)

@@ -1,20 +1,25 @@
-"""English numbers in digits, with the scale words and the "and a half" behind them."""
+"""English numbers in digits, with the ordinal ending, scale and half behind them."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from reconcile.languages._digits import TENTH, digits, ratio
-from reconcile.languages._en_number_words import DENOMINATORS, ENDINGS, PARTS, SCALES, SHORT_SCALES, SPACED, UNITS
+from reconcile.languages._digits import SIGNS, TENTH, digits, ratio
+from reconcile.languages._en_money import code_before_scale, scaled_code
+from reconcile.languages._en_number_words import ENDINGS, PLURAL_PARTS, SCALES
+from reconcile.languages._en_scales import and_half, scale_at, smaller
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 from reconcile.model import Bound
 
+_NO_FRACTIONS = frozenset({(9, 11), (24, 7)})
+_PEOPLE = frozenset("people persons men women children soldiers troops".split())
+_PERIODS = frozenset({"quarters", "halves"})
+
 
 def read_sign(page: Page, i: int) -> Core | None:
     """½ and its like, standing alone."""
-    signs = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
-    found = signs.get(page.word(i))
+    found = SIGNS.get(page.word(i))
     if found is None:
         return None
     scale, j = scale_at(page, i + 1)
@@ -23,29 +28,18 @@ def read_sign(page: Page, i: int) -> Core | None:
 
 
 def read_digits(page: Page, i: int) -> Core | None:
+    """The number that begins with digits, its scale, half and ordinal ending."""
     found = digits(page, i)
     if found is None:
         return None
     number, step, j = found
     if page.word(j) in ENDINGS and page.glued(j) and number == int(number):
         return Core(i, j + 1, number, kind="ordinal") if _fits_ending(int(number), page.word(j)) else None
-    plain = j == i + 1
-    if plain and page.word(j) == "/" and page.glued(j) and page.glued(j + 1) and page.word(j + 1).isdecimal():
-        top, bottom = int(number), int(page.word(j + 1))
-        if 0 < top < bottom and page.word(j + 2) != "/" and (top, bottom) not in ((9, 11), (24, 7)):
-            scale, end = scale_at(page, j + 2)
-            return Core(i, end, Decimal(top) / bottom * scale, TENTH, "fraction" if scale == 1 else "cardinal")
-        return None
-    half = and_half(page, j)
-    if half:
-        number, step, j = number + half[0], TENTH, half[1]
-    scale, j = scale_at(page, j)
-    half = None if half or scale < 1000 else and_half(page, j)
-    if half:  # "3 million and a half"
-        return Core(i, half[1], (number + half[0]) * scale, TENTH * scale)
-    if page.word(j) in ("dozens", "dozen") and scale == 1:
-        return Core(i, j + 1, number * 12, Decimal(12), bound=Bound.ABOUT)
-    return Core(i, j, number * scale, step * scale)
+    if j == i + 1 and page.glued(j) and page.word(j) == "/" and page.glued(j + 1) and page.word(j + 1).isdecimal():
+        return _over(page, i, number)
+    if _counts_people(page, i, j):
+        number, step = number * 1000, Decimal(1)
+    return _of_digits(page, Core(i, j, number, step)) or _scaled(page, Core(i, j, number, step))
 
 
 def _fits_ending(number: int, ending: str) -> bool:
@@ -53,62 +47,47 @@ def _fits_ending(number: int, ending: str) -> bool:
     return ending == wanted
 
 
-def scale_at(page: Page, j: int) -> tuple[int, int]:
-    """The scale words from atom `j` on, multiplied, and the atom after them; 1 where there are none."""
-    scale, k = 1, j
-    while True:
-        hyphen = page.word(k) == "-" and page.glued(k) and page.glued(k + 1)
-        word = page.word(k + hyphen)
-        if word in SCALES or word == "hundred":
-            scale *= SCALES.get(word, 100)
-            k += 1 + hyphen
-            continue
-        if word == "dozen" and scale == 1:
-            return 12, k + 1 + hyphen
-        if word in SHORT_SCALES and not hyphen and scale == 1 and (page.glued(k) or word in SPACED):
-            return SHORT_SCALES[word], k + 1
-        if word == "m" and page.glued(k) and scale == 1 and not hyphen and _means_million(page, k):
-            return 10**6, k + 1
-        return scale, k
-
-
-def _means_million(page: Page, k: int) -> bool:
-    """Whether the m glued to a number is a million: a capital, money before it, or things counted after it."""
-    after = page.word(k + 1)
-    before = page.word(k - 2)
-    if (
-        page.raw(k) == "M"
-        or before in ("$", "€", "£", "¥", "₹")
-        or (page.word(k - 3) in ("$", "€", "£") and before.isdecimal())
-    ):
-        return True
-    return after in (
-        "people",
-        "users",
-        "others",
-        "euros",
-        "dollars",
-        "pounds",
-        "barrels",
-        "tonnes",
-        "jobs",
-        "votes",
-        "shares",
-    )
-
-
-def and_half(page: Page, j: int) -> tuple[Decimal, int] | None:
-    """The "and a half" behind a number."""
-    if page.word(j) != "and":
+def _over(page: Page, i: int, number: Decimal) -> Core | None:
+    """1/2, 3/4 million; not 9/11, 24/7 or a date."""
+    bottom = int(page.word(i + 2))
+    if not 0 < number < bottom <= 1000 or page.word(i + 3) == "/" or (int(number), bottom) in _NO_FRACTIONS:
         return None
-    k = j + 1 + (page.word(j + 1) in ("a", "one"))
-    if k == j + 2 and DENOMINATORS.get(page.word(k), 2) > 2 and page.word(k + 1) in ("", ".", ",", "\n", *SCALES):
-        return Decimal(1) / DENOMINATORS[page.word(k)], k + 1
-    if page.word(k) == "half" and page.word(k + 1) not in ("of",):
-        return Decimal("0.5"), k + 1
-    if k == j + 2 and page.word(k) in ("quarter", "third") and page.word(k + 1) not in ("of",):
-        return Decimal(1) / PARTS[page.word(k)], k + 1
-    if page.word(j + 1) in ("two", "three") and page.word(j + 2 + (page.word(j + 2) == "-")) in ("thirds", "quarters"):
-        k = j + 2 + (page.word(j + 2) == "-")
-        return Decimal(UNITS[page.word(j + 1)]) / PARTS[page.word(k)], k + 1
-    return None
+    scale, end = scale_at(page, i + 3)
+    return Core(i, end, number / bottom * scale, TENTH, "fraction" if scale == 1 else "cardinal")
+
+
+def _of_digits(page: Page, core: Core) -> Core | None:
+    """Digits with a word that takes no scale: 2 thirds, 75 USD million, 4 dozen."""
+    i, j, number, step = core.start, core.end, core.number or Decimal(0), core.step
+    word = page.word(j)
+    if j == i + 1 and word in PLURAL_PARTS and word not in _PERIODS:
+        return Core(i, j + 1, number / PLURAL_PARTS[word], TENTH, "fraction")
+    paid = code_before_scale(page, j) if page.word(j + 1) in SCALES else None
+    if paid:
+        scale, j = scale_at(page, j + 1)
+        return Core(i, j, number * scale, step * scale, "money", unit=paid.id)
+    return Core(i, j + 1, number * 12, Decimal(12), bound=Bound.ABOUT) if word in ("dozens", "dozen") else None
+
+
+def _scaled(page: Page, core: Core) -> Core:
+    """Digits with their halves and scales: 2 and a half million, 3 million and a half, 3 hundred and 21, 30 MEUR."""
+    i, j, number, step = core.start, core.end, core.number or Decimal(0), core.step
+    half = and_half(page, j)
+    if half:
+        number, step, j = number + half[0], TENTH, half[1]
+    scale, j = scale_at(page, j)
+    code = scaled_code(page, j)
+    if code:
+        return Core(i, j + 1, number * scale * code[1], step * scale * code[1], "money", unit=code[0].id)
+    half = None if half or scale < 1000 else and_half(page, j)
+    if half:
+        return Core(i, half[1], (number + half[0]) * scale, TENTH * scale)
+    more, j = smaller(page, j, scale) if scale > 1 and page.word(i - 1) != "between" else (Decimal(0), j)
+    return Core(i, j, number * scale + more, step * scale if not more else Decimal(1))
+
+
+def _counts_people(page: Page, i: int, j: int) -> bool:
+    """Whether a point parts thousands: "31.700 people" are no fraction of one."""
+    whole, _, rest = page.word(i).partition(".")
+    grouped = j == i + 1 and len(rest) == 3 and rest.isdecimal() and 0 < len(whole) <= 3 and whole[0] != "0"
+    return grouped and page.word(j) in _PEOPLE

@@ -5,13 +5,21 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reconcile.languages._digits import TENTH
-from reconcile.languages._en_number_words import DENOMINATORS, PARTS, SCALES
+from reconcile.languages._en_number_words import SCALES
+from reconcile.languages._en_parts import one_part, parts
 from reconcile.languages._en_units import UNITS
-from reconcile.languages._en_whole import small_number
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 from reconcile.languages._units import part_of_time
 from reconcile.model import Bound
+
+_HUNDREDTH = Decimal("0.01")
+_PERIODS = frozenset("last past next previous first final other these those coming consecutive straight".split())
+_SHARES = frozenset(
+    "by than nearly almost about roughly around over under to only just some exactly approximately down up fell rose "
+    "least or".split()
+)
+_AFTER_SHARE = frozenset("of the more less fewer as in on from since over to compared year".split())
 
 
 def read_fraction(page: Page, i: int) -> Core | None:
@@ -21,34 +29,47 @@ def read_fraction(page: Page, i: int) -> Core | None:
         return _of_time(page, i, i + 1, Decimal("0.5")) or _half(page, i)
     if word == "quarter":
         return _of_time(page, i, i + 1, Decimal("0.25"))
-    return _one_part(page, i) if word in ("a", "an", "one") else _parts(page, i)
+    if word in ("a", "an", "one"):
+        single = _single(page, i)
+        if single or word != "one":
+            return single or _several(page, i)
+    return _several(page, i)
 
 
-def _one_part(page: Page, i: int) -> Core | None:
-    """A quarter of, one-third, one half."""
-    word, j = page.word(i), i + 1 + (page.word(i + 1) == "-" and page.glued(i + 1))
-    part, after = page.word(j), page.word(j + 1)
-    if part not in DENOMINATORS or (word == "one" and j == i + 1 and part == "second"):
+def _single(page: Page, i: int) -> Core | None:
+    """A quarter of, one-third, one half, a twenty-first."""
+    word, found = page.word(i), one_part(page, i)
+    if found is None:
         return None
-    time = _of_time(page, i, j + 1, Decimal(1) / DENOMINATORS[part]) if part in ("half", "quarter") else None
+    value, j = found
+    part, after = page.word(j - 1), page.word(j)
+    time = _of_time(page, i, j, value) if part in ("half", "quarter") else None
     if time or part == "half":
         whole = time is None and word != "an" and after not in ("mile", "hour") and (after == "of" or word == "one")
-        return Core(i, j + 1, Decimal("0.5"), TENTH, "fraction") if whole else time
+        return Core(i, j, Decimal("0.5"), TENTH, "fraction") if whole else time
     sure = (word == "one" and page.word(i - 1) != "the") or after in ("of", "the", "more", "less", "fewer")
-    return _of_scale(page, i, j + 1, Decimal(1) / DENOMINATORS[part]) if sure else None
+    return _of_scale(page, i, j, value) if sure or _is_share(page, i, j) else None
 
 
-def _parts(page: Page, i: int) -> Core | None:
-    """Two thirds, three-quarters of an hour."""
-    small = small_number(page, i)
-    if small is None or small[0] < 2:
+def _is_share(page: Page, i: int, j: int) -> bool:
+    """Whether "a third" in the atoms `i` to `j` is a part, no place: "fell by a third to", not "a third man"."""
+    after = page.word(j)
+    if after.isalpha() and after not in _AFTER_SHARE:
+        return False
+    return page.word(i - 1) in _SHARES or (page.word(i - 1) in ("", "\n") and not after.isalpha())
+
+
+def _several(page: Page, i: int) -> Core | None:
+    """Two thirds, three-quarters of an hour, twenty-three fifths, twenty and three fifths."""
+    found = parts(page, i)
+    if found is None:
         return None
-    j = small[1] + (page.word(small[1]) == "-" and page.glued(small[1]))
-    part = page.word(j)
-    if part not in PARTS or not part.endswith("s") or part == "seconds" or small[0] >= PARTS[part] * 4:
-        return None
-    value = Decimal(small[0]) / PARTS[part]
-    return _of_time(page, i, j + 1, value) or _of_scale(page, i, j + 1, value)
+    value, j, mixed = found
+    if mixed:
+        return Core(i, j, value, min(TENTH, value / 10))
+    if page.word(j - 1) == "quarters" and page.word(i - 1) in _PERIODS:
+        return None  # "the last three quarters"
+    return _of_time(page, i, j, value) or _of_scale(page, i, j, value)
 
 
 def _of_time(page: Page, i: int, j: int, value: Decimal) -> Core | None:
@@ -69,11 +90,13 @@ def _of_time(page: Page, i: int, j: int, value: Decimal) -> Core | None:
 
 
 def _of_scale(page: Page, i: int, j: int, value: Decimal) -> Core:
-    """A quarter of a million is a number; a quarter of the voters is a share."""
-    if page.word(j) == "of" and page.word(j + 1) in ("a", "one") and page.word(j + 2) in SCALES:
-        scale = SCALES[page.word(j + 2)]
-        return Core(i, j + 3, value * scale, TENTH * scale)
-    return Core(i, j, value, Decimal("0.01"), "fraction")
+    """A quarter of a million, three quarters billion are numbers; a quarter of the voters is a share."""
+    behind = page.word(j) == "of" and page.word(j + 1) in ("a", "one")
+    k = j + 2 if behind else j
+    if page.word(k) in SCALES:
+        scale = SCALES[page.word(k)]
+        return Core(i, k + 1, value * scale, TENTH * scale)
+    return Core(i, j, value, min(_HUNDREDTH, value / 10), "fraction")
 
 
 def _half(page: Page, i: int) -> Core | None:

@@ -2,47 +2,63 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from reconcile.languages._en_lemmas import lemmas
+from reconcile.languages._en_money import MONEY_AFTER, MONEY_BEFORE
+from reconcile.languages._en_number_words import TENS
+from reconcile.languages._en_number_words import UNITS as NUMBERS
 from reconcile.languages._en_units import UNITS
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page, Phrases
 from reconcile.model import Bound
 
+_UP = "more greater larger higher bigger"
+_DOWN = "less fewer smaller lower"
 # phrases by the bound they make, parted by commas
 HEDGES = {
     Bound.AT_LEAST: """
 at least, greater than or equal to, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum
-of,
-upwards of, upward of, ≥, > =
+of, minimum, at a minimum, upwards of, upward of, ≥, > =, as few as, as little as, as low as, no lower than,
+no smaller than, at the very least, at the least
 """,
     Bound.MORE_THAN: """
-more than, over, in excess of, just over, well over, greater than, above, well above, just above, exceeding, exceeds,
-exceeded, surpassing, surpassed, topping, topped, better than, larger than, higher than, older than, bigger than, >,
-beyond
+over, in excess of, well in excess of, just over, well over, a little over, slightly over, far more than, well above,
+above, just above, slightly above, a bit over, some way over, exceeding, exceeds, exceeded, exceed, surpassing,
+surpassed, surpass, surpasses, topping, topped, better than, older than, longer than, taller than, heavier than, >,
+beyond, north of, just north of, slightly more than, a little more than, just more than, more than,
+well more than
 """,
     Bound.AT_MOST: """
 at most, less than or equal to, up to, as many as, as much as, no more than, not more than, a maximum of, maximum of,
-at the most, as high as, ≤, < =
+at the most, as high as, ≤, < =, no greater than, no higher than, no larger than, maximum, at a maximum, not over,
+as long as, up to about, not exceeding, capped at
 """,
     Bound.LESS_THAN: """
-less than, fewer than, under, just under, well under, below, smaller than, lower than, younger than, short of, <
+under, just under, well under, slightly under, a little under, below, just below, well below, slightly below,
+younger than, shorter than, short of, <, shy of, south of, just south of, slightly less than, a little less than,
+just less than, slightly fewer than, far fewer than, far less than, well short of
 """,
     Bound.ABOUT: """
 about, around, some, roughly, approximately, approx, approx., nearly, almost, close to, an estimated, estimated,
-circa, c.,
-near, just about, or so, somewhere around, in the region of, in the order of, more or less, ~, ≈, perhaps, maybe,
-an average of, not quite, just shy of, virtually, an approximate, ca., nearly about
+estimated at, circa, c., near, just about, or so, somewhere around, in the region of, in the order of, on the order of,
+more or less, ~, ≈, perhaps, maybe, an average of, not quite, just shy of, virtually, an approximate, ca., nearly about,
+something like, in the neighborhood of, in the neighbourhood of, in the vicinity of, an average, averaging, close on,
+practically, probably
 """,
 }
 HEDGES_AFTER = {
     Bound.AT_LEAST: """
 or more, or greater, or above, and above, or higher, and up, and over, and more, -plus, +, or older, and older, or over,
-or longer, or larger, at least
+or longer, or larger, at least, and counting, and upwards, or upwards, or upward, or better, or bigger, or heavier
 """,
     Bound.AT_MOST: """
-or less, or fewer, or below, or lower, or under, and under, at most, at the most, or younger, or smaller
+or less, or fewer, or below, or lower, or under, and under, at most, at the most, or younger, or smaller, or shorter,
+and younger
 """,
-    Bound.ABOUT: "or so, -odd, odd, or thereabouts, -ish, -something, more or less, approximately",
+    Bound.ABOUT: """
+or so, -odd, odd, or thereabouts, -ish, -something, more or less, approximately, give or take, on average, or thereabout
+""",
     Bound.EXACT: "-strong",
 }
 _HANDS_OVER = frozenset(
@@ -54,11 +70,33 @@ _TALKS_ABOUT = frozenset(
     "information know knew think thought learn "
     "learned told tell warn warned ask asked complain complained speak spoke something anything nothing".split()
 )
-_LASTS = frozenset("for after lasted lasting spanning took taken take just well with spent than of wait waited".split())
+_LASTS = frozenset(
+    "for after lasted lasting spanning took taken take just well with spent than of wait waited or and is was".split()
+)
+_NUMBERS = frozenset([*NUMBERS, *TENS])
+_PLACES = frozenset("above below near beyond around".split())
+_TURNS = frozenset("exceed exceeds exceeded exceeding topped topping".split())
+
+
+def _comparatives() -> dict[Bound, list[str]]:
+    """More than, greater or equal to, equal to or less than, and their like."""
+    found: dict[Bound, list[str]] = {bound: [] for bound in HEDGES}
+    for words, open_end, closed in (
+        (_UP, Bound.MORE_THAN, Bound.AT_LEAST),
+        (_DOWN, Bound.LESS_THAN, Bound.AT_MOST),
+    ):
+        for word in words.split():
+            found[open_end].append(f"{word} than")
+            found[closed] += [f"{word} {join} equal {to}" for join, to in product(("or", "than or"), ("to", "than"))]
+            found[closed].append(f"equal to or {word} than")
+    return found
 
 
 def bounds_by_phrase(table: dict[Bound, str]) -> Phrases[Bound]:
-    return Phrases([(phrase.strip(), bound) for bound, row in table.items() for phrase in row.split(",")])
+    """The bounds of a table, the comparatives among those that stand before a number."""
+    more = _comparatives() if table is HEDGES else {}
+    pairs = [(phrase.strip(), bound) for bound, row in table.items() for phrase in row.split(",")]
+    return Phrases(pairs + [(phrase, bound) for bound, phrases in more.items() for phrase in phrases])
 
 
 def refuses(page: Page, start: int, end: int, core: Core) -> bool:
@@ -75,6 +113,18 @@ def refuses(page: Page, start: int, end: int, core: Core) -> bool:
         return bool({"come", "be"} & set(lemmas(before))) and core.kind != "cardinal"
     if words == ["some"]:
         return core.kind in ("ordinal", "fraction")
-    if words in (["above"], ["below"], ["near"], ["short", "of"], ["beyond"], ["around"], ["plus"]):
-        return core.kind == "ordinal"
-    return False
+    if words[-2:] in (["north", "of"], ["south", "of"]):
+        return not _is_sum(page, end, core)
+    return core.kind == "ordinal" and (words[0] in _PLACES | _TURNS or words == ["short", "of"])
+
+
+def _is_sum(page: Page, i: int, core: Core) -> bool:
+    """Whether money or a share stands from atom `i` on: "north of $5m" is no place."""
+    paid = MONEY_BEFORE.at(page, i) or MONEY_AFTER.at(page, core.end) or MONEY_BEFORE.before(page, i)
+    return paid is not None or page.word(core.end) in ("%", "percent")
+
+
+def refuses_after(page: Page, end: int) -> bool:
+    """Whether the words before atom `end` bound the number behind them: "200 or more than 190", "5, at least 3"."""
+    behind = page.word(end + 1) if page.word(end) == "than" else page.word(end)
+    return behind[:1].isdecimal() or behind in _NUMBERS

@@ -48,6 +48,7 @@ _SILENT = (
     "od",
     "ot",
 )
+_NO_MEN = frozenset({"specimen", "regimen", "abdomen", "acumen", "albumen"})  # no plurals of -man
 _BARE = tuple(
     "ss zz ll rs ng ear eat oat eak ook oin ain eet oot out aid oor eer air our eap oop een oad aim eal ois".split()
 )
@@ -106,6 +107,8 @@ def _endings(word: str) -> list[str]:
         found.extend(_stems(word[:-3]))
     elif word.endswith("s"):
         found.extend(_plural(word))
+    elif word.endswith("men") and len(word) > 5 and word not in _NO_MEN:
+        found.append(word[:-3] + "man")
     return found
 
 
@@ -115,7 +118,7 @@ def lemmas(word: str) -> tuple[str, ...]:
     folded = fold_latin(word).removesuffix("'s").strip("'")
     head, dash, tail = folded.rpartition("-")
     found = [*VERBS.get(tail, ()), *NOUNS.get(tail, ())]
-    if not found or tail.endswith("s"):
+    if not found or (tail.endswith("s") and tail not in found):
         found.extend(_endings(tail))
     ordered = dict.fromkeys([*(head + dash + base for base in found), folded])
     if len(ordered) > 1:  # the word itself comes last

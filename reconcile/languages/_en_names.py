@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reconcile.languages._en_units import GLUED, MONEY_AFTER, MONEY_BEFORE, UNITS
+from reconcile.languages._en_money import MONEY_AFTER, MONEY_BEFORE
+from reconcile.languages._en_units import GLUED, UNITS
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
@@ -45,7 +46,8 @@ _MACHINES = frozenset(
     "probe capsule spacecraft rover shuttle ship "
     "ferry submarine train tank engine phone smartphone console".split()
 )
-_WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[#@]\w+", re.IGNORECASE)
+_WEB = re.compile(r"(?:https?://|www\.)\S++|(?<!\S)[^\s@]++@[^\s.]++\.\S++|[#@]\w++", re.IGNORECASE)
+_GROUPS = 5  # of a telephone number
 _PREFIXES = frozenset("mid pre post sub non".split())
 
 
@@ -73,13 +75,21 @@ def is_name(page: Page, core: Core) -> bool:
     if core.kind in ("vague", "multiple"):
         return False
     is_digit = page.word(i)[0].isdecimal()
-    if is_digit and (_glued_left(page, i) or _glued_right(page, core)):
+    if is_digit and (_dialled(page, i) or _glued_left(page, i) or _glued_right(page, core)):
         return True
     if _after_designator(page, i, is_digit):
         return True
     if core.kind == "ordinal":
         return _names_a_body(page, i, j, is_digit)
     return is_digit and (_list_mark(page, i, j) or _after_name(page, i, j))
+
+
+def _dialled(page: Page, i: int) -> bool:
+    """Whether the groups before atom `i` begin with a dialling code: 0800 555 111."""
+    k = i
+    while page.word(k - 1).isdecimal() and k > i - _GROUPS:
+        k -= 1
+    return k < i and page.word(k)[0] == "0" and len(page.word(k)) > 2
 
 
 def _glued_left(page: Page, i: int) -> bool:
@@ -188,7 +198,8 @@ def _one_of_a_kind(page: Page, i: int) -> bool:
 def _after_name(page: Page, i: int, j: int) -> bool:
     """Falcon 9, Boeing 737: a bare number right behind a capitalised word that is not the first of its sentence."""
     word = page.word(i)
-    if j != i + 1 or not word.isdecimal() or len(word) > 4 or not page.capital(i - 1) or not page.word(i - 1).isalpha():
+    named = page.word(i - 1).isalpha() and (page.capital(i - 1) or not page.raw(i - 1).islower())
+    if j != i + 1 or not word.isdecimal() or len(word) > 4 or not named:
         return False
     if page.raw(i - 1).isupper() and MONEY_BEFORE.before(page, i):
         return False
@@ -198,7 +209,9 @@ def _after_name(page: Page, i: int, j: int) -> bool:
     headline = title_case(page, i)
     if not _one_of_a_kind(page, i) and (headline or page.word(i - 2) in ("", "\n", ".", '"', "?", "!", ":")):
         return page.word(i) != "1" and _before_thing(page, j)
-    if after in ("%", "percent", "per", "-") or len(page.word(i - 1)) < 3:
+    if after == "-" and len(word) > 2 and page.glued(j + 1) and len(page.word(j + 1)) > 2:
+        return page.word(j + 1).isdecimal()  # Boeing 737-800
+    if after in ("%", "percent", "per", "-") or (len(page.word(i - 1)) < 3 and page.word(i - 2) != "&"):
         return False
     counted = (
         after.isalpha()

@@ -7,8 +7,8 @@ _TO_19 = (
     "eighteen nineteen"
 ).split()
 _TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-UNITS = {word: number for number, word in enumerate(_TO_19)}
-TENS = {word: 10 * number for number, word in enumerate(_TENS_WORDS, 2)}
+UNITS = {word: number for number, word in enumerate(_TO_19)} | {"nought": 0, "naught": 0}
+TENS = {word: 10 * number for number, word in enumerate(_TENS_WORDS, 2)} | {"fourty": 40}
 SCALES = {
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15, "lakh": 10**5,
     "crore": 10**7,
@@ -19,6 +19,7 @@ SHORT_SCALES = {
     "mln": 10**6,
     "bln": 10**9,
     "tn": 10**12,
+    "tln": 10**12,
     "trn": 10**12,
     "k": 10**3,
     "mil": 10**6,
@@ -30,14 +31,17 @@ ORDINAL_WORDS = {
     "tenth": 10,
     "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17,
-    "eighteenth": 18, "nineteenth": 19,
+    "eighteenth": 18, "nineteenth": 19, "nineth": 9,
 }  # fmt: skip
 ORDINAL_TENS = {word[:-1] + "ieth": value for word, value in TENS.items()}
-ORDINAL_SCALES = {"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9}
+ORDINAL_SCALES = {
+    "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
+}  # fmt: skip
 ORDINALS = ORDINAL_WORDS | ORDINAL_TENS | ORDINAL_SCALES
 ENDINGS = frozenset({"st", "nd", "rd", "th"})
 DENOMINATORS = {word: value for word, value in ORDINALS.items() if value > 2} | {"quarter": 4, "half": 2}
-PARTS = {word + "s": value for word, value in DENOMINATORS.items()} | DENOMINATORS | {"halves": 2}
+PLURAL_PARTS = {word + "s": value for word, value in DENOMINATORS.items()} | {"halves": 2}
+PARTS = PLURAL_PARTS | DENOMINATORS
 PLURAL_SCALES = {
     "dozens": 24,
     "scores": 40,

@@ -1,112 +1,41 @@
-"""English numerals: ages and ratios around the number words, and the reader of all of them."""
+"""The reader of English numerals: what looks at more than the number, what corrects it, and the words of bounds."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
+from reconcile.languages._en_ages import DECADES, read_age, read_decade
 from reconcile.languages._en_cardinals import LEADS, TRIGGERS, read
+from reconcile.languages._en_changes import CHANGES
 from reconcile.languages._en_clock import read_clock
-from reconcile.languages._en_dates import WORDS as DATE_WORDS
-from reconcile.languages._en_hedges import HEDGES, HEDGES_AFTER, bounds_by_phrase, refuses
+from reconcile.languages._en_degrees import read_degrees
+from reconcile.languages._en_halves import read_unit_and_half
+from reconcile.languages._en_hedges import HEDGES, HEDGES_AFTER, bounds_by_phrase, refuses, refuses_after
+from reconcile.languages._en_lengths import read_feet, read_metres
+from reconcile.languages._en_money import MONEY_AFTER, MONEY_BEFORE
 from reconcile.languages._en_names import is_name
-from reconcile.languages._en_number_words import SCALES, TENS
-from reconcile.languages._en_number_words import UNITS as NUMBERS
-from reconcile.languages._en_units import GLUED, MONEY_AFTER, MONEY_BEFORE, UNITS
+from reconcile.languages._en_number_words import SCALES
+from reconcile.languages._en_ratios import FOLDS, after_percent, read_fold, read_ratio
+from reconcile.languages._en_units import GLUED, UNITS
 from reconcile.languages._numbers import Core, NumeralWords
 from reconcile.languages._numerals import Numerals
 from reconcile.languages._page import Page, Phrases
 from reconcile.model import Bound
 
-_AGE_UNITS = {
-    "year": "year",
-    "years": "year",
-    "month": "month",
-    "months": "month",
-    "week": "week",
-    "weeks": "week",
-    "day": "day",
-    "days": "day",
-}
-
 
 def _special(page: Page, i: int) -> Core | None:
-    clock = read_clock(page, i) or _times(page, i)
-    if clock:
-        return clock
+    alone = read_clock(page, i) or read_fold(page, i) or read_decade(page, i)
+    if alone:
+        return alone
     core = read(page, i)
-    return _age(page, i, core) or _ratio(page, i, core)
-
-
-def _age(page: Page, i: int, core: Core | None) -> Core | None:
-    """27-year-old, aged 27, 27 years old, "John Smith, 34, ..."."""
-    if core is None or core.kind != "cardinal" or core.number is None:
-        return None
-    j = core.end
-    hyphen = page.word(j) == "-"
-    unit = _AGE_UNITS.get(page.word(j + hyphen))
-    if unit:
-        k = j + hyphen + 1
-        k += page.word(k) == "-"
-        if page.word(k) in ("old", "olds") or (page.word(k) == "of" and page.word(k + 1) == "age"):
-            return replace(core, end=k + 1 + (page.word(k) == "of"), kind="age", unit=unit)
-    aged = page.word(i - 1) in ("aged", "age") or (page.word(i - 1) == "of" and page.word(i - 2) in ("age", "ages"))
-    if not aged and not _behind_name(page, core):
-        return None
-    if core.number > 120:
-        return None
-    joint = page.word(j)
-    other = read(page, j + 1) if joint in ("to", "-", "and") and aged else None
-    if other and other.number and core.number < other.number <= 120:
-        return Core(i, other.end, None, core.step, "age", Bound.RANGE, core.number, other.number, "year")
-    return replace(core, kind="age", unit="year")
-
-
-def _behind_name(page: Page, core: Core) -> bool:
-    """A number from 1 to 110 between a capitalised name of two words and a comma or full stop."""
-    i, j, number = core.start, core.end, core.number or Decimal(0)
-    if j != i + 1 or not page.word(i).isdecimal() or not 1 <= number <= 110:
-        return False
-    opened, closed = page.word(i - 1), page.word(j)
-    if not ((opened == "," and closed in (",", ".", ";", "")) or (opened == "(" and closed == ")")):
-        return False
-    if closed == "," and page.word(j + 1).isdecimal():
-        return False
-    name = page.word(i - 2)
-    named = page.capital(i - 2) and page.capital(i - 3) and name.isalpha() and len(name) > 1
-    return named and name not in NUMBERS and DATE_WORDS.weekdays.at(page, i - 2) is None
-
-
-def _ratio(page: Page, i: int, core: Core | None) -> Core | None:
-    """1 in 5; one in three; two out of three."""
-    if core is None or core.kind != "cardinal" or core.number is None or core.bound is not Bound.EXACT:
-        return None
-    j = core.end
-    joint = 1 if page.word(j) == "in" else 2 if page.word(j) == "out" and page.word(j + 1) == "of" else 0
-    if not joint or core.number < 1 or core.number != int(core.number):
-        return None
-    k = j + joint + (page.word(j + joint) == "every")
-    other = read(page, k)
-    if other is None or other.kind != "cardinal" or other.number is None or not core.number < other.number:
-        return None
-    if (joint == 1 and ((other.number > 1000 and core.number > 10) or core.number > 10)) or _has_unit(page, other.end):
-        return None
-    if page.word(k).isdecimal() and len(page.word(k)) == 4 and page.word(k)[:2] in ("18", "19", "20"):
-        return None
-    return Core(i, other.end, core.number / other.number, Decimal("0.01"), "fraction")
-
-
-def _has_unit(page: Page, j: int) -> bool:
-    return UNITS.at(page, j + (page.word(j) == "-")) is not None
-
-
-def _times(page: Page, i: int) -> Core | None:
-    """Fivefold, twofold."""
-    word = page.word(i)
-    stem = word.removesuffix("fold")
-    if stem != word and stem in NUMBERS | TENS:
-        return Core(i, i + 1, Decimal((NUMBERS | TENS)[stem]), kind="multiple", unit="times")
+    for reader in _AROUND:
+        found = reader(page, i, core)
+        if found:
+            return found
     return None
+
+
+_AROUND = (read_age, read_unit_and_half, read_feet, read_metres, read_degrees, read_ratio)
 
 
 def _finish(page: Page, core: Core) -> Core:
@@ -116,6 +45,8 @@ def _finish(page: Page, core: Core) -> Core:
         return replace(core, kind="measure", unit="magnitude")
     if core.unit == "pound" and core.number is not None and core.number >= 1000 and page.word(core.end - 1) in SCALES:
         return replace(core, kind="money", unit="GBP")
+    if core.kind == "cardinal" and after_percent(page, core):
+        return replace(core, kind="percent", unit="percent")
     if core.kind == "duration" and core.bound is Bound.EXACT and _unmatched(page, core.start):
         return replace(core, bound=Bound.AT_LEAST)
     return core
@@ -137,11 +68,10 @@ _SUPERLATIVES = frozenset(
     "strongest biggest largest worst deadliest heaviest highest lowest hottest coldest driest wettest longest greatest "
     "bloodiest fiercest fastest steepest sharpest smallest weakest shortest warmest".split()
 )
-_FOLDS = frozenset(word + "fold" for word in (*NUMBERS, *TENS))
 READER = Numerals(
     NumeralWords(
         core=read,
-        triggers=TRIGGERS | _FOLDS,
+        triggers=TRIGGERS | FOLDS.keys() | DECADES.keys(),
         hedges=bounds_by_phrase(HEDGES),
         hedges_after=bounds_by_phrase(HEDGES_AFTER),
         units=UNITS,
@@ -154,13 +84,16 @@ READER = Numerals(
         between=frozenset({"between"}),
         minus=frozenset({"minus", "negative"}),
         to=frozenset({"to", "through", "~"}),
-        also=frozenset({"and"}),
+        also=frozenset({"and", "but"}),
         alternatives=frozenset({"or"}),
+        from_words=frozenset({"from"}),
+        changes=CHANGES,
         no_range_after=frozenset(
-            "from by rose fell grew dropped climbed increased decreased up down jumped shrank slid "
+            "by rose fell grew dropped climbed increased decreased up down jumped shrank slid "
             "gained declined than".split()
         ),
         refuses=refuses,
+        refuses_after=refuses_after,
         is_name=is_name,
         leads=LEADS,
         special=_special,

@@ -27,7 +27,7 @@ def read_ordinal(page: Page, i: int) -> Core | None:
 
 def _long_ordinal(page: Page, i: int) -> Core | None:
     """A cardinal whose last word is an ordinal: two hundred and fifth, four hundred thirty-second, two thousandth."""
-    found = whole(page, i)
+    found = (100, i + 1) if page.word(i) == "hundred" and page.word(i + 1) == "and" else whole(page, i)
     if found is None:
         return None
     number, j = found

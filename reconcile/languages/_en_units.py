@@ -1,4 +1,4 @@
-"""How English writes units and money."""
+"""How English writes units."""
 
 from __future__ import annotations
 
@@ -62,7 +62,10 @@ km/h: km per hour, kilometer per hour, kilometer-per-hour, kilometre-per-hour
 mph: mph, miles per hour, miles an hour, mile-per-hour, mile per hour, mile-an-hour
 m/s: m/s, metres per second, meters per second, metres a second
 knot: knot, knots
-MW: megawatt, megawatts
+MW: mw, megawatt, megawatts
+TWh: twh, terawatt hours
+basis_point: basis point, basis points, bps
+acre_ft: acre foot, acre feet, acre-foot, acre-feet
 GW: gigawatt, gigawatts
 kW: kilowatt, kilowatts, kw
 W: watt, watts
@@ -79,7 +82,7 @@ fahrenheit: degrees fahrenheit, degree fahrenheit, ° fahrenheit, °f, fahrenhei
 degree: degree, degrees, °
 kelvin: kelvin, kelvins
 GB: gb, gigabyte, gigabytes
-MB: megabyte, megabytes
+MB: mb, megabyte, megabytes
 TB: tb, terabyte, terabytes
 KB: kb, kilobyte, kilobytes
 Gbps: gbps, gigabits per second
@@ -116,7 +119,6 @@ hour: h, hr, hrs
 second: sec
 minute: min, mins
 litre: l
-MW: mw
 barrel: bbl
 mile: mi
 acre: ac
@@ -128,60 +130,6 @@ _TIMES = {
     "century": "century centuries", "millennium": "millennia millennium", "millisecond": "millisecond milliseconds",
     "season": "seasons", "weekend": "weekends",
 }  # fmt: skip
-_NAMES = {
-    "us american united states": {"dollar": "USD"}, "canadian": {"dollar": "CAD"}, "australian": {"dollar": "AUD"},
-    "hong kong": {"dollar": "HKD"}, "new zealand": {"dollar": "NZD"}, "singapore": {"dollar": "SGD"},
-    "taiwan new taiwan": {"dollar": "TWD"},
-    "british sterling uk": {"pound": "GBP"}, "egyptian": {"pound": "EGP"}, "lebanese": {"pound": "LBP", "lira": "LBP"},
-    "syrian": {"pound": "SYP"}, "sudanese": {"pound": "SDG"}, "indian": {"rupee": "INR"}, "pakistani": {"rupee": "PKR"},
-    "sri lankan": {"rupee": "LKR"}, "nepali nepalese": {"rupee": "NPR"}, "indonesian": {"rupiah": "IDR"},
-    "japanese": {"yen": "JPY"},
-    "chinese": {"yuan": "CNY"}, "turkish": {"lira": "TRY"}, "swiss": {"franc": "CHF"}, "mexican": {"peso": "MXN"},
-    "philippine": {"peso": "PHP"}, "argentine": {"peso": "ARS"}, "chilean": {"peso": "CLP"},
-    "colombian": {"peso": "COP"},
-    "russian": {"ruble": "RUB", "rouble": "RUB"}, "iraqi": {"dinar": "IQD"}, "kuwaiti": {"dinar": "KWD"},
-    "jordanian": {"dinar": "JOD"},
-    "algerian": {"dinar": "DZD"}, "tunisian": {"dinar": "TND"}, "libyan": {"dinar": "LYD"},
-    "bahraini": {"dinar": "BHD"},
-    "serbian": {"dinar": "RSD"}, "saudi": {"riyal": "SAR"}, "qatari": {"riyal": "QAR"}, "omani": {"rial": "OMR"},
-    "iranian": {"rial": "IRR"},
-    "yemeni": {"rial": "YER", "riyal": "YER"}, "emirati uae": {"dirham": "AED"}, "moroccan": {"dirham": "MAD"},
-    "danish": {"krone": "DKK", "kroner": "DKK"},
-    "norwegian": {"krone": "NOK", "kroner": "NOK"}, "swedish": {"krona": "SEK", "kronor": "SEK"},
-    "czech": {"koruna": "CZK", "crown": "CZK"},
-    "brazilian": {"real": "BRL", "reais": "BRL"}, "south african": {"rand": "ZAR"}, "israeli": {"shekel": "ILS"},
-    "south korean": {"won": "KRW"},
-    "malaysian": {"ringgit": "MYR"}, "nigerian": {"naira": "NGN"}, "kenyan": {"shilling": "KES"},
-    "ugandan": {"shilling": "UGX"},
-    "bangladeshi": {"taka": "BDT"}, "ukrainian": {"hryvnia": "UAH"}, "polish": {"zloty": "PLN"},
-    "ethiopian": {"birr": "ETB"},
-}  # fmt: skip
-_WORDS = {
-    "dollar": "USD", "buck": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupiah": "IDR",
-    "ringgit": "MYR", "zloty": "PLN",
-    "shekel": "ILS", "rand": "ZAR", "naira": "NGN", "taka": "BDT", "hryvnia": "UAH", "bitcoin": "BTC",
-    "rouble": "RUB", "ruble": "RUB",
-    "rupee": "rupee", "dinar": "dinar", "riyal": "riyal", "rial": "rial", "dirham": "dirham", "peso": "peso",
-    "franc": "franc",
-    "lira": "lira", "krona": "SEK", "krone": "krone", "cent": "cent", "penny": "pence", "pence": "pence",
-    "shilling": "shilling",
-    "pound sterling": "GBP", "pounds sterling": "GBP", "baht": "THB", "dong": "VND", "forint": "HUF", "leu": "RON",
-    "tenge": "KZT", "birr": "ETB",
-}  # fmt: skip
-CODES = (
-    "USD EUR GBP JPY CNY CHF CAD AUD NZD HKD SGD INR PKR IDR MYR THB PHP KRW TWD VND BDT LKR NPR RUB "
-    "UAH PLN CZK HUF RON TRY "
-    "ILS SAR AED QAR KWD BHD OMR IQD IRR JOD LBP SYP EGP SDG LYD TND DZD MAD YER ZAR NGN KES UGX GHS "
-    "ETB BRL MXN ARS CLP COP "
-    "PEN SEK NOK DKK BTC RMB KZT AFN"
-).split()
-_SIGNS = {
-    "$": "USD", "us$": "USD", "u.s.$": "USD", "us $": "USD", "u.s. $": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD",
-    "au$": "AUD", "nz$": "NZD", "hk$": "HKD",
-    "s$": "SGD", "r$": "BRL", "mex$": "MXN", "nt$": "TWD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₪": "ILS",
-    "₽": "RUB", "₺": "TRY",
-    "₩": "KRW", "฿": "THB", "₦": "NGN", "₱": "PHP", "₫": "VND", "rs": "rupee", "rs.": "rupee", "₴": "UAH",
-}  # fmt: skip
 
 
 def _table(rows: str) -> list[tuple[str, Unit]]:
@@ -192,46 +140,13 @@ def _table(rows: str) -> list[tuple[str, Unit]]:
     return pairs
 
 
-def _plural(word: str) -> tuple[str, ...]:
-    if word in ("yen", "yuan", "baht", "won", "rand", "kroner", "kronor", "reais", "pence", "pounds sterling", "lira"):
-        return (word, "liras") if word == "lira" else (word,)
-    return word, word[:-1] + "ies" if word.endswith("y") and word != "penny" else word + "s"
-
-
-def _money_words() -> dict[str, Unit]:
-    found = {form: money(code) for word, code in _WORDS.items() for form in _plural(word)}
-    for names, coins in _NAMES.items():
-        groups = (
-            names.split()
-            if names not in ("hong kong", "new zealand", "sri lankan", "south african", "south korean")
-            else [names]
-        )
-        if names == "us american united states":
-            groups = ["us", "u.s.", "american", "united states"]
-        if names == "taiwan new taiwan":
-            groups = ["taiwan", "new taiwan"]
-        found |= {
-            f"{name} {form}": money(code) for name in groups for coin, code in coins.items() for form in _plural(coin)
-        }
-    return (
-        found
-        | {code.lower(): money("CNY" if code == "RMB" else code) for code in CODES}
-        | {sign: money(code) for sign, code in _SIGNS.items() if len(sign) == 1}
-    )
-
-
 UNITS: Phrases[Unit] = Phrases(
     [
         *_table(_FORMS),
         *((form, DURATIONS[name]) for name, forms in _TIMES.items() for form in forms.split()),
-        *((form, PERCENT) for form in ("%", "percent", "per cent", "pct", "percentage")),
+        *((form, PERCENT) for form in ("%", "percent", "percents", "per cent", "pct", "percentage")),
         *((form, POINT) for form in ("percentage point", "percentage points")),
         *((form, TIMES) for form in ("times", "fold")),
     ]
 )
-GLUED: Phrases[Unit] = Phrases([*_table(_GLUED), ("x", TIMES)])
-MONEY_AFTER: Phrases[Unit] = Phrases(_money_words())
-MONEY_BEFORE: Phrases[Unit] = Phrases(
-    {sign: money(code) for sign, code in _SIGNS.items()}
-    | {code.lower(): money("CNY" if code == "RMB" else code) for code in CODES}
-)
+GLUED: Phrases[Unit] = Phrases([*_table(_GLUED), ("x", TIMES), ("p", money("pence"))])

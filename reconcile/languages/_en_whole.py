@@ -13,11 +13,19 @@ def small_number(page: Page, i: int) -> tuple[int, int] | None:
         return UNITS[word], i + 1
     if word not in TENS:
         return None
-    j = i + 1 + (page.word(i + 1) == "-" and page.glued(i + 1) and page.glued(i + 2))
+    j = i + 1 + hyphen(page, i + 1)
     unit = UNITS.get(page.word(j), 0)
     if 0 < unit < 10 and not _is_one_of(page, j):
         return TENS[word] + unit, j + 1
     return TENS[word], i + 1
+
+
+def hyphen(page: Page, j: int) -> bool:
+    """Whether atom `j` joins the words beside it: a hyphen, glued to both or, as in cut texts, to neither."""
+    if page.word(j) != "-":
+        return False
+    before, after = page.glued(j), page.glued(j + 1)
+    return (before and after) or (not before and not after and page.raw(j) == "-" and page.word(j + 2) != "of")
 
 
 def _is_one_of(page: Page, j: int) -> bool:
@@ -25,21 +33,24 @@ def _is_one_of(page: Page, j: int) -> bool:
     return page.word(j) == "one" and page.word(j + 1) == "of" and not page.glued(j)
 
 
-def _joint(page: Page, j: int, total: int, current: int) -> int | None:
+def _joint(page: Page, j: int, total: int, current: int, ceiling: int) -> int | None:
     """Where a number goes on after a hyphen, a comma or an "and"; `j` itself without one, None where it ends."""
     word = page.word(j)
     if word == "-":
         return j + 1 if page.glued(j) and page.glued(j + 1) else None
-    if word == ",":
-        return j + 1 if total and not current and small_number(page, j + 1) else None
-    if word != "and":
+    if word not in (",", "and"):
         return j
     small = small_number(page, j + 1)
-    if small and small[0] > 1 and page.word(small[1] + (page.word(small[1]) == "-")) in PARTS:
-        return None  # "five million and three quarters"
-    if small is None or current % 100 or not (current or total) or page.word(small[1]) == "hundred":
+    if small is None or current % 100 or not (current or total):
         return None
-    return None if page.word(small[1]) in SCALES and not current else j + 1
+    behind = page.word(small[1])
+    if word == ",":
+        return j + 1 if not current and (behind == "hundred" or SCALES.get(behind, ceiling) < ceiling) else None
+    if page.word(small[1] + (behind == "-")) in PARTS:
+        return None  # "five million and three quarters"
+    if behind == "hundred":
+        return None if current else j + 1
+    return None if not current and SCALES.get(behind, 0) >= ceiling else j + 1
 
 
 def _grown(total: int, current: int, ceiling: int, word: str) -> tuple[int, int, int] | None:
@@ -57,13 +68,16 @@ def _grown(total: int, current: int, ceiling: int, word: str) -> tuple[int, int,
 def whole(page: Page, i: int) -> tuple[int, int] | None:
     """A whole number in words and the atom after it."""
     total, current, j, ceiling = 0, 0, i, 10**18
+    ends_at_and = page.word(i - 1) in ("between", "from")  # "between two thousand and five hundred thousand"
     if page.word(i) in ("a", "an"):
         if page.word(i + 1) not in ("hundred", *SCALES):
             return None
         current, j = 1, i + 1
-    while (k := _joint(page, j, total, current) if j > i else j) is not None:
+    while (k := _joint(page, j, total, current, ceiling) if j > i else j) is not None:
+        if ends_at_and and k > j and not current and page.word(j) == "and":
+            break
         small = small_number(page, k)
-        if small and current % 100 == 0 and (small[0] or j == i):
+        if small and current % 100 == 0 and (j == i or (small[0] and (current or total))):
             current, j = current + small[0], small[1]
             continue
         grown = _grown(total, current, ceiling, page.word(k))

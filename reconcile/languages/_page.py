@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -38,15 +39,29 @@ class Page:
         """Atom `i` as written."""
         return self.text[self.atoms[i].start : self.atoms[i].end] if 0 <= i < len(self.atoms) else ""
 
+    def within(self, start: int, end: int) -> range:
+        """The atoms that share a code point with the text from `start` up to `end`, not included."""
+        first = bisect_right(self.atoms, start, key=_end)
+        return range(first, bisect_left(self.atoms, end, first, key=_start))
+
     def span(self, start: int, end: int) -> Span:
         """The span of the atoms from `start` up to `end`, not included."""
         return Span(self.atoms[start].start, self.atoms[end - 1].end)
 
 
+def _start(atom: Atom) -> int:
+    return atom.start
+
+
+def _end(atom: Atom) -> int:
+    return atom.end
+
+
 def open_page(text: str, folded: str, cut: list[Atom] | None = None) -> Page:
     """The page of a text; `cut` are its atoms where a language cuts finer."""
     found = atoms(folded) if cut is None else cut
-    words = [atom.word.replace(FILLER, "") or FILLER for atom in found]
+    filled = FILLER in folded
+    words = [atom.word.replace(FILLER, "") or FILLER for atom in found] if filled else [atom.word for atom in found]
     return Page(text, folded, found, words)
 
 

@@ -43,12 +43,11 @@ _ATOM = re.compile(r"(?<![\w.,])\.\d+|\d+(?:[.,:]\d+)*|[^\W\d_]+|\n|[^\w\s]|_")
 
 def cut(text: str, folded: str) -> tuple[Token, ...]:
     """The tokens of `text`, whose folded copy has the same length."""
-    return tuple(
-        Token(m.start(), m.end(), text[m.start() : m.end()], m.group().replace(FILLER, ""))
-        for m in _TOKEN.finditer(folded)
-    )
+    places = [m.span() for m in _TOKEN.finditer(folded)]
+    return tuple([Token(start, end, text[start:end], folded[start:end].replace(FILLER, "")) for start, end in places])
 
 
 def atoms(folded: str) -> list[Atom]:
     """The atoms of a folded text, line breaks included."""
-    return [Atom(m.start(), m.end(), m.group()) for m in _ATOM.finditer(folded)]
+    places = [m.span() for m in _ATOM.finditer(folded)]
+    return [Atom(start, end, folded[start:end]) for start, end in places]

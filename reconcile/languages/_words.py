@@ -10,14 +10,19 @@ from importlib import import_module
 NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """Folded function words of a language; phrases have single spaces, endings are the last letters of words.
 
-    `head_first`: the counted noun follows its numeral directly and its modifiers come after it.
+    Two tables are equal only when they are the same one, so that what is derived from a table can be cached by it.
+
+    `head_first`: the counted noun follows its numeral directly and its modifiers come after it. `modifiers_behind`: the
+    same where the subject stands before its verb and words of `before_nouns` may stand before the noun.
     """
 
     head_first: bool = False
+    modifiers_behind: bool = False
+    before_nouns: frozenset[str] = NONE
 
     # the skeleton of a sentence
     prepositions: frozenset[str] = NONE
@@ -42,6 +47,7 @@ class Words:
 
     # endings
     plural_endings: tuple[str, ...] = ()
+    singular_endings: tuple[str, ...] = ()  # those of `plural_endings` by which no plural is told: "homeless"
     third_person_endings: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
@@ -57,6 +63,9 @@ class Words:
     done_infinitives: tuple[str, ...] = ()  # "to be handed over" tells what was done
     past_helpers: frozenset[str] = NONE
     future: frozenset[str] = NONE
+    future_prefixes: tuple[str, ...] = ()  # of verbs that tell what will be
+    no_future: tuple[str, ...] = ()  # beginnings of verbs that only look so
+    present_prefixes: tuple[str, ...] = ()  # of verbs in the present
     future_cues: tuple[str, ...] = ()  # words of planning by which even a beginning is planned
     planned: tuple[str, ...] = ()
     soon: tuple[str, ...] = ()  # of `planned`: what is decided is also near
@@ -67,13 +76,29 @@ class Words:
     conditional: frozenset[str] = NONE  # of `possible`: "if"
     begun: frozenset[str] = NONE  # verbs that tell that an act has begun
 
+    being: frozenset[str] = NONE  # forms of "to be", behind which a participle or a predicate stands
+    having: frozenset[str] = NONE  # forms of "to have"
+    modals: frozenset[str] = NONE  # auxiliaries before a bare verb
+    plain_pasts: frozenset[str] = NONE  # verbs whose past is their base form: "hit"
+    catenatives: frozenset[str] = NONE  # verbs whose infinitive tells what happens: "forced to flee"
+    resultatives: frozenset[str] = NONE  # verbs whose object is told to be something: "leaving 12 dead"
+    particles: frozenset[str] = NONE  # "over" between a verb and its object
+
     # numbers and what they count
     noun_links: frozenset[str] = NONE  # between the noun of a toll and its number
+    behind_noun: frozenset[str] = NONE  # numbers that stand behind the noun they count ("man one")
+    dual_endings: tuple[str, ...] = ()  # of nouns that tell two by their form
+    article_forms: tuple[str, ...] = ()  # the article as it begins a word, prepositions joined to it
     partitive_pronouns: frozenset[str] = NONE  # "31 of them"
     added: frozenset[str] = NONE  # "12 more people"
     phrase_determiners: frozenset[str] = NONE  # determiners that may stand between a number and its noun
     phrase_pronouns: frozenset[str] = NONE
     phrase_adverbs: frozenset[str] = NONE
+    plural_nouns: frozenset[str] = NONE  # nouns of many without a plural's ending: "aircraft"
+    levels: frozenset[str] = NONE  # "the number of cases", "troop levels"
+    in_all: tuple[str, ...] = ()  # behind the sum of what was named before it
+    nobodies: tuple[str, ...] = ()  # numerals that are a person by themselves: "no one"
+    person: str | None = None  # the noun that such a numeral counts
     numbered: frozenset[str] = NONE  # "launch number 25"
     owner_links: frozenset[str] = NONE  # "the fifth launch for X"
     including: frozenset[str] = NONE  # a part of the number before it follows
@@ -87,6 +112,23 @@ class Words:
     casualties: frozenset[str] = NONE
     silent: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()  # nothing is said of casualties where one of them stands
+
+    # change, parts and what is no longer held true
+    rises: frozenset[str] = NONE  # lemmas of verbs and nouns that tell of a rise
+    falls: frozenset[str] = NONE
+    raised: frozenset[str] = NONE  # adverbs of direction: "up from 12"
+    lowered: frozenset[str] = NONE
+    reaches: frozenset[str] = NONE  # lemmas of verbs before a level: "the toll reached 12"
+    change_by: frozenset[str] = NONE  # between a verb of change and the change
+    change_of: frozenset[str] = NONE  # between a noun of change and the change
+    change_from: frozenset[str] = NONE
+    change_to: frozenset[str] = NONE
+    earlier: frozenset[str] = NONE  # "an earlier toll of nine"
+    hedging: frozenset[str] = NONE  # words that may stand before a number with its bound: "at least about 12"
+    citing: frozenset[str] = NONE  # "Anadolu reported, citing a source"
+    cited_as: frozenset[str] = NONE  # behind whom is quoted: "quoted a source as saying"
+    according: tuple[str, ...] = ()  # "according to"
+    person_endings: tuple[str, ...] = ()  # of nouns that name people by what they do
 
     # places and times
     directions: frozenset[str] = NONE
@@ -139,10 +181,13 @@ def words(text: str) -> frozenset[str]:
 
 @cache
 def closed_words(code: str) -> Words:
-    """The closed-class words of a language by ISO code; empty for a language without a table."""
-    try:
-        module = import_module(f"reconcile.languages._words_{code}")
-    except ModuleNotFoundError:
-        return Words()
-    found: Words = module.WORDS
-    return found
+    """The closed-class words of a language by ISO code: `WORDS` of its own file or of the one beside it, else none."""
+    for name in (f"_words_{code}", code):
+        try:
+            module = import_module(f"reconcile.languages.{name}")
+        except ModuleNotFoundError:
+            continue
+        found = getattr(module, "WORDS", None)
+        if isinstance(found, Words):
+            return found
+    return Words()

@@ -40,7 +40,7 @@ WORDS = Words(
         "also already still only just now then later soon ago again almost nearly about roughly so far immediately "
         "officially formally reportedly allegedly recently repeatedly briefly finally together initially currently "
         "first once not never even yet too very more most less least up out back away down off over however meanwhile "
-        "today yesterday"
+        "today yesterday nearby well ever always often"
     ),
     report_verbs=words(
         "say announce report state tell add confirm claim note warn reiterate explain declare reveal disclose argue "
@@ -199,11 +199,28 @@ WORDS = Words(
     of=words("of among"),
     subject_relatives=words("that which who"),
     nots=words("not"),
+    being=words("is are was were be been being am isn't aren't wasn't weren't"),
+    having=words("has have had having hasn't haven't hadn't"),
+    modals=words(
+        "do does did will would shall should may might can could must don't doesn't didn't won't wouldn't can't cannot "
+        "couldn't"
+    ),
+    plain_pasts=words(
+        "hit cut put hurt set shut split spread cost let quit shed cast burst bid bet rid upset beset offset broadcast "
+        "forecast"
+    ),
+    catenatives=words(
+        "force continue try attempt manage seem appear threaten need compel oblige prepare plan intend "
+        "believe think know consider suppose"
+    ),
+    resultatives=words("leave find report see keep"),
+    particles=words("over out up off back down away in on"),
     thing_pronouns=words("it"),
     possessive_pronouns=words("its their his her our my"),
     possessives=words("'s ’s s"),
     genitive=words("of"),
-    plural_endings=("s",),
+    singular_endings=("ss", "us", "is", "ous"),
+    plural_endings=("s", "men", "children", "people", "feet", "teeth"),
     third_person_endings=("s",),
     past_endings=("ed",),
     participle_endings=("ed", "en", "n", "t"),
@@ -224,6 +241,14 @@ WORDS = Words(
     phrase_determiners=words("other such others"),
     phrase_pronouns=words("others one"),
     phrase_adverbs=words("more most"),
+    plural_nouns=words(
+        "aircraft spacecraft hovercraft series species sheep deer fish cattle livestock poultry offspring crew staff "
+        "personnel police youth headquarters crossroads kin"
+    ),
+    levels=words("number level total figure count tally strength"),
+    in_all=("in all", "in total", "altogether", "all told", "overall"),
+    nobodies=("no one", "nobody", "no-one"),
+    person="person",
     numbered=words("number no no."),
     owner_links=words("for of by"),
     pairs=words("both"),
@@ -262,4 +287,27 @@ WORDS = Words(
     admissions=tuple(
         f"{who} {was} {them}" for who in ("it", "they") for was in ("was", "were") for them in ("them", "theirs", "it")
     ),
+    rises=words(
+        "rise climb increase grow jump soar surge gain swell expand leap double triple quadruple raise boost growth"
+    ),
+    falls=words(
+        "fall drop decline decrease shrink plunge slump dip sink plummet tumble slide ease reduce halve lower cut "
+        "slash reduction shed contract"
+    ),
+    raised=words("up"),
+    lowered=words("down"),
+    reaches=words("reach hit stand top pass exceed surpass total number be put remain"),
+    change_by=words("by"),
+    change_of=words("of"),
+    change_from=words("from"),
+    change_to=words("to"),
+    earlier=words("earlier previous prior initial preliminary provisional original initially previously originally"),
+    hedging=words(
+        "at least most more less than fewer over under about around nearly almost some roughly up to as many much "
+        "close just only exactly approximately an estimated well the a"
+    ),
+    citing=words("citing quoting"),
+    cited_as=words("as"),
+    according=("according to",),
+    person_endings=("ist", "ists", "ian", "ians", "man", "men", "woman", "women"),
 )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from reconcile.languages import _en_dates, _en_names, _en_numerals
 from reconcile.languages._dates import covered
 from reconcile.languages._en_lemmas import lemmas
+from reconcile.languages._en_number_words import ORDINALS, PLURAL_SCALES, SCALES, TENS, UNITS
 from reconcile.languages._folding import fold_latin
 from reconcile.languages._language import Language
 from reconcile.languages._page import Page, open_page
@@ -50,9 +51,10 @@ def numerals(text: str) -> tuple[Numeral, ...]:
     page = _page(text)
     taken = covered(page, dates(text))
     for start, end in _en_names.web_spans(text):
-        for i, atom in enumerate(page.atoms):
-            taken[i] = taken[i] or (start <= atom.start < end)
+        for i in page.within(start, end):
+            taken[i] = True
     return _en_numerals.READER.find(page, taken)
 
 
-LANGUAGE = Language("en", fold_latin, tokens, sentences, numerals, dates, lemmas)
+NUMBER_WORDS = frozenset({*UNITS, *TENS, *SCALES, *ORDINALS, *PLURAL_SCALES})
+LANGUAGE = Language("en", fold_latin, tokens, sentences, numerals, dates, lemmas, NUMBER_WORDS)

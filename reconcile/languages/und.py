@@ -9,7 +9,7 @@ from reconcile.languages import _months
 from reconcile.languages._date_words import DateWords
 from reconcile.languages._dates import Dates, covered
 from reconcile.languages._digits import digits
-from reconcile.languages._en_units import MONEY_BEFORE
+from reconcile.languages._en_money import MONEY_BEFORE
 from reconcile.languages._folding import fold_arabic
 from reconcile.languages._language import Language
 from reconcile.languages._numbers import Core, NumeralWords

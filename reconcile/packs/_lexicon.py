@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from reconcile.claims import kinds
 from reconcile.errors import Place, RuleError
+from reconcile.languages import _units as units
 from reconcile.languages import get
 from reconcile.model import Attribute, Entity, EventWord, Lexicon, Outlet
 from reconcile.packs._nearest import nearest
@@ -14,6 +16,10 @@ from reconcile.packs._shapes import AttributeShape, AttributesShape, NamesShape,
 from reconcile.packs._yaml import Document
 
 ROLES = ("verb", "noun", "adjective")
+OWN = "own"  # the trait of attributes that every party, team or company has its own number of
+DIMENSIONS = {unit.dimension for unit in (*units.MEASURES.values(), *units.DURATIONS.values())} | {
+    "age", "clock", "money", "percent", "point", "times",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -56,7 +62,9 @@ class Collected:
         )
 
     def _check_uses(self) -> None:
-        classes = {key[0]: {seen[1] for k, seen in self.seen.items() if k[0] == key[0]} for key in self.seen}
+        classes: dict[str, set[str]] = {}
+        for key, (_, value, _) in self.seen.items():
+            classes.setdefault(key[0], set()).add(value)
         for name, wider, place in self.wider:
             if wider not in classes.get("noun", set()):
                 raise RuleError(
@@ -91,9 +99,12 @@ def add_attributes(into: Collected, pack: str, document: Document, shape: Attrib
         before = into.seen.get(("attribute", attribute.id))
         if before is not None and before[0] == pack:
             raise RuleError(place, f"attribute '{attribute.id}' stands twice ({before[2]})", "keep one of the two")
+        _check_known(attribute, document, index)
         into.seen["attribute", attribute.id] = (pack, attribute.id, place)
         into.attributes[attribute.id] = _attribute(attribute, pack)
         into.uses.append((into.attributes[attribute.id], place))
+        if attribute.own:
+            into.traits.setdefault(OWN, set()).add(attribute.id)
 
 
 def _add_classes(into: Collected, document: Document, shape: AttributesShape) -> None:
@@ -125,6 +136,14 @@ def add_sources(into: Collected, pack: str, document: Document, shape: SourcesSh
         for name in outlet.names:
             into.claim(pack, ("outlet name", name.casefold()), outlet.id, place)
         into.outlets[outlet.id] = Outlet(outlet.id, outlet.names, outlet.owner, outlet.agency, outlet.side)
+
+
+def _check_known(attribute: AttributeShape, document: Document, index: int) -> None:
+    """Refuse a kind of claim or a dimension that no number has."""
+    for key, given, known in (("kind", attribute.kind, kinds()), ("dimension", attribute.dimension, DIMENSIONS)):
+        if given is not None and given not in known:
+            place = document.place(("attributes", index, key))
+            raise RuleError(place, f"attribute '{attribute.id}' has the unknown {key} '{given}'", nearest(given, known))
 
 
 def _check_codes(document: Document, key: tuple[str, str], codes: Iterable[str], else_: str) -> None:

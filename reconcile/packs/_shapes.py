@@ -37,7 +37,11 @@ class PackShape(Shape):
 
 
 class AttributeShape(Shape):
-    """What a claim can state."""
+    """What a claim can state.
+
+    `series`: its ordinals count the events of one growing series, shown as a ladder. `own`: every party, team or
+    company has its own number of it.
+    """
 
     id: Id
     kind: Id
@@ -48,6 +52,7 @@ class AttributeShape(Shape):
     dimension: Word | None = None
     over_time: Literal["rises", "varies", "swings", "fixed"] = "varies"
     series: bool = False
+    own: bool = False
 
 
 class RolesShape(Shape):

@@ -195,4 +195,4 @@ def _outlet(rest: str, at: int) -> tuple[str | None, bool]:
     if not names:
         return None, False
     between = rest[rest.find(names[0]) + len(names[0]) : at]
-    return names[0], bool(re.fullmatch(r"\s*,[\s|,]*", between))
+    return names[0], bool(re.fullmatch(r"(?:(?<!\s)\s++)?,[\s|,]*+", between))

@@ -20,7 +20,7 @@ _BEGINNINGS = {
         | get\ short\ url | click\ here\b | view\ (?:all|more)\b | show\ (?:more|less)$ | load\ more\b
         | continue\ reading$""",
     "comments": r"""
-        (?:\d+\ )?comments?(?:\ \(\d+\))?$ | (?:post|leave|add|write)\ a\ (?:comment|reply)\b
+        (?:(?<!\d)\d++\ )?comments?(?:\ \(\d+\))?$ | (?:post|leave|add|write)\ a\ (?:comment|reply)\b
         | join\ the\ (?:conversation|discussion)\b
         | comments\ are\ closed | (?:be\ the\ first\ to|log\ in\ to)\ comment | leave\ your\ comment""",
     "call to readers": r"""
@@ -55,7 +55,7 @@ _BEGINNINGS = {
         | for\ more\ (?:on|about|news|stories|information)\b""",
     "notice": r"""
         this\ (?:story|article|post|page|site)\ (?:may|might)\ contain\b
-        | (?:we|\S+)\ may\ (?:earn|receive)\ (?:a|an)\ (?:\S+\ )?commission
+        | (?<!\S)\S++\ may\ (?:earn|receive)\ (?:a|an)\ (?:\S+\ )?commission
         | corrections\ (?:are\ welcome|to)\b | advertisements?(?::|$)
         | (?:sponsored|promoted)\ (?:content|post|by|links?)\b | sponsored$
         | (?:copyright|©|\(c\)\ \d{4}) | .{0,40}all\ rights\ reserved

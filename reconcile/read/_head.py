@@ -146,7 +146,7 @@ def _folded(text: str) -> str:
 def _menu(line: Line) -> bool:
     """Names of sections run together, or set side by side."""
     capitals = all(w[0] != w[0].lower() or w[0].isdigit() for w in line.words)
-    parts = [p for p in re.split(r"\s*[|•·>»]\s*", line.text) if p]
+    parts = [p for p in re.split(r"(?:(?<!\s)\s++)?[|•·>»]\s*+", line.text) if p]
     named = masthead(line.text)
     if (
         len(parts) > 2

@@ -13,6 +13,17 @@ _SMALL = frozenset(
     "the of and to in a is was that for on with as at by from are were has have had be been it its an not this which "
     "their after more than said who will over they he his but or one two about into near people killed".split()
 )
+# small words that few other languages have, for texts too short for a guess
+_TELLING = {
+    "fr": frozenset(
+        "le les des du et est une dans pour par sur qui au aux ont été ses ce cette plus avec sont mais il ils elle "
+        "deux trois selon après leur près d l qu".split()
+    ),
+    "es": frozenset(
+        "el los las del y es una por con su sus al más fue fueron han según pero como está este esta sobre dos tres "
+        "tras unos murieron entre".split()
+    ),
+}
 _SCRIPTS = {
     "HEBREW": "he",
     "GREEK": "el",
@@ -28,13 +39,16 @@ _NAMES = {
     "english": "en",
     "arabic": "ar",
     "french": "fr",
+    "français": "fr",
     "german": "de",
     "spanish": "es",
+    "español": "es",
     "russian": "ru",
     "العربية": "ar",
 }
 _SAMPLE = 4000
 _ENOUGH = 40  # letters that a guess needs
+_SHARE = 0.12  # of small words that tell a language
 
 
 def language(text: str) -> str:
@@ -72,9 +86,12 @@ def code(written: str) -> str:
 def _latin(text: str) -> str:
     words = [w.lower() for w in _WORDS.findall(text)]
     small = sum(w in _SMALL for w in words)
-    if words and small / len(words) >= 0.12:
+    accents = not text.isascii()
+    many, told = max((sum(w in telling for w in words), code) for code, telling in _TELLING.items())
+    if words and small / len(words) >= _SHARE and not (accents and many >= small):
         return "en"
-    return _guess(text) or ("en" if small or text.isascii() else "und")
+    short = told if many >= (1 if accents else 2) and many / len(words) >= _SHARE else None
+    return _guess(text) or short or ("und" if accents and not small else "en")
 
 
 def _guess(text: str) -> str | None:

@@ -18,7 +18,7 @@ _TOWN = re.compile(  # up to six words with capitals, perhaps an agency in brack
     re.VERBOSE,
 )
 _DASH = re.compile(r"^\s*(?:\([^()]{1,40}\)\s*|/[^/]{1,30}/\s*)?(?:[-–—]+|:)\s")
-_CLOCK = re.compile(r"^\s*,?\s*(?:at\s+)?(?:\d{1,2}[:.]\d\d|\d{4})\b(?:\s?[ap]m\b)?", re.IGNORECASE)
+_CLOCK = re.compile(r"^\s*+(?:,\s*+)?(?:at\s+)?(?:\d{1,2}[:.]\d\d|\d{4})\b(?:\s?[ap]m\b)?", re.IGNORECASE)
 _MENU = re.compile(r"^\W{0,3}(?:get\s+short\s+url|\(updated)\b", re.IGNORECASE)
 _BY = re.compile(r"^\s*(?:by\s+[^\W\d_a-z]|\w{3,12}:\s)")
 

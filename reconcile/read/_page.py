@@ -21,7 +21,7 @@ _DATES = (
 _NAMES = "og:site_name application-name dc.publisher publisher article:publisher".split()
 _HEADLINES = "og:title twitter:title dc.title".split()
 _TAG = re.compile(r"<[a-zA-Z!/][^<>]*>")
-_OUTLET = re.compile(r"\s+[-–—|·»]\s+([^-–—|·»]{2,50})$")
+_OUTLET = re.compile(r"(?<!\s)\s++[-–—|·»]\s++([^-–—|·»]{2,50})$")
 
 
 @dataclass(frozen=True, slots=True)

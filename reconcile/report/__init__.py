@@ -12,9 +12,11 @@ from reconcile.report._style import Style
 from reconcile.report._visible import visible
 
 if TYPE_CHECKING:
-    from reconcile.model import Article, Claim, Run
+    from collections.abc import Sequence
 
-__all__ = ["claim_row", "formats", "plain_value", "render", "show", "visible"]
+    from reconcile.model import Article, Claim, Ledger, Run
+
+__all__ = ["claim_row", "formats", "plain_value", "proposals", "render", "show", "visible"]
 
 
 def formats() -> tuple[str, ...]:
@@ -41,6 +43,13 @@ def render(
         raise UsageError(None, f"unknown format {format!r}", f"one of: {', '.join(found)}")
     text: str = found[format].render(run, Style(width=width, colour=colour, strict=strict, new=new))
     return text
+
+
+def proposals(ledgers: Sequence[Ledger]) -> list[str]:
+    """A line on what became of each optional extractor's proposals; none where none was asked."""
+    from reconcile.report._proposals import became
+
+    return became(ledgers)
 
 
 def claim_row(article: Article, claim: Claim) -> dict[str, object]:

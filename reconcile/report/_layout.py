@@ -6,7 +6,11 @@ import unicodedata
 from functools import cache
 
 _ISOLATE, _RELEASE = "\u2068", "\u2069"
+# Tag characters: without width, and written out where an article holds them.
+_BRUSH, _END = 0xE0041, "\U000e007f"
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36", "mark": "1;4"}
+_STARTS = [chr(_BRUSH + number) for number in range(len(_CODES))]
+_PAINT = str.maketrans({_END: "\x1b[0m"} | {s: f"\x1b[{c}m" for s, c in zip(_STARTS, _CODES.values(), strict=True)})
 
 
 def width(text: str) -> int:
@@ -83,3 +87,22 @@ def isolate(text: str) -> str:
 def paint(text: str, colour: str, *, on: bool) -> str:
     """The text in a colour, or as it is."""
     return f"\x1b[{_CODES[colour]}m{text}\x1b[0m" if on and text else text
+
+
+def brush(colour: str | None) -> str:
+    """A mark without width from which on text has a colour, or has none again; `painted` puts the colour in its place.
+
+    Text that was made visible holds no such mark of its own.
+    """
+    return _END if colour is None else chr(_BRUSH + list(_CODES).index(colour))
+
+
+def painted(lines: list[str]) -> list[str]:
+    """The lines with colours for brushes; a colour that goes on over the end of a line is taken up again."""
+    found, under_way = [], ""
+    for line in lines:
+        line = under_way + line
+        last = max((line.rfind(mark), mark) for mark in (*_STARTS, _END))
+        under_way = last[1] if last[0] >= 0 and last[1] != _END else ""
+        found.append(line.translate(_PAINT) + ("\x1b[0m" if under_way else ""))
+    return found

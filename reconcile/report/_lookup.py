@@ -63,6 +63,14 @@ class Lookup:
         return Counter(claim.article for claim in self.run.claims)
 
     @cached_property
+    def claims_of(self) -> dict[str, list[Claim]]:
+        """The claims of an article, by its id, in the order of the run."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self.run.claims:
+            found.setdefault(claim.article, []).append(claim)
+        return found
+
+    @cached_property
     def _articles_in(self) -> Counter[str]:
         return Counter(article.file for article in self.run.articles)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reconcile.model import Run
 
 
-def show(run: Run, id_: str, *, width: int = 80) -> str:
+def show(run: Run, id_: str, *, width: int = 80, colour: bool = False) -> str:
     """The evidence behind an id, or behind the one id that starts with it.
 
     An id that nothing has, or that several things start with, raises `UsageError` with the nearest ones.
@@ -24,7 +24,7 @@ def show(run: Run, id_: str, *, width: int = 80) -> str:
     from reconcile.report._style import Style
 
     teller_of = _tellers(run)
-    block = Block(Style(width=width))
+    block = Block(Style(width=width, colour=colour))
     found = _one(id_, list(teller_of))
     teller_of[found].tell(block, Lookup(run), found)
     return block.text()

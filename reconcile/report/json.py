@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import asdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from reconcile.languages import get
+from reconcile.model import Fate
 from reconcile.report._lookup import Lookup
 from reconcile.report._plain_values import Plain, number, plain_days, plain_value
 
 if TYPE_CHECKING:
-    from reconcile.model import Article, Claim, Cluster, Days, Estimate, Finding, Ledger, Run, Series
+    from reconcile.model import Article, Claim, Cluster, Days, Estimate, Finding, Ledger, Proposed, Run, Series
     from reconcile.report._style import Style
 
 
@@ -82,7 +85,7 @@ def claim_object(article: Article, claim: Claim, cluster: Cluster | None = None,
         "kind": claim.kind,
         "attribute": claim.attribute,
         "subject": claim.subject,
-        "counted": claim.counted,
+        "counted": get(article.language).spell(claim.noun, claim.counted or "") if claim.noun else claim.counted,
         "event": claim.event or claim.verb,
         "verb": claim.verb,
         "value": plain_value(claim.value),
@@ -103,6 +106,7 @@ def claim_object(article: Article, claim: Claim, cluster: Cluster | None = None,
         "modality": claim.modality.value,
         "polarity": claim.polarity.value,
         "doubt": claim.doubt,
+        "proposed_by": claim.proposed_by,
         "cluster": cluster.id if cluster else None,
         "series": series.id if series else None,
     }
@@ -174,15 +178,24 @@ def _finding(finding: Finding) -> Plain:
 
 
 def _ledger(ledger: Ledger) -> Plain:
+    fates = Counter(entry.fate for entry in ledger.entries)
     return {
         "article": ledger.article,
         "read": ledger.read,
         "total": ledger.total,
+        "share": round(ledger.read / ledger.total, 4) if ledger.total else None,
+        "fates": {fate.value: fates[fate] for fate in Fate},
         "unread": [
-            {"start": left.span.start, "end": left.span.end, "text": left.text, "why": left.why}
+            {"field": left.field, "start": left.span.start, "end": left.span.end, "text": left.text, "why": left.why}
             for left in ledger.unread
         ],
+        "proposed": _proposed(ledger.proposed) if ledger.proposed else None,
     }
+
+
+def _proposed(proposed: Proposed) -> Plain:
+    refused = dict(sorted(proposed.refused.items()))
+    return {"by": proposed.by, "accepted": proposed.accepted, "refused": refused, "failed": list(proposed.failed)}
 
 
 def _published(days: Days | None) -> str | None:

@@ -19,6 +19,7 @@ from reconcile.model import (
     Outcome,
     Polarity,
     Quantity,
+    Role,
     Series,
     Verdict,
 )
@@ -81,7 +82,7 @@ def _one(
     show: Callable[[Claim], str],
     moving: bool,
 ) -> Cluster:
-    sure = [c for c in members if c.doubt is None]
+    sure = [c for c in members if c.doubt is None and c.role in (Role.LEVEL, Role.PART)]
     behind = {origins.claims.get(c.id, c.article) for c in members}
     outcome, why = _outcome(sure, behind, said, show)
     return replace(
@@ -99,7 +100,7 @@ def _outcome(
     if Verdict.CONFLICT in verdicts:
         return Outcome.CONFLICT, None
     if not sure:
-        return Outcome.UNCHECKED, "every claim in it is in doubt"
+        return Outcome.UNCHECKED, "every claim in it is in doubt, a change, or no longer held true"
     if Verdict.REVIEW in verdicts:
         return Outcome.PENDING, "a person has to look at it"
     if Verdict.EXPLAINED in verdicts:

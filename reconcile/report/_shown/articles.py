@@ -1,13 +1,18 @@
-"""An article with its text; every numeral claim and every numeral left unread is numbered and explained."""
+"""An article with its text; every numeral is marked by its fate, and every mark is explained."""
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from reconcile.model import Fate
 from reconcile.report._days import published
-from reconcile.report._layout import isolate
-from reconcile.report._visible import line, visible
+from reconcile.report._layout import isolate, paint
+from reconcile.report._marks import COLOURS, WORDS, marks
+from reconcile.report._painted import tell_marked
+from reconcile.report._proposals import became
+from reconcile.report._read import share
+from reconcile.report._visible import line
 
 if TYPE_CHECKING:
     from reconcile.model import Article, Run
@@ -26,12 +31,21 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
     block.plain(f"article {id_}: {isolate(look.outlet(article))}, {published(article)}")
     for label, text in _facts(look, article):
         block.labelled(label, text)
-    fates = _fates(look, article)
+    found = marks(look, article)
+    ledger = look.ledgers.get(article.id)
+    if ledger and ledger.entries:
+        _legend(block, Counter(entry.fate for entry in ledger.entries))
     block.heading("TEXT")
-    _tell_text(block, article, [at for at, _ in fates])
+    tell_marked(block, article, found)
     block.heading("WHAT IS MARKED")
-    for number, (_, fate) in enumerate(fates, 1):
-        block.item(f"[{number}]", fate, colour="dim", indent=1)
+    for number, mark in enumerate((mark for mark in found if mark.note), 1):
+        block.item(f"({number})", mark.note, colour=COLOURS[mark.fate] if mark.fate else "dim", indent=1)
+
+
+def _legend(block: Block, fates: Counter[Fate]) -> None:
+    """How many numerals had each fate, each in its colour."""
+    told = [paint(f"{fates[fate]} {WORDS[fate]}", COLOURS[fate], on=block.style.colour) for fate in Fate if fates[fate]]
+    block.drawing("of them", [", ".join(told)])
 
 
 def _facts(look: Lookup, article: Article) -> list[tuple[str, str]]:
@@ -45,7 +59,8 @@ def _facts(look: Lookup, article: Article) -> list[tuple[str, str]]:
     if article.translation_of:
         facts.append(("of", f"translation of {article.translation_of}"))
     if ledger:
-        facts.append(("numerals", f"{ledger.read} of {ledger.total} accounted for"))
+        facts.append(("numerals", f"{share(ledger.read, ledger.total)} accounted for"))
+        facts += [("proposed", told) for told in became([ledger])]
     if article.title:
         facts.append(("title", isolate(line(article.title))))
     return [*facts, *(("note", line(warning)) for warning in article.warnings)]
@@ -53,33 +68,3 @@ def _facts(look: Lookup, article: Article) -> list[tuple[str, str]]:
 
 def _found(words: str | None) -> str:
     return f", found by “{line(words)}”" if words else ""
-
-
-def _fates(look: Lookup, article: Article) -> list[tuple[int, str]]:
-    """Where each mark stands in the text, after the words it is about, and what it says; in text order."""
-    found = [
-        (
-            claim.core.end,
-            f"{claim.attribute}: “{look.value(claim)}” of {line(claim.subject or 'nothing named')} [{claim.id}]",
-        )
-        for claim in look.run.claims
-        if claim.article == article.id and claim.field == "text"
-    ]
-    ledger = look.ledgers.get(article.id)
-    left = ledger.unread if ledger else ()
-    found += [(unread.span.end, f"not read: “{line(unread.text)}”: {line(unread.why)}") for unread in left]
-    return sorted(found)
-
-
-def _tell_text(block: Block, article: Article, marks: list[int]) -> None:
-    start = 0
-    for text in article.text.split("\n"):
-        end = start + len(text)
-        furniture = next((f.what for f in article.furniture if f.span.start < end and start < f.span.end), None)
-        lead = f" ({furniture}) " if furniture else " "
-        cuts = [start, *(min(max(mark, start), end) for mark in marks if start < mark <= end), end]
-        numbers = [number for number, mark in enumerate(marks, 1) if start < mark <= end]
-        pieces = [visible(article.text[a:b].replace("\t", " ")) for a, b in pairwise(cuts)]
-        marked = "".join(piece + f"[{number}]" for piece, number in zip(pieces, numbers, strict=False)) + pieces[-1]
-        block.plain(lead + isolate(marked) if marked else "")
-        start = end + 1

@@ -59,6 +59,7 @@ def _facts(look: Lookup, claim: Claim) -> list[tuple[str, str]]:
         "manner": f"{claim.modality.value}, {claim.polarity.value}",
         "origin": look.origin(claim),
         "doubt": claim.doubt,
+        "proposed": f"in part by {claim.proposed_by}" if claim.proposed_by else None,
     }
     return [(label, line(text)) for label, text in facts.items() if text]
 

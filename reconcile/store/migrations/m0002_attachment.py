@@ -1,4 +1,4 @@
-"""What a claim's number belongs to: the word of its event, its role, the total it is a part of, the sources behind it."""
+"""What a number of a claim belongs to: its event, its role, its total, the sources behind it; and who proposed it."""
 
 from __future__ import annotations
 
@@ -10,5 +10,12 @@ if TYPE_CHECKING:
 
 def up(db: Database) -> None:
     """Add the columns; claims stored before were all levels of their own."""
-    for column in ("verb TEXT", "role TEXT NOT NULL DEFAULT 'level'", "change TEXT", "part_of TEXT", "via TEXT"):
+    for column in (
+        "verb TEXT",
+        "role TEXT NOT NULL DEFAULT 'level'",
+        "change TEXT",
+        "part_of TEXT",
+        "via TEXT",
+        "proposed_by TEXT",
+    ):
         db.execute(f"ALTER TABLE claims ADD COLUMN {column}")

@@ -55,6 +55,7 @@ def _what(index: Index, claim: Claim) -> Row:
         "modality": claim.modality.value,
         "polarity": claim.polarity.value,
         "doubt": claim.doubt,
+        "proposed_by": claim.proposed_by,
     }
 
 

@@ -1,0 +1,95 @@
+"""Numbers that are a part of another number: "12 people, including three children", "31 of the 35"."""
+
+from __future__ import annotations
+
+from reconcile.claims._reading import Count, Reading
+
+OPENING = 2  # words before a total that opens its sentence: "Of the 37 injured, 12 went home"
+
+
+def total_of(reading: Reading, count: Count) -> tuple[bool, Count | None]:
+    """Whether the number is a part, and the count of its sentence that gives the total."""
+    inner = _inner(reading, count) or among(reading, count)
+    if inner is not None:
+        return True, inner
+    opened = _opened(reading, count)
+    if opened is not None:
+        return True, opened
+    if included(reading, count) is not None or _of_them(reading, count):
+        return True, _total_before(reading, count)
+    return False, None
+
+
+def included(reading: Reading, count: Count) -> str | None:
+    """The word by which a number is a part of one before it: "including four children and two women"."""
+    before = [c for c in reading.counts if c.last <= count.first]
+    if not before:
+        return None
+    gap = range(before[-1].last, count.first)
+    if among(reading, before[-1]) is count:
+        return None
+    word = next((reading.folded(i) for i in gap if reading.folded(i) in reading.closed.including), None)
+    return word or (included(reading, before[-1]) if _listed(reading, gap) else None)
+
+
+def _listed(reading: Reading, gap: range) -> bool:
+    """Only commas and "and" stand between two numbers."""
+    joined = reading.folded_in(reading.closed.conjunctions, gap) or reading.any_of(",", gap)
+    return joined and all(reading.folded(i) in reading.closed.conjunctions or not reading.words[i].is_word for i in gap)
+
+
+def _inner(reading: Reading, count: Count) -> Count | None:
+    """ "31 of the 35 victims": the total stands in the phrase of the part."""
+    closed, start = reading.closed, _after(reading, count)
+    other = next((c for c in reading.counts if c.first >= start), None)
+    if other is None or count.numeral.kind == "multiple" or reading.folded(start) not in closed.genitive:
+        return None
+    shut = closed.prepositions | closed.clause_starts | closed.conjunctions
+    gap = range(start + 1, other.first)
+    return None if reading.folded_in(shut, gap) or not all(reading.words[i].is_word for i in gap) else other
+
+
+def _after(reading: Reading, count: Count) -> int:
+    """The index of the first word behind the numeral."""
+    at = count.first
+    while at < len(reading.words) and reading.words[at].span.start < count.numeral.span.end:
+        at += 1
+    return at
+
+
+def holds_part(reading: Reading, count: Count) -> bool:
+    """The number is the total in the phrase of its part, so that what is told is told of the part: "none of the 40"."""
+    return any(_inner(reading, other) is count for other in reading.counts if other.first < count.first)
+
+
+def among(reading: Reading, count: Count) -> Count | None:
+    """ "68 children were among the 126 killed": "among" behind the part, before the total."""
+    behind = next((c for c in reading.counts if c.first >= count.last), None)
+    if behind is None:
+        return None
+    gap = range(count.last, behind.first)
+    copula = any(reading.folded(i) in reading.closed.copulas for i in gap)
+    at = reading.past_determiners(behind.first - 1)
+    named = reading.folded(at) in reading.closed.of - reading.closed.genitive
+    return behind if named and at in gap and (copula or at == count.last) else None
+
+
+def _opened(reading: Reading, count: Count) -> Count | None:
+    """ "Of the 37 injured, 12 went home": the first number of the sentence is the total."""
+    first = reading.counts[0] if reading.counts else count
+    behind = first is not count and first.last <= count.first and first.first <= OPENING
+    return first if behind and reading.folded(0) in reading.closed.of else None
+
+
+def _of_them(reading: Reading, count: Count) -> bool:
+    """ "Eight of them soldiers", "two of which landed"."""
+    closed = reading.closed
+    start = _after(reading, count)
+    pronoun = reading.folded(start + 1) in closed.partitive_pronouns | closed.relatives
+    return reading.folded(start) in closed.genitive and pronoun
+
+
+def _total_before(reading: Reading, count: Count) -> Count | None:
+    """The nearest earlier number that is no part itself."""
+    before = [c for c in reading.counts if c.last <= count.first]
+    return next((c for c in reversed(before) if included(reading, c) is None and not _of_them(reading, c)), None)

@@ -1,0 +1,103 @@
+"""Noun phrases of those who speak: "a spokesman for the ministry", "the Orvane Gazette"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reconcile.claims._reading import Reading
+from reconcile.languages._words import Words
+
+LONGEST = 10  # words of a phrase
+APPOSED = 14  # words of an apposition between a name and its verb
+
+Range = tuple[int, int]
+
+
+@cache
+def breaks(closed: Words) -> frozenset[str]:
+    """Words that no such phrase holds."""
+    return frozenset().union(
+        closed.auxiliaries,
+        closed.pronouns - closed.determiners,
+        closed.clause_starts,
+        closed.conjunctions,
+        closed.negations,
+        closed.adverbs,
+        closed.citing,
+    )
+
+
+@cache
+def links(closed: Words) -> frozenset[str]:
+    """Prepositions between the noun of a speaker and whom he speaks for or where."""
+    return closed.genitive | closed.owner_links | closed.at_prepositions | closed.within
+
+
+def ahead(reading: Reading, at: int, reports: bool = False) -> Range | None:
+    """The phrase that begins at word `at`; `reports`: it may itself be a report ("local reports")."""
+    last = at
+    while last < len(reading.words) and last - at < LONGEST and _holds(reading, last, at, reports):
+        last += 1
+    while last > at and reading.folded(last - 1) in links(reading.closed) | reading.closed.determiners:
+        last -= 1
+    return (at, last) if last > at and _content(reading, range(at, last)) else None
+
+
+def behind(reading: Reading, end: int) -> Range | None:
+    """The phrase that ends before word `end`; one that an apposition follows is taken before that."""
+    while end > 0 and reading.folded(end - 1) in reading.closed.auxiliaries | reading.closed.adverbs:
+        end -= 1
+    if end and reading.folded(end - 1) == ",":
+        opened = next((i for i in range(end - 2, max(0, end - APPOSED), -1) if reading.folded(i) == ","), None)
+        end = opened if opened is not None else 0
+    first = end
+    while first > 0 and end - first < LONGEST and _before(reading, first):
+        first -= 1
+    while first < end and reading.folded(first) in reading.closed.prepositions | reading.closed.determiners:
+        first += 1
+    return (first, end) if first < end and _content(reading, range(first, end)) else None
+
+
+def _holds(reading: Reading, at: int, first: int, reports: bool) -> bool:
+    """The word goes on with a phrase that began at `first`."""
+    word = reading.words[at]
+    if not word.is_word or word.folded in breaks(reading.closed) or (reading.reports(at) and not reports):
+        return False
+    if word.folded in reading.closed.determiners:
+        return at == first or reading.folded(at - 1) in links(reading.closed)
+    if word.folded in reading.closed.prepositions:
+        return word.folded in links(reading.closed) and at > first
+    return not _tells(reading, at)
+
+
+def _before(reading: Reading, first: int) -> bool:
+    """The word before `first` belongs to the phrase that begins there."""
+    closed, at = reading.closed, first - 1
+    word = reading.words[at]
+    if (
+        not word.is_word
+        or word.folded in breaks(closed)
+        or reading.folded(first) in closed.prepositions - links(closed)
+    ):
+        return False
+    if reading.folded(first) in closed.determiners:
+        return word.folded in links(closed)
+    if word.folded in closed.prepositions:
+        return word.folded in links(closed) and _content(reading, (at - 1,)) and not _tells(reading, at - 1)
+    return not _tells(reading, at)
+
+
+def _tells(reading: Reading, at: int) -> bool:
+    """The word is a verb of an act, a number or a date."""
+    if any(d.first <= at < d.last for d in reading.dates) or any(c.verb_at == at for c in reading.counts):
+        return True
+    act = reading.act_at(at)
+    told = act is not None and act.role == "verb" and not reading.says(act)
+    return told and reading.name_at(at) is None
+
+
+def _content(reading: Reading, indices: range | tuple[int, ...]) -> bool:
+    """One of the words is of no closed class."""
+    closed = reading.closed
+    shut = breaks(closed) | closed.determiners | closed.prepositions
+    return any(i >= 0 and reading.words[i].is_word and reading.folded(i) not in shut for i in indices)

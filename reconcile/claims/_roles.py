@@ -1,0 +1,92 @@
+"""What a number is of its question: a level, a change of it, a part of a total, or a level no longer held true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconcile.claims._levels import before, direction, mover
+from reconcile.claims._parts import total_of
+from reconcile.claims._reading import Count, Reading
+from reconcile.model import Role
+
+NEAR = 5  # words around a number in which it may be called an earlier one
+SHARES = frozenset({"percent", "point"})  # units in which a rise or fall is mostly told
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The role of a number; `change` is up or down; `total` is the count it is a part of."""
+
+    role: Role = Role.LEVEL
+    change: str | None = None
+    total: Count | None = None
+
+
+def standing_of(reading: Reading, count: Count) -> Standing:
+    """The role of a number by the words around it."""
+    moved = _moved(reading, count)
+    if moved is not None and moved.role is not Role.LEVEL:
+        return moved
+    if _called_earlier(reading, count):
+        return Standing(Role.SUPERSEDED)
+    part, total = total_of(reading, count)
+    change = moved.change if moved else None
+    return Standing(Role.PART, change, total) if part else Standing(change=change)
+
+
+def _moved(reading: Reading, count: Count) -> Standing | None:
+    """The role that a word of rising or falling gives: "by 500", "from 14", "to 17", "dropped 3 per cent"."""
+    closed, link = reading.closed, before(reading, count)
+    told = _named(reading, count)
+    if told is not None:
+        return Standing(Role.CHANGE, told)
+    found = mover(reading, link)
+    if found is None:
+        return None
+    at, change = found
+    word = reading.folded(link)
+    left = word in closed.change_from
+    if left and _followed(reading, count, closed.change_to):
+        return Standing(Role.SUPERSEDED)
+    if word in closed.change_by or (word in closed.change_of and at == link - 1):
+        return Standing(Role.CHANGE, change)
+    if left and at == link - 1:
+        return Standing(Role.SUPERSEDED)
+    if at == link and _is_change(reading, count):
+        return Standing(Role.CHANGE, change)
+    return Standing(change=change) if at == link or word in closed.change_to else None
+
+
+def _named(reading: Reading, count: Count) -> str | None:
+    """Up or down, where the noun behind the number names a change: "a 12 percent increase"; "two falls" are none."""
+    at = count.head_at
+    if at is None or reading.folded(at).endswith(reading.closed.plural_endings):
+        return None
+    return direction(reading, (at,))
+
+
+def _is_change(reading: Reading, count: Count) -> bool:
+    """Right behind the word of change: a share of the level, or a number with the new level behind it."""
+    unit = getattr(count.numeral.value, "unit", None)
+    return unit in SHARES or _followed(reading, count, reading.closed.change_to)
+
+
+def _followed(reading: Reading, count: Count, links: frozenset[str]) -> bool:
+    """Another number stands closely behind, one of the words before it."""
+    return any(
+        0 <= other.first - count.last <= NEAR and reading.folded(before(reading, other)) in links
+        for other in reading.counts
+        if other is not count
+    )
+
+
+def _called_earlier(reading: Reading, count: Count) -> bool:
+    """ "An earlier toll of nine", "the nine initially reported"."""
+    closed, link = reading.closed, before(reading, count)
+    if reading.folded(link) in closed.genitive:
+        for at in range(link - 1, max(-1, link - NEAR), -1):
+            if reading.folded(at) in closed.earlier:
+                return True
+            if not reading.words[at].is_word or reading.folded(at) in closed.clause_starts:
+                break
+    return reading.folded(count.last) in closed.earlier and reading.reports(count.last + 1)

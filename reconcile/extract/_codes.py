@@ -1,0 +1,42 @@
+"""Digits that are no numeral: parts of names and codes (K1, Route 80, CJTF-7, www.site24.org)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reconcile.extract._meeting import first_meeting
+from reconcile.model import Span
+
+# a run without white space that holds a digit; the border keeps the search from starting again inside a run
+_RUN = re.compile(r"(?<!\S)[^\s\d]*+\d\S*+")
+_OPENING, _CLOSING = "([{<\"'“‘«", ")]}>\"'”’».,;:!?،؛؟"
+GLUE = "-–‑/.:_+#@&'’"
+
+
+def codes(text: str, known: Sequence[Span]) -> set[Span]:
+    """The runs of a text that hold digits and meet no known numeral or date, without the marks around them."""
+    runs = [_bare(text, found.start(), found.end()) for found in _RUN.finditer(text)]
+    taken = first_meeting(runs, [(span, "") for span in known])
+    return {run for run in runs if run not in taken and run.start < run.end}
+
+
+def in_code(text: str, span: Span) -> str | None:
+    """What the digits are part of, or `None` where nothing around them tells."""
+    run = text[span.start : span.end]
+    if any(character.isalpha() or character in GLUE for character in run):
+        return "part of a name or code"
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    before = line.split(" ")[-2:-1] if line.endswith((" ", "\u00a0")) else []
+    after = text[span.end : span.end + 2]
+    if before and before[0][-1:].isalpha():
+        return f"the number of a name or label: “{before[0].strip(_OPENING)} {run}”"
+    return "part of a name or code" if after[:1].isspace() and after[1:].isupper() else None
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in _OPENING:
+        start += 1
+    while end > start and text[end - 1] in _CLOSING:
+        end -= 1
+    return Span(start, end)

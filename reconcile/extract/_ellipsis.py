@@ -1,0 +1,126 @@
+"""Numbers without a noun of their own: ellipsis, apposition, coordination, and what a level is a level of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reconcile.claims._reading import Count
+from reconcile.extract._sentence import Sentence
+
+PLAIN = frozenset({"cardinal", "range", "vague"})
+REACH = 8  # words before an ordinal in which what it counts may be named
+FAR = 12  # words between a level and its number
+
+
+def inherited(counts: Sequence[Count], sentence: Sentence) -> list[Count]:
+    """The counts, those without a noun with the one they share; an unclear one stays without."""
+    out: list[Count] = []
+    for position, count in enumerate(counts):
+        if count.noun is not None or not (count.numeral.kind in PLAIN or count.numeral.kind == "ordinal"):
+            out.append(count)
+            continue
+        behind = counts[position + 1] if position + 1 < len(counts) else None
+        ordinal = count.numeral.kind == "ordinal"
+        out.append(_ordinal(count, out, sentence) if ordinal else _plain(count, out, behind, sentence))
+    return out
+
+
+def _taken(count: Count, head: str | None, noun: str | None, kind: str | None) -> Count:
+    return replace(count, head=head, noun=noun, kind=kind, ellipsis=True)
+
+
+def _noun_at(count: Count, at: int, sentence: Sentence) -> Count:
+    return _taken(count, sentence.words[at].text, *sentence.noun_of(at))
+
+
+def _ordinal(count: Count, before: Sequence[Count], sentence: Sentence) -> Count:
+    """ "The rocket attack, the 21st since October": the noun of the ordinal before it, else the noun before it."""
+    earlier = next((b for b in reversed(before) if b.head and b.numeral.kind == "ordinal"), None)
+    if earlier is not None:
+        return _taken(count, earlier.head, earlier.noun, earlier.kind)
+    for at in range(count.first - 1, max(-1, count.first - 1 - REACH), -1):
+        if at and sentence.folded(at) in sentence.closed.copulas and sentence.words[at - 1].is_word:
+            return _noun_at(count, at - 1, sentence)
+        if sentence.known(at) and _introduced(count, sentence):
+            return _noun_at(count, at, sentence)
+    named = _apposed(count, sentence)
+    return count if named is None else _noun_at(count, named, sentence)
+
+
+def _introduced(count: Count, sentence: Sentence) -> bool:
+    """ "The 21st", but not the adverb in "the villagers left first"."""
+    closed = sentence.closed
+    inside = any(sentence.folded(i) in closed.determiners for i in range(count.first - 1, count.last))
+    return inside or closed.head_first
+
+
+def _apposed(count: Count, sentence: Sentence) -> int | None:
+    """The noun that an apposition stands behind: "The kiosk, the third to be closed"."""
+    at = count.first - 1
+    while at > 0 and sentence.folded(at) in sentence.closed.determiners:
+        at -= 1
+    if at < 1 or sentence.folded(at) != ",":
+        return None
+    word = sentence.words[at - 1]
+    return at - 1 if word.is_word and word.text.islower() else None
+
+
+def _plain(count: Count, before: Sequence[Count], behind: Count | None, sentence: Sentence) -> Count:
+    """The noun of the number it is coordinated with, of the level or sum it gives, or of the number before it."""
+    if behind is not None and behind.head and behind.numeral.kind in PLAIN and _joined(count, behind, sentence):
+        return _taken(count, behind.head, behind.noun, behind.kind)
+    at = _summed(count, sentence)
+    at = _level(count, sentence) if at is None else at
+    if at is not None:
+        return _noun_at(count, at, sentence)
+    earlier = next((b for b in reversed(before) if b.head and b.numeral.kind in PLAIN | {count.numeral.kind}), None)
+    if earlier is None or _toll_of(count, sentence):
+        return count
+    return _taken(count, earlier.head, earlier.noun, earlier.kind)
+
+
+def _joined(count: Count, behind: Count, sentence: Sentence) -> bool:
+    """Only "and" or "or" stands between: "100 and 800 trainers"."""
+    return behind.first == count.last + 1 and sentence.folded(count.last) in sentence.closed.conjunctions
+
+
+def _toll_of(count: Count, sentence: Sentence) -> bool:
+    """ "A toll of nine": the noun before it names what is counted."""
+    at = count.first - 2
+    if at < 0 or sentence.folded(at + 1) not in sentence.closed.genitive:
+        return False
+    return "noun" in sentence.roles(at) or not sentence.closed.levels.isdisjoint(sentence.words[at].forms)
+
+
+def _summed(count: Count, sentence: Sentence) -> int | None:
+    """The noun before a sum: "troops and contractors, 300 in all"."""
+    behind = " ".join(sentence.folded(i) for i in range(count.last, count.last + 2))
+    told = any(behind == phrase or behind.startswith(f"{phrase} ") for phrase in sentence.closed.in_all)
+    at = count.first - 2
+    return at if told and sentence.folded(at + 1) == "," and at >= 0 and sentence.noun_like(at) else None
+
+
+def _level(count: Count, sentence: Sentence) -> int | None:
+    """The noun of the subject whose number this is: "the number of cases rose to 310", "troop levels fell by 500"."""
+    closed = sentence.closed
+    for at in range(count.first - 1, max(-1, count.first - 1 - FAR), -1):
+        word = sentence.words[at]
+        if word.text in ";:" or word.folded in closed.clause_starts - closed.adverbs:
+            return None
+        if closed.levels.isdisjoint(word.forms) or word.folded.endswith((*closed.past_endings, *closed.gerund_endings)):
+            continue
+        if sentence.folded(at + 1) in closed.genitive:
+            return _closing(at + 2, sentence)
+        return at - 1 if at and sentence.noun_like(at - 1) else None
+    return None
+
+
+def _closing(start: int, sentence: Sentence) -> int | None:
+    """The plural that closes the phrase behind "number of"."""
+    for at in range(start, min(start + REACH, len(sentence.words))):
+        if sentence.plural(at) or sentence.folded(at) in sentence.closed.plural_nouns:
+            return at
+        if not sentence.words[at].is_word or sentence.folded(at) in sentence.closed.prepositions:
+            return None
+    return None

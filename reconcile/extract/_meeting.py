@@ -1,0 +1,21 @@
+"""Which of many stretches of a text meets each of many others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reconcile.model import Span
+
+
+def first_meeting(spans: Sequence[Span], marks: Iterable[tuple[Span, str]]) -> dict[Span, str]:
+    """By span, the word of the first mark that meets it; `spans` stand in the order of the text."""
+    waiting = sorted(marks, key=lambda m: (m[0], m[1]), reverse=True)
+    under_way: list[tuple[Span, str]] = []
+    found: dict[Span, str] = {}
+    for span in spans:
+        while waiting and waiting[-1][0].start < span.end:
+            under_way.append(waiting.pop())
+        under_way = [mark for mark in under_way if mark[0].end > span.start]
+        if under_way:
+            found[span] = under_way[0][1]
+    return found

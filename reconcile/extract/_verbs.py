@@ -1,0 +1,206 @@
+"""The verbs of a sentence by the words around them: no list of verbs is needed, and none would be long enough."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+
+from reconcile.extract._sentence import Sentence
+from reconcile.languages._words import Words
+
+Verbs = dict[int, str]  # the folded lemma of each verb or predicate by its word
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a word that may be a verb; `starts` are the first words of numbers, `heads` counted nouns."""
+
+    sentence: Sentence
+    starts: Collection[int]
+    heads: Collection[int]
+    shut: frozenset[str]
+
+    def content(self, at: int) -> bool:
+        """The word is no function word, number or sign."""
+        word = self.sentence.folded(at)
+        if not word[:1].isalpha() or at in self.sentence.numbers or at in self.starts:
+            return False
+        return word not in self.shut
+
+    def object_at(self, at: int) -> bool:
+        """A number, a determiner or a pronoun stands there, with which an object begins."""
+        closed = self.sentence.closed
+        word = self.sentence.folded(at)
+        return at in self.starts or word in closed.determiners or word in closed.possessive_pronouns
+
+    def plural(self, at: int) -> bool:
+        """The word is a noun of many by its ending."""
+        return self.content(at) and self.sentence.plural(at)
+
+    def inflected(self, at: int) -> bool:
+        """The word is not its own base form."""
+        return self.sentence.inflected(at)
+
+    def lemma(self, at: int) -> str:
+        """The base form of the verb: the one a pack knows, else the most likely one."""
+        sentence = self.sentence
+        acts = [a for a in sentence.acts if a.first <= at < a.last and a.role != "noun"]
+        act = min(acts, key=lambda a: a.role != "verb", default=None)
+        if act is not None and act.role == "adjective" and sentence.folded(at).endswith(sentence.closed.past_endings):
+            return sentence.words[at].lemmas[0]
+        if act is not None:
+            return sentence.folded(at) if act.role == "adjective" else act.lemma.split(" ", maxsplit=1)[0]
+        return sentence.words[at].lemmas[0] if sentence.words[at].lemmas else sentence.folded(at)
+
+
+@cache
+def function_words(closed: Words) -> frozenset[str]:
+    """Words that are never a verb of their own."""
+    return frozenset().union(
+        closed.prepositions,
+        closed.determiners,
+        closed.conjunctions,
+        closed.clause_starts,
+        closed.auxiliaries,
+        closed.pronouns,
+        closed.adverbs,
+        closed.possessives,
+    )
+
+
+def verbs(sentence: Sentence, starts: Collection[int], heads: Collection[int]) -> Verbs:
+    """The verbs of a sentence: those with auxiliaries, those that their form and neighbours show, those of packs.
+
+    `starts` are the words at which noun phrases of numbers begin, `heads` the counted nouns, which are no verbs.
+    """
+    around, found, at = Surroundings(sentence, starts, heads, function_words(sentence.closed)), Verbs(), 0
+    while at < len(sentence.words):
+        if sentence.folded(at) in _helpers(sentence.closed):
+            main, lemma, at = _helped(around, at)
+            found[main] = lemma
+        else:
+            behind_verb = at - 1 in found and not sentence.folded(at).endswith(sentence.closed.gerund_endings)
+            if not behind_verb and around.content(at) and _shown(around, at):
+                found[at] = around.lemma(at)
+            at += 1
+    return found
+
+
+@cache
+def _helpers(closed: Words) -> frozenset[str]:
+    return closed.being | closed.having | closed.modals
+
+
+def _helped(around: Surroundings, first: int) -> tuple[int, str, int]:
+    """The verb of a chain of auxiliaries, its lemma, and the word at which the search goes on."""
+    sentence, closed = around.sentence, around.sentence.closed
+    at, last = first, first
+    while _passed(around, at):
+        last = at if sentence.folded(at) in _helpers(closed) else last
+        at += 1
+    helper = sentence.folded(last)
+    if helper in closed.being:
+        told = _participle(around, at) or _adjective(around, at)
+    else:
+        told = around.content(at) and not around.object_at(at) and (helper in closed.modals or _participle(around, at))
+    if told:
+        return at, around.lemma(at), at + 1
+    return last, around.lemma(last), last + 1
+
+
+def _passed(around: Surroundings, at: int) -> bool:
+    """The word may stand between auxiliaries and their verb."""
+    word, closed = around.sentence.folded(at), around.sentence.closed
+    if at in around.starts:
+        return False
+    adverb = word in closed.adverbs - closed.particles or word.endswith(closed.adverb_endings)
+    denied = word in closed.negations and word not in closed.determiners and word not in closed.prepositions
+    return word in _helpers(closed) or adverb or denied
+
+
+def _participle(around: Surroundings, at: int) -> bool:
+    """The word is a past or present participle by its form."""
+    if not around.content(at):
+        return False
+    word, closed = around.sentence.folded(at), around.sentence.closed
+    roles = around.sentence.roles(at)
+    if "adjective" in roles or "verb" in roles or word in closed.plain_pasts:
+        return True
+    return around.inflected(at) and not word.endswith(closed.plural_endings) and not around.sentence.known(at)
+
+
+def _adjective(around: Surroundings, at: int) -> bool:
+    """A lower-case predicate that is no noun, with no noun behind it: "homeless", but not "military officers"."""
+    if not around.content(at) or around.sentence.noun_like(at) or around.sentence.words[at].text[:1].isupper():
+        return False
+    return not around.content(at + 1)
+
+
+def _shown(around: Surroundings, at: int) -> bool:
+    """A verb without auxiliaries shows itself by its form and neighbours."""
+    sentence, closed = around.sentence, around.sentence.closed
+    word, before = sentence.folded(at), sentence.folded(at - 1)
+    if at in around.heads or "-" in word:
+        return False
+    if before in closed.infinitive and not around.inflected(at):
+        return not sentence.known(at) and not sentence.in_name(at)
+    if before in closed.noun_marks | closed.possessive_pronouns:
+        return False
+    if word.endswith(closed.past_endings) and around.inflected(at):
+        return not _attributive(around, at)
+    if word.endswith(closed.gerund_endings) and around.inflected(at):
+        return _gerund(around, at)
+    return _plain(around, at)
+
+
+def _attributive(around: Surroundings, at: int) -> bool:
+    """A participle before its noun: "in armed clashes", "two wounded soldiers"."""
+    before, closed = around.sentence.folded(at - 1), around.sentence.closed
+    bound = before in closed.determiners or before in closed.prepositions or before in closed.conjunctions
+    bound = bound or at == 0 or at - 1 in around.sentence.numbers or _within_phrase(around, at)
+    return bound and around.content(at + 1) and before not in closed.relatives
+
+
+def _within_phrase(around: Surroundings, at: int) -> bool:
+    """An adjective before the participle and a singular noun behind it: "a local armed group"."""
+    sentence, closed = around.sentence, around.sentence.closed
+    if "verb" in sentence.roles(at) or not around.content(at - 1) or sentence.noun_like(at - 1):
+        return False
+    opened = sentence.folded(at - 2) in closed.determiners
+    return opened and around.content(at + 1) and not around.plural(at + 1) and not around.content(at + 2)
+
+
+def _gerund(around: Surroundings, at: int) -> bool:
+    """ "Killing 20 people", "a lorry carrying the men"."""
+    sentence = around.sentence
+    apart = at > 0 and not sentence.words[at - 1].is_word
+    if (apart or sentence.in_name(at - 1)) and "verb" in sentence.roles(at):
+        return True
+    return around.object_at(at + 1) or around.sentence.in_name(at + 1)
+
+
+def _plain(around: Surroundings, at: int) -> bool:
+    """A verb in the present, or in a past that no ending shows, between its subject and what follows."""
+    sentence, closed = around.sentence, around.sentence.closed
+    word, before, behind = sentence.folded(at), sentence.folded(at - 1), sentence.folded(at + 1)
+    if sentence.in_name(at) or before in closed.prepositions:
+        return False
+    third = word.endswith(closed.third_person_endings) and around.inflected(at)
+    if around.inflected(at) and not third:
+        return not sentence.known(at)  # "came", "left": a past of its own form
+    subject = around.content(at - 1) or before in closed.subject_relatives | closed.pronouns | closed.conjunctions
+    if not subject:
+        return False
+    if "verb" in sentence.roles(at) or word in closed.plain_pasts:
+        alone = third and (around.plural(at + 1) or not around.content(at + 1))
+        return around.object_at(at + 1) or behind in closed.prepositions or around.plural(at - 1) or alone
+    if sentence.known(at):
+        return False
+    agrees = not around.plural(at - 1) if third else around.plural(at - 1) or before in closed.subject_relatives
+    return agrees and (at + 1 in around.starts or around.object_at(at + 1) or _measured(around, at))
+
+
+def _measured(around: Surroundings, at: int) -> bool:
+    """A preposition with a number stands behind the verb: "stands at 88"."""
+    return around.sentence.folded(at + 1) in around.sentence.closed.prepositions and at + 2 in around.starts

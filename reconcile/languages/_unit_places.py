@@ -1,0 +1,61 @@
+"""The unit behind a number and the currency before or behind it."""
+
+from __future__ import annotations
+
+from reconcile.languages._numbers import NumeralWords
+from reconcile.languages._page import Page
+from reconcile.languages._units import Unit
+
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_LOWER_CODES = frozenset("usd eur gbp jpy cny rmb inr chf cad aud hkd nzd sgd rs".split())  # seen in small letters too
+
+
+class Units:
+    """Finds the unit or currency of a number with the words of one language."""
+
+    def __init__(self, words: NumeralWords) -> None:
+        self._w = words
+
+    def behind(self, page: Page, j: int) -> tuple[Unit, int] | None:
+        """The unit or currency from atom `j` on, over a hyphen or brackets."""
+        if page.glued(j):
+            glued, spelled = self._w.glued_units.at(page, j), self._w.units.at(page, j)
+            if glued:
+                return spelled if spelled and spelled[1] > glued[1] else glued
+        k = j + 1 if page.word(j) == "-" and page.glued(j) and page.glued(j + 1) else j
+        found, paid = self._w.units.at(page, k), self._w.money_after.at(page, k)
+        if paid and (found is None or paid[1] > found[1]):
+            found = paid
+        if found and found[0].kind == "money" and found[0].id == page.word(k).upper():
+            return found if _is_code(page, k) else None
+        if found:
+            return found
+        if page.word(j) in _BRACKETS:
+            inner = self._w.units.at(page, j + 1)
+            if inner and page.word(inner[1]) == _BRACKETS[page.word(j)]:
+                return inner[0], inner[1] + 1
+        return None
+
+    def money_before(self, page: Page, i: int) -> tuple[Unit, int] | None:
+        """The currency before a number; a code that is a word too ("pen", "try") only in capitals."""
+        money = self._w.money_before.before(page, i)
+        if money is None:
+            return None
+        if page.word(i - 1).isalpha():
+            return money if _is_code(page, i - 1) else None
+        if money[1] < i - 1 and len(page.word(money[1])) == 1 and not _is_prefix(page, money[1]):
+            alone = self._w.money_before.at(page, i - 1)  # "bought a $5 lock": no Australian dollars
+            return (alone[0], i - 1) if alone else None
+        return money
+
+
+def _is_code(page: Page, i: int) -> bool:
+    """Whether a currency code is meant, and no word ("try", "mad", "Dem")."""
+    return page.raw(i).isupper() or page.word(i) in _LOWER_CODES
+
+
+def _is_prefix(page: Page, i: int) -> bool:
+    """Whether the letter at atom `i` belongs to the currency sign behind it: A$, not "a $" or "'s $"."""
+    if page.word(i) not in ("a", "s"):
+        return True
+    return page.glued(i + 1) and not (page.glued(i) and page.word(i - 1) == "'")

@@ -1,0 +1,619 @@
+"""French: its words, numbers, units, dates and endings as tables, and the language they make."""
+
+from __future__ import annotations
+
+import re
+
+from reconcile.languages._date_words import DateWords, Relative
+from reconcile.languages._page import Phrases
+from reconcile.languages._romance import Tables, fold, speak
+from reconcile.languages._romance_dates import YearWords
+from reconcile.languages._romance_lemmas import Inflection, endings, forms, lemmatiser
+from reconcile.languages._romance_special import SpecialWords
+from reconcile.languages._romance_tables import Spelling, any_of, bounds, keyed, numbered
+from reconcile.languages._romance_units import currencies, durations, units
+from reconcile.languages._romance_words import CountingWords, RangeWords
+from reconcile.languages._units import PERCENT, POINT, TIMES
+from reconcile.languages._words import Words, words
+from reconcile.model import Bound
+
+_ELIDED = "l=le d=de qu=que n=ne s=se j=je m=me t=te c=ce jusqu=jusque lorsqu=lorsque puisqu=puisque quelqu=quelque"
+SPELLING = Spelling(
+    elided=dict(pair.split("=") for pair in _ELIDED.split()),
+    fused={
+        ("il", "y", "a"): "ilya",
+        ("plus", "tard"): "plustard",
+        ("plus", "tôt"): "plustôt",
+        ("au", "-", "delà"): "audelà",
+        ("au", "delà"): "audelà",
+        ("au", "moins"): "aumoins",
+    },
+    enclitics=("-t-il", "-t-elle", "-t-on", "-ils", "-elles", "-il", "-elle", "-on", "-ci", "-là"),
+)
+
+# ---- numbers ---------------------------------------------------------------------------------------------------------
+
+_UNITS = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+_SCALES = {"million": 10**6, "milliard": 10**9, "billion": 10**12, "billiard": 10**15}
+_SCALES |= {f"{word}s": value for word, value in _SCALES.items()}
+_GROUPS = {
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+    "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
+}  # fmt: skip
+_STEMS = (
+    "un deux trois quatr cinqu six sept huit neuv dix onz douz treiz quatorz quinz seiz vingt trent quarant cinquant "
+    "soixant septant huitant nonant cent mill million"
+)
+_STEM_VALUES = [*range(1, 17), *range(20, 100, 10), 100, 1000, 10**6]
+_ORDINALS = {f"{stem}ième": value for stem, value in zip(_STEMS.split(), _STEM_VALUES, strict=True)}
+NUMBERS = CountingWords(
+    units={word: value for value, word in enumerate(_UNITS.split())} | {"une": 1},
+    tens={
+        "dix": 10,
+        "vingt": 20,
+        "trente": 30,
+        "quarante": 40,
+        "cinquante": 50,
+        "soixante": 60,
+        "septante": 70,
+        "huitante": 80,
+        "octante": 80,
+        "nonante": 90,
+    },  # fmt: skip
+    scales=_SCALES,
+    ordinals=_ORDINALS | {"premier": 1, "première": 1, "second": 2, "seconde": 2},
+    links=words("et"),
+    rooms={60: 20, 80: 20},
+    score=words("vingt vingts"),
+    hundred=words("cent cents"),
+    thousand=words("mille"),
+    shorts={"m": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9, "k": 1000},
+    ordinal_endings=words("er ère re e ème ième eme nd nde"),
+    ones=words("un une"),
+    alone=words("seul seule unique"),
+    others=words("autre"),
+    other_things=words("part côté fois chose type sorte moyen"),
+    groups=_GROUPS,
+    group_adjectives=words("bonne petite grosse"),
+    vague={f"{word}s": 2 * value for word, value in _GROUPS.items()}
+    | {word: 2 * value for word, value in _SCALES.items() if word.endswith("s")},
+    several=words("plusieurs quelques"),
+    parts={"tiers": 3, "quart": 4, "quarts": 4, "demi": 2, "demis": 2},
+    halves=words("moitié"),
+    half=words("demi demie"),
+    none=words("aucun aucune nul nulle"),
+    nobody_before={"personne": words("ne")},
+    of=words("de des du"),
+    determiners=words("le la les ce cette cet son sa ses leur un une au du notre"),
+    not_counted=words("de des du à au aux en et ou pour par sur dans qui que"),
+    titles=any_of("premier ministre, première ministre, première dame, tiers monde"),
+    out_of=any_of("sur"),
+)
+HEDGES = bounds(
+    {
+        Bound.AT_LEAST: "aumoins, pas moins de, un minimum de, au minimum, minimum, à tout le moins",
+        Bound.MORE_THAN: "plus de, plus que, un peu plus de, bien plus de, beaucoup plus de, supérieur à, "
+        "supérieure à, audelà de, dépasse, dépasse les, dépassé, dépassé les, dépassent, dépassant",
+        Bound.AT_MOST: "jusque à, au plus, tout au plus, au maximum, un maximum de, pas plus de, maximum",
+        Bound.LESS_THAN: "moins de, un peu moins de, bien moins de, inférieur à, inférieure à, en dessous de",
+        Bound.ABOUT: "environ, quelque, quelques, près de, autour de, aux alentours de, à peu près, "
+        "approximativement, presque, quasi, quasiment, de le ordre de, en moyenne, pas loin de, non loin de, vers, ~, "
+        "≈",
+    }
+)
+HEDGES_AFTER = bounds(
+    {
+        Bound.AT_LEAST: "ou plus, et plus, ou davantage, aumoins, au minimum, minimum, +",
+        Bound.AT_MOST: "ou moins, au plus, au maximum, maximum",
+        Bound.ABOUT: "environ, à peu près, approximativement",
+    }
+)
+
+# ---- units -----------------------------------------------------------------------------------------------------------
+
+_FORMS = SPELLING.full("""
+km: kilomètre, kilomètres
+m: mètre, mètres
+cm: centimètre, centimètres
+mm: millimètre, millimètres
+mile: mile, miles
+nautical_mile: mille marin, milles marins, mille nautique, milles nautiques
+km2: kilomètre carré, kilomètres carrés, km carrés
+m2: mètre carré, mètres carrés
+m3: mètre cube, mètres cubes
+hectare: hectare, hectares
+litre: litre, litres
+barrel: baril, barils
+barrel/day: barils par jour, barils/jour, baril par jour, b/j
+kg: kilogramme, kilogrammes, kilo, kilos
+g: gramme, grammes
+tonne: tonne, tonnes
+km/h: kilomètres à l'heure, kilomètres par heure, kilomètres-heure, kilomètres heure
+knot: nœud, nœuds
+MW: mégawatt, mégawatts
+GW: gigawatt, gigawatts
+kWh: kilowattheure, kilowattheures
+celsius: degrés celsius, degré celsius, degrés centigrades
+degree: degré, degrés
+second: seconde, secondes
+minute: minute, minutes
+hour: heure, heures
+day: jour, jours, journées
+night: nuit, nuits
+week: semaine, semaines
+month: mois
+year: an, ans, année, années
+decade: décennie, décennies
+century: siècle, siècles
+millennium: millénaire, millénaires
+weekend: week-end, week-ends
+season: saisons
+""")
+_MONEY = """
+USD: dollar, dollars, dollars américains, dollar américain
+CAD: dollars canadiens
+AUD: dollars australiens
+EUR: euro, euros
+GBP: livre sterling, livres sterling
+EGP: livres égyptiennes
+LBP: livres libanaises
+SYP: livres syriennes
+TRY: livres turques
+CHF: franc suisse, francs suisses
+XOF: francs CFA, franc CFA, FCFA
+franc: franc, francs
+JPY: yen, yens
+CNY: yuan, yuans
+RUB: rouble, roubles
+INR: roupies indiennes
+rupee: roupie, roupies
+peso: peso, pesos
+dinar: dinar, dinars
+DZD: dinars algériens
+TND: dinars tunisiens
+dirham: dirham, dirhams
+MAD: dirhams marocains
+rial: rial, rials
+riyal: riyal, riyals
+ILS: shekel, shekels
+UAH: hryvnia, hryvnias
+cent: centime, centimes, cents
+"""
+DURATIONS = durations(_FORMS)
+SPECIAL = SpecialWords(
+    hours=words("h heures heure"),
+    at=any_of("à, vers, dès, avant, après, jusque à, depuis, ("),
+    halves_of_day=Phrases(
+        {"du matin": "am", "du soir": "pm", "de le après-midi": "pm", "de la nuit": "am", "du midi": "pm"}
+    ),
+    zones=Phrases(
+        {
+            "gmt": "GMT",
+            "utc": "UTC",
+            "tu": "UTC",
+            "heure locale": "local",
+            "heures locales": "local",
+            "locales": "local",
+        }
+    ),
+    aged=words("âgé âgée âgés âgées âge"),
+    persons=words(
+        "homme femme garçon fille fillette enfant adolescent adolescente bébé jeune personne hommes femmes enfants "
+        "ressortissant ressortissante étudiant étudiante mère père frère sœur fils retraité retraitée"
+    ),
+    age_tails=any_of("d'âge"),
+    years=words("an ans"),
+    of=words("de"),
+    links=words("et"),
+    half=words("demi demie"),
+    magnitude=words("magnitude"),
+    designators=words(
+        "numéro no n° nº n route autoroute article articles chapitre page vol unité chaîne ligne porte chambre boeing "
+        "airbus résolution loi décret groupe"
+    ),
+    formations=words("division brigade régiment bataillon flotte armée arrondissement escadron compagnie république"),
+    durations=DURATIONS,
+    hedges=HEDGES,
+)
+
+# ---- dates -----------------------------------------------------------------------------------------------------------
+
+_LAST, _NEXT = ("dernier", "dernière", "passé", "passée", "précédent", "précédente"), ("prochain", "prochaine")
+_TIMES = {
+    "semaine": "week",
+    "mois": "month",
+    "année": "year",
+    "an": "year",
+    "week-end": "weekend",
+    "décennie": "decade",
+}
+
+
+def _deictics() -> dict[str, Relative]:
+    found = {
+        "aujourd'hui": Relative(0, "day"),
+        "hier": Relative(-1, "day"),
+        "hier soir": Relative(-1, "day"),
+        "hier matin": Relative(-1, "day"),
+        "avant-hier": Relative(-2, "day"),
+        "demain": Relative(1, "day"),
+        "après-demain": Relative(2, "day"),
+        "la nuit dernière": Relative(-1, "day"),
+    } | {
+        f"{this}{part}": Relative(0, "day") for this in ("ce ", "cet ", "cette ") for part in ("matin", "soir", "nuit")
+    }
+    found |= {"cet après-midi": Relative(0, "day"), "cette après-midi": Relative(0, "day")}
+    for word, unit in _TIMES.items():
+        for the in ("le", "la"):
+            found |= {f"{the} {word} {last}": Relative(-1, unit) for last in _LAST}
+            found |= {f"{the} {word} {after}": Relative(1, unit) for after in _NEXT}
+        found |= {f"{this} {word}": Relative(0, unit) for this in ("ce", "cet", "cette")}
+        found |= {f"{word} en cours": Relative(0, unit), f"{word} dernier": Relative(-1, unit)}
+        plural = word if word.endswith("s") else f"{word}s"
+        for many in ("derniers", "dernières"):
+            found |= {f"{these} {many} {plural}": Relative(None, unit, "recent") for these in ("ces", "des", "les")}
+    found |= {f"{these} derniers jours": Relative(None, "day", "recent") for these in ("ces", "des", "les")}
+    return found | {
+        "ilya quelques jours": Relative(None, "day", "recent"),
+        "récemment": Relative(None, "day", "recent"),
+    }
+
+
+def _offsets() -> dict[str, Relative]:
+    found = {
+        "le lendemain": Relative(1, "day"),
+        "le surlendemain": Relative(2, "day"),
+        "la veille": Relative(-1, "day"),
+        "le même jour": Relative(0, "day"),
+        "ce jour-là": Relative(0, "day"),
+        "cette semaine-là": Relative(0, "week"),
+        "cette année-là": Relative(0, "year"),
+        "ce mois-là": Relative(0, "month"),
+    }
+    for word, unit in {**_TIMES, "jour": "day"}.items():
+        found |= {
+            f"{the} {word} {after}": Relative(1, unit) for the in ("le", "la") for after in ("suivant", "suivante")
+        }
+    return found
+
+
+_DATE_COUNTS = {word: value for value, word in enumerate(_UNITS.split()) if value} | {
+    "une": 1,
+    "vingt": 20,
+    "trente": 30,
+}
+DATES = DateWords(
+    months=numbered(
+        "janvier, janv | février, févr, fév | mars | avril, avr | mai | juin | juillet, juil | août, aout | "
+        "septembre, sept | octobre, oct | novembre, nov | décembre, déc",
+        1,
+    ),
+    weekdays=numbered("lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche", 0),
+    units=Phrases([(form, unit) for unit, form in keyed(_FORMS) if unit in ("day", "week", "month", "year", "decade")]),
+    days=Phrases({"premier": 1}),
+    dotted=words("janv févr fév avr juil sept oct nov déc"),
+    doubtful=words("sept"),
+    of=words("de du"),
+    the=words("le la"),
+    day_endings=words("er e"),
+    parts=Phrases(
+        {
+            phrase: part
+            for part, row in {
+                "early": "début, au début de, au début du, au début du mois de, début du mois de, courant début",
+                "mid": "mi, à la mi, au milieu de, au milieu du, au milieu du mois de",
+                "late": "fin, à la fin de, à la fin du, à la fin du mois de, la fin de, fin du mois de",
+            }.items()
+            for phrase in row.split(", ")
+        }
+    ),
+    shifts=Phrases({"ce": 0, "cet": 0, "cette": 0}),
+    shifts_after=Phrases(dict.fromkeys(_LAST[:4], -1) | dict.fromkeys(_NEXT, 1)),
+    deictics=Phrases(_deictics()),
+    offsets=Phrases(_offsets()),
+    steps_before={"ilya": ("deictic", -1)},
+    later_after={"plustard": 1, "plustôt": -1, "auparavant": -1},
+    steps_between={"après": 1, "avant": -1},
+    counts=Phrases(_DATE_COUNTS),
+    seasons=Phrases(
+        {"printemps": "spring", "le été": "summer", "été": "summer", "automne": "autumn", "hiver": "winter"}
+    ),
+    bounds=Phrases(
+        {
+            phrase: bound
+            for bound, row in {
+                "since": "depuis, depuis le, à partir de, à partir du, dès",
+                "until": "jusque en, jusque à, jusque au, jusque fin, de ici, de ici à, de ici au",
+                "before": "avant, avant le, avant la",
+                "after": "après, après le",
+            }.items()
+            for phrase in row.split(", ")
+        }
+    ),
+    year_words=words("en depuis dès de année an fin début avant après courant entre et à jusque milieu exercice"),
+    month_words=words("en"),
+    date_neighbours=words("en depuis dès de avant après à au entre et fin début mi cet le la du courant jusque"),
+    to=words("à au"),
+    also=words("et"),
+    century_after=words("siècle siècles"),
+    range_before=words("entre"),
+    quarters=numbered(
+        "premier trimestre | deuxième trimestre, second trimestre | troisième trimestre | quatrième trimestre", 1
+    ),
+    halves=numbered("premier semestre | second semestre, deuxième semestre", 1),
+    counted=words(
+        "personnes soldats militaires hommes femmes enfants autres morts blessés habitants familles maisons policiers "
+        "emplois salariés manifestants victimes euros dollars pour"
+    ),
+    this_units=Phrases({"le année": "year", "le an": "year"}),
+    day_only=Phrases({"le": 0}),
+    after_years=words("et mais quand à au avec comme après avant que où en dans le la les il elle ils un une des"),
+)
+YEARS = YearWords(
+    of=words("de"),
+    bounds=words("plus moins près environ pas autour quelque"),
+    decades=words("années"),
+    goes_on=DATES.after_years | words("dernier selon"),
+)
+
+# ---- base forms ------------------------------------------------------------------------------------------------------
+
+_NOUN_ENDINGS = endings("""
+eau: eaux
+eu: eux
+al: aux
+-: s x
+é: ées ée és
+er: ère ères
+if: ive ives
+eux: euse euses
+eur: euse euses rice rices
+en: enne ennes
+al: ale ales
+-: e es
+""")
+_VERB_ENDINGS = endings("""
+er: é ée és ées e ent a èrent ait aient era eront erait eraient ant es ons ez
+ir: i ie is ies it issent issait issaient irent ira iront issant
+re: u ue us ues ent ait aient it irent ra ront ant d dent
+ger: geait gea geant
+cer: ça çait çant
+""")
+_IRREGULAR = forms("""
+être: est sont était étaient fut furent sera seront été serait seraient soit
+avoir: a ont avait avaient eu aura auront eut eurent
+mourir: mort morte morts mortes meurt meurent mourut moururent mourait mourra
+mort: morts
+perdre: perdu perdue perdus perdent perd perdirent
+dire: dit dite dits disent disait déclare
+faire: fait faite faits faites font fit firent faisait faisaient
+remettre: remis remise remises remet remettent remit remettra remettront
+rendre: rendu rendue rendus rendues rend rendent rendit rendra
+prendre: pris prise prises prend prennent prit
+détruire: détruit détruite détruits détruites détruisent détruisit
+disparaître: disparu disparue disparus disparues disparaît disparaissent disparut disparurent
+atteindre: atteint atteinte atteints atteignent atteignit
+abattre: abattu abattue abattus abattues abat abattent
+survivre: survécu survivent survit
+vivre: vécu vit vivent
+fuir: fui fuit fuient
+partir: parti partie partis parties part partent partit
+contenir: contenu contient contiennent contenait
+tenir: tenu tenue tient tiennent
+maintenir: maintenu maintenue maintenus maintient
+battre: battu bat battent
+élire: élu élue élus élues
+blesser: blessé blessée blessés blessées blesse blessent
+blessé: blessés blessée blessées
+tué: tués tuée tuées
+œil: yeux
+venir: venu venus vient viennent
+revenir: revenu revient
+aller: va vont allé
+devoir: doit doivent devrait devraient
+pouvoir: peut peuvent pourrait pourraient
+vouloir: veut veulent
+""")
+LEMMAS = lemmatiser(Inflection(_NOUN_ENDINGS, _VERB_ENDINGS, _IRREGULAR), fold)
+
+# ---- closed words ----------------------------------------------------------------------------------------------------
+
+_BE = "est sont était étaient fut furent sera seront être été étant serait seraient soit"
+_HAVE = "a ont avait avaient ayant aura auront aurait auraient eu"
+WORDS = Words(
+    modifiers_behind=True,
+    prepositions=words(
+        "de du des à au aux en dans sur sous par pour avec sans chez vers entre depuis pendant durant avant après "
+        "contre dès jusque lors selon malgré devant derrière hors parmi près autour outre via d'ici"
+    ),
+    determiners=words(
+        "le la les un une des ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes tout tous toute "
+        "toutes chaque quelques plusieurs certains certaines autre autres au aux du"
+    ),
+    contrasts=words("mais tandis alors cependant toutefois pourtant"),
+    conjunctions=words("et ou mais ni puis &"),
+    clause_starts=words(
+        "que qui quand lorsque alors après avant depuis parce puisque bien si dont où tandis comme pendant"
+    ),
+    relatives=words("qui que dont où lequel laquelle lesquels lesquelles"),
+    subject_relatives=words("qui"),
+    auxiliaries=words(f"{_BE} {_HAVE} va vont peut peuvent doit doivent pourrait pourraient devrait devraient "
+        "ne pas y en"),
+    copulas=words(f"{_BE} devient devenu devenue reste"),
+    negations=words("ne pas aucun aucune jamais sans ni nul personne dément démenti démentent nie nié nient"),
+    nots=words("pas non"),
+    pronouns=words("il elle ils elles on nous vous je tu lui eux celui celle ceux celles ce cela ça se y en qui que"),
+    thing_pronouns=words("il elle cela"),
+    possessive_pronouns=words("son sa ses leur leurs"),
+    genitive=words("de du des"),
+    of=words("de du des parmi sur"),
+    adverbs=words(
+        "aussi également encore déjà seulement alors puis plus très bien hier demain ici ailleurs toujours récemment "
+        "officiellement notamment environ ensuite enfin presque moins trop ainsi ensemble pas ne jamais grièvement "
+        "légèrement gravement mortellement aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche dont "
+        "portés portées porté portée"
+    ),
+    report_verbs=words(
+        "dire annoncer déclarer affirmer rapporter indiquer préciser ajouter confirmer expliquer souligner estimer "
+        "signaler assurer avertir noter reconnaître écrire citer révéler"
+    ),
+    plural_endings=("s", "x"),
+    participle_endings=("é", "ée", "és", "ées", "is", "ie", "us", "ue", "ts", "te", "tes"),
+    adverb_endings=("ment",),
+    common_endings=("ment", "ant", "er", "é"),
+    noun_marks=words("le la les un une des du ce cet cette ces son sa ses leur leurs au aux"),
+    past_helpers=words("a ont avait avaient été fut furent ayant est sont"),
+    future=words("sera seront va vont devrait devraient doit doivent aura auront"),
+    future_cues=("sera", "seront", "va", "vont", "devrait", "devraient", "doit", "doivent"),
+    planned=(
+        "sera", "seront", "va", "vont", "va être", "vont être", "devrait", "devraient", "doit être", "doivent être",
+        "prévoit de", "prévoient de", "prévu de", "prêt à", "prête à", "se prépare à", "se préparent à", "compte",
+        "entend", "envisage de", "prochaines heures", "prochains jours",
+    ),
+    soon=("prochaines heures", "prochains jours"),
+    alleged=("serait", "seraient", "aurait", "auraient", "présumé", "présumés", "présumée", "prétendument",
+    "soi-disant"),
+    decided=words("décider ordonner voter approuver adopter exiger accepter"),
+    expected=words("prévoir craindre redouter prédire attendre"),
+    possible=words("pourrait pourraient peut peuvent peut-être si éventuellement"),
+    conditional=words("si"),
+    begun=words("commencer débuter entamer"),
+    noun_links=words("de à est fait"),
+    partitive_pronouns=words("eux elles lesquels lesquelles"),
+    added=words("autres"),
+    phrase_determiners=words("autres autre"),
+    before_nouns=words(
+        "autre autres nouveau nouvel nouveaux nouvelle nouvelles jeune jeunes petit petits petite petites grand "
+        "grands grande grandes ancien anciens ancienne anciennes premier premiers première premières dernier derniers "
+        "dernière dernières présumés prétendus simples vieux vieille vieilles bons bonnes gros grosses principaux "
+        "principales seul seule seuls seules même mêmes double"
+    ),
+    numbered=words("numéro n° nº no"),
+    owner_links=words("pour de du des"),
+    including=words("dont notamment parmi incluant"),
+    agents=words("par"),
+    others=words("autre autres"),
+    uncounted=words("fois jour chose façon point côté part question sorte moment"),
+    away=words("de"),
+    none_of=("sans", "aucun", "aucune", "ni", "pas de", "zéro"),
+    casualties=words(
+        "victime victimes mort morts décès blessé blessés dégât dégâts perte pertes tué tués disparu disparus"
+    ),
+    silent=(
+        "pas fait état de", "aucune mention de", "aucune information sur", "sans préciser le nombre de",
+        "pas de bilan",
+        "sans faire état de", "aucun bilan", "on ignore",
+    ),
+    rises=words("augmenter progresser grimper monter croître bondir accroître passer hausse augmentation "
+        "progression"),
+    falls=words("baisser diminuer chuter reculer tomber réduire réduit baisse diminution recul chute"),
+    reaches=words("atteindre élever dépasser établir compter porter"),
+    change_by=words("de"),
+    change_of=words("de"),
+    change_from=words("de"),
+    change_to=words("à"),
+    earlier=words("précédent précédente initial provisoire antérieur"),
+    hedging=words("moins plus près environ quelque jusque les pas"),
+    citing=words("citant"),
+    according=("selon", "d'après", "de après"),
+    levels=words("nombre total chiffre bilan effectif"),
+    in_all=("au total", "en tout"),
+    directions=words("nord sud ouest nord-est nord-ouest sud-est sud-ouest centre"),
+    near=words("près proche"),
+    within=words("en"),
+    there=words("y là"),
+    borders=words("frontière frontières"),
+    sides=words("côté"),
+    place_nouns=words(
+        "ville village province région district banlieue route rue aéroport port frontière fleuve rivière lac île "
+        "baie côte capitale place département commune canton vallée montagne camp quartier périphérie localité "
+        "gouvernorat péninsule golfe détroit mer parc forêt ancien ancienne"
+    ),
+    place_prepositions=words("à au aux en dans près de du des sur depuis vers hors"),
+    at_prepositions=words("à au aux en dans près hors"),
+    windows=(
+        "cette année", "ce mois-ci", "cette semaine", "cette saison", "jusqu'à présent", "à ce jour",
+        "ces derniers mois",
+        "ces derniers jours", "ces dernières semaines", "au total", "depuis le début de le année", "en un an",
+    ),
+    period_links=words("de en"),
+    year_words=("année",),
+    past_words=("dernier", "dernière", "passé"),
+    titles=words(
+        "m mm mme mlle dr me président présidente ministre général colonel capitaine commandant lieutenant premier "
+        "roi reine prince cheikh imam pape sénateur gouverneur maire chef directeur secrétaire porte-parole "
+        "professeur juge"
+    ),
+    not_names=words(
+        "le la les un une des de du au aux à en dans sur sous par pour avec sans chez vers entre depuis pendant avant "
+        "après contre dès selon lors malgré et ou mais ni car donc or si comme quand lorsque alors que qui dont où ce "
+        "cet cette ces il elle ils elles on nous vous je son sa ses leur leurs aucun aucune tout tous toute toutes "
+        "chaque plusieurs quelques environ près au-delà moins plus hier demain lundi mardi mercredi jeudi vendredi "
+        "samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre un deux "
+        "trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante "
+        "cinquante soixante cent mille premier première deuxième troisième personne ainsi aussi enfin puis ensuite "
+        "cependant toutefois pourtant parmi outre certains d'autres autre autres jusque quelque afin est a ont sont "
+        "était l'attaque notre nos"
+    ),
+    name_articles=(),
+    name_joiners=words("de du des la le les el al"),
+    name_fillers=words("militaire international internationale national nationale aérien aérienne"),
+    key_stops=words("le la les de du des l'"),
+    previous=words("précédent précédente précédents précédentes antérieur autres"),
+    list_openers=words("notamment"),
+    list_links=words("de à près du"),
+    sounds=tuple(
+        (written, one)
+        for written, one in (pair.split("=") for pair in "ou=u kh=k gh=g ch=s sh=s th=t dh=d ph=f ck=k qu=k q=k "
+            "c=k x=ks".split())
+    ),
+    vowels=frozenset("aeiouyéèêàâîôûw"),
+    nobody=("aucun groupe", "personne", "aucune organisation", "aucune faction"),
+    blame=words("accuser blâmer imputer attribuer"),
+    deny=words("démentir nier rejeter réfuter"),
+    denied_objects=words("rôle responsabilité implication lien"),
+    claim_verbs=words("revendiquer assumer endosser"),
+    claim_objects=("responsabilité", "attaque", "attentat"),
+    claim_directly=words("revendiquer"),
+)  # fmt: skip
+
+LANGUAGE = speak(
+    "fr",
+    Tables(
+        spelling=SPELLING,
+        numbers=NUMBERS,
+        hedges=HEDGES,
+        hedges_after=HEDGES_AFTER,
+        units=units(
+            _FORMS,
+            [
+                *((form, PERCENT) for form in ("pour cent", "pourcent")),
+                *((form, POINT) for form in ("point de pourcentage", "points de pourcentage")),
+                ("fois", TIMES),
+            ],
+            "de",
+        ),
+        money=currencies(_MONEY, "de"),
+        special=SPECIAL,
+        ranges=RangeWords(
+            between=words("entre"),
+            to=words("à"),
+            also=words("et"),
+            alternatives=words("ou"),
+            from_words=words("de"),
+            changes=words(
+                "passé passée passés passer passe passent passera augmenté augmente augmenter baissé baisse chuté "
+                "grimpé monté reculé tombé réduit réduite porté ramené hausse recul chute"
+            ),
+            no_range_after=words("passé augmenté baissé chuté grimpé monté reculé tombé réduit"),
+            minus=words("moins"),
+        ),
+        dates=DATES,
+        years=YEARS,
+        lemmas=LEMMAS,
+        abbreviation=re.compile(
+            r"(?<!\w)(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste|Gén|Col|Cdt|Cap|Lt|av|bd|janv|févr|fév|avr|juil|sept|oct|nov|déc|"
+            r"env|cf|art|vol|n|p|pp|éd|ex|[A-Z])\.$"
+        ),
+    ),
+)
