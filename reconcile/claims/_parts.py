@@ -23,13 +23,16 @@ def total_of(reading: Reading, count: Count) -> tuple[bool, Count | None]:
 def included(reading: Reading, count: Count) -> str | None:
     """The word by which a number is a part of one before it: "including four children and two women"."""
     before = [c for c in reading.counts if c.last <= count.first]
-    if not before:
-        return None
-    gap = range(before[-1].last, count.first)
-    if among(reading, before[-1]) is count:
-        return None
-    word = next((reading.folded(i) for i in gap if reading.folded(i) in reading.closed.including), None)
-    return word or (included(reading, before[-1]) if _listed(reading, gap) else None)
+    while before:
+        gap = range(before[-1].last, count.first)
+        if among(reading, before[-1]) is count:
+            return None
+        word = next((reading.folded(i) for i in gap if reading.folded(i) in reading.closed.including), None)
+        if word is not None or not _listed(reading, gap):
+            return word
+        count = before.pop()
+        before = [c for c in before if c.last <= count.first]
+    return None
 
 
 def _listed(reading: Reading, gap: range) -> bool:

@@ -16,6 +16,7 @@ def first_meeting(spans: Sequence[Span], marks: Iterable[tuple[Span, str]]) -> d
         while waiting and waiting[-1][0].start < span.end:
             under_way.append(waiting.pop())
         under_way = [mark for mark in under_way if mark[0].end > span.start]
-        if under_way:
-            found[span] = under_way[0][1]
+        word = next((word for mark, word in under_way if mark.start < span.end), None)
+        if word is not None:
+            found[span] = word
     return found

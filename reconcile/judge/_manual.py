@@ -54,8 +54,8 @@ HOW = """# Rules
 
 A rule is one YAML file in the folder of a [pack](packs.md), named after its id. It says when two or more claims are a
 `conflict`, are `explained` (with a `reason`), or want a person's `review`. All conditions under `when` must hold and
-none under `unless` may. Explanations are tried first; the first rule that holds has spoken. A condition whose data is missing did
-not run, so its rule does not hold.
+none under `unless` may. Explanations are tried first; the first rule that holds has spoken. A condition whose data is
+missing did not run, so its rule does not hold.
 
 | field | is |
 |---|---|

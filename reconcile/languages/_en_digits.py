@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reconcile.languages._digits import SIGNS, TENTH, digits, ratio
 from reconcile.languages._en_money import code_before_scale, scaled_code
-from reconcile.languages._en_number_words import ENDINGS, PLURAL_PARTS, SCALES
+from reconcile.languages._en_number_words import DOZENS, ENDINGS, PLURAL_PARTS, SCALES
 from reconcile.languages._en_scales import and_half, scale_at, smaller
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
@@ -66,7 +66,7 @@ def _of_digits(page: Page, core: Core) -> Core | None:
     if paid:
         scale, j = scale_at(page, j + 1)
         return Core(i, j, number * scale, step * scale, "money", unit=paid.id)
-    return Core(i, j + 1, number * 12, Decimal(12), bound=Bound.ABOUT) if word in ("dozens", "dozen") else None
+    return Core(i, j + 1, number * 12, Decimal(12), bound=Bound.ABOUT) if word in DOZENS else None
 
 
 def _scaled(page: Page, core: Core) -> Core:

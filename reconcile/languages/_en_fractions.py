@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reconcile.languages._digits import TENTH
-from reconcile.languages._en_number_words import SCALES
+from reconcile.languages._en_number_words import DENOMINATORS, SCALES
 from reconcile.languages._en_parts import one_part, parts
 from reconcile.languages._en_units import UNITS
 from reconcile.languages._numbers import Core
@@ -19,6 +19,8 @@ _SHARES = frozenset(
     "by than nearly almost about roughly around over under to only just some exactly approximately down up fell rose "
     "least or".split()
 )
+_PART_PLACES = frozenset("final last middle upper lower top bottom northern southern eastern western".split())
+_DETERMINERS = frozenset("the its their his her our".split())
 _AFTER_SHARE = frozenset("of the more less fewer as in on from since over to compared year".split())
 
 
@@ -29,11 +31,21 @@ def read_fraction(page: Page, i: int) -> Core | None:
         return _of_time(page, i, i + 1, Decimal("0.5")) or _half(page, i)
     if word == "quarter":
         return _of_time(page, i, i + 1, Decimal("0.25"))
+    if word in DENOMINATORS and _is_named_part(page, i):
+        return Core(i, i + 1, Decimal(1) / DENOMINATORS[word], _HUNDREDTH, "fraction")
     if word in ("a", "an", "one"):
         single = _single(page, i)
         if single or word != "one":
             return single or _several(page, i)
     return _several(page, i)
+
+
+def _is_named_part(page: Page, i: int) -> bool:
+    """Whether "third" is a part told by its place: "in the final third", not "the last third party"."""
+    after = page.word(i + 1)
+    if page.word(i - 1) not in _PART_PLACES or page.word(i - 2) not in _DETERMINERS:
+        return False
+    return after in _AFTER_SHARE or (not after.isalpha() and after != "-") or after in ("and", "with", "at", "by")
 
 
 def _single(page: Page, i: int) -> Core | None:

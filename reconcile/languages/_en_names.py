@@ -48,6 +48,8 @@ _MACHINES = frozenset(
 )
 _WEB = re.compile(r"(?:https?://|www\.)\S++|(?<!\S)[^\s@]++@[^\s.]++\.\S++|[#@]\w++", re.IGNORECASE)
 _GROUPS = 5  # of a telephone number
+_RINGING = frozenset("call calling dial dialling dialing phone phoning ring ringing text texting".split())
+_SHORT_NUMBER = 3  # digits, as those of the police
 _PREFIXES = frozenset("mid pre post sub non".split())
 
 
@@ -75,7 +77,7 @@ def is_name(page: Page, core: Core) -> bool:
     if core.kind in ("vague", "multiple"):
         return False
     is_digit = page.word(i)[0].isdecimal()
-    if is_digit and (_dialled(page, i) or _glued_left(page, i) or _glued_right(page, core)):
+    if is_digit and (_dialled(page, i) or _called(page, i, j) or _glued_left(page, i) or _glued_right(page, core)):
         return True
     if _after_designator(page, i, is_digit):
         return True
@@ -90,6 +92,12 @@ def _dialled(page: Page, i: int) -> bool:
     while page.word(k - 1).isdecimal() and k > i - _GROUPS:
         k -= 1
     return k < i and page.word(k)[0] == "0" and len(page.word(k)) > 2
+
+
+def _called(page: Page, i: int, j: int) -> bool:
+    """Whether atom `i` is a short number to be rung: "call 101 or write"."""
+    ringing = page.word(i - 1) in _RINGING and page.word(i).isdecimal() and len(page.word(i)) == _SHORT_NUMBER
+    return ringing and (not page.word(j).isalpha() or page.word(j) in _LOW or page.word(j) in ("or", "if", "now"))
 
 
 def _glued_left(page: Page, i: int) -> bool:

@@ -25,6 +25,7 @@ SHORT_SCALES = {
     "mil": 10**6,
     "b": 10**9,
 }
+DOZENS = frozenset("dozen dozens doz dozs dz dzs".split())
 SPACED = ("bn", "mn", "tn", "mln", "bln", "tln")
 ORDINAL_WORDS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,

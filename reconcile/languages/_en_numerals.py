@@ -15,6 +15,7 @@ from reconcile.languages._en_lengths import read_feet, read_metres
 from reconcile.languages._en_money import MONEY_AFTER, MONEY_BEFORE
 from reconcile.languages._en_names import is_name
 from reconcile.languages._en_number_words import SCALES
+from reconcile.languages._en_ranks import read_rank
 from reconcile.languages._en_ratios import FOLDS, after_percent, read_fold, read_ratio
 from reconcile.languages._en_units import GLUED, UNITS
 from reconcile.languages._numbers import Core, NumeralWords
@@ -24,7 +25,7 @@ from reconcile.model import Bound
 
 
 def _special(page: Page, i: int) -> Core | None:
-    alone = read_clock(page, i) or read_fold(page, i) or read_decade(page, i)
+    alone = read_clock(page, i) or read_rank(page, i) or read_fold(page, i) or read_decade(page, i)
     if alone:
         return alone
     core = read(page, i)

@@ -63,8 +63,11 @@ _BE = frozenset("was were is are be been being have has had he she they it who w
 _ADVERBIAL = frozenset(
     "of in on at by to from for with and or but as when after before because that since said , . ; : "
     ") the a an its his her their "
-    "not also said".split()
+    "not also said if unless until while so then than".split()
 )
+_RANKED = frozenset("with behind overall among".split())
+_BEHIND_SECOND = frozenset("with behind overall among in on at to after , . ;".split())
+_NO_PLACE = frozenset("class aid hand rate degree person name lady come served".split())
 
 
 _SPANS = frozenset("day night week month year straight consecutive successive".split())
@@ -80,6 +83,12 @@ def _counts_place(page: Page, i: int) -> bool:
         goes_on = page.word(i - 2) == "for" and after in _SPANS  # "held for a second day"
         noun = after.isalpha() or (after == "-" and page.glued(i + 1))  # "a second-degree charge"
         return before == "a" and noun and after not in _ADVERBIAL | _LATER and not goes_on
+    if _ranks(page, i, before, after):
+        return True
+    if after == "-" and page.glued(i + 1):
+        return page.word(i + 2).isalpha() and page.word(i + 2) not in _NO_PLACE
+    if after.endswith("ing") and "without" in page.words[max(0, i - 3) : i]:
+        return False  # "without first asking"
     if before in _DETERMINERS or (before in ("for", "at") and after == "time"):
         return True
     if before == "at" or not after.isalpha() or after in _ADVERBIAL:
@@ -87,6 +96,13 @@ def _counts_place(page: Page, i: int) -> bool:
             before in ("came", "finished", "placed", "ranked", "finishing", "finish") and page.word(i) != ""
         )
     return not (before in _BE or after.endswith("ed") or after in _PAST)
+
+
+def _ranks(page: Page, i: int, before: str, after: str) -> bool:
+    """Whether the word is a rank with no noun: "she was second in the race", "they moved into second"."""
+    if page.word(i) == "first":
+        return before in _BE and after in _RANKED
+    return (before in _BE or before in ("in", "into", "to")) and after in _BEHIND_SECOND
 
 
 _PAST = frozenset(

@@ -75,6 +75,7 @@ class Numerals:
         """Minus five, or a sign glued to the number with a blank before it."""
         i = core.start
         signed = page.word(i - 1) == "-" and page.glued(i) and (not page.glued(i - 1) or page.word(i - 2) in _OPENING)
+        signed = signed or (page.word(0) == "-" and i == 1 and core.end == len(page.atoms))  # the text is a number
         if (
             core.number is None
             or core.kind not in ("cardinal", "fraction")
