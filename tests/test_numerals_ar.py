@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.languages import get
+from reconcile.languages._ar_clitics import fine_atoms
 from reconcile.languages._ar_nouns import BASES, DUALS
 from reconcile.languages._folding import fold_arabic
 from reconcile.model import Numeral, Ordinal, Quantity
@@ -258,3 +260,45 @@ def test_a_plural_has_its_singular_as_its_first_lemma(plural):
 def test_a_lemma_is_spelled_as_people_write_it(lemma, written, spelled):
     assert ARABIC.spell(lemma, written) == spelled
     assert fold_arabic(spelled) == lemma
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("وصلت ثلاثمرات", 3),
+        ("القريةالثانية أغلقت", 2),
+        ("فوزهالثالث هناك", 3),
+        ("عادالأولخارج المدينة", None),
+        ("المسؤولونوصلواثلاثسنوات", 3),
+    ],
+    ids=["number-and-noun", "after-feminine-ending", "before-article", "two-unknown", "inside-a-long-row"],
+)
+def test_words_without_their_blank_are_read_where_the_cut_is_sure(text, number):
+    numbers = [n.value.position if isinstance(n.value, Ordinal) else n.value.number for n in found(text)]
+    assert numbers == ([] if number is None else [number])
+
+
+@pytest.mark.parametrize(
+    ("text", "position"), [("عقدوا قمة ثانية.", 2), ("بنوا قرية ثالثة", 3)], ids=["second", "third"]
+)
+def test_an_indefinite_feminine_noun_has_its_ordinal_behind_it(text, position):
+    value = only(text).value
+    assert isinstance(value, Ordinal)
+    assert value.position == position
+
+
+def test_a_second_of_time_is_no_place_and_who_seeks_has_no_ninths():
+    assert not any(isinstance(n.value, Ordinal) for n in found("توقف لمدة ثانية واحدة ثم مئة ثانية"))
+    assert found("الدولة تسعى إلى السلام") == []
+
+
+@pytest.mark.parametrize("text", ["العالمية", "مارسوا", "الثانوية", "الأولاد", "السبعاوي"], ids=range(5))
+def test_a_single_word_is_never_cut(text):
+    assert len(fine_atoms(text, fold_arabic(text))) == 1
+
+
+@given(st.text(alphabet="ابتثسعلمنيو\u0629\u064b\u0651", max_size=60))
+def test_the_atoms_of_any_row_of_letters_fill_it_in_order(text):
+    cut = fine_atoms(text, fold_arabic(text))
+    assert all(atom.start < atom.end for atom in cut)
+    assert all(before.end <= after.start for before, after in pairwise(cut))

@@ -50,6 +50,12 @@ def near(value: Decimal | None, wanted: float) -> bool:
         ("5 3/8 crates", 5.375),
         ("a trio of singers", 3),
         ("a couple hundred crates", 200),
+        ("five doz eggs", 60),
+        ("3 dzs", 36),
+        ("- 4 1/2", -4.5),
+        ("2^--3", 8),
+        ("guards on both sides left", 2),
+        ("in the final third of the game", 0.333333333),
     ],
 )
 def test_a_number_in_any_writing_is_one_number(text, number):
@@ -178,6 +184,11 @@ def test_units_ages_and_multiples(text, kind, number, unit):
         ("the three trillionth cell", 3 * 10**12),
         ("the 103rd match", 103),
         ("the forty-second match", 42),
+        ("Norlake was second with most of them", 2),
+        ("they moved into second.", 2),
+        ("it hopes to be No.1 in chess", 1),
+        ("the world's No. 14 left", 14),
+        ("a first-half goal", 1),
     ],
 )
 def test_long_ordinals_are_positions(text, position):
@@ -237,6 +248,13 @@ def test_two_numbers_keep_their_own_bounds(text, bounds):
     [
         "both in the north and in the south",
         "both quickly and well",
+        "both Ann's plan and the old law",
+        "call 101 or write",
+        "Reactor No. 4 closed",
+        "the final one in the row",
+        "without Norlake first asking",
+        "they will not leave first if asked",
+        "a first-class seat",
         "they should double the guard",
         "at ground zero",
         "zero tolerance for it",
@@ -249,8 +267,12 @@ def test_two_numbers_keep_their_own_bounds(text, bounds):
         "they met in flat 42C",
     ],
 )
-def test_pairs_idle_zeros_and_names_count_nothing(text):
+def test_pairs_idle_words_and_names_count_nothing(text):
     assert read(text) == ()
+
+
+def test_a_list_of_numbers_has_no_minus_and_three_digits_may_be_counted():
+    assert [numeral.value.number for numeral in read("- 4 crates\n- 5 crates; call 120 guards")] == [4, 5, 120]
 
 
 @given(st.integers(1, 99), st.integers(1, 11), st.sampled_from(["ft", "feet"]), st.sampled_from(["in", "inches"]))

@@ -55,7 +55,7 @@ def _inner(reading: Reading, count: Count) -> Count | None:
 def _after(reading: Reading, count: Count) -> int:
     """The index of the first word behind the numeral."""
     at = count.first
-    while at < len(reading.words) and reading.words[at].span.start < count.numeral.span.end:
+    while at < len(reading.words) and reading.words[at].start < count.numeral.span.end:
         at += 1
     return at
 

@@ -19,18 +19,24 @@ from reconcile.model import (
 
 
 class Word(NamedTuple):
-    """A token of a sentence, a tuple because articles have thousands; `span` is in the field of the article.
+    """A token of a sentence, a tuple because articles have thousands; `start` and `end` are places in the field.
 
     `lemmas` are folded, most likely first; `forms` are the folded word itself and its lemmas. `is_word`: it has a
     letter or digit, so it is no punctuation.
     """
 
-    span: Span
+    start: int
+    end: int
     text: str
     folded: str
     lemmas: tuple[str, ...]
     forms: tuple[str, ...]
     is_word: bool
+
+    @property
+    def span(self) -> Span:
+        """Its place in the field."""
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +154,7 @@ class Reading:
 
     def cover(self, first: int, last: int) -> Span:
         """The span of a half-open range of words."""
-        return Span(self.words[first].span.start, self.words[last - 1].span.end)
+        return Span(self.words[first].start, self.words[last - 1].end)
 
     def folded(self, index: int) -> str:
         """The folded word at `index`, or an empty string beyond either end."""

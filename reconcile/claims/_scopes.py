@@ -54,7 +54,5 @@ def _part(reading: Reading, count: Count) -> str | None:
 
 def _added(reading: Reading, count: Count) -> str | None:
     """ "13 more bodies": what came on top of an earlier count."""
-    start = next(
-        (i for i in range(count.first, count.last) if reading.words[i].span.start >= count.numeral.core.end), None
-    )
+    start = next((i for i in range(count.first, count.last) if reading.words[i].start >= count.numeral.core.end), None)
     return reading.folded(start) if start is not None and reading.folded(start) in reading.closed.added else None

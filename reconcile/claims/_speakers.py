@@ -27,15 +27,12 @@ def voice_of(reading: Reading, first: int) -> Voice:
 
     Of two voices in one sentence that a "but" parts, each has its own side.
     """
-    told = [said for said in _said(reading) if not _parted(reading, said[0], first)]
-    sources = _sources(reading)
-    via = tuple(dict.fromkeys(_words(reading, source, whole=True) for source in sources))
-    for _, phrase in told:
-        speaker = _words(reading, phrase)
-        if speaker is not None:
+    source, via = _sources(reading)
+    for at, speaker in _said(reading):
+        if not _parted(reading, at, first):
             return Voice(speaker, tuple(v for v in via if v is not None and speaker not in v))
-    if sources:
-        return Voice(_words(reading, sources[0]), tuple(v for v in via[1:] if v is not None))
+    if via:
+        return Voice(source, tuple(v for v in via[1:] if v is not None))
     return Voice(reading.context.speaker)
 
 
@@ -55,23 +52,26 @@ def _words(reading: Reading, phrase: Range, whole: bool = False) -> str | None:
 
 
 @lru_cache(maxsize=4)
-def _said(reading: Reading) -> tuple[tuple[int, Range], ...]:
-    """Each verb of saying with its subject."""
+def _said(reading: Reading) -> tuple[tuple[int, str], ...]:
+    """Each verb of saying with its speaker."""
     found = []
     for at in _reporting(reading):
         act = reading.act_at(at)
         if act is not None and not reading.says(act) and act.role == "verb":
             continue  # "the storm claimed 12 lives"
         phrase = _subject(reading, at)
-        if phrase is not None:
-            found.append((at, phrase))
+        speaker = _words(reading, phrase) if phrase is not None else None
+        if speaker is not None:
+            found.append((at, speaker))
     return tuple(found)
 
 
 @lru_cache(maxsize=4)
-def _sources(reading: Reading) -> tuple[Range, ...]:
-    """Those whom the sentence cites, beside its speakers."""
-    return (*_according(reading), *_cited(reading))
+def _sources(reading: Reading) -> tuple[str | None, tuple[str | None, ...]]:
+    """The first whom the sentence cites, and all whom it cites with their articles; `None` for one without words."""
+    phrases = [*_according(reading), *_cited(reading)]
+    via = tuple(dict.fromkeys(_words(reading, phrase, whole=True) for phrase in phrases))
+    return _words(reading, phrases[0]) if phrases else None, via
 
 
 @lru_cache(maxsize=4)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from reconcile.claims._draft import Draft
 from reconcile.claims._reading import Name, Reading
+from reconcile.languages._words import Words
 from reconcile.model import Anchor, Claim, How, Location, Relation
 
 KIND = "location"
@@ -77,9 +79,13 @@ def _place_noun(reading: Reading, at: int) -> bool:
 
 def _qualifies(reading: Reading, at: int) -> bool:
     """A word that may stand between a name and the place it is told by."""
-    closed = reading.closed
-    plain = closed.determiners | closed.of | closed.directions | closed.place_nouns
-    return reading.folded(at) in plain or reading.folded(at).endswith(closed.direction_endings)
+    folded = reading.folded(at)
+    return folded in _plain(reading.closed) or folded.endswith(reading.closed.direction_endings)
+
+
+@cache
+def _plain(closed: Words) -> frozenset[str]:
+    return closed.determiners | closed.of | closed.directions | closed.place_nouns
 
 
 def _placed(reading: Reading, first: int) -> bool:

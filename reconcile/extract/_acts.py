@@ -96,7 +96,7 @@ def _fits(words: Sequence[Word], start: int, end: int, entry: EventWord, closed:
     folded = words[start].folded
     past = folded.endswith(closed.past_endings)
     if entry.role == "noun":
-        return not (past and entry.lemma != folded) and before not in closed.infinitive | closed.future
+        return not (past and entry.lemma != folded) and before not in closed.infinitive and before not in closed.future
     if entry.role != "verb":
         return True
     gerund = folded.endswith(closed.gerund_endings)

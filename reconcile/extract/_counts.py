@@ -43,8 +43,8 @@ def _headed(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Coun
 
 def _placed(numerals: Sequence[Numeral], sentence: Sentence) -> Iterator[tuple[Numeral, int, int]]:
     """Each numeral with the half-open range of its words."""
-    starts = [w.span.start for w in sentence.words]
-    ends = [w.span.end for w in sentence.words]
+    starts = [w.start for w in sentence.words]
+    ends = [w.end for w in sentence.words]
     for numeral in numerals:
         first, last = bisect_left(ends, numeral.span.start + 1), bisect_left(starts, numeral.span.end)
         if first < last:

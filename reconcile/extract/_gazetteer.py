@@ -19,9 +19,9 @@ class Gazetteer:
         for entity in lexicon.entities:
             for name in entity.names:
                 self.entities.setdefault(fold(name), entity)
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self.openings: dict[str, tuple[int, ...]] = {}
         for words in sorted((name.split(" ") for name in self.entities), key=len, reverse=True):
-            self._lengths[words[0]] = tuple(dict.fromkeys((*self._lengths.get(words[0], ()), len(words))))
+            self.openings[words[0]] = tuple(dict.fromkeys((*self.openings.get(words[0], ()), len(words))))
         nouns = lexicon.nouns.get(language, {})
         self.sites = {word for word, kind in nouns.items() if lexicon.marked(kind, "site")}
         self.common = (
@@ -31,7 +31,7 @@ class Gazetteer:
 
     def at(self, words: Sequence[Word], start: int) -> tuple[Entity, int] | None:
         """The entity with the longest name that begins at word `start`, and where the name ends."""
-        for length in self._lengths.get(words[start].folded, ()):
+        for length in self.openings.get(words[start].folded, ()):
             named = words[start : start + length]
             found = self.entities.get(" ".join(w.folded for w in named)) if len(named) == length else None
             if found is not None:

@@ -78,7 +78,7 @@ def _known(line: Line) -> list[Name]:
     """Names that a pack knows, the longest first at each word; capitalised, or in a script without capitals."""
     out, i, words = [], 0, line.words
     while i < len(words):
-        hit = line.gazetteer.at(words, i)
+        hit = line.gazetteer.at(words, i) if words[i].folded in line.gazetteer.openings else None
         letter = words[i].text[:1]
         if hit is None or (not letter.isupper() and letter.lower() != letter.upper()):
             i += 1
@@ -110,8 +110,10 @@ def _runs(line: Line) -> list[Run]:
 
 
 def _begins(line: Line, at: int) -> bool:
-    word = line.words[at]
-    return _capital(word.text, line.closed.name_articles) and word.folded not in line.closed.not_names
+    word, articles = line.words[at], line.closed.name_articles
+    if word.text[0].islower() and not word.text.startswith(articles):
+        return False
+    return _capital(word.text, articles) and word.folded not in line.closed.not_names
 
 
 def _joins(line: Line, at: int) -> bool:
@@ -175,5 +177,5 @@ def _ordinary(word: Word, closed: Words) -> bool:
 
 
 def _make(words: Sequence[Word], first: int, last: int, key: str, kind: str | None, entity: str | None) -> Name:
-    span = Span(words[first].span.start, words[last - 1].span.end)
+    span = Span(words[first].start, words[last - 1].end)
     return Name(first, last, span, " ".join(w.text for w in words[first:last]), key, kind, entity)

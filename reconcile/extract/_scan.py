@@ -19,6 +19,7 @@ from reconcile.languages import _calendar as calendar
 from reconcile.languages._words import closed_words
 from reconcile.model import Article, DateExpression, Days, Lexicon, Numeral, Ordinal, Span
 
+_new = tuple.__new__
 Lexeme = tuple[str, str, tuple[str, ...], tuple[str, ...], bool]
 NEEDS_DAY = frozenset({"weekday", "deictic", "dayonly"})
 
@@ -102,9 +103,9 @@ class Scanner:
     def _names(self, field: str, words: tuple[Word, ...], *, title_case: bool) -> tuple[Name, ...]:
         if not words:
             return ()
-        start, end = words[0].span.start, words[-1].span.end
+        start, end = words[0].start, words[-1].end
         cores = [n.core for n in self.numerals[field] if start <= n.core.start < end]
-        numbers = {i for i, w in enumerate(words) if any(c.meets(w.span) for c in cores)} if cores else ()
+        numbers = {i for core in cores for i, w in enumerate(words) if w.start < core.end and core.start < w.end}
         trusted = self.trusted if title_case else None
         return names(Line(words, self.closed, self.gazetteer, self.plain, numbers, trusted))
 
@@ -115,16 +116,17 @@ class Scanner:
             known = self.vocabulary.lexeme
             tokens = self.language.tokens(text[start : span.end])
             self._read[field, start] = tuple(
-                [Word(Span(start + t.start, start + t.end), *known(t.text, t.folded)) for t in tokens]
+                [_new(Word, (start + t.start, start + t.end, *known(t.text, t.folded))) for t in tokens]
             )
         return self._read[field, start]
 
     def read(self, part: FieldText, context: Context) -> Reading:
         """The reading of one sentence."""
         words = self._words(part.field, part.text, part.span)
-        title_case = (part.headline or _title_case(words)) and not self.closed.head_first
-        known = self._named.get(part.span.start) if part.field == "text" and not title_case else None
-        found = self._names(part.field, words, title_case=title_case) if known is None else known
+        found = self._named.get(part.span.start) if part.field == "text" and not part.headline else None
+        if found is None:
+            title_case = (part.headline or _title_case(words)) and not self.closed.head_first
+            found = self._names(part.field, words, title_case=title_case)
         told = acts(words, self.vocabulary.phrases, self.closed, part.headline)
         sentence = Sentence(words, self.closed, self.vocabulary.nouns, told, found, self.vocabulary.human)
         inside = [
@@ -158,11 +160,7 @@ class Scanner:
         for expression in self.dates[part.field]:
             if not part.span.start <= expression.span.start < part.span.end:
                 continue
-            inside = [
-                i
-                for i, w in enumerate(words)
-                if w.span.start < expression.span.end and expression.span.start < w.span.end
-            ]
+            inside = [i for i, w in enumerate(words) if w.start < expression.span.end and expression.span.start < w.end]
             if not inside:
                 continue
             past = not self._is_ahead(expression, words[max(0, inside[0] - 12) : inside[0]])

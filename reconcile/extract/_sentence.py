@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reconcile.claims._reading import Act, Name, Word
 from reconcile.languages._words import Words
@@ -11,11 +12,12 @@ from reconcile.languages._words import Words
 STEM = 3  # letters that a noun and its irregular plural share
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """Words, names and acts of a sentence; `nouns` are the packs' nouns by class, `human` the class of people.
 
-    `numbers` are the words of its numerals, bounds and units among them.
+    `numbers` are the words of its numerals, bounds and units among them. Two sentences are equal only when they are the
+    same one.
     """
 
     words: Sequence[Word]
@@ -32,7 +34,7 @@ class Sentence:
 
     def known(self, at: int) -> bool:
         """A pack knows the word as a noun."""
-        return any(form in self.nouns for form in self.words[at].forms)
+        return not self.nouns.keys().isdisjoint(self.words[at].forms)
 
     def noun_like(self, at: int) -> bool:
         """A pack knows the word as a noun, or it has a plural's ending."""
@@ -48,13 +50,13 @@ class Sentence:
         lemmas = self.words[at].lemmas if 0 <= at < len(self.words) else ()
         return bool(lemmas) and lemmas[0] != self.words[at].folded
 
-    def roles(self, at: int) -> set[str]:
+    def roles(self, at: int) -> Collection[str]:
         """What the acts that cover the word are: verb, noun, adjective."""
-        return {a.role for a in self.acts if a.first <= at < a.last}
+        return _roles(self).get(at, ())
 
     def in_name(self, at: int) -> bool:
         """A name covers the word."""
-        return any(n.first <= at < n.last for n in self.names)
+        return at in _named(self)
 
     def noun_of(self, head: int) -> tuple[str, str | None]:
         """The folded lemma of a head noun and its class; a two-word noun of a pack wins over its last word."""
@@ -76,3 +78,19 @@ class Sentence:
         base = word.lemmas[0] if word.lemmas else word.folded
         plural = word.folded.endswith(self.closed.plural_endings) or not self.closed.plural_endings
         return base if plural or base[:STEM] == word.folded[:STEM] else word.folded
+
+
+@lru_cache(maxsize=4)
+def _roles(sentence: Sentence) -> Mapping[int, set[str]]:
+    """What the acts that cover each word are."""
+    found: dict[int, set[str]] = {}
+    for act in sentence.acts:
+        for at in range(act.first, act.last):
+            found.setdefault(at, set()).add(act.role)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _named(sentence: Sentence) -> frozenset[int]:
+    """The words that names cover."""
+    return frozenset(at for name in sentence.names for at in range(name.first, name.last))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reconcile.claims._reading import Word
 from reconcile.languages._words import Words
@@ -15,7 +16,10 @@ AHEAD = 25  # words behind a decision that may say when
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """An act at words `first` to `last` of its sentence; its clause begins at `start`, `back` lies between."""
+    """An act at words `first` to `last` of its sentence; its clause begins at `start`.
+
+    `back` are the folded words of the clause before the act.
+    """
 
     words: Sequence[Word]
     first: int
@@ -23,21 +27,26 @@ class Clause:
     start: int
     closed: Words
     headline: bool
-
-    @property
-    def back(self) -> list[str]:
-        """The folded words of the clause before the act."""
-        return [w.folded for w in self.words[self.start : self.first]]
+    back: Sequence[str]
 
     @property
     def helpers(self) -> list[str]:
         """The auxiliaries before the act."""
         return [w for w in self.back if w in self.closed.auxiliaries]
 
-    def told(self, cues: Sequence[str]) -> bool:
+    def told(self, cues: tuple[str, ...]) -> bool:
         """One of the words or phrases stands before the act."""
+        firsts, phrases = _cues(cues)
+        if firsts.isdisjoint(self.back):
+            return False
         joined = f" {' '.join(self.back)} "
-        return any(f" {cue} " in joined for cue in cues)
+        return any(phrase in joined for phrase in phrases)
+
+
+@cache
+def _cues(cues: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The first words of phrases, and the phrases with the blanks around them."""
+    return frozenset(cue.split(" ", 1)[0] for cue in cues), tuple(f" {cue} " for cue in cues)
 
 
 def clause(words: Sequence[Word], first: int, last: int, closed: Words, headline: bool) -> Clause:
@@ -47,7 +56,7 @@ def clause(words: Sequence[Word], first: int, last: int, closed: Words, headline
         if words[i].text in ",;.:" or words[i].folded in closed.clause_starts:
             start = i + 1
             break
-    return Clause(words, first, last, start, closed, headline)
+    return Clause(words, first, last, start, closed, headline, [w.folded for w in words[start:first]])
 
 
 def state_of(act: Clause, role: str) -> State:
@@ -58,7 +67,7 @@ def state_of(act: Clause, role: str) -> State:
     if _decided(act):
         ahead = " " + " ".join(w.folded for w in act.words[act.last : act.last + AHEAD]) + " "
         return State.PLANNED if any(f" {cue} " in ahead for cue in closed.soon) else State.DECIDED
-    if any(form in closed.decided for form in (act.words[act.first].folded, *act.words[act.last - 1].lemmas)):
+    if act.words[act.first].folded in closed.decided or not closed.decided.isdisjoint(act.words[act.last - 1].lemmas):
         return State.DECIDED
     if _begun(act):
         return State.IN_PROGRESS
@@ -81,8 +90,8 @@ def _by_form(act: Clause) -> State:
 def _begun(act: Clause) -> bool:
     """ "Has started to withdraw": the infinitive of a verb of beginning."""
     run = act.words[max(0, act.first - 3) : act.first]
-    begun = any(form in act.closed.begun for w in run for form in w.forms)
-    return begun and not act.told(act.closed.future_cues)
+    begun = act.closed.begun
+    return any(not begun.isdisjoint(w.forms) for w in run) and not act.told(act.closed.future_cues)
 
 
 def _planned(act: Clause) -> bool:
@@ -90,7 +99,7 @@ def _planned(act: Clause) -> bool:
     closed, back, folded = act.closed, act.back, act.words[act.first].folded
     if folded.startswith(closed.future_prefixes) and not folded.startswith(closed.no_future):
         return True
-    if f" {' '.join(back)} ".endswith(tuple(f" {done} " for done in closed.done_infinitives)):
+    if f" {' '.join(back)} ".endswith(_cues(closed.done_infinitives)[1]):
         return False
     passed = 1 + (len(back) > 1 and back[-1] in closed.adverbs and back[-1] not in closed.infinitive)
     direct = bool(back) and back[-passed] in closed.infinitive
@@ -104,7 +113,7 @@ def _decided(act: Clause) -> bool:
         return False
     run = act.words[max(0, act.start - 1) : act.first]
     lower = [w for w in run if closed.head_first or w.text[:1].islower()]
-    return any(form in closed.decided for w in lower for form in w.forms)
+    return any(not closed.decided.isdisjoint(w.forms) for w in lower)
 
 
 def modality_of(act: Clause, state: State) -> Modality:
@@ -116,7 +125,7 @@ def modality_of(act: Clause, state: State) -> Modality:
 
 def negated(act: Clause) -> bool:
     """A negation stands closely before the act."""
-    return any(w in act.closed.negations for w in act.back[-3:])
+    return not act.closed.negations.isdisjoint(act.back[-3:])
 
 
 def passive(act: Clause, role: str) -> bool:

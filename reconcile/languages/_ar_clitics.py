@@ -9,6 +9,7 @@ from reconcile.languages import _ar_dates, _ar_units
 from reconcile.languages._ar_duals import BOTH, BOTH_OF_THEM
 from reconcile.languages._ar_nouns import CONSTRUCT_DUALS, DUALS
 from reconcile.languages._ar_number_words import VOCABULARY as NUMBER_WORDS
+from reconcile.languages._ar_run_together import RunTogether, ends_inside
 from reconcile.languages._folding import FILLER
 from reconcile.languages._tokens import Atom, atoms
 
@@ -17,6 +18,7 @@ Piece = tuple[int, int, str]
 _KNOWN = frozenset(
     [*NUMBER_WORDS, *_ar_units.VOCABULARY, *_ar_dates.VOCABULARY, *DUALS, *CONSTRUCT_DUALS, *BOTH, *BOTH_OF_THEM]
 )
+_RUNS = RunTogether([*NUMBER_WORDS, *_ar_dates.VOCABULARY], _KNOWN)
 _CLITICS = frozenset("وفبلك")
 _TAILS = ("يه", "ات", "تا", "تي", "ين", "ان")
 _HAMZA = tuple(sorted(word for word in _KNOWN if word.startswith(("مي", "المي"))))
@@ -49,6 +51,23 @@ def peeled(atom: Atom, raw: str) -> list[Atom]:
 
 @lru_cache(maxsize=65536)
 def _pieces(folded: str, raw: str) -> tuple[Piece, ...]:
+    """The words that an atom holds, each with its place in it."""
+    word = folded.replace(FILLER, "")
+    if len(word) < 6 or word in _KNOWN or not word.isalpha():
+        return _own_pieces(folded, raw)
+    letters = [k for k, letter in enumerate(folded) if letter != FILLER]
+    cuts = ends_inside(raw) or [letters[k] for k in _RUNS.starts(word)]
+    if not cuts or _cut(word, len(folded))[0][1] != len(folded):
+        return _own_pieces(folded, raw)
+    ends = (*cuts, len(folded))
+    return tuple(
+        (start + first, start + last, piece)
+        for start, end in zip((0, *cuts), ends, strict=True)
+        for first, last, piece in _pieces(folded[start:end], raw[start:end])
+    )
+
+
+def _own_pieces(folded: str, raw: str) -> tuple[Piece, ...]:
     word, whole = folded.replace(FILLER, ""), len(folded)
     if _looks_only(word, raw):
         return ((0, whole, _HIDDEN + word),)

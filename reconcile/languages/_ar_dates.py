@@ -56,7 +56,7 @@ def _deictics() -> dict[str, Relative]:
     days = {
         0: "اليوم, هذا اليوم, هذا الصباح, صباح اليوم",
         -1: "أمس, الأمس, مساء أمس, الليلة الماضية",
-        -2: "أول أمس, أول من أمس",
+        -2: "أول أمس, أول من أمس, أمس الأول, مساء أمس الأول",
         1: "غدا, الغد",
         2: "بعد غد",
     }
@@ -131,6 +131,10 @@ _DECADES = {
 
 _OFFSETS = {
     "اليوم التالي": Relative(1, "day"),
+    "اليوم الموالي": Relative(1, "day"),
+    "ذلك اليوم": Relative(0, "day"),
+    "نفس اليوم": Relative(0, "day"),
+    "اليوم ذاته": Relative(0, "day"),
     "الأسبوع التالي": Relative(1, "week"),
     "اليوم نفسه": Relative(0, "day"),
     "اليوم السابق": Relative(-1, "day"),
@@ -138,6 +142,14 @@ _OFFSETS = {
     "العام التالي": Relative(1, "year"),
     "السنة التالية": Relative(1, "year"),
 }
+
+
+_TODAY = fold_arabic("اليوم")
+_NOT_TODAY_BEHIND = fold_arabic(
+    "ذلك نفس ذات طوال طيلة مدار في كل صحيفة جريدة مجلة موقع قناة أخبار مباراة مباريات"
+).split()
+_NOT_TODAY_BEFORE = fold_arabic("الأخير العالمي الدولي الوطني السابق اللاحق الواحد").split()
+_ORDINAL_DAYS = [form.split()[0] for form in _days() if form.startswith("ال")]
 
 
 def _named(rows: dict[str, str]) -> Phrases[str]:
@@ -208,6 +220,15 @@ WORDS = DateWords(
     now=frozenset({fold_arabic("الآن")}),
     other_months=Phrases([*_calendar("hijri", _HIJRI), *_calendar("jalali", _JALALI)]),
     eras=Phrases({fold_arabic(era).replace("\u0640", ""): name for era, name in _ERAS.items()}),
+    other_day_before={_TODAY: frozenset(_NOT_TODAY_BEHIND)},
+    other_day_after={
+        _TODAY: frozenset([*_NOT_TODAY_BEFORE, *_ORDINAL_DAYS]), fold_arabic("أمس"): frozenset({fold_arabic("الحاجة")})
+    },
+    undoubled=frozenset({fold_arabic("أمس")}),
+    hedges=frozenset(fold_arabic("فقط تقريبا كاملة كاملا كاملين").split()),
+    event_after=frozenset({fold_arabic("على")}),
+    article="ال",
+    names_take_years=frozenset(fold_arabic("في منذ بعد قبل خلال ب ل عن").split()),
     counted=frozenset(fold_arabic("شخص جندي قتيل جريح من دولار متر كيلومتر عنصر مدني ألف").split()),
 )  # fmt: skip
 READER = Dates(WORDS)

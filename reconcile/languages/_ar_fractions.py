@@ -70,7 +70,8 @@ def _part(page: Page, i: int) -> Decimal | None:
     """The fifth that a word tells which also is "five": vocalised so, or before a noun that "five" cannot count."""
     word, after = page.word(i), page.word(i + 1)
     if word in PART_DUALS:
-        return PART_DUALS[word] if after.startswith("ال") else None
+        seeks = page.raw(i).endswith("ى")  # "tas'a ila" is "seeks to", no two ninths
+        return PART_DUALS[word] if after.startswith("ال") and len(after) > 3 and not seeks else None
     if word not in PARTS:
         return None
     if page.raw(i)[1:2] == _DAMMA:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reconcile.languages._ar_nouns import BASES
-from reconcile.languages._ar_number_words import AND, HUNDREDS, ORDINALS, SCALES, TEN, TENS, UNITS, without_article
+from reconcile.languages._ar_number_words import (
+    AND,
+    HUNDREDS,
+    NUMBER_FORMS,
+    ORDINALS,
+    SCALES,
+    TEN,
+    TENS,
+    UNITS,
+    without_article,
+)
+from reconcile.languages._ar_units import TIMES_BY_FORM
 from reconcile.languages._ar_whole import whole
 from reconcile.languages._folding import fold_arabic
 from reconcile.languages._numbers import Core
@@ -15,6 +26,7 @@ _RULERS = frozenset(fold_arabic("الملك ملك البابا الأمير ا�
 _NO_ORDINAL = frozenset(fold_arabic("أكسيد من أن").split())
 _MAINLY = frozenset(fold_arabic("بالدرجة بالمقام المقام الدرجة").split())
 _ARTICLES = ("ال", "لل", "بال", "وال", "كال", "فال")
+_LENGTHS = tuple(fold_arabic("مدة فترة مهلة").split())
 _ROUND_NUMBERS = frozenset({100, *SCALES.values()})
 _ROUND = frozenset("ال" + word for word in (*TENS, *HUNDREDS, *SCALES))
 
@@ -52,6 +64,8 @@ def _compound(page: Page, i: int, definite: bool) -> tuple[int, int] | None:
 def _before_noun(page: Page, i: int, j: int) -> bool:
     """An indefinite ordinal counts the noun behind it, or an indefinite noun before it ("a third time")."""
     word, before, after = page.word(i), page.word(i - 1), page.word(j)
+    if word.endswith("ه") and _any_feminine(page, i - 1) and after not in UNITS:
+        return True
     if word in ("ثانيه", "ثان"):
         return before in ("مره", "محاوله", "جوله", "دفعه") or (
             after.isalpha() and before[:1].isdecimal() is False and word != "ثانيه"
@@ -63,6 +77,14 @@ def _before_noun(page: Page, i: int, j: int) -> bool:
     return (
         after.isalpha() and not after.startswith("ال") and page.atoms[j].start > page.atoms[j - 1].end
     ) or before == "مره"
+
+
+def _any_feminine(page: Page, k: int) -> bool:
+    """An indefinite feminine noun that a second one of may follow; "for (the time of) a second" is a length."""
+    noun = page.word(k)
+    if not page.raw(k).endswith("ة") or noun.startswith(_ARTICLES) or len(noun) < 3:
+        return False
+    return noun not in NUMBER_FORMS and noun not in TIMES_BY_FORM and not noun.endswith(_LENGTHS)
 
 
 def _definite_plural(word: str) -> bool:

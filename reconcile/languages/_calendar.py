@@ -118,7 +118,7 @@ def _until(expression: DateExpression, published: Days | None, last: date | None
         return None
     stop = _found(end, published, last, past, True)
     start = _found(first, published, last, past, True)
-    if start and end.form in ("yearless", "weekday", "dayonly") and first.form == "absolute":
+    if start and end.form in ("yearless", "weekday", "dayonly") and first.form in ("absolute", "deictic"):
         stop = _found(end, start, start.earliest, False, True)
     elif stop and first.form in ("yearless", "weekday", "dayonly") and stop.latest:
         day = Days(stop.latest, stop.latest, 1)

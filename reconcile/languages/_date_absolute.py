@@ -29,7 +29,8 @@ class AbsoluteDates(FigureDates):
         if month is None:
             return None
         year, end = self._tail_year(page, month[1])
-        if year is None and page.word(k) in self._w.doubtful and not page.capital(k):
+        short = page.word(k) in self._w.dotted and page.word(j - 1) in self._w.day_endings  # "20th dec"
+        if year is None and page.word(k) in self._w.doubtful and not (short or page.capital(k)):
             return None  # "of the 5 may be"
         return self._make(page, i, end, year, month[0], day, (None, None, last)), end
 
@@ -45,7 +46,11 @@ class AbsoluteDates(FigureDates):
             found = self._month_day(page, i, value, day)
             clear = page.word(i) not in self._w.doubtful or page.capital(i) or self._sure_month(page, i, j)
             return found if clear or found[0].year else None
+        days = self._days_between(page, i, value, j) or self._dotted_day(page, i, value, j)
+        if days:
+            return days
         year, end = self._tail_year(page, j)
+        year, end = (year, end) if year else self._short_year(page, j)
         after = self._w.shifts_after.at(page, j)
         if year is None and after:
             return DateExpression(page.span(i, after[1]), "yearless", month=value, shift=after[0]), after[1]
@@ -57,6 +62,36 @@ class AbsoluteDates(FigureDates):
                 last_year, stop = self._tail_year(page, other[1])
                 return self._make(page, i, stop, last_year, value, None, (last_year, other[0], None)), stop
         return self._make(page, i, end, year, value, None), end
+
+    def _days_between(self, page: Page, i: int, month: int, j: int) -> Found | None:
+        """November between 19 and 20."""
+        first = self._day(page, j + 1) if page.word(j) in self._w.range_before else None
+        if first is None or not (page.word(first[1]) in self._w.also | self._w.to or page.word(first[1]) == "-"):
+            return None
+        last = self._day(page, first[1] + 1)
+        if last is None or last[0] <= first[0]:
+            return None
+        year, end = self._tail_year(page, last[1])
+        if year is None and not self._plain_after(page, end):
+            return None  # "in November between 19 and 20 people"
+        return self._make(page, i, end, year, month, first[0], (None, None, last[0])), end
+
+    def _dotted_day(self, page: Page, i: int, month: int, j: int) -> Found | None:
+        """October. 2: a full stop for a comma, where no sentence and no item of a list can begin."""
+        day = self._day(page, j + 1) if page.word(j) == "." and page.glued(j) else None
+        if day is None or page.word(i - 1) in self._w.month_words or page.word(day[1]) == ".":
+            return None
+        year, end = self._tail_year(page, day[1])
+        if year is None and not self._plain_after(page, day[1]):
+            return None
+        return self._make(page, i, end, year, month, day[0]), end
+
+    def _short_year(self, page: Page, j: int) -> tuple[int | None, int]:
+        """The 99 of "August 99": no day, and nothing that is counted."""
+        word = page.word(j)
+        if word.isdecimal() and len(word) == 2 and word >= "50" and self._plain_after(page, j + 1):
+            return 1900 + int(word), j + 1
+        return None, j
 
     def _said_day(self, page: Page, i: int, k: int) -> tuple[int, int] | None:
         """The twenty-one of "May twenty-one", which counts nothing."""

@@ -11,7 +11,7 @@ from reconcile.model import DateExpression
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})")
-_TIGHT = re.compile(r"(\d{1,2}),(\d{4})")
+_TIGHT = re.compile(r"(\d{1,2}),(\d{4}|\d\d)")
 _BOTTOMS = frozenset({2, 3, 4, 5, 6, 8, 10})  # of common fractions
 ORDER = "the day and the month may stand the other way round"
 
@@ -77,16 +77,18 @@ class FigureDates(DatePieces):
         if sign not in ("/", "-") or not a.isdecimal():
             return None
         tight = _TIGHT.fullmatch(b)  # "08/12,2015"
-        if tight and len(a) <= 2 and page.glued(i + 1) and page.glued(i + 2):
+        if tight and len(a) <= 2 and self._plain_after(page, i + 3) and page.glued(i + 1) and page.glued(i + 2):
             month, day = self._ordered(int(a), int(tight[1]))
-            return (self._make(page, i, i + 3, int(tight[2]), month, day), i + 3) if _fits(month, day) else None
+            year = _century(int(tight[2]))
+            return (self._make(page, i, i + 3, year, month, day), i + 3) if _fits(month, day) else None
         if not b.isdecimal() or len(a) + len(b) > 6:
             return None
         glued = page.glued(i + 1) and page.glued(i + 2)
         if page.glued(i + 3) and (page.word(i + 3) in ("/", "-") or page.word(i + 3).isalnum()):
             return None
         if len(a) == 4 or len(b) == 4:
-            return self._year_month(page, i, a, b) if glued or sign == "/" else None
+            loose = sign == "/" or (len(b) == 4 and page.word(i - 1).isalpha())  # "closed 11 - 2016"
+            return self._year_month(page, i, a, b) if glued or loose else None
         return self._day_month(page, i, sign) if glued else None
 
     def _year_month(self, page: Page, i: int, a: str, b: str) -> Found | None:

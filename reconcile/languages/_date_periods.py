@@ -47,20 +47,6 @@ class Periods(Weeks, Years):
             return None
         return replace(unit[0], span=page.span(i, unit[1]), part=opened[0]), unit[1]
 
-    def _this_unit(self, page: Page, i: int) -> Found | None:
-        """The unit of "the end of this year", "early last month"; "the end of the year" is the current one."""
-        found = self._deictic(page, i)
-        if found:
-            return found if found[0].unit in ("week", "month", "year") and found[0].part is None else None
-        unit = self._w.this_units.at(page, i) or (
-            self._w.bare_units.at(page, i) if page.word(i - 1) in self._w.of else None
-        )
-        if unit is None or page.word(unit[1]) == "-" or page.word(unit[1]) in self._w.of:
-            return None
-        if self._year(page, unit[1]) or self._day(page, unit[1]) or self._month(page, unit[1]):
-            return None
-        return DateExpression(page.span(i, unit[1]), "deictic", shift=0, unit=unit[0]), unit[1]
-
     def _of_year(self, page: Page, i: int, found: Found) -> Found:
         """The date with the "last year" behind it: "in June last year", "on 3 May of this year"."""
         date, j = found

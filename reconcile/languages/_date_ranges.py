@@ -53,6 +53,8 @@ class Ranges(Periods):
         """The 3 of "between 3 and 5 May", a period, and of "on 3 and 5 May", a day of its own."""
         day = self._day(page, i)
         before = page.word(i - 1)
+        if day and page.word(day[1]) in self._w.to and before in self._w.range_from:
+            return self._later_month(page, i, day)
         if day is None or page.word(day[1]) not in self._w.also:
             return None
         if before not in self._w.range_before and before not in self._w.figures_after:
@@ -64,6 +66,23 @@ class Ranges(Periods):
         if before in self._w.range_before:
             return replace(date, span=page.span(i, second[1]), day=day[0], last_day=date.day), second[1]
         return replace(date, span=page.span(i, day[1]), day=day[0]), day[1]
+
+    def _later_month(self, page: Page, i: int, day: tuple[int, int]) -> Found | None:
+        """From 4 to January 22: both days are of the month, unless something rose so."""
+        second = self._month_first(page, day[1] + 1)
+        if second is None or second[0].last_day or second[0].last_month or (second[0].day or 0) <= day[0]:
+            return None
+        if self._w.changes.intersection(page.words[max(0, i - 8) : i]):
+            return None
+        return replace(second[0], span=page.span(i, second[1]), day=day[0], last_day=second[0].day), second[1]
+
+    def _from_now_until(self, page: Page, i: int) -> Found | None:
+        """Between now and 15 November, from now until the end of the year."""
+        if page.word(i) not in self._w.now or page.word(i - 1) not in self._w.range_before | self._w.range_from:
+            return None
+        now = DateExpression(page.span(i, i + 1), "deictic", shift=0, unit="day")
+        found = self._period(page, i, (now, i + 1))
+        return found if found and found[0].until else None
 
 
 def _is_end(date: DateExpression) -> bool:

@@ -41,6 +41,7 @@ def openings(words: DateWords) -> tuple[tuple[str, frozenset[str]], ...]:
         ("_offset", _of(w.offsets)),
         ("_shifted", _of(w.shifts)),
         ("_other_calendar", _of(w.other_months, w.days)),
+        ("_from_now_until", w.now),
         ("_with_weekday", _of(w.weekdays)),
         ("_shared_month", _of(w.days)),
         ("_day_first", _of(w.days)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reconcile.languages._date_absolute import AbsoluteDates
+from reconcile.languages._date_names import in_name, other_day
 from reconcile.languages._date_pieces import Found
 from reconcile.languages._page import Page
 from reconcile.model import DateExpression
@@ -33,7 +34,7 @@ class RelativeDates(AbsoluteDates):
         full = self._day_first(page, k) or self._month_first(page, k) or self._numeric(page, k)
         if full and full[0].day is not None:
             return replace(full[0], span=page.span(i, full[1]), weekday=value), full[1]
-        if page.word(i) in self._w.doubtful:
+        if page.word(i) in self._w.doubtful or in_name(self._w, page, i, j):
             return None
         return (
             self._bracketed_day(page, i, j, value)
@@ -102,9 +103,19 @@ class RelativeDates(AbsoluteDates):
         onward = page.word(j) in self._w.onward and self._weekday(page, j + 1) is None
         if page.word(j) in self._w.relatives or onward or page.word(i - 1) in self._w.this:
             return None  # "the day that ...", "from this day forward"
-        if self._described(page, i, j):
+        if self._described(page, i, j) or other_day(self._w, page, i, j) or self._opens_noun(page, i, j, at.part):
             return None
+        same = self._weekday(page, j) if at.unit == "day" and at.part is None else None
+        j = same[1] if same and page.word(j) not in self._w.doubtful else j  # "yesterday Friday": one day, said twice
         return DateExpression(page.span(i, j), "deictic", shift=at.shift, unit=at.unit, part=at.part), j
+
+    def _opens_noun(self, page: Page, i: int, j: int, part: str | None) -> bool:
+        """Whether "the weekend" or "this day" stands where it is no time: "the weekend edition", "this day was"."""
+        weekend = part == "last" and page.word(i) in self._w.the
+        day = page.word(i) in self._w.other_day_before and page.word(j - 1) in self._w.day_words
+        if not (weekend or day):
+            return False
+        return page.word(j) == "'" or not (self._plain_after(page, j) or page.word(j) in self._w.date_neighbours)
 
     def _described(self, page: Page, i: int, j: int) -> bool:
         """Whether an adjective follows "this day": "on this historic day", of which nobody counts the date."""

@@ -205,6 +205,9 @@ class Steps(RelativeDates):
         now = self._w.from_now.at(page, amount.end)
         if now:
             return self._step(page, i, amount, now[1], sign, "deictic", "from_now")
+        k = self._skip(page, amount.end, self._w.hedges)
+        if page.word(k) in self._w.event_after or (k > amount.end and page.word(k) in self._w.of):
+            return None  # "after just a month of the war"
         if page.word(amount.end) in self._w.of:  # "two days after the attack": how long, not when
             j = self._skip(page, amount.end + 1, self._w.the)
             return None if amount.more else self._from_date(page, i, j, sign * amount.number, amount.unit)

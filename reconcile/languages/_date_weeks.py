@@ -40,7 +40,7 @@ class Weeks(Steps):
         """The month or year whose nth weekday or week is named."""
         linked = page.word(j) in self._w.of
         k = self._skip(page, j, self._w.of)
-        now = self._deictic(page, k) or (self._shifted_unit(page, k) if linked else None)
+        now = self._deictic(page, k) or ((self._shifted_unit(page, k) or self._this_unit(page, k)) if linked else None)
         if now and now[0].part is None and now[0].shift is not None and now[0].unit in ("month", "year"):
             return replace(now[0], span=page.span(i, now[1]), weekday=weekday, nth=nth), now[1]
         if not linked:
@@ -53,6 +53,20 @@ class Weeks(Steps):
         if year is None or weekday is not None:
             return None
         return DateExpression(page.span(i, year[1]), "absolute", year[0], nth=nth), year[1]
+
+    def _this_unit(self, page: Page, i: int) -> Found | None:
+        """The unit of "the end of this year", "early last month"; "the end of the year" is the current one."""
+        found = self._deictic(page, i)
+        if found:
+            return found if found[0].unit in ("week", "month", "year") and found[0].part is None else None
+        unit = self._w.this_units.at(page, i) or (
+            self._w.bare_units.at(page, i) if page.word(i - 1) in self._w.of else None
+        )
+        if unit is None or page.word(unit[1]) == "-" or page.word(unit[1]) in self._w.of:
+            return None
+        if self._year(page, unit[1]) or self._day(page, unit[1]) or self._month(page, unit[1]):
+            return None
+        return DateExpression(page.span(i, unit[1]), "deictic", shift=0, unit=unit[0]), unit[1]
 
     def _shifted_unit(self, page: Page, i: int) -> Found | None:
         """The "previous month" of "the third week of previous month"."""

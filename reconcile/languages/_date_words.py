@@ -50,6 +50,14 @@ class DateWords:
     must stand before). `now` may end a period. `other_months` are months of other calendars, `eras` what stands behind
     their years; `mine` before a decade makes it an age ("in her 70s"). `more_than` and `less_than` open a time counted
     off to one side; `changes` make "from 4 to 22 this month" a rise; `weekdays_counted` are "Sundays".
+
+    A weekday is part of a name behind `named_before` ("Good Friday"), before a capital `named_after` ("Sunday Times"),
+    and with `day_parts` before a capital ("Saturday Night Live"); no one day behind `repeated`. A year stands behind a
+    name and before `after_named_years` ("London 2012 was"); without capitals, behind one of `names_take_years` and a
+    word or two without the `article`. A deictic is none next to the words that `other_day_before` and
+    `other_day_after` give for its first word (a phrase must end with one of `day_words`), nor with a doubled letter
+    where it is one of `undoubled`. `event_after` follows the count of a step from an event that is named ("after a
+    month of the war"), perhaps behind one of the `hedges`.
     """
 
     months: Phrases[int]
@@ -126,3 +134,15 @@ class DateWords:
     other_months: Phrases[tuple[str, int]] = field(default_factory=lambda: Phrases({}))
     eras: Phrases[str] = field(default_factory=lambda: Phrases({}))
     mine: frozenset[str] = frozenset()
+    named_before: frozenset[str] = frozenset()
+    named_after: frozenset[str] = frozenset()
+    day_parts: frozenset[str] = frozenset()
+    repeated: frozenset[str] = frozenset()
+    after_named_years: frozenset[str] = frozenset()
+    names_take_years: frozenset[str] = frozenset()
+    article: str = ""
+    other_day_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    other_day_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    undoubled: frozenset[str] = frozenset()
+    event_after: frozenset[str] = frozenset()
+    hedges: frozenset[str] = frozenset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reconcile.languages._date_names import year_of_name
 from reconcile.languages._date_pieces import DatePieces, Found
 from reconcile.languages._page import Page
 from reconcile.model import DateExpression
@@ -102,6 +103,7 @@ class Years(DatePieces):
             return None
         year, j = found
         named = page.word(i - 1) in self._w.year_words or self._stands_as_year(page, i, j)
+        named = named or (year_of_name(self._w, page, i, j) and (not self._w.article or self._plain_after(page, j)))
         if not sure and not named and not self._dates_a_noun_by_year(page, i, j):
             return None
         if not sure and (page.word(j) in self._w.counted or page.word(j) in ("%", "°")):

@@ -97,7 +97,7 @@ class Dates(OtherCalendars, Ranges):
 
     def triggers(self) -> frozenset[str]:
         """The words a date can begin with, digits apart."""
-        words = frozenset(self._w.steps_before) | self._w.century_before
+        words = frozenset(self._w.steps_before) | self._w.century_before | self._w.now
         if self._w.window_after.firsts():  # the unit stands before its number
             words |= self._w.units.firsts() | self._w.duals.firsts()
         return words.union(*(table.firsts() for table in self._tables()))

@@ -9,7 +9,16 @@ from reconcile.languages._en_digits import read_digits, read_sign
 from reconcile.languages._en_fractions import read_fraction
 from reconcile.languages._en_halves import UNITS_OF_ONE
 from reconcile.languages._en_money import scaled_code
-from reconcile.languages._en_number_words import DENOMINATORS, DOZENS, ORDINALS, PLURAL_SCALES, SCALES, SPACED, TENS, UNITS
+from reconcile.languages._en_number_words import (
+    DENOMINATORS,
+    DOZENS,
+    ORDINALS,
+    PLURAL_SCALES,
+    SCALES,
+    SPACED,
+    TENS,
+    UNITS,
+)
 from reconcile.languages._en_ordinals import read_ordinal
 from reconcile.languages._en_pronouns import counts_two, is_idle_zero, is_pronoun
 from reconcile.languages._en_scales import and_half, scale_at

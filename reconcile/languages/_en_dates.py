@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reconcile.languages._date_words import DateWords, Relative
+from reconcile.languages._date_english import DEICTICS, OFFSETS, UNITS
+from reconcile.languages._date_words import DateWords
 from reconcile.languages._dates import Dates
 from reconcile.languages._en_whole import whole
 from reconcile.languages._page import Phrases
@@ -15,7 +16,6 @@ _WEEKDAYS = (
     "monday mon", "tuesday tues tue", "wednesday wed weds", "thursday thurs thur thu", "friday fri", "saturday sat",
     "sunday sun",
 )  # fmt: skip
-_UNITS = "day week weekend month year decade"
 _SMALL = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty"
@@ -38,66 +38,8 @@ def _days() -> dict[str, int]:
     return words | {"thirtieth": 30, "thirty-first": 31, "thirty first": 31}
 
 
-def _deictics() -> dict[str, Relative]:
-    found = {
-        "today": Relative(0, "day"),
-        "tonight": Relative(0, "day"),
-        "yesterday": Relative(-1, "day"),
-        "tomorrow": Relative(1, "day"),
-        "the day before yesterday": Relative(-2, "day"),
-        "the day after tomorrow": Relative(2, "day"),
-        "last night": Relative(-1, "day"),
-        "earlier today": Relative(0, "day"),
-        "this morning": Relative(0, "day"),
-        "this afternoon": Relative(0, "day"),
-        "this evening": Relative(0, "day"),
-        "later today": Relative(0, "day"),
-        "tmrw": Relative(1, "day"),
-        "the day after tmrw": Relative(2, "day"),
-        "tomorrow night": Relative(1, "day"),
-        "the past day": Relative(-1, "day", "past"),
-    }
-    for unit in _UNITS.split()[1:]:
-        found |= {f"{word} {unit}": Relative(0, unit) for word in ("this", "the current", "current")}
-        found |= {f"{word} {unit}": Relative(-1, unit) for word in ("last", "the previous")}
-        coming = ("next", "the coming", "the upcoming", "this coming", "this upcoming", "upcoming")
-        found |= {f"{word} {unit}": Relative(1, unit) for word in coming}
-        found |= {f"{the}past {unit}": Relative(-1, unit, "past") for the in ("the ", "this ")}
-        found |= {f"the {unit} after {then}": Relative(2, unit) for then in ("next", "the next")}
-        found |= {f"the {unit} before last": Relative(-2, unit)}
-    found |= {f"{over} the weekend": Relative(0, "weekend", "last") for over in ("over", "during", "at", "on")}
-    for unit in ("day", "week", "month", "year", "decade"):
-        found |= {f"{the}recent {unit}s": Relative(None, unit, "recent") for the in ("", "the ")}
-        found |= {f"{few} {unit}s ago": Relative(None, unit, "recent") for few in ("a few", "few", "several", "some")}
-    return found
-
-
-def _offsets() -> dict[str, Relative]:
-    found = {
-        f"the {word} {unit}": Relative(1, unit)
-        for word in ("next", "following")
-        for unit in ("day", "week", "month", "year")
-    }
-    found |= {f"the previous {unit}": Relative(-1, unit) for unit in ("day",)}
-    return found | {
-        "the same day": Relative(0, "day"),
-        "next day": Relative(1, "day"),
-        "that same day": Relative(0, "day"),
-        "that day": Relative(0, "day"),
-        "that week": Relative(0, "week"),
-        "that month": Relative(0, "month"),
-        "that year": Relative(0, "year"),
-        "that weekend": Relative(0, "weekend"),
-        **{f"the same {unit}": Relative(0, unit) for unit in ("week", "weekend", "month", "year")},
-        "the day before": Relative(-1, "day"),
-        "the week before": Relative(-1, "week"),
-        "the year before": Relative(-1, "year"),
-        "the month before": Relative(-1, "month"),
-    }
-
-
 _SHIFTS = {"last": -1, "next": 1, "this": 0, "this past": -1, "the previous": -1, "the coming": 1, "this coming": 1}
-_SPOKEN_UNITS = [(form, unit) for unit in _UNITS.split() for form in (unit, unit + "s")]
+_SPOKEN_UNITS = [(form, unit) for unit in UNITS.split() for form in (unit, unit + "s")]
 _WORKDAYS = [(f"{kind} {day}", "workday") for kind in ("business", "working") for day in ("day", "days")]
 _WEEK_OF = ("commencing", "starting", "beginning")
 _WINDOWS = {
@@ -159,8 +101,8 @@ WORDS = DateWords(
         }  # fmt: skip
     ),
     shifts=Phrases(_SHIFTS),
-    deictics=Phrases(_deictics()),
-    offsets=Phrases(_offsets()),
+    deictics=Phrases(DEICTICS),
+    offsets=Phrases(OFFSETS),
     ago_after={"ago": -1},
     later_after={"later": 1, "afterwards": 1, "afterward": 1, "earlier": -1, "beforehand": -1},
     steps_between={"after": 1, "before": -1, "following": 1, "from": 1},
@@ -244,6 +186,15 @@ WORDS = DateWords(
     decades=Phrases({**_DECADES, **_NEW_DECADES}),
     other_months=Phrases([*_calendar("hijri", _HIJRI), *_calendar("jalali", _JALALI)]),
     eras=Phrases(_ERAS),
+    named_before=frozenset("black bloody good holy palm ash maundy shrove fat cyber super".split()),
+    named_after=frozenset(
+        "times mail telegraph mirror express post herald independent tribune star sun world news".split()
+    ),
+    day_parts=frozenset("night morning afternoon evening".split()),
+    day_words=frozenset({"day"}),
+    other_day_before={"this": frozenset({"on"})},
+    repeated=frozenset({"every", "each"}),
+    after_named_years=frozenset({"was", "is", "has"}),
     mine=frozenset("his her their its my our your".split()),
 )  # fmt: skip
 READER = Dates(WORDS)

@@ -31,6 +31,7 @@ class Atom(NamedTuple):
     word: str
 
 
+_new = tuple.__new__  # what a named tuple's own constructor calls: articles have thousands of them
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|[$€£¥]?\d+(?:[.,:]\d+)*(?:[^\W\d_]{1,2}(?![^\W_]))?"  # $347, 5,200, 2.1bn, 7:19
@@ -44,10 +45,12 @@ _ATOM = re.compile(r"(?<![\w.,])\.\d+|\d+(?:[.,:]\d+)*|[^\W\d_]+|\n|[^\w\s]|_")
 def cut(text: str, folded: str) -> tuple[Token, ...]:
     """The tokens of `text`, whose folded copy has the same length."""
     places = [m.span() for m in _TOKEN.finditer(folded)]
+    if FILLER not in folded:
+        return tuple([_new(Token, (start, end, text[start:end], folded[start:end])) for start, end in places])
     return tuple([Token(start, end, text[start:end], folded[start:end].replace(FILLER, "")) for start, end in places])
 
 
 def atoms(folded: str) -> list[Atom]:
     """The atoms of a folded text, line breaks included."""
     places = [m.span() for m in _ATOM.finditer(folded)]
-    return [Atom(start, end, folded[start:end]) for start, end in places]
+    return [_new(Atom, (start, end, folded[start:end])) for start, end in places]

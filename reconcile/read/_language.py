@@ -66,7 +66,7 @@ def language(text: str) -> str:
 
 def script(text: str) -> str | None:
     """The script of most letters by its Unicode name ("LATIN", "ARABIC"); `None` without letters."""
-    counts = Counter(_script(c) for c in text[:_SAMPLE] if c.isalpha())
+    counts = Counter(map(_script, filter(str.isalpha, text[:_SAMPLE])))
     return max(sorted(counts), key=lambda name: counts[name]) if counts else None
 
 

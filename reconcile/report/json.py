@@ -5,18 +5,21 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from dataclasses import asdict
+from dataclasses import fields
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reconcile.languages import get
-from reconcile.model import Fate
+from reconcile.model import Fate, Scope
 from reconcile.report._lookup import Lookup
 from reconcile.report._plain_values import Plain, number, plain_days, plain_value
 
 if TYPE_CHECKING:
     from reconcile.model import Article, Claim, Cluster, Days, Estimate, Finding, Ledger, Proposed, Run, Series
     from reconcile.report._style import Style
+
+
+_SCOPE = tuple(field.name for field in fields(Scope))
 
 
 def render(run: Run, style: Style) -> str:
@@ -97,7 +100,7 @@ def claim_object(article: Article, claim: Claim, cluster: Cluster | None = None,
         "file_start": None if at is None else at + claim.span.start,
         "file_end": None if at is None else at + claim.span.end,
         "as_of": plain_days(claim.as_of),
-        "scope": asdict(claim.scope),
+        "scope": {name: getattr(claim.scope, name) for name in _SCOPE},
         "role": claim.role.value,
         "change": claim.change,
         "part_of": claim.part_of,
