@@ -189,6 +189,7 @@ def test_units_ages_and_multiples(text, kind, number, unit):
         ("it hopes to be No.1 in chess", 1),
         ("the world's No. 14 left", 14),
         ("a first-half goal", 1),
+        ("it was second only to Norlake", 2),
     ],
 )
 def test_long_ordinals_are_positions(text, position):
@@ -255,6 +256,7 @@ def test_two_numbers_keep_their_own_bounds(text, bounds):
         "without Norlake first asking",
         "they will not leave first if asked",
         "a first-class seat",
+        "their bread is second to none",
         "they should double the guard",
         "at ground zero",
         "zero tolerance for it",

@@ -25,7 +25,7 @@ class Dates(OtherCalendars, Ranges):
         named: list[tuple[Reader, frozenset[str]]] = [(getattr(self, name), firsts) for name, firsts in openings(words)]
         self._readers = tuple(reader for reader, _ in named)
         self._by_word = by_first_word(named)
-        self._seconds = {first: self._after(first) for first in words.weak}
+        self._seconds = {first: self._after(first) for first in words.weak | self._openers()}
 
     def find(self, page: Page) -> tuple[DateExpression, ...]:
         """The dates of a page in text order, none overlapping another."""
@@ -81,6 +81,13 @@ class Dates(OtherCalendars, Ranges):
         """After "the Jan. 3 strike": the day is that of the strike."""
         noun = page.word(end).isalpha() and page.word(end) not in self._w.after_years | self._w.date_neighbours
         return self._w.dates_before_nouns and noun and found.month is not None and found.day is not None
+
+    def _openers(self) -> frozenset[str]:
+        """Words that only begin longer phrases: "on" before "the", so that the next word tells whether to look."""
+        alone = frozenset(self._w.steps_before) | self._w.century_before | self._w.now | self._w.counts.firsts()
+        if self._w.window_after.firsts():
+            return frozenset()
+        return self._triggers - alone.union(*(table.alone() for table in self._tables()))
 
     def _after(self, first: str) -> frozenset[str]:
         """The words that make a date of a very common first word."""

@@ -66,8 +66,8 @@ _ADVERBIAL = frozenset(
     "not also said if unless until while so then than".split()
 )
 _RANKED = frozenset("with behind overall among".split())
-_BEHIND_SECOND = frozenset("with behind overall among in on at to after , . ;".split())
-_NO_PLACE = frozenset("class aid hand rate degree person name lady come served".split())
+_BEHIND_SECOND = frozenset("with behind overall among only in on at to after , . ;".split())
+_NO_PLACE = frozenset("class aid hand rate guess person name lady come served".split())
 
 
 _SPANS = frozenset("day night week month year straight consecutive successive".split())
@@ -102,6 +102,8 @@ def _ranks(page: Page, i: int, before: str, after: str) -> bool:
     """Whether the word is a rank with no noun: "she was second in the race", "they moved into second"."""
     if page.word(i) == "first":
         return before in _BE and after in _RANKED
+    if after == "to" and page.word(i + 2) == "none":
+        return False
     return (before in _BE or before in ("in", "into", "to")) and after in _BEHIND_SECOND
 
 

@@ -17,7 +17,9 @@ _AFTER_PRONOUN = frozenset(
 _NO_NOUN = frozenset(
     "in of on at to for from with by and or but that which who is was are were has had , . ; : ? !".split()
 )
-_REMAINING = frozenset("remaining surviving only at in by to from for with of and or than".split())
+_REMAINING = frozenset(
+    "remaining surviving further additional extra mere only at in by to from for with of and or than".split()
+)
 _ONE_HYPHEN = frozenset("time off on sided way size upmanship party of to by another".split())
 _BEFORE_IDLE = frozenset("ground patient net near absolute sub from day".split())
 _PAIRED = frozenset(

@@ -105,6 +105,10 @@ class Phrases(Generic[Value]):
         """The words that may follow `first`, where it begins a phrase."""
         return frozenset(words[1] for words, _ in self._by_first.get(first, ()) if len(words) > 1)
 
+    def alone(self) -> frozenset[str]:
+        """The words that are a whole phrase."""
+        return frozenset(first for first, ends in self._by_first.items() if any(len(words) == 1 for words, _ in ends))
+
     def firsts(self) -> frozenset[str]:
         """The words a phrase can begin with."""
         return frozenset(self._by_first)

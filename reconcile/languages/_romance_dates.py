@@ -31,6 +31,9 @@ class RomanceDates(Dates):
         self._years = years
         super().__init__(words)
 
+    def _openers(self) -> frozenset[str]:
+        return frozenset()  # "dans les années 1990": a decade may follow where the tables know no word
+
     def triggers(self) -> frozenset[str]:
         """The words a date can begin with, digits apart."""
         return super().triggers() | self._years.decades
