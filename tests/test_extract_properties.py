@@ -4,9 +4,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from made_articles import article, extractor
 
+from reconcile.languages import codes
 from reconcile.model import Article, Span
 
-LANGUAGES = ["en", "ar", "und"]
+LANGUAGES = [*codes(), "und"]
 WORDS = {
     "en": (
         "three killed injured 12 1,200 $5 million 30% dozens no one nobody sixth base handed over to the army on "
@@ -17,13 +18,23 @@ WORDS = {
         "قتل أصيب ثلاثة 12 ١٢ ١٬٢٠٠ شخصا شخصان عشرات لم يقتل أحد سادس قاعدة تسلمها القوات في آذار مارس 2029 يوم "
         "الثلاثاء بعد يومين معسكر فلسك أورفان ما لا يقل عن بين و40 أكثر من قال كم نصف مليون % ألف منذ وال، . « » : ؛"
     ).split(),
+    "fr": (
+        "trois morts blessés 12 1 200 5 millions d' euros 30 % une dizaine aucun personne n' a été tué la sixième base "
+        "remise à l' armée le 1er mars 2029 mardi il y a deux jours au moins entre et plus de a dit km la moitié "
+        "depuis 1,5 soixante-dix-sept « » l’ : ;"
+    ).split(),
+    "es": (
+        "tres muertos heridos 12 1.200 5 millones de euros 30 % una decena ningún nadie la sexta base entregada al "
+        "ejército el 3 de marzo de 2029 martes hace dos días al menos entre y más de dijo km la mitad desde 1,5 "
+        "veintiún ¿ ? ¡ !"
+    ).split(),
 }
 MARKS = ["\u00a0", "\u200f", "\u200e", "\u202b", "\u0301", "\u064b", "\u0640", "\ufeff", "\x00", "\u200d"]
 BREAKS = ["\r\n", "\n\n", "\t", "\u2028", "\x0b", "\x85"]
 ODD = [*MARKS, *BREAKS, "🚀", "🇸🇪", "İ", "ß", "ﬁ", "½", "Ⅳ", "²", "٪", "–", "'s"]
-SPLICED = st.lists(st.sampled_from(sorted({*WORDS["en"], *WORDS["ar"], *ODD})), max_size=30).flatmap(
-    lambda words: st.sampled_from([" ", "", "\u00a0", "\n"]).map(lambda between: between.join(words))
-)
+SPLICED = st.lists(
+    st.sampled_from(sorted({*ODD, *(word for words in WORDS.values() for word in words)})), max_size=30
+).flatmap(lambda words: st.sampled_from([" ", "", "\u00a0", "\n"]).map(lambda between: between.join(words)))
 TEXTS = st.one_of(st.text(max_size=120), SPLICED)
 QUICK = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
