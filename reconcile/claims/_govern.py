@@ -31,7 +31,9 @@ def act_of(reading: Reading, count: Count, before: tuple[Count, Act | None] | No
     shared = before[1] if before and _coordinated(reading, before[0], count) else None
     if shared is not None and (best is None or best[0] > 1):
         return shared
-    return best[1] if best is not None and best[0] <= FAR and not _foreign(reading, count, best[1]) else None
+    if best is not None and best[0] <= FAR and not _foreign(reading, count, best[1]):
+        return best[1]
+    return count.told if verb_of(reading, count) is None else None
 
 
 def verb_of(reading: Reading, count: Count) -> int | None:
@@ -149,7 +151,7 @@ def _score_before(reading: Reading, count: Count, act: Act, subject: bool) -> fl
 
 def _gap(reading: Reading, gap: range, clause_starts: frozenset[str]) -> float | None:
     """The words between number and act, commas and new clauses counted more; `None` where a stop stands there."""
-    if reading.any_of(";:", gap):
+    if reading.any_of(";:|", gap):
         return None
     words = [reading.words[i] for i in gap]
     score = float(sum(w.is_word for w in words)) + 3 * sum(w.text == "," for w in words)

@@ -76,7 +76,9 @@ class Count:
 
     `head` is the counted noun as written, `noun` its folded lemma, `kind` its class in a pack; `modifiers` are the
     words between number and noun. `ellipsis`: the noun is not written, it was taken from another count. `verb` is the
-    folded lemma of the word that tells what happened to the counted things, at word `verb_at`.
+    folded lemma of the word that tells what happened to the counted things, at word `verb_at`. Of tables and lists:
+    `told` is what the words around the cell or line say happened, `label` those that narrow what is counted, `doubt`
+    why it is not clear.
     """
 
     numeral: Numeral
@@ -90,6 +92,9 @@ class Count:
     ellipsis: bool = False
     verb: str | None = None
     verb_at: int | None = None
+    told: Act | None = None
+    label: str | None = None
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

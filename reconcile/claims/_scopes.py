@@ -19,6 +19,10 @@ def scope_of(reading: Reading, count: Count, act: Act | None) -> Scope:
     part = _degree(reading, count.first, last) or _part(reading, count)
     if part is None and act is not None and reading.lexicon.marked(act.event, "toll"):
         part = _added(reading, count)
+    if count.label is not None and place is None:
+        place = next((n.key for n in reading.names if n.key == count.label), None)
+    if count.label is not None and place != count.label:
+        part = part or count.label
     own = next((n for n in reading.names if n.key == place and n.kind == "country"), None)
     country = own.entity if own else country_of(reading)
     return Scope(whose=_whose(reading, count), place=place, country=country, window=window_of(reading), part=part)

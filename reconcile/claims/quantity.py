@@ -152,7 +152,7 @@ def _doubt(reading: Reading, count: Count, act: Act | None, name: str) -> str | 
         return "it is expected, not counted"
     if act is not None and _possible(reading, count, act):
         return "it is possible, not counted"
-    return "what is counted is not named" if name == "count" else None
+    return count.doubt or ("what is counted is not named" if name == "count" else None)
 
 
 def _possible(reading: Reading, count: Count, act: Act) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from reconcile import claims as kinds
 from reconcile.claims._draft import Draft, claim
 from reconcile.claims._reading import Reading
+from reconcile.extract._layout import Layout
 from reconcile.extract._ledger import ledger
 from reconcile.extract._memory import Memory
 from reconcile.extract._scan import Scanner, Vocabulary, sentences_of
@@ -34,9 +35,9 @@ class Extractor:
 def _extract(article: Article, scanner: Scanner) -> Extraction:
     found: list[Claim] = []
     readings: list[Reading] = []
-    memory = Memory(topic_site=scanner.topic_site)
+    memory, layout = Memory(topic_site=scanner.topic_site), Layout()
     for part in sentences_of(article, scanner):
-        reading = scanner.read(part, memory.context(part))
+        reading = layout.place(scanner.read(part, memory.context(part)))
         memory.note(reading)
         readings.append(reading)
         found += _claims(article, reading)

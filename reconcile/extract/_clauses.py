@@ -10,7 +10,7 @@ from reconcile.extract._sentence import Sentence
 from reconcile.extract._verbs import Verbs, function_words
 from reconcile.languages._words import Words
 
-STOPS = frozenset(";:")
+STOPS = frozenset(";:|")
 QUOTES = frozenset("\"'")
 REACH = 25  # words in which a subject's verb is sought
 NEAR = 8  # words between a verb and a phrase that hangs on it

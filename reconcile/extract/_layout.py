@@ -1,0 +1,198 @@
+"""What tables, lists and labels tell of their numbers: the header of a column, the label of a row, the line above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from reconcile.claims._reading import Act, Count, Reading
+from reconcile.extract._sentence import Sentence
+
+BAR, COLON = "|", ":"
+BULLETS = frozenset("-*•–·‣▪◦")
+SHORT = 12  # words of a list's item that no bullet marks
+LABEL = 4  # words of a label before a colon
+GAP = 2  # line breaks between the parts of one list
+YEARS = range(1800, 2200)
+TWO_EVENTS = "the words of its row, column or list name more than one thing that happened"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A half-open range of words of a sentence: a cell of a table, a label, or the line above a list."""
+
+    reading: Reading
+    first: int
+    last: int
+
+    @property
+    def acts(self) -> list[Act]:
+        """What the cell says that happened."""
+        reading = self.reading
+        told = (a for a in reading.acts if self.first <= a.first < self.last and not reading.says(a))
+        return [a for a in told if not (a.role == "noun" and reading.lexicon.marked(a.event, "scene"))]
+
+    @property
+    def counts(self) -> list[Count]:
+        """Its numbers."""
+        return [c for c in self.reading.counts if self.first <= c.first < self.last]
+
+    @property
+    def label(self) -> str:
+        """Its words, folded."""
+        return " ".join(w.folded for w in self.reading.words[self.first : self.last] if w.is_word)
+
+    def nouns(self) -> dict[str, tuple[str, str, str | None]]:
+        """The nouns of things that can be counted, by their base form: as written, base form, class."""
+        reading, found = self.reading, dict[str, tuple[str, str, str | None]]()
+        known = reading.lexicon.nouns.get(reading.language, {})
+        sentence = Sentence(reading.words, reading.closed, known, reading.acts, reading.names)
+        for at in range(self.first, self.last):
+            named = sentence.in_name(at) or sentence.roles(at) or not reading.words[at].is_word
+            if not named and (sentence.known(at) or self._several(sentence, at)):
+                noun, kind = sentence.noun_of(at)
+                found[noun] = (reading.words[at].text, noun, kind)
+        return found
+
+    def _several(self, sentence: Sentence, at: int) -> bool:
+        """An unknown noun of many that stands alone."""
+        return self.last - self.first == 1 and sentence.plural(at) and sentence.inflected(at)
+
+
+@dataclass(slots=True)
+class Layout:
+    """Goes through the sentences of an article in their order and keeps what the next ones may be told by."""
+
+    passage: int = -1
+    header: Sequence[Cell] = ()
+    intro: Cell | None = None
+    in_list: bool = False
+    lines: list[Reading] = field(default_factory=list)
+
+    def place(self, reading: Reading) -> Reading:
+        """The reading, its numbers with what the cells or lines around them tell."""
+        if reading.passage < 0 or not reading.words:
+            return reading
+        near = 0 <= reading.passage - self.passage <= GAP
+        cells = _row(reading)
+        found = self._in_row(reading, cells, near) if cells else self._in_line(reading, near)
+        self.passage = reading.passage
+        return found
+
+    def _in_row(self, reading: Reading, cells: Sequence[Cell], near: bool) -> Reading:
+        if not any(cell.label for cell in cells):
+            return reading  # the line below a header
+        if not near or len(cells) != len(self.header):
+            self.header = ()
+        if _heads(cells, opened=not self.header):
+            self.header, self.in_list = cells, False
+            return reading
+        counts = {id(c): _told(_alone(c), _around(cells, at, self.header)) for at, cell in enumerate(cells) for c in cell.counts}
+        return replace(reading, counts=tuple(counts.get(id(c), c) for c in reading.counts))
+
+    def _in_line(self, reading: Reading, near: bool) -> Reading:
+        self.header = ()
+        whole = Cell(reading, 0, len(reading.words))
+        bullet = reading.words[0].text in BULLETS
+        item = near and self.intro is not None and (bullet or (self._opens(self.intro) and _short(reading)))
+        if reading.passage == self.passage and self.in_list:
+            item = False
+        if not item:
+            self.intro, self.in_list = (whole if _open(reading) else None), False
+        else:
+            self.in_list = True
+        label, above = _label(reading), self.intro if item else None
+        sources = _telling(label, above)
+        if not sources:
+            return reading
+        first = label.last if label is not None else 0
+        counts = (_told(c, sources) if c.first >= first else c for c in reading.counts)
+        return replace(reading, counts=tuple(counts))
+
+    def _opens(self, line: Cell) -> bool:
+        return line.reading.words[-1].text == COLON
+
+
+def _row(reading: Reading) -> Sequence[Cell]:
+    """The cells of a row of a table."""
+    bars = [i for i, w in enumerate(reading.words) if w.text == BAR]
+    if not bars:
+        return ()
+    edges = [*([-1] if bars[0] else []), *bars, *([len(reading.words)] if bars[-1] < len(reading.words) - 1 else [])]
+    return [Cell(reading, a + 1, b) for a, b in zip(edges, edges[1:], strict=False)]
+
+
+def _heads(cells: Sequence[Cell], *, opened: bool) -> bool:
+    """The row names its columns: no numbers, or in the first row of a table nothing but years."""
+    numbers = [getattr(c.numeral.value, "number", None) for cell in cells for c in cell.counts]
+    years = all(number is not None and number in YEARS for number in numbers)
+    return len(cells) > 1 and (not numbers or (opened and years and len(numbers) == len(cells) - 1))
+
+
+def _around(cells: Sequence[Cell], at: int, header: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells that tell of the one at `at`: the header of its column and the label of its row."""
+    column = [header[at]] if header and header[at].label else []
+    row = [cells[0]] if at and cells[0].label and not cells[0].counts else []
+    return [*column, *row]
+
+
+def _short(reading: Reading) -> bool:
+    return len(reading.words) <= SHORT and reading.words[-1].text not in ".!?"
+
+
+def _open(reading: Reading) -> bool:
+    """A line that a list may follow: it ends with a colon or without a stop."""
+    return reading.words[-1].text not in ".!?\"'»”"
+
+
+def _label(reading: Reading) -> Cell | None:
+    """The words of a line before a colon with a number right behind it: "Killed: 12"."""
+    first = 1 if reading.words[0].text in BULLETS else 0
+    colon = next((i for i, w in enumerate(reading.words[: first + LABEL + 1]) if w.text == COLON), None)
+    if colon is None or colon <= first:
+        return None
+    label = Cell(reading, first, colon)
+    return label if not label.counts and any(c.first == colon + 1 for c in reading.counts) else None
+
+
+def _telling(label: Cell | None, above: Cell | None) -> Sequence[Cell]:
+    """The label where it tells something, else both it and the line above."""
+    if label is not None and (label.acts or label.nouns()):
+        return [label]
+    return [cell for cell in (above, label) if cell is not None]
+
+
+def _told(count: Count, sources: Sequence[Cell]) -> Count:
+    """The count with what the cells tell of it; what two of them tell differently is left open and marked."""
+    acts = {a.event: a for cell in sources for a in cell.acts}
+    nouns = {noun: of for cell in sources for noun, of in cell.nouns().items()}
+    if count.noun is None and len(nouns) == 1:
+        written, noun, kind = next(iter(nouns.values()))
+        count = replace(count, head=written, noun=noun, kind=kind, ellipsis=True)
+    if len(acts) > 1:
+        return replace(count, doubt=TWO_EVENTS)
+    act = next((_beside(count, a) for a in acts.values()), None)
+    return replace(count, told=act, label=next(_labels(sources), None))
+
+
+def _alone(count: Count) -> Count:
+    """The count of a cell without what it took from another cell."""
+    if count.ellipsis:
+        count = replace(count, head=None, noun=None, kind=None, ellipsis=False)
+    return replace(count, verb=None, verb_at=None)
+
+
+def _beside(count: Count, act: Act) -> Act:
+    """The act as if the number itself told it."""
+    return replace(act, first=count.first, last=count.last, role="adjective")
+
+
+def _labels(sources: Sequence[Cell]) -> Iterator[str]:
+    """Yield the words of the cells that only narrow what is counted: "Velsk", "2030", but not "Total"."""
+    if len(sources) < 2:
+        return
+    for cell in sources:
+        words = cell.reading.words[cell.first : cell.last]
+        total = any(not cell.reading.closed.levels.isdisjoint(w.forms) for w in words)
+        if not cell.acts and not cell.nouns() and not total:
+            yield cell.label
