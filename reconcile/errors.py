@@ -49,6 +49,12 @@ class ReadError(ReconcileError):
     code = 3
 
 
+class ProposerError(ReconcileError):
+    """An optional extractor that could not answer; what the grammar reads is done without it."""
+
+    code = 3
+
+
 class StoreError(ReconcileError):
     """A database that cannot be opened, read or written; what was stored stays stored."""
 

@@ -93,6 +93,21 @@ class Fate(StrEnum):
     UNREAD = "unread"
 
 
+class Dating(StrEnum):
+    """How the days of a date were found.
+
+    `WRITTEN` as they stand; `PUBLISHED` counted from the time of publication, `EVENT` from an event named before;
+    `ARTICLE`: the year is that of another date of the article; `NOWHERE`: nobody wrote the year, so that month and day
+    stand in the year 4.
+    """
+
+    WRITTEN = "written"
+    PUBLISHED = "published"
+    EVENT = "event"
+    ARTICLE = "article"
+    NOWHERE = "nowhere"
+
+
 class Severity(StrEnum):
     """How loudly a finding is reported."""
 
@@ -192,16 +207,11 @@ class Ordinal:
 
 @dataclass(frozen=True, slots=True)
 class DateValue:
-    """The days that an expression names, with its words.
-
-    `how` they were anchored: written, published (counted from the time of publication), event (from an event named
-    before), article (the year is that of another date of the article), or nowhere: month and day stand in the year 4,
-    as nobody wrote the year.
-    """
+    """The days that an expression names, with its words and how they were found."""
 
     days: Days
     text: str
-    how: str = field(default="written", repr=False)
+    how: Dating = field(default=Dating.WRITTEN, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

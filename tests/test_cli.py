@@ -361,6 +361,39 @@ def test_min_read_fails_a_batch_whose_numerals_were_not_read(db: Path, tmp_path:
     assert "--min-read 100.0%" in answer.stderr
 
 
+def test_check_tells_of_the_draft_alone(db: Path, sixth: Path) -> None:
+    answer = call("check", sixth, "--against", db)
+    told = " ".join(answer.stdout.split())
+    assert told.startswith("1 article from 1 outlet: ")
+    assert "held against 1 stored article." in told
+    assert "Valley Courier" in told.partition(" READ ")[2]
+    assert "The Harbour Post" not in told.partition(" READ ")[2]
+    ledger = json.loads(call("check", sixth, "--against", db, "--format", "json").stdout)["ledger"]
+    assert len(ledger) == 1
+
+
+def test_min_read_counts_a_draft_that_is_stored_already(tmp_path: Path) -> None:
+    told = "Lots 41, 73 and 96 went. Codes 17/5/88-3, 4711 and 0815 stand beside item 52."
+    odd = written(tmp_path / "odd.jsonl", {"text": told})
+    call("run", odd, "--db", tmp_path / "r.db")
+    assert call("check", odd, "--against", tmp_path / "r.db", "--min-read", "1").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("date", "warning"),
+    [("2022-13-40", "field 'date': no date can be read from '2022-13-40'"), (20220504, "field 'date' is not a text")],
+    ids=["no such day", "a number"],
+)
+@pytest.mark.parametrize("command", ["run", "extract"])
+def test_a_date_that_is_passed_over_is_a_warning(tmp_path: Path, command: str, date: object, warning: str) -> None:
+    batch = tmp_path / "in.jsonl"
+    batch.write_text(json.dumps(FIFTH) + "\n" + json.dumps(SIXTH | {"date": date}) + "\n", encoding="utf-8")
+    answer = call(command, batch, *(["--db", tmp_path / "r.db"] if command == "run" else []))
+    assert answer.exit_code == 0
+    assert f"warning: {batch}: line 2: {warning}" in answer.stderr
+    assert (warning in " ".join(answer.stdout.split())) == (command == "run")
+
+
 # ---- looking closer --------------------------------------------------------------------------------------------------
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from made_articles import article, claim, claims, concluded
 
+from reconcile.languages import get
 from reconcile.model import Bound, Modality, Ordinal, Polarity, Role, Verdict
 
 
@@ -120,3 +123,85 @@ def test_articles_in_three_languages_meet_and_their_conflict_is_found():
     (finding,) = [f for f in run.findings if f.verdict is Verdict.CONFLICT]
     sides = {frozenset(of[id_] for id_ in side) for side in finding.sides}
     assert sides == {frozenset({"fr"}), frozenset({"en", "es"})}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "noun", "verb"),
+    [
+        ("fr", "Les ouvriers ont repeint 12 ponts.", "pont", "repeindre"),
+        ("fr", "En mars, 12 ponts ont été repeints.", "pont", "repeindre"),
+        ("fr", "Les 12 ponts enjambent le fleuve.", "pont", "enjamber"),
+        ("fr", "Le ministère a distribué 400 repas.", "repas", "distribuer"),
+        ("es", "Los obreros repintaron 12 puentes.", "puente", "repintar"),
+        ("es", "En marzo, 12 puentes fueron repintados.", "puente", "repintar"),
+        ("es", "El pueblo construyó 12 puentes.", "puente", "construir"),
+        ("es", "Fueron repintados 12 puentes.", "puente", "repintar"),
+    ],
+)
+def test_a_verb_that_no_pack_knows_governs_a_number(code, text, noun, verb):
+    (found,) = claims(text, "quantity", language=code)
+    assert (found.noun, found.verb) == (noun, verb)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "attribute"),
+    [
+        ("fr", "Un soldat a été tué par un tireur.", "killed"),
+        ("fr", "L'explosion a blessé une étudiante.", "injured"),
+        ("es", "Un soldado murió en el ataque.", "killed"),
+        ("es", "El ataque mató a un policía.", "killed"),
+    ],
+)
+def test_an_article_counts_one_of_whom_a_toll_is_told(code, text, attribute):
+    (found,) = claims(text, "quantity", language=code)
+    assert (found.attribute, found.value.number) == (attribute, 1)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Un soldat a dit que 12 civils avaient été tués."),
+        ("es", "Un testigo dijo que 12 civiles murieron."),
+    ],
+)
+def test_an_article_counts_nobody_who_only_speaks_of_a_toll(code, text):
+    assert [c.value.number for c in claims(text, "quantity", language=code)] == [12]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "number"),
+    [
+        ("es", "El gasoducto mide 1,250 km.", 1250),
+        ("es", "Hay 12,500 casas y 1,255 km de caminos.", 1255),
+        ("es", "Hay 1,255 km de caminos y 3.5 km de puentes.", 1255),
+        ("es", "Hay 1,250 km de caminos y 3,5 km de puentes.", "1.25"),
+        ("es", "Corrió 42,195 km.", "42.195"),
+        ("fr", "Le gazoduc mesure 1,250 km.", 1250),
+        ("fr", "La course fait 42,195 km.", "42.195"),
+    ],
+    ids=["ends-in-0", "as-a-count", "decimal-point", "decimal-comma", "unshown", "fr-ends-in-0", "fr-unshown"],
+)
+def test_a_comma_before_three_digits_is_read_as_the_text_writes_its_numbers(code, text, number):
+    found = [c.value for c in claims(text, "quantity", language=code) if c.value.unit == "km"]
+    assert found[0].number == Decimal(number)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("fr", "Le 13, la digue a cédé."), ("fr", "Ils ont voté le 13."), ("es", "El 13, cedió el dique.")],
+)
+def test_an_article_and_a_number_alone_are_a_day(code, text):
+    assert claims(text, "quantity", language=code) == []
+    assert [d.day for d in get(code).dates(text)] == [13]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Quatorze écoles ont fermé, et deux d'entre elles ont brûlé."),
+        ("es", "Catorce escuelas cerraron, y dos de ellas ardieron."),
+    ],
+)
+def test_some_of_them_are_a_part_of_the_number_before(code, text):
+    whole, part = claims(text, "quantity", language=code)
+    assert (part.role, part.part_of, part.noun) == (Role.PART, whole.id, whole.noun)

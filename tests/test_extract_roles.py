@@ -4,7 +4,7 @@ import pytest
 from made_articles import article, claim, claims, concluded, extracted, readable
 
 from reconcile.extract import numerals
-from reconcile.model import Polarity, Role
+from reconcile.model import Modality, Polarity, Role
 
 # ---- levels, changes, parts ------------------------------------------------------------------------------------------
 
@@ -27,6 +27,16 @@ def roles(text: str, **more: object) -> list[tuple[str, str, str | None]]:
         ("The port told of an increase of 40 ships.", [("40", "change", "up")]),
         ("The mine reported a 12 percent drop.", [("12", "change", "down")]),
         ("Two falls were reported.", [("2", "level", None)]),
+        (
+            "A first count had spoken of 31 dead. Now 40 are dead.",
+            [("31", "superseded", None), ("40", "level", None)],
+        ),
+        ("Earlier reports put the toll at 31.", [("31", "superseded", None)]),
+        ("According to a previous estimate, 31 people had died.", [("31", "superseded", None)]),
+        ("A preliminary toll stands at 31.", [("31", "level", None)]),
+        ("The earlier toll was raised to 31.", [("31", "level", "up")]),
+        ("The toll rose to 31 from 28.", [("31", "level", "up"), ("28", "superseded", None)]),
+        ("They plan 9 launches, 2 fewer than before.", [("9", "level", None), ("2", "change", "down")]),
         ("Four rockets were fired at the harbour.", [("4", "level", None)]),
     ],
     ids=readable,
@@ -87,6 +97,54 @@ def test_a_change_or_an_old_level_contradicts_nobody(other):
 )
 def test_a_numeral_tells_whether_it_is_of_a_rise_or_a_fall(text, changes):
     assert [change for *_, change in numerals(article(text))] == changes
+
+
+def test_a_corrected_level_has_the_attribute_and_the_date_of_its_own():
+    text = "Turnout was 55.5 percent, it said, correcting the 54 percent announced on Monday."
+    new, old = claims(text, "quantity")
+    assert (new.attribute, new.role.value, new.as_of, new.speaker) == ("turnout", "level", None, None)
+    assert (old.attribute, old.role.value, old.as_of is not None) == ("turnout", "superseded", True)
+
+
+def test_the_window_of_an_earlier_level_is_its_own():
+    new, old = claims("The plum crop was 7 tonnes, down from 9 tonnes last year.", "quantity")
+    assert (new.scope.window, old.scope.window) == (None, "last year")
+    assert (new.attribute, old.role.value) == (old.attribute, "superseded")
+
+
+def test_a_level_behind_its_change_has_the_attribute_of_the_subject():
+    assert claim("Revenue rose 8 percent to €2 billion.", "revenue").value.number == 2_000_000_000
+
+
+def test_whoever_is_counted_by_what_befell_them_keeps_it_across_a_rise():
+    text = "The number of people arrested after Sunday's riots in Orvane rose to 31, up from 14."
+    assert [(c.attribute, c.role.value) for c in claims(text, "quantity")] == [
+        ("arrested", "level"),
+        ("arrested", "superseded"),
+    ]
+
+
+def test_the_owners_of_a_gapped_list_have_their_own_numbers():
+    text = "The Alliance won, taking 30 of the 70 seats, the Union 25 and others 15."
+    seats = {int(c.value.number): c.subject for c in claims(text, "quantity") if c.attribute == "count_seat"}
+    assert (seats[25], seats[15]) == ("Union", "others")
+
+
+def test_what_is_held_is_no_blame():
+    assert claims("The Alliance holds 48 seats.", "attribution") == []
+
+
+def test_what_somebody_plans_is_planned():
+    assert claim("The company plans 15 launches.", "count_launch").modality is Modality.PLANNED
+
+
+def test_a_year_of_building_counts_nothing():
+    assert claims("The 1987-built vessel sank.", "quantity") == []
+
+
+def test_no_speaker_begins_with_a_number():
+    found = claims("Two officials said 12 people died.", "quantity")
+    assert {c.speaker for c in found} == {None}
 
 
 # ---- acts ------------------------------------------------------------------------------------------------------------

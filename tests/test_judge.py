@@ -205,8 +205,8 @@ def test_a_conflict_tells_what_was_tried() -> None:
     (finding,) = judge(two(exactly(3), exactly(4)).case(), RULES)
     tried = {one.rule: one.failed for one in finding.tried}
     assert "bound" in tried
-    assert tried["sum-of-parts"].startswith("not so: no numbers")
-    assert tried["count-rises"] == "not so: The two speak of moments at least 1 days apart."
+    assert tried["sum-of-parts"].startswith("no numbers")
+    assert tried["count-rises"] == "this does not hold: “The two speak of moments at least 1 days apart.”"
 
 
 def test_the_message_quotes_both_sides_with_outlet_and_day() -> None:
@@ -352,7 +352,7 @@ def test_trace_gives_each_rule_a_sentence() -> None:
     a, b = case.claims.values()
     told = trace(case, a, b, RULES)
     assert "values-apart (conflict): holds" in told
-    assert any(line.startswith("bound (explained: bound): not so:") for line in told)
+    assert any(line.startswith("bound (explained: bound): this does not hold:") for line in told)
 
 
 def test_trace_says_which_key_keeps_two_claims_apart() -> None:

@@ -72,6 +72,20 @@ def test_a_later_pack_moves_a_word(tmp_path: Path) -> None:
     assert load(folder=str(pack(tmp_path, attributes=words))).lexicon.nouns["en"]["soldier"] == "stone"
 
 
+def test_a_later_pack_takes_the_word_of_an_attribute(tmp_path: Path) -> None:
+    words = (
+        "attributes:\n  - {id: soil_depth, kind: quantity, words: {en: [depth]}, dimension: length, question: D}\n"
+        "  - {id: shells, kind: quantity, counts: [rocket], question: How many?}\n"
+    )
+    before, after = load().lexicon.attributes, load(folder=str(pack(tmp_path, attributes=words))).lexicon.attributes
+    losers = [a for a in before.values() if "depth" in a.words.get("en", ()) and a.dimension == "length"]
+    assert losers
+    left = [tuple(word for word in loser.words["en"] if word != "depth") for loser in losers]
+    assert [after[loser.id].words["en"] for loser in losers] == left
+    assert (before["rockets"].counts, after["rockets"].counts) == (("rocket",), ())
+    assert after["shells"].counts == ("rocket",)
+
+
 def test_words_are_folded_and_classes_keep_their_roles(tmp_path: Path) -> None:
     words = "events:\n  felled: {en: {verb: [FELL], noun: [felling]}}\n"
     events = load(folder=str(pack(tmp_path, attributes=words))).lexicon.events["en"]

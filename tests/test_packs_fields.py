@@ -64,12 +64,20 @@ ENGLISH = [
     ("The mayor won 31,000 votes.", "count_vote", 31000),
     ("About 2.4 million ballots were counted by hand.", "count_vote", 2400000),
     ("Some 6.1 million people are eligible to vote.", "registered_voters", 6100000),
-    ("Voting took place in 1,840 polling places.", "polling_stations", 1840),
+    ("Voting took place in 1,840 polling places.", "count_polling_station", 1840),
     ("The petition has 70,000 signatures.", "signatures", 70000),
+    ("There are 3.4 million registered voters in the country.", "registered_voters", 3400000),
+    ("With 640 polling stations counted, he led.", "count_polling_station", 640),
+    ("An exit poll of 3,150 people gave him the lead.", "poll_sample", 3150),
+    ("The police put the crowd at 2,700.", "crowd", 2700),
+    ("Turnout fell by 4 points to 57 percent.", "turnout", 57),
+    ("Only 31 percent took part in the referendum.", "participation", 31),
     # business
     ("Orvane Steel will cut 450 jobs.", "jobs_cut", 450),
     ("The bank laid off 1,200 workers in March.", "jobs_cut", 1200),
     ("The new plant will create 300 jobs.", "jobs_created", 300),
+    ("A new roof would cost 6 million crowns.", "cost", 6000000),
+    ("The boiler weighs 18 tonnes.", "weight", 18),
     ("About 800 jobs are at risk.", "jobs_at_risk", 800),
     ("The group employs 9,500 people.", "employees", 9500),
     ("Some 2,000 nurses went on strike.", "strikers", 2000),
@@ -131,6 +139,7 @@ TWO_FIELDS = {  # sentences with words of two packs: each number is told by its 
         "The mayor's party won 12 seats while the storm left 900 homes without power.",
         {"count_seat": 12, "without_power": 900},
     ),
+    "a car and a crowd": ("A car drove into a crowd, killing 11 people.", {"killed": 11}),
     "people evacuated": ("Firefighters evacuated 2,000 people from the valley.", {"displaced": 2000}),
     "soldiers evacuated": ("The army evacuated 3,000 soldiers from the base.", {"troops_withdrawn": 3000}),
     "a march in March": ("On March 12 about 300 people marched.", {"crowd": 300}),
@@ -140,7 +149,7 @@ TWO_FIELDS = {  # sentences with words of two packs: each number is told by its 
         {"profit": 20000000, "jobs_cut": 450},
     ),
 }
-TOLD_TWICE = {"soldier", "troop", "service member", "personnel"}  # people to core, forces to conflict-news
+TOLD_TWICE = {"soldier", "troop", "service member", "personnel", "voter"}  # people to core, forces to conflict-news
 
 
 @pytest.mark.parametrize(("text", "attribute", "value"), ENGLISH, ids=[f"{a}-{v}" for _, a, v in ENGLISH])
@@ -238,11 +247,11 @@ def test_what_both_tell_alike_is_no_conflict(text: str) -> None:
 
 def bees(folder: Path) -> Lexicon:
     """The lexicon with the pack that docs/packs.md shows."""
-    mine = folder / "bees"
+    mine = folder / "myfield"
     mine.mkdir()
-    (mine / "pack.yml").write_text('name: bees\nversion: "1.0"\nabout: Beekeeping.\n', encoding="utf-8")
-    shown = (Path(__file__).parents[1] / "docs" / "packs.md").read_text(encoding="utf-8")
-    (mine / "attributes.yml").write_text(shown.split("```yaml\n")[1].split("```")[0], encoding="utf-8")
+    shown = (Path(__file__).parents[1] / "docs" / "packs.md").read_text(encoding="utf-8").split("```yaml\n")
+    for name, part in zip(("pack.yml", "attributes.yml"), shown[1:], strict=False):
+        (mine / name).write_text(part.split("```")[0], encoding="utf-8")
     return load(folder=str(folder)).lexicon
 
 
@@ -250,12 +259,13 @@ def bees(folder: Path) -> Lexicon:
     ("language", "text", "attribute", "value"),
     [
         ("en", "The frost killed 340 hives.", "hives_lost", 340),
+        ("en", "In Dunmore 340 hives were lost in the storm.", "hives_lost", 340),
         ("en", "The honey crop was 12 tonnes.", "honey_yield", 12),
         ("en", "It was the ninth hive of the village.", "nth_hive", 9),
         ("ar", "قتل البرد 12 خلية نحل", "hives_lost", 12),
         ("en", "Three people were killed.", "killed", 3),
     ],
-    ids=["counted", "worded", "ordinal", "arabic", "beside-core"],
+    ids=["counted", "lost", "worded", "ordinal", "arabic", "beside-core"],
 )
 def test_the_pack_of_the_manual_works_without_python(
     tmp_path: Path, language: str, text: str, attribute: str, value: int

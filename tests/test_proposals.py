@@ -9,11 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_articles import article, extractor, knowledge
 
 from reconcile import pipeline
+from reconcile.cli import main
 from reconcile.errors import UsageError
 from reconcile.model import Article, Bound, Claim, Entry, Extraction, Fate, Ledger, Ordinal, Quantity, Span
 from reconcile.propose import Asked, Failed, Part, Proposal, open_proposer, propose
@@ -342,6 +344,22 @@ def test_another_package_registers_a_proposer_and_the_report_tells_what_became_o
     assert "Proposed by made/m: 0 accepted, 1 refused (1 its words are not in the text at that place)" in told
     assert '"by": "made/m"' in pipeline.render(done, "json")
     assert pipeline.stored(str(tmp_path / "r.db")).run == done.run
+
+
+def test_a_proposer_that_fails_ends_the_program_with_3_and_the_rest_is_done(
+    registered: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = tmp_path / "made_proposer" / "__init__.py"
+    module.write_text(module.read_text().replace("        for one", "        raise OSError('no key')\n        for one"))
+    source = tmp_path / "in.txt"
+    source.write_text(LOOSE)
+    ran = CliRunner().invoke(main, ["run", str(source), "--db", str(tmp_path / "r.db"), "--propose", registered])
+    got = CliRunner().invoke(main, ["extract", str(source), "--propose", registered])
+    for answer in (ran, got):
+        assert answer.exit_code == 3
+        assert "error: the proposer made/None failed on 1 article: OSError: no key" in answer.stderr
+        assert answer.stdout
+    assert pipeline.stored(str(tmp_path / "r.db")).run.claims
 
 
 def test_a_run_without_a_proposer_takes_proposals_out_again(registered: str, tmp_path: Path) -> None:

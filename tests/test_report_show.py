@@ -70,7 +70,7 @@ def marked() -> Run:
     ("id_", "words"),
     [
         ("a1", "numerals 4 of 4 numerals (100%) accounted for"),
-        ("a1", "of them 2 claim, 1 name or code, 1 page furniture"),
+        ("a1", "of them 2 claims, 1 name or code, 1 page furniture"),
         ("a1", "(banner) Menu | Sport"),
         ("a1", "became the [fourth](1) depot"),
         ("a1", "Aldmoor, [Brigg](2) and Carrow(3)"),
@@ -123,6 +123,13 @@ def test_colour_changes_no_word_and_nothing_of_the_text_can_colour(text: str, da
     assert "\x1b" not in plain + bare
     assert "".join(set(bare) - set(plain)) == ""
     assert re.sub(r"[][\s]", "", bare) == re.sub(r"[][\s]", "", plain)
+
+
+def test_a_claim_that_hangs_on_nothing_is_told_without_a_name() -> None:
+    bare = replace(RUN, claims=tuple(replace(claim, subject=None) for claim in RUN.claims))
+    told = " ".join(show(bare, "a2").split())
+    assert "(2) troops: “An estimated 940” [c5]" in told
+    assert "nothing named" not in told
 
 
 def test_every_id_of_a_run_can_be_shown() -> None:

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from made_runs import run
 
 from reconcile.errors import UsageError
-from reconcile.model import Days, Estimate, Outcome, Reason, Run, Span, Tried, Verdict
+from reconcile.model import CopyLink, Days, Estimate, Outcome, Reason, Run, Span, Tried, Verdict
 from reconcile.report import formats, render, visible
+from reconcile.report._figures import supports
 from reconcile.report._layout import shorten, width, wrap
 
 RUN = run()
@@ -92,6 +93,30 @@ def test_what_is_not_new_is_not_told() -> None:
     assert "[f3]" in report
     assert "[f1]" not in report
     assert "NOT DECIDED" not in report
+
+
+def test_a_report_about_some_articles_reads_no_others() -> None:
+    read = flat(text(about=frozenset({"a1"}))).partition(" READ ")[2]
+    assert "[a1]" in read
+    assert "[a2]" not in read
+
+
+def test_articles_with_the_same_share_of_words_are_told_together() -> None:
+    others = [article.id for article in RUN.articles[1:]]
+    links = tuple(CopyLink("a1", other, 1.0) for other in (*others, "x8", "x9"))
+    report = flat(text(replace(RUN, origins=replace(RUN.origins, links=links))))
+    assert f"shares 100% of its words with [{others[0]}], [{others[1]}] and {len(links) - 2} more" in report
+
+
+@pytest.mark.parametrize(
+    ("best", "unit", "told"),
+    [("3.2", "tonne", "3.2 tonnes"), ("1", "tonne", "1 tonne"), ("7", "km", "7 km"),
+     ("5", "barrel/day", "5 barrels/day"),     ("6", "inch", "6 inches"),
+     ("4", "percent", "4 percent"), ("9", "USD", "9 USD"), ("8", "soldiers", "8 soldiers"),
+     ("20", "celsius", "20 celsius"), ("2", "century", "2 centuries")],
+)  # fmt: skip
+def test_a_unit_agrees_with_its_number(best: str, unit: str, told: str) -> None:
+    assert supports(Estimate(best, best, best, unit, 1, 1, "2", "")) == told
 
 
 def test_claims_of_one_origin_are_one_voice() -> None:
@@ -256,7 +281,11 @@ def test_an_inferred_year_is_told_as_a_year() -> None:
 
 
 def test_what_could_not_be_asked_is_told_apart_from_what_failed() -> None:
-    tried = (Tried("a", "bound", "not so: x"), Tried("b", "unit", "not so: x"), Tried("c", "update", "not known, so y"))
+    tried = (
+        Tried("a", "bound", "this does not hold: “x”"),
+        Tried("b", "unit", "this does not hold: “x”"),
+        Tried("c", "update", "not known whether this holds: “y”"),
+    )
     report = flat(text(replace(RUN, findings=(replace(RUN.findings[0], tried=tried),))))
     assert "tried bound, unit: none holds; update: not known, so not asked" in report
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from reconcile.claims import _convert as units
+from reconcile.claims._levels import before
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.model import Attribute, Lexicon
 
@@ -61,8 +62,18 @@ def _distance(reading: Reading, count: Count, start: int, parts: Sequence[str]) 
         return 0
     gap = range(end, count.first) if end <= count.first else range(count.last, start)
     if reading.any_of(";:.", gap) or any(c is not count and c.first in gap for c in reading.counts):
-        return None
+        return None if end > count.first or not _levelled(reading, count, gap) else len(gap)
     return len(gap) + 2 * sum(reading.words[i].text == "," for i in gap)
+
+
+def _levelled(reading: Reading, count: Count, gap: range) -> bool:
+    """Only what a verb changed by or from stands between: "turnout rose by 3 points to 61 percent"."""
+    closed = reading.closed
+    if reading.folded(before(reading, count)) not in closed.change_to or reading.any_of(",", gap):
+        return False
+    moved = closed.change_by | closed.change_from
+    between = [c for c in reading.counts if c is not count and c.first in gap]
+    return all(reading.folded(before(reading, c)) in moved for c in between)
 
 
 def by_act(reading: Reading, count: Count, act: Act | None, dimension: str | None) -> Attribute | None:

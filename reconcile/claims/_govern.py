@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reconcile.claims._levels import tolled
+from reconcile.claims._levels import before as word_before
+from reconcile.claims._levels import paired, tolled
 from reconcile.claims._parts import among, holds_part
 from reconcile.claims._reading import Act, Count, Reading
 
@@ -22,6 +23,9 @@ def act_of(reading: Reading, count: Count, before: tuple[Count, Act | None] | No
     inside = [a for a in reading.acts if a.first < count.last and count.first < a.last and a.role != "verb"]
     if inside:
         return _own(reading, count, inside[-1])
+    level = paired(reading, count)
+    if level is not None:
+        return act_of(reading, level)
     if holds_part(reading, count):
         return _result(reading, count)
     told = _result(reading, count) or tolled(reading, count) or _governing(reading, count)
@@ -42,6 +46,19 @@ def verb_of(reading: Reading, count: Count) -> int | None:
     if at is None or reading.reports(at) or any(p.startswith(f"{reading.folded(at)} ") for p in closed.according):
         return None
     return None if at < count.first and reading.folded_in(closed.clause_starts, range(at, count.first)) else at
+
+
+def intended(reading: Reading, count: Count) -> bool:
+    """The number is the object of a verb of planning: "plans 15 launches"."""
+    intends = reading.closed.intends
+    return any(i >= 0 and not intends.isdisjoint(reading.words[i].forms) for i in _verbs_before(reading, count))
+
+
+def _verbs_before(reading: Reading, count: Count) -> tuple[int, ...]:
+    """The verb that governs the number from before it, and the word right before."""
+    at = verb_of(reading, count)
+    near = reading.past_determiners(word_before(reading, count))
+    return (near,) if at is None or at > count.first else (at, near)
 
 
 def _governing(reading: Reading, count: Count) -> Act | None:

@@ -13,9 +13,17 @@ NAMED = 4  # words before a verb of a toll in which "the number of" stands
 def before(reading: Reading, count: Count) -> int:
     """The index of the last word before a number that does not hedge it; -1 where there is none."""
     at = count.first - 1
-    while at >= 0 and reading.folded(at) in reading.closed.hedging - reading.closed.change_to:
+    while at >= 0 and _hedges(reading, at):
         at -= 1
     return at
+
+
+def _hedges(reading: Reading, at: int) -> bool:
+    """The word hedges the number behind it; "from" does only behind such a word ("more than", told with "from")."""
+    closed, word = reading.closed, reading.folded(at)
+    if word in closed.change_from and reading.folded(at - 1) not in closed.hedging:
+        return False
+    return word in closed.hedging and word not in closed.change_to
 
 
 def direction(reading: Reading, indices: Iterable[int]) -> str | None:
@@ -36,13 +44,15 @@ def mover(reading: Reading, last: int) -> tuple[int, str] | None:
         change = direction(reading, (at,))
         if change is not None:
             return at, change
-        if reading.words[at].text in ".;:," or reading.folded(at) in reading.closed.clause_starts:
+        if reading.words[at].text in ".;:," or (at < last and reading.folded(at) in reading.closed.clause_starts):
             return None
     return None
 
 
 def tolled(reading: Reading, count: Count) -> Act | None:
-    """The toll before the verb that tells its level: "the death toll of the floods rose to 12"."""
+    """The toll before the verb that tells its level: "the death toll of the floods rose to 12", or told before it."""
+    if count.told is not None and count.told.role == "noun":
+        return count.told
     at = _verb(reading, count)
     other = count.kind is not None and not count.ellipsis and not reading.lexicon.marked(count.kind, "human")
     if at is None or other:
@@ -54,7 +64,7 @@ def tolled(reading: Reading, count: Count) -> Act | None:
 def _is_toll(reading: Reading, act: Act) -> bool:
     """A noun of a toll, or "the number of people killed"."""
     numbered = reading.folded_in(reading.closed.levels, range(max(0, act.first - NAMED), act.first))
-    return reading.lexicon.marked(act.event, "toll") and (act.role == "noun" or numbered)
+    return numbered if act.role != "noun" else reading.lexicon.marked(act.event, "toll")
 
 
 def _verb(reading: Reading, count: Count) -> int | None:
@@ -65,3 +75,34 @@ def _verb(reading: Reading, count: Count) -> int | None:
         return moved[0]
     at = link - (reading.folded(link) in closed.change_to | closed.noun_links)
     return at if at > 0 and any(form in closed.reaches for form in reading.words[at].forms) else None
+
+
+def paired(reading: Reading, count: Count) -> Count | None:
+    """The level of the same thing beside one that it changed from or corrects: "from 14 to 17", "31, up from 14"."""
+    closed, link = reading.closed, before(reading, count)
+    corrected = revised(reading, count)
+    moved = mover(reading, link) is not None or _reviser(reading, link)
+    if not corrected and not (moved and reading.folded(link) in closed.change_from):
+        return None
+    behind = next((c for c in reading.counts if c.first >= count.last), None)
+    if behind is not None and not corrected and behind.first - count.last <= NAMED:
+        if reading.folded(before(reading, behind)) in closed.change_to:
+            return behind
+    found = next((c for c in reversed(reading.counts) if c.last <= count.first), None)
+    return None if found is None or reading.any_of(".;", range(found.last, count.first)) else found
+
+
+def _reviser(reading: Reading, last: int) -> bool:
+    """A verb of revising stands before word `last` in its clause: "revised the toll to 31 from 28"."""
+    for at in range(last, max(-1, last - FAR), -1):
+        if not reading.closed.revises.isdisjoint(reading.words[at].forms):
+            return True
+        if reading.words[at].text in ".;:,":
+            return False
+    return False
+
+
+def revised(reading: Reading, count: Count) -> bool:
+    """The number is what somebody corrects: "correcting the 62.4 percent announced on Monday"."""
+    at = reading.past_determiners(before(reading, count))
+    return at >= 0 and not reading.closed.revises.isdisjoint(reading.words[at].forms)

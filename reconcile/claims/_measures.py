@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reconcile.claims import _attributes as attributes
-from reconcile.claims._levels import tolled
+from reconcile.claims._convert import dimension_of
+from reconcile.claims._govern import act_of
+from reconcile.claims._levels import before, mover, paired, tolled
 from reconcile.claims._reading import Act, Count, Reading
-from reconcile.model import Attribute
+from reconcile.model import Attribute, Quantity
 
 KIND = "quantity"
 DISTANCE = "distance"  # the attribute of a length from one place to another
@@ -16,7 +20,7 @@ def attribute_of(reading: Reading, count: Count, act: Act | None, dimension: str
     """The attribute told by words, act, direction or counted thing; else the plain one of the dimension."""
     if dimension in ("clock", "age"):
         return next((a for a in _own(reading) if a.dimension == dimension), None)
-    worded = attributes.by_words(reading, count, dimension, KIND)
+    worded = attributes.by_words(reading, count, dimension, KIND) or _reached(reading, count, dimension)
     acted = attributes.by_act(reading, count, act, dimension)
     own = act is not None and ((act.first < count.last and count.first < act.last) or act is tolled(reading, count))
     if acted is not None and (worded is None or own):
@@ -25,10 +29,31 @@ def attribute_of(reading: Reading, count: Count, act: Act | None, dimension: str
         return worded
     if dimension is None:
         return attributes.by_count(reading, count) or _being(reading, count, act)
+    level = _same(reading, count, dimension)
+    if level is not None:
+        return attribute_of(reading, level, act_of(reading, level), dimension)
     if dimension == "length" and _directed(reading, count):
         return reading.lexicon.attributes.get(DISTANCE)
     plain = [a for a in _own(reading) if a.dimension == dimension and not a.words and not a.events]
     return min(plain, key=lambda a: a.id) if plain else None
+
+
+def _reached(reading: Reading, count: Count, dimension: str | None) -> Attribute | None:
+    """The attribute of a level whose word stands before the change to it: "revenue rose 12 percent to 3.9 billion"."""
+    if reading.folded(before(reading, count)) not in reading.closed.change_to:
+        return None
+    step = next((c for c in reversed(reading.counts) if c.last <= count.first), None)
+    if step is None or count.first - step.last > NEXT or mover(reading, before(reading, step)) is None:
+        return None
+    return attributes.by_words(reading, replace(count, first=step.first), dimension, KIND)
+
+
+def _same(reading: Reading, count: Count, dimension: str) -> Count | None:
+    """The level in the same unit that a number changed from or corrects, or that a change before it leads to."""
+    level = paired(reading, count)
+    if level is None or not isinstance(level.numeral.value, Quantity):
+        return None
+    return level if dimension_of(level.numeral, level.numeral.value.unit) == dimension else None
 
 
 def _own(reading: Reading) -> list[Attribute]:
@@ -38,7 +63,8 @@ def _own(reading: Reading) -> list[Attribute]:
 def _being(reading: Reading, count: Count, act: Act | None) -> Attribute | None:
     """ "5,200 troops are still in the country": a copula states that they are there."""
     governed = act is not None and act.first < count.last + NEXT
-    if governed or not reading.folded_in(reading.closed.copulas, range(count.last, count.last + NEXT)):
+    nameless = governed or count.head is None
+    if nameless or not reading.folded_in(reading.closed.copulas, range(count.last, count.last + NEXT)):
         return None
     return attributes.by_trait(reading, count, "being")
 

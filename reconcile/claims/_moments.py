@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reconcile.claims._former import holds_date
 from reconcile.claims._reading import Act, Dated, Reading
 from reconcile.model import Days
 
@@ -21,6 +22,8 @@ def date_of(reading: Reading, first: int, last: int, act: Act | None = None) -> 
     said: Days | None = None
     for dated in reading.dates:
         if dated.days is None or dated.expression.bound in BOUNDS or is_window(dated):
+            continue
+        if holds_date(reading, dated, first):
             continue
         if of_statement(reading, dated):
             said = dated.days
@@ -79,15 +82,20 @@ def is_window(dated: Dated) -> bool:
     return e.shift == 0 and e.unit not in ("day", None) and e.part is None and e.day is None and e.nth is None
 
 
-def window_of(reading: Reading, last: int | None = None) -> str | None:
-    """The period a count runs over, as written ("this year", "since March", "of 2021" behind word `last`)."""
+def window_of(reading: Reading, last: int | None = None, first: int | None = None) -> str | None:
+    """The period a count runs over, as written ("this year", "since March", "of 2021" behind word `last`).
+
+    `first` is the first word of the count, which takes none that another count holds.
+    """
+    held = [d for d in reading.dates if first is not None and holds_date(reading, d, first)]
     for dated in reading.dates:
         if last is not None and _year_behind(reading, dated, last):
             return reading.text_of(dated.expression.span)
     for dated in reading.dates:
-        if dated.expression.bound == "since" or is_window(dated):
+        if dated not in held and (dated.expression.bound == "since" or is_window(dated)):
             return reading.text_of(dated.expression.span)
-    joined = " ".join(w.folded for w in reading.words)
+    shut = {i for d in held for i in range(d.first, d.last)}
+    joined = " ".join("," if i in shut else w.folded for i, w in enumerate(reading.words))
     found = [w for w in reading.closed.windows if f" {w} " in f" {joined} "]
     return max(found, key=len) if found else None
 

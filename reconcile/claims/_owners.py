@@ -16,6 +16,25 @@ def owned(reading: Reading, attribute: str) -> bool:
 
 def owner_of(reading: Reading, count: Count) -> tuple[Anchor, ...]:
     """The subject of the verb before the number; none where verbs come first or no name stands there."""
+    gapped = _gapped(reading, count)
+    if gapped is not None:
+        return (gapped,)
     before = count.verb_at is not None and count.verb_at < count.first
     name = subject(reading, count.verb_at if before and count.verb_at is not None else count.first)
     return (Anchor(name.text, name.key, How.SUBJECT),) if name is not None else ()
+
+
+def _gapped(reading: Reading, count: Count) -> Anchor | None:
+    """Who stands right before a number of a list without verb and noun: "the Front 37 and independents 16"."""
+    at = count.first - 1
+    if not count.ellipsis or at < 0:
+        return None
+    name = reading.name_at(at)
+    first = reading.past_determiners(name.first - 1 if name is not None else at - 1)
+    if first < 0 or (reading.words[first].is_word and reading.folded(first) not in reading.closed.conjunctions):
+        return None
+    if name is not None:
+        return Anchor(name.text, name.key, How.SUBJECT)
+    word = reading.words[at]
+    plural = word.text.isalpha() and word.folded.endswith(reading.closed.plural_endings)
+    return Anchor(word.text, word.folded, How.SUBJECT) if plural else None

@@ -89,6 +89,8 @@ def _of_them(reading: Reading, count: Count) -> bool:
     closed = reading.closed
     start = _after(reading, count)
     pronoun = reading.folded(start + 1) in closed.partitive_pronouns | closed.relatives
+    among_them = reading.folded(start + 1) in closed.prepositions  # "deux d'entre eux"
+    pronoun = pronoun or (among_them and reading.folded(start + 2) in closed.partitive_pronouns)
     return reading.folded(start) in closed.genitive and pronoun
 
 

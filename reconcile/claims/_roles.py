@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reconcile.claims._levels import before, direction, mover
+from reconcile.claims._former import NEAR, called_former
+from reconcile.claims._levels import before, direction, mover, paired
 from reconcile.claims._parts import total_of
 from reconcile.claims._reading import Count, Reading
 from reconcile.model import Role
 
-NEAR = 5  # words around a number in which it may be called an earlier one
 SHARES = frozenset({"percent", "point"})  # units in which a rise or fall is mostly told
 
 
@@ -27,7 +27,7 @@ def standing_of(reading: Reading, count: Count) -> Standing:
     moved = _moved(reading, count)
     if moved is not None and moved.role is not Role.LEVEL:
         return moved
-    if _called_earlier(reading, count):
+    if called_former(reading, count):
         return Standing(Role.SUPERSEDED)
     part, total = total_of(reading, count)
     change = moved.change if moved else None
@@ -37,17 +37,17 @@ def standing_of(reading: Reading, count: Count) -> Standing:
 def _moved(reading: Reading, count: Count) -> Standing | None:
     """The role that a word of rising or falling gives: "by 500", "from 14", "to 17", "dropped 3 per cent"."""
     closed, link = reading.closed, before(reading, count)
-    told = _named(reading, count)
+    told = _named(reading, count) or _compared(reading, count)
     if told is not None:
         return Standing(Role.CHANGE, told)
+    word = reading.folded(link)
+    left = word in closed.change_from
+    if left and _beside_level(reading, count):
+        return Standing(Role.SUPERSEDED)
     found = mover(reading, link)
     if found is None:
         return None
     at, change = found
-    word = reading.folded(link)
-    left = word in closed.change_from
-    if left and _followed(reading, count, closed.change_to):
-        return Standing(Role.SUPERSEDED)
     if word in closed.change_by or (word in closed.change_of and at == link - 1):
         return Standing(Role.CHANGE, change)
     if left and at == link - 1:
@@ -65,10 +65,28 @@ def _named(reading: Reading, count: Count) -> str | None:
     return direction(reading, (at,))
 
 
+def _compared(reading: Reading, count: Count) -> str | None:
+    """Up or down, where the number tells by how many another is passed: "5 more than in May", "two fewer jobs than"."""
+    closed, directions = reading.closed, reading.closed.surplus | reading.closed.deficit
+    around = (i for i in range(count.first, count.last + 1) if reading.folded(i) in directions)
+    at = next((i for i in around if reading.words[i].start >= count.numeral.span.end), None)
+    if at is None:
+        return None
+    if not reading.folded_in(closed.than, (at + 1, at + 2)):
+        return None
+    return "up" if reading.folded(at) in closed.surplus else "down"
+
+
 def _is_change(reading: Reading, count: Count) -> bool:
     """Right behind the word of change: a share of the level, or a number with the new level behind it."""
     unit = getattr(count.numeral.value, "unit", None)
     return unit in SHARES or _followed(reading, count, reading.closed.change_to)
+
+
+def _beside_level(reading: Reading, count: Count) -> bool:
+    """The level stands beside the number it changed from: "from 58 to 63", "rose to 63 from 58"."""
+    level, links = paired(reading, count), reading.closed.change_to
+    return level is not None and reading.folded(before(reading, level)) in links
 
 
 def _followed(reading: Reading, count: Count, links: frozenset[str]) -> bool:
@@ -78,15 +96,3 @@ def _followed(reading: Reading, count: Count, links: frozenset[str]) -> bool:
         for other in reading.counts
         if other is not count
     )
-
-
-def _called_earlier(reading: Reading, count: Count) -> bool:
-    """ "An earlier toll of nine", "the nine initially reported"."""
-    closed, link = reading.closed, before(reading, count)
-    if reading.folded(link) in closed.genitive:
-        for at in range(link - 1, max(-1, link - NEAR), -1):
-            if reading.folded(at) in closed.earlier:
-                return True
-            if not reading.words[at].is_word or reading.folded(at) in closed.clause_starts:
-                break
-    return reading.folded(count.last) in closed.earlier and reading.reports(count.last + 1)

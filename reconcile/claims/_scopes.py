@@ -25,7 +25,13 @@ def scope_of(reading: Reading, count: Count, act: Act | None) -> Scope:
         part = part or count.label
     own = next((n for n in reading.names if n.key == place and n.kind == "country"), None)
     country = own.entity if own else country_of(reading)
-    return Scope(whose=_whose(reading, count), place=place, country=country, window=window_of(reading), part=part)
+    return Scope(
+        whose=_whose(reading, count),
+        place=place,
+        country=country,
+        window=window_of(reading, first=count.first),
+        part=part,
+    )
 
 
 def _whose(reading: Reading, count: Count) -> str | None:

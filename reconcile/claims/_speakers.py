@@ -84,10 +84,29 @@ def _reporting(reading: Reading) -> tuple[int, ...]:
 
 def _subject(reading: Reading, at: int) -> Range | None:
     if reading.closed.head_first:
-        return ahead(reading, at + 1) or behind(reading, at)
-    return behind(reading, at) or (
-        ahead(reading, at + 1) if reading.name_at(at + 1) or _determined(reading, at + 1) else None
-    )
+        return _unnumbered(reading, ahead(reading, at + 1)) or _unnumbered(reading, behind(reading, at))
+    found = behind(reading, at)
+    if found is None and (reading.name_at(at + 1) or _determined(reading, at + 1)):
+        found = ahead(reading, at + 1)
+    return _unnumbered(reading, found)
+
+
+def _unnumbered(reading: Reading, phrase: Range | None) -> Range | None:
+    """The phrase, but none that begins with a number, is an earlier count or holds what was said."""
+    if phrase is None or _former(reading, phrase):
+        return None
+    first, last = phrase
+    while first < last and reading.folded(first) in reading.closed.determiners:
+        first += 1
+    told = last if reading.closed.head_first else first + 1
+    return None if any(c.first < told and first < c.last for c in reading.counts) else phrase
+
+
+def _former(reading: Reading, phrase: Range) -> bool:
+    """The phrase is no speaker but an earlier count: "a previous toll"."""
+    closed, inside = reading.closed, range(*phrase)
+    counted = any(not (closed.reports | closed.tallies).isdisjoint(reading.words[i].forms) for i in inside)
+    return counted and reading.folded_in(closed.earlier | closed.first_told, inside)
 
 
 def _noun(reading: Reading, at: int) -> bool:
@@ -95,9 +114,13 @@ def _noun(reading: Reading, at: int) -> bool:
     result = reading.act_at(at + 1)
     if result is not None and result.role == "adjective":
         return True  # "12 people reported missing"
-    marked = reading.folded(at - 1) in reading.closed.noun_marks | reading.closed.possessive_pronouns
-    return marked or any(
-        start <= at < start + QUOTED for start in _according_at(reading) if not _stopped(reading, start, at)
+    closed, before = reading.closed, reading.folded(at - 1)
+    marked = before in closed.noun_marks | closed.possessive_pronouns
+    calling = before in closed.earlier | closed.first_told and not closed.reports.isdisjoint(reading.words[at].forms)
+    return (
+        marked
+        or calling
+        or any(start <= at < start + QUOTED for start in _according_at(reading) if not _stopped(reading, start, at))
     )
 
 
@@ -135,7 +158,7 @@ def _accordings(closed: Words) -> Mapping[str, Sequence[Sequence[str]]]:
 def _according(reading: Reading) -> Iterator[Range]:
     for start in _according_at(reading):
         phrase = ahead(reading, start, reports=True)
-        if phrase is not None:
+        if phrase is not None and not _former(reading, phrase):
             yield phrase
 
 

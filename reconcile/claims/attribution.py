@@ -16,6 +16,7 @@ from reconcile.model import Attribution, Claim, Polarity, Relation, Span
 KIND = "attribution"
 ATTRIBUTE, EVENT = "claimed_by", "claimed"
 BACK, AHEAD = 6, 4  # words before and from a verb of responsibility that belong to it
+HELD = 10  # words behind "hold" in which "responsible" may stand
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -36,7 +37,7 @@ def _told(reading: Reading, at: int) -> Iterator[Draft]:
         yield from _claimed(reading, at)
     elif forms & closed.deny and _denies(reading, at):
         yield from _of_subject(reading, at, at, at + AHEAD, Polarity.DENIED)
-    elif forms & closed.blame and word.folded not in closed.blameless:
+    elif forms & closed.blame and _blames(reading, at):
         yield from _blamed(reading, at)
     elif _phrase(reading, at, at + 3) in closed.admissions:
         yield from _of_subject(reading, at, at, at + 3, Polarity.AFFIRMED)
@@ -81,6 +82,14 @@ def _denies(reading: Reading, at: int) -> bool:
     """What is denied is a part in it, or the act itself ("denied firing the first shot")."""
     ahead = range(at + 1, at + 1 + AHEAD)
     return reading.folded_in(reading.closed.denied_objects, ahead) or _claimable(reading, ahead)
+
+
+def _blames(reading: Reading, at: int) -> bool:
+    """The verb blames somebody: no number is blamed, and who "holds" something blames nobody for it."""
+    if any(c.first == at + 1 for c in reading.counts):
+        return False
+    blameless = reading.folded(at) in reading.closed.blameless
+    return not blameless or reading.folded_in(reading.closed.answerable, range(at + 1, at + 1 + HELD))
 
 
 def _by(reading: Reading, at: int) -> int | None:

@@ -9,7 +9,7 @@ from reconcile.claims._moments import act_of_date, is_window, of_statement
 from reconcile.claims._reading import Dated, Name, Reading
 from reconcile.claims._speakers import voice_of
 from reconcile.languages._calendar import in_some_year
-from reconcile.model import Anchor, Claim, DateValue, Days, How, Relation
+from reconcile.model import Anchor, Claim, DateValue, Dating, Days, How, Relation
 
 KIND = "date"
 NO_EVENT = "the event that this date is counted from is not named"
@@ -57,7 +57,7 @@ def _placed(reading: Reading, dated: Dated) -> tuple[DateValue, str | None] | No
     expression, text = dated.expression, reading.text_of(dated.expression.span)
     if dated.days is not None:
         how = _anchored(dated)
-        alone = how == "event" and reading.context.last_event is None and reading.dates[0] is dated
+        alone = how is Dating.EVENT and reading.context.last_event is None and reading.dates[0] is dated
         return DateValue(dated.days, text, how), NO_EVENT if alone else expression.unsure
     if reading.published is not None:
         return None
@@ -66,16 +66,16 @@ def _placed(reading: Reading, dated: Dated) -> tuple[DateValue, str | None] | No
     days = in_some_year(expression, year)
     if days is None:
         return None
-    return DateValue(days, text, "article" if year else "nowhere"), OTHER_YEAR if year else NO_YEAR
+    return DateValue(days, text, Dating.ARTICLE if year else Dating.NOWHERE), OTHER_YEAR if year else NO_YEAR
 
 
-def _anchored(dated: Dated) -> str:
+def _anchored(dated: Dated) -> Dating:
     """What the days of a placed date were counted from."""
     expression = dated.expression
     if expression.year is not None:
-        return "written"
+        return Dating.WRITTEN
     named = expression.month is not None or expression.weekday is not None
-    return "event" if expression.form == "offset" and not named else "published"
+    return Dating.EVENT if expression.form == "offset" and not named else Dating.PUBLISHED
 
 
 def _counts_since(reading: Reading, dated: Dated) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from reconcile.claims import _convert as units
 from reconcile.claims._anchors import anchors_of, ends_of
 from reconcile.claims._attributes import by_act
+from reconcile.claims._doubts import doubt_of, unclear
 from reconcile.claims._draft import Draft
-from reconcile.claims._govern import act_of, verb_of
-from reconcile.claims._humans import counted
+from reconcile.claims._govern import act_of, intended, verb_of
+from reconcile.claims._humans import aged, counted
 from reconcile.claims._idle import idle, loose
 from reconcile.claims._levels import before as before_number
 from reconcile.claims._measures import attribute_of, name_of
@@ -27,7 +28,6 @@ from reconcile.model import Anchor, Attribute, How, Modality, Polarity, Quantity
 __all__ = ["KIND", "find", "relate", "show"]
 
 KIND = "quantity"
-AHEAD = 6  # words before a number in which a word of expecting makes it a forecast
 OWN = (How.SUBJECT, How.SENTENCE)  # ways of a sentence to name what it speaks of itself
 
 
@@ -36,6 +36,7 @@ def find(reading: Reading) -> Iterator[Draft]:
     before: tuple[Count, Act | None] | None = None
     last: tuple[Count, Draft] | None = None
     for count in reading.counts:
+        count = aged(reading, count)
         value = count.numeral.value
         if not isinstance(value, Quantity) or idle(reading, count, value):
             continue
@@ -43,7 +44,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         if act is None and count.ellipsis and before is not None and verb_of(reading, count) is None:
             act = before[1]
         before = (count, act)
-        count = counted(reading, count, act)
+        count = unclear(reading, counted(reading, count, act), act)
         if _counts_nobody(reading, count, value, act):
             continue
         draft = _draft(reading, count, value, act)
@@ -104,9 +105,9 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
         scope=_carried(reading, scope, act),
         speaker=voice.speaker,
         via=voice.via,
-        modality=_modality(attribute, act),
+        modality=_modality(attribute, act, planned=intended(reading, count)),
         polarity=Polarity.DENIED if negated else Polarity.AFFIRMED,
-        doubt=_doubt(reading, count, act, name),
+        doubt=doubt_of(reading, count, act, name),
         verb=count.verb if verb_of(reading, count) is not None else None,
         role=standing.role,
         change=standing.change,
@@ -139,29 +140,8 @@ def _anchors(reading: Reading, count: Count, attribute: Attribute | None, scope:
     return found if lasting else tuple(a for a in found if a.how in (*OWN, How.ANAPHOR))
 
 
-def _modality(attribute: Attribute | None, act: Act | None) -> Modality:
+def _modality(attribute: Attribute | None, act: Act | None, *, planned: bool) -> Modality:
     """That of the act; what never changes is no plan."""
-    modality = act.modality if act else Modality.DONE
+    modality = Modality.PLANNED if planned else act.modality if act else Modality.DONE
     fixed = attribute is not None and attribute.over_time == "fixed"
     return Modality.DONE if fixed and modality is Modality.PLANNED else modality
-
-
-def _doubt(reading: Reading, count: Count, act: Act | None, name: str) -> str | None:
-    ahead = reading.words[max(0, count.first - AHEAD) : count.first]
-    if any(lemma in reading.closed.expected for word in ahead for lemma in word.lemmas):
-        return "it is expected, not counted"
-    if act is not None and _possible(reading, count, act):
-        return "it is possible, not counted"
-    return count.doubt or ("what is counted is not named" if name == "count" else None)
-
-
-def _possible(reading: Reading, count: Count, act: Act) -> bool:
-    """A word of possibility stands before the act in its clause: "up to 50 may have died"."""
-    around = range(max(0, min(count.first, act.first) - AHEAD), max(count.first, act.first))
-    verb = range(max(0, act.first - 3), act.first) if act.role == "verb" else range(0)
-    opened = [
-        i
-        for i in around
-        if reading.folded(i) in reading.closed.possible and not reading.any_of(".;", range(i, act.first))
-    ]
-    return any(i in verb or reading.folded(i) in reading.closed.conditional for i in opened)

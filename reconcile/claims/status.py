@@ -8,6 +8,7 @@ from functools import lru_cache
 from reconcile.claims._anchors import anchors_of
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
+from reconcile.claims._nominal import noun_there
 from reconcile.claims._reading import Act, Reading
 from reconcile.claims._speakers import voice_of
 from reconcile.model import Anchor, Attribute, Claim, How, Lexicon, Polarity, Relation, State, Status
@@ -15,6 +16,7 @@ from reconcile.model import Anchor, Attribute, Claim, How, Lexicon, Polarity, Re
 KIND = "status"
 LONGEST = 14  # words of the clause that are quoted
 NEAR = 8  # words before a verb in which what it happened to may be named
+NEXT = 2  # words between a verb and the number that it makes something of
 SETTLED = 4  # words of a clause behind which a comma ends it
 ORDER = {State.PLANNED: 0, State.DECIDED: 0, State.IN_PROGRESS: 1, State.DONE: 2}
 
@@ -23,8 +25,11 @@ def find(reading: Reading) -> Iterator[Draft]:
     """Yield every verb whose class of events has a status attribute in a pack."""
     for act in reading.acts:
         attribute = _attribute(reading, act) if act.role == "verb" else None
-        if attribute is not None and not _counted(reading, act):
-            yield _draft(reading, act, attribute)
+        if attribute is None or _counted(reading, act) or noun_there(reading, act):
+            continue
+        draft = _draft(reading, act, attribute)
+        if draft.anchors or not _background(reading, act):
+            yield draft
 
 
 def _attribute(reading: Reading, act: Act) -> Attribute | None:
@@ -87,8 +92,20 @@ def _names_thing(reading: Reading, act: Act, last: int) -> bool:
 
 
 def _counted(reading: Reading, act: Act) -> bool:
-    """The verb only says what an ordinal counts ("the sixth base to be handed over")."""
-    return any(o.last <= act.first and act.first - o.last <= 9 for o in reading.ordinals)
+    """The verb says what an ordinal counts ("the sixth base to be handed over") or what became of a number."""
+    if any(o.last <= act.first and act.first - o.last <= 9 for o in reading.ordinals):
+        return True
+    resultative = not reading.closed.resultatives.isdisjoint(reading.words[act.first].forms)  # "left 12 dead"
+    near = (c for c in reading.counts if 0 <= c.first - act.last <= NEXT)
+    return resultative and any(c.verb_at is not None and c.verb_at >= c.last for c in near)
+
+
+def _background(reading: Reading, act: Act) -> bool:
+    """The act says what a number of people did ("1.2 million voted"), or who they are ("those who voted")."""
+    subject = any(
+        c.last <= act.first and c.verb_at is not None and act.first <= c.verb_at < act.last for c in reading.counts
+    )
+    return subject or reading.folded(act.first - 1) in reading.closed.subject_relatives
 
 
 def _clause_end(reading: Reading, act: Act) -> int:

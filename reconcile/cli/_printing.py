@@ -66,7 +66,10 @@ def finish(result: Result, wanted: Wanted, *, only_new: bool = False) -> bool:
 
 
 def leave(result: Result, *, failed: bool) -> None:
-    """End with 3 when an input could not be read, naming it, else with 1 when `failed`."""
-    for skipped in result.skipped:
-        click.echo(f"error: {skipped.file}: {skipped.why}", err=True)
-    sys.exit(3 if result.skipped else int(failed))
+    """End with 3 when an input could not be read or a proposer failed, saying which, else with 1 when `failed`."""
+    for warning in result.warnings:
+        click.echo(f"warning: {warning}", err=True)
+    errors = [f"{skipped.file}: {skipped.why}" for skipped in result.skipped]
+    for error in [*errors, *result.unproposed]:
+        click.echo(f"error: {error}", err=True)
+    sys.exit(3 if errors or result.unproposed else int(failed))

@@ -31,7 +31,7 @@ def _cluster(group: Sequence[Item], lexicon: Lexicon, found: Stories) -> Cluster
         id="k" + digest,
         kind=first.kind,
         attribute=first.attribute,
-        question=question_of(first, subject, lexicon),
+        question=question_of(ordered[0], subject, lexicon),
         claims=ids,
         subject=subject or None,
         story=ordered[0].story,

@@ -13,6 +13,8 @@ from reconcile.extract._layout import Layout
 from reconcile.extract._ledger import ledger
 from reconcile.extract._memory import Memory
 from reconcile.extract._scan import Scanner, Vocabulary, sentences_of
+from reconcile.extract._single import singles
+from reconcile.extract._tallies import tallied
 from reconcile.languages import get
 from reconcile.model import Article, Claim, Extraction, Lexicon
 
@@ -37,7 +39,8 @@ def _extract(article: Article, scanner: Scanner) -> Extraction:
     readings: list[Reading] = []
     memory, layout = Memory(topic_site=scanner.topic_site), Layout()
     for part in sentences_of(article, scanner):
-        reading = layout.place(scanner.read(part, memory.context(part)))
+        reading = singles(scanner.read(part, memory.context(part)))
+        reading = tallied(layout.place(reading), readings)
         memory.note(reading)
         readings.append(reading)
         found += _claims(article, reading)

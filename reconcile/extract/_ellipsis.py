@@ -106,7 +106,7 @@ def _level(count: Count, sentence: Sentence) -> int | None:
     closed = sentence.closed
     for at in range(count.first - 1, max(-1, count.first - 1 - FAR), -1):
         word = sentence.words[at]
-        if word.text in ";:" or word.folded in closed.clause_starts - closed.adverbs:
+        if word.text in ";:" or word.folded in closed.clause_starts - closed.adverbs - closed.prepositions:
             return None
         if closed.levels.isdisjoint(word.forms) or word.folded.endswith((*closed.past_endings, *closed.gerund_endings)):
             continue

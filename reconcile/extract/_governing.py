@@ -11,6 +11,7 @@ from reconcile.extract._sentence import Sentence
 from reconcile.extract._verbs import verbs
 
 TIMES = frozenset({"age", "duration", "clock"})  # kinds with which no other number shares its verb
+ASIDE = 12  # words of an aside between a verb and its object
 TAIL = 14  # words behind a predicate in which something may be said of it
 
 
@@ -36,13 +37,25 @@ def _verb(clauses: Clauses, count: Count, before: Sequence[Count]) -> int | None
     state = _state(clauses, count)
     if state is not None:
         return state
-    left = clauses.back(count.first - 1)
+    left = clauses.back(_before_aside(clauses, count.first - 1))
     if left >= 0 and clauses.sentence.folded(left) in clauses.sentence.closed.particles:
         moved = clauses.back(left - 1)  # "handed over its third base"
         left = moved if moved in clauses.verbs else left
     if left in clauses.verbs and not clauses.said(left):
         return _as_object(clauses, count, left)
     return _by_link(clauses, count, left, before)
+
+
+def _before_aside(clauses: Clauses, at: int) -> int:
+    """The word before an aside that ends at `at`: "killing, according to the ministry, 44 people"; else `at`."""
+    sentence = clauses.sentence
+    if at < 0 or sentence.words[at].text != ",":
+        return at
+    opened = next((i for i in range(at - 1, max(0, at - ASIDE), -1) if sentence.words[i].text == ","), None)
+    if opened is None or opened - 1 not in clauses.verbs or clauses.said(opened - 1):
+        return at
+    aside = " ".join(sentence.folded(i) for i in range(opened + 1, at))
+    return opened - 1 if aside.startswith(tuple(f"{p} " for p in sentence.closed.according)) else at
 
 
 def _state(clauses: Clauses, count: Count) -> int | None:

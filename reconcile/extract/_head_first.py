@@ -17,7 +17,11 @@ def head_first(numeral: Numeral, first: int, last: int, sentence: Sentence) -> C
     at = last
     while sentence.folded(at) in closed.of:
         at += 1
-    if at >= len(words) or not words[at].is_word or words[at].folded in closed.prepositions | closed.clause_starts:
+    if (
+        at >= len(words)
+        or not words[at].is_word
+        or words[at].folded in closed.prepositions | closed.clause_starts | closed.before_dates
+    ):
         return Count(numeral, first, last)
     pair = f"{words[at].folded} {sentence.folded(at + 1)}"
     if pair in sentence.nouns:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.extract._sentence import Sentence
@@ -26,11 +27,19 @@ class Cell:
     last: int
 
     @property
-    def acts(self) -> list[Act]:
-        """What the cell says that happened."""
+    def sentence(self) -> Sentence:
+        """The sentence that it stands in."""
         reading = self.reading
+        known = reading.lexicon.nouns.get(reading.language, {})
+        return Sentence(reading.words, reading.closed, known, reading.acts, reading.names)
+
+    @property
+    def acts(self) -> list[Act]:
+        """What the cell says that happened; a noun of things is no verb there: "Houses"."""
+        reading, sentence = self.reading, self.sentence
         told = (a for a in reading.acts if self.first <= a.first < self.last and not reading.says(a))
-        return [a for a in told if not (a.role == "noun" and reading.lexicon.marked(a.event, "scene"))]
+        told = (a for a in told if not (a.role == "noun" and reading.lexicon.marked(a.event, "scene")))
+        return [a for a in told if a.role != "verb" or not (sentence.known(a.first) and sentence.plural(a.first))]
 
     @property
     def counts(self) -> list[Count]:
@@ -44,19 +53,19 @@ class Cell:
 
     def nouns(self) -> dict[str, tuple[str, str, str | None]]:
         """The nouns of things that can be counted, by their base form: as written, base form, class."""
-        reading, found = self.reading, dict[str, tuple[str, str, str | None]]()
-        known = reading.lexicon.nouns.get(reading.language, {})
-        sentence = Sentence(reading.words, reading.closed, known, reading.acts, reading.names)
+        sentence, found = self.sentence, dict[str, tuple[str, str, str | None]]()
+        told = {at for act in self.acts for at in range(act.first, act.last)}
         for at in range(self.first, self.last):
-            named = sentence.in_name(at) or sentence.roles(at) or not reading.words[at].is_word
-            if not named and (sentence.known(at) or self._several(sentence, at)):
+            if at not in told and (sentence.known(at) or self._several(sentence, at)):
                 noun, kind = sentence.noun_of(at)
-                found[noun] = (reading.words[at].text, noun, kind)
+                found[noun] = (self.reading.words[at].text, noun, kind)
         return found
 
     def _several(self, sentence: Sentence, at: int) -> bool:
-        """An unknown noun of many that stands alone."""
-        return self.last - self.first == 1 and sentence.plural(at) and sentence.inflected(at)
+        """An unknown noun of many that stands alone and is no place."""
+        name = self.reading.name_at(at)
+        alone = self.last - self.first == 1 and (name is None or name.kind is None)
+        return alone and sentence.plural(at) and sentence.inflected(at)
 
 
 @dataclass(slots=True)
@@ -67,7 +76,6 @@ class Layout:
     header: Sequence[Cell] = ()
     intro: Cell | None = None
     in_list: bool = False
-    lines: list[Reading] = field(default_factory=list)
 
     def place(self, reading: Reading) -> Reading:
         """The reading, its numbers with what the cells or lines around them tell."""
@@ -87,8 +95,10 @@ class Layout:
         if _heads(cells, opened=not self.header):
             self.header, self.in_list = cells, False
             return reading
-        counts = {id(c): _told(_alone(c), _around(cells, at, self.header)) for at, cell in enumerate(cells) for c in cell.counts}
-        return replace(reading, counts=tuple(counts.get(id(c), c) for c in reading.counts))
+        told: dict[int, Count] = {}
+        for at, cell in enumerate(cells):
+            told |= {c.first: _told(_alone(c), _around(cells, at, self.header)) for c in cell.counts}
+        return replace(reading, counts=tuple(told.get(c.first, c) for c in reading.counts))
 
     def _in_line(self, reading: Reading, near: bool) -> Reading:
         self.header = ()
@@ -119,20 +129,25 @@ def _row(reading: Reading) -> Sequence[Cell]:
     if not bars:
         return ()
     edges = [*([-1] if bars[0] else []), *bars, *([len(reading.words)] if bars[-1] < len(reading.words) - 1 else [])]
-    return [Cell(reading, a + 1, b) for a, b in zip(edges, edges[1:], strict=False)]
+    return [Cell(reading, a + 1, b) for a, b in pairwise(edges)]
 
 
 def _heads(cells: Sequence[Cell], *, opened: bool) -> bool:
     """The row names its columns: no numbers, or in the first row of a table nothing but years."""
-    numbers = [getattr(c.numeral.value, "number", None) for cell in cells for c in cell.counts]
-    years = all(number is not None and number in YEARS for number in numbers)
-    return len(cells) > 1 and (not numbers or (opened and years and len(numbers) == len(cells) - 1))
+    numbers = [c for cell in cells for c in cell.counts]
+    return len(cells) > 1 and (not numbers or (opened and all(map(_year, numbers)) and len(numbers) == len(cells) - 1))
+
+
+def _year(count: Count) -> bool:
+    """The number may be a year."""
+    number = getattr(count.numeral.value, "number", None)
+    return count.numeral.kind == "cardinal" and count.head is None and number is not None and number in YEARS
 
 
 def _around(cells: Sequence[Cell], at: int, header: Sequence[Cell]) -> Sequence[Cell]:
     """The cells that tell of the one at `at`: the header of its column and the label of its row."""
     column = [header[at]] if header and header[at].label else []
-    row = [cells[0]] if at and cells[0].label and not cells[0].counts else []
+    row = [cells[0]] if at and cells[0].label and all(_year(c) for c in cells[0].counts) else []
     return [*column, *row]
 
 

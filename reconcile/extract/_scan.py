@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import TypeVar
 
-from reconcile.claims._reading import Context, Dated, Name, Reading, Word
+from reconcile.claims._reading import Act, Context, Dated, Name, Reading, Word
 from reconcile.extract._acts import acts, phrases
+from reconcile.extract._coming import is_ahead
 from reconcile.extract._counts import counts
 from reconcile.extract._gazetteer import Gazetteer
 from reconcile.extract._names import Line, names
@@ -19,6 +22,7 @@ from reconcile.languages import _calendar as calendar
 from reconcile.languages._words import closed_words
 from reconcile.model import Article, DateExpression, Days, Lexicon, Numeral, Ordinal, Span
 
+T = TypeVar("T")
 _new = tuple.__new__
 Lexeme = tuple[str, str, tuple[str, ...], tuple[str, ...], bool]
 NEEDS_DAY = frozenset({"weekday", "deictic", "dayonly"})
@@ -104,8 +108,8 @@ class Scanner:
         if not words:
             return ()
         start, end = words[0].start, words[-1].end
-        cores = [n.core for n in self.numerals[field] if start <= n.core.start < end]
-        numbers = {i for core in cores for i, w in enumerate(words) if w.start < core.end and core.start < w.end}
+        cores = [n.core for n in _begun(self.numerals[field], start, end, _core)]
+        numbers = {i for core in cores for i in _covered(words, core)}
         trusted = self.trusted if title_case else None
         return names(Line(words, self.closed, self.gazetteer, self.plain, numbers, trusted))
 
@@ -129,11 +133,8 @@ class Scanner:
             found = self._names(part.field, words, title_case=title_case)
         told = acts(words, self.vocabulary.phrases, self.closed, part.headline)
         sentence = Sentence(words, self.closed, self.vocabulary.nouns, told, found, self.vocabulary.human)
-        inside = [
-            n
-            for n in self.numerals[part.field]
-            if part.span.start <= n.core.start < part.span.end and not _in_name(n, found)
-        ]
+        begun = _begun(self.numerals[part.field], part.span.start, part.span.end, _core)
+        inside = [n for n in begun if not _in_name(n, found)]
         counted = counts(inside, sentence)
         return Reading(
             article=self.article.id,
@@ -146,7 +147,7 @@ class Scanner:
             words=words,
             counts=tuple(c for c in counted if not isinstance(c.numeral.value, Ordinal)),
             ordinals=tuple(c for c in counted if isinstance(c.numeral.value, Ordinal)),
-            dates=self._dated(part, words),
+            dates=self._dated(part, words, told),
             names=found,
             acts=told,
             lexicon=self.lexicon,
@@ -155,27 +156,20 @@ class Scanner:
             published=self.article.published,
         )
 
-    def _dated(self, part: FieldText, words: tuple[Word, ...]) -> tuple[Dated, ...]:
+    def _dated(self, part: FieldText, words: tuple[Word, ...], told: tuple[Act, ...]) -> tuple[Dated, ...]:
         out = []
-        for expression in self.dates[part.field]:
-            if not part.span.start <= expression.span.start < part.span.end:
-                continue
-            inside = [i for i, w in enumerate(words) if w.start < expression.span.end and expression.span.start < w.end]
+        for expression in _begun(self.dates[part.field], part.span.start, part.span.end, _date):
+            inside = _covered(words, expression.span)
             if not inside:
                 continue
-            past = not self._is_ahead(expression, words[max(0, inside[0] - 12) : inside[0]])
-            days = self._place(expression, past)
+            until = expression.bound == "until"
+            days = self._place(expression, past=not is_ahead(words, inside[0], self.closed, told, until=until))
             if days is not None and days.earliest is not None and days.precision <= 2 and expression.form != "deictic":
                 self.last_day = days.earliest
             out.append(Dated(expression, inside[0], inside[-1] + 1, days))
         return tuple(out)
 
-    def _is_ahead(self, expression: DateExpression, before: tuple[Word, ...]) -> bool:
-        """The words before a date speak of what will be, or of what is to be done by then."""
-        coming = self.closed.future | (self.closed.infinitive if expression.bound == "until" else frozenset())
-        return any(w.folded in coming for w in before)
-
-    def _place(self, expression: DateExpression, past: bool) -> Days | None:
+    def _place(self, expression: DateExpression, *, past: bool) -> Days | None:
         """The days of an expression; "on Thursday" needs a publication day that is known to the day."""
         published = self.article.published
         if expression.form in NEEDS_DAY and published is not None and published.precision > 1:
@@ -183,6 +177,26 @@ class Scanner:
                 return None
         last = self.last_day or calendar.single_day(published)
         return calendar.place(expression, published=published, last=last, past=past)
+
+
+def _begun(found: Sequence[T], start: int, end: int, place: Callable[[T], int]) -> Sequence[T]:
+    """Those of what was found in text order that begin between two places."""
+    first = bisect_left(found, start, key=place)
+    return found[first : bisect_left(found, end, first, key=place)]
+
+
+def _core(numeral: Numeral) -> int:
+    return numeral.core.start
+
+
+def _date(expression: DateExpression) -> int:
+    return expression.span.start
+
+
+def _covered(words: Sequence[Word], span: Span) -> range:
+    """The words that share a code point with a span."""
+    first = bisect_right(words, span.start, key=lambda w: w.end)
+    return range(first, bisect_left(words, span.end, first, key=lambda w: w.start))
 
 
 def _one_year(days: Days) -> bool:

@@ -51,7 +51,9 @@ class Surroundings:
             return sentence.words[at].lemmas[0]
         if act is not None:
             return sentence.folded(at) if act.role == "adjective" else act.lemma.split(" ", maxsplit=1)[0]
-        return sentence.words[at].lemmas[0] if sentence.words[at].lemmas else sentence.folded(at)
+        lemmas = (*sentence.words[at].lemmas, sentence.folded(at))
+        endings = sentence.closed.infinitive_endings
+        return next((lemma for lemma in lemmas if endings and lemma.endswith(endings)), lemmas[0])
 
 
 @cache
@@ -127,7 +129,9 @@ def _participle(around: Surroundings, at: int) -> bool:
     roles = around.sentence.roles(at)
     if "adjective" in roles or "verb" in roles or word in closed.plain_pasts:
         return True
-    return around.inflected(at) and not word.endswith(closed.plural_endings) and not around.sentence.known(at)
+    several = word.endswith(closed.plural_endings) and not word.endswith(closed.participle_endings)
+    formed = around.inflected(at) or (closed.infinitive_endings and around.lemma(at) != word)
+    return bool(formed) and not several and not around.sentence.known(at)
 
 
 def _adjective(around: Surroundings, at: int) -> bool:
@@ -143,6 +147,8 @@ def _shown(around: Surroundings, at: int) -> bool:
     word, before = sentence.folded(at), sentence.folded(at - 1)
     if at in around.heads or "-" in word:
         return False
+    if closed.infinitive_endings:
+        return _finite(around, at)
     if before in closed.infinitive and not around.inflected(at):
         return not sentence.known(at) and not sentence.in_name(at)
     if before in closed.noun_marks | closed.possessive_pronouns:
@@ -152,6 +158,20 @@ def _shown(around: Surroundings, at: int) -> bool:
     if word.endswith(closed.gerund_endings) and around.inflected(at):
         return _gerund(around, at)
     return _plain(around, at)
+
+
+def _finite(around: Surroundings, at: int) -> bool:
+    """A form of a verb, by its infinitive, between its subject and its object; a past form shows itself."""
+    sentence, closed = around.sentence, around.sentence.closed
+    word, before, behind = sentence.folded(at), sentence.folded(at - 1), sentence.folded(at + 1)
+    if before in closed.noun_marks | closed.prepositions or sentence.in_name(at) or sentence.known(at):
+        return False
+    if not around.lemma(at).endswith(closed.infinitive_endings) or around.lemma(at) == word:
+        return False
+    if word.endswith(closed.past_endings):
+        return True
+    subject = around.content(at - 1) or at - 1 in around.heads or before in closed.subject_relatives | closed.pronouns
+    return subject and (around.object_at(at + 1) or (behind in closed.prepositions and at + 2 in around.starts))
 
 
 def _attributive(around: Surroundings, at: int) -> bool:

@@ -42,11 +42,11 @@ class Bound:
         for test in self.when:
             answer = test.asks(subject)
             if answer is None:
-                return f"not known, so it did not run: {test}"
+                return f"not known whether this holds: “{test}”"
             if not answer:
-                return f"not so: {test}"
+                return f"this does not hold: “{test}”"
         held = next((test for test in self.unless if test.asks(subject) is True), None)
-        return f"holds, but must not: {held}" if held else None
+        return f"this holds and must not: “{held}”" if held else None
 
 
 @cache

@@ -13,6 +13,7 @@ from reconcile.discover import parts
 from reconcile.errors import RuleError
 from reconcile.packs import Rule, Use
 
+SPOKEN = {"same": "the same", "fixed": "is fixed"}  # arguments that need another word in a sentence
 FOLDER = "reconcile.judge.conditions"
 
 
@@ -36,8 +37,8 @@ class Condition:
 
     def sentence(self, argument: object) -> str:
         """The manual line with the argument in its place."""
-        shown = " or ".join(map(str, argument)) if isinstance(argument, tuple) else str(argument)
-        shown = "the same" if shown == "same" else shown
+        given = argument if isinstance(argument, tuple) else (argument,)
+        shown = " or ".join(SPOKEN.get(str(one), str(one)) for one in given)
         return self.manual.replace("{" + self.parameter + "}", shown) if self.parameter else self.manual
 
 

@@ -59,7 +59,7 @@ def _tried(bound: Bound, explanations: Mapping[str, Sequence[Bound]], subject: S
     told = []
     for name, view in views().items():
         for one in explanations[name]:
-            failed = one.failing(subject) if name == bound.rule.over else f"not so: {view.ABSENT}."
+            failed = one.failing(subject) if name == bound.rule.over else f"{view.ABSENT}"
             if one.reads(subject) and failed is not None:
                 told.append(Tried(one.rule.id, str(one.rule.reason), failed))
     return tuple(told)

@@ -82,6 +82,7 @@ _COUNTS = {article + word: number for word, number in NUMBERS.items() if number 
 _CALENDAR_UNITS = {
     article + form: unit for form, unit in TIMES_BY_FORM.items() if unit in _UNITS for article in ("", "ال")
 }
+_DECADES_OF_TIME = {f"{unit} من {time}": "decade" for unit in ("عقد", "عقود") for time in ("الزمن", "الزمان")}
 _DUALS = {article + word: Relative(2, unit) for word, unit in DUALS.items() if unit in _UNITS for article in ("", "ال")}
 _PAST_TWO = "الماضيين الماضيتين الأخيرين الأخيرتين الأخيرة الفائتين المنصرمين"
 _COMING_TWO = "القادمين القادمتين المقبلين المقبلتين"
@@ -97,6 +98,7 @@ _JALALI = (
 _ERAS = {"هـ": "hijri", "هجري": "hijri", "هجرية": "hijri", "للهجرة": "hijri", "هجري شمسي": "jalali",
          "هجرية شمسية": "jalali", "شمسي": "jalali", "شمسية": "jalali", "هـ ش": "jalali"}  # fmt: skip
 _EARLY = "مبكرا, في وقت مبكر من, في وقت باكر من, أوائل"
+_SOONER = "في وقت سابق من, في وقت مبكر من, في وقت باكر من"
 _LATER = "في وقت لاحق من, لاحقا في, لاحقا"
 
 
@@ -146,7 +148,7 @@ _OFFSETS = {
 
 _TODAY = fold_arabic("اليوم")
 _NOT_TODAY_BEHIND = fold_arabic(
-    "ذلك نفس ذات طوال طيلة مدار في كل صحيفة جريدة مجلة موقع قناة أخبار مباراة مباريات"
+    "ل ذلك نفس ذات طوال طيلة مدار في كل صحيفة جريدة مجلة موقع قناة أخبار مباراة مباريات"
 ).split()
 _NOT_TODAY_BEFORE = fold_arabic("الأخير العالمي الدولي الوطني السابق اللاحق الواحد").split()
 _ORDINAL_DAYS = [form.split()[0] for form in _days() if form.startswith("ال")]
@@ -159,7 +161,7 @@ def _named(rows: dict[str, str]) -> Phrases[str]:
 WORDS = DateWords(
     months=Phrases(_rows(_MONTHS, 1)),
     weekdays=Phrases(_rows(_WEEKDAYS, 0)),
-    units=Phrases(_CALENDAR_UNITS),
+    units=Phrases(_CALENDAR_UNITS | _DECADES_OF_TIME),
     days=Phrases(_days()),
     doubtful=frozenset(fold_arabic("آب ماي جوان أوت صفر تير مهر دي آذر بهمن").split()),
     of=frozenset({"من"}),
@@ -204,6 +206,7 @@ WORDS = DateWords(
     date_neighbours=frozenset(fold_arabic("في منذ حتى شهر من قبل بعد خلال منتصف أواخر أوائل مطلع نهاية بداية").split()),
     to=frozenset({"الي", "حتي"}),
     also=frozenset({"و"}),
+    halves=Phrases({f"{fold_arabic('النصف')} ال{word}": n for word, n in ORDINALS.items() if n <= 2}),
     quarters=Phrases({f"الربع ال{word}": n for word, n in ORDINALS.items() if n <= 4}),
     number=_number,
     figures_after=frozenset(fold_arabic("في منذ حتى من إلى بعد قبل يوم بين بتاريخ تاريخ ليوم").split()),
@@ -212,7 +215,7 @@ WORDS = DateWords(
     windows=Phrases({"اخر": -1}),
     window_after=Phrases(_words({f"{_PAST} {_PAST_TWO}": -1, f"{_COMING} {_COMING_TWO}": 1})),
     running=Phrases(
-        _listed("بقية, باقي, ما تبقى من", "rest") | _listed(_LATER, "later") | _listed("في وقت سابق من", "earlier")
+        _listed("بقية, باقي, ما تبقى من", "rest") | _listed(_LATER, "later") | _listed(_SOONER, "earlier")
     ),
     from_now=Phrases({fold_arabic("من الآن"): 1}),
     after_that=Phrases({fold_arabic("بعد ذلك ب"): 1, fold_arabic("قبل ذلك ب"): -1}),
@@ -225,6 +228,7 @@ WORDS = DateWords(
         _TODAY: frozenset([*_NOT_TODAY_BEFORE, *_ORDINAL_DAYS]), fold_arabic("أمس"): frozenset({fold_arabic("الحاجة")})
     },
     undoubled=frozenset({fold_arabic("أمس")}),
+    nouns_too=frozenset({"عقد"}),
     hedges=frozenset(fold_arabic("فقط تقريبا كاملة كاملا كاملين").split()),
     event_after=frozenset({fold_arabic("على")}),
     article="ال",

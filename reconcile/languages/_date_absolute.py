@@ -26,13 +26,17 @@ class AbsoluteDates(FigureDates):
         j = self._skip(page, j, frozenset(".-/")) if self._month(page, j) is None else j
         k = self._skip(page, self._skip(page, j, self._w.of), self._w.month_words)
         month = self._month(page, k)
-        if month is None:
+        if month is None or (page.word(k - 1) in self._w.month_words and self._ends_score(page, i)):
             return None
         year, end = self._tail_year(page, month[1])
         short = page.word(k) in self._w.dotted and page.word(j - 1) in self._w.day_endings  # "20th dec"
         if year is None and page.word(k) in self._w.doubtful and not (short or page.capital(k)):
             return None  # "of the 5 may be"
         return self._make(page, i, end, year, month[0], day, (None, None, last)), end
+
+    def _ends_score(self, page: Page, i: int) -> bool:
+        """Whether a number is the second of a score: Arabic "won 3-2 in May"."""
+        return page.word(i - 1) == "-" and page.glued(i) and page.word(i - 2).isdecimal()
 
     def _month_first(self, page: Page, i: int) -> Found | None:
         """September 14, 2020; Sept. 14-16; September 2020; September."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reconcile.languages._date_words import DateWords
 from reconcile.languages._page import Page
 
+_QUOTES = frozenset("\"'“”‘’«»")
 _DOUBLED = "\u0651"  # the Arabic sign over a doubled letter
 
 
@@ -18,7 +19,8 @@ def in_name(words: DateWords, page: Page, i: int, j: int) -> bool:
     if page.word(j) in words.named_after:
         return True
     if page.word(j) in words.day_parts:  # "Saturday Night Live"; not "On Saturday Night Thousands" of a headline
-        return page.capital(j + 1) and not page.capital(i - 1)
+        titled = page.word(i - 1) in _QUOTES and page.word(j + 1) in _QUOTES
+        return titled or (page.capital(j + 1) and not page.capital(i - 1))
     return page.word(i - 1) in words.the and not page.raw(j).isupper()  # "the Sunday Record"
 
 
@@ -44,8 +46,10 @@ def year_of_name(words: DateWords, page: Page, i: int, j: int) -> bool:
     if not "1900" <= word <= "2099" or word.endswith("00") or not page.word(i - 1).isalpha():
         return False
     if words.article:
-        return _year_of_noun(words, page, i)
+        return _year_of_noun(words, page, i, j)
     after = page.word(j)
+    if page.capital(i - 1) and page.word(i - 1) in words.dated_acts and page.capital(i - 2):
+        return True
     if not page.capital(i - 1) or page.word(i - 1) in words.date_neighbours:
         return False
     return after in words.after_named_years or (
@@ -53,14 +57,15 @@ def year_of_name(words: DateWords, page: Page, i: int, j: int) -> bool:
     )
 
 
-def _year_of_noun(words: DateWords, page: Page, i: int) -> bool:
+def _year_of_noun(words: DateWords, page: Page, i: int, j: int) -> bool:
     """Without capitals: "in London 2012", "at the games of London 2012"; a noun with an article takes no year."""
+    headed = page.word(j) == ":" and page.word(i - 3) in ("", "\n")
     for k in (i - 1, i - 2):
         word = page.word(k)
         if not word.isalpha() or len(word) < 3 or word.startswith(words.article) or word in words.codes:
             return False
         if word in words.date_neighbours or words.units.at(page, k) or words.number(page, k):
             return False
-        if page.word(k - 1) in words.names_take_years:
+        if page.word(k - 1) in words.names_take_years or (headed and k == i - 2):
             return True
     return False

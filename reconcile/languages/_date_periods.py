@@ -10,6 +10,8 @@ from reconcile.languages._date_years import Years
 from reconcile.languages._page import Page
 from reconcile.model import DateExpression
 
+_HALVES = {1: "early", 2: "late"}
+
 
 class Periods(Weeks, Years):
     """Reads parts of months and years, seasons and quarters."""
@@ -23,18 +25,42 @@ class Periods(Weeks, Years):
         j = self._skip(page, j, frozenset("-"))
         j = self._skip(page, j, self._w.of)
         j = self._skip(page, j, self._w.month_words) if page.word(j - 1) not in self._w.month_words else j
+        return self._part_of(page, i, j, value)
+
+    def _part_of(self, page: Page, i: int, j: int, part: str) -> Found | None:
+        """The part of the month, year, decade or century that is named at atom `j`."""
         inner = (
-            self._shifted(page, j)
+            self._part_of_century(page, j, part)
+            or self._shifted(page, j)
             or self._this_unit(page, j)
             or self._month_first(page, j)
             or self._decade(page, j)
-            or self._bare_year(page, j, True)
+            or self._bare_year(page, self._skip(page, j, self._w.year_nouns), True)
             or self._season(page, j, sure=True)
         )
         if inner is None or inner[0].day is not None or inner[0].form == "weekday" or inner[0].until:
             return None
-        kept = inner[0].part if inner[0].form == "season" else value
+        kept = inner[0].part if inner[0].form == "season" else None if inner[0].last_year else part
         return replace(inner[0], span=page.span(i, inner[1]), part=kept), inner[1]
+
+    def _half(self, page: Page, i: int) -> Found | None:
+        """The first half of 2020, the second half of October, the first half of the year."""
+        half = self._w.halves.at(page, i)
+        if half is None:
+            return None
+        number, j = half
+        year, end = self._tail_year(page, j)
+        if year is not None:
+            low = 6 * number - 5
+            return self._make(page, i, end, year, low, None, (None, low + 5, None)), end
+        if page.word(j) not in self._w.of:
+            return None
+        k = self._skip(page, j + 1, self._w.month_words)
+        the = self._skip(page, k, self._w.the)
+        part = _HALVES[number]
+        found = self._part_of(page, i, the, part) if the > k else None
+        found = found or self._part_of(page, i, k, part)
+        return found if found and found[0].form != "season" else None
 
     def _running(self, page: Page, i: int) -> Found | None:
         """The rest of the week, earlier this month, later in the year."""
@@ -69,18 +95,14 @@ class Periods(Weeks, Years):
         return DateExpression(page.span(i, end), "season", year=year, part=season[0]), end
 
     def _quarter(self, page: Page, i: int) -> Found | None:
-        """Q2 2020, the second quarter of 2020, the first half of 2020."""
-        for phrases, months in ((self._w.quarters, 3), (self._w.halves, 6)):
-            found = phrases.at(page, i)
-            if found is None:
-                continue
-            number, j = found
-            year, end = self._tail_year(page, j)
-            if year is None and months == 6:
-                return None
-            low = (number - 1) * months + 1
-            return self._make(page, i, end, year, low, None, (None, low + months - 1, None)), end
-        return None
+        """Q2 2020, the second quarter of 2020."""
+        found = self._w.quarters.at(page, i)
+        if found is None:
+            return None
+        number, j = found
+        year, end = self._tail_year(page, j)
+        low = 3 * number - 2
+        return self._make(page, i, end, year, low, None, (None, low + 2, None)), end
 
     def _year_then(self, page: Page, i: int) -> Found | None:
         """The year first: 2020 Q2, 2016 H2, 2015 June."""

@@ -73,7 +73,9 @@ class DatePieces:
 
     def _tail_year(self, page: Page, i: int) -> tuple[int | None, int]:
         """A year after a month or day, with a comma or "of" before it; the place stays where there is none."""
-        for j in (i, i + 1 if page.word(i) == "," or page.word(i) in self._w.of else i):
+        comma = page.word(i) == ","
+        of = comma and page.word(i + 1) in self._w.of and page.word(i + 2) in self._w.year_nouns
+        for j in (i, i + 1 + of if comma or page.word(i) in self._w.of else i):
             k = self._skip(page, j, self._w.year_words - self._w.date_neighbours)
             found = self._year(page, k) or self._spoken_year(page, k)
             if found and not (found[0] >= 2000 and found[0] % 100 == 0 and page.word(found[1]) in self._w.counted):

@@ -129,6 +129,11 @@ class RelativeDates(AbsoluteDates):
         if found is None:
             return None
         at, j = found
+        before = page.word(i - 1)
+        if at.shift == 1 and page.word(i + 1) in self._w.next_week and before in self._w.ahead_in and at.unit != "day":
+            if page.word(i - 2) not in ("", ".", "\n"):  # "In the next week, they took ..." tells of an earlier time
+                part = self._w.ahead_in[before]
+                return DateExpression(page.span(i, j), "deictic", shift=1, unit=at.unit, part=part), j
         part = "unit" if at.shift == 0 else None
         return DateExpression(page.span(i, j), "offset", shift=at.shift, unit=at.unit, part=part), j
 

@@ -36,7 +36,11 @@ class Steps(RelativeDates):
         if dual:
             return Amount(dual[0].shift or 0, dual[0].unit or "day", (), dual[1])
         unit = self._w.units.at(page, i) if bare and page.word(i) in self._w.one_of_unit else None
-        return Amount(1, unit[0], (), unit[1]) if unit and not self._starts_date(page, unit[1]) else None
+        if unit is None or self._starts_date(page, unit[1]):
+            return None
+        if unit[1] == i + 1 and page.word(i) in self._w.nouns_too and not self._plain_after(page, unit[1]):
+            return None  # Arabic "after holding a meeting", in which "holding" looks like "a decade"
+        return Amount(1, unit[0], (), unit[1])
 
     def _amount(self, page: Page, i: int, bare: bool = False) -> Amount | None:
         """A time in one unit or several: 2 years, 1 month and 21 days."""
@@ -100,6 +104,9 @@ class Steps(RelativeDates):
         """What stands behind a time and tells from where it is counted: ago, later, from now, the past."""
         after, j = page.word(amount.end), amount.end + 1
         if after in self._w.ago_after:
+            now = self._deictic(page, j)
+            if now and now[0].unit == "day" and now[0].part is None and page.word(now[1]) != "'":
+                return self._counted_from(page, i, amount, self._w.ago_after[after], now)
             return self._step(page, i, amount, j, self._w.ago_after[after], "deictic", "ago")
         if after in self._w.later_after:
             return self._step(page, i, amount, j, self._w.later_after[after], "offset", None)
@@ -108,6 +115,12 @@ class Steps(RelativeDates):
             if found:
                 return self._step(page, i, amount, found[1], found[0], "deictic", part)
         return None
+
+    def _counted_from(self, page: Page, i: int, amount: Amount, sign: int, now: Found) -> Found:
+        """Ten years ago today, two weeks ago yesterday: that very day."""
+        more = (*((sign * count, unit) for count, unit in amount.more), (now[0].shift or 0, "day"))
+        made = replace(now[0], span=page.span(i, now[1]), shift=sign * amount.number, unit=amount.unit, more=more)
+        return replace(made, part="exact"), now[1]
 
     def _between(self, page: Page, i: int, amount: Amount) -> Found | None:
         """Two days after 3 May; or, with no day behind it, a time to come."""

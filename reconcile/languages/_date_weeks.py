@@ -91,10 +91,15 @@ class Weeks(Steps):
         opened = last is not None and self._opens_days(page, i)
         if page.word(j) not in self._w.of and page.word(j - 1) not in self._w.day_endings and not opened:
             return None
-        month = self._deictic(page, self._skip(page, j, self._w.of | self._w.month_words))
+        k = self._skip(page, j, self._w.of | self._w.month_words)
+        month = self._deictic(page, k) or (self._this_unit(page, k) if k > j and self._leads_day(page, i) else None)
         if month is None or month[0].unit != "month" or month[0].part or month[0].shift is None:
             return None
         return replace(month[0], span=page.span(i, month[1]), day=day, last_day=last), month[1]
+
+    def _leads_day(self, page: Page, i: int) -> bool:
+        """Whether "on the 3rd of the month" is a day; "the win, the third of the month" is counted."""
+        return page.word(i - 1 - (page.word(i - 1) in self._w.the)) in self._w.figures_after
 
     def _opens_days(self, page: Page, i: int) -> bool:
         """ "From 4 to 22 this month": days, unless something rose or fell so."""

@@ -57,7 +57,11 @@ class DateWords:
     word or two without the `article`. A deictic is none next to the words that `other_day_before` and
     `other_day_after` give for its first word (a phrase must end with one of `day_words`), nor with a doubled letter
     where it is one of `undoubled`. `event_after` follows the count of a step from an event that is named ("after a
-    month of the war"), perhaps behind one of the `hedges`.
+    month of the war"), perhaps behind one of the `hedges`. Units that are `nouns_too` mean one only where no noun
+    follows ("after holding a meeting"). `owned` ends a genitive ("Friday's vote"); `agents` before one open no period
+    ("hit by Friday's storm"), and `throughout` none before half a month. `dated_acts` take a year behind them ("the
+    Ports Act 2011"). `ahead_in` before "the next week" make it the one to come or, with a part, the time from
+    tomorrow.
     """
 
     months: Phrases[int]
@@ -146,3 +150,9 @@ class DateWords:
     undoubled: frozenset[str] = frozenset()
     event_after: frozenset[str] = frozenset()
     hedges: frozenset[str] = frozenset()
+    nouns_too: frozenset[str] = frozenset()
+    owned: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    throughout: frozenset[str] = frozenset()
+    dated_acts: frozenset[str] = frozenset()
+    ahead_in: Mapping[str, str | None] = field(default_factory=dict)

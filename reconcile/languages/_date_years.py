@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reconcile.languages._date_names import year_of_name
 from reconcile.languages._date_pieces import DatePieces, Found
 from reconcile.languages._page import Page
 from reconcile.model import DateExpression
 
+_PARTS_OF_CENTURY = {"early": (0, 49), "start": (0, 49), "mid": (34, 66), "late": (50, 99), "end": (50, 99)}
 _THIS_CENTURY = 30  # "the 20s" may be of either century, "the 30s" are of the last
 
 
@@ -54,6 +57,15 @@ class Years(DatePieces):
             end += 1
         first = max(1, (day[0] - 1) * 100)
         return DateExpression(page.span(i, end), "absolute", year=first, last_year=(day[0] - 1) * 100 + 99), end
+
+    def _part_of_century(self, page: Page, i: int, part: str) -> Found | None:
+        """The 19th century of "the late 19th century", as wide as the part may be."""
+        found = self._century(page, i if page.word(i) in self._w.century_before else self._skip(page, i, self._w.the))
+        if found is None:
+            return None
+        low, high = _PARTS_OF_CENTURY[part]
+        first = ((found[0].year or 0) // 100) * 100
+        return replace(found[0], year=max(1, first + low), last_year=first + high), found[1]
 
     def _named_decade(self, page: Page, i: int) -> Found | None:
         """The eighties, with or without their century; the nineteen seventies, the noughties."""
@@ -103,6 +115,7 @@ class Years(DatePieces):
             return None
         year, j = found
         named = page.word(i - 1) in self._w.year_words or self._stands_as_year(page, i, j)
+        named = named or self._opens_years(page, i, year, j)
         named = named or (year_of_name(self._w, page, i, j) and (not self._w.article or self._plain_after(page, j)))
         if not sure and not named and not self._dates_a_noun_by_year(page, i, j):
             return None
@@ -113,9 +126,10 @@ class Years(DatePieces):
         return DateExpression(page.span(i, end), "absolute", year=year, last_year=last and last[0]), end
 
     def _dates_a_noun_by_year(self, page: Page, i: int, j: int) -> bool:
-        """The 2019 of "the 2019 election"; "the 2000 soldiers" are counted."""
-        word, noun = page.word(i), page.word(j)
-        led = self._w.dates_before_nouns and page.word(i - 1) in self._w.the and not word.endswith("00")
+        """The 2019 of "the 2019 election", "its 2019 campaign"; "the 2000 soldiers" are counted."""
+        word, noun, before = page.word(i), page.word(j), page.word(i - 1)
+        owner = before in self._w.mine or (before in self._w.owned and page.word(i - 2) == "'")
+        led = self._w.dates_before_nouns and (before in self._w.the or owner) and not word.endswith("00")
         return led and "1900" < word < "2050" and noun.isalpha() and noun not in self._w.counted
 
     def _early_year(self, page: Page, i: int) -> tuple[int, int] | None:
@@ -126,6 +140,7 @@ class Years(DatePieces):
 
     def _last_year(self, page: Page, i: int, year: int, j: int) -> tuple[int, int] | None:
         """The 2016 of 2014-2016, 2014-16, "from 2014 to 2016", "between 2014 and 2016"."""
+        j += page.word(j) in self._w.also and page.word(j + 1) in self._w.to
         joint = page.word(j)
         between = joint in self._w.also and page.word(i - 1) in self._w.range_before
         if joint != "-" and joint not in self._w.to and not between:
@@ -136,6 +151,16 @@ class Years(DatePieces):
         if joint == "-" and len(short) == 2 and short.isdecimal() and year % 100 < int(short) and page.glued(j + 1):
             return year - year % 100 + int(short), j + 2
         return None
+
+    def _opens_years(self, page: Page, i: int, year: int, j: int) -> bool:
+        """Whether years follow that tell what a number is: 1950-53, "from 1950 to 1953"."""
+        last = self._last_year(page, i, year, j)
+        if last is None or not 1800 <= year < last[0] < 2100:
+            return False
+        if page.word(i - 1) in self._w.range_from | self._w.range_before:
+            return self._plain_after(page, last[1])
+        short = page.word(j + 1)
+        return page.word(j) == "-" and page.glued(j) and len(short) == 2 and short > "12" and page.word(last[1]) != "-"
 
     def _stands_as_year(self, page: Page, i: int, j: int) -> bool:
         word, before, after = page.word(i), page.word(i - 1), page.word(j)

@@ -73,14 +73,23 @@ class Dates(OtherCalendars, Ranges):
         while page.word(start - 1) in self._w.the:
             start -= 1
         bound = self._w.bounds.before(page, start)
-        if bound is None or (start < i and bound[0] != "since" and self._dates_a_noun(page, end, found)):
+        if bound is None or self._opens_no_period(page, start, end, bound[0], found):
             return found
         return replace(found, bound=bound[0])
+
+    def _opens_no_period(self, page: Page, start: int, end: int, bound: str, found: DateExpression) -> bool:
+        """Hit by Friday's storm, after the June summit, before the Jan. 3 strike, through the first half of October."""
+        before = page.word(start - 1)
+        owned = page.word(end) == "'" and page.glued(end) and page.word(end + 1) in self._w.owned
+        if owned or (page.word(start) in self._w.the and self._dates_a_noun(page, end, found)):
+            whole = found.day is not None and not owned
+            return bound == "after" or before in self._w.agents or (whole and bound != "since")
+        return before in self._w.throughout and found.part in ("early", "late")
 
     def _dates_a_noun(self, page: Page, end: int, found: DateExpression) -> bool:
         """After "the Jan. 3 strike": the day is that of the strike."""
         noun = page.word(end).isalpha() and page.word(end) not in self._w.after_years | self._w.date_neighbours
-        return self._w.dates_before_nouns and noun and found.month is not None and found.day is not None
+        return self._w.dates_before_nouns and noun and (found.month is not None or found.weekday is not None)
 
     def _openers(self) -> frozenset[str]:
         """Words that only begin longer phrases: "on" before "the", so that the next word tells whether to look."""

@@ -48,6 +48,14 @@ _WORDS = (
     "peseta=ESP "
     "kwacha=kwacha bolivar=VES kyat=MMK afghani=AFN cedi=GHS satoshi=satoshi deutschemark=DEM"
 )
+# coins that several states have, under their plural alone: one crown is a king's
+_ONLY_PLURAL = {
+    "crowns": "crown",
+    "korunas": "koruna",
+    "drachmas": "drachma",
+    "escudos": "escudo",
+    "schillings": "schilling",
+}
 _UNCHANGED = frozenset(
     "yen yuan renminbi baht won rand pence lire lei rupiah ringgit taka tenge dong zloty riel kip naira birr satoshi "
     "kyat "
@@ -99,6 +107,7 @@ def _named() -> dict[str, Unit]:
 def _after() -> dict[str, Unit]:
     coins = dict(pair.split("=") for pair in _WORDS.split())
     found = _named() | {form: money(code) for word, code in coins.items() for form in _plurals(word)}
+    found |= {form: money(coin) for form, coin in _ONLY_PLURAL.items()}
     found |= dict.fromkeys(("pound sterling", "pounds sterling", "sterling"), money("GBP"))
     return found | _codes() | {sign: money(code) for sign, code in _SIGNS.items() if len(sign) == 1}
 

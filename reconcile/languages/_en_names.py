@@ -115,12 +115,18 @@ def _glued_left(page: Page, i: int) -> bool:
     return False
 
 
+_YEAR = 4  # digits
+_OF_A_YEAR = frozenset("built made era vintage born founded issued dated designed commissioned".split())
+
+
 def _glued_right(page: Page, core: Core) -> bool:
-    """3D, 5G, 4x4, 17h30, 123-456-7890."""
+    """3D, 5G, 4x4, 17h30, 123-456-7890, 1987-built."""
     j = core.end
     if not page.glued(j):
         return False
     after = page.word(j)
+    if after == "-" and len(page.word(core.start)) == _YEAR and page.word(j + 1) in _OF_A_YEAR:
+        return True
     if after.isalpha():
         unit = UNITS.at(page, j)
         if unit and unit[1] > j + 1:
@@ -203,6 +209,33 @@ def _one_of_a_kind(page: Page, i: int) -> bool:
     return k < i - 1 and page.word(k) in ("a", "an", "the")
 
 
+_BACK = 16  # atoms before a number in which the list that it stands in begins
+
+
+def _list_goes_on(page: Page, j: int) -> bool:
+    """The sentence ends at atom `j`, or another owner with a number follows: "and independents 16"."""
+    if page.word(j) not in (",", "and"):
+        return page.word(j) in (".", ";", "")
+    return any(page.word(k).isdecimal() and page.word(k + 1) in (",", ".", ";", "and", "") for k in range(j + 2, j + 6))
+
+
+def _in_gapped_list(page: Page, i: int) -> bool:
+    """The number of one whose noun the list told before: "48 seats, the Front 37 and independents 16"."""
+    k = i - 1
+    while k > i - 4 and page.capital(k):
+        k -= 1
+    joined = page.word(k) == "the" and page.word(k - 1) in (",", "and", ";")
+    if not joined or not _list_goes_on(page, i + 1):
+        return False
+    for at in range(k - 1, max(-1, k - _BACK), -1):
+        if page.word(at) == "." or page.word(at) == "\n":
+            return False
+        if page.word(at).isdecimal() and not page.capital(at - 1):
+            if any(page.word(at + n).endswith("s") for n in (1, 2, 3)) or page.word(at + 1) == "of":
+                return True
+    return False
+
+
 def _after_name(page: Page, i: int, j: int) -> bool:
     """Falcon 9, Boeing 737: a bare number right behind a capitalised word that is not the first of its sentence."""
     word = page.word(i)
@@ -212,7 +245,7 @@ def _after_name(page: Page, i: int, j: int) -> bool:
     if page.raw(i - 1).isupper() and MONEY_BEFORE.before(page, i):
         return False
     after = page.word(j)
-    if page.word(i - 1) in _LOW:
+    if page.word(i - 1) in _LOW or _in_gapped_list(page, i):
         return False
     headline = title_case(page, i)
     if not _one_of_a_kind(page, i) and (headline or page.word(i - 2) in ("", "\n", ".", '"', "?", "!", ":")):

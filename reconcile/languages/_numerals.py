@@ -94,7 +94,7 @@ class Numerals:
             if money and money[1] >= free:
                 start, kind, unit = money[1], "money", money[0].id
             else:
-                kind, unit, end = self._suffix(page, core)
+                kind, unit, end = self._suffix(page, core, taken)
         core_end = end
         if unit in ("barrel", "litre"):
             rate = self._w.per_day.at(page, end)
@@ -114,9 +114,9 @@ class Numerals:
         """The "a day" of "barrels of crude a day", over at most two words."""
         return page.word(j) in self._w.of and any(self._w.per_day.at(page, k) for k in (j + 2, j + 3))
 
-    def _suffix(self, page: Page, core: Core) -> tuple[str, str | None, int]:
+    def _suffix(self, page: Page, core: Core, taken: list[bool]) -> tuple[str, str | None, int]:
         found = self._units.behind(page, core.end)
-        if found is None:
+        if found is None or taken[core.end]:
             return core.kind, core.unit, core.end
         unit, end = found
         keeps = core.kind in ("range", "vague") and unit is not PERCENT

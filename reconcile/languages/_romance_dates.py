@@ -45,6 +45,17 @@ class RomanceDates(Dates):
             return found[0], found[1] + 2
         return found
 
+    def _day_alone(self, page: Page, i: int) -> Found | None:
+        """As in any language; a bare number too where no noun can follow it: "le 13, la ville ..."."""
+        found, start = super()._day_alone(page, i), self._w.day_only.at(page, i)
+        day = self._day(page, start[1]) if found is None and start is not None else None
+        if day is None or start is None:
+            return found
+        behind = page.word(day[1])
+        ended = behind in ("", "\n", ",", ".", ";", ":", ")") or behind in self._years.goes_on
+        alone = ended and behind not in self._w.of
+        return (DateExpression(page.span(start[1], day[1]), "dayonly", day=day[0]), day[1]) if alone else None
+
     def _from_date(self, page: Page, i: int, j: int, shift: int, unit: str) -> Found | None:
         """As in any language, behind an article: "deux jours après le 3 mai"."""
         return super()._from_date(page, i, self._skip(page, j, self._w.the), shift, unit)

@@ -12,6 +12,8 @@ _BY_POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _BY_COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}")
 _COMMA = re.compile(r"\d+(?:,\d+)?")
 _POINT = re.compile(r"\d{1,39}\.\d{1,2}")
+
+_DECIMAL_COMMA = re.compile(r"0,\d{1,39}|\d{1,39},\d{1,2}")
 _THREE = re.compile(r"[1-9]\d{0,2},\d{3}")
 _LAST_GROUP = re.compile(r"\d{3}(?:,\d+)?")
 _LIMIT = 40  # digits of a number; longer ones are no quantity
@@ -23,7 +25,7 @@ Number = tuple[Decimal, Decimal, int]
 def read_number(page: Page, i: int) -> Number | None:
     """The number that digits write from atom `i` on, its printed step and the atom after it.
 
-    "12,500" alone is read as 12.5: see `as_group`.
+    "12,500" alone is read as 12.5: see `as_group` and `in_threes`.
     """
     word = page.word(i)
     if not word[:1].isdecimal() or len(word) > _LIMIT:
@@ -39,6 +41,20 @@ def as_group(page: Page, i: int, found: Number) -> Number:
         return found
     plain = page.word(i).replace(",", "")
     return Decimal(plain), printed_step(plain), found[2]
+
+
+def in_threes(word: str) -> bool:
+    """The comma may part thousands or decimals: "1,250"."""
+    return bool(_THREE.fullmatch(word))
+
+
+def comma_parts(word: str) -> bool | None:
+    """Whether a number shows that its text parts thousands by commas, decimals (`False`), or neither."""
+    if not word[:1].isdecimal():
+        return None
+    if _BY_COMMAS.fullmatch(word) or _POINT.fullmatch(word):
+        return True
+    return False if _BY_POINTS.fullmatch(word) or _DECIMAL_COMMA.fullmatch(word) else None
 
 
 def _plain(word: str) -> str | None:

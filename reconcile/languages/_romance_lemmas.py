@@ -13,7 +13,7 @@ Endings = tuple[tuple[str, str], ...]
 class Inflection:
     """`nouns` and `verbs` are (ending, what stands there in the base form); `irregular` maps a form to its bases.
 
-    An ending needs a stem of `shortest` letters.
+    A word that is irregular to itself has no other base ("pays"). An ending needs a stem of `shortest` letters.
     """
 
     nouns: Endings
@@ -53,6 +53,8 @@ def lemmatiser(inflection: Inflection, fold: Callable[[str], str]) -> Callable[[
     def lemmas(word: str) -> tuple[str, ...]:
         folded = fold(word)
         found = list(inflection.irregular.get(folded, ()))
+        if folded in found:
+            return (folded,)
         found += _by_ending(folded, inflection.nouns, inflection.shortest)
         found += _by_ending(folded, inflection.verbs, inflection.shortest - 1)
         ordered = dict.fromkeys(found)

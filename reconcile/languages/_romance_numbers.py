@@ -9,7 +9,7 @@ from decimal import Decimal
 from reconcile.languages._digits import TENTH, integer_step, ratio
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
-from reconcile.languages._romance_digits import as_group, read_number
+from reconcile.languages._romance_digits import as_group, comma_parts, in_threes, read_number
 from reconcile.languages._romance_whole import hyphen, read_ordinal, whole
 from reconcile.languages._romance_words import CountingWords
 from reconcile.model import Bound
@@ -58,13 +58,24 @@ class RomanceNumbers:
         if page.word(found[2]) == "/" and page.glued(found[2]):
             return self._slashed(page, i, found[0], found[2])
         scale, j = self._scale(page, found[2])
-        if scale == 1 and not self._measured(page, found[2]):
+        if self._counted(page, found[2]) or (in_threes(page.word(i)) and self._by_comma(page, page.word(i))):
             found = as_group(page, i, found)
         number, step = found[0] * scale, found[1] * scale
         half = self._and_half(page, j) if scale > 1 else None
         if half:
             return Core(i, half, number + Decimal(scale) / 2, TENTH * scale)
         return Core(i, j, number, step)
+
+    def _counted(self, page: Page, j: int) -> bool:
+        """Neither a scale nor a unit of measure stands at atom `j`."""
+        return self._scale(page, j)[0] == 1 and not self._measured(page, j)
+
+    def _by_comma(self, page: Page, word: str) -> bool:
+        """The text parts thousands by commas and not decimals; where it shows neither, nothing ends in a decimal 0."""
+        shown = {marks for other in page.words if (marks := comma_parts(other)) is not None}
+        if not shown and any(in_threes(w) and self._counted(page, k + 1) for k, w in enumerate(page.words)):
+            return True
+        return word.endswith("0") if len(shown) != 1 else True in shown
 
     def _ordinal_end(self, page: Page, j: int) -> int | None:
         """The atom after the ending of "3e" or "3.ª"."""

@@ -51,6 +51,7 @@ class Words:
     third_person_endings: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
+    infinitive_endings: tuple[str, ...] = ()  # of base forms, by which a word is told for a form of a verb
     gerund_endings: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
     common_endings: tuple[str, ...] = ()  # of capitalised words at the start of a sentence that are no names
@@ -72,6 +73,8 @@ class Words:
     alleged: tuple[str, ...] = ()
     decided: frozenset[str] = NONE
     expected: frozenset[str] = NONE
+    appointed: frozenset[str] = NONE  # words behind which a day lies ahead: "planned for Tuesday"
+    bygone: frozenset[str] = NONE  # helpers by which such a plan was an earlier one: "was planned for Tuesday"
     possible: frozenset[str] = NONE  # what may be is not counted
     conditional: frozenset[str] = NONE  # of `possible`: "if"
     begun: frozenset[str] = NONE  # verbs that tell that an act has begun
@@ -96,9 +99,11 @@ class Words:
     phrase_adverbs: frozenset[str] = NONE
     plural_nouns: frozenset[str] = NONE  # nouns of many without a plural's ending: "aircraft"
     levels: frozenset[str] = NONE  # "the number of cases", "troop levels"
+    tallies: frozenset[str] = NONE  # "the figure" of a number told before
     in_all: tuple[str, ...] = ()  # behind the sum of what was named before it
     nobodies: tuple[str, ...] = ()  # numerals that are a person by themselves: "no one"
     person: str | None = None  # the noun that such a numeral counts
+    ones: frozenset[str] = NONE  # articles that tell one where a toll is told of it: "un soldat a été tué"
     numbered: frozenset[str] = NONE  # "launch number 25"
     owner_links: frozenset[str] = NONE  # "the fifth launch for X"
     including: frozenset[str] = NONE  # a part of the number before it follows
@@ -124,6 +129,19 @@ class Words:
     change_from: frozenset[str] = NONE
     change_to: frozenset[str] = NONE
     earlier: frozenset[str] = NONE  # "an earlier toll of nine"
+    first_told: frozenset[str] = NONE  # beside a count that may be the first of several: "a first report"
+    tentative: frozenset[str] = NONE  # the same where what they told had been so
+    pluperfect: frozenset[str] = NONE  # auxiliaries of what had been so
+    reports: frozenset[str] = NONE  # nouns by which counts are told
+    revises: frozenset[str] = NONE  # lemmas of verbs whose object is no longer held true
+    present_forms: frozenset[str] = NONE  # auxiliaries of what holds now
+    before_dates: frozenset[str] = NONE  # nouns that stand before the name of a date ("day Friday")
+    was_before: frozenset[str] = NONE  # forms of "and was" before their subject
+    imperfect_endings: tuple[str, ...] = ()  # of verbs that tell what held before
+    than: frozenset[str] = NONE  # "5 more than in May"
+    surplus: frozenset[str] = NONE  # "5 more than in May"
+    deficit: frozenset[str] = NONE  # "5 fewer than in May"
+    intends: frozenset[str] = NONE  # lemmas of verbs whose object is planned
     hedging: frozenset[str] = NONE  # words that may stand before a number with its bound: "at least about 12"
     citing: frozenset[str] = NONE  # "Anadolu reported, citing a source"
     cited_as: frozenset[str] = NONE  # behind whom is quoted: "quoted a source as saying"
@@ -163,7 +181,8 @@ class Words:
     # responsibility
     nobody: tuple[str, ...] = ()
     blame: frozenset[str] = NONE
-    blameless: frozenset[str] = NONE  # forms of `blame` that mostly mean something else
+    blameless: frozenset[str] = NONE  # forms of `blame` that blame only with a word of `answerable`
+    answerable: frozenset[str] = NONE  # "held them responsible"
     deny: frozenset[str] = NONE
     denied_objects: frozenset[str] = NONE
     claim_verbs: frozenset[str] = NONE

@@ -7,7 +7,8 @@ from reconcile.languages._words import Words, words
 WORDS = Words(
     head_first=True,
     prepositions=words(
-        "في من الى على عن مع بعد قبل خلال منذ حتى بين عند لدى نحو ضد تحت فوق داخل خارج قرب حول اثناء وسط بسبب ب ل"
+        "في من الى الي على علي عن مع بعد قبل خلال منذ حتى حتي بين عند لدى لدي نحو ضد تحت فوق داخل خارج قرب حول اثناء "
+        "وسط بسبب ب ل"
     ),
     determiners=words("هذا هذه ذلك تلك هؤلاء كل بعض عده جميع"),
     contrasts=words("لكن ولكن بل بينما فيما"),
@@ -69,7 +70,7 @@ WORDS = Words(
     begun=words("بدا بدات شرع شرعت"),
     including=words("بينهم منهم بينها بينهن"),
     at_prepositions=words("في قرب داخل خارج"),
-    place_prepositions=words("في قرب من الى داخل خارج على"),
+    place_prepositions=words("في قرب من الى الي داخل خارج على علي"),
     windows=(
         "هذا العام",
         "هذا الشهر",
@@ -87,6 +88,8 @@ WORDS = Words(
     previous=words("السابقه السابق الاولي سابقه"),
     titles=words("الرئيس رئيس الوزير وزير اللواء العميد الجنرال جنرال القائد قائد المتحدث الشيخ الامير الملك السيد"),
     not_names=words(""),
+    bygone=words("كان كانت وكان وكانت"),
+    appointed=words("المقرر المقرره مقرر مقرره المرتقب المرتقبه"),
     blame=words("اتهم اتهمت حمل حملت"),
     deny=words("نفي نفت ينفي تنفي انكر"),
     claim_verbs=words("تبني تبنت اعلن اعلنت يتبن تتبن تدع يدع ادعي ادعت"),
@@ -117,7 +120,12 @@ WORDS = Words(
     change_of=words("قدره قدرها"),
     change_from=words("من"),
     change_to=words("الى الي"),
-    earlier=words("سابقه سابق السابقه اوليه الاوليه"),
+    earlier=words("سابقه سابق السابقه السابق اوليه الاوليه"),
+    first_told=words("اول الاول اولي اوليه الاولي الاوليه مبدئيه مبدييه"),
+    reports=words("حصيله الحصيله تقرير تقارير التقارير احصاء احصاييه ارقام بيانات تقدير تقديرات"),
+    revises=words("صحح صححت مصححا مصححه يصحح تصحح"),
+    before_dates=words("يوم بتاريخ"),
+    was_before=words("كان كانت وكان وكانت فكانت"),
     hedging=words("نحو حوالي قرابه اكثر من لا يقل عن ما"),
     citing=words("نقلا ناقلا ناقله"),
     according=("وفقا ل", "بحسب", "حسب"),

@@ -196,6 +196,8 @@ WORDS = Words(
     including=words("including among include"),
     at_prepositions=words("in at near on off outside inside"),
     expected=words("expect fear predict forecast anticipate"),
+    appointed=words("plan schedule slate due"),
+    bygone=words("was were had wasn't weren't hadn't"),
     of=words("of among"),
     subject_relatives=words("that which who"),
     nots=words("not"),
@@ -246,6 +248,7 @@ WORDS = Words(
         "personnel police youth headquarters crossroads kin"
     ),
     levels=words("number level total figure count tally strength"),
+    tallies=words("figure figures number count tally total"),
     in_all=("in all", "in total", "altogether", "all told", "overall"),
     nobodies=("no one", "nobody", "no-one"),
     person="person",
@@ -277,7 +280,8 @@ WORDS = Words(
         )
     ),
     vowels=frozenset("aeiouyw"),
-    blameless=words("hold held"),
+    blameless=words("hold holds held holding"),
+    answerable=words("responsible accountable liable"),
     denied_objects=words(
         "role part involvement responsibility attack it any allegation accusation accusations charge charges"
     ),
@@ -302,6 +306,16 @@ WORDS = Words(
     change_from=words("from"),
     change_to=words("to"),
     earlier=words("earlier previous prior initial preliminary provisional original initially previously originally"),
+    first_told=words("first initial original"),
+    tentative=words("preliminary provisional early"),
+    pluperfect=words("had"),
+    reports=words("report estimate bulletin toll"),
+    revises=words("correct revise amend retract"),
+    present_forms=words("is are has have do does 's"),
+    than=words("than"),
+    surplus=words("more higher"),
+    deficit=words("fewer less lower"),
+    intends=words("plan intend schedule propose"),
     hedging=words(
         "at least most more less than fewer over under about around nearly almost some roughly up to as many much "
         "close just only exactly approximately an estimated well the a"

@@ -46,6 +46,12 @@ def sentences(text: str) -> tuple[Span, ...]:
     return split(text, "ar", _ABBREVIATION)
 
 
+def _with_and(verbs: list[str]) -> frozenset[str]:
+    """The verbs, alone and joined to "and"."""
+    return frozenset(and_ + verb for verb in verbs for and_ in ("", "و", "ف"))
+
+
+_DAY = "يوم"  # "day", before the name of one
 _READER = Numerals(
     NumeralWords(
         core=read,
@@ -62,7 +68,7 @@ _READER = Numerals(
         alternatives=frozenset({"او"}),
         no_range_after=frozenset({"ب"}),
         from_words=frozenset({"من"}),
-        changes=frozenset(
+        changes=_with_and(
             fold_arabic("ارتفع ارتفعت انخفض انخفضت زاد زادت تراجع تراجعت رفع خفض وصل تقلص ارتفاع انخفاض").split()
         ),
         minus=frozenset({"سالب", "ناقص"}),
@@ -88,6 +94,8 @@ def numerals(text: str) -> tuple[Numeral, ...]:
     for start, end in web_spans(text):
         first, last = (bisect_left(page.atoms, at, key=lambda atom: atom.start) for at in (start, end))
         taken[first:last] = [True] * (last - first)
+    for at in range(len(taken) - 1):
+        taken[at] = taken[at] or (taken[at + 1] and page.word(at) == _DAY)
     return _READER.find(page, taken)
 
 

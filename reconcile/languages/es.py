@@ -413,6 +413,12 @@ or: ora oras
 í: íes
 """)
 _VERB_ENDINGS = endings("""
+uir: uyó uyeron uye uyen
+ucir: ujo ujeron
+scribir: scrito scrita scritos scritas
+brir: bierto bierta biertos biertas brió brieron
+tir: tió tieron
+bir: bió bieron
 ar: ado ada ados adas ó aron a an aba aban ando ará arán aría arían e en
 er: ido ida idos idas ió ieron e en ía ían iendo erá erán ería erían
 ir: ido ida idos idas ió ieron e en ía ían iendo irá irán iría irían
@@ -465,7 +471,7 @@ LEMMAS = lemmatiser(Inflection(_NOUN_ENDINGS, _VERB_ENDINGS, _IRREGULAR), fold)
 
 _BE = (
     "es son fue fueron era eran será serán ser sido siendo está están estaba estaban estuvo estuvieron sería serían "
-    "resultó resultaron resultado"
+    "resultó resultaron resultado sigue siguen siguió siguieron quedó quedaron queda quedan permanece permanecen"
 )
 _HAVE = "ha han había habían haya hayan habrá habrán haber habiendo hay hubo"
 _MODAL = "va van puede pueden debe deben podría podrían debería deberían"
@@ -483,6 +489,9 @@ WORDS = Words(
     conjunctions=words("y e o u pero ni &"),
     clause_starts=words("que quien quienes cuando mientras después antes desde porque si cuyo cuya donde aunque "
         "como"),
+    being=words(_BE),
+    having=words(_HAVE),
+    modals=words(_MODAL),
     relatives=words("que quien quienes cuyo cuya donde cual cuales"),
     subject_relatives=words("que quien quienes"),
     auxiliaries=words(f"{_BE} {_HAVE} {_MODAL} no se"),
@@ -506,6 +515,8 @@ WORDS = Words(
     - words("según"),
     plural_endings=("s",),
     participle_endings=("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "to", "ta", "tos", "tas"),
+    past_endings=("ó", "aron", "ieron", "aban"),
+    infinitive_endings=("ar", "er", "ir"),
     gerund_endings=("ando", "iendo"),
     adverb_endings=("mente",),
     common_endings=("mente", "ando", "iendo", "aron", "ieron"),
@@ -521,6 +532,7 @@ WORDS = Words(
     ),
     soon=("próximas horas", "próximos días"),
     alleged=("presuntamente", "supuestamente", "presunto", "presuntos", "presunta", "habría", "habrían"),
+    resultatives=words("dejar"),
     decided=words("decidir ordenar votar aprobar adoptar exigir aceptar acordar"),
     expected=words("esperar temer prever pronosticar"),
     possible=words("podría podrían puede pueden quizás quizá si tal_vez posiblemente"),
@@ -535,6 +547,7 @@ WORDS = Words(
         "antiguo antigua antiguos antiguas primer primeros primera primeras último última últimos últimas presuntos "
         "presuntas supuestos supuestas viejo viejos vieja viejas buenos principales únicos mismos mismas más"
     ),
+    ones=words("un una"),
     numbered=words("número núm nº"),
     owner_links=words("para de del"),
     including=words("incluidos incluidas incluido incluida incluyendo entre"),
@@ -559,11 +572,20 @@ WORDS = Words(
     change_of=words("de"),
     change_from=words("de desde"),
     change_to=words("a hasta"),
-    earlier=words("anterior previo previa inicial preliminar provisional"),
+    earlier=words("anterior anteriores previo previa previos previas inicial preliminar provisional"),
+    first_told=words("primer primera primeros primeras inicial iniciales preliminar preliminares provisional"),
+    reports=words("balance informe reporte recuento estimación parte información"),
+    revises=words("corregir rectificar"),
+    imperfect_endings=("aba", "aban", "ía", "ían"),
+    than=words("que"),
+    surplus=words("más"),
+    deficit=words("menos"),
+    intends=words("prever proyectar planear planificar programar"),
     hedging=words("menos más cerca unos unas alrededor los las no"),
     citing=words("citando"),
     according=("según", "de acuerdo con"),
     levels=words("número total cifra balance cantidad saldo"),
+    tallies=words("cifra número balance total"),
     in_all=("en total",),
     directions=words("norte sur este oeste noreste noroeste sureste suroeste nordeste sudeste centro"),
     near=words("cerca"),

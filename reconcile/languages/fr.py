@@ -373,6 +373,14 @@ al: ale ales
 -: e es
 """)
 _VERB_ENDINGS = endings("""
+eindre: eint einte eints eintes eignent
+aindre: aint ainte aints aintes aignent
+crire: crit crite crits crites crivent
+duire: duit duite duits duites duisent
+struire: struit struite struits struites struisent
+vrir: vert verte verts vertes vrent
+prendre: pris prise prises prend prennent prit prirent
+mettre: mis mise mises met mettent mit mirent
 er: é ée és ées e ent a èrent ait aient era eront erait eraient ant es ons ez
 ir: i ie is ies it issent issait issaient irent ira iront issant
 re: u ue us ues ent ait aient it irent ra ront ant d dent
@@ -380,6 +388,22 @@ ger: geait gea geant
 cer: ça çait çant
 """)
 _IRREGULAR = forms("""
+repas: repas
+bras: bras
+fils: fils
+corps: corps
+pays: pays
+avis: avis
+accès: accès
+congrès: congrès
+procès: procès
+décès: décès
+colis: colis
+permis: permis
+abus: abus
+virus: virus
+bus: bus
+obus: obus
 être: est sont était étaient fut furent sera seront été serait seraient soit
 avoir: a ont avait avaient eu aura auront eut eurent
 mourir: mort morte morts mortes meurt meurent mourut moururent mourait mourra
@@ -420,6 +444,7 @@ LEMMAS = lemmatiser(Inflection(_NOUN_ENDINGS, _VERB_ENDINGS, _IRREGULAR), fold)
 
 _BE = "est sont était étaient fut furent sera seront être été étant serait seraient soit"
 _HAVE = "a ont avait avaient ayant aura auront aurait auraient eu"
+_MODAL = "va vont peut peuvent doit doivent pourrait pourraient devrait devraient"
 WORDS = Words(
     modifiers_behind=True,
     prepositions=words(
@@ -435,10 +460,12 @@ WORDS = Words(
     clause_starts=words(
         "que qui quand lorsque alors après avant depuis parce puisque bien si dont où tandis comme pendant"
     ),
+    being=words(_BE),
+    having=words(_HAVE),
+    modals=words(_MODAL),
     relatives=words("qui que dont où lequel laquelle lesquels lesquelles"),
     subject_relatives=words("qui"),
-    auxiliaries=words(f"{_BE} {_HAVE} va vont peut peuvent doit doivent pourrait pourraient devrait devraient "
-        "ne pas y en"),
+    auxiliaries=words(f"{_BE} {_HAVE} {_MODAL} ne pas y en"),
     copulas=words(f"{_BE} devient devenu devenue reste"),
     negations=words("ne pas aucun aucune jamais sans ni nul personne dément démenti démentent nie nié nient"),
     nots=words("pas non"),
@@ -459,9 +486,12 @@ WORDS = Words(
     ),
     plural_endings=("s", "x"),
     participle_endings=("é", "ée", "és", "ées", "is", "ie", "us", "ue", "ts", "te", "tes"),
+    past_endings=("èrent", "irent", "aient"),
+    infinitive_endings=("er", "ir", "re", "oir"),
     adverb_endings=("ment",),
     common_endings=("ment", "ant", "er", "é"),
     noun_marks=words("le la les un une des du ce cet cette ces son sa ses leur leurs au aux"),
+    gerund_endings=("ant",),
     past_helpers=words("a ont avait avaient été fut furent ayant est sont"),
     future=words("sera seront va vont devrait devraient doit doivent aura auront"),
     future_cues=("sera", "seront", "va", "vont", "devrait", "devraient", "doit", "doivent"),
@@ -473,6 +503,7 @@ WORDS = Words(
     soon=("prochaines heures", "prochains jours"),
     alleged=("serait", "seraient", "aurait", "auraient", "présumé", "présumés", "présumée", "prétendument",
     "soi-disant"),
+    resultatives=words("laisser"),
     decided=words("décider ordonner voter approuver adopter exiger accepter"),
     expected=words("prévoir craindre redouter prédire attendre"),
     possible=words("pourrait pourraient peut peuvent peut-être si éventuellement"),
@@ -488,6 +519,7 @@ WORDS = Words(
         "dernière dernières présumés prétendus simples vieux vieille vieilles bons bonnes gros grosses principaux "
         "principales seul seule seuls seules même mêmes double"
     ),
+    ones=words("un une"),
     numbered=words("numéro n° nº no"),
     owner_links=words("pour de du des"),
     including=words("dont notamment parmi incluant"),
@@ -512,11 +544,22 @@ WORDS = Words(
     change_of=words("de"),
     change_from=words("de"),
     change_to=words("à"),
-    earlier=words("précédent précédente initial provisoire antérieur"),
+    earlier=words("précédent précédente précédents précédentes initial initiale provisoire antérieur antérieure "
+        "antérieurs antérieures"),
+    first_told=words("premier première premiers premières initial initiale initiaux provisoire provisoires"),
+    reports=words("bilan rapport estimation décompte comptage information"),
+    revises=words("corriger rectifier"),
+    present_forms=words("fait sait est sont"),
+    imperfect_endings=("ait", "aient"),
+    than=words("que"),
+    surplus=words("plus"),
+    deficit=words("moins"),
+    intends=words("prévoir projeter envisager programmer planifier"),
     hedging=words("moins plus près environ quelque jusque les pas"),
     citing=words("citant"),
     according=("selon", "d'après", "de après"),
     levels=words("nombre total chiffre bilan effectif"),
+    tallies=words("chiffre nombre bilan total"),
     in_all=("au total", "en tout"),
     directions=words("nord sud ouest nord-est nord-ouest sud-est sud-ouest centre"),
     near=words("près proche"),

@@ -11,6 +11,7 @@ from reconcile.errors import Place, RuleError
 from reconcile.languages import _units as units
 from reconcile.languages import get
 from reconcile.model import Attribute, Entity, EventWord, Lexicon, Outlet
+from reconcile.packs._latest import latest
 from reconcile.packs._nearest import nearest
 from reconcile.packs._shapes import AttributeShape, AttributesShape, NamesShape, SourcesShape
 from reconcile.packs._yaml import Document
@@ -36,6 +37,7 @@ class Collected:
     kinds_of: dict[str, str] = field(default_factory=dict)
     wider: list[tuple[str, str, Place]] = field(default_factory=list)
     traits: dict[str, set[str]] = field(default_factory=dict)
+    order: list[str] = field(default_factory=list)
 
     def claim(self, pack: str, key: tuple[str, ...], value: str, place: Place) -> None:
         """Note that `pack` gives the word `key` the class `value`, unless it gave it another one before."""
@@ -48,13 +50,14 @@ class Collected:
     def lexicon(self) -> Lexicon:
         """The words by language; raises when an attribute names a class that no pack defines."""
         self._check_uses()
+        attributes = latest(self.attributes.values(), self.order)
         events: dict[str, dict[str, list[EventWord]]] = {}
         for (code, role, lemma), event in sorted(self.events.items()):
             events.setdefault(code, {}).setdefault(lemma, []).append(EventWord(event, lemma, role))
         return Lexicon(
             nouns={code: dict(sorted(words.items())) for code, words in sorted(self.nouns.items())},
             events={c: {lemma: tuple(found) for lemma, found in words.items()} for c, words in events.items()},
-            attributes=dict(sorted(self.attributes.items())),
+            attributes={attribute.id: attribute for attribute in sorted(attributes, key=lambda a: a.id)},
             entities=tuple(entity for _, entity in sorted(self.entities.items())),
             outlets=tuple(outlet for _, outlet in sorted(self.outlets.items())),
             kinds_of=dict(sorted(self.kinds_of.items())),
@@ -83,6 +86,7 @@ class Collected:
 
 def add_attributes(into: Collected, pack: str, document: Document, shape: AttributesShape) -> None:
     """Add the nouns, events and attributes of one pack."""
+    into.order.append(pack)
     _add_classes(into, document, shape)
     for name, noun in shape.nouns.items():
         if noun.wider is not None:

@@ -1,4 +1,4 @@
-"""Full dates as page heads write them: in words or figures, English or Arabic, always with their year."""
+"""Full dates as page heads write them: in words or figures, in four languages, always with their year."""
 
 from __future__ import annotations
 
@@ -18,8 +18,12 @@ _ARABIC = (
     "يناير,كانون الثاني,جانفي|فبراير,شباط,فيفري|مارس,اذار|ابريل,نيسان,افريل|مايو,ايار,ماي|يونيو,حزيران,جوان|"
     "يوليو,تموز,جويلية|اغسطس,اب,اوت|سبتمبر,ايلول|اكتوبر,تشرين الاول|نوفمبر,تشرين الثاني|ديسمبر,كانون الاول"
 )
+_FRENCH = "janvier janv|février fevrier|mars|avril|mai|juin|juillet juil|août aout|septembre|octobre|novembre|décembre"
+_SPANISH = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre setiembre|octubre|noviembre|diciembre"
 _ENGLISH_DAYS = "monday mon|tuesday tues tue|wednesday wed|thursday thurs thur thu|friday fri|saturday sat|sunday sun"
 _ARABIC_DAYS = "الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعة|السبت|الاحد"
+_FRENCH_DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+_SPANISH_DAYS = "lunes|martes|miércoles miercoles|jueves|viernes|sábado sabado|domingo"
 _FOLD = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹أإآٱ\u00a0\u202f", "01234567890123456789اااا  ")
 
 
@@ -32,8 +36,9 @@ def _table(*groups: tuple[str, str]) -> dict[str, int]:
     }
 
 
-MONTHS = _table((_ENGLISH, " "), (_ARABIC, ","))
-WEEKDAYS = _table((_ENGLISH_DAYS, " "), (_ARABIC_DAYS, ","))
+MONTHS = _table((_ENGLISH, " "), (_ARABIC, ","), (_FRENCH, " "), (_SPANISH, " "))
+WEEKDAYS = _table((_ENGLISH_DAYS, " "), (_ARABIC_DAYS, ","), (_FRENCH_DAYS, " "), (_SPANISH_DAYS, " "))
+_CAPITAL = frozenset(_table((_ENGLISH_DAYS, " ")))  # written with a capital; "sat" and "sun" are other words
 
 
 def _any(words: dict[str, int]) -> str:
@@ -44,12 +49,13 @@ _MONTH = rf"(?P<month>(?<![^\W\d_])(?:{_any(MONTHS)})(?![^\W\d_]))"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>(?:1[789]|20)\d\d)(?!\d)"
 _TWIN = rf"(?:\s?/\s?(?:{_any(MONTHS)}))?"  # Arabic outlets print both names of a month
+_WORDED = rf"{_DAY}(?:st|nd|rd|th|er|º)?(?:\s+of|\s+من|\s+de)?[\s-]{{1,3}}{_MONTH}\.?{_TWIN}\s?,?(?:\s+del?)?"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"(?<!\d){_YEAR[:-6]}(?P<s>[-/.])(?P<month>\d{{1,2}})(?P=s)(?P<day>\d{{1,2}})(?!\d)",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
-        rf"{_DAY}(?:st|nd|rd|th)?(?:\s+of|\s+من)?[\s-]{{1,3}}{_MONTH}\.?{_TWIN}\s?,?[\s-]{{1,3}}{_YEAR}",
+        rf"{_WORDED}[\s-]{{1,3}}{_YEAR}",
         rf"{_MONTH}\.?\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s?|\s{{1,3}}){_YEAR}",
         rf"{_MONTH}\.?\s{{1,3}}(?P<day>\d\d){_YEAR}",  # "Apr 092017": a blank lost in scraping
     )
@@ -93,11 +99,8 @@ def stamps(text: str) -> tuple[Stamp, ...]:
 
 def weekdays(text: str) -> tuple[tuple[Span, int], ...]:
     """Every name of a weekday with its number, Monday 0."""
-    return tuple(
-        (Span(*m.span()), WEEKDAYS[m[0].lower().rstrip(".")] - 1)
-        for m in _WEEKDAY.finditer(fold(text))
-        if m[0][0] != m[0][0].lower() or not m[0].isascii()
-    )
+    named = ((m, m[0].lower().rstrip(".")) for m in _WEEKDAY.finditer(fold(text)))
+    return tuple((Span(*m.span()), WEEKDAYS[day] - 1) for m, day in named if day not in _CAPITAL or m[0][0].isupper())
 
 
 def month(text: str) -> Days | None:

@@ -18,7 +18,7 @@ _BEGINNINGS = {
         | (?:previous|next)\ (?:article|story|post)\b
         | (?:home|menu|search|log\ ?in|sign\ in|print|email|e-mail)$ | you\ are\ here\b | page\ \d+\ of\ \d+$
         | get\ short\ url | click\ here\b | view\ (?:all|more)\b | show\ (?:more|less)$ | load\ more\b
-        | continue\ reading$""",
+        | continue\ reading$ | [^.]{2,60}[:,–—-]\ (?:see\ )?pages?\ \d+(?:\ ?[-–]\ ?\d+)?$""",
     "comments": r"""
         (?:(?<!\d)\d++\ )?comments?(?:\ \(\d+\))?$ | (?:post|leave|add|write)\ a\ (?:comment|reply)\b
         | join\ the\ (?:conversation|discussion)\b
@@ -36,11 +36,14 @@ _BEGINNINGS = {
         | you\ (?:get|receive|are\ receiving|can\ unsubscribe) .{0,40}(?:digest|newsletter|mail|e-mail|unsubscribe)
         | thank(?:s|\ you)\ for\ reading | enjoyed\ this | like\ (?:us|this\ (?:article|story|post))
         | have\ a\ (?:news\ )?tip\b
+        | abonnez-vous\b | inscrivez-vous\b | suscríb[ae]\S*(?=\s|$) | regístrese\b
         | got\ a\ (?:news\ )?tip\b | contact\ us\b | write\ to\ us\b | للمزيد\b | تابعونا | تابعوا | اشترك
         | انضم(?:وا)?\ الى | انضم(?:وا)?\ إلى""",
     "share": r"""
         share(?:\ (?:this|on|via|with|the\ (?:article|story|post))\b|:|$|\s*[|/])
         | (?:tweet|pin\ it|whatsapp|telegram|facebook|twitter)$
+        | (?:partager|compartir|partagez|comparte)(?:\ (?:cet\ article|sur|en|este\ artículo)\b|:|$)
+        | (?:suivez|retrouvez)-nous\b | (?:síguenos|síganos)\b
         | شارك | شاركها | (?:edited|compiled|written)\ by\ [^.]{2,60}\.\ share\b
         | follow\ (?:us\b|[^.]{0,60}\b(?:social\ media|twitter|facebook|telegram
         |instagram|youtube|whatsapp|our\ channel)\b|@)""",
@@ -51,6 +54,7 @@ _BEGINNINGS = {
         | related(?:\ (?:articles?|stories|news|posts?|links?|content|topics))?(?::|$)
         | (?:most|recommended|popular|trending|latest)(?:\ (?:read|popular|stories|news|viewed|now|articles|for\ you))?$
         | more\ (?:on|from|stories|news|follows)\b.{0,40}$ | watch\ ?: | (?:see|full\ (?:story|coverage))\ ?:
+        | (?:à\ )?lire\ (?:aussi|également)\b | (?:lea|lee|ver)\ también\b
         | (?:اقرأ|اقرا|شاهد)\ (?:أيضا|ايضا|أيضًا|المزيد)
         | for\ more\ (?:on|about|news|stories|information)\b""",
     "notice": r"""
@@ -63,6 +67,9 @@ _BEGINNINGS = {
         | privacy\ policy\b.{0,40}$ | weather(?:\ (?:today|forecast|tomorrow|tonight))?\ ?:
         | (?:our|the)\ standards?:\
         | disclaimer\b | the\ views\ expressed\b | filed\ under\b | (?:tags|topics|categories|keywords)\ ?:
+        | (?:(?:stock|share|all)\ )?(?:prices?|quotes?|(?:market\ )?data)\ (?:is\ |are\ )?delayed\b[^.]{0,60}\.?$
+        | cours\ différés\b | cotizaciones\ (?:con\ retraso|diferidas)\b
+        | publicité$ | publicidad$ | tous\ droits\ réservés | todos\ los\ derechos\ reservados
         | posted\ in\b | republished?\ (?:with|under)\b
         | this\ (?:article|story)\ (?:was|is)\ (?:originally|first)\ published | opinions\ expressed""",
     "credit": r"""

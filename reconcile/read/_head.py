@@ -12,6 +12,7 @@ from reconcile.read._datelines import month, stamps
 from reconcile.read._furniture import furniture
 from reconcile.read._headwords import LABEL, SECTION
 from reconcile.read._lines import Line
+from reconcile.read._mastheads import bearing, plain_name
 from reconcile.read._names import display
 
 _DEPTH = 15  # lines; what stands deeper is no head
@@ -178,7 +179,7 @@ def _name(candidates: Sequence[Line], at: Span | None, title: str | None) -> Lin
     if title is not None and at is None:
         above = above[:1]
     for line in above:
-        if not _menu(line) and (_masthead(line, [line]) or (at is not None and _plain_name(line))):
+        if not _menu(line) and (_masthead(line, [line]) or (at is not None and plain_name(line))):
             return line
     return None
 
@@ -186,17 +187,13 @@ def _name(candidates: Sequence[Line], at: Span | None, title: str | None) -> Lin
 def _bare_day_between(first: Line, second: Line, dated: Sequence[Line]) -> bool:
     """A short name, then a day that names no outlet, then another line: the name is the outlet's."""
     between = any(first.span.end <= line.span.start and line.span.end <= second.span.start for line in dated)
-    return between and len(first.words) <= 3 and _plain_name(first)
+    return between and len(bearing(first)) <= 3 and plain_name(first)
 
 
 def _name_above(first: Line, second: Line) -> bool:
     """Two or three words with capitals, and below a longer line written like a sentence."""
     written = sum(w[0].islower() for w in second.words)
-    return 1 < len(first.words) <= 3 and _plain_name(first) and len(second.words) > 3 and written >= 2
-
-
-def _plain_name(line: Line) -> bool:
-    return len(line.words) <= 4 and all(w[0].isupper() for w in line.words)
+    return 1 < len(first.words) <= 3 and plain_name(first) and len(second.words) > 3 and written >= 2
 
 
 def _source(says: Sequence[_Role], name: Line | None) -> tuple[str | None, str | None]:
@@ -244,6 +241,6 @@ def _furniture(
             found.append(Furniture(line.span, "masthead"))
         elif headline is not None and _folded(line.text) == _folded(headline):
             found.append(Furniture(line.span, "repeated title"))
-        elif at is not None and line.span.end <= at.start and (_menu(line) or _plain_name(line)):
+        elif at is not None and line.span.end <= at.start and (_menu(line) or plain_name(line)):
             found.append(Furniture(line.span, "menu"))
     return found

@@ -16,11 +16,14 @@ PUBLISHED = re.compile(
     r"""\b(?:(?:first|originally)\s+)?(?:published|posted|date\s+of\s+publication|publication\s+date)\b
         (?:\s+(?:on|at|in))?\s*:?
     |(?:^|[|/–—-])\s*(?:date|issued|released|created|uploaded)\b(?:\s+(?:on|at))?\s*:?
+    |\b(?:publiée?|mise?\s+en\s+ligne|publicad[oa])\b(?:\s+(?:le|el)\b)?\s*:?
+    |^(?:le|el)(?=(?:\s+[^\W\d_]{5,9})?,?\s+\d{1,2}(?:er|º)?\s)
     |(?:^|\s)(?:نشر(?:ت)?(?:\s+(?:في|بتاريخ))?|تاريخ\s+النشر|بتاريخ)\s*:?""",
     _LOOSE,
 )
 UPDATED = re.compile(
-    r"""\b(?:(?:last\s+)?(?:updated|modified|edited|revised)|last\s+update)\b(?:\s+(?:on|at))?\s*:?|تحديث\s*:?""",
+    r"""\b(?:(?:last\s+)?(?:updated|modified|edited|revised)|last\s+update)\b(?:\s+(?:on|at))?\s*:?
+    |\b(?:mise?\s+à\s+jour|modifiée?|actualizad[oa])\b(?:\s+(?:le|el)\b)?\s*:?|تحديث\s*:?""",
     _LOOSE,
 )
 CLOCK = re.compile(
@@ -37,7 +40,7 @@ FOREIGN = re.compile(  # a date beside these is the day of a picture, an offer o
 )
 PREPOSITION = re.compile(
     r"""(?:\b(?:on|of|since|until|till|from|before|after|in|by|at|to|through|and|between|for|the)
-    |(?:في|منذ|حتى|يوم|من))$""",
+    |\b(?:le|du|au|en|depuis|avant|après|dès|el|del|al|desde|hasta|antes|tras)|(?:في|منذ|حتى|يوم|من))$""",
     _LOOSE,
 )
 STRONG = re.compile(r"\s+[-–—/·•.>»]+\s+|\s*[|•·]\s*|\t+|\s{3,}")

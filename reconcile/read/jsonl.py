@@ -6,7 +6,7 @@ import json
 from typing import Any, NoReturn
 
 from reconcile.errors import Place, ReadError
-from reconcile.model import Article
+from reconcile.model import Article, Days
 from reconcile.read._decode import clean, decode
 from reconcile.read._draft import Draft, article
 from reconcile.read._fields import DATES, LANGUAGES, SOURCES, TEXTS, TITLES, URLS, days, first, link
@@ -67,9 +67,19 @@ def _record(line: bytes, number: int, file: str) -> Article:
         published_from=f"field '{day[0]}'" if day and published else None,
         record=_name(row.get("id")),
         url=link(url[1]) if url else None,
-        warnings=(f"field '{day[0]}': no date can be read from {day[1]!r}",) if day and published is None else (),
+        warnings=_warnings(row, day, published, number + 1),
     )
     return article(draft)
+
+
+def _warnings(row: dict[str, Any], day: tuple[str, str] | None, published: Days | None, line: int) -> tuple[str, ...]:
+    """That the line has a date which is passed over."""
+    if published is not None:
+        return ()
+    if day is not None:
+        return (f"line {line}: field '{day[0]}': no date can be read from {day[1]!r}",)
+    others = [name for name, value in row.items() if str(name).lower() in DATES and value not in (None, "")]
+    return tuple(f"line {line}: field '{name}' is not a text, so no date is read from it" for name in others[:1])
 
 
 def _name(value: object) -> str | None:

@@ -29,19 +29,20 @@ def render(
     format: str,
     *,
     new: frozenset[str] | None = None,
+    about: frozenset[str] | None = None,
     width: int = 80,
     colour: bool = False,
     strict: frozenset[str] = frozenset(),
 ) -> str:
     """The report on a run, ending in a line break.
 
-    With `new` only the findings with these ids are told. `strict` holds the reasons that count as conflicts.
-    An unknown format raises `UsageError`.
+    With `new` only the findings with these ids are told, with `about` the report is on these articles alone.
+    `strict` holds the reasons that count as conflicts. An unknown format raises `UsageError`.
     """
     found = parts(__name__)
     if format not in found:
         raise UsageError(None, f"unknown format {format!r}", f"one of: {', '.join(found)}")
-    text: str = found[format].render(run, Style(width=width, colour=colour, strict=strict, new=new))
+    text: str = found[format].render(run, Style(width=width, colour=colour, strict=strict, new=new, about=about))
     return text
 
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reconcile.languages._en_plurals import plural
+from reconcile.languages._units import DURATIONS, MEASURES
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
     from reconcile.model import Estimate
 
 _LONGEST = 30
+_SIGN = 3
+"""Letters of the longest sign of a unit ("mph")."""
+
+_SCALES = frozenset("celsius fahrenheit kelvin magnitude horsepower stone hertz cubic_ft acre_ft sq_ft".split())
+"""Units of more letters that have no plural."""
 
 
 def supports(estimate: Estimate) -> str:
@@ -27,7 +34,15 @@ def supports(estimate: Estimate) -> str:
 def _unit(unit: str, best: str | None) -> str:
     """The unit, where the best value does not already tell one."""
     told = not unit or unit == "clock" or (best is not None and best[-1:].isalpha())
-    return "" if told else f" {unit}"
+    return "" if told else f" {unit if best == '1' else _many(unit)}"
+
+
+def _many(unit: str) -> str:
+    """The plural of a unit that is an English word, of its first part in "barrel/day"; signs and names stay."""
+    head, slash, rest = unit.partition("/")
+    counted = head in MEASURES or head in DURATIONS
+    word = counted and head.islower() and len(head) > _SIGN and head not in _SCALES
+    return f"{plural(head.replace('_', ' ')) if word else head}{slash}{rest}"
 
 
 def _grouped(number: str) -> str:

@@ -22,6 +22,7 @@ WORDS = {
     Fate.FURNITURE: "page furniture",
     Fate.UNREAD: "not read",
 }
+MANY = WORDS | {Fate.CLAIM: "claims", Fate.DATE: "dates", Fate.NAME: "names or codes"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +68,5 @@ def _of_claim(look: Lookup, claim: Claim) -> Mark:
 
 def _said(look: Lookup, claim: Claim) -> str:
     by = f", proposed in part by {line(claim.proposed_by)}" if claim.proposed_by else ""
-    return f"{claim.attribute}: “{look.value(claim)}” of {line(claim.subject or 'nothing named')}{by} [{claim.id}]"
+    of = f" of {line(claim.subject)}" if claim.subject else ""
+    return f"{claim.attribute}: “{look.value(claim)}”{of}{by} [{claim.id}]"

@@ -36,7 +36,7 @@ def _(value: Ordinal) -> Plain:
 
 @plain_value.register
 def _(value: DateValue) -> Plain:
-    return {**cast("Plain", plain_days(value.days)), "text": value.text}
+    return {**cast("Plain", plain_days(value.days)), "text": value.text, "how": value.how.value}
 
 
 @plain_value.register

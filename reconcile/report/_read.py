@@ -13,21 +13,27 @@ from reconcile.report._proposals import became
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
-    from reconcile.model import Article
+    from collections.abc import Sequence
+
+    from reconcile.model import Article, Ledger
     from reconcile.report._block import Block
     from reconcile.report._lookup import Lookup
+
+_FEW = 2
+"""Articles named that share words with another."""
 
 
 def tell_read(block: Block, look: Lookup) -> None:
     """One or two lines an article: date and how it was found, claims, numerals read; then the files left out."""
-    if look.run.articles:
+    articles, ledgers = block.style.articles(look.run), block.style.ledgers(look.run)
+    if articles:
         block.heading("READ")
-        read, total = (sum(getattr(led, part) for led in look.run.ledgers) for part in ("read", "total"))
-        told = f"{share(read, total)} are accounted for{_fates(look)}; 'reconcile show ARTICLE' shows every one."
-        block.plain(told, 1)
-        for said in became(look.run.ledgers):
+        read, total = (sum(getattr(led, part) for led in ledgers) for part in ("read", "total"))
+        shown = "; 'reconcile show ARTICLE' shows every one" if block.style.about is None else ""
+        block.plain(f"{share(read, total)} are accounted for{_fates(ledgers)}{shown}.", 1)
+        for said in became(ledgers):
             block.plain(f"Proposed by {said}", 1)
-    for article in look.run.articles:
+    for article in articles:
         _tell(block, look, article)
     if look.run.skipped:
         block.heading("NOT READ", "yellow")
@@ -59,7 +65,16 @@ def _links(look: Lookup, article: Article) -> list[str]:
     found = []
     if article.translation_of in look.articles:
         found.append(f"translation of [{article.translation_of}]")
-    return [*found, *(f"shares {link.share:.0%} of its words with [{link.of}]" for link in look.copies(article))]
+    shared: dict[str, list[str]] = {}
+    for link in look.copies(article):
+        shared.setdefault(f"{link.share:.0%}", []).append(f"[{link.of}]")
+    return [*found, *(f"shares {part} of its words with {_first(ids)}" for part, ids in shared.items())]
+
+
+def _first(ids: Sequence[str]) -> str:
+    """The first few ids; the rest is counted."""
+    told = [*ids[:_FEW], f"{len(ids) - _FEW} more"] if len(ids) > _FEW else ids
+    return " and ".join(filter(None, (", ".join(told[:-1]), told[-1])))
 
 
 def share(read: int, total: int) -> str:
@@ -67,9 +82,9 @@ def share(read: int, total: int) -> str:
     return f"{read} of {count(total, 'numeral')}" + (f" ({read / total:.0%})" if total else "")
 
 
-def _fates(look: Lookup) -> str:
+def _fates(ledgers: Sequence[Ledger]) -> str:
     """What the numerals became: ": 12 claims, 5 dates, 1 in names and codes, 2 in page furniture"."""
-    found = Counter(entry.fate for ledger in look.run.ledgers for entry in ledger.entries)
+    found = Counter(entry.fate for ledger in ledgers for entry in ledger.entries)
     told = [
         count(found[Fate.CLAIM], "claim") if found[Fate.CLAIM] else "",
         count(found[Fate.DATE], "date") if found[Fate.DATE] else "",

@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 from reconcile.model import Verdict
 
 if TYPE_CHECKING:
-    from reconcile.model import Finding, Run
+    from reconcile.model import Article, Finding, Ledger, Run
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Width in columns (40 to 120 are used), colour, the reasons that count as conflicts, which findings are new."""
+    """Width in columns (40 to 120 are used), colour, the reasons that count as conflicts, which findings are new.
+
+    `about` are the articles that the report is about, where it is not about all.
+    """
 
     width: int = 80
     colour: bool = False
     strict: frozenset[str] = frozenset()
     new: frozenset[str] | None = None
+    about: frozenset[str] | None = None
 
     @property
     def columns(self) -> int:
@@ -28,6 +32,14 @@ class Style:
     def findings(self, run: Run) -> tuple[Finding, ...]:
         """The findings to tell, in the order of the run."""
         return tuple(finding for finding in run.findings if self.new is None or finding.id in self.new)
+
+    def articles(self, run: Run) -> tuple[Article, ...]:
+        """The articles that the report is about, in the order of the run."""
+        return tuple(article for article in run.articles if self.about is None or article.id in self.about)
+
+    def ledgers(self, run: Run) -> tuple[Ledger, ...]:
+        """The ledgers of those articles."""
+        return tuple(ledger for ledger in run.ledgers if self.about is None or ledger.article in self.about)
 
     def is_conflict(self, finding: Finding) -> bool:
         """The finding is a conflict, or its reason counts as one."""

@@ -54,7 +54,7 @@ def report(run: Run, style: Style) -> Plain:
         "clusters": [_cluster(cluster) for cluster in run.clusters],
         "series": [_series(series) for series in run.series],
         "findings": [_finding(finding) for finding in told],
-        "ledger": [_ledger(ledger) for ledger in run.ledgers],
+        "ledger": [_ledger(ledger) for ledger in style.ledgers(run)],
         "skipped": [{"file": skipped.file, "why": skipped.why} for skipped in run.skipped],
     }
 

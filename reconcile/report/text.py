@@ -39,10 +39,15 @@ def render(run: Run, style: Style) -> str:
 
 def _head(block: Block, look: Lookup, counts: tuple[int, int, int]) -> None:
     run, new = look.run, "new " if block.style.new is not None else ""
-    outlets = {look.outlet(article) for article in run.articles}
+    articles = block.style.articles(run)
+    outlets = {look.outlet(article) for article in articles}
+    claims = {claim.id for article in articles for claim in look.claims_of.get(article.id, ())}
+    asked = sum(not claims.isdisjoint(cluster.claims) for cluster in run.clusters)
+    against = len(run.articles) - len(articles)
     block.plain(
-        f"{count(run.articles, 'article')} from {count(outlets, 'outlet')}: {count(run.claims, 'claim')} "
-        f"on {count(run.clusters, 'question')}."
+        f"{count(articles, 'article')} from {count(outlets, 'outlet')}: {count(claims, 'claim')} "
+        f"on {count(asked, 'question')}"
+        + (f", held against {count(against, 'stored article')}." if against else ".")
         + (f" {count(run.skipped, 'file')} could not be read, see the end." if run.skipped else "")
     )
     conflicts, explained, reviews = counts

@@ -32,7 +32,7 @@ def moments_unknown(pair: Pair) -> bool:
 
 @condition
 def over_time(pair: Pair, moves: tuple[Literal["rises", "varies", "swings", "fixed"], ...]) -> bool:
-    """With time, what is stated: {moves}."""
+    """Over time, what is stated {moves}."""
     return pair.case.over_time(pair.a) in moves
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from reconcile.model import Fate
 from reconcile.report._days import published
 from reconcile.report._layout import isolate, paint
-from reconcile.report._marks import COLOURS, WORDS, marks
+from reconcile.report._lookup import count
+from reconcile.report._marks import COLOURS, MANY, WORDS, marks
 from reconcile.report._painted import tell_marked
 from reconcile.report._proposals import became
 from reconcile.report._read import share
@@ -44,7 +45,11 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
 
 def _legend(block: Block, fates: Counter[Fate]) -> None:
     """How many numerals had each fate, each in its colour."""
-    told = [paint(f"{fates[fate]} {WORDS[fate]}", COLOURS[fate], on=block.style.colour) for fate in Fate if fates[fate]]
+    told = [
+        paint(count(fates[fate], WORDS[fate], MANY[fate]), COLOURS[fate], on=block.style.colour)
+        for fate in Fate
+        if fates[fate]
+    ]
     block.drawing("of them", [", ".join(told)])
 
 

@@ -1,0 +1,145 @@
+"""Counts that are no longer held true: "a first count had spoken of 41", "correcting the 62 announced on Monday"."""
+
+from __future__ import annotations
+
+from reconcile.claims._levels import before, mover, revised
+from reconcile.claims._reading import Count, Dated, Reading
+
+NEAR = 5  # words around a number in which it may be called an earlier one
+FAR = 16  # words between an earlier count and its number
+
+
+def called_former(reading: Reading, count: Count) -> bool:
+    """ "An earlier toll of nine", "the nine initially reported", "a first report spoke of nine", "correcting nine"."""
+    closed, link = reading.closed, before(reading, count)
+    if reading.folded(link) in closed.genitive and _named(reading, link):
+        return True
+    if reading.folded(count.last) in closed.earlier and reading.reports(count.last + 1):
+        return True
+    return revised(reading, count) or _told_by_former(reading, count) or _told_in_former(reading, count)
+
+
+def holds_date(reading: Reading, dated: Dated, first: int) -> bool:
+    """The date belongs to an earlier count right before it, not to words from `first` on: "down from 20 last year"."""
+    return any(
+        0 <= dated.first - other.last <= NEAR
+        and not other.first <= first < other.last
+        and not reading.any_of(",;:.", range(other.last, dated.first))
+        and (_compared(reading, other) or called_former(reading, other))
+        for other in reading.counts
+    )
+
+
+def _compared(reading: Reading, count: Count) -> bool:
+    """ "Down from 20"."""
+    link = before(reading, count)
+    return reading.folded(link) in reading.closed.change_from and reading.folded(link - 1) in (
+        reading.closed.raised | reading.closed.lowered
+    )
+
+
+def _named(reading: Reading, link: int) -> bool:
+    """A word before "of" calls it an earlier one."""
+    for at in range(link - 1, max(-1, link - NEAR), -1):
+        if reading.folded(at) in reading.closed.earlier:
+            return True
+        if not reading.words[at].is_word or reading.folded(at) in reading.closed.clause_starts:
+            return False
+    return False
+
+
+def _told_by_former(reading: Reading, count: Count) -> bool:
+    """An earlier count is the subject of the clause that tells the number, and nothing in it is said to change."""
+    closed, link = reading.closed, before(reading, count)
+    if mover(reading, link) is not None:
+        return False
+    for at in range(count.first - 1, max(-1, count.first - FAR), -1):
+        word = reading.words[at]
+        if word.text in ".;:" or word.folded in closed.contrasts or _is_any(reading, at, closed.revises):
+            return False
+        if _tally(reading, at) and _subject(reading, at):
+            return _former(reading, at, count)
+    return False
+
+
+def _told_in_former(reading: Reading, count: Count) -> bool:
+    """ "Against 12 in an earlier report"."""
+    closed, start = reading.closed, count.last
+    if reading.folded(start) not in closed.prepositions:
+        return False
+    for at in range(start + 1, min(start + NEAR, len(reading.words))):
+        if not reading.words[at].is_word:
+            return False
+        if _tally(reading, at):
+            return _always(reading, at)
+    return False
+
+
+def _tally(reading: Reading, at: int) -> bool:
+    """The word is a noun of a count: "toll", "figure", "report"."""
+    closed = reading.closed
+    if _is_any(reading, at, closed.levels | closed.tallies | closed.reports):
+        return True
+    act = reading.act_at(at)
+    return act is not None and act.role == "noun" and "toll" in act.lemma.split(" ")
+
+
+def _former(reading: Reading, at: int, count: Count) -> bool:
+    """The noun at word `at` is called an earlier one, or a first one by a verb in the past."""
+    closed, beside = reading.closed, _beside(reading, at)
+    if _always(reading, at):
+        return True
+    if beside & closed.tentative:
+        return reading.folded_in(closed.pluperfect, range(at + 1, count.first))
+    return bool(beside & closed.first_told) and _past(reading, range(at + 1, count.first))
+
+
+def _always(reading: Reading, at: int) -> bool:
+    """The noun at word `at` is called an earlier one."""
+    closed = reading.closed
+    return bool(_beside(reading, at) & (closed.earlier - closed.first_told - closed.tentative))
+
+
+def _beside(reading: Reading, at: int) -> set[str]:
+    """The words that may call the noun at word `at` something."""
+    behind = reading.closed.modifiers_behind or reading.closed.head_first
+    return {reading.folded(at - 1), reading.folded(at + 1) if behind else ""}
+
+
+def _past(reading: Reading, gap: range) -> bool:
+    """The verb among the words tells of the past, not of what holds now."""
+    closed = reading.closed
+    if closed.imperfect_endings:
+        told = (reading.folded(i) for i in gap if reading.folded(i) not in closed.present_forms)
+        return any(word.endswith(closed.imperfect_endings) for word in told)
+    first = next((i for i in gap if reading.folded(i) not in closed.adverbs), gap.stop)
+    return not _present(reading, first) and not reading.folded_in(closed.present_forms, gap)
+
+
+def _present(reading: Reading, at: int) -> bool:
+    """The word right behind the noun is a verb of what holds now."""
+    closed, word = reading.closed, reading.folded(at)
+    third = bool(closed.third_person_endings) and word.endswith(closed.third_person_endings)
+    return word.startswith(closed.present_prefixes) or (third and word not in closed.past_helpers)
+
+
+def _subject(reading: Reading, at: int) -> bool:
+    """No verb or preposition stands before the noun phrase, so that it is a subject."""
+    closed, first = reading.closed, at
+    calling = closed.earlier | closed.first_told | closed.determiners | closed.adverbs
+    while first > 0 and (reading.folded(first - 1) in calling or reading.name_at(first - 1) is not None):
+        first -= 1
+    if first == 0 or not reading.words[first - 1].is_word or _source(reading, first):
+        return True
+    links = closed.clause_starts | closed.conjunctions | closed.contrasts | closed.copulas | closed.was_before
+    return reading.folded(first - 1) in links
+
+
+def _source(reading: Reading, first: int) -> bool:
+    """ "According to" stands before the phrase."""
+    said = (" ".join(reading.folded(i) for i in range(at, first)) for at in (first - 1, first - 2))
+    return any(phrase in reading.closed.according for phrase in said)
+
+
+def _is_any(reading: Reading, at: int, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(reading.words[at].forms)

@@ -1,0 +1,98 @@
+"""Whether a date lies ahead of the day of publication, by the words before it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from reconcile.claims._reading import Act, Word
+from reconcile.languages._words import Words
+from reconcile.model import State
+
+REACH = 12  # words before a date that may say so
+HELPED = 3  # words before a word of planning in which "was" makes it an earlier plan
+
+
+def is_ahead(words: Sequence[Word], at: int, closed: Words, told: Collection[Act], *, until: bool) -> bool:
+    """The date at word `at` is told of what will be: "will", "is to", "planned for", or an act that is still planned.
+
+    `until`: it is a date by which something is to be done.
+    """
+    first = _since_said(words, at, closed)
+    coming = closed.future | (closed.infinitive if until else frozenset())
+    if any(w.folded in coming for w in words[first:at]):
+        return True
+    start = next((i + 1 for i in range(at - 1, first - 1, -1) if words[i].text in ";:."), first)
+    if _appointed(words, at, closed) or any(_intended(words, i, closed) for i in range(start, at)):
+        return True
+    return any(a.state is State.PLANNED and start <= a.first < at and _last_verb(told, a, at) for a in told)
+
+
+def _since_said(words: Sequence[Word], at: int, closed: Words) -> int:
+    """Where the words begin that tell of the date: behind a verb of saying, unless that is itself to come."""
+    first, before = max(0, at - REACH), closed.future | closed.infinitive
+    said = (i for i in range(at - 1, first, -1) if not closed.report_verbs.isdisjoint(words[i].forms))
+    return next((i + 1 for i in said if words[i - 1].folded not in before), first)
+
+
+def _last_verb(told: Collection[Act], act: Act, at: int) -> bool:
+    """No other verb of a pack stands between the act and the date."""
+    return not any(a.role == "verb" and act.first < a.first < at for a in told)
+
+
+def _appointed(words: Sequence[Word], at: int, closed: Words) -> bool:
+    """A word of planning right before the date, but for prepositions: "due on Friday"; "was due on Friday" is over."""
+    skip = closed.prepositions | closed.determiners
+    while at > 0 and words[at - 1].folded in skip:
+        at -= 1
+    if not at or _over(words, at - 1, closed):
+        return False
+    word = words[at - 1]
+    shaped = word.folded.endswith((*closed.past_endings, *closed.participle_endings))
+    return not closed.appointed.isdisjoint(word.forms) or (shaped and not closed.expected.isdisjoint(word.forms))
+
+
+def _intended(words: Sequence[Word], at: int, closed: Words) -> bool:
+    """Word `at` is the "to" of "are to be opened" or "plans to meet", or the participle of "is expected"."""
+    word = words[at]
+    if word.folded in closed.infinitive:
+        return _present(words, at - 1, closed) or _planning(words, at, closed)
+    if (closed.appointed | closed.expected).isdisjoint(word.forms) or _over(words, at, closed):
+        return False
+    return (closed.head_first and word.folded in closed.appointed) or _before(words, at, closed) in closed.copulas
+
+
+def _planning(words: Sequence[Word], at: int, closed: Words) -> bool:
+    """The words before "to" plan: "is due to", "plans to"; not "was due to", nor the "due to" that gives a reason."""
+    if not at or f"{words[at - 1].folded} {words[at].folded}" not in _phrases(closed):
+        return False
+    finite = words[at - 1].folded.endswith(closed.third_person_endings) and words[at - 1].lemmas[:1] != (
+        words[at - 1].folded,
+    )
+    return finite or _present(words, at - 2, closed)
+
+
+@cache
+def _phrases(closed: Words) -> frozenset[str]:
+    """The phrases of planning that end in an infinitive's "to"."""
+    return frozenset(phrase for phrase in closed.planned if phrase.rsplit(" ", 1)[-1] in closed.infinitive)
+
+
+def _present(words: Sequence[Word], at: int, closed: Words) -> bool:
+    """A copula of the present stands at word `at`, or before the adverb there; "has been to" is none."""
+    copula = _before(words, at + 1, closed)
+    shaped = copula.endswith((*closed.participle_endings, *closed.gerund_endings))
+    return not shaped and copula in closed.copulas - closed.past_helpers
+
+
+def _before(words: Sequence[Word], at: int, closed: Words) -> str:
+    """The folded word before word `at` that is no adverb."""
+    at -= 1
+    while at > 0 and words[at].folded in closed.adverbs:
+        at -= 1
+    return words[at].folded if at >= 0 else ""
+
+
+def _over(words: Sequence[Word], at: int, closed: Words) -> bool:
+    """A helper of the past stands closely before the word."""
+    return any(w.folded in closed.bygone for w in words[max(0, at - HELPED) : at])

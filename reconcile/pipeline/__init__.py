@@ -1,0 +1,28 @@
+"""The stages in order: read, extract, cluster, judge, resolve, store, report; the only place that joins them."""
+
+from reconcile.pipeline._batch import check, run, stored
+from reconcile.pipeline._conclude import conclude
+from reconcile.pipeline._extract import extract
+from reconcile.pipeline._look import browse, show, why
+from reconcile.pipeline._print import failing, formats, render, unread_share
+from reconcile.pipeline._result import Result
+from reconcile.pipeline._rules import conditions, rules_list, rules_test
+
+__all__ = [
+    "Result",
+    "browse",
+    "check",
+    "conclude",
+    "conditions",
+    "extract",
+    "failing",
+    "formats",
+    "render",
+    "rules_list",
+    "rules_test",
+    "run",
+    "show",
+    "stored",
+    "unread_share",
+    "why",
+]

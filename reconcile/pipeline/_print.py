@@ -1,0 +1,61 @@
+"""A result as a report, and what of it counts as failure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reconcile.pipeline._result import Result
+
+STRICT = frozenset({"sequence"})
+LEVELS = {
+    "none": (),
+    "conflict": ("conflict",),
+    "review": ("conflict", "review"),
+    "explained": ("conflict", "review", "explained"),
+}
+
+
+def formats() -> tuple[str, ...]:
+    """The names of the report formats."""
+    from reconcile import report
+
+    return report.formats()
+
+
+def render(
+    result: Result,
+    format: str,
+    *,
+    only_new: bool = False,
+    width: int | None = None,
+    colour: bool = False,
+    strict: bool = False,
+) -> str:
+    """The report on a result in one of `formats()`; with `only_new` on the batch and what it brought alone."""
+    from reconcile import report
+
+    new, about = (result.new_findings, result.read) if only_new else (None, None)
+    told = STRICT if strict else frozenset()
+    run = replace(result.run, skipped=result.skipped) if only_new else result.run
+    return report.render(run, format, new=new, about=about, width=width or 80, colour=colour, strict=told)
+
+
+def failing(result: Result, fail_on: str, *, only_new: bool, strict: bool) -> bool:
+    """A finding at or over the level is there; with `strict` a difference by sequence counts as a conflict."""
+    levels = LEVELS[fail_on]
+    for finding in result.run.findings:
+        if only_new and finding.id not in result.new_findings:
+            continue
+        as_conflict = strict and finding.reason is not None and finding.reason.value in STRICT
+        if levels and (finding.verdict.value in levels or as_conflict):
+            return True
+    return False
+
+
+def unread_share(result: Result, only_new: bool) -> float:
+    """The share of numerals that were not read, 0 to 1; 0 where there are none. With `only_new` those of the batch."""
+    ledgers = [one for one in result.run.ledgers if not only_new or one.article in result.read]
+    total = sum(one.total for one in ledgers)
+    return 1 - sum(one.read for one in ledgers) / total if total else 0.0
