@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reconcile.claims._levels import before, mover, revised
-from reconcile.claims._reading import Count, Dated, Reading
+from reconcile.claims._reading import Count, Dated, Reading, forms_of
+from reconcile.languages._words import Words
 
 NEAR = 5  # words around a number in which it may be called an earlier one
 FAR = 16  # words between an earlier count and its number
@@ -11,12 +14,20 @@ FAR = 16  # words between an earlier count and its number
 
 def called_former(reading: Reading, count: Count) -> bool:
     """ "An earlier toll of nine", "the nine initially reported", "a first report spoke of nine", "correcting nine"."""
+    if _cues(reading.closed).isdisjoint(forms_of(reading)):
+        return False
     closed, link = reading.closed, before(reading, count)
     if reading.folded(link) in closed.genitive and _named(reading, link):
         return True
     if reading.folded(count.last) in closed.earlier and reading.reports(count.last + 1):
         return True
     return revised(reading, count) or _told_by_former(reading, count) or _told_in_former(reading, count)
+
+
+@cache
+def _cues(closed: Words) -> frozenset[str]:
+    """Words without which no count is called an earlier one."""
+    return closed.earlier | closed.first_told | closed.tentative | closed.revises
 
 
 def holds_date(reading: Reading, dated: Dated, first: int) -> bool:
@@ -77,11 +88,12 @@ def _told_in_former(reading: Reading, count: Count) -> bool:
 
 def _tally(reading: Reading, at: int) -> bool:
     """The word is a noun of a count: "toll", "figure", "report"."""
-    closed = reading.closed
-    if _is_any(reading, at, closed.levels | closed.tallies | closed.reports):
-        return True
-    act = reading.act_at(at)
-    return act is not None and act.role == "noun" and "toll" in act.lemma.split(" ")
+    return _is_any(reading, at, _counting(reading.closed))
+
+
+@cache
+def _counting(closed: Words) -> frozenset[str]:
+    return closed.levels | closed.tallies | closed.reports
 
 
 def _former(reading: Reading, at: int, count: Count) -> bool:

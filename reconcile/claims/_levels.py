@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
-from reconcile.claims._reading import Act, Count, Reading
+from reconcile.claims._reading import Act, Count, Reading, forms_of
+from reconcile.languages._words import Words
 
 FAR = 8  # words before a number in which the word of its rise or fall stands
 NAMED = 4  # words before a verb of a toll in which "the number of" stands
@@ -31,15 +33,17 @@ def direction(reading: Reading, indices: Iterable[int]) -> str | None:
     closed = reading.closed
     for at in indices:
         word = reading.words[at]
-        if word.folded in closed.raised or any(form in closed.rises for form in word.forms):
+        if word.folded in closed.raised or not closed.rises.isdisjoint(word.forms):
             return "up"
-        if word.folded in closed.lowered or any(form in closed.falls for form in word.forms):
+        if word.folded in closed.lowered or not closed.falls.isdisjoint(word.forms):
             return "down"
     return None
 
 
 def mover(reading: Reading, last: int) -> tuple[int, str] | None:
     """The nearest word of rising or falling up to word `last` in its clause, and up or down."""
+    if _moving(reading.closed).isdisjoint(forms_of(reading)):
+        return None
     for at in range(last, max(-1, last - FAR), -1):
         change = direction(reading, (at,))
         if change is not None:
@@ -47,6 +51,11 @@ def mover(reading: Reading, last: int) -> tuple[int, str] | None:
         if reading.words[at].text in ".;:," or (at < last and reading.folded(at) in reading.closed.clause_starts):
             return None
     return None
+
+
+@cache
+def _moving(closed: Words) -> frozenset[str]:
+    return closed.raised | closed.lowered | closed.rises | closed.falls
 
 
 def tolled(reading: Reading, count: Count) -> Act | None:

@@ -95,8 +95,8 @@ def window_of(reading: Reading, last: int | None = None, first: int | None = Non
         if dated not in held and (dated.expression.bound == "since" or is_window(dated)):
             return reading.text_of(dated.expression.span)
     shut = {i for d in held for i in range(d.first, d.last)}
-    joined = " ".join("," if i in shut else w.folded for i, w in enumerate(reading.words))
-    found = [w for w in reading.closed.windows if f" {w} " in f" {joined} "]
+    joined = " ".join(["", *("," if i in shut else w.folded for i, w in enumerate(reading.words)), ""])
+    found = [w for w in reading.closed.windows if f" {w} " in joined]
     return max(found, key=len) if found else None
 
 

@@ -9,7 +9,7 @@ from reconcile.claims._attributes import by_act, by_trait
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
 from reconcile.claims._places import country_of, place_of
-from reconcile.claims._reading import Count, Reading
+from reconcile.claims._reading import Count, Reading, forms_of
 from reconcile.claims._speakers import voice_of
 from reconcile.model import Bound, Numeral, Polarity, Quantity, Scope
 
@@ -22,6 +22,8 @@ def nothing(reading: Reading, kind: str) -> Iterator[Draft]:
     """Yield the first "no casualties", "none was hurt" or "no mention of casualties" of a sentence."""
     if any(isinstance(c.numeral.value, Quantity) and c.numeral.value.number == 0 for c in reading.counts):
         return  # "nobody was hurt" counts nobody already
+    if reading.closed.casualties.isdisjoint(forms_of(reading)):
+        return
     joined = " ".join(w.folded for w in reading.words)
     if any(cue in joined for cue in reading.closed.unsure):
         return

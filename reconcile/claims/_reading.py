@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from reconcile.languages._words import Words
@@ -199,3 +200,9 @@ class Reading:
     def name_at(self, index: int) -> Name | None:
         """The name that covers a word."""
         return next((n for n in self.names if n.first <= index < n.last), None)
+
+
+@lru_cache(maxsize=4)
+def forms_of(reading: Reading) -> frozenset[str]:
+    """All words of a sentence with their lemmas, folded: what a cue is looked up in before it is sought."""
+    return frozenset(form for word in reading.words for form in word.forms)

@@ -547,6 +547,8 @@ WORDS = Words(
     earlier=words("précédent précédente précédents précédentes initial initiale provisoire antérieur antérieure "
         "antérieurs antérieures"),
     first_told=words("premier première premiers premières initial initiale initiaux provisoire provisoires"),
+    appointed=words("prévu prévue prévus prévues fixé fixée programmé programmée attendu attendue"),
+    bygone=words("était étaient avait avaient fut furent"),
     reports=words("bilan rapport estimation décompte comptage information"),
     revises=words("corriger rectifier"),
     present_forms=words("fait sait est sont"),
