@@ -207,3 +207,14 @@ def test_every_part_points_at_a_claim_of_its_article():
     text = "The quake killed 12 people, including three children. Of the 37 injured, 12 have left the clinic."
     found = extracted(text).claims
     assert {c.part_of for c in found if c.part_of} <= {c.id for c in found}
+
+
+@pytest.mark.parametrize(
+    "aside", ["", " according to the mayor", ", according to the mayor,"], ids=["none", "plain", "commas"]
+)
+def test_a_participle_with_a_number_of_its_own_takes_no_other(aside):
+    text = f"A gas pipe burst in the hall, killing{aside} 31 miners and wounding over 90."
+    assert [(c.attribute, str(c.value.number)) for c in claims(text, "quantity")] == [
+        ("killed", "31"),
+        ("injured", "90"),
+    ]

@@ -141,6 +141,8 @@ def _score_after(reading: Reading, count: Count, act: Act, subject: bool) -> flo
     score = _gap(reading, range(count.last, act.first), closed.clause_starts - closed.relatives)
     if score is None or (count.last < act.first and reading.reports(count.last)):
         return None  # "one official said that ...": what he tells of did not happen to him
+    if act.role == "verb" and _has_object(reading, act):
+        return None  # "44 civilians and wounding 140"
     if act.role == "adjective":
         return score * 0.5 - NEXT * (score == 0) if score <= 4 else score + 6  # "leaving 23 missing"
     if act.role == "noun":
@@ -149,6 +151,12 @@ def _score_after(reading: Reading, count: Count, act: Act, subject: bool) -> flo
         return score + 4
     other = sum(c.first >= count.last and c.last <= act.first for c in reading.counts)
     return score + 3 * other - (3 if subject else -4)
+
+
+def _has_object(reading: Reading, act: Act) -> bool:
+    """A verb in the present participle whose object is a number of its own."""
+    shaped = reading.folded(act.first).endswith(reading.closed.gerund_endings)
+    return shaped and any(c.first == act.last for c in reading.counts)
 
 
 def _score_before(reading: Reading, count: Count, act: Act, subject: bool) -> float | None:

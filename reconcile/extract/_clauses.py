@@ -46,7 +46,7 @@ class Clauses:
             if text in STOPS or depth < 0:
                 break
             relative = relative or (at > count.last and self.sentence.folded(at) in self.sentence.closed.relatives)
-            if depth or at not in self.verbs or self._aside(at, count.last):
+            if depth or at not in self.verbs or self._aside(at, count.last) or self._joined(at):
                 continue
             if not relative:
                 return self.chained(at, at + 1)
@@ -71,6 +71,11 @@ class Clauses:
             return True
         helped = gap[-1] in closed.being | closed.having | closed.modals
         return helped and "," not in gap and closed.clause_starts.isdisjoint(gap)
+
+    def _joined(self, at: int) -> bool:
+        """A present participle behind "and", which goes on with one before the number: "and wounding 140"."""
+        closed, before = self.sentence.closed, self.sentence.folded(at - 1)
+        return before in closed.conjunctions and self.sentence.folded(at).endswith(closed.gerund_endings)
 
     def _aside(self, at: int, last: int) -> bool:
         """A verb of saying apart from the phrase that ends at `last`: ", police said"."""

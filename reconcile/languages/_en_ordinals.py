@@ -46,7 +46,7 @@ def _long_ordinal(page: Page, i: int) -> Core | None:
         return Core(i, k + 1, Decimal(number + ORDINALS[last]), kind="ordinal")
     if number % 100 == 0 and number and last in TENS:
         tail = read_ordinal(page, k)
-        return Core(i, tail.end, number + (tail.number or Decimal(0)), kind="ordinal") if tail else None
+        return Core(i, tail.end, _with_tail(number, tail.number), kind="ordinal") if tail and tail.number else None
     if (
         number % 10 == 0
         and number % 100 >= 20
@@ -56,6 +56,13 @@ def _long_ordinal(page: Page, i: int) -> Core | None:
     ):
         return Core(i, k + 1, Decimal(number + ORDINAL_WORDS[last]), kind="ordinal")
     return None
+
+
+def _with_tail(number: int, tail: Decimal) -> Decimal:
+    """A hundred and forty-one thousandth: the scale of the tail is that of the hundreds before it too."""
+    scale = max((size for size in ORDINAL_SCALES.values() if size <= tail and tail % size == 0), default=1)
+    group = number % 1000
+    return number - group + group * (scale if scale >= 1000 else 1) + tail
 
 
 _DETERMINERS = frozenset("the a an its his her their our my your this that s each every".split())
