@@ -21,8 +21,6 @@ def _deictics() -> dict[str, Relative]:
         "this afternoon": Relative(0, "day"),
         "this evening": Relative(0, "day"),
         "later today": Relative(0, "day"),
-        "tmrw": Relative(1, "day"),
-        "the day after tmrw": Relative(2, "day"),
         "tomorrow night": Relative(1, "day"),
         "the past day": Relative(-1, "day", "past"),
         "this day": Relative(0, "day"),

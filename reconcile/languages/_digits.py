@@ -109,15 +109,12 @@ def _power(page: Page, number: Decimal, step: Decimal, j: int) -> tuple[Decimal,
 def _exponent(page: Page, k: int) -> tuple[int, int] | None:
     """The small whole number, signed or not, glued from atom `k` on, and the atom after it."""
     signed = page.word(k) in ("+", "-") and page.glued(k)
-    twice = signed and page.word(k + 1) == page.word(k) and page.glued(k + 1)
-    if twice:
-        k += 1  # "--23": minus minus
     power = page.word(k + signed)
     if not power.isdecimal() or not page.glued(k + signed) or len(power) > 2 or int(power) > _POWER_LIMIT:
         return None
     if page.glued(k + signed + 1) and page.word(k + signed + 1).isalnum():
         return None
-    return (-int(power) if page.word(k) == "-" and not twice else int(power)), k + signed + 1
+    return (-int(power) if page.word(k) == "-" else int(power)), k + signed + 1
 
 
 def _with_fraction(page: Page, number: Decimal, step: Decimal, j: int) -> tuple[Decimal, Decimal, int]:

@@ -50,7 +50,7 @@ _WINDOWS = {
 }
 _DECADES = {f"{word[:-1]}ies": 10 * tens for tens, word in enumerate(_TENS.split(), 2)}
 _NEW_DECADES = {
-    "noughties": 2000, "two thousands": 2000, "two thousand and tens": 2010, "twenty tens": 2010, "twenty-tens": 2010,
+    "noughties": 2000, "two thousands": 2000, "twenty tens": 2010, "twenty-tens": 2010,
 }  # fmt: skip
 _HIJRI = (
     "muharram", "safar", "rabi al awwal, rabi al-awwal, rabi i, rabi' al-awwal",
@@ -106,7 +106,7 @@ WORDS = DateWords(
     ago_after={"ago": -1},
     later_after={"later": 1, "afterwards": 1, "afterward": 1, "earlier": -1, "beforehand": -1, "previously": -1},
     steps_between={"after": 1, "before": -1, "following": 1, "from": 1},
-    this_units=Phrases({"the year": "year", "the month": "month", "the week": "week", "my week": "week"}),
+    this_units=Phrases({"the year": "year", "the month": "month", "the week": "week"}),
     bare_units=Phrases({"year": "year", "month": "month", "week": "week"}),
     onward=frozenset("forward on onward onwards forth".split()),
     counts=Phrases(_COUNTS),
