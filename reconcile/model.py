@@ -600,13 +600,25 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """A stretch of an article's text that stands, word for word, in another article: its span, and the span there."""
+
+    span: Span
+    there: Span
+
+
+@dataclass(frozen=True, slots=True)
 class CopyLink:
-    """An article shares `share` (0 to 1) of its words with an earlier or printed one."""
+    """An article shares `share` (0 to 1) of its words with an earlier or printed one, in these `passages`.
+
+    `how`: copy, translation, or agency (both print the text of one agency).
+    """
 
     article: str
     of: str
     share: float
     how: str = "copy"
+    passages: tuple[Shared, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -616,6 +628,46 @@ class Origins:
     articles: Mapping[str, str]
     claims: Mapping[str, str]
     links: tuple[CopyLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A claim that hangs on an event: how it got there, and why, as a sentence."""
+
+    claim: str
+    how: How
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, as one article or more tell of it; `id` comes from its members.
+
+    `kind` is the class or the verb that most of its claims give it, `days` what is said of its time, `places` and
+    `names` the folded keys of where it was and whom it met. `main`: what most of its articles are about. `label` is
+    for people. `story` holds the events of one block of articles.
+    """
+
+    id: str
+    story: str
+    label: str
+    kind: str | None = None
+    days: Days | None = None
+    places: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    main: bool = False
+    members: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Two names that the articles of a story show to be of one thing, with the words that show it."""
+
+    name: str
+    same_as: str
+    evidence: str
+    article: str
+    story: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -634,7 +686,11 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Claims that answer the same question; `claims` are ids in order of time, then text. `story` groups neighbours."""
+    """Claims that answer the same question; `claims` are ids in order of time, then text. `story` groups neighbours.
+
+    `event` is the id of the event that the question is about, `None` for a state or an entity. `why` tells of each of
+    the claims, in their order, why it is here.
+    """
 
     id: str
     kind: str
@@ -646,6 +702,8 @@ class Cluster:
     outcome: Outcome = Outcome.PENDING
     why_unchecked: str | None = None
     estimate: Estimate | None = None
+    event: str | None = None
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -706,6 +764,22 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a reviewer decided of two claims, or of two names, in clustering: that they are one thing, or are not.
+
+    `kind`: same (must link) or different (cannot link). `a` and `b` are claim ids, or names where `names` is set.
+    """
+
+    kind: str
+    a: str
+    b: str
+    names: bool = False
+    who: str | None = None
+    when: str | None = None
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PackVersion:
     """A pack that took part in a run."""
 
@@ -728,3 +802,5 @@ class Run:
     origins: Origins
     ledgers: tuple[Ledger, ...]
     skipped: tuple[Skipped, ...] = ()
+    events: tuple[Event, ...] = ()
+    aliases: tuple[Alias, ...] = ()
