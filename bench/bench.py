@@ -17,6 +17,9 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from arrivals import arrivals
+from sizes import clustering
+
 from reconcile.pipeline import extract
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -118,7 +121,8 @@ def main() -> None:
     """Measure, print and write."""
     texts = articles()
     others = peers(sys.argv[1], texts[:: len(texts) // PART + 1]) if len(sys.argv) > 1 else []
-    measured = table([*start_up(), *extraction(texts), *others, *runs()])
+    clustered = clustering(sys.argv[1] if len(sys.argv) > 1 else None)
+    measured = table([*start_up(), *extraction(texts), *others, *runs(), *clustered, *arrivals()])
     where = f"Python {platform.python_version()} on {platform.machine()}"
     told = f"By `make bench`, {where}. Text: {len(texts)} articles, {megabytes(texts):.2f} MB."
     page = f"# Benchmarks\n\n{told}\n\n{measured}\n"

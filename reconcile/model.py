@@ -365,7 +365,8 @@ class Lexicon:
     """All words of the loaded packs: language code -> folded word or phrase -> class.
 
     `kinds_of` maps a noun class to the wider class it belongs to (a soldier is a person). `traits` names the classes of
-    nouns and events that a pack marks with a trait (`toll`, `site`); `packs/_shapes.py` tells what each does.
+    nouns and events that a pack marks with a trait (`toll`, `site`); `packs/_shapes.py` tells what each does. `credits`
+    are the words that announce or follow a credit ("source:", "contributed"), by what they tell.
     Two lexicons are equal only when they are the same one, so that what is derived from one can be cached by it.
     """
 
@@ -376,6 +377,7 @@ class Lexicon:
     outlets: tuple[Outlet, ...] = ()
     kinds_of: Mapping[str, str] = field(default_factory=dict)
     traits: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    credits: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def marked(self, name: str | None, trait: str) -> bool:
         """A pack marks this class of nouns or events with the trait."""
@@ -567,7 +569,7 @@ class Ledger:
     @classmethod
     def of(cls, article: Article, entries: Iterable[Entry], proposed: Proposed | None = None) -> Ledger:
         """The ledger of these entries."""
-        all_ = tuple(sorted(entries, key=lambda e: (e.field != "title", e.span)))
+        all_ = tuple(sorted(entries, key=lambda e: (e.field != "title", e.span.start, e.span.end)))
         left = tuple(
             Unread(e.span, article.words(e.field, e.span), e.why or "", e.field) for e in all_ if e.fate is Fate.UNREAD
         )
@@ -599,19 +601,37 @@ class Relation:
     why: str
 
 
+BESIDE = 40  # code points between a shared stretch and the changed words beside it
+SHIFTED = 12  # code points by which changed words may move what follows
+
+
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A stretch of an article's text that stands, word for word, in another article: its span, and the span there."""
+    """A stretch of an article's text that stands, word for word, in another article: its span, and the span there.
+
+    Letter case, blanks, quote signs and other marks between the words may differ. In a translation the two are passages
+    that give the same values.
+    """
 
     span: Span
     there: Span
+
+    def pairs(self, here: Span, there: Span, *, whole: bool = False) -> bool:
+        """Two places stand in the stretch or right beside it, as far from its start or end; `whole`: in it will do."""
+        if whole:
+            return self.span.meets(here) and self.there.meets(there)
+        ahead, behind = here.start - self.span.start, here.start - self.span.end
+        there_ahead, there_behind = there.start - self.there.start, there.start - self.there.end
+        near = min(ahead, there_ahead) >= -BESIDE and max(behind, there_behind) <= BESIDE
+        return near and min(abs(ahead - there_ahead), abs(behind - there_behind)) <= SHIFTED
 
 
 @dataclass(frozen=True, slots=True)
 class CopyLink:
     """An article shares `share` (0 to 1) of its words with an earlier or printed one, in these `passages`.
 
-    `how`: copy, translation, or agency (both print the text of one agency).
+    `how`: copy, translation, agency (both print the text of one agency) or passage (they share a statement or a
+    sentence, and are articles of their own).
     """
 
     article: str
@@ -620,14 +640,52 @@ class CopyLink:
     how: str = "copy"
     passages: tuple[Shared, ...] = ()
 
+    def pairs(self, here: Span, there: Span) -> bool:
+        """Two places of the articles stand at one place of the passages they share; of a text shared as a whole all do.
+
+        Words right beside a passage count as well, since they may be what was changed in it.
+        """
+        whole = self.how == "translation"
+        return not self.passages or any(one.pairs(here, there, whole=whole) for one in self.passages)
+
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """Where words come from: article id -> origin id; claim id -> origin id (per passage); the links found."""
+    """Where words come from: article id -> origin id; claim id -> origin id (per passage); the links found.
+
+    `credits`: article id -> the outlets that it says it has its text from. `outlets`: article id -> its outlet, where a
+    pack knows it.
+    """
 
     articles: Mapping[str, str]
     claims: Mapping[str, str]
     links: tuple[CopyLink, ...] = ()
+    credits: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    outlets: Mapping[str, Outlet] = field(default_factory=dict)
+
+    def of(self, claim: Claim) -> str:
+        """Where the words of a claim come from: the passage's origin, else the article's, else the article itself."""
+        return self.claims.get(claim.id) or self.articles.get(claim.article) or claim.article
+
+    def voices(self, claims: Iterable[Claim]) -> dict[str, str]:
+        """Claim id -> one origin for all that corroborate nothing between them.
+
+        Words with one origin are one voice, and so are the words of one article: who quotes a statement and says the
+        same in their own words adds nothing to it.
+        """
+        first: dict[str, str] = {}
+
+        def top(one: str) -> str:
+            while first.setdefault(one, one) != one:
+                first[one] = first[first[one]]
+                one = first[one]
+            return one
+
+        told = {c.id: (f"a {c.article}", f"o {self.of(c)}") for c in claims}
+        for article, origin in told.values():
+            low, high = sorted((top(article), top(origin)), reverse=True)
+            first[high] = low
+        return {claim: top(origin)[2:] for claim, (_, origin) in told.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -689,7 +747,8 @@ class Cluster:
     """Claims that answer the same question; `claims` are ids in order of time, then text. `story` groups neighbours.
 
     `event` is the id of the event that the question is about, `None` for a state or an entity. `why` tells of each of
-    the claims, in their order, why it is here.
+    the claims, in their order, why it is here. `echoes` are those of them that are here by their number alone: no
+    verdict hangs on them.
     """
 
     id: str
@@ -704,16 +763,22 @@ class Cluster:
     estimate: Estimate | None = None
     event: str | None = None
     why: tuple[str, ...] = ()
+    echoes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A position of a series, with the event that holds it."""
+    """A position of a series, with the name of the event that holds it, and `of`, the id of that event.
+
+    `bound` is told of a running count alone ("ten so far this year"): how its number limits what was reached on `days`.
+    """
 
     position: int
     event: str
     days: Days | None
     claims: tuple[str, ...]
+    of: str | None = None
+    bound: Bound | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -727,12 +792,23 @@ class Hypothesis:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Ordinals of one growing count across events, by date."""
+    """Ordinals of one growing count across events, by date, and running counts of the same things.
+
+    `counted` is the noun, `whose` they are, `giver` and `receiver` of what changes hands, `windows` the periods that
+    the texts count over, all as written; `None` where no text says it.
+    """
 
     id: str
     question: str
     rungs: tuple[Rung, ...]
     hypotheses: tuple[Hypothesis, ...] = ()
+    attribute: str | None = None
+    counted: str | None = None
+    whose: str | None = None
+    giver: str | None = None
+    receiver: str | None = None
+    windows: tuple[str, ...] = ()
+    story: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

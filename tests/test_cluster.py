@@ -46,7 +46,10 @@ def together(run: Run, attribute: str) -> list[set[str]]:
 
 def clustered(articles: tuple[Article, ...], claims: list[Claim]) -> tuple[Cluster, ...]:
     found = cluster.stories(articles, knowledge().lexicon)
-    return cluster.cluster(claims, articles, found, knowledge().lexicon)
+    lexicon = knowledge().lexicon
+    known = cluster.names(articles, claims, lexicon)
+    told = cluster.events(claims, articles, found, known, lexicon)
+    return cluster.cluster(claims, cluster.Block(articles, found, told, known, lexicon))
 
 
 # ---- order -----------------------------------------------------------------------------------------------------------
@@ -247,7 +250,7 @@ def test_two_articles_in_their_own_words_have_two_origins():
 
 def test_a_shared_statement_alone_makes_no_copy():
     origins = concluded(BATCH).origins
-    assert origins.links == ()
+    assert {link.how for link in origins.links} <= {"passage"}
     assert len({origins.articles[a.id] for a in BATCH}) == 3
 
 

@@ -34,6 +34,7 @@ LICENCES = {
     "py3langid": "BSD",
     "pydantic": "MIT",
     "rapidfuzz": "MIT",
+    "rensa": "MIT",
     "ruamel.yaml": "MIT",
     "selectolax": "MIT",
     "sentencex": "MIT",

@@ -12,8 +12,8 @@ CORE = Path(__file__).parents[1] / "rules" / "core"
 ENTITIES = YAML(typ="safe").load(CORE / "names.yml")["entities"]
 OUTLETS = YAML(typ="safe").load(CORE / "sources.yml")["outlets"]
 BY_ID = {entity["id"]: entity for entity in ENTITIES}
-KINDS = {"city", "continent", "country", "province", "region", "sea"}
-MOST_LINES = 700
+KINDS = {"city", "continent", "country", "organisation", "province", "region", "sea"}
+MOST_LINES = 1000
 
 # folded name -> why it may stand for more than one thing; empty as long as the pack leaves such names out
 SHARED: dict[str, str] = {}

@@ -166,7 +166,8 @@ def test_check_finds_exactly_what_the_new_batch_brings(folder, full):
     owners = {c.id: c.article for c in full.claims}
     assert checked.run == full
     assert checked.new_articles == fresh
-    assert checked.new_findings == {f.id for f in full.findings if {owners[c] for c in f.claims} & fresh}
+    brought = {f.id for f in full.findings if any({owners[c] for c in side} <= fresh for side in f.sides)}
+    assert checked.new_findings == brought
     conflicts = {f.id for f in full.findings if f.verdict is Verdict.CONFLICT}
     assert conflicts
     assert conflicts <= checked.new_findings

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from made_runs import run
 
 from reconcile.errors import UsageError
-from reconcile.model import CopyLink, Days, Estimate, Outcome, Reason, Run, Span, Tried, Verdict
+from reconcile.model import CopyLink, Days, Estimate, Outcome, Outlet, Reason, Run, Span, Tried, Verdict
 from reconcile.report import formats, render, visible
 from reconcile.report._figures import supports
 from reconcile.report._layout import shorten, width, wrap
+from reconcile.report._lookup import Lookup
 
 RUN = run()
 ISOLATES = "\u2068\u2069"
@@ -151,7 +152,7 @@ def test_an_empty_run_is_told() -> None:
     empty = replace(
         RUN, articles=(), claims=(), clusters=(), series=(), findings=(), ledgers=(), skipped=(), origins=RUN.origins
     )
-    assert text(empty).startswith("0 articles from 0 outlets: 0 claims on 0 questions.")
+    assert text(empty).startswith("0 articles from 0 outlets, 0 origins: 0 claims on 0 questions.")
 
 
 def test_plain_unless_colour_is_asked_for() -> None:
@@ -317,3 +318,17 @@ def test_what_is_supported_is_told_in_its_unit_once(low: str, best: str, high: s
     estimate = Estimate(low, best, high, unit, 2, 2, "3", "")
     cluster = replace(RUN.clusters[0], estimate=estimate)
     assert shown in flat(text(replace(RUN, clusters=(cluster, *RUN.clusters[1:]))))
+
+
+def test_outlets_of_one_owner_are_told_and_names_of_one_outlet_are_one() -> None:
+    owned = {
+        "a1": Outlet("hill", ("Hill Radio",), "Aarden Group"),
+        "a2": Outlet("valley", ("Valley Sheet",), "Aarden Group"),
+    }
+    look = Lookup(replace(RUN, origins=replace(RUN.origins, outlets=owned)))
+    told = look.behind([claim.id for claim in RUN.claims if claim.article in owned])
+    assert told == "2 articles, 2 outlets, 2 origins; 2 of the outlets have one owner: Aarden Group"
+    same = Lookup(replace(RUN, origins=replace(RUN.origins, outlets=dict.fromkeys(owned, owned["a1"]))))
+    assert (
+        same.behind([claim.id for claim in RUN.claims if claim.article in owned]) == "2 articles, 1 outlet, 2 origins"
+    )

@@ -13,11 +13,27 @@ import pytest
 from made_runs import run
 
 from reconcile.errors import StoreError
-from reconcile.model import Bound, Claim, Finding, Quantity, Run, Skipped
-from reconcile.store import open_store
+from reconcile.model import (
+    Alias,
+    Bound,
+    Claim,
+    CopyLink,
+    Event,
+    Finding,
+    How,
+    Member,
+    Origins,
+    Outlet,
+    Quantity,
+    Run,
+    Shared,
+    Skipped,
+    Span,
+)
+from reconcile.store import in_order, open_store
 from reconcile.store._open import has_log
 
-RUN = run()
+RUN = in_order(run())
 
 
 @pytest.fixture
@@ -64,6 +80,10 @@ def smaller() -> Run:
             for s in RUN.series
         ),
         ledgers=RUN.ledgers[:-1],
+        origins=Origins(
+            {article: origin for article, origin in RUN.origins.articles.items() if article != gone},
+            {claim: origin for claim, origin in RUN.origins.claims.items() if claim in left},
+        ),
     )
 
 
@@ -187,6 +207,66 @@ def test_any_number_can_be_stored(tmp_path: Path, number: str, stored: float | N
     assert loaded is not None
     assert str(loaded.claims[2].value) == str(value)
     assert rows(path, "SELECT number FROM claims WHERE id = 'c3'") == [(stored,)]
+
+
+# ---- events, names, copied words
+
+
+def told() -> Run:
+    """The made run with an event, two names of one thing and words that two articles share."""
+    a3, a4 = RUN.articles[2:]
+    event = Event(
+        "e1", "s", "the handover at Southlea", "handover", a3.published, ("southlea",), ("the army",), True,
+        (Member("c6", How.SUBJECT, "it is its subject"), Member("c7", How.SENTENCE, "its sentence tells of it")),
+    )  # fmt: skip
+    shared = (Shared(Span(0, 12), Span(3, 15)), Shared(Span(14, 20), Span(16, 22)))
+    clusters = tuple(
+        replace(c, event="e1", why=("named alike", "a translation")) if c.id == "q2" else c for c in RUN.clusters
+    )
+    return replace(
+        RUN,
+        clusters=clusters,
+        events=(event,),
+        aliases=(Alias("Southlea", "ساوثلي", "the same letters", "a4", "s"),),
+        origins=replace(
+            RUN.origins,
+            links=(CopyLink(a4.id, a3.id, 0.5, "copy", shared),),
+            credits={a4.id: ("courier",)},
+            outlets={a3.id: Outlet("courier", ("The Courier",), "Orvane Press")},
+        ),
+    )
+
+
+def test_events_names_and_shared_words_come_back_exactly(db: str) -> None:
+    with open_store(db, write=True) as store:
+        assert store.save(told())
+        assert store.load() == told()
+        assert store.save(RUN)
+        assert store.load() == RUN
+    assert rows(db, "SELECT count(*) FROM events") == rows(db, "SELECT count(*) FROM shared_words") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("sql", "found"),
+    [
+        ("SELECT label, claims, articles, main FROM events", [("the handover at Southlea", 2, 2, 1)]),
+        ("SELECT claim_id, how FROM event_claims ORDER BY 1", [("c6", "subject"), ("c7", "sentence")]),
+        ("SELECT name, same_as, article_id FROM aliases", [("Southlea", "ساوثلي", "a4")]),
+        ("SELECT article_id, of_id, how, passages FROM copies", [("a4", "a3", "copy", 2)]),
+        ("SELECT words FROM shared_words ORDER BY id", [(RUN.articles[3].text[0:12],), (RUN.articles[3].text[14:20],)]),
+        ("SELECT id FROM clusters WHERE event_id = 'e1'", [("q2",)]),
+        (
+            "SELECT id, why_here FROM claims WHERE why_here > '' ORDER BY 1",
+            [("c6", "named alike"), ("c7", "a translation")],
+        ),
+    ],
+    ids=["events", "event_claims", "aliases", "copies", "shared_words", "clusters", "claims"],
+)
+def test_events_names_and_shared_words_are_rows(db: str, sql: str, found: list[tuple[object, ...]]) -> None:
+    with open_store(db, write=True) as store:
+        store.save(told())
+    assert rows(db, sql) == found
+    assert rows(db, "PRAGMA foreign_key_check") == []
 
 
 # ---- files that are refused

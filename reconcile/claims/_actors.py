@@ -12,8 +12,9 @@ OPENING = 4  # words before a verb that are quoted with it
 
 def subject(reading: Reading, at: int) -> Name | None:
     """The nearest name before the verb that no place preposition introduces; an apposition may stand between."""
-    shut = reading.closed.place_prepositions | reading.closed.of
-    named = [n for n in reading.names if n.last <= at and reading.folded(n.first - 1) not in shut]
+    placing, of = reading.closed.place_prepositions, reading.closed.of
+    before = [(n, reading.folded(n.first - 1)) for n in reading.names if n.last <= at]
+    named = [n for n, word in before if word not in placing and word not in of]
     near = [n for n in named if at - n.last <= NEAR]
     closed = any(reading.folded(i) == "," for i in range(max(0, at - CLOSING), at))
     apposed = [n for n in named if closed and reading.folded(n.last) == "," and at - n.last <= APPOSED]

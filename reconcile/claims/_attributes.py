@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from reconcile.claims import _convert as units
@@ -11,28 +11,37 @@ from reconcile.claims._reading import Act, Count, Reading
 from reconcile.model import Attribute, Lexicon
 
 NEXT = 3  # words between a number without unit and the word that tells its unit
+Stated = tuple[tuple[tuple[str, ...], Attribute], ...]
 BEFORE, BEHIND = 8, 4  # words around a number in which an attribute's own word may begin
 
 
-def wider(reading: Reading, kind: str | None) -> Iterator[str]:
-    """Yield a noun class and the classes it is a kind of."""
+def wider(reading: Reading, kind: str | None) -> Sequence[str]:
+    """A noun class and the classes it is a kind of."""
+    return _wider(reading.lexicon, kind)
+
+
+@lru_cache(maxsize=1 << 10)
+def _wider(lexicon: Lexicon, kind: str | None) -> Sequence[str]:
+    found: list[str] = []
     while kind:
-        yield kind
-        kind = reading.lexicon.kinds_of.get(kind)
+        found.append(kind)
+        kind = lexicon.kinds_of.get(kind)
+    return tuple(found)
 
 
 def by_words(reading: Reading, count: Count, dimension: str | None, kind: str) -> Attribute | None:
     """The attribute whose own word stands near the number: "a depth of 51 miles", "450 metres deep"."""
-    phrases, words, found = _phrases(reading.lexicon, reading.language), reading.words, []
-    for start in range(max(0, count.first - BEFORE), min(len(words), count.last + BEHIND)):
-        for parts, attribute in (hit for form in dict.fromkeys(words[start].forms) for hit in phrases.get(form, ())):
-            unwritten = dimension is None and attribute.dimension in units.UNWRITTEN
-            told = attribute.kind == kind and (attribute.dimension == dimension or unwritten)
-            if not told or not _counts(reading, count, attribute):
-                continue
-            distance = _distance(reading, count, start, parts)
-            if distance is not None and not (unwritten and distance > NEXT):
-                found.append((distance, attribute.id))
+    found = []
+    for start, parts, attribute in _named(reading):
+        if not count.first - BEFORE <= start < count.last + BEHIND:
+            continue
+        unwritten = dimension is None and attribute.dimension in units.UNWRITTEN
+        told = attribute.kind == kind and (attribute.dimension == dimension or unwritten)
+        if not told or not _counts(reading, count, attribute):
+            continue
+        distance = _distance(reading, count, start, parts)
+        if distance is not None and not (unwritten and distance > NEXT):
+            found.append((distance, attribute.id))
     return reading.lexicon.attributes[min(found)[1]] if found else None
 
 
@@ -40,6 +49,18 @@ def _counts(reading: Reading, count: Count, attribute: Attribute) -> bool:
     """The attribute counts such things; it may count what is not named."""
     named = count.head_at is not None and bool(attribute.counts)
     return not named or any(kind in attribute.counts for kind in wider(reading, count.kind))
+
+
+@lru_cache(maxsize=4)
+def _named(reading: Reading) -> Sequence[tuple[int, tuple[str, ...], Attribute]]:
+    """The attributes' own words that a sentence may hold: where each begins."""
+    return [(at, *hit) for at, word in enumerate(reading.words) if word.states for hit in word.states]
+
+
+def stated(forms: Sequence[str], lexicon: Lexicon, language: str) -> Stated:
+    """The attributes whose own words begin with one of the forms of a word, each with all its words."""
+    phrases = _phrases(lexicon, language)
+    return tuple(hit for form in dict.fromkeys(forms) for hit in phrases.get(form, ()))
 
 
 @lru_cache(maxsize=16)
@@ -71,9 +92,8 @@ def _levelled(reading: Reading, count: Count, gap: range) -> bool:
     closed = reading.closed
     if reading.folded(before(reading, count)) not in closed.change_to or reading.any_of(",", gap):
         return False
-    moved = closed.change_by | closed.change_from
-    between = [c for c in reading.counts if c is not count and c.first in gap]
-    return all(reading.folded(before(reading, c)) in moved for c in between)
+    links = [reading.folded(before(reading, c)) for c in reading.counts if c is not count and c.first in gap]
+    return all(link in closed.change_by or link in closed.change_from for link in links)
 
 
 def by_act(reading: Reading, count: Count, act: Act | None, dimension: str | None) -> Attribute | None:
@@ -83,8 +103,7 @@ def by_act(reading: Reading, count: Count, act: Act | None, dimension: str | Non
 
 def by_event(reading: Reading, count: Count, event: str, dimension: str | None) -> Attribute | None:
     """The attribute of a class of events for this kind of counted thing."""
-    kinds = set(wider(reading, count.kind))
-    options = []
+    options, kinds = [], set(wider(reading, count.kind))
     for attribute in _of_events(reading.lexicon).get((event, dimension), ()):
         if not attribute.counts or kinds & set(attribute.counts) or (count.head is None and dimension is None):
             options.append((-len(kinds & set(attribute.counts)), attribute.id))

@@ -35,10 +35,11 @@ def _pointed(reading: Reading, count: Count) -> bool:
 
 def doubt_of(reading: Reading, count: Count, act: Act | None, name: str) -> str | None:
     """Why the number takes no part in a conflict, or `None`; `name` is that of its attribute."""
-    ahead = reading.words[max(0, count.first - AHEAD) : count.first]
-    if any(lemma in reading.closed.expected for word in ahead for lemma in word.lemmas):
-        return "it is expected, not counted"
-    if act is not None and _possible(reading, count, act):
+    if not reading.closed.expected.isdisjoint(reading.forms):
+        ahead = reading.words[max(0, count.first - AHEAD) : count.first]
+        if any(not reading.closed.expected.isdisjoint(word.lemmas) for word in ahead):
+            return "it is expected, not counted"
+    if act is not None and not reading.closed.possible.isdisjoint(reading.forms) and _possible(reading, count, act):
         return "it is possible, not counted"
     return count.doubt or (UNNAMED if name == "count" else None)
 

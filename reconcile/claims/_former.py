@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reconcile.claims._levels import before, mover, revised
-from reconcile.claims._reading import Count, Dated, Reading, forms_of
+from reconcile.claims._reading import Count, Dated, Reading
 from reconcile.languages._words import Words
 
 NEAR = 5  # words around a number in which it may be called an earlier one
@@ -14,7 +14,7 @@ FAR = 16  # words between an earlier count and its number
 
 def called_former(reading: Reading, count: Count) -> bool:
     """ "An earlier toll of nine", "the nine initially reported", "a first report spoke of nine", "correcting nine"."""
-    if _cues(reading.closed).isdisjoint(forms_of(reading)):
+    if _cues(reading.closed).isdisjoint(reading.forms):
         return False
     closed, link = reading.closed, before(reading, count)
     if reading.folded(link) in closed.genitive and _named(reading, link):
@@ -43,10 +43,11 @@ def holds_date(reading: Reading, dated: Dated, first: int) -> bool:
 
 def _compared(reading: Reading, count: Count) -> bool:
     """ "Down from 20"."""
-    link = before(reading, count)
-    return reading.folded(link) in reading.closed.change_from and reading.folded(link - 1) in (
-        reading.closed.raised | reading.closed.lowered
-    )
+    closed, link = reading.closed, before(reading, count)
+    if reading.folded(link) not in closed.change_from:
+        return False
+    moved = reading.folded(link - 1)
+    return moved in closed.raised or moved in closed.lowered
 
 
 def _named(reading: Reading, link: int) -> bool:
@@ -101,15 +102,20 @@ def _former(reading: Reading, at: int, count: Count) -> bool:
     closed, beside = reading.closed, _beside(reading, at)
     if _always(reading, at):
         return True
-    if beside & closed.tentative:
+    if not beside.isdisjoint(closed.tentative):
         return reading.folded_in(closed.pluperfect, range(at + 1, count.first))
-    return bool(beside & closed.first_told) and _past(reading, range(at + 1, count.first))
+    return not beside.isdisjoint(closed.first_told) and _past(reading, range(at + 1, count.first))
 
 
 def _always(reading: Reading, at: int) -> bool:
     """The noun at word `at` is called an earlier one."""
-    closed = reading.closed
-    return bool(_beside(reading, at) & (closed.earlier - closed.first_told - closed.tentative))
+    return not _beside(reading, at).isdisjoint(_plainly(reading.closed))
+
+
+@cache
+def _plainly(closed: Words) -> frozenset[str]:
+    """Words that by themselves call a count an earlier one."""
+    return closed.earlier - closed.first_told - closed.tentative
 
 
 def _beside(reading: Reading, at: int) -> set[str]:
@@ -137,14 +143,21 @@ def _present(reading: Reading, at: int) -> bool:
 
 def _subject(reading: Reading, at: int) -> bool:
     """No verb or preposition stands before the noun phrase, so that it is a subject."""
-    closed, first = reading.closed, at
-    calling = closed.earlier | closed.first_told | closed.determiners | closed.adverbs
+    calling, links = _around(reading.closed)
+    first = at
     while first > 0 and (reading.folded(first - 1) in calling or reading.name_at(first - 1) is not None):
         first -= 1
     if first == 0 or not reading.words[first - 1].is_word or _source(reading, first):
         return True
-    links = closed.clause_starts | closed.conjunctions | closed.contrasts | closed.copulas | closed.was_before
     return reading.folded(first - 1) in links
+
+
+@cache
+def _around(closed: Words) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that a noun phrase of a count may begin with, and those that may stand before its subject."""
+    calling = closed.earlier | closed.first_told | closed.determiners | closed.adverbs
+    links = closed.clause_starts | closed.conjunctions | closed.contrasts | closed.copulas | closed.was_before
+    return calling, links
 
 
 def _source(reading: Reading, first: int) -> bool:

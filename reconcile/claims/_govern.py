@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reconcile.claims._levels import before as word_before
 from reconcile.claims._levels import paired, tolled
 from reconcile.claims._parts import among, holds_part
 from reconcile.claims._reading import Act, Count, Reading
+from reconcile.languages._words import Words
 
 NEXT = 9  # by how much an adjective right behind a number is nearer than any verb
 FAR = 14  # score beyond which an act is no longer taken for the number's own
@@ -20,9 +23,9 @@ def act_of(reading: Reading, count: Count, before: tuple[Count, Act | None] | No
     total = among(reading, count)
     if total is not None and total is not count:
         return act_of(reading, total)
-    inside = [a for a in reading.acts if a.first < count.last and count.first < a.last and a.role != "verb"]
-    if inside:
-        return _own(reading, count, inside[-1])
+    inside = _inside(reading, count)
+    if inside is not None:
+        return _own(reading, count, inside)
     level = paired(reading, count)
     if level is not None:
         return act_of(reading, level)
@@ -40,12 +43,24 @@ def act_of(reading: Reading, count: Count, before: tuple[Count, Act | None] | No
     return count.told if verb_of(reading, count) is None else None
 
 
+def _inside(reading: Reading, count: Count) -> Act | None:
+    """The last act in the number's own phrase that is no verb."""
+    acts = (a for a in reversed(reading.acts) if a.first < count.last and count.first < a.last)
+    return next((a for a in acts if a.role != "verb"), None)
+
+
 def verb_of(reading: Reading, count: Count) -> int | None:
     """The word of the verb that governs the number; none where it only says, or another clause begins between."""
     at, closed = count.verb_at, reading.closed
-    if at is None or reading.reports(at) or any(p.startswith(f"{reading.folded(at)} ") for p in closed.according):
+    if at is None or reading.reports(at) or reading.folded(at) in _sources(closed):
         return None
     return None if at < count.first and reading.folded_in(closed.clause_starts, range(at, count.first)) else at
+
+
+@cache
+def _sources(closed: Words) -> frozenset[str]:
+    """First words of longer phrases that name a source: "according to"."""
+    return frozenset(phrase.split(" ", 1)[0] for phrase in closed.according if " " in phrase)
 
 
 def intended(reading: Reading, count: Count) -> bool:
@@ -138,7 +153,7 @@ def _score(reading: Reading, count: Count, act: Act, subject: bool) -> float | N
 
 def _score_after(reading: Reading, count: Count, act: Act, subject: bool) -> float | None:
     closed = reading.closed
-    score = _gap(reading, range(count.last, act.first), closed.clause_starts - closed.relatives)
+    score = _gap(reading, range(count.last, act.first), _starts(closed))
     if score is None or (count.last < act.first and reading.reports(count.last)):
         return None  # "one official said that ...": what he tells of did not happen to him
     if act.role == "verb" and _has_object(reading, act):
@@ -151,6 +166,12 @@ def _score_after(reading: Reading, count: Count, act: Act, subject: bool) -> flo
         return score + 4
     other = sum(c.first >= count.last and c.last <= act.first for c in reading.counts)
     return score + 3 * other - (3 if subject else -4)
+
+
+@cache
+def _starts(closed: Words) -> frozenset[str]:
+    """Words that begin a clause in which a number is not told of."""
+    return closed.clause_starts - closed.relatives
 
 
 def _has_object(reading: Reading, act: Act) -> bool:
@@ -176,11 +197,12 @@ def _score_before(reading: Reading, count: Count, act: Act, subject: bool) -> fl
 
 def _gap(reading: Reading, gap: range, clause_starts: frozenset[str]) -> float | None:
     """The words between number and act, commas and new clauses counted more; `None` where a stop stands there."""
-    if reading.any_of(";:|", gap):
-        return None
-    words = [reading.words[i] for i in gap]
-    score = float(sum(w.is_word for w in words)) + 3 * sum(w.text == "," for w in words)
-    return score + 4 * sum(w.folded in clause_starts for w in words)
+    score = 0.0
+    for word in reading.words[gap.start : gap.stop]:
+        if word.text in ";:|":
+            return None
+        score += word.is_word + 3 * (word.text == ",") + 4 * (word.folded in clause_starts)
+    return score
 
 
 def _opens_clause(reading: Reading, count: Count) -> bool:
@@ -188,8 +210,8 @@ def _opens_clause(reading: Reading, count: Count) -> bool:
     at = reading.past_determiners(count.first - 1)
     if at < 0:
         return True
-    starts = reading.closed.clause_starts | reading.closed.conjunctions
-    return reading.folded(at) in starts or not reading.words[at].is_word
+    word = reading.words[at]
+    return not word.is_word or word.folded in reading.closed.clause_starts or word.folded in reading.closed.conjunctions
 
 
 def _coordinated(reading: Reading, earlier: Count, count: Count) -> bool:

@@ -16,12 +16,13 @@ def counted(reading: Reading, count: Count, act: Act | None) -> Count:
 
     A noun of things taken over from an earlier number is let go.
     """
-    human = min(reading.lexicon.traits.get("human", ()), default=None)
     if act is None or not reading.lexicon.marked(act.event, "toll") or is_human(reading, count.kind):
         return count
     if count.ellipsis:
         return replace(count, head=None, noun=None, kind=None)
-    return replace(count, kind=human) if count.kind is None and _personal(reading, count) else count
+    if count.kind is not None or not _personal(reading, count):
+        return count
+    return replace(count, kind=min(reading.lexicon.traits.get("human", ()), default=None))
 
 
 def aged(reading: Reading, count: Count) -> Count:
@@ -31,9 +32,8 @@ def aged(reading: Reading, count: Count) -> Count:
     shown = count.numeral.kind in ("cardinal", "duration")
     if not shown or not isinstance(value, Quantity) or at < 1 or reading.folded(at) != ",":
         return count
-    end = next(
-        (i for i in range(count.first, len(reading.words)) if reading.words[i].start >= count.numeral.span.end), 0
-    )
+    end = max(count.first, reading.places.behind(count.numeral.span.end))
+    end = end if end < len(reading.words) else 0
     bare = not end or reading.words[end].text in ",.;"
     digits = reading.words[count.first].text.isdecimal() and value.unit in (None, "year")
     if not bare or not digits or not OLD_ENOUGH <= (value.number or 0) <= OLDEST or not _person_at(reading, at - 1):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reconcile.claims._reading import Count, Reading
+from reconcile.languages._words import Words
 from reconcile.model import Bound, Quantity
 
 
 def loose(reading: Reading, count: Count, value: Quantity) -> bool:
     """A word of quantity that only an attribute makes a claim: "several trucks", "both countries"."""
-    return value.bound is Bound.VAGUE or reading.folded(count.first) in reading.closed.others | reading.closed.pairs
+    first, closed = reading.folded(count.first), reading.closed
+    return value.bound is Bound.VAGUE or first in closed.others or first in closed.pairs
 
 
 def idle(reading: Reading, count: Count, value: Quantity) -> bool:
@@ -35,15 +39,20 @@ def _label(reading: Reading, count: Count) -> bool:
     if not count.first or closed.head_first or reading.act_at(count.first - 1):
         return False
     before = reading.words[count.first - 1]
-    shut = (
-        closed.prepositions
-        | closed.auxiliaries
-        | closed.conjunctions
-        | closed.clause_starts
-        | closed.determiners
-        | closed.adverbs
-        | closed.pronouns
+    if before.folded in _shut(closed) or not before.text.isalpha() or not before.text.islower() or before.inflected:
+        return False
+    return not before.folded.endswith((*closed.plural_endings, *closed.past_endings, *closed.gerund_endings))
+
+
+@cache
+def _shut(closed: Words) -> frozenset[str]:
+    """Words that no number names."""
+    return frozenset().union(
+        closed.prepositions,
+        closed.auxiliaries,
+        closed.conjunctions,
+        closed.clause_starts,
+        closed.determiners,
+        closed.adverbs,
+        closed.pronouns,
     )
-    inflected = before.folded.endswith((*closed.plural_endings, *closed.past_endings, *closed.gerund_endings))
-    plain = before.text.isalpha() and before.text.islower() and before.lemmas[0] == before.folded
-    return plain and before.folded not in shut and not inflected

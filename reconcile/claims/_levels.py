@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
-from reconcile.claims._reading import Act, Count, Reading, forms_of
+from reconcile.claims._reading import Act, Count, Reading
 from reconcile.languages._words import Words
 
 FAR = 8  # words before a number in which the word of its rise or fall stands
 NAMED = 4  # words before a verb of a toll in which "the number of" stands
 
 
+@lru_cache(maxsize=64)
 def before(reading: Reading, count: Count) -> int:
     """The index of the last word before a number that does not hedge it; -1 where there is none."""
     at = count.first - 1
@@ -42,7 +43,7 @@ def direction(reading: Reading, indices: Iterable[int]) -> str | None:
 
 def mover(reading: Reading, last: int) -> tuple[int, str] | None:
     """The nearest word of rising or falling up to word `last` in its clause, and up or down."""
-    if _moving(reading.closed).isdisjoint(forms_of(reading)):
+    if moving(reading.closed).isdisjoint(reading.forms):
         return None
     for at in range(last, max(-1, last - FAR), -1):
         change = direction(reading, (at,))
@@ -54,7 +55,8 @@ def mover(reading: Reading, last: int) -> tuple[int, str] | None:
 
 
 @cache
-def _moving(closed: Words) -> frozenset[str]:
+def moving(closed: Words) -> frozenset[str]:
+    """Words that tell of a rise or a fall."""
     return closed.raised | closed.lowered | closed.rises | closed.falls
 
 
@@ -82,16 +84,18 @@ def _verb(reading: Reading, count: Count) -> int | None:
     moved = mover(reading, link)
     if moved is not None:
         return moved[0]
-    at = link - (reading.folded(link) in closed.change_to | closed.noun_links)
-    return at if at > 0 and any(form in closed.reaches for form in reading.words[at].forms) else None
+    word = reading.folded(link)
+    at = link - (word in closed.change_to or word in closed.noun_links)
+    return at if at > 0 and not closed.reaches.isdisjoint(reading.words[at].forms) else None
 
 
+@lru_cache(maxsize=64)
 def paired(reading: Reading, count: Count) -> Count | None:
     """The level of the same thing beside one that it changed from or corrects: "from 14 to 17", "31, up from 14"."""
     closed, link = reading.closed, before(reading, count)
     corrected = revised(reading, count)
-    moved = mover(reading, link) is not None or _reviser(reading, link)
-    if not corrected and not (moved and reading.folded(link) in closed.change_from):
+    left = not corrected and reading.folded(link) in closed.change_from
+    if not corrected and not (left and (mover(reading, link) is not None or _reviser(reading, link))):
         return None
     behind = next((c for c in reading.counts if c.first >= count.last), None)
     if behind is not None and not corrected and behind.first - count.last <= NAMED:
@@ -113,5 +117,7 @@ def _reviser(reading: Reading, last: int) -> bool:
 
 def revised(reading: Reading, count: Count) -> bool:
     """The number is what somebody corrects: "correcting the 62.4 percent announced on Monday"."""
+    if reading.closed.revises.isdisjoint(reading.forms):
+        return False
     at = reading.past_determiners(before(reading, count))
     return at >= 0 and not reading.closed.revises.isdisjoint(reading.words[at].forms)

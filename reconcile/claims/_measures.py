@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from reconcile.claims import _attributes as attributes
 from reconcile.claims._convert import dimension_of
 from reconcile.claims._govern import act_of
 from reconcile.claims._levels import before, mover, paired, tolled
 from reconcile.claims._reading import Act, Count, Reading
-from reconcile.model import Attribute, Quantity
+from reconcile.model import Attribute, Lexicon, Quantity
 
 KIND = "quantity"
 DISTANCE = "distance"  # the attribute of a length from one place to another
@@ -19,7 +20,7 @@ NEXT = 3  # words behind a number that tell what it measures
 def attribute_of(reading: Reading, count: Count, act: Act | None, dimension: str | None) -> Attribute | None:
     """The attribute told by words, act, direction or counted thing; else the plain one of the dimension."""
     if dimension in ("clock", "age"):
-        return next((a for a in _own(reading) if a.dimension == dimension), None)
+        return next((a for a in _own(reading.lexicon) if a.dimension == dimension), None)
     worded = attributes.by_words(reading, count, dimension, KIND) or _reached(reading, count, dimension)
     acted = attributes.by_act(reading, count, act, dimension)
     own = act is not None and ((act.first < count.last and count.first < act.last) or act is tolled(reading, count))
@@ -34,7 +35,7 @@ def attribute_of(reading: Reading, count: Count, act: Act | None, dimension: str
         return attribute_of(reading, level, act_of(reading, level), dimension)
     if dimension == "length" and _directed(reading, count):
         return reading.lexicon.attributes.get(DISTANCE)
-    plain = [a for a in _own(reading) if a.dimension == dimension and not a.words and not a.events]
+    plain = [a for a in _own(reading.lexicon) if a.dimension == dimension and not a.words and not a.events]
     return min(plain, key=lambda a: a.id) if plain else None
 
 
@@ -56,8 +57,9 @@ def _same(reading: Reading, count: Count, dimension: str) -> Count | None:
     return level if dimension_of(level.numeral, level.numeral.value.unit) == dimension else None
 
 
-def _own(reading: Reading) -> list[Attribute]:
-    return [a for a in reading.lexicon.attributes.values() if a.kind == KIND]
+@lru_cache(maxsize=16)
+def _own(lexicon: Lexicon) -> tuple[Attribute, ...]:
+    return tuple(a for a in lexicon.attributes.values() if a.kind == KIND)
 
 
 def _being(reading: Reading, count: Count, act: Act | None) -> Attribute | None:
@@ -71,8 +73,8 @@ def _being(reading: Reading, count: Count, act: Act | None) -> Attribute | None:
 
 def _directed(reading: Reading, count: Count) -> bool:
     """A direction or "from" follows a length: "60 km southwest of", "about a mile from"."""
-    closed = reading.closed
-    return reading.folded_in(closed.directions | closed.near | closed.away, range(count.last, count.last + NEXT))
+    closed, behind = reading.closed, range(count.last, count.last + NEXT)
+    return any(reading.folded_in(told, behind) for told in (closed.directions, closed.near, closed.away))
 
 
 def name_of(reading: Reading, count: Count, act: Act | None, dimension: str | None) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
 from reconcile.claims._former import holds_date
 from reconcile.claims._reading import Act, Dated, Reading
+from reconcile.languages._words import Words
 from reconcile.model import Days
 
 OPENING = 3  # words before a date that still opens its sentence
@@ -51,13 +55,22 @@ def _of_act(reading: Reading, dated: Dated, first: int, last: int, act: Act | No
 
 def act_of_date(reading: Reading, dated: Dated) -> Act | None:
     """The act nearest to the date in its clause."""
-    scored: list[tuple[int, int, Act]] = []
+    return _nearest(reading, dated.first, dated.last)
+
+
+@lru_cache(maxsize=16)
+def _nearest(reading: Reading, first: int, last: int) -> Act | None:
+    """The act nearest to words `first` to `last` in their clause, the first of two that are as near."""
+    nearest: tuple[int, Act] | None = None
     for act in reading.acts:
-        gap = range(act.last, dated.first) if act.last <= dated.first else range(dated.last, act.first)
-        if not reading.any_of(";:", gap):
-            commas = sum(reading.words[i].text == "," for i in gap)
-            scored.append((len(gap) + 2 * commas + 4 * reading.says(act), len(scored), act))
-    return min(scored)[-1] if scored else None
+        gap = reading.words[act.last : first] if act.last <= first else reading.words[last : act.first]
+        signs = [word.text for word in gap if not word.is_word]
+        if any(sign in ";:" for sign in signs):
+            continue
+        far = len(gap) + 2 * signs.count(",") + 4 * reading.says(act)
+        if nearest is None or far < nearest[0]:
+            nearest = far, act
+    return nearest[1] if nearest else None
 
 
 def of_statement(reading: Reading, dated: Dated) -> bool:
@@ -94,10 +107,20 @@ def window_of(reading: Reading, last: int | None = None, first: int | None = Non
     for dated in reading.dates:
         if dated not in held and (dated.expression.bound == "since" or is_window(dated)):
             return reading.text_of(dated.expression.span)
+    forms = reading.forms
+    told = [phrase for phrase, words in _windows(reading.closed) if words[0] in forms and forms.issuperset(words)]
+    if not told:
+        return None
     shut = {i for d in held for i in range(d.first, d.last)}
     joined = " ".join(["", *("," if i in shut else w.folded for i, w in enumerate(reading.words)), ""])
-    found = [w for w in reading.closed.windows if f" {w} " in joined]
+    found = [phrase for phrase in told if f" {phrase} " in joined]
     return max(found, key=len) if found else None
+
+
+@cache
+def _windows(closed: Words) -> Sequence[tuple[str, Sequence[str]]]:
+    """The phrases that tell a period, each with its words."""
+    return [(phrase, phrase.split(" ")) for phrase in closed.windows]
 
 
 def _year_behind(reading: Reading, dated: Dated, last: int) -> bool:

@@ -53,14 +53,20 @@ def _object_of_noun(reading: Reading, act: Act) -> bool:
 def _governs(reading: Reading, act: Act) -> bool:
     """What stands before and behind is a verb's: "will vote", "they vote", "votes to leave", "Orland votes on it"."""
     closed, before, behind = reading.closed, reading.folded(act.first - 1), reading.folded(act.last)
-    if before in closed.modals | closed.infinitive | closed.having | closed.future or behind in closed.infinitive:
-        return True
-    if before in closed.pronouns - closed.determiners - closed.possessive_pronouns - closed.relatives:
+    if before in _before_verbs(closed) or behind in closed.infinitive:
         return True
     if before.endswith(closed.plural_endings) and not reading.folded(act.first).endswith(closed.plural_endings):
         return True  # "forces transfer the base": a bare verb agrees with its subject
     name = reading.name_at(act.first - 1)
-    return name is not None and behind in (closed.prepositions | closed.determiners) - closed.within - closed.of
+    linked = behind in closed.prepositions or behind in closed.determiners
+    return name is not None and linked and behind not in closed.within and behind not in closed.of
+
+
+@cache
+def _before_verbs(closed: Words) -> frozenset[str]:
+    """Words behind which a verb stands: auxiliaries, and pronouns that are its subject."""
+    pronouns = closed.pronouns - closed.determiners - closed.possessive_pronouns - closed.relatives
+    return closed.modals | closed.infinitive | closed.having | closed.future | pronouns
 
 
 @cache

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from reconcile.claims._attributes import by_act, by_trait
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
 from reconcile.claims._places import country_of, place_of
-from reconcile.claims._reading import Count, Reading, forms_of
+from reconcile.claims._reading import Count, Reading
 from reconcile.claims._speakers import voice_of
+from reconcile.languages._words import Words
 from reconcile.model import Bound, Numeral, Polarity, Quantity, Scope
 
 LEAD = 7  # words before a word of casualties that may say that nothing is known of them
@@ -20,10 +22,10 @@ REACH, REACH_HEAD_FIRST = 3, 5  # words before it that may say "no"
 
 def nothing(reading: Reading, kind: str) -> Iterator[Draft]:
     """Yield the first "no casualties", "none was hurt" or "no mention of casualties" of a sentence."""
+    if reading.closed.casualties.isdisjoint(reading.forms) or _cues(reading.closed).isdisjoint(reading.forms):
+        return
     if any(isinstance(c.numeral.value, Quantity) and c.numeral.value.number == 0 for c in reading.counts):
         return  # "nobody was hurt" counts nobody already
-    if reading.closed.casualties.isdisjoint(forms_of(reading)):
-        return
     joined = " ".join(w.folded for w in reading.words)
     if any(cue in joined for cue in reading.closed.unsure):
         return
@@ -36,6 +38,12 @@ def nothing(reading: Reading, kind: str) -> Iterator[Draft]:
         if silent or none is not None:
             yield _draft(reading, kind, none if none is not None else max(0, at - SILENCE), at, silent)
             return
+
+
+@cache
+def _cues(closed: Words) -> frozenset[str]:
+    """Words without one of which nobody tells that nothing happened."""
+    return frozenset(closed.none_of).union(phrase.split(" ", 1)[0] for phrase in closed.silent)
 
 
 def _none_before(reading: Reading, at: int) -> int | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reconcile.claims._reading import Count, Reading
+from reconcile.languages._words import Words
 
 OPENING = 2  # words before a total that opens its sentence: "Of the 37 injured, 12 went home"
 
@@ -44,20 +47,24 @@ def _listed(reading: Reading, gap: range) -> bool:
 def _inner(reading: Reading, count: Count) -> Count | None:
     """ "31 of the 35 victims": the total stands in the phrase of the part."""
     closed, start = reading.closed, _after(reading, count)
-    other = next((c for c in reading.counts if c.first >= start), None)
-    if other is None or count.numeral.kind == "multiple" or reading.folded(start) not in closed.genitive:
+    if reading.folded(start) not in closed.genitive or count.numeral.kind == "multiple":
         return None
-    shut = closed.prepositions | closed.clause_starts | closed.conjunctions
-    gap = range(start + 1, other.first)
-    return None if reading.folded_in(shut, gap) or not all(reading.words[i].is_word for i in gap) else other
+    other = next((c for c in reading.counts if c.first >= start), None)
+    if other is None:
+        return None
+    gap = reading.words[start + 1 : other.first]
+    return None if any(w.folded in _shut(closed) or not w.is_word for w in gap) else other
+
+
+@cache
+def _shut(closed: Words) -> frozenset[str]:
+    """Words that do not stand between "of" and the total."""
+    return closed.prepositions | closed.clause_starts | closed.conjunctions
 
 
 def _after(reading: Reading, count: Count) -> int:
     """The index of the first word behind the numeral."""
-    at = count.first
-    while at < len(reading.words) and reading.words[at].start < count.numeral.span.end:
-        at += 1
-    return at
+    return max(count.first, reading.places.behind(count.numeral.span.end))
 
 
 def holds_part(reading: Reading, count: Count) -> bool:
@@ -67,14 +74,15 @@ def holds_part(reading: Reading, count: Count) -> bool:
 
 def among(reading: Reading, count: Count) -> Count | None:
     """ "68 children were among the 126 killed": "among" behind the part, before the total."""
-    behind = next((c for c in reading.counts if c.first >= count.last), None)
-    if behind is None:
+    if not reading.counts or reading.counts[-1].first < count.last or reading.closed.of.isdisjoint(reading.forms):
         return None
-    gap = range(count.last, behind.first)
-    copula = any(reading.folded(i) in reading.closed.copulas for i in gap)
-    at = reading.past_determiners(behind.first - 1)
-    named = reading.folded(at) in reading.closed.of - reading.closed.genitive
-    return behind if named and at in gap and (copula or at == count.last) else None
+    behind = next(c for c in reading.counts if c.first >= count.last)
+    at, closed = reading.past_determiners(behind.first - 1), reading.closed
+    word = reading.folded(at)
+    if not count.last <= at < behind.first or word not in closed.of or word in closed.genitive:
+        return None
+    copula = at == count.last or reading.folded_in(closed.copulas, range(count.last, behind.first))
+    return behind if copula else None
 
 
 def _opened(reading: Reading, count: Count) -> Count | None:
@@ -88,10 +96,12 @@ def _of_them(reading: Reading, count: Count) -> bool:
     """ "Eight of them soldiers", "two of which landed"."""
     closed = reading.closed
     start = _after(reading, count)
-    pronoun = reading.folded(start + 1) in closed.partitive_pronouns | closed.relatives
-    among_them = reading.folded(start + 1) in closed.prepositions  # "deux d'entre eux"
-    pronoun = pronoun or (among_them and reading.folded(start + 2) in closed.partitive_pronouns)
-    return reading.folded(start) in closed.genitive and pronoun
+    if reading.folded(start) not in closed.genitive:
+        return False
+    word = reading.folded(start + 1)
+    if word in closed.partitive_pronouns or word in closed.relatives:
+        return True
+    return word in closed.prepositions and reading.folded(start + 2) in closed.partitive_pronouns  # "deux d'entre eux"
 
 
 def _total_before(reading: Reading, count: Count) -> Count | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.claims._reading import Reading
 from reconcile.languages._words import Words
@@ -38,14 +38,14 @@ def ahead(reading: Reading, at: int, reports: bool = False) -> Range | None:
     last = at
     while last < len(reading.words) and last - at < LONGEST and _holds(reading, last, at, reports):
         last += 1
-    while last > at and reading.folded(last - 1) in links(reading.closed) | reading.closed.determiners:
+    while last > at and reading.folded(last - 1) in _openings(reading.closed):
         last -= 1
     return (at, last) if last > at and _content(reading, range(at, last)) else None
 
 
 def behind(reading: Reading, end: int) -> Range | None:
     """The phrase that ends before word `end`; one that an apposition follows is taken before that."""
-    while end > 0 and reading.folded(end - 1) in reading.closed.auxiliaries | reading.closed.adverbs:
+    while end > 0 and reading.folded(end - 1) in _helpers(reading.closed):
         end -= 1
     if end and reading.folded(end - 1) == ",":
         opened = next((i for i in range(end - 2, max(0, end - APPOSED), -1) if reading.folded(i) == ","), None)
@@ -53,7 +53,7 @@ def behind(reading: Reading, end: int) -> Range | None:
     first = end
     while first > 0 and end - first < LONGEST and _before(reading, first):
         first -= 1
-    while first < end and reading.folded(first) in reading.closed.prepositions | reading.closed.determiners:
+    while first < end and reading.folded(first) in _before_nouns(reading.closed):
         first += 1
     return (first, end) if first < end and _content(reading, range(first, end)) else None
 
@@ -73,14 +73,11 @@ def _holds(reading: Reading, at: int, first: int, reports: bool) -> bool:
 def _before(reading: Reading, first: int) -> bool:
     """The word before `first` belongs to the phrase that begins there."""
     closed, at = reading.closed, first - 1
-    word = reading.words[at]
-    if (
-        not word.is_word
-        or word.folded in breaks(closed)
-        or reading.folded(first) in closed.prepositions - links(closed)
-    ):
+    word, opened = reading.words[at], reading.folded(first)
+    unlinked = opened in closed.prepositions and opened not in links(closed)
+    if unlinked or not word.is_word or word.folded in breaks(closed):
         return False
-    if reading.folded(first) in closed.determiners:
+    if opened in closed.determiners:
         return word.folded in links(closed)
     if word.folded in closed.prepositions:
         return word.folded in links(closed) and _content(reading, (at - 1,)) and not _tells(reading, at - 1)
@@ -89,7 +86,7 @@ def _before(reading: Reading, first: int) -> bool:
 
 def _tells(reading: Reading, at: int) -> bool:
     """The word is a verb of an act, a number or a date."""
-    if any(d.first <= at < d.last for d in reading.dates) or any(c.verb_at == at for c in reading.counts):
+    if at in _told(reading):
         return True
     act = reading.act_at(at)
     told = act is not None and act.role == "verb" and not reading.says(act)
@@ -98,6 +95,34 @@ def _tells(reading: Reading, at: int) -> bool:
 
 def _content(reading: Reading, indices: range | tuple[int, ...]) -> bool:
     """One of the words is of no closed class."""
-    closed = reading.closed
-    shut = breaks(closed) | closed.determiners | closed.prepositions
-    return any(i >= 0 and reading.words[i].is_word and reading.folded(i) not in shut for i in indices)
+    shut, words = _function(reading.closed), reading.words
+    return any(i >= 0 and words[i].is_word and words[i].folded not in shut for i in indices)
+
+
+@lru_cache(maxsize=4)
+def _told(reading: Reading) -> frozenset[int]:
+    """The words of dates, and the verbs that govern numbers."""
+    dates = [at for dated in reading.dates for at in range(dated.first, dated.last)]
+    return frozenset(dates).union(count.verb_at for count in reading.counts if count.verb_at is not None)
+
+
+@cache
+def _openings(closed: Words) -> frozenset[str]:
+    """Words with which no phrase ends."""
+    return links(closed) | closed.determiners
+
+
+@cache
+def _helpers(closed: Words) -> frozenset[str]:
+    """Words between a subject and its verb."""
+    return closed.auxiliaries | closed.adverbs
+
+
+@cache
+def _before_nouns(closed: Words) -> frozenset[str]:
+    return closed.prepositions | closed.determiners
+
+
+@cache
+def _function(closed: Words) -> frozenset[str]:
+    return breaks(closed) | _before_nouns(closed)

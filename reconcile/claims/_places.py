@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from reconcile.claims._reading import Name, Reading
+from reconcile.languages._words import Words
 
 REACH = 12  # words behind a count within which a place may be its own
 BETWEEN = 3  # words between a count and a place that is the count's own
@@ -69,12 +71,14 @@ def dateline(reading: Reading, name: Name) -> bool:
 def placed(reading: Reading, name: Name) -> bool:
     """A place preposition introduces the name, perhaps with "the city of" between."""
     closed = reading.closed
-    if name.first and name.kind == "country" and reading.folded(name.last) in closed.sides | closed.borders:
-        return reading.folded(name.last) in closed.sides
-    at, passed = name.first - 1, closed.determiners | closed.place_nouns | closed.genitive
-    while at >= max(0, name.first - 4) and reading.folded(at) in passed:
+    if name.first and name.kind == "country":
+        behind = reading.folded(name.last)
+        if behind in closed.sides or behind in closed.borders:
+            return behind in closed.sides
+    at, passed, first = name.first - 1, _passed(closed), max(0, name.first - 4)
+    while at >= first and reading.words[at].folded in passed:
         at -= 1
-    if at < max(0, name.first - 4):
+    if at < first:
         return False
     unknown = name.kind is None or name.kind == "place"
     return reading.folded(at) in (closed.at_prepositions if unknown else closed.place_prepositions)
@@ -82,7 +86,14 @@ def placed(reading: Reading, name: Name) -> bool:
 
 def _broken(reading: Reading, start: int, end: int) -> bool:
     """Another clause or a verb of saying stands between."""
-    for i in range(start, end):
-        if reading.words[i].text in ";:" or reading.folded(i) in reading.closed.relatives or reading.reports(i):
+    relatives, saying = reading.closed.relatives, reading.closed.report_verbs
+    for word in reading.words[start:end]:
+        if word.text in ";:" or word.folded in relatives or not saying.isdisjoint(word.forms):
             return True
     return False
+
+
+@cache
+def _passed(closed: Words) -> frozenset[str]:
+    """Words that may stand between a place preposition and a name."""
+    return closed.determiners | closed.place_nouns | closed.genitive

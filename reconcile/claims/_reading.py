@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from typing import Protocol
 
+from reconcile.claims._word import Places, Word
 from reconcile.languages._words import Words
 from reconcile.model import (
     DateExpression,
@@ -17,27 +17,6 @@ from reconcile.model import (
     Span,
     State,
 )
-
-
-class Word(NamedTuple):
-    """A token of a sentence, a tuple because articles have thousands; `start` and `end` are places in the field.
-
-    `lemmas` are folded, most likely first; `forms` are the folded word itself and its lemmas. `is_word`: it has a
-    letter or digit, so it is no punctuation.
-    """
-
-    start: int
-    end: int
-    text: str
-    folded: str
-    lemmas: tuple[str, ...]
-    forms: tuple[str, ...]
-    is_word: bool
-
-    @property
-    def span(self) -> Span:
-        """Its place in the field."""
-        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +35,37 @@ class Name:
     entity: str | None = None
 
 
+class Telling(Protocol):
+    """How an act is told: how far it has come, whether it has happened, whether a negation stands closely before it."""
+
+    @property
+    def state(self) -> State: ...
+    @property
+    def modality(self) -> Modality: ...
+    @property
+    def negated(self) -> bool: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A word or phrase that tells of a class of events; `first` to `last` is a half-open range of words."""
+    """A word or phrase that tells of a class of events; `first` to `last` is a half-open range of words.
+
+    Most acts only say what happened, so that `told` finds how they are told when it is asked.
+    """
 
     first: int
     last: int
     event: str
     lemma: str
     role: str
-    state: State = State.STATED
-    modality: Modality = Modality.DONE
-    negated: bool = False
-    passive: bool = False
+    told: Telling
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Count:
     """A numeral in its noun phrase: `first` to `last` covers bound words, number and noun.
 
+    Two counts are equal only when they are the same one, so that what is told of one need not be sought again.
     `head` is the counted noun as written, `noun` its folded lemma, `kind` its class in a pack; `modifiers` are the
     words between number and noun. `ellipsis`: the noun is not written, it was taken from another count. `verb` is the
     folded lemma of the word that tells what happened to the counted things, at word `verb_at`. Of tables and lists:
@@ -132,6 +123,8 @@ class Context:
 class Reading:
     """A sentence with everything found in it; all ranges of words are indices into `words`.
 
+    `forms` are all its words with their lemmas, folded: a cue is looked up there before it is sought. `folded` gives
+    the folded word at a place, an empty string beyond either end.
     Two readings are equal only when they are the same one, so that what is derived from one can be cached by it.
     """
 
@@ -143,6 +136,9 @@ class Reading:
     passage: int
     headline: bool
     words: tuple[Word, ...]
+    places: Places
+    folded: Callable[[int], str]
+    forms: frozenset[str]
     counts: tuple[Count, ...]
     ordinals: tuple[Count, ...]
     dates: tuple[Dated, ...]
@@ -160,19 +156,19 @@ class Reading:
 
     def cover(self, first: int, last: int) -> Span:
         """The span of a half-open range of words."""
-        return Span(self.words[first].start, self.words[last - 1].end)
-
-    def folded(self, index: int) -> str:
-        """The folded word at `index`, or an empty string beyond either end."""
-        return self.words[index].folded if 0 <= index < len(self.words) else ""
+        return self.places.cover(first, last)
 
     def any_of(self, texts: str, indices: Iterable[int]) -> bool:
         """One of the words at `indices` is a sign out of `texts` (";:")."""
-        return any(self.words[i].text in texts for i in indices)
+        words = self.words
+        for i in indices:  # noqa: SIM110 - asked some ten times a number, and a generator takes twice as long
+            if words[i].text in texts:
+                return True
+        return False
 
-    def folded_in(self, words: Container[str], indices: Iterable[int]) -> bool:
+    def folded_in(self, words: frozenset[str], indices: Iterable[int]) -> bool:
         """One of the folded words at `indices` is among `words`."""
-        return any(self.folded(i) in words for i in indices)
+        return not words.isdisjoint(map(self.folded, indices))
 
     def reports(self, index: int) -> bool:
         """The word at `index` is a verb of saying."""
@@ -195,14 +191,14 @@ class Reading:
 
     def act_at(self, index: int) -> Act | None:
         """The act that covers a word."""
-        return next((a for a in self.acts if a.first <= index < a.last), None)
+        for act in self.acts:
+            if act.first <= index < act.last:
+                return act
+        return None
 
     def name_at(self, index: int) -> Name | None:
         """The name that covers a word."""
-        return next((n for n in self.names if n.first <= index < n.last), None)
-
-
-@lru_cache(maxsize=4)
-def forms_of(reading: Reading) -> frozenset[str]:
-    """All words of a sentence with their lemmas, folded: what a cue is looked up in before it is sought."""
-    return frozenset(form for word in reading.words for form in word.forms)
+        for name in self.names:
+            if name.first <= index < name.last:
+                return name
+        return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from reconcile.claims._former import NEAR, called_former
-from reconcile.claims._levels import before, direction, mover, paired
+from reconcile.claims._levels import before, direction, mover, moving, paired
 from reconcile.claims._parts import total_of
 from reconcile.claims._reading import Count, Reading
+from reconcile.languages._words import Words
 from reconcile.model import Role
 
 SHARES = frozenset({"percent", "point"})  # units in which a rise or fall is mostly told
@@ -36,7 +38,10 @@ def standing_of(reading: Reading, count: Count) -> Standing:
 
 def _moved(reading: Reading, count: Count) -> Standing | None:
     """The role that a word of rising or falling gives: "by 500", "from 14", "to 17", "dropped 3 per cent"."""
-    closed, link = reading.closed, before(reading, count)
+    closed = reading.closed
+    if _moves(closed).isdisjoint(reading.forms):
+        return None
+    link = before(reading, count)
     told = _named(reading, count) or _compared(reading, count)
     if told is not None:
         return Standing(Role.CHANGE, told)
@@ -57,6 +62,12 @@ def _moved(reading: Reading, count: Count) -> Standing | None:
     return Standing(change=change) if at == link or word in closed.change_to else None
 
 
+@cache
+def _moves(closed: Words) -> frozenset[str]:
+    """Words without one of which nothing is told to rise, to fall or to be corrected."""
+    return moving(closed) | closed.surplus | closed.deficit | closed.revises
+
+
 def _named(reading: Reading, count: Count) -> str | None:
     """Up or down, where the noun behind the number names a change: "a 12 percent increase"; "two falls" are none."""
     at = count.head_at
@@ -67,9 +78,9 @@ def _named(reading: Reading, count: Count) -> str | None:
 
 def _compared(reading: Reading, count: Count) -> str | None:
     """Up or down, where the number tells by how many another is passed: "5 more than in May", "two fewer jobs than"."""
-    closed, directions = reading.closed, reading.closed.surplus | reading.closed.deficit
-    around = (i for i in range(count.first, count.last + 1) if reading.folded(i) in directions)
-    at = next((i for i in around if reading.words[i].start >= count.numeral.span.end), None)
+    closed, first = reading.closed, max(count.first, reading.places.behind(count.numeral.span.end))
+    behind = enumerate(reading.words[first : count.last + 1], first)
+    at = next((i for i, w in behind if w.folded in closed.surplus or w.folded in closed.deficit), None)
     if at is None:
         return None
     if not reading.folded_in(closed.than, (at + 1, at + 2)):

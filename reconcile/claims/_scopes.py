@@ -46,9 +46,9 @@ def _whose(reading: Reading, count: Count) -> str | None:
 def _degree(reading: Reading, first: int, last: int) -> str | None:
     """How badly, before what happened: the "seriously" injured are only a part of the injured."""
     for at in range(first, last - 1):
-        act = reading.act_at(at + 1)
         folded = reading.folded(at)
-        if folded.endswith(reading.closed.adverb_endings) and act is not None and act.role != "noun":
+        act = reading.act_at(at + 1) if folded.endswith(reading.closed.adverb_endings) else None
+        if act is not None and act.role != "noun":
             return folded if folded not in reading.closed.adverbs else None
     return None
 
@@ -64,5 +64,5 @@ def _part(reading: Reading, count: Count) -> str | None:
 
 def _added(reading: Reading, count: Count) -> str | None:
     """ "13 more bodies": what came on top of an earlier count."""
-    start = next((i for i in range(count.first, count.last) if reading.words[i].start >= count.numeral.core.end), None)
-    return reading.folded(start) if start is not None and reading.folded(start) in reading.closed.added else None
+    at = max(count.first, reading.places.behind(count.numeral.core.end))
+    return reading.folded(at) if at < count.last and reading.folded(at) in reading.closed.added else None

@@ -30,7 +30,8 @@ def voice_of(reading: Reading, first: int) -> Voice:
     source, via = _sources(reading)
     for at, speaker in _said(reading):
         if not _parted(reading, at, first):
-            return Voice(speaker, tuple(v for v in via if v is not None and speaker not in v))
+            others = [v for v in via if v is not None and speaker not in v] if via else ()
+            return Voice(speaker, tuple(others))
     if via:
         return Voice(source, tuple(v for v in via[1:] if v is not None))
     return Voice(reading.context.speaker)
@@ -78,6 +79,8 @@ def _sources(reading: Reading) -> tuple[str | None, tuple[str | None, ...]]:
 def _reporting(reading: Reading) -> tuple[int, ...]:
     """The words that are verbs of saying."""
     known = reading.closed.report_verbs
+    if known.isdisjoint(reading.forms):
+        return ()
     verbs = [at for at, word in enumerate(reading.words) if not known.isdisjoint(word.forms)]
     return tuple(at for at in verbs if not _noun(reading, at))
 
@@ -104,9 +107,15 @@ def _unnumbered(reading: Reading, phrase: Range | None) -> Range | None:
 
 def _former(reading: Reading, phrase: Range) -> bool:
     """The phrase is no speaker but an earlier count: "a previous toll"."""
-    closed, inside = reading.closed, range(*phrase)
-    counted = any(not (closed.reports | closed.tallies).isdisjoint(reading.words[i].forms) for i in inside)
-    return counted and reading.folded_in(closed.earlier | closed.first_told, inside)
+    counting, calling = _counting(reading.closed)
+    inside = reading.words[slice(*phrase)]
+    return any(not counting.isdisjoint(w.forms) for w in inside) and any(w.folded in calling for w in inside)
+
+
+@cache
+def _counting(closed: Words) -> tuple[frozenset[str], frozenset[str]]:
+    """Nouns of a count, and the words that call it an earlier one."""
+    return closed.reports | closed.tallies, closed.earlier | closed.first_told
 
 
 def _noun(reading: Reading, at: int) -> bool:
@@ -115,8 +124,8 @@ def _noun(reading: Reading, at: int) -> bool:
     if result is not None and result.role == "adjective":
         return True  # "12 people reported missing"
     closed, before = reading.closed, reading.folded(at - 1)
-    marked = before in closed.noun_marks | closed.possessive_pronouns
-    calling = before in closed.earlier | closed.first_told and not closed.reports.isdisjoint(reading.words[at].forms)
+    marked = before in closed.noun_marks or before in closed.possessive_pronouns
+    calling = before in _counting(closed)[1] and not closed.reports.isdisjoint(reading.words[at].forms)
     return (
         marked
         or calling
@@ -136,6 +145,8 @@ def _determined(reading: Reading, at: int) -> bool:
 def _according_at(reading: Reading) -> tuple[int, ...]:
     """The first word behind each "according to"."""
     phrases, words = _accordings(reading.closed), reading.words
+    if reading.forms.isdisjoint(phrases):
+        return ()
     found = []
     for start, word in enumerate(words):
         for parts in (parts for form in word.forms for parts in phrases.get(form, ())):
@@ -164,9 +175,11 @@ def _according(reading: Reading) -> Iterator[Range]:
 
 def _cited(reading: Reading) -> Iterator[Range]:
     """Whom the speaker cites: "citing a security source", "quoted a source as saying"."""
-    quoting = _reporting(reading)
+    quoting, citing = _reporting(reading), reading.closed.citing
+    if not quoting and citing.isdisjoint(reading.forms):
+        return
     for at, word in enumerate(reading.words):
-        if word.folded in reading.closed.citing or (at in quoting and _quotes(reading, at)):
+        if word.folded in citing or (at in quoting and _quotes(reading, at)):
             linked = reading.folded(at + 1) in reading.closed.prepositions
             phrase = ahead(reading, at + 1 + linked)
             if phrase is not None:

@@ -22,6 +22,8 @@ HELD = 10  # words behind "hold" in which "responsible" may stand
 def find(reading: Reading) -> Iterator[Draft]:
     """Yield responsibility claimed, blamed and denied."""
     cues = _cues(reading.closed)
+    if cues.isdisjoint(reading.forms):
+        return
     for at, word in enumerate(reading.words):
         if not cues.isdisjoint(word.forms):
             yield from _told(reading, at)

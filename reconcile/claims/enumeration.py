@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from reconcile.claims._anchors import anchors_of
 from reconcile.claims._draft import Draft
 from reconcile.claims._reading import Name, Reading
+from reconcile.languages._words import Words
 from reconcile.model import Claim, Enumeration, Relation
 
 KIND = "enumeration"
@@ -40,11 +42,20 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 def _lead(reading: Reading) -> int | None:
     """The word after which a list may begin: a copula or colon behind a plural subject in the first words."""
+    closed = reading.closed
+    if _cues(closed).isdisjoint(reading.forms):
+        return None
     for i, word in enumerate(reading.words[:12]):
-        copula = word.folded in reading.closed.copulas and _previous(reading, i)
-        if word.text == ":" or copula or word.folded in reading.closed.list_openers:
+        copula = word.folded in closed.copulas and _previous(reading, i)
+        if word.text == ":" or copula or word.folded in closed.list_openers:
             return i if i >= 2 else None
     return _preposition(reading) if _previous(reading, EARLY) else None
+
+
+@cache
+def _cues(closed: Words) -> frozenset[str]:
+    """Words and signs without one of which nothing announces a list."""
+    return closed.previous | closed.list_openers | {":"}
 
 
 EARLY = 4  # words in which a list says that it is of the previous ones
@@ -65,7 +76,7 @@ def _previous(reading: Reading, lead: int) -> bool:
 
 def _members(reading: Reading, lead: int) -> list[Name]:
     """Names after the lead, each begun by the lead, a comma or "and"; tails like "in the west" are passed over."""
-    closed, out = reading.closed, []
+    closed, out = reading.closed, list[Name]()
     passed = closed.determiners | closed.adverbs | closed.list_links
     for name in reading.names:
         if name.first <= lead:

@@ -16,6 +16,8 @@ LONGEST = 8  # words that tell where something is, before the name they lead to
 
 def find(reading: Reading) -> Iterator[Draft]:
     """Yield "X, south of Y", "in the province of X", "near X airport", "X in the north"."""
+    if _telling(reading.closed).isdisjoint(reading.forms):
+        return
     used: set[int] = set()
     for name in reading.names:
         tail = _tail(reading, name)
@@ -41,8 +43,8 @@ def find(reading: Reading) -> Iterator[Draft]:
 def _tail(reading: Reading, name: Name) -> int | None:
     """The end of ", south of Baghdad", ", a city west of Baghdad", "in western Iraq" or " airport" behind a name."""
     at = end = name.last
-    owned = reading.closed.possessives | reading.closed.place_adjectives
-    while reading.folded(end) in owned or _place_noun(reading, end):
+    behind = _behind(reading.closed)
+    while reading.folded(end) in behind:
         end += 1
     if end > at:
         if _placed(reading, name.first) and any(_place_noun(reading, i) for i in range(at, end)):
@@ -84,8 +86,20 @@ def _qualifies(reading: Reading, at: int) -> bool:
 
 
 @cache
+def _telling(closed: Words) -> frozenset[str]:
+    """Words without one of which no place is told."""
+    return closed.directions | closed.place_nouns
+
+
+@cache
 def _plain(closed: Words) -> frozenset[str]:
     return closed.determiners | closed.of | closed.directions | closed.place_nouns
+
+
+@cache
+def _behind(closed: Words) -> frozenset[str]:
+    """Words right behind a name that belong to its place."""
+    return closed.possessives | closed.place_adjectives | closed.place_nouns
 
 
 def _placed(reading: Reading, first: int) -> bool:

@@ -87,7 +87,7 @@ def _denied(reading: Reading, count: Count, act: Act | None) -> bool:
     """Its act is negated, a verb of denying stands before it, or "not" does."""
     denied = any(lemma in reading.closed.deny for w in reading.words[: count.first] for lemma in w.lemmas)
     before = reading.folded(reading.past_determiners(count.first - 1))
-    return (act is not None and act.negated) or denied or before in reading.closed.nots
+    return (act is not None and act.told.negated) or denied or before in reading.closed.nots
 
 
 def _act(reading: Reading, count: Count) -> Act | None:

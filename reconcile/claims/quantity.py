@@ -117,9 +117,19 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
 
 def _negated(reading: Reading, count: Count, value: Quantity, act: Act | None) -> bool:
     """The act or the number is negated, or somebody denies it; what happened to nobody is affirmed of nobody."""
-    denied = any(form in reading.closed.deny for word in reading.words[: count.first] for form in word.forms)
-    not_this = reading.folded(before_number(reading, count)) in reading.closed.nots
-    return value.number != 0 and (denied or not_this or (act is not None and act.negated and act.role == "verb"))
+    if value.number == 0:
+        return False
+    if (act is not None and act.role == "verb" and act.told.negated) or _denied(reading, count):
+        return True
+    return reading.folded(before_number(reading, count)) in reading.closed.nots
+
+
+def _denied(reading: Reading, count: Count) -> bool:
+    """A verb of denying stands before the number."""
+    deny = reading.closed.deny
+    if deny.isdisjoint(reading.forms):
+        return False
+    return any(not deny.isdisjoint(word.forms) for word in reading.words[: count.first])
 
 
 def _carried(reading: Reading, scope: Scope, act: Act | None) -> Scope:
@@ -142,6 +152,6 @@ def _anchors(reading: Reading, count: Count, attribute: Attribute | None, scope:
 
 def _modality(attribute: Attribute | None, act: Act | None, *, planned: bool) -> Modality:
     """That of the act; what never changes is no plan."""
-    modality = Modality.PLANNED if planned else act.modality if act else Modality.DONE
+    modality = Modality.PLANNED if planned else act.told.modality if act else Modality.DONE
     fixed = attribute is not None and attribute.over_time == "fixed"
     return Modality.DONE if fixed and modality is Modality.PLANNED else modality

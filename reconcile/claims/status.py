@@ -52,7 +52,7 @@ def _draft(reading: Reading, act: Act, attribute: Attribute) -> Draft:
     return Draft(
         kind=KIND,
         attribute=attribute.id,
-        value=Status(act.state, reading.text_of(span)),
+        value=Status(act.told.state, reading.text_of(span)),
         span=span,
         core=reading.cover(act.first, act.last),
         subject=anchors[0].name if anchors else None,
@@ -62,8 +62,8 @@ def _draft(reading: Reading, act: Act, attribute: Attribute) -> Draft:
         as_of=said,
         speaker=voice.speaker,
         via=voice.via,
-        modality=act.modality,
-        polarity=Polarity.DENIED if act.negated else Polarity.AFFIRMED,
+        modality=act.told.modality,
+        polarity=Polarity.DENIED if act.told.negated else Polarity.AFFIRMED,
         doubt=_doubt(act, anchors),
     )
 
@@ -80,7 +80,7 @@ def _anchors(reading: Reading, act: Act, last: int) -> tuple[Anchor, ...]:
 def _doubt(act: Act, anchors: tuple[Anchor, ...]) -> str | None:
     if not anchors:
         return "what it happened to is not named"
-    return "a promise or a wish, no fact" if act.negated and act.state is State.PLANNED else None
+    return "a promise or a wish, no fact" if act.told.negated and act.told.state is State.PLANNED else None
 
 
 def _names_thing(reading: Reading, act: Act, last: int) -> bool:

@@ -10,7 +10,7 @@ import click
 
 from reconcile import __version__
 from reconcile.cli._ending import Program, exits
-from reconcile.cli._options import Wanted, proposing, reading, reporting, ruled, stored_in
+from reconcile.cli._options import Wanted, deciding, proposing, reading, reporting, ruled, stored_in
 from reconcile.cli._printing import finish, leave, screen, standard_input
 
 
@@ -25,11 +25,13 @@ def main() -> None:
 @stored_in
 @reporting(fail_on="none")
 @proposing
+@deciding
 def run(
     paths: tuple[str, ...],
     db: str,
     packs: tuple[str, ...],
     rules: str | None,
+    decisions: str | None,
     wanted: Wanted,
     propose: str | None,
     propose_model: str | None,
@@ -42,7 +44,14 @@ def run(
 
     said = standard_input(paths)
     result = pipeline.run(
-        paths, db=db, packs=packs, rules=rules, stdin=said, propose=propose, propose_model=propose_model
+        paths,
+        db=db,
+        packs=packs,
+        rules=rules,
+        stdin=said,
+        propose=propose,
+        propose_model=propose_model,
+        decisions=decisions,
     )
     leave(result, failed=finish(result, wanted))
 
@@ -66,19 +75,21 @@ def report(db: str, wanted: Wanted) -> None:
 @click.option("--against", required=True, metavar="FILE", help="The database to compare with; it is not written to.")
 @click.option("--min-read", type=click.FloatRange(0, 1), metavar="SHARE", help="Exit 1 if fewer numerals were read.")
 @reporting(fail_on="conflict")
+@deciding
 def check(
     paths: tuple[str, ...],
     against: str,
     min_read: float | None,
     packs: tuple[str, ...],
     rules: str | None,
+    decisions: str | None,
     wanted: Wanted,
 ) -> None:
     """Report only what new articles bring to a database, for CI; nothing is stored."""
     from reconcile import pipeline
 
     said = standard_input(paths)
-    result = pipeline.check(paths, against=against, packs=packs, rules=rules, stdin=said)
+    result = pipeline.check(paths, against=against, packs=packs, rules=rules, stdin=said, decisions=decisions)
     failed = finish(result, wanted, only_new=True)
     share = 1 - pipeline.unread_share(result, only_new=True)
     if min_read is not None and share < min_read:

@@ -97,4 +97,10 @@ def proposing(command: Command) -> Command:
     return with_proposer
 
 
+deciding = click.option(
+    "--decisions",
+    metavar="FILE",
+    help="What reviewers decided of claims and names, as JSON lines; by default decisions.jsonl beside the database.",
+)
+
 stored_in = click.option("--db", default=DATABASE, show_default=True, metavar="FILE", help="The database.")

@@ -1,9 +1,27 @@
 """Claims in, clusters, series and origins out."""
 
+from reconcile.cluster._blocks import blocks, keys
 from reconcile.cluster._clusters import cluster
 from reconcile.cluster._dating import infer_years
+from reconcile.cluster._events import Events, events
+from reconcile.cluster._items import Block
+from reconcile.cluster._names import Names, names
 from reconcile.cluster._origins import origins
 from reconcile.cluster._series import series
 from reconcile.cluster._stories import Stories, stories
 
-__all__ = ["Stories", "cluster", "infer_years", "origins", "series", "stories"]
+__all__ = [
+    "Block",
+    "Events",
+    "Names",
+    "Stories",
+    "blocks",
+    "cluster",
+    "events",
+    "infer_years",
+    "keys",
+    "names",
+    "origins",
+    "series",
+    "stories",
+]

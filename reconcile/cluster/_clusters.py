@@ -5,37 +5,55 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
+from reconcile.cluster._adopted import Group
+from reconcile.cluster._events import Events
 from reconcile.cluster._groups import groups
-from reconcile.cluster._items import Item, items
+from reconcile.cluster._items import STRONG, Block, Item, items
 from reconcile.cluster._learned import learned
 from reconcile.cluster._questions import question_of, subject_of
-from reconcile.cluster._stories import Stories
-from reconcile.model import Article, Claim, Cluster, Lexicon
+from reconcile.cluster._ruled import Ruled
+from reconcile.model import Claim, Cluster, Decision
 
 
-def cluster(
-    claims: Sequence[Claim], articles: Sequence[Article], found: Stories, lexicon: Lexicon
-) -> tuple[Cluster, ...]:
+def cluster(claims: Sequence[Claim], block: Block, decisions: Sequence[Decision] = ()) -> tuple[Cluster, ...]:
     """All claims in clusters, in order of id; the same whatever the order of the input."""
-    compared = learned(items(claims, articles, found, lexicon))
-    return tuple(sorted((_cluster(group, lexicon, found) for group in groups(compared)), key=lambda c: c.id))
+    compared = learned(items(claims, block))
+    made = (_cluster(group, block) for group in groups(compared, Ruled.of(decisions)))
+    return tuple(sorted(made, key=lambda c: c.id))
 
 
-def _cluster(group: Sequence[Item], lexicon: Lexicon, found: Stories) -> Cluster:
-    ordered = sorted(group, key=_order)
+def _cluster(group: Group, block: Block) -> Cluster:
+    ordered, asked = sorted([*group.items, *group.echoes], key=_order), sorted(group.items, key=_order)
+    first = asked[0]
+    subject = subject_of(asked, block.events, block.stories.labels.get(first.story, ""), block.lexicon)
     ids = tuple(i.claim.id for i in ordered)
-    first = ordered[0].claim
-    subject = subject_of(ordered, found)
-    digest = hashlib.sha256("\n".join((first.kind, first.attribute, *sorted(ids))).encode()).hexdigest()[:12]
+    digest = hashlib.sha256("\n".join((first.claim.kind, first.claim.attribute, *sorted(ids))).encode()).hexdigest()[
+        :12
+    ]
     return Cluster(
         id="k" + digest,
-        kind=first.kind,
-        attribute=first.attribute,
-        question=question_of(ordered[0], subject, lexicon),
+        kind=first.claim.kind,
+        attribute=first.claim.attribute,
+        question=question_of(asked, subject, block.events, block.lexicon),
         claims=ids,
         subject=subject or None,
-        story=ordered[0].story,
+        story=first.story,
+        event=first.hung or None,
+        why=tuple(_why(i, i in group.echoes, block.events) for i in ordered),
+        echoes=tuple(sorted(i.claim.id for i in group.echoes)),
     )
+
+
+def _why(item: Item, echo: bool, told: Events) -> str:
+    """Why the claim is in its cluster, as a sentence."""
+    if echo:
+        return "it does not say what it counts, but no other question of its event has its number"
+    if item.hung:
+        return told.members[item.claim.id].why
+    named = [a.name for a in item.claim.anchors if a.how in STRONG]
+    if named:
+        return f"its words name {named[0]}"
+    return "its words tell of the same thing, and nothing tells it apart"
 
 
 def _order(item: Item) -> tuple[object, ...]:

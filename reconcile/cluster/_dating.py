@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,20 +13,34 @@ INFERRED = "inferred"
 
 
 def infer_years(articles: Sequence[Article], found: Stories) -> tuple[Article, ...]:
-    """The articles, the undated ones with the year of their dated mates; one without mates stays undated."""
+    """The articles, the undated ones with the year of their dated mates, else of the one of their story that they are
+    most like; one without company stays undated.
+    """
     by_id = {a.id: a for a in articles}
+    alike = _most_alike(found, {a.id for a in articles if a.published is not None})
     out = []
     for article in articles:
         if article.published is not None:
             out.append(article)
             continue
-        dated = sorted(
-            p.earliest
-            for mate in found.articles[found.of[article.id]]
-            if (p := by_id[mate].published) is not None and p.earliest is not None
-        )
+        dated = _dates(found.mates[article.id], by_id) or _dates(alike.get(article.id, ()), by_id)
         out.append(_in_year(article, dated[len(dated) // 2].year) if dated else article)
     return tuple(out)
+
+
+def _dates(ids: Iterable[str], by_id: Mapping[str, Article]) -> list[date]:
+    """The days of publication that are known, in order."""
+    return sorted(p.earliest for i in ids if (p := by_id[i].published) is not None and p.earliest is not None)
+
+
+def _most_alike(found: Stories, dated: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Article -> the dated one of its story that it resembles most."""
+    best: dict[str, tuple[int, str]] = {}
+    for pair, points in found.points.items():
+        for one, other in (pair, pair[::-1]):
+            if other in dated:
+                best[one] = min(best.get(one, (-points, other)), (-points, other))
+    return {one: (other,) for one, (_, other) in best.items()}
 
 
 def _in_year(article: Article, year: int) -> Article:

@@ -5,36 +5,46 @@ from __future__ import annotations
 from reconcile.claims import _convert as units
 from reconcile.claims import relate
 from reconcile.claims._measures import DISTANCE
+from reconcile.cluster._evidence import LATEST, days_between
 from reconcile.cluster._items import STRONG, Item
 from reconcile.cluster._likeness import alike
+from reconcile.cluster._mentions import COARSE
 from reconcile.cluster._weak import near
 from reconcile.languages import get
 from reconcile.languages._words import closed_words
-from reconcile.model import Claim, Days, Quantity
+from reconcile.model import Claim, Quantity
 
-COARSE = 4  # UCDP precision from which a date alone does not tell one event from another
-LATEST = 3  # days between two dates that may still be told of one event
+CLOCK = "clock"
+EVENT_DATE = "event_date"
 NEXT = 1  # days between two reports of one numbered event
-FAR = 10**6  # days between two sets of which one is open
 
 
 def fits(a: Item, b: Item) -> bool:
     """Nothing that the two say of place, owner, window, thing or event keeps them from one question."""
+    return against(a, b) is None
+
+
+def against(a: Item, b: Item) -> str | None:
+    """The first ground, as a sentence, on which the two cannot answer one question; `None` if there is none."""
     x, y = a.claim, b.claim
     if b.article.id == a.article.translation_of or a.article.id == b.article.translation_of:
-        return relate(x, y).how == "equal"
-    if a.article.id != b.article.id and b.article.id not in a.mates:
-        return False  # of one story only through others
-    if (
-        (_parts_of_one(x, y) and not _contrasted(x, y, a.article.language))
-        or _whole_and_part(a, b)
-        or _whole_and_part(b, a)
-    ):
-        return False
-    if not _places_fit(a, b) or not _owners_fit(x, y) or (a.window and b.window and a.window != b.window):
-        return False
+        return None if relate(x, y).how == "equal" else "one translates the other's article, and says something else"
+    if a.article.id != b.article.id and b.article.id not in a.mates and not (a.hung and a.event.id == b.event.id):
+        return "their articles are of one story only through others"
+    if _parts_of_one(x, y) and not _contrasted(x, y, a.article.language):
+        return "one sentence gives both numbers side by side"
+    if _whole_and_part(a, b) or _whole_and_part(b, a):
+        return "one is the sum of the places that its sentence tells apart"
+    if not _places_fit(a, b):
+        return "they are of different places"
+    if not _owners_fit(x, y):
+        return "they count those of different owners"
+    if a.window and b.window and a.window != b.window:
+        return "they count over different years"
     own = KINDS.get(x.kind)
-    return own(a, b) if own else anchored_alike(x, y)
+    if own is None:
+        return None if anchored_alike(a, b) else "they hang on different names"
+    return own(a, b)
 
 
 def _parts_of_one(x: Claim, y: Claim) -> bool:
@@ -75,48 +85,53 @@ def _places_fit(a: Item, b: Item) -> bool:
 
 
 def _owners_fit(x: Claim, y: Claim) -> bool:
-    if not x.scope.whose or not y.scope.whose:
+    if not x.scope.whose or not y.scope.whose or (isinstance(x.value, Quantity) and x.value.unit == CLOCK):
         return True
     mine, other = set(x.scope.whose.split()), set(y.scope.whose.split())
     return bool(mine & other) or any(alike(m, o) for m in mine for o in other)
 
 
-def anchored_alike(x: Claim, y: Claim) -> bool:
+def anchored_alike(a: Item, b: Item) -> bool:
     """The two hang on one name, however each is spelt."""
-    return any(alike(a.key, b.key) for a in x.anchors for b in y.anchors)
+    return not set(a.keys).isdisjoint(b.keys)
 
 
 # ---- kind by kind ----------------------------------------------------------------------------------------------------
 
 
-def _quantities_fit(a: Item, b: Item) -> bool:
+def _quantities(a: Item, b: Item) -> str | None:
     x, y = a.claim, b.claim
-    if x.scope.part != y.scope.part or (a.own and not _of_one(x, y)):
-        return False
+    if x.scope.part != y.scope.part or a.some != b.some:
+        return "one counts a part of what the other counts"
+    if a.own and not _of_one(a, b):
+        return "each is of a party, team or company of its own"
     length = isinstance(x.value, Quantity) and units.dimension(x.value.unit) == "length"
     if length and (x.attribute == DISTANCE or not a.strong) and x.anchors and y.anchors:
-        return _ends_fit(x, y)
+        return None if _ends_fit(a, b) else "they are distances between other places"
     if not a.strong:
-        return near(a, b)
-    return _anchors_fit(x, y) and not (a.lasting and (_site_and_land(a, b) or _site_and_land(b, a)))
+        return None if near(a, b) else "nothing says what they count, and the numbers are far apart"
+    if not _anchors_fit(a, b):
+        return "their words name different things"
+    if a.lasting and (_site_and_land(a, b) or _site_and_land(b, a)):
+        return "one is of a site, the other of a country"
+    return None
 
 
-def _of_one(x: Claim, y: Claim) -> bool:
+def _of_one(a: Item, b: Item) -> bool:
     """The two are of one party, team or company; where one does not say whose it is, they agree."""
-    return anchored_alike(x, y) if x.anchors and y.anchors else relate(x, y).meets is True
+    return anchored_alike(a, b) if a.keys and b.keys else relate(a.claim, b.claim).meets is True
 
 
-def _ends_fit(x: Claim, y: Claim) -> bool:
+def _ends_fit(a: Item, b: Item) -> bool:
     """Distances are of one thing: what lies there is alike, and where from, as far as both say it."""
-    if not alike(x.anchors[0].key, y.anchors[0].key):
+    if a.keys[0] != b.keys[0]:
         return False
-    return len(x.anchors) < 2 or len(y.anchors) < 2 or alike(x.anchors[1].key, y.anchors[1].key)
+    return len(a.keys) < 2 or len(b.keys) < 2 or a.keys[1] == b.keys[1]
 
 
-def _anchors_fit(x: Claim, y: Claim) -> bool:
-    mine = [a for a in x.anchors if a.how in STRONG]
-    other = [a for a in y.anchors if a.how in STRONG]
-    return not mine or not other or any(alike(a.key, b.key) for a in mine for b in other)
+def _anchors_fit(a: Item, b: Item) -> bool:
+    mine, other = a.strong_keys, b.strong_keys
+    return not mine or not other or not set(mine).isdisjoint(other)
 
 
 def _site_and_land(site: Item, land: Item) -> bool:
@@ -132,48 +147,66 @@ def _of_land(item: Item) -> bool:
     return item.country is not None and item.place == item.country
 
 
-def _ordinals_fit(a: Item, b: Item) -> bool:
+def _ordinals(a: Item, b: Item) -> str | None:
     x, y = a.claim, b.claim
     if (x.anchors and y.anchors) or (a.lasting and (x.anchors or y.anchors)):
-        return anchored_alike(x, y)
+        return None if anchored_alike(a, b) else "they are of different events of the series"
     mine, other = x.scope.whose or "", y.scope.whose or ""
-    same = x.scope.series == y.scope.series or (x.counts is not None and x.counts == y.counts)
     if a.day and b.day and abs((a.day - b.day).days) > NEXT:
-        return False  # another event of the series
+        return "they are of events of the series on other days"
+    if not (x.scope.series == y.scope.series or (x.counts is not None and x.counts == y.counts)):
+        return "they count different things"
     one_unsaid = bool(mine) != bool(other) and bool(x.scope.window and y.scope.window)
-    return same and (mine == other or one_unsaid)
+    return None if mine == other or one_unsaid else "they count those of different owners"
 
 
-def _dates_fit(a: Item, b: Item) -> bool:
-    """Dates of one event: they meet and share a name, or both are of the main event and at most some days apart."""
+def _dates(a: Item, b: Item) -> str | None:
+    """Dates of one event that meet; or of one act, some days apart, where neither article gives the other's date too."""
     x, y = a.claim, b.claim
-    if x.event is None or y.event is None or x.when is None or y.when is None:
-        return False
-    if x.attribute != "event_date" or x.article == y.article or (x.when.latest is None) != (y.when.latest is None):
-        return False
-    meet, named = x.when.meets(y.when), anchored_alike(x, y)
-    coarse = max(x.when.precision, y.when.precision) >= COARSE
-    if x.event != y.event and (coarse or not meet or not named):
-        return False
-    both_main = a.main and b.main
-    return named or both_main if meet else both_main and _apart(x.when, y.when) <= LATEST
+    if a.event.id != b.event.id or x.attribute != y.attribute or x.when is None or y.when is None:
+        return "they are of different events"
+    if (x.when.latest is None) != (y.when.latest is None):
+        return "one is a day, the other a beginning"
+    if x.attribute != EVENT_DATE:
+        return None if x.when.meets(y.when) and anchored_alike(a, b) else "they date different statements"
+    if x.when.meets(y.when):
+        return (
+            None if x.event == y.event or max(x.when.precision, y.when.precision) < COARSE else "they date other acts"
+        )
+    if x.event is None or x.event != y.event or x.article == y.article:
+        return "they date other acts"
+    if days_between(x.when, y.when) > LATEST:
+        return "their dates are too far apart for one event"
+    both = any(d.meets(y.when) for d in a.dates) or any(d.meets(x.when) for d in b.dates)
+    return "an article gives both dates, so they date other things" if both else None
 
 
-def _apart(x: Days, y: Days) -> int:
-    """Days between two day sets that do not meet; many where one is open."""
-    if x.earliest is None or x.latest is None or y.earliest is None or y.latest is None:
-        return FAR
-    return max((y.earliest - x.latest).days, (x.earliest - y.latest).days)
+def _attributions(a: Item, b: Item) -> str | None:
+    return None if a.event.id == b.event.id else "they are of different events"
 
 
-def _attributions_fit(a: Item, b: Item) -> bool:
-    """Responsibility for one event: its days meet, else its site is the same, else both speak of the main event."""
+def _named(a: Item, b: Item) -> str | None:
+    """A state of one thing, or a list of one; where nobody names the thing, of one event."""
     x, y = a.claim, b.claim
-    if x.when and y.when:
-        return x.when.meets(y.when)
     if x.anchors and y.anchors:
-        return anchored_alike(x, y)
-    return a.main and b.main
+        return None if anchored_alike(a, b) else "they are of different things"
+    return None if a.event.id == b.event.id else "they are of different events"
 
 
-KINDS = {"quantity": _quantities_fit, "ordinal": _ordinals_fit, "date": _dates_fit, "attribution": _attributions_fit}
+def _locations(a: Item, b: Item) -> str | None:
+    """Where one event was, or events of one class, as far as the places have one name."""
+    x, y = a.claim, b.claim
+    if a.event.id != b.event.id and x.event != y.event:
+        return "they are of different events"
+    return None if anchored_alike(a, b) else "they name different places"
+
+
+KINDS = {
+    "quantity": _quantities,
+    "ordinal": _ordinals,
+    "date": _dates,
+    "attribution": _attributions,
+    "status": _named,
+    "location": _locations,
+    "enumeration": _named,
+}

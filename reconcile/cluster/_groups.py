@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from reconcile.claims import _convert as units
+from reconcile.cluster._adopted import Group, adopted
 from reconcile.cluster._fit import anchored_alike, fits
 from reconcile.cluster._items import STRONG, Item
+from reconcile.cluster._ruled import Ruled, joined
 from reconcile.cluster._weak import ratio, told_alike
 from reconcile.model import Quantity, Role
 
+PRECISEST = 6  # one more than the coarsest of UCDP's precisions of dates
 
-def groups(items: Sequence[Item]) -> Iterator[list[Item]]:
-    """Yield the groups of items that answer one question each, block by block."""
+
+def groups(items: Sequence[Item], ruled: Ruled) -> list[Group]:
+    """The groups of items that answer one question each, block by block; `ruled` outweighs all else."""
     blocks: dict[tuple[str, ...], list[Item]] = defaultdict(list)
     for item in items:
         blocks[_block(item)].append(item)
-    for key in sorted(blocks):
-        yield from _split(blocks[key])
+    split = [group for key in sorted(blocks) for group in _split(blocks[key], ruled)]
+    return adopted(joined(split, ruled), ruled)
 
 
 def _block(item: Item) -> tuple[str, ...]:
     """Items of different blocks are never compared."""
     claim = item.claim
     unit = (units.dimension(claim.value.unit) or "") if isinstance(claim.value, Quantity) else ""
-    event = claim.event or "" if claim.kind == "location" else ""
-    scene = item.scene if claim.kind == "quantity" else ""
     change = claim.role.value if claim.role is Role.CHANGE else ""
-    return (item.story, claim.kind, claim.attribute, unit, event, scene, change)
+    return (item.story, claim.kind, claim.attribute, unit, item.hung, change)
 
 
-def _split(items: Sequence[Item]) -> list[list[Item]]:
+def _split(items: Sequence[Item], ruled: Ruled) -> list[list[Item]]:
     """A claim joins the group in which it fits every member, the most alike first; else it opens one.
 
     Every pair of a block may be compared, so the time grows with the square of the claims that one story makes of one
@@ -39,7 +41,7 @@ def _split(items: Sequence[Item]) -> list[list[Item]]:
     """
     out: list[list[Item]] = []
     for item in sorted(items, key=lambda i: (-_specific(i), i.claim.article, i.claim.span, i.claim.id)):
-        fitting = [(_mean_likeness(item, g), -n) for n, g in enumerate(out) if _joins(item, g)]
+        fitting = [(_mean_likeness(item, g), -n) for n, g in enumerate(out) if _joins(item, g, ruled)]
         if fitting:
             out[-max(fitting)[1]].append(item)
         else:
@@ -47,8 +49,10 @@ def _split(items: Sequence[Item]) -> list[list[Item]]:
     return out
 
 
-def _joins(item: Item, group: Sequence[Item]) -> bool:
+def _joins(item: Item, group: Sequence[Item], ruled: Ruled) -> bool:
     """The item fits every member; a weak one is also told like one of them."""
+    if any(ruled.apart(item, other) for other in group):
+        return False
     return all(fits(item, other) for other in group) and (item.strong or any(told_alike(item, o) for o in group))
 
 
@@ -61,6 +65,7 @@ def _specific(item: Item) -> int:
         + 2 * (item.country is not None)
         + (item.place is not None)
         + (claim.scope.whose is not None)
+        + (PRECISEST - claim.when.precision if claim.kind == "date" and claim.when is not None else 0)
     )
 
 
@@ -76,7 +81,7 @@ def _likeness(a: Item, b: Item) -> float:
         score += 2 if a.place == b.place else 1 if a.country and a.country == b.country else 0
     score += 1.5 * bool(a.place or a.country) * ((a.place or a.country) == (b.place or b.country))
     score += bool(x.scope.whose and x.scope.whose == y.scope.whose)
-    score += 2 * anchored_alike(x, y) + 1.5 * (x.value == y.value) + 0.5 * (a.place == b.place)
+    score += 2 * anchored_alike(a, b) + 1.5 * (x.value == y.value) + 0.5 * (a.place == b.place)
     if isinstance(x.value, Quantity) and isinstance(y.value, Quantity):
         times = ratio(x.value, y.value)
         score += 1 / times if times else 0

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from reconcile.cluster._scenes import lead_days, of_main, scene, starts
+from reconcile.cluster._events import Events
+from reconcile.cluster._mentions import dependent
+from reconcile.cluster._names import Names
+from reconcile.cluster._scenes import lead_days, starts
 from reconcile.cluster._stories import Stories
 from reconcile.languages._words import closed_words
-from reconcile.model import Article, Claim, Entity, How, Lexicon, Quantity
+from reconcile.model import Article, Claim, Days, Entity, Event, How, Lexicon, Quantity
 
 STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
 YEAR = 4  # digits
+SOME = "some"  # the trait of nouns that are always some of those whom an event befell
 OWN = "own"  # the trait of attributes that every party, team or company has its own number of
 
 
@@ -21,84 +26,103 @@ OWN = "own"  # the trait of attributes that every party, team or company has its
 class Item:
     """A claim with what clustering compares.
 
-    `scene` is "main" or the day of an earlier event, `main` whether its days are those of the story's main event.
-    `window` is a year. `strong`: its attribute tells what is asked. `total`: it sums up the numbers its sentence gives
-    for places. `own`: everybody has its own number of it. `lasting`: a state or a measure, no count that events add to.
-    `day`: of its own event, else of what its article or its story reports.
+    `event` is what it hangs on; `hung` the id of the event that a number is surely of, else empty. `keys` are the
+    canonical names of its anchors, in their order. `window` is a year. `strong`: its attribute tells what is asked.
+    `lasting`: a state or a measure, no count that events add to. `day`: of its own event, else of what its article or
+    its story reports. `mates`: the articles linked with its own. `dates`: all that its article gives its event, for a
+    date. `total`: it sums up the numbers its sentence gives for places. `own`: everybody has its own number of it.
+    `some`: it counts such a part of the people ("two children").
     """
 
     claim: Claim
     article: Article
     story: str
-    scene: str
+    event: Event
+    keys: tuple[str, ...]
     place: str | None
     country: str | None
     window: str | None
-    main: bool
     strong: bool
     lasting: bool
+    hung: str = ""
     day: date | None = None
     mates: frozenset[str] = frozenset()
+    dates: tuple[Days, ...] = ()
     total: bool = False
     own: bool = False
+    some: str | None = None
 
     @property
     def number(self) -> Decimal | None:
         """The written number of a quantity."""
         return self.claim.value.number if isinstance(self.claim.value, Quantity) else None
 
+    @property
+    def strong_keys(self) -> tuple[str, ...]:
+        """The names that its own words give it."""
+        return tuple(k for a, k in zip(self.claim.anchors, self.keys, strict=True) if a.how in STRONG)
 
-def items(claims: Sequence[Claim], articles: Sequence[Article], found: Stories, lexicon: Lexicon) -> list[Item]:
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What clustering knows of a block before it looks at the claims one by one."""
+
+    articles: Sequence[Article]
+    stories: Stories
+    events: Events
+    names: Names
+    lexicon: Lexicon
+
+
+def items(claims: Sequence[Claim], block: Block) -> list[Item]:
     """The claims as items, in their order."""
-    by_id = {a.id: a for a in articles}
+    by_id = {a.id: a for a in block.articles}
     leads = lead_days(claims, by_id)
-    days = starts(leads, found)
-    entities = {e.id: e for e in lexicon.entities}
+    days = starts(leads, block.stories)
+    entities = {e.id: e for e in block.lexicon.entities}
+    dates: dict[tuple[str, str], list[Days]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "date" and claim.when is not None:
+            dates[claim.article, block.events.of[claim.id].id].append(claim.when)
     out = []
     for claim in claims:
-        article = by_id[claim.article]
-        story = found.of[article.id]
-        out.append(
-            _item(
-                claim,
-                article,
-                story,
-                days.get(story),
-                leads.get(article.id),
-                found.mates[article.id],
-                lexicon,
-                entities,
-            )
-        )
+        article, event = by_id[claim.article], block.events.of[claim.id]
+        item = _item(claim, article, block, entities)
+        day = _day(claim) or leads.get(article.id) or days.get(item.story)
+        beside = tuple(dates[article.id, event.id]) if claim.kind == "date" else ()
+        out.append(replace(item, day=day, dates=beside))
     return out
 
 
-def _item(
-    claim: Claim,
-    article: Article,
-    story: str,
-    start: date | None,
-    lead: date | None,
-    mates: frozenset[str],
-    lexicon: Lexicon,
-    entities: Mapping[str, Entity],
-) -> Item:
+def _item(claim: Claim, article: Article, block: Block, entities: Mapping[str, Entity]) -> Item:
+    lexicon = block.lexicon
     attribute = lexicon.attributes.get(claim.attribute)
     return Item(
         claim,
         article,
-        story,
-        scene(claim.when, start),
-        claim.scope.place,
+        block.stories.of[article.id],
+        block.events.of[claim.id],
+        tuple(block.names.key(a.name) for a in claim.anchors),
+        block.names.key(claim.scope.place) if claim.scope.place else None,
         _country(claim, lexicon, entities),
         _window(claim, article),
-        of_main(claim.when, start),
         _strong(claim, lexicon),
         attribute is not None and attribute.over_time != "rises",
-        _day(claim) or lead or start,
-        mates,
+        _hung(claim, block.events, lexicon),
+        mates=block.stories.mates[article.id],
         own=lexicon.marked(claim.attribute, OWN),
+        some=claim.counts if lexicon.marked(claim.counts, SOME) else None,
     )
+
+
+def _hung(claim: Claim, told: Events, lexicon: Lexicon) -> str:
+    """The event that a number is surely of; none for a state, a long window, or an act of its own told beside it."""
+    attribute, event = lexicon.attributes.get(claim.attribute), told.of[claim.id]
+    if claim.kind != "quantity" or (attribute is not None and attribute.over_time != "rises"):
+        return ""
+    own = attribute is not None and claim.event in attribute.events and claim.event not in dependent(lexicon)
+    beside = own and told.members[claim.id].how is How.TOPIC
+    return "" if claim.scope.window or beside else event.id
 
 
 def _day(claim: Claim) -> date | None:

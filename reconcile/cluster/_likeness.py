@@ -6,14 +6,12 @@ import unicodedata
 from functools import cache, lru_cache
 from itertools import groupby
 
-from rapidfuzz import fuzz
-
+from reconcile.cluster._names_sound import but_ending, sound_alike
 from reconcile.languages import codes
+from reconcile.languages._name_words import joined, marks, plain
 from reconcile.languages._words import closed_words
 
-ALIKE = 88  # rapidfuzz ratio from which two spellings are one name
-SAME_SKELETON = 55  # ratio that the spellings must have where only their consonants agree
-SHORTEST = 2  # consonants that two names must share at least
+JOINED = 4  # consonants of names that differ in where their words are parted
 PART = 4  # letters of the words that one name must share with a longer one
 
 
@@ -40,9 +38,9 @@ def _foreign(key: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def skeleton(key: str) -> str:
+def skeleton(name: str) -> str:
     """The consonants of a name, the same for Arabic and Latin letters: "basra" and its Arabic form give "bsr"."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", key.lower()) if not unicodedata.combining(c))
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
     if _foreign(plain):
         letters = "".join(_letters().get(c, c if c.isascii() else "") for c in plain)
     else:
@@ -54,25 +52,38 @@ def skeleton(key: str) -> str:
 
 @lru_cache(maxsize=65536)
 def alike(a: str, b: str) -> bool:
-    """The two keys name the same thing: equal, near in spelling, or the same consonants."""
+    """The two keys name the same thing: equal, likely spellings of one, or one the short form of the other."""
     if a == b:
         return True
     if any(c.isdigit() for c in a + b) and _digits(a) != _digits(b):
         return False
-    if _foreign(a) != _foreign(b):
-        return _same_skeleton(a, b)
-    x, y = a.replace("-", " "), b.replace("-", " ")
-    ratio = fuzz.ratio(x, y)
-    if ratio >= ALIKE or (ratio >= SAME_SKELETON and _same_skeleton(x, y)):
-        return True
-    shorter, longer = sorted((x.split(), y.split()), key=len)
-    if len(shorter) == len(longer) or len("".join(shorter)) < PART:
+    x, y = tuple(a.replace("-", " ").split()), tuple(b.replace("-", " ").split())
+    if _set_apart(x) != _set_apart(y):
         return False
-    return all(any(alike(s, one) for one in longer) for s in shorter)
+    if len(x) != len(y):
+        return _short_for(*sorted((x, y), key=len)) or _same_skeleton("".join(x), "".join(y))
+    return all(map(_word_alike, x, y)) or (len(x) == 1 and but_ending(plain(a), plain(b)))
+
+
+def _word_alike(a: str, b: str) -> bool:
+    return sound_alike(plain(a), plain(b))
+
+
+def _set_apart(name: tuple[str, ...]) -> frozenset[str]:
+    """Words that tell a name from another one that is alike else: "north"."""
+    return frozenset(marks()[word] for word in name if word in marks())
+
+
+def _short_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """The longer name ends as the shorter one, or begins so where that is "father of" somebody."""
+    if len("".join(short)) < PART:
+        return False
+    behind, before = long[-len(short) :], long[: len(short)]
+    return all(map(_word_alike, short, behind)) or (short[0] in joined() and all(map(_word_alike, short, before)))
 
 
 def _same_skeleton(a: str, b: str) -> bool:
-    return skeleton(a) == skeleton(b) and len(skeleton(a)) >= SHORTEST
+    return skeleton(a) == skeleton(b) and len(skeleton(a)) >= JOINED
 
 
 def _digits(key: str) -> str:

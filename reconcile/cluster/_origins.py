@@ -1,103 +1,155 @@
-"""Origins: passages that articles share word for word, and translations; only different origins corroborate."""
+"""Origins: passages that articles share, agencies' texts and translations; only different origins corroborate."""
 
 from __future__ import annotations
 
-import re
-import zlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from dataclasses import dataclass
+from functools import cached_property
 
-from reconcile.cluster._joined import firsts
-from reconcile.model import Article, Claim, CopyLink, Origins
+from reconcile.cluster._alike import Alike
+from reconcile.cluster._copies import compared, how, one_text
+from reconcile.cluster._credits import Credit, Credits
+from reconcile.cluster._passages import Body, body
+from reconcile.cluster._runs import shared
+from reconcile.cluster._translations import Translation, counterparts, translations
+from reconcile.model import Article, Claim, CopyLink, Lexicon, Origins
 
-WORD = re.compile(r"[^\W_]+")
-QUOTED = re.compile(r"“[^“”\n]{40,}+”|\"[^\"\n]{40,}+\"|«[^«»\n]{40,}+»")
-LENGTH = 8  # words of a shingle
-COPY = 0.3  # share of the shorter article's shingles from which it is a copy
-SENTENCE = 0.6  # share of a sentence's shingles from which the sentence is shared
-WIDELY = 50  # articles a shingle may stand in before it is a formula
+NOTHING = Lexicon({}, {}, {})
 
 
-def origins(articles: Sequence[Article], claims: Iterable[Claim]) -> Origins:
-    """Article and claim origins, and the links between articles, later after earlier."""
-    order = sorted(articles, key=_order)
-    rank = {a.id: i for i, a in enumerate(order)}
-    links = _copies(order, rank)
-    links += [
-        CopyLink(a.id, a.translation_of, 1.0, "translation")
-        for a in order
-        if a.translation_of in rank and a.translation_of
-    ]
-    root = firsts([a.id for a in order], [(link.of, link.article) for link in links])
-    everywhere = _holders(order, {a.id: _shingles(a.text) for a in order})
+def origins(articles: Sequence[Article], claims: Iterable[Claim], lexicon: Lexicon = NOTHING) -> Origins:
+    """The origins of the articles and claims of one block, and the links between articles, later after earlier."""
+    reader = Credits(lexicon, articles)
+    credited = {a.id: reader.of(a) for a in articles}
+    agencies = {one.id for one in lexicon.outlets if one.agency}
+    order = sorted(articles, key=lambda a: _order(a, credited[a.id].outlet in agencies))
+    told = [credited[a.id] for a in order]
+    bodies = [body(a) for a in order]
+    pairs = compared(bodies, told)
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_article[claim.article].append(claim)
+    said = [sorted(by_article[a.id], key=lambda c: (c.field, c.core, c.id)) for a in order]
+    translated = translations(order, bodies, said, told, {p.later for p in pairs if how(p, told) != "passage"})
+    block = _Block(order, bodies, said, told, pairs, translated)
+    known = {one.id: one for one in lexicon.outlets}
     return Origins(
-        {a: "o" + r for a, r in root.items()},
-        {c.id: "o" + _of_sentence(c, root, everywhere, rank) for c in claims},
-        tuple(sorted(links, key=lambda link: (link.article, link.of))),
+        {a.id: f"o{order[n].id}" for a, n in zip(order, block.first, strict=True)},
+        {c.id: origin for n in range(len(order)) for c, origin in block.of_claims(n)},
+        tuple(sorted(block.links(), key=lambda link: (link.article, link.of, link.how))),
+        {a.id: tuple(sorted(one.credited)) for a, one in zip(order, told, strict=True) if one.credited},
+        {a.id: known[one.outlet] for a, one in zip(order, told, strict=True) if one.outlet in known},
     )
 
 
-def _order(article: Article) -> tuple[object, ...]:
-    """By day of publication, undated articles and translations last."""
+def _order(article: Article, agency: bool) -> tuple[object, ...]:
+    """By day of publication, undated articles and translations last; on one day an agency's own text first."""
     day = str(article.published.earliest if article.published else "~")
-    return (day, article.translation_of is not None, article.file, article.index, article.id)
+    return (day, article.translation_of is not None, not agency, article.file, article.index, article.id)
 
 
-def _copies(order: Sequence[Article], rank: Mapping[str, int]) -> list[CopyLink]:
-    """Pairs of articles of which one holds a good part of the other's words, in their order."""
-    shingles = {a.id: _shingles(_body(a)) for a in order}
-    shared: Counter[tuple[str, str]] = Counter()
-    for ids in _holders(order, shingles).values():
-        if 1 < len(ids) <= WIDELY:
-            shared.update(combinations(sorted(ids, key=rank.__getitem__), 2))
-    links = []
-    for (first, later), count in sorted(shared.items()):
-        share = count / max(1, min(len(shingles[first]), len(shingles[later])))
-        if share >= COPY and count >= LENGTH:
-            links.append(CopyLink(later, first, round(share, 3)))
-    return links
+@dataclass(frozen=True)
+class _Block:
+    """The articles of a block in order, with all that is known of them; articles go by their number."""
 
+    articles: Sequence[Article]
+    bodies: Sequence[Body]
+    said: Sequence[Sequence[Claim]]
+    credits: Sequence[Credit]
+    pairs: Sequence[Alike]
+    translated: Sequence[Translation]
 
-def _holders(order: Sequence[Article], shingles: Mapping[str, frozenset[int]]) -> dict[int, list[str]]:
-    """Shingle -> the articles that hold it, earliest first."""
-    out: dict[int, list[str]] = defaultdict(list)
-    for article in order:
-        for shingle in shingles[article.id]:
-            out[shingle].append(article.id)
-    return out
+    @cached_property
+    def first(self) -> list[int]:
+        """The first article of the origin of each."""
+        copies = one_text(
+            self.bodies, self.credits, ((p.later, p.earlier) for p in self.pairs if self.how(p) != "passage")
+        )
+        for one in self.translated:
+            copies[one.later] = copies[one.of]
+        return copies
 
+    def how(self, pair: Alike) -> str:
+        """What the two articles of a pair are to each other."""
+        return how(pair, self.credits)
 
-def _of_sentence(
-    claim: Claim, root: Mapping[str, str], holders: Mapping[int, Sequence[str]], rank: Mapping[str, int]
-) -> str:
-    """The first article that has the claim's sentence word for word, else the article's own origin."""
-    mine = _shingles(claim.sentence)
-    if not mine:
-        return root[claim.article]
-    count = Counter(a for s in mine for a in holders.get(s, ()))
-    same = [a for a, n in count.items() if n >= SENTENCE * len(mine)]
-    return root[min(same, key=rank.__getitem__)] if same else root[claim.article]
+    @cached_property
+    def statements(self) -> Mapping[tuple[int, int], tuple[int, int]]:
+        """Article and passage -> the first article and passage that holds the same words."""
+        found: dict[tuple[int, int], tuple[int, int]] = {}
+        for pair in self.pairs:
+            for here, there in pair.same.items():
+                first = found.setdefault((pair.earlier, there), (pair.earlier, there))
+                found[pair.later, here] = min(found.get((pair.later, here), first), first)
+        return found
 
+    @cached_property
+    def pairs_of(self) -> Mapping[int, Sequence[Alike]]:
+        """Article -> the pairs in which it is the later one."""
+        out: dict[int, list[Alike]] = defaultdict(list)
+        for pair in self.pairs:
+            out[pair.later].append(pair)
+        return out
 
-def _body(article: Article) -> str:
-    """The article's own words: the text without furniture, headline and quoted statements, which others quote too."""
-    chars = list(article.text)
-    for quoted in QUOTED.finditer(article.text):
-        for i in range(*quoted.span()):
-            chars[i] = " "
-    for piece in [f.span for f in article.furniture] + ([article.headline] if article.headline else []):
-        for i in range(piece.start, min(piece.end, len(chars))):
-            chars[i] = " "
-    return "".join(chars)
+    @cached_property
+    def spread(self) -> frozenset[tuple[int, int]]:
+        """The first passages whose words stand in texts of several origins."""
+        holders: dict[tuple[int, int], set[int]] = defaultdict(set)
+        for (article, _), root in self.statements.items():
+            holders[root].add(self.first[article])
+        return frozenset(root for root, of in holders.items() if len(of) > 1)
 
+    def of_claims(self, article: int) -> list[tuple[Claim, str]]:
+        """Every claim of an article with its origin."""
+        of = next((one for one in self.translated if one.later == article), None)
+        if of is None:
+            return [(c, self._of(c, article)) for c in self.said[article]]
+        there = counterparts(self.said[article], self.said[of.of])
+        whole = f"o{self.articles[self.first[article]].id}"
+        return [(c, self._of(there[c.id], of.of) if c.id in there else whole) for c in self.said[article]]
 
-def _shingles(text: str) -> frozenset[int]:
-    words = [w.casefold() for w in WORD.findall(text)]
-    return frozenset(_hash(words[i : i + LENGTH]) for i in range(len(words) - LENGTH + 1))
+    def _of(self, claim: Claim, article: int) -> str:
+        """Of the passage where others have it too; of the whole text for a title; else of the article alone."""
+        mine, whole = self.articles[article].id, self.articles[self.first[article]].id
+        words = self.bodies[article]
+        word = words.word_at(claim.core.start) if claim.field == "text" else None
+        if word is None:
+            return f"o{whole}"
+        passage = (article, words.passage_of(word))
+        root = self.statements.get(passage)
+        if root is None or (root != passage and not self._repeats(claim, passage, word)):
+            return f"o{mine}"
+        if root in self.spread and self._is_statement(root):
+            return f"o{self.articles[root[0]].id}.{root[1]}"
+        return f"o{self.articles[self.first[root[0]]].id}"
 
+    def _repeats(self, claim: Claim, passage: tuple[int, int], word: int) -> bool:
+        """The claim's own words are among those repeated; in a text that is a copy they may have been changed."""
+        last = self.bodies[passage[0]].word_at(claim.core.end - 1)
+        pairs = [p for p in self.pairs_of[passage[0]] if passage[1] in p.same]
+        return any(self.how(p) != "passage" or p.holds(word, word if last is None else last) for p in pairs)
 
-def _hash(words: Sequence[str]) -> int:
-    """A hash that is the same in every process; 64 bits, since two of 32 would meet by chance in large batches."""
-    joined = "\x1f".join(words).encode()
-    return (zlib.crc32(joined) << 32) | zlib.adler32(joined)
+    def _is_statement(self, passage: tuple[int, int]) -> bool:
+        """Most words of a passage stand in quote signs."""
+        words = self.bodies[passage[0]]
+        span = words.passages[passage[1]]
+        return 2 * sum(words.quoted[span.start : span.end]) > span.end - span.start
+
+    def links(self) -> list[CopyLink]:
+        """What the articles share."""
+        copies = [
+            CopyLink(
+                self.articles[p.later].id,
+                self.articles[p.earlier].id,
+                round(p.share, 3),
+                self.how(p),
+                shared(self.bodies[p.later], self.bodies[p.earlier], p.runs),
+            )
+            for p in self.pairs
+        ]
+        ids = [a.id for a in self.articles]
+        return copies + [
+            CopyLink(ids[one.later], ids[one.of], round(one.share, 3), "translation", one.passages)
+            for one in self.translated
+        ]

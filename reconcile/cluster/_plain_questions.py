@@ -45,7 +45,18 @@ def _amount(claim: Claim, language: str) -> str:
         return "Which number"
     if isinstance(claim.value, Quantity) and claim.value.unit is not None:
         return f"How much {thing}"
-    return f"How many {thing if thing.startswith('“') else plural(thing)}"
+    return f"How many {_many(claim, thing, language)}"
+
+
+def _many(claim: Claim, thing: str, language: str) -> str:
+    """The plural of what is counted; a word that no pack knows, and that is not written as one, stands in quotes."""
+    if thing.startswith("“"):
+        return thing
+    single = isinstance(claim.value, Quantity) and claim.value.number == 1
+    written = (claim.counted or "").casefold()
+    if language != "en" or claim.counts or single or written.endswith(plural(thing).casefold()):
+        return plural(thing)
+    return f"“{claim.counted or thing}”"
 
 
 def _told(claim: Claim) -> str:

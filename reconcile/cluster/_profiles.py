@@ -1,55 +1,154 @@
-"""What tells the story of an article: the names in it, and its longer words."""
+"""What tells the story of an article: the names in it, its longer words, its numbers and the days of its lead."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from zlib import crc32
 
+from reconcile.cluster._known_names import Known, known_names
 from reconcile.cluster._likeness import skeleton
+from reconcile.cluster._told_days import ToldDays, told_days
 from reconcile.languages import get
 from reconcile.languages._words import Words, closed_words
 from reconcile.model import Article, Lexicon
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*+")
+NUMBER = re.compile(r"(?<![\w.,])\d{1,15}(?:[.,]\d{1,3}){0,4}(?!\w)")
 SHORTEST = 3  # letters of a name
 LONG = 4  # letters of a word that tells something
+PART = 5  # what a word tells that stands only beside other words of a name
+LEAD = 400  # characters in which an article says what it is about
+SENTENCE_ENDS = ".!?:\n"
 
 
-def known_names(lexicon: Lexicon, code: str) -> dict[str, str]:
-    """Folded names of the packs -> entity."""
-    fold = get(code).fold
-    return {fold(n): e.id for e in lexicon.entities for n in e.names}
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """What is compared of an article.
+
+    `names`: skeleton -> a spelling, a pack's entities as "=id"; `lead`: those of its first lines; `counts`: how often
+    each stands there; `weights`: what each tells, 0 to 10, and `whole`, `lead_whole` their sums. `words` and `pairs`
+    hold checksums of its longer words and of neighbours among them, each once, `lead_words` those of the words of its
+    first lines. `numbers` are as written in digits, without grouping; `day` is the number of the first day of
+    publication.
+    """
+
+    id: str
+    language: str
+    names: Mapping[str, str]
+    lead: frozenset[str]
+    weights: Mapping[str, int]
+    counts: Mapping[str, int]
+    words: array[int]
+    pairs: array[int]
+    lead_words: array[int]
+    numbers: frozenset[str]
+    told: ToldDays
+    whole: int
+    lead_whole: int
+    day: int | None = None
 
 
-def names_of(article: Article, known: Mapping[str, str]) -> dict[str, str]:
-    """Skeletons of the names in an article -> a spelling; known entities stand as "=id"."""
-    fold, closed = get(article.language).fold, closed_words(article.language)
-    out: dict[str, str] = {}
+def profile(article: Article, lexicon: Lexicon) -> Profile:
+    """What is compared of the article; it depends on the article and the packs alone."""
+    language, known = get(article.language), known_names(lexicon, article.language)
     text = _without_furniture(article)
-    start, plain = True, {w for w in WORD.findall(text) if w.islower()}
-    for match in WORD.finditer(text):
-        word = match.group()
-        folded = fold(word).removesuffix("'s")
-        bare = _bare(folded)
-        if folded in known or bare in known:
-            out["=" + known.get(folded, known.get(bare, ""))] = word
-        elif _is_name(word, closed, start) and folded not in closed.not_names | plain and len(skeleton(bare)) >= 2:
-            out[skeleton(bare)] = word
-        start = text[match.end() : match.end() + 1] in ".!?:\n"
-    return out
+    folded = language.fold(text)
+    found = [(m.group(), folded[m.start() : m.end()].removesuffix("'s"), m.start()) for m in WORD.finditer(text)]
+    named = list(_names(found, text, known, closed_words(article.language)))
+    capitals = not closed_words(article.language).head_first
+    names: dict[str, str] = {}
+    weights: dict[str, int] = {}
+    counts: dict[str, int] = {}
+    for n, (key, spelling, folded_word, _) in enumerate(named):
+        names.setdefault(key, spelling)
+        weight = known.weight(key, folded_word)
+        if capitals and _in_run(named, n, text):
+            weight = min(weight, PART)
+        weights[key] = max(weight, weights.get(key, 0))
+        counts[key] = counts.get(key, 0) + 1
+    lead = {key for key, _, _, at in named if at < LEAD}
+    words = _telling(found, _shut(article.language))
+    first = article.published.earliest if article.published else None
+    return Profile(
+        article.id,
+        article.language,
+        names,
+        frozenset(lead),
+        weights,
+        counts,
+        _sums(w for w in words if len(w) >= LONG),
+        _sums(f"{a} {b}" for a, b in pairwise(words)),
+        _sums(w for w in _telling([f for f in found if f[2] < LEAD], _shut(article.language)) if len(w) >= LONG),
+        frozenset(n.replace(",", "") for n in NUMBER.findall(folded)),
+        told_days(language.dates(folded[:LEAD]), first),
+        sum(weights.values()),
+        sum(weights[key] for key in lead),
+        first.toordinal() if first else None,
+    )
 
 
-def content_of(article: Article) -> frozenset[str]:
-    """Folded words of some length that no closed class holds."""
-    language, closed = get(article.language), closed_words(article.language)
-    shut = closed.adverbs | closed.prepositions | closed.auxiliaries | closed.report_verbs | closed.not_names
-    text = language.fold(f"{article.title or ''} {article.text}")
-    return frozenset(w for w in WORD.findall(text) if len(w) >= LONG and w not in shut and not w.isdigit())
+def _names(
+    found: list[tuple[str, str, int]], text: str, known: Known, closed: Words
+) -> Iterator[tuple[str, str, str, int]]:
+    """Yield key, spelling, folded word and place of each name; the longest that the packs know goes first."""
+    plain = {word for word, _, _ in found if word.islower()}
+    skip, start = 0, True
+    for n, (word, folded, at) in enumerate(found):
+        if skip:
+            skip -= 1
+        elif entity := known.at(found, n):
+            skip = entity[1] - 1
+            last, _, end = found[n + skip]
+            yield f"={entity[0]}", text[at : end + len(last)], folded, at
+        else:
+            bare = _bare(folded)
+            if _is_name(word, closed, start) and folded not in closed.not_names and folded not in plain:
+                key = skeleton(bare)
+                if len(key) >= 2:
+                    yield key, word, bare, at
+        end = at + len(word)
+        start = text[end : end + 1] in SENTENCE_ENDS
+
+
+def _in_run(named: list[tuple[str, str, str, int]], n: int, text: str) -> bool:
+    """The name stands beside another one that no pack knows: "Lake" and "Toba" are one name in two words."""
+    return (n > 0 and _adjoin(named[n - 1], named[n], text)) or (
+        n + 1 < len(named) and _adjoin(named[n], named[n + 1], text)
+    )
+
+
+def _adjoin(first: tuple[str, str, str, int], second: tuple[str, str, str, int], text: str) -> bool:
+    end = first[3] + len(first[1])
+    return end + 1 == second[3] and text[end] == " " and not (first[0].startswith("=") or second[0].startswith("="))
+
+
+@lru_cache(maxsize=64)
+def _shut(code: str) -> frozenset[str]:
+    """The words of a language that tell nothing of the story."""
+    c = closed_words(code)
+    classes: Iterable[frozenset[str]] = (
+        c.adverbs, c.prepositions, c.auxiliaries, c.report_verbs, c.not_names, c.pronouns, c.conjunctions, c.determiners
+    )  # fmt: skip
+    return frozenset().union(*classes)
+
+
+def _sums(words: Iterable[str]) -> array[int]:
+    """Checksums of the words, each once, in order: they take little room and are the same on every machine."""
+    return array("L", sorted({crc32(w.encode()) for w in words}))
+
+
+def _telling(found: list[tuple[str, str, int]], shut: frozenset[str]) -> list[str]:
+    return [w for _, w, _ in found if len(w) >= SHORTEST and w not in shut and not w.isdigit()]
 
 
 def _bare(name: str) -> str:
     """The name without an article that is written together with it."""
-    return re.sub(r"^(?:al-|ال|el-)", "", name)
+    return name.removeprefix("al-").removeprefix("el-").removeprefix("ال")
 
 
 def _is_name(word: str, closed: Words, start: bool) -> bool:
@@ -67,9 +166,11 @@ def _is_name(word: str, closed: Words, start: bool) -> bool:
 
 def _without_furniture(article: Article) -> str:
     text = f"{article.title}\n{article.text}" if article.title else article.text
+    if not article.furniture:
+        return text
     shift = len(text) - len(article.text)
-    chars = list(text)
-    for piece in article.furniture:
-        for i in range(piece.span.start + shift, piece.span.end + shift):
-            chars[i] = "\n"
-    return "".join(chars)
+    out, at = [], 0
+    for piece in sorted(article.furniture, key=lambda f: f.span):
+        out += [text[at : piece.span.start + shift], "\n"]
+        at = max(at, piece.span.end + shift)
+    return "".join([*out, text[at:]])

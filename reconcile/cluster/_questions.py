@@ -3,31 +3,162 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from reconcile.cluster._items import Item
+from reconcile.claims._measures import DISTANCE
+from reconcile.cluster._called import Called, act_called, nouns, place_name
+from reconcile.cluster._day_words import day_words
+from reconcile.cluster._events import Events
+from reconcile.cluster._items import STRONG, Item
+from reconcile.cluster._likeness import alike
 from reconcile.cluster._plain_questions import plain_question
-from reconcile.cluster._scenes import MAIN
-from reconcile.cluster._stories import Stories
-from reconcile.model import Lexicon
+from reconcile.cluster._written import small
+from reconcile.languages._en_plurals import plural
+from reconcile.model import Attribute, Lexicon
+
+BEING = "being"  # the trait of classes that tell of a state
+STATES = "varies"  # the `over_time` of what is asked of a thing or a place, not of an event
+THING = (
+    " {subject}"  # a template that asks of its subject as of a thing; behind a word the subject narrows the question
+)
 
 
-def subject_of(group: Sequence[Item], found: Stories) -> str:
-    """The name most claims hang on, else their place, else what the story is about; with an earlier event's day."""
+def subject_of(group: Sequence[Item], told: Events, label: str, lexicon: Lexicon) -> str:
+    """The name most claims hang on, else their place, else what their event or story is about; with an earlier day."""
     first = group[0]
-    names = Counter(a.name for i in group for a in i.claim.anchors)
-    places = Counter(_as_written(i, i.place) for i in group if i.place)
-    whose = Counter(_as_written(i, i.claim.scope.whose) for i in group if i.claim.scope.whose)
-    if whose and first.claim.kind == "ordinal" and not names:
-        return _most(whose)
-    base = _most(names or places) if names or places else found.labels.get(first.story, "")
-    if first.claim.kind == "quantity" and first.scene != MAIN:
-        return f"{base}, {first.scene}" if base else first.scene
-    return base
+    whose = _most(_whose(group, told))
+    own = _own_names(group, told)
+    if whose and first.claim.kind == "ordinal" and not own:
+        return whose
+    words = told.called[first.event.id]
+    base = _most(own or _places(group, told, lexicon)) or words.about or told.written[first.story].name(label) or ""
+    earlier = first.claim.kind == "quantity" and not first.event.main and not first.lasting
+    return ", ".join(part for part in (base, day_words(words.days) if earlier else "") if part)
+
+
+def question_of(group: Sequence[Item], subject: str, told: Events, lexicon: Lexicon) -> str:
+    """The question of the claims' attribute, with its event, its name and its day filled in; else a plain one."""
+    first = group[0]
+    attribute = lexicon.attributes.get(first.claim.attribute)
+    if attribute is None:
+        return plain_question(first.claim, _in_brackets(group, told, lexicon), first.article.language)
+    if THING in attribute.question:
+        filled = (subject or "it") if first.claim.kind == "ordinal" else _act(group, subject, told, lexicon)
+        return attribute.question.replace("{subject}", filled).replace("{when}", "")
+    phrase = _event(group, attribute, told, lexicon)
+    if phrase is None:
+        narrowed = _bracketed(_in_brackets(group, told, lexicon))
+    else:
+        aside = told.called[first.event.id].aside
+        narrowed = f" {phrase}" + _bracketed(_joined([aside, *_narrower(group, phrase, told, lexicon)]))
+    return attribute.question.replace("{subject}", narrowed).replace("{when}", "")
+
+
+# ---- of an event, of an act, of a thing ------------------------------------------------------------------------------
+
+
+def _event(group: Sequence[Item], attribute: Attribute, told: Events, lexicon: Lexicon) -> str | None:
+    """ "in the attack on Camp Taji on 11 March 2020", where all claims are of one event of a kind that has a noun.
+
+    An attribute that tells of the act itself ("were arrested") goes on with place and day alone.
+    """
+    event, first = _one_event(group, told), group[0]
+    if event is None or first.claim.kind != "quantity":
+        return None
+    state = attribute.over_time == STATES or any(lexicon.marked(e, BEING) for e in attribute.events)
+    if not first.hung and (state or not attribute.events):
+        return None
+    kinds = nouns(lexicon).get(event.noun or "", frozenset())
+    if event.noun is None:
+        return None
+    if not kinds.isdisjoint((*attribute.events[:1], *attribute.counts)) or first.claim.noun == event.noun:
+        return event.place_and_day or None
+    return f"in {event.phrase()}"
+
+
+def _act(group: Sequence[Item], subject: str, told: Events, lexicon: Lexicon) -> str:
+    """ "the handover of Camp Taji"; where no noun is known, "what is told of Camp Taji with the verb “close”"."""
+    claim, written = group[0].claim, told.written[group[0].story]
+    timed = claim.kind not in ("date", "status") and claim.attribute != "time_of_day"
+    event = _one_event(group, told) or Called()
+    names, places = _own_names(group, told), _places(group, told, lexicon)
+    about = _most(names) or _most(places)
+    if claim.kind == "location":
+        about, event = "", Called(event.noun, days=event.days)
+    elif claim.kind == "status":
+        about = about or subject
+    act = act_called(claim.event, about, event, written, lexicon, about in places)
+    if act.noun is not None:
+        return act.phrase(when=timed) + _bracketed(act.aside)
+    of = f" of {act.about or subject}" if act.about or subject else ""
+    verb = f" with the verb “{claim.verb}”" if claim.verb else ""
+    return f"what is told{of}{verb}" if of or verb else "it"
+
+
+def _one_event(group: Sequence[Item], told: Events) -> Called | None:
+    """The words for the event that all claims hang on."""
+    ids = {item.event.id for item in group}
+    return told.called[group[0].event.id] if len(ids) == 1 else None
+
+
+def _in_brackets(group: Sequence[Item], told: Events, lexicon: Lexicon) -> str:
+    """Whose, of what, and where; for an event also what it is called."""
+    event = _one_event(group, told)
+    if group[0].hung and event is not None and event.label:
+        return "; ".join(part for part in (_joined(_narrower(group, event.label, told, lexicon)), event.label) if part)
+    between = group[0].claim.attribute == DISTANCE
+    names = _own_names(group, told).most_common(2) if between else []
+    parts = [name for name, _ in names] or [_most(_own_names(group, told))]
+    return _joined([*parts, *_narrower(group, "", told, lexicon)]) or (event.label if event else "")
+
+
+def _narrower(group: Sequence[Item], known: str, told: Events, lexicon: Lexicon) -> list[str]:
+    """What is counted of the whole: whose, which sort, where, in which year; not what is said already."""
+    first = group[0]
+    asked = first.claim.attribute in lexicon.attributes
+    some = plural(first.some.replace("_", " ")) if first.some and asked else ""
+    part = " ".join(w for w in (first.claim.scope.part or "").replace("_", " ").split() if not small(w.casefold()))
+    parts = [_most(_whose(group, told)), some, part, _most(_places(group, told, lexicon)), first.window or ""]
+    return [p for p in parts if p and p.casefold() not in known.casefold()]
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """The parts with commas, each thing under one of its names only."""
+    out: list[str] = []
+    for part in parts:
+        if part and not any(alike(part.casefold(), one.casefold()) for one in out):
+            out.append(part)
+    return ", ".join(out)
+
+
+def _bracketed(words: str) -> str:
+    return f" ({words})" if words else ""
+
+
+# ---- names -----------------------------------------------------------------------------------------------------------
+
+
+def _own_names(group: Iterable[Item], told: Events) -> Counter[str]:
+    """The names that the claims hang on by their own words, as most sentences write them."""
+    return _whole(((a.name, i) for i in group for a in i.claim.anchors if a.how in STRONG), told)
+
+
+def _places(group: Iterable[Item], told: Events, lexicon: Lexicon) -> Counter[str]:
+    return _whole(((place_name(i.claim, lexicon), i) for i in group if i.place), told)
+
+
+def _whole(names: Iterable[tuple[str, Item]], told: Events) -> Counter[str]:
+    found = ((told.written[item.story].name(name), item) for name, item in names)
+    return Counter(name for name, _ in found if name)
+
+
+def _whose(group: Iterable[Item], told: Events) -> Counter[str]:
+    return _whole(((_as_written(i, i.claim.scope.whose), i) for i in group if i.claim.scope.whose), told)
 
 
 def _most(names: Counter[str]) -> str:
-    return min(names, key=lambda n: (-names[n], n))
+    """The most frequent one, in Latin letters if any is; "" where there is none."""
+    return min(names, key=lambda n: (not n.isascii(), -names[n], n)) if names else ""
 
 
 def _as_written(item: Item, folded: str) -> str:
@@ -39,13 +170,3 @@ def _as_written(item: Item, folded: str) -> str:
         if at >= 0:
             return text[at : at + len(words)]
     return words.title()
-
-
-def question_of(item: Item, subject: str, lexicon: Lexicon) -> str:
-    """The question of the claim's attribute, with the subject in brackets or in its place; else a plain one."""
-    attribute = lexicon.attributes.get(item.claim.attribute)
-    if attribute is None:
-        return plain_question(item.claim, subject, item.article.language)
-    inside, behind = subject or "it", f" ({subject})" if subject else ""
-    named = inside if " {subject}" in attribute.question else behind
-    return attribute.question.replace("{subject}", named).replace("{when}", "")

@@ -16,10 +16,10 @@ MAIN = "main"
 
 
 def lead_days(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[str, date]:
-    """Article -> the day of what it reports: the earliest that its first passages date shortly before publication."""
-    leads = {a: _lead(article) for a, article in articles.items()}
+    """Article -> the day of what it reports: the first that its first passages give, shortly before publication."""
+    leads = {a: lead_lines(article) for a, article in articles.items()}
     days: dict[str, list[date]] = defaultdict(list)
-    for claim in claims:
+    for claim in sorted(claims, key=lambda c: (c.field != "title", c.span, c.id)):
         day = _told(claim)
         if day is None or claim.passage not in leads[claim.article]:
             continue
@@ -27,7 +27,7 @@ def lead_days(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[
         latest = published.latest if published else None
         if latest is None or timedelta(0) <= latest - day <= RECENT:
             days[claim.article].append(day)
-    return {article: min(told) for article, told in days.items()}
+    return {article: told[0] for article, told in days.items()}
 
 
 def starts(leads: Mapping[str, date], found: Stories) -> dict[str, date]:
@@ -44,7 +44,7 @@ def _told(claim: Claim) -> date | None:
     return claim.when.earliest if sure and claim.when and claim.when.precision == 1 else None
 
 
-def _lead(article: Article) -> frozenset[int]:
+def lead_lines(article: Article) -> frozenset[int]:
     """The lines of the headline and of the first passages of the body; -1 is a title of its own."""
     out, at, body = {-1}, 0, 0
     for number, line in enumerate(article.text.split("\n")):

@@ -1,13 +1,17 @@
-"""Series: ordinals of one growing count across events, as rungs of a ladder."""
+"""Series: ordinals and running counts of one growing count across events, as rungs of a ladder."""
 
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from reconcile.cluster._likeness import alike
-from reconcile.model import Article, Attribute, Claim, Cluster, Days, Ordinal, Rung, Series
+from reconcile.cluster._items import Block
+from reconcile.cluster._series_counts import counts
+from reconcile.cluster._series_rungs import rungs
+from reconcile.cluster._series_running import candidates, classes, running
+from reconcile.cluster._series_told import NTH, told
+from reconcile.languages import get
+from reconcile.model import Article, Claim, Cluster, Rung, Series
 
 FEWEST = 2
 
@@ -15,53 +19,53 @@ FEWEST = 2
 def series(
     clusters: Sequence[Cluster],
     claims: Mapping[str, Claim],
-    articles: Mapping[str, Article],
-    attributes: Mapping[str, Attribute],
+    block: Block,
 ) -> tuple[Series, ...]:
-    """One series per story and attribute that a pack marks as one, with its rungs in order of position and date."""
-    groups: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
-    for cluster in clusters:
-        attribute = attributes.get(cluster.attribute)
-        if attribute is not None and attribute.series and cluster.kind == "ordinal" and cluster.subject:
-            groups[(cluster.story or "", cluster.attribute)].append(cluster)
+    """One series for each growing count that places two events, or one event twice, its rungs in order of position."""
+    articles = {a.id: a for a in block.articles}
+    beside = None
     out = []
-    for (_, name), members in sorted(groups.items()):
-        rungs = _rungs(members, claims, articles)
-        if len({(r.position, r.event) for r in rungs}) >= FEWEST:
-            ids = sorted(c for r in rungs for c in r.claims)
-            digest = hashlib.sha256("\n".join((name, *ids)).encode()).hexdigest()[:12]
-            counted = next((claims[c].counted for r in rungs for c in r.claims if claims[c].counted), None) or "event"
-            out.append(
-                Series(
-                    "l" + digest,
-                    f"In which order did the series run ({name.replace('_', ' ')}: n-th {counted.lower()})?",
-                    tuple(rungs),
-                )
-            )
-    return tuple(out)
+    for count in counts(told(clusters, claims, articles, block), block):
+        held = rungs(count, claims, articles)
+        if len(held) < FEWEST:
+            continue
+        if beside is None:
+            beside = candidates(clusters, claims)
+        story = count.members[0].key[0]
+        so_far = [r for name in classes(count) for r in running(count, beside.get((story, name), ()), articles)]
+        out.append(_series(count.members[0].claims[0].attribute, [*held, *so_far], claims, articles, story))
+    return tuple(sorted(out, key=lambda s: s.id))
 
 
-def _rungs(members: Sequence[Cluster], claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> list[Rung]:
-    rungs: dict[tuple[int, str], list[str]] = defaultdict(list)
-    names: list[str] = []
-    for cluster in sorted(members, key=lambda c: c.id):
-        subject = next(
-            (n for n in names if alike(n.casefold(), (cluster.subject or "").casefold())), cluster.subject or ""
-        )
-        names.append(subject)
-        for one in cluster.claims:
-            value = claims[one].value
-            if isinstance(value, Ordinal):
-                rungs[(value.position, subject)].append(one)
-    made = [
-        Rung(position, event, _days(ids, claims, articles), tuple(sorted(ids)))
-        for (position, event), ids in rungs.items()
-    ]
-    return sorted(made, key=lambda r: (r.position, str(r.days.earliest if r.days else "~"), r.event))
+def _series(
+    attribute: str, steps: Sequence[Rung], claims: Mapping[str, Claim], articles: Mapping[str, Article], story: str
+) -> Series:
+    told_by = [claims[claim] for rung in steps for claim in rung.claims]
+    digest = hashlib.sha256("\n".join((attribute, *sorted(c.id for c in told_by))).encode()).hexdigest()[:12]
+    counted = next((c.counted for c in told_by if c.counted), None)
+    name = "" if attribute.startswith(NTH) else f"{attribute.replace('_', ' ')}: "
+
+    def said(field: str) -> list[str]:
+        words = [(c, getattr(c.scope, field)) for c in told_by]
+        return list(dict.fromkeys(_as_written(c, word, articles[c.article].language) for c, word in words if word))
+
+    whose, givers, receivers = said("whose"), said("giver"), said("receiver")
+    return Series(
+        id="l" + digest,
+        question=f"In which order did the series run ({name}n-th {(counted or 'event').lower()})?",
+        rungs=tuple(steps),
+        attribute=attribute,
+        counted=counted,
+        whose=next(iter(whose), None),
+        giver=next(iter(givers), None),
+        receiver=next(iter(receivers), None),
+        windows=tuple(said("window")),
+        story=story or None,
+    )
 
 
-def _days(ids: Sequence[str], claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> Days | None:
-    """The narrowest days told for the event, else the day of the earliest article."""
-    told = [claims[i].when or articles[claims[i].article].published for i in ids]
-    known = [d for d in told if d is not None]
-    return min(known, key=lambda d: (d.precision, str(d.earliest))) if known else None
+def _as_written(claim: Claim, folded: str, language: str) -> str:
+    """Words of a scope as the sentence has them."""
+    fold = get(language).fold
+    at = fold(claim.sentence).find(fold(folded))
+    return claim.sentence[at : at + len(folded)] if at >= 0 else folded

@@ -1,138 +1,101 @@
-"""Stories: articles that tell of the same events, linked by the names they share."""
+"""Stories: articles that tell of the same events, each link between two of them decided by these two alone."""
 
 from __future__ import annotations
 
 import hashlib
-import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from reconcile.cluster._candidates import candidates
 from reconcile.cluster._joined import firsts
-from reconcile.cluster._profiles import content_of, known_names, names_of
+from reconcile.cluster._mates import mates
+from reconcile.cluster._profiles import Profile, profile
+from reconcile.cluster._resemblance import Point, compared, evidence, linked, resemblance
+from reconcile.cluster._tellings import Pair
 from reconcile.model import Article, Lexicon
-
-SHARED = 2  # names that two articles must share at least
-SHARE = 0.2  # part of the names of the shorter article that must be shared
-APART = 400  # days between publications beyond which articles are not one story
-DAYS = 21  # days between two reports of one event and its aftermath
-WORDS = 8  # words they must share beside a name
-SHORT = 0.3  # part of the words of a short text that will do
-SMALL = 12  # articles of a story that all count as linked
-LARGE = 20  # articles from which a name's rarity tells something
-COMMON = 60  # articles a name may stand in before it no longer links
 
 
 @dataclass(frozen=True, slots=True)
 class Stories:
     """Article id -> story id, each story's articles in order of publication, and the name it is most about.
 
-    `mates`: article id -> the articles that it is linked with directly; in a small story, also
-    through others.
+    `mates`: article id -> the articles that tell of the same thing, so that their claims may be set against each other.
+    `points`: the pairs of a story that were compared, the smaller id first -> how much they resemble each other, in
+    hundredths; above zero they are more likely than not of one story.
     """
 
     of: Mapping[str, str]
     articles: Mapping[str, tuple[str, ...]]
     labels: Mapping[str, str]
     mates: Mapping[str, frozenset[str]]
+    points: Mapping[Pair, int] = field(default_factory=dict)
 
 
 def stories(articles: Sequence[Article], lexicon: Lexicon) -> Stories:
-    """The articles in stories; independent of their order."""
+    """The articles in stories; independent of their order, and of articles that nothing joins with a story."""
     by_id = {a.id: a for a in sorted(articles, key=lambda a: a.id)}
-    known = {code: known_names(lexicon, code) for code in sorted({a.language for a in articles})}
-    profiles = {i: names_of(a, known[a.language]) for i, a in by_id.items()}
-    lands = {f"={e.id}" for e in lexicon.entities if e.kind == "country"}
-    weights = _weights(profiles, lands)
-    shared = _shared(profiles, weights)
-    whole = {one: sum(weights[name] for name in names) for one, names in profiles.items()}
-    links = {
-        pair
-        for pair, weight in shared.items()
-        if weight >= SHARED
-        and weight >= SHARE * min(whole[one] for one in pair)
-        and _near(by_id[pair[0]], by_id[pair[1]])
-    }
-    links |= _same_days(by_id, shared)
-    links |= {(a.translation_of, i) for i, a in by_id.items() if a.translation_of in by_id and a.translation_of}
+    profiles = {i: profile(a, lexicon) for i, a in by_id.items()}
+    points, links = _compared(profiles)
+    translated = {(a.translation_of, i) for i, a in by_id.items() if a.translation_of and a.translation_of in by_id}
     groups: dict[str, list[str]] = defaultdict(list)
-    for one, first in firsts(list(by_id), links).items():
+    first_of = firsts(list(by_id), [*links, *translated])
+    for one, first in first_of.items():
         groups[first].append(one)
-    return _named(groups, by_id, profiles, _mates(groups, links))
+    inside: dict[str, dict[Pair, int]] = defaultdict(dict)
+    for (a, b), worth in points.items():
+        if first_of[a] == first_of[b]:
+            inside[first_of[a]][a, b] = worth
+    told_with = {i: m for first, ids in groups.items() for i, m in mates(ids, inside[first], profiles).items()}
+    for a, b in translated:
+        told_with[a].add(b)
+        told_with[b].add(a)
+    kept = {pair: worth for links_of in inside.values() for pair, worth in links_of.items()}
+    return _named(groups.values(), by_id, profiles, told_with, kept)
 
 
-def _mates(groups: Mapping[str, list[str]], links: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
-    """The articles each is linked with directly; in a small story all of it, since nobody strays far there."""
-    mates: dict[str, set[str]] = defaultdict(set)
-    for a, b in links:
-        mates[a].add(b)
-        mates[b].add(a)
-    small = {one: ids for ids in groups.values() if len(ids) <= SMALL for one in ids}
-    return {one: frozenset(small.get(one, mates[one])) for ids in groups.values() for one in ids}
+def resembling(a: Article, b: Article, lexicon: Lexicon) -> tuple[Point, ...]:
+    """What speaks for or against two articles telling of the same thing, each with its sentence."""
+    first, second = sorted((profile(a, lexicon), profile(b, lexicon)), key=lambda p: p.id)
+    return tuple(evidence(compared(first, second)))
 
 
-def _weights(profiles: Mapping[str, Mapping[str, str]], lands: Collection[str]) -> dict[str, float]:
-    """What a name tells: half for two letters or a country; in a larger batch the less the more articles have it."""
-    held = Counter(name for names in profiles.values() for name in names)
-    total = len(profiles)
-    out = {}
-    for name, count in held.items():
-        rare = math.log(total / count) / math.log(total / 2) if total >= LARGE and count > 2 else 1.0
-        out[name] = rare * (0.5 if len(name) <= 2 or name in lands else 1.0)
-    return out
-
-
-def _shared(profiles: Mapping[str, Mapping[str, str]], weights: Mapping[str, float]) -> dict[tuple[str, str], float]:
-    """Pairs of articles -> the weight of the names they share."""
-    holders: dict[str, list[str]] = defaultdict(list)
-    for one, names in profiles.items():
-        for name in names:
-            holders[name].append(one)
-    shared: dict[tuple[str, str], float] = defaultdict(float)
-    for name, ids in sorted(holders.items()):
-        if len(ids) <= COMMON or len(profiles) <= COMMON:
-            for pair in combinations(ids, 2):
-                shared[pair] += weights[name]
-    return shared
-
-
-def _same_days(by_id: Mapping[str, Article], shared: Mapping[tuple[str, str], float]) -> set[tuple[str, str]]:
-    """Pairs of articles a few days apart that share one name and much of their other words."""
-    words = {i: content_of(a) for i, a in by_id.items()}
-    out = set()
-    for a, b in shared:
-        days = _days_apart(by_id[a], by_id[b])
-        fewer = min(len(words[a]), len(words[b]))
-        needed = max(SHARE * fewer, min(WORDS, SHORT * fewer))
-        if days is not None and days <= DAYS and len(words[a] & words[b]) >= needed:
-            out.add((a, b))
-    return out
+def _compared(profiles: Mapping[str, Profile]) -> tuple[dict[Pair, int], list[Pair]]:
+    """The points of all pairs that share a key, and the pairs that are of one story."""
+    points: dict[Pair, int] = {}
+    links: list[Pair] = []
+    for a, b in candidates(list(profiles.values())):
+        both = compared(a, b)
+        points[a.id, b.id] = resemblance(both)
+        if linked(both, points[a.id, b.id]):
+            links.append((a.id, b.id))
+    return points, links
 
 
 def _named(
-    groups: Mapping[str, list[str]],
+    groups: Iterable[list[str]],
     by_id: Mapping[str, Article],
-    profiles: Mapping[str, Mapping[str, str]],
-    mates: Mapping[str, frozenset[str]],
+    profiles: Mapping[str, Profile],
+    told_with: Mapping[str, set[str]],
+    points: Mapping[Pair, int],
 ) -> Stories:
     of: dict[str, str] = {}
     members: dict[str, tuple[str, ...]] = {}
     labels: dict[str, str] = {}
-    for ids in groups.values():
+    for ids in groups:
         story = "s" + hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:12]
         members[story] = tuple(sorted(ids, key=lambda i: (_published(by_id[i]), i)))
         of.update(dict.fromkeys(ids, story))
         labels[story] = _label([by_id[i] for i in ids], profiles)
-    return Stories(of, members, labels, mates)
+    return Stories(of, members, labels, {one: frozenset(m) for one, m in told_with.items()}, points)
 
 
-def _label(articles: Sequence[Article], profiles: Mapping[str, Mapping[str, str]]) -> str:
+def _label(articles: Sequence[Article], profiles: Mapping[str, Profile]) -> str:
     """The name that most articles have, one in a headline counting as three; a pack's places are too wide."""
     count: Counter[str] = Counter()
     for article in articles:
         headline = article.title or (article.words("text", article.headline) if article.headline else "")
-        for name, text in profiles[article.id].items():
+        for name, text in profiles[article.id].names.items():
             if not name.startswith("=") and text not in (article.source or "").split():
                 count[text] += 3 if text in headline else 1
     return min(count, key=lambda t: (-count[t], t)) if count else ""
@@ -141,16 +104,3 @@ def _label(articles: Sequence[Article], profiles: Mapping[str, Mapping[str, str]
 def _published(article: Article) -> str:
     """The first day of publication, undated articles last."""
     return str(article.published.earliest if article.published else "~")
-
-
-def _near(a: Article, b: Article) -> bool:
-    """Published so near that they may tell of one story, as far as is known."""
-    days = _days_apart(a, b)
-    return days is None or days <= APART
-
-
-def _days_apart(a: Article, b: Article) -> int | None:
-    x, y = a.published, b.published
-    if x is None or y is None or x.earliest is None or y.earliest is None:
-        return None
-    return abs((x.earliest - y.earliest).days)

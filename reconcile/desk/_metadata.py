@@ -70,6 +70,15 @@ TABLES: dict[str, Any] = {
         "label_column": "question",
     },
     "estimates": {"description": "What the evidence supports for a question: low, best and high.", "facets": ["grade"]},
+    "events": {
+        "description": "What happened, as one article or more tell of it.",
+        "facets": ["kind", "main"],
+        "label_column": "label",
+    },
+    "event_claims": {"description": "Which claims hang on an event, how, and why.", "facets": ["how"]},
+    "aliases": {"description": "Names that articles show to be of one thing, with the words that show it."},
+    "copies": {"description": "Articles that have words from another.", "facets": ["how"]},
+    "shared_words": {"description": "What stands, word for word, in two articles."},
     "series": {"description": "Growing counts across events (the n-th ...).", "label_column": "question"},
     "rungs": {"description": "Which event an article puts at which place of a series."},
     "hypotheses": {
@@ -86,6 +95,8 @@ TABLES: dict[str, Any] = {
     "ladder": {"description": "Every series, one row for each claim on a rung, by date."},
     "sources": {"description": "What each outlet brought: articles, claims, conflicts, agreements."},
     "records": {"hidden": True},
+    "frame": {"hidden": True},
+    "keys": {"hidden": True},
 }
 
 QUERIES: dict[str, Any] = {

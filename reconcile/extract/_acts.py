@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reconcile.claims._reading import Act, Word
-from reconcile.extract._states import clause, modality_of, negated, passive, state_of
+from reconcile.claims._reading import Act
+from reconcile.claims._word import Word
+from reconcile.extract._states import Chained, Clause
 from reconcile.languages._words import Words
 from reconcile.model import EventWord, Lexicon, State
 
 REACH = 12  # words that a split verb ("handed the area of the camp back") may have between its parts
 RARE = 2  # rank of a lemma behind which it is no noun
 
+Tells = tuple[tuple[tuple[str, ...], EventWord], ...]
 Phrases = dict[str, list[tuple[tuple[str, ...], EventWord]]]
 
 
@@ -25,42 +27,49 @@ def phrases(lexicon: Lexicon, language: str) -> Phrases:
     return index
 
 
-def acts(words: Sequence[Word], index: Phrases, closed: Words, headline: bool) -> tuple[Act, ...]:
-    """All acts in word order; where two overlap the longer phrase stands."""
-    found: list[Act] = []
-    taken: set[int] = set()
-    hits = sorted(_hits(words, index, closed), key=lambda h: (h[0] - h[1], h[0], h[2].event))
-    for first, last, word in hits:
-        if taken & set(range(first, last)) and not any(a.first == first and a.last == last for a in found):
+def tells(forms: Sequence[str], index: Phrases) -> Tells:
+    """The event words that begin with one of the forms of a word."""
+    return tuple(
+        (parts, entry)
+        for rank, form in enumerate(dict.fromkeys(forms))
+        for parts, entry in index.get(form, ())
+        if rank <= RARE or entry.role != "noun"
+    )
+
+
+def acts(words: Sequence[Word], forms: frozenset[str], closed: Words, headline: bool) -> tuple[Act, ...]:
+    """All acts in word order; where two overlap the longer phrase stands. `forms` are those of all words."""
+    found, taken, stretches = list[Act](), set[int](), set[tuple[int, int]]()
+    for first, last, word in sorted(_hits(words, forms, closed), key=lambda h: (h[0] - h[1], h[0], h[2].event)):
+        if not taken.isdisjoint(range(first, last)) and (first, last) not in stretches:
             continue
-        taken |= set(range(first, last))
-        found.append(_act(words, first, last, word, closed, headline))
-    return _chained(words, sorted(found, key=lambda a: (a.first, a.last, a.event)), closed)
+        taken.update(range(first, last))
+        stretches.add((first, last))
+        clause = Clause(words, first, last, word.role, closed, headline)
+        found.append(Act(first, last, word.event, word.lemma, word.role, clause))
+    found.sort(key=lambda a: (a.first, a.last, a.event))
+    return _chained(words, found, closed)
 
 
 def _chained(words: Sequence[Word], found: list[Act], closed: Words) -> tuple[Act, ...]:
     """A bare verb after "and" shares the state of the verb before it: "decided to leave the base and hand it over"."""
-    out: list[Act] = []
-    for act in found:
-        verbs = [a for a in out if a.role == "verb" and a.last <= act.first]
-        joined = act.first and words[act.first - 1].folded in closed.conjunctions
-        if act.role == "verb" and act.state is State.STATED and joined and verbs:
-            act = replace(act, state=verbs[-1].state, modality=verbs[-1].modality)
-        out.append(act)
-    return tuple(out)
-
-
-def _hits(words: Sequence[Word], index: Phrases, closed: Words) -> Iterator[tuple[int, int, EventWord]]:
-    for start, word in enumerate(words):
-        if index.keys().isdisjoint(word.forms):
+    for at, act in enumerate(found):
+        if act.role != "verb" or not act.first or words[act.first - 1].folded not in closed.conjunctions:
             continue
-        for rank, lemma in enumerate(dict.fromkeys(word.forms)):
-            for parts, entry in index.get(lemma, ()):
-                if rank > RARE and entry.role == "noun":
-                    continue
-                end = _match(words, start, parts, entry.role)
-                if end is not None and _fits(words, start, end, entry, closed):
-                    yield start, end, entry
+        earlier = next((a for a in reversed(found[:at]) if a.role == "verb" and a.last <= act.first), None)
+        if earlier is not None and act.told.state is State.STATED:
+            found[at] = replace(act, told=Chained(act.told, earlier.told))
+    return tuple(found)
+
+
+def _hits(words: Sequence[Word], forms: frozenset[str], closed: Words) -> Iterator[tuple[int, int, EventWord]]:
+    for start in [i for i, word in enumerate(words) if word.tells]:
+        for parts, entry in words[start].tells:
+            if len(parts) > 1 and not forms.issuperset(parts):
+                continue
+            end = start + 1 if len(parts) == 1 else _match(words, start, parts, entry.role)
+            if end is not None and _fits(words, start, end, entry, closed):
+                yield start, end, entry
 
 
 def _match(words: Sequence[Word], start: int, parts: tuple[str, ...], role: str) -> int | None:
@@ -105,19 +114,3 @@ def _fits(words: Sequence[Word], start: int, end: int, entry: EventWord, closed:
     if folded == entry.lemma.split(" ", maxsplit=1)[0] and before in closed.no_verb_after:
         return False  # "close to", "as close as"
     return gerund or before not in closed.within  # "in order to"
-
-
-def _act(words: Sequence[Word], first: int, last: int, entry: EventWord, closed: Words, headline: bool) -> Act:
-    told = clause(words, first, last, closed, headline)
-    state = state_of(told, entry.role)
-    return Act(
-        first,
-        last,
-        entry.event,
-        entry.lemma,
-        entry.role,
-        state,
-        modality_of(told, state),
-        negated(told),
-        passive(told, entry.role),
-    )

@@ -7,7 +7,7 @@ from functools import cache
 
 from reconcile.claims._reading import Count
 from reconcile.extract._sentence import Sentence
-from reconcile.extract._verbs import Verbs, function_words
+from reconcile.extract._verbs import Verbs, function_words, helpers
 from reconcile.languages._words import Words
 
 STOPS = frozenset(";:|")
@@ -69,7 +69,7 @@ class Clauses:
         gap = [self.sentence.folded(i) for i in range(count.last, at)]
         if _small(closed).issuperset(gap):
             return True
-        helped = gap[-1] in closed.being | closed.having | closed.modals
+        helped = gap[-1] in helpers(closed)
         return helped and "," not in gap and closed.clause_starts.isdisjoint(gap)
 
     def _joined(self, at: int) -> bool:
@@ -79,8 +79,10 @@ class Clauses:
 
     def _aside(self, at: int, last: int) -> bool:
         """A verb of saying apart from the phrase that ends at `last`: ", police said"."""
-        helpers = self.sentence.closed.auxiliaries | self.sentence.closed.adverbs
-        return at > last and self.said(at) and self.sentence.folded(at - 1) not in helpers
+        if at <= last or not self.said(at):
+            return False
+        closed, before = self.sentence.closed, self.sentence.folded(at - 1)
+        return before not in closed.auxiliaries and before not in closed.adverbs
 
     def chained(self, at: int, behind: int) -> int:
         """The infinitive at word `behind` that a verb of beginning or forcing governs: "were forced to flee"."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from reconcile.claims._reading import Act, Word
+from reconcile.claims._reading import Act
+from reconcile.claims._word import Word
 from reconcile.languages._words import Words
 from reconcile.model import State
 
@@ -19,20 +20,25 @@ def is_ahead(words: Sequence[Word], at: int, closed: Words, told: Collection[Act
     `until`: it is a date by which something is to be done.
     """
     first = _since_said(words, at, closed)
-    coming = closed.future | (closed.infinitive if until else frozenset())
-    if any(w.folded in coming for w in words[first:at]):
+    before = {w.folded for w in words[first:at]}
+    if not closed.future.isdisjoint(before) or (until and not closed.infinitive.isdisjoint(before)):
         return True
     start = next((i + 1 for i in range(at - 1, first - 1, -1) if words[i].text in ";:."), first)
     if _appointed(words, at, closed) or any(_intended(words, i, closed) for i in range(start, at)):
         return True
-    return any(a.state is State.PLANNED and start <= a.first < at and _last_verb(told, a, at) for a in told)
+    near = (a for a in told if start <= a.first < at)
+    return any(_last_verb(told, a, at) and a.told.state is State.PLANNED for a in near)
 
 
 def _since_said(words: Sequence[Word], at: int, closed: Words) -> int:
     """Where the words begin that tell of the date: behind a verb of saying, unless that is itself to come."""
-    first, before = max(0, at - REACH), closed.future | closed.infinitive
-    said = (i for i in range(at - 1, first, -1) if not closed.report_verbs.isdisjoint(words[i].forms))
-    return next((i + 1 for i in said if words[i - 1].folded not in before), first)
+    first = max(0, at - REACH)
+    for i in range(at - 1, first, -1):
+        if not closed.report_verbs.isdisjoint(words[i].forms):
+            before = words[i - 1].folded
+            if before not in closed.future and before not in closed.infinitive:
+                return i + 1
+    return first
 
 
 def _last_verb(told: Collection[Act], act: Act, at: int) -> bool:
@@ -42,8 +48,7 @@ def _last_verb(told: Collection[Act], act: Act, at: int) -> bool:
 
 def _appointed(words: Sequence[Word], at: int, closed: Words) -> bool:
     """A word of planning right before the date, but for prepositions: "due on Friday"; "was due on Friday" is over."""
-    skip = closed.prepositions | closed.determiners
-    while at > 0 and words[at - 1].folded in skip:
+    while at > 0 and (words[at - 1].folded in closed.prepositions or words[at - 1].folded in closed.determiners):
         at -= 1
     if not at or _over(words, at - 1, closed):
         return False
@@ -57,7 +62,9 @@ def _intended(words: Sequence[Word], at: int, closed: Words) -> bool:
     word = words[at]
     if word.folded in closed.infinitive:
         return _present(words, at - 1, closed) or _planning(words, at, closed)
-    if (closed.appointed | closed.expected).isdisjoint(word.forms) or _over(words, at, closed):
+    if closed.appointed.isdisjoint(word.forms) and closed.expected.isdisjoint(word.forms):
+        return False
+    if _over(words, at, closed):
         return False
     return (closed.head_first and word.folded in closed.appointed) or _before(words, at, closed) in closed.copulas
 
@@ -82,7 +89,7 @@ def _present(words: Sequence[Word], at: int, closed: Words) -> bool:
     """A copula of the present stands at word `at`, or before the adverb there; "has been to" is none."""
     copula = _before(words, at + 1, closed)
     shaped = copula.endswith((*closed.participle_endings, *closed.gerund_endings))
-    return not shaped and copula in closed.copulas - closed.past_helpers
+    return not shaped and copula in closed.copulas and copula not in closed.past_helpers
 
 
 def _before(words: Sequence[Word], at: int, closed: Words) -> str:

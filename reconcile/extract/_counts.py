@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reconcile.claims._reading import Count
+from reconcile.claims._word import Places
 from reconcile.extract._ellipsis import inherited
 from reconcile.extract._governing import governed
 from reconcile.extract._head_first import head_first
@@ -25,7 +25,7 @@ def counts(numerals: Sequence[Numeral], sentence: Sentence) -> tuple[Count, ...]
     """One count a numeral, in text order; a number without a noun may take that of another in its sentence."""
     if not numerals:
         return ()
-    placed = list(_placed(numerals, sentence))
+    placed = list(_placed(numerals, sentence.places))
     inside = frozenset(at for _, first, last in placed for at in range(first, last))
     sentence = replace(sentence, numbers=inside)
     headed = [_headed(numeral, first, last, sentence) for numeral, first, last in placed]
@@ -41,11 +41,9 @@ def _headed(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Coun
     return count if count.head is not None else measured(count, sentence)
 
 
-def _placed(numerals: Sequence[Numeral], sentence: Sentence) -> Iterator[tuple[Numeral, int, int]]:
+def _placed(numerals: Sequence[Numeral], places: Places) -> Iterator[tuple[Numeral, int, int]]:
     """Each numeral with the half-open range of its words."""
-    starts = [w.start for w in sentence.words]
-    ends = [w.end for w in sentence.words]
     for numeral in numerals:
-        first, last = bisect_left(ends, numeral.span.start + 1), bisect_left(starts, numeral.span.end)
-        if first < last:
-            yield numeral, first, last
+        inside = places.covered(numeral.span)
+        if inside:
+            yield numeral, inside.start, inside.stop

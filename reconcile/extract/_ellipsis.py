@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from reconcile.claims._reading import Count
 from reconcile.extract._sentence import Sentence
+from reconcile.languages._words import Words
 
 PLAIN = frozenset({"cardinal", "range", "vague"})
 REACH = 8  # words before an ordinal in which what it counts may be named
@@ -106,7 +108,7 @@ def _level(count: Count, sentence: Sentence) -> int | None:
     closed = sentence.closed
     for at in range(count.first - 1, max(-1, count.first - 1 - FAR), -1):
         word = sentence.words[at]
-        if word.text in ";:" or word.folded in closed.clause_starts - closed.adverbs - closed.prepositions:
+        if word.text in ";:" or word.folded in _stops(closed):
             return None
         if closed.levels.isdisjoint(word.forms) or word.folded.endswith((*closed.past_endings, *closed.gerund_endings)):
             continue
@@ -114,6 +116,12 @@ def _level(count: Count, sentence: Sentence) -> int | None:
             return _closing(at + 2, sentence)
         return at - 1 if at and sentence.noun_like(at - 1) else None
     return None
+
+
+@cache
+def _stops(closed: Words) -> frozenset[str]:
+    """Words that begin a clause and nothing else."""
+    return closed.clause_starts - closed.adverbs - closed.prepositions
 
 
 def _closing(start: int, sentence: Sentence) -> int | None:

@@ -96,9 +96,10 @@ def _relative(clauses: Clauses, count: Count) -> int | None:
         if at in clauses.verbs:
             return at
         word = sentence.folded(at)
-        if word in closed.clause_starts - closed.relatives or word in closed.conjunctions:
+        if word in closed.conjunctions or (word in closed.clause_starts and word not in closed.relatives):
             return None
-        if not sentence.words[at].is_word and sentence.folded(at + 1) not in closed.nots | closed.infinitive:
+        behind = sentence.folded(at + 1)
+        if not sentence.words[at].is_word and behind not in closed.nots and behind not in closed.infinitive:
             return None
     return None
 
@@ -157,9 +158,8 @@ def _outer(clauses: Clauses, count: Count, part: int, before: Sequence[Count]) -
 
 def _compared(clauses: Clauses, count: Count, at: int, before: Sequence[Count]) -> int | None:
     """ ", down from 5,200": the verb of the number with which this one is compared."""
-    sentence = clauses.sentence
-    links = sentence.closed.particles | sentence.closed.prepositions
-    while at >= 0 and sentence.folded(at) in links:
+    sentence, closed = clauses.sentence, clauses.sentence.closed
+    while at >= 0 and (sentence.folded(at) in closed.particles or sentence.folded(at) in closed.prepositions):
         at -= 1
     return _shared(clauses, count, before) if at >= 0 and sentence.words[at].text == "," else None
 

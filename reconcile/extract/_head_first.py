@@ -36,12 +36,12 @@ def _own_noun(numeral: Numeral, first: int, last: int, sentence: Sentence) -> in
     """The noun before a definite ordinal ("the base the-sixth"), or the dual that is number and noun in one."""
     words = sentence.words
     definite = words[first].folded.startswith(sentence.closed.name_articles)
-    starts = numeral.core.start == words[first].start
+    starts = numeral.core.start == sentence.places.starts[first]
     if numeral.kind == "ordinal" and first and definite and starts and _named(first - 1, sentence):
         return first - 1
     if first and words[first].folded in sentence.closed.behind_noun and _counted_before(first, last, sentence):
         return first - 1
-    whole = first == last - 1 and numeral.core.end == words[first].end
+    whole = first == last - 1 and numeral.core.end == sentence.places.ends[first]
     return first if whole and _dual(numeral, first, sentence) else None
 
 

@@ -67,18 +67,14 @@ def _linked(at: int, sentence: Sentence) -> bool:
 
 def _compound(numeral: Numeral, head: int, sentence: Sentence) -> bool:
     """The number is part of an adjective: "the 1,500-strong force"."""
-    at = head - 1
-    while at >= 0 and sentence.words[at].start >= numeral.core.end:
-        if sentence.words[at].start == numeral.core.end and sentence.folded(at) == "-":
-            return True
-        at -= 1
-    return False
+    at = sentence.places.behind(numeral.core.end)
+    return at < head and sentence.places.starts[at] == numeral.core.end and sentence.folded(at) == "-"
 
 
 def _determined(numeral: Numeral, head: int, sentence: Sentence) -> bool:
     """A determiner stands before the number of the phrase."""
     closed, at = sentence.closed, head
-    while at >= 0 and sentence.words[at].end > numeral.span.start:
+    while at >= 0 and sentence.places.ends[at] > numeral.span.start:
         at -= 1
     word = sentence.folded(at)
     return word in closed.determiners or word in closed.possessive_pronouns or word in closed.possessives

@@ -31,7 +31,9 @@ class Cell:
         """The sentence that it stands in."""
         reading = self.reading
         known = reading.lexicon.nouns.get(reading.language, {})
-        return Sentence(reading.words, reading.closed, known, reading.acts, reading.names)
+        return Sentence(
+            reading.words, reading.places, reading.folded, reading.closed, known, reading.acts, reading.names
+        )
 
     @property
     def acts(self) -> list[Act]:
@@ -125,6 +127,8 @@ class Layout:
 
 def _row(reading: Reading) -> Sequence[Cell]:
     """The cells of a row of a table."""
+    if BAR not in reading.forms:
+        return ()
     bars = [i for i, w in enumerate(reading.words) if w.text == BAR]
     if not bars:
         return ()

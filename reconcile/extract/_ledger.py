@@ -38,6 +38,8 @@ def ledger(article: Article, scanner: Scanner, claims: Sequence[Claim], readings
     """What became of every numeral of title and text."""
     entries: list[Entry] = []
     for name, text in (("title", article.title or ""), ("text", article.text)):
+        if not text:
+            continue
         furniture = [(f.span, f.what) for f in article.furniture] if name == "text" else []
         here = [c for c in claims if c.field == name]
         read = [r for r in readings if r.field == name]
@@ -52,7 +54,7 @@ def _entries(field: _Field) -> Iterator[Entry]:
     dates = {d.span: d for d in field.dates if _names_days(d)}
     numerals = {n.core: n for n in field.numerals}
     others = codes(field.text, field.known)
-    spans = sorted({*dates, *numerals, *others})
+    spans = sorted({*dates, *numerals, *others}, key=lambda s: (s.start, s.end))
     furniture = first_meeting(spans, field.furniture)
     yield from (Entry(field.name, s, Fate.FURNITURE, why=what) for s, what in furniture.items())
     left = [s for s in spans if s not in furniture]
@@ -67,7 +69,10 @@ def _entries(field: _Field) -> Iterator[Entry]:
 
 def _number_words(field: _Field) -> list[Span]:
     """Number words that the grammar takes for a turn of phrase: "at one point"."""
-    words = [w.span for r in field.readings for w in r.words if w.folded in field.number_words]
+    words: list[Span] = []
+    for reading in field.readings:
+        told = [at for at, word in enumerate(reading.words) if word.folded in field.number_words]
+        words += [reading.cover(at, at + 1) for at in told]
     taken = first_meeting(words, [(span, "") for span in field.known])
     return [word for word in words if word not in taken]
 

@@ -9,7 +9,9 @@ from reconcile.model import Span
 
 def first_meeting(spans: Sequence[Span], marks: Iterable[tuple[Span, str]]) -> dict[Span, str]:
     """By span, the word of the first mark that meets it; `spans` stand in the order of the text."""
-    waiting = sorted(marks, key=lambda m: (m[0], m[1]), reverse=True)
+    if not spans:
+        return {}
+    waiting = sorted(marks, key=lambda m: (m[0].start, m[0].end, m[1]), reverse=True)
     under_way: list[tuple[Span, str]] = []
     found: dict[Span, str] = {}
     for span in spans:

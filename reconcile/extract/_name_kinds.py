@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from reconcile.claims._reading import Word
+from reconcile.claims._word import Word
 from reconcile.extract._gazetteer import Gazetteer
 from reconcile.languages._words import Words
 
@@ -15,12 +15,12 @@ LONGEST_TAIL = 9  # words between a site and its name
 def kind_of(words: Sequence[Word], first: int, last: int, closed: Words, gazetteer: Gazetteer) -> str | None:
     """ "site", "place" or `None` for the name at words `first` to `last`."""
     told = {w.folded for w in words[first:last]}
-    told.update(form for i in (first - 1, last) if 0 <= i < len(words) for form in words[i].forms)
-    if told & gazetteer.sites or _at_site(words, first, closed, gazetteer):
+    told.update(*[word.forms for word in (*words[max(first - 1, 0) : first], *words[last : last + 1])])
+    if not told.isdisjoint(gazetteer.sites) or _at_site(words, first, closed, gazetteer):
         return "site"
     before = words[first - 1].folded if first else ""
-    placed = before in closed.place_prepositions | closed.genitive
-    return "place" if placed or told & closed.place_nouns else None
+    placed = before in closed.place_prepositions or before in closed.genitive
+    return "place" if placed or not closed.place_nouns.isdisjoint(told) else None
 
 
 def _at_site(words: Sequence[Word], first: int, closed: Words, gazetteer: Gazetteer) -> bool:
@@ -28,7 +28,7 @@ def _at_site(words: Sequence[Word], first: int, closed: Words, gazetteer: Gazett
     passed = _passed(closed)
     for at in range(first - 1, max(-1, first - LONGEST_TAIL), -1):
         word = words[at]
-        if any(form in gazetteer.sites for form in word.forms):
+        if not gazetteer.sites.isdisjoint(word.forms):
             return at < first - 1 and words[at + 1].folded in closed.place_prepositions
         if word.folded not in passed and not word.text[:1].isupper():
             return False

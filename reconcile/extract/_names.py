@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from reconcile.claims._reading import Name, Word
+from reconcile.claims._reading import Name
+from reconcile.claims._word import Places, Word
 from reconcile.extract._gazetteer import Gazetteer
 from reconcile.extract._name_kinds import kind_of
 from reconcile.languages._words import Words
-from reconcile.model import Span
 
 Run = tuple[int, int]  # a half-open range of words
 
@@ -24,18 +23,21 @@ class Line:
     """
 
     words: Sequence[Word]
+    places: Places
     closed: Words
     gazetteer: Gazetteer
-    plain: Collection[str] = ()
+    plain: Container[str] = ()
     numbers: Collection[int] = ()
     trusted: Collection[str] | None = None
 
 
 def names(line: Line) -> tuple[Name, ...]:
     """All names in word order."""
-    found = _known(line)
+    found, candidates = _known(line), _candidates(line)
+    if not candidates:
+        return tuple(found)
     taken = {i for n in found for i in range(n.first, n.last)}
-    for first, last in _candidates(line):
+    for first, last in candidates:
         if not taken.isdisjoint(range(first, last)):
             found.extend(() if line.closed.head_first else _rest(line, first, last, taken))
             continue
@@ -76,44 +78,32 @@ def _rest(line: Line, first: int, last: int, taken: Collection[int]) -> Iterator
 
 def _known(line: Line) -> list[Name]:
     """Names that a pack knows, the longest first at each word; capitalised, or in a script without capitals."""
-    out, i, words = [], 0, line.words
-    while i < len(words):
-        hit = line.gazetteer.at(words, i) if words[i].folded in line.gazetteer.openings else None
-        letter = words[i].text[:1]
-        if hit is None or (not letter.isupper() and letter.lower() != letter.upper()):
-            i += 1
-            continue
-        entity, end = hit
-        out.append(_make(words, i, end, entity.id, entity.kind, entity.id))
-        i = end
+    out, end, words = [], 0, line.words
+    for at in [i for i, word in enumerate(words) if word.begins_known]:
+        hit = line.gazetteer.at(words, at) if at >= end else None
+        if hit is not None:
+            entity, end = hit
+            text = " ".join([w.text for w in words[at:end]])
+            out.append(Name(at, end, line.places.cover(at, end), text, entity.id, entity.kind, entity.id))
     return out
 
 
 def _runs(line: Line) -> list[Run]:
     """Runs of capitalised words, with the small words that join them."""
-    runs, i = [], 0
-    while i < len(line.words):
-        if not _begins(line, i):
-            i += 1
+    runs, end, words = list[Run](), 0, line.words
+    for at in [i for i, word in enumerate(words) if word.begins_name]:
+        if at < end:
             continue
-        end = i + 1
-        while end < len(line.words):
-            if _begins(line, end):
+        end = at + 1
+        while end < len(words):
+            if words[end].begins_name:
                 end += 1
             elif _joins(line, end):
                 end += 2
             else:
                 break
-        runs.append((i, end))
-        i = end
+        runs.append((at, end))
     return runs
-
-
-def _begins(line: Line, at: int) -> bool:
-    word, articles = line.words[at], line.closed.name_articles
-    if word.text[0].islower() and not word.text.startswith(articles):
-        return False
-    return _capital(word.text, articles) and word.folded not in line.closed.not_names
 
 
 def _joins(line: Line, at: int) -> bool:
@@ -121,18 +111,19 @@ def _joins(line: Line, at: int) -> bool:
     words, closed = line.words, line.closed
     if words[at].folded not in closed.name_joiners or at + 1 >= len(words):
         return False
-    if not _begins(line, at + 1):
+    if not words[at + 1].begins_name:
         return False  # "LISBON - Three people"
     return words[at].folded not in closed.genitive or words[at - 1].folded not in closed.directions
 
 
-@lru_cache(maxsize=1 << 16)
-def _capital(word: str, articles: tuple[str, ...]) -> bool:
+def begins_name(word: str, folded: str, closed: Words) -> bool:
+    """A name may begin with the word: it is capitalised, behind its article, and no common word."""
     text = word
-    for article in articles:
+    for article in closed.name_articles:
         text = text.removeprefix(article)
     text = text.lstrip("@#")
-    return text[:1].isupper() and any(c.isalpha() for c in text) and not _joined_adjective(word)
+    capital = text[:1].isupper() and any(c.isalpha() for c in text) and not _joined_adjective(word)
+    return capital and folded not in closed.not_names
 
 
 def _joined_adjective(text: str) -> bool:
@@ -148,7 +139,7 @@ def _introduced(line: Line) -> list[Run]:
         after = line.words[i + 1]
         if not any(form in closed.place_nouns or form in line.gazetteer.sites for form in word.forms):
             continue
-        shut = after.folded in closed.prepositions | closed.relatives or after.folded.isdigit()
+        shut = after.folded in closed.prepositions or after.folded in closed.relatives or after.folded.isdigit()
         if after.is_word and not shut and len(after.folded) > 2:
             out.append((i + 1, i + 2))
     return out
@@ -161,11 +152,13 @@ def _name(line: Line, first: int, last: int, *, site: bool = False) -> Name | No
         first += 1
     if last - first == 1 and first == 0 and not closed.head_first and _ordinary(words[first], closed):
         return None
-    key = line.gazetteer.key(" ".join(w.text for w in words[first:last]))
+    text = " ".join([w.text for w in words[first:last]])
+    key = line.gazetteer.key(text)
     if len(key) < 2:
         return None
     alone = last - first == 1 and words[first].folded in line.plain  # "the Coalition base": no name elsewhere
-    name = _make(words, first, last, key, None if alone else kind_of(words, first, last, closed, line.gazetteer), None)
+    kind = None if alone else kind_of(words, first, last, closed, line.gazetteer)
+    name = Name(first, last, line.places.cover(first, last), text, key, kind)
     if not site and name.kind == "site" and name.first - 1 in line.numbers:
         return replace(name, kind=None)  # "the eighth Allied base": whose base it is, not its name
     return name
@@ -174,8 +167,3 @@ def _name(line: Line, first: int, last: int, *, site: bool = False) -> Name | No
 def _ordinary(word: Word, closed: Words) -> bool:
     """A single capitalised word at the start of a sentence that is a common word by its ending."""
     return word.folded.endswith(closed.common_endings) and "-" not in word.text and not word.text.isupper()
-
-
-def _make(words: Sequence[Word], first: int, last: int, key: str, kind: str | None, entity: str | None) -> Name:
-    span = Span(words[first].start, words[last - 1].end)
-    return Name(first, last, span, " ".join(w.text for w in words[first:last]), key, kind, entity)

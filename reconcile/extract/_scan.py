@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import TypeVar
 
-from reconcile.claims._reading import Act, Context, Dated, Name, Reading, Word
-from reconcile.extract._acts import acts, phrases
+from reconcile.claims._attributes import stated
+from reconcile.claims._reading import Act, Context, Dated, Name, Reading
+from reconcile.claims._word import Places, Row, Word
+from reconcile.extract._acts import acts, phrases, tells
 from reconcile.extract._coming import is_ahead
 from reconcile.extract._counts import counts
 from reconcile.extract._gazetteer import Gazetteer
-from reconcile.extract._names import Line, names
+from reconcile.extract._names import Line, begins_name, names
+from reconcile.extract._plain import Plain
 from reconcile.extract._sentence import Sentence
+from reconcile.extract._verbs import function_words
 from reconcile.languages import Language
 from reconcile.languages import _calendar as calendar
 from reconcile.languages._words import closed_words
 from reconcile.model import Article, DateExpression, Days, Lexicon, Numeral, Ordinal, Span
 
 T = TypeVar("T")
-_new = tuple.__new__
-Lexeme = tuple[str, str, tuple[str, ...], tuple[str, ...], bool]
+Cut = tuple[tuple[Word, ...], Places, Callable[[int], str]]
+KEPT = 1 << 16  # words that a vocabulary keeps
+SHORT = 3  # letters of a word that is in small letters even in titles
 NEEDS_DAY = frozenset({"weekday", "deictic", "dayonly"})
 
 
@@ -53,6 +56,20 @@ def sentences_of(article: Article, scanner: Scanner) -> Iterator[FieldText]:
         yield FieldText("text", article.text, span, passage, headline)
 
 
+class Known(dict[tuple[str, str], Word]):
+    """Words as written and folded; what each is, is told once and kept, up to a limit."""
+
+    def __init__(self, tell: Callable[[str, str], Word]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, key: tuple[str, str]) -> Word:
+        if len(self) >= KEPT:
+            self.clear()
+        told = self[key] = self._tell(*key)
+        return told
+
+
 class Vocabulary:
     """The words of the packs made ready for one language; built once a batch."""
 
@@ -63,12 +80,27 @@ class Vocabulary:
         self.phrases = phrases(lexicon, language.code)
         self.nouns = lexicon.nouns.get(language.code, {})
         self.human = min(lexicon.traits.get("human", ()), default=None)
-        self.lexeme = lru_cache(maxsize=1 << 16)(self._lexeme)
+        self.words = Known(self._word)
 
-    def _lexeme(self, text: str, folded: str) -> Lexeme:
-        """What a word is wherever it stands: the fields of `Word` behind its place."""
-        lemmas = self.language.lemmas(folded)
-        return text, folded, lemmas, (folded, *lemmas), any(c.isalnum() for c in text)
+    def _word(self, text: str, folded: str) -> Word:
+        lemmas, closed = self.language.lemmas(folded), self.closed
+        forms = (folded, *lemmas)
+        return Word(
+            text,
+            folded,
+            lemmas,
+            forms,
+            is_word=any(c.isalnum() for c in text),
+            tells=tells(forms, self.phrases),
+            states=stated(forms, self.lexicon, self.language.code),
+            begins_name=begins_name(text, folded, closed),
+            begins_known=self.gazetteer.begins(text, folded),
+            known=not self.nouns.keys().isdisjoint(forms),
+            plural=folded.endswith(closed.plural_endings) and not folded.endswith(closed.singular_endings),
+            inflected=bool(lemmas) and lemmas[0] != folded,
+            content=folded[:1].isalpha() and folded not in function_words(closed),
+            capital=text[0].isupper() if len(text) > SHORT and text[0].isalpha() else None,
+        )
 
 
 class Scanner:
@@ -80,14 +112,18 @@ class Scanner:
         language = words.language
         self.numerals: dict[str, tuple[Numeral, ...]] = {}
         self.dates: dict[str, tuple[DateExpression, ...]] = {}
+        self._cores: dict[str, list[int]] = {}
+        self._days: dict[str, list[int]] = {}
         for field, text in (("title", article.title or ""), ("text", article.text)):
             self.numerals[field] = language.numerals(text) if text else ()
             self.dates[field] = language.dates(text) if text else ()
+            self._cores[field] = [n.core.start for n in self.numerals[field]]
+            self._days[field] = [d.span.start for d in self.dates[field]]
         self.sentences = language.sentences(article.text)
         self.topic_site: Name | None = None
-        self._read: dict[tuple[str, int], tuple[Word, ...]] = {}
+        self._read: dict[tuple[str, int], Cut] = {}
         self._named: dict[int, tuple[Name, ...]] = {}
-        self.plain = frozenset(re.findall(r"\b[a-z]{3,}+\b", article.text))
+        self.plain = Plain(article.text)
         self.trusted = self._trusted()
         self.last_day: date | None = None
 
@@ -97,45 +133,49 @@ class Scanner:
         for span in self.sentences:
             if self.article.headline is not None and self.article.headline.meets(span):
                 continue
-            words = self._words("text", self.article.text, span)
-            if not _title_case(words):
-                found = self._named[span.start] = self._names("text", words, title_case=False)
+            cut = self._words("text", self.article.text, span)
+            if not _title_case(cut[0]):
+                found = self._named[span.start] = self._names("text", cut, title_case=False)
                 keys |= {n.key for n in found}
                 self.topic_site = self.topic_site or next((n for n in found if n.kind == "site"), None)
         return frozenset(keys | {part for key in keys for part in key.split() if len(part) > 3})
 
-    def _names(self, field: str, words: tuple[Word, ...], *, title_case: bool) -> tuple[Name, ...]:
+    def _names(self, field: str, cut: Cut, *, title_case: bool) -> tuple[Name, ...]:
+        words, places, _ = cut
         if not words:
             return ()
-        start, end = words[0].start, words[-1].end
-        cores = [n.core for n in _begun(self.numerals[field], start, end, _core)]
-        numbers = {i for core in cores for i in _covered(words, core)}
+        start, end = places.starts[0], places.ends[-1]
+        cores = [n.core for n in _begun(self.numerals[field], self._cores[field], start, end)]
+        numbers = {i for core in cores for i in places.covered(core)}
         trusted = self.trusted if title_case else None
-        return names(Line(words, self.closed, self.gazetteer, self.plain, numbers, trusted))
+        return names(Line(words, places, self.closed, self.gazetteer, self.plain, numbers, trusted))
 
-    def _words(self, field: str, text: str, span: Span) -> tuple[Word, ...]:
+    def _words(self, field: str, text: str, span: Span) -> Cut:
         """The words of a sentence; each is cut once, though names are sought before it is read."""
         start = span.start
         if (field, start) not in self._read:
-            known = self.vocabulary.lexeme
-            tokens = self.language.tokens(text[start : span.end])
-            self._read[field, start] = tuple(
-                [_new(Word, (start + t.start, start + t.end, *known(t.text, t.folded))) for t in tokens]
-            )
+            known, tokens = self.vocabulary.words, self.language.tokens(text[start : span.end])
+            words = tuple([known[text, folded] for _, _, text, folded in tokens])
+            places = Places([start + token[0] for token in tokens], [start + token[1] for token in tokens])
+            row = Row(enumerate([word.folded for word in words]))
+            self._read[field, start] = words, places, row.__getitem__
         return self._read[field, start]
 
     def read(self, part: FieldText, context: Context) -> Reading:
         """The reading of one sentence."""
-        words = self._words(part.field, part.text, part.span)
+        cut = words, places, folded = self._words(part.field, part.text, part.span)
         found = self._named.get(part.span.start) if part.field == "text" and not part.headline else None
         if found is None:
             title_case = (part.headline or _title_case(words)) and not self.closed.head_first
-            found = self._names(part.field, words, title_case=title_case)
-        told = acts(words, self.vocabulary.phrases, self.closed, part.headline)
-        sentence = Sentence(words, self.closed, self.vocabulary.nouns, told, found, self.vocabulary.human)
-        begun = _begun(self.numerals[part.field], part.span.start, part.span.end, _core)
+            found = self._names(part.field, cut, title_case=title_case)
+        forms = frozenset().union(*[word.forms for word in words])
+        told = acts(words, forms, self.closed, part.headline)
+        begun = _begun(self.numerals[part.field], self._cores[part.field], part.span.start, part.span.end)
         inside = [n for n in begun if not _in_name(n, found)]
-        counted = counts(inside, sentence)
+        sentence = Sentence(
+            words, places, folded, self.closed, self.vocabulary.nouns, told, found, self.vocabulary.human
+        )
+        counted = counts(inside, sentence) if inside else ()
         return Reading(
             article=self.article.id,
             language=self.language.code,
@@ -145,9 +185,12 @@ class Scanner:
             passage=part.passage,
             headline=part.headline,
             words=words,
+            places=places,
+            folded=folded,
+            forms=forms,
             counts=tuple(c for c in counted if not isinstance(c.numeral.value, Ordinal)),
             ordinals=tuple(c for c in counted if isinstance(c.numeral.value, Ordinal)),
-            dates=self._dated(part, words, told),
+            dates=self._dated(part, cut, told),
             names=found,
             acts=told,
             lexicon=self.lexicon,
@@ -156,10 +199,11 @@ class Scanner:
             published=self.article.published,
         )
 
-    def _dated(self, part: FieldText, words: tuple[Word, ...], told: tuple[Act, ...]) -> tuple[Dated, ...]:
+    def _dated(self, part: FieldText, cut: Cut, told: tuple[Act, ...]) -> tuple[Dated, ...]:
+        words, places, _ = cut
         out = []
-        for expression in _begun(self.dates[part.field], part.span.start, part.span.end, _date):
-            inside = _covered(words, expression.span)
+        for expression in _begun(self.dates[part.field], self._days[part.field], part.span.start, part.span.end):
+            inside = places.covered(expression.span)
             if not inside:
                 continue
             until = expression.bound == "until"
@@ -179,24 +223,10 @@ class Scanner:
         return calendar.place(expression, published=published, last=last, past=past)
 
 
-def _begun(found: Sequence[T], start: int, end: int, place: Callable[[T], int]) -> Sequence[T]:
-    """Those of what was found in text order that begin between two places."""
-    first = bisect_left(found, start, key=place)
-    return found[first : bisect_left(found, end, first, key=place)]
-
-
-def _core(numeral: Numeral) -> int:
-    return numeral.core.start
-
-
-def _date(expression: DateExpression) -> int:
-    return expression.span.start
-
-
-def _covered(words: Sequence[Word], span: Span) -> range:
-    """The words that share a code point with a span."""
-    first = bisect_right(words, span.start, key=lambda w: w.end)
-    return range(first, bisect_left(words, span.end, first, key=lambda w: w.start))
+def _begun(found: Sequence[T], starts: Sequence[int], start: int, end: int) -> Sequence[T]:
+    """Those of what was found in text order, each at one of `starts`, that begin between two places."""
+    first = bisect_left(starts, start)
+    return found[first : bisect_left(starts, end, first)]
 
 
 def _one_year(days: Days) -> bool:
@@ -210,5 +240,5 @@ def _in_name(numeral: Numeral, found: tuple[Name, ...]) -> bool:
 
 def _title_case(words: tuple[Word, ...]) -> bool:
     """Nearly every longer word is capitalised, as in headlines."""
-    longer = [w for w in words if len(w.text) > 3 and w.text[0].isalpha()]
-    return len(longer) >= 4 and sum(w.text[0].isupper() for w in longer) >= 0.8 * len(longer)
+    longer = [w.capital for w in words if w.capital is not None]
+    return len(longer) >= 4 and longer.count(True) >= 0.8 * len(longer)

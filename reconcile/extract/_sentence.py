@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reconcile.claims._reading import Act, Name, Word
+from reconcile.claims._reading import Act, Name
+from reconcile.claims._word import Places, Word
 from reconcile.languages._words import Words
 
 STEM = 3  # letters that a noun and its irregular plural share
@@ -14,13 +15,15 @@ STEM = 3  # letters that a noun and its irregular plural share
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """Words, names and acts of a sentence; `nouns` are the packs' nouns by class, `human` the class of people.
+    """Words, names and acts of a sentence; `folded` gives the folded word at a place, an empty one beyond either end.
 
-    `numbers` are the words of its numerals, bounds and units among them. Two sentences are equal only when they are the
-    same one.
+    `nouns` are the packs' nouns by class, `human` the class of people. `numbers` are the words of its numerals, bounds
+    and units among them. Two sentences are equal only when they are the same one.
     """
 
     words: Sequence[Word]
+    places: Places
+    folded: Callable[[int], str]
     closed: Words
     nouns: Mapping[str, str]
     acts: Sequence[Act] = ()
@@ -28,27 +31,22 @@ class Sentence:
     human: str | None = None
     numbers: frozenset[int] = frozenset()
 
-    def folded(self, at: int) -> str:
-        """The folded word at `at`, or an empty string beyond either end."""
-        return self.words[at].folded if 0 <= at < len(self.words) else ""
-
     def known(self, at: int) -> bool:
         """A pack knows the word as a noun."""
-        return not self.nouns.keys().isdisjoint(self.words[at].forms)
+        return self.words[at].known
 
     def noun_like(self, at: int) -> bool:
         """A pack knows the word as a noun, or it has a plural's ending."""
-        return self.known(at) or self.plural(at)
+        word = self.words[at]
+        return word.known or word.plural
 
     def plural(self, at: int) -> bool:
         """The word has a plural's ending."""
-        word = self.folded(at)
-        return word.endswith(self.closed.plural_endings) and not word.endswith(self.closed.singular_endings)
+        return 0 <= at < len(self.words) and self.words[at].plural
 
     def inflected(self, at: int) -> bool:
         """The word is not its own base form."""
-        lemmas = self.words[at].lemmas if 0 <= at < len(self.words) else ()
-        return bool(lemmas) and lemmas[0] != self.words[at].folded
+        return 0 <= at < len(self.words) and self.words[at].inflected
 
     def roles(self, at: int) -> Collection[str]:
         """What the acts that cover the word are: verb, noun, adjective."""

@@ -16,12 +16,23 @@ from reconcile.model import Bound, Numeral, Quantity
 
 def singles(reading: Reading) -> Reading:
     """The reading with a count for each article whose noun is of people and whose verb tells a toll."""
+    if reading.closed.ones.isdisjoint(reading.forms):
+        return reading
     ones = [at for at, w in enumerate(reading.words) if w.folded in reading.closed.ones]
     if not ones or not any(reading.lexicon.marked(a.event, "toll") for a in reading.acts):
         return reading
     nouns = reading.lexicon.nouns.get(reading.language, {})
     taken = frozenset(at for c in reading.counts for at in range(c.first, c.last))
-    sentence = Sentence(reading.words, reading.closed, nouns, reading.acts, reading.names, numbers=taken)
+    sentence = Sentence(
+        reading.words,
+        reading.places,
+        reading.folded,
+        reading.closed,
+        nouns,
+        reading.acts,
+        reading.names,
+        numbers=taken,
+    )
     found = [head_middle(_one(reading, at), at, at + 1, sentence) for at in ones if at not in taken]
     people = [c for c in found if c.head_at is not None and is_human(reading, c.kind)]
     if not people:
@@ -33,9 +44,8 @@ def singles(reading: Reading) -> Reading:
 
 
 def _one(reading: Reading, at: int) -> Numeral:
-    word = reading.words[at]
-    one = Decimal(1)
-    return Numeral(word.span, word.span, "cardinal", Quantity(one, one, one, Bound.EXACT, None, word.text))
+    one, span = Decimal(1), reading.cover(at, at + 1)
+    return Numeral(span, span, "cardinal", Quantity(one, one, one, Bound.EXACT, None, reading.words[at].text))
 
 
 def _tolled(reading: Reading, count: Count) -> bool:

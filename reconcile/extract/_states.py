@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from typing import NamedTuple
 
-from reconcile.claims._reading import Word
+from reconcile.claims._reading import Telling
+from reconcile.claims._word import Word
 from reconcile.languages._words import Words
 from reconcile.model import Modality, State
 
@@ -14,55 +16,111 @@ LOOK_BACK = 5  # words before an act that tell of it
 AHEAD = 25  # words behind a decision that may say when
 
 
-@dataclass(frozen=True, slots=True)
+class Cues(NamedTuple):
+    """Words and phrases that stand before an act: their first words, and each with the blanks around it."""
+
+    firsts: frozenset[str]
+    phrases: tuple[str, ...]
+
+
+class Table(NamedTuple):
+    """The cues of a language."""
+
+    future: Cues
+    done: Cues
+    planned: Cues
+    alleged: Cues
+
+
 class Clause:
-    """An act at words `first` to `last` of its sentence; its clause begins at `start`.
+    """An act at words `first` to `last`, and what its clause tells of it, which is found when it is asked for."""
 
-    `back` are the folded words of the clause before the act.
-    """
+    def __init__(self, words: Sequence[Word], first: int, last: int, role: str, closed: Words, headline: bool) -> None:
+        self.words, self.first, self.last = words, first, last
+        self.role, self.closed, self.headline = role, closed, headline
 
-    words: Sequence[Word]
-    first: int
-    last: int
-    start: int
-    closed: Words
-    headline: bool
-    back: Sequence[str]
+    @cached_property
+    def start(self) -> int:
+        """Where the clause begins, as far back as its words tell of the act."""
+        start = max(0, self.first - LOOK_BACK)
+        for i in range(self.first - 1, start - 1, -1):
+            word = self.words[i]
+            if word.text in ",;.:" or word.folded in self.closed.clause_starts:
+                return i + 1
+        return start
+
+    @cached_property
+    def back(self) -> Sequence[str]:
+        """The folded words of the clause before the act."""
+        return [word.folded for word in self.words[self.start : self.first]]
 
     @property
-    def helpers(self) -> list[str]:
+    def helpers(self) -> Sequence[str]:
         """The auxiliaries before the act."""
-        return [w for w in self.back if w in self.closed.auxiliaries]
+        return [word for word in self.back if word in self.closed.auxiliaries]
 
-    def told(self, cues: tuple[str, ...]) -> bool:
+    @cached_property
+    def state(self) -> State:
+        """How far the act has come, by its verb; `STATED` where only the act is named."""
+        return _state_of(self) if self.role == "verb" else State.STATED
+
+    @property
+    def modality(self) -> Modality:
+        """Whether the act is told as done, planned or alleged."""
+        if self.state is State.PLANNED:
+            return Modality.PLANNED
+        return Modality.ALLEGED if self.told(_table(self.closed).alleged) else Modality.DONE
+
+    @property
+    def negated(self) -> bool:
+        """A negation stands closely before the act."""
+        return not self.closed.negations.isdisjoint(self.back[-3:])
+
+    def told(self, cues: Cues) -> bool:
         """One of the words or phrases stands before the act."""
-        firsts, phrases = _cues(cues)
-        if firsts.isdisjoint(self.back):
+        if cues.firsts.isdisjoint(self.back):
             return False
         joined = f" {' '.join(self.back)} "
-        return any(phrase in joined for phrase in phrases)
+        return any(phrase in joined for phrase in cues.phrases)
+
+    def ends_with(self, cues: Cues) -> bool:
+        """One of the words or phrases stands right before the act."""
+        return not cues.firsts.isdisjoint(self.back) and f" {' '.join(self.back)} ".endswith(cues.phrases)
 
 
 @cache
-def _cues(cues: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The first words of phrases, and the phrases with the blanks around them."""
-    return frozenset(cue.split(" ", 1)[0] for cue in cues), tuple(f" {cue} " for cue in cues)
+def _table(closed: Words) -> Table:
+    return Table(*map(_cues, (closed.future_cues, closed.done_infinitives, closed.planned, closed.alleged)))
 
 
-def clause(words: Sequence[Word], first: int, last: int, closed: Words, headline: bool) -> Clause:
-    """The clause of the act at words `first` to `last`, as far back as its words tell of it."""
-    start = max(0, first - LOOK_BACK)
-    for i in range(first - 1, start - 1, -1):
-        if words[i].text in ",;.:" or words[i].folded in closed.clause_starts:
-            start = i + 1
-            break
-    return Clause(words, first, last, start, closed, headline, [w.folded for w in words[start:first]])
+def _cues(cues: Sequence[str]) -> Cues:
+    return Cues(frozenset(cue.split(" ", 1)[0] for cue in cues), tuple(f" {cue} " for cue in cues))
 
 
-def state_of(act: Clause, role: str) -> State:
-    """The state of an act by its verb; `STATED` where only the act is named."""
-    if role != "verb":
-        return State.STATED
+@dataclass(frozen=True, slots=True)
+class Chained:
+    """How an act is told that shares the state of the one before it."""
+
+    own: Telling
+    earlier: Telling
+
+    @property
+    def state(self) -> State:
+        """That of the act before it."""
+        return self.earlier.state
+
+    @property
+    def modality(self) -> Modality:
+        """That of the act before it."""
+        return self.earlier.modality
+
+    @property
+    def negated(self) -> bool:
+        """A negation stands closely before the act itself."""
+        return self.own.negated
+
+
+def _state_of(act: Clause) -> State:
     closed = act.closed
     if _decided(act):
         ahead = " " + " ".join(w.folded for w in act.words[act.last : act.last + AHEAD]) + " "
@@ -89,9 +147,11 @@ def _by_form(act: Clause) -> State:
 
 def _begun(act: Clause) -> bool:
     """ "Has started to withdraw": the infinitive of a verb of beginning."""
-    run = act.words[max(0, act.first - 3) : act.first]
     begun = act.closed.begun
-    return any(not begun.isdisjoint(w.forms) for w in run) and not act.told(act.closed.future_cues)
+    for word in act.words[max(0, act.first - 3) : act.first]:
+        if not begun.isdisjoint(word.forms):
+            return not act.told(_table(act.closed).future)
+    return False
 
 
 def _planned(act: Clause) -> bool:
@@ -99,38 +159,18 @@ def _planned(act: Clause) -> bool:
     closed, back, folded = act.closed, act.back, act.words[act.first].folded
     if folded.startswith(closed.future_prefixes) and not folded.startswith(closed.no_future):
         return True
-    if f" {' '.join(back)} ".endswith(_cues(closed.done_infinitives)[1]):
+    if act.ends_with(_table(closed).done):
         return False
     passed = 1 + (len(back) > 1 and back[-1] in closed.adverbs and back[-1] not in closed.infinitive)
     direct = bool(back) and back[-passed] in closed.infinitive
-    return direct or act.told(closed.planned)
+    return direct or act.told(_table(closed).planned)
 
 
 def _decided(act: Clause) -> bool:
     """A word of deciding governs the act: "decided to withdraw", "ordered US forces to withdraw"."""
     closed = act.closed
-    if not closed.head_first and not closed.infinitive.intersection(act.back[-2:]):
+    if not closed.head_first and closed.infinitive.isdisjoint(act.back[-2:]):
         return False
     run = act.words[max(0, act.start - 1) : act.first]
     lower = [w for w in run if closed.head_first or w.text[:1].islower()]
     return any(not closed.decided.isdisjoint(w.forms) for w in lower)
-
-
-def modality_of(act: Clause, state: State) -> Modality:
-    """Whether the act is told as done, planned or alleged."""
-    if state is State.PLANNED:
-        return Modality.PLANNED
-    return Modality.ALLEGED if act.told(act.closed.alleged) else Modality.DONE
-
-
-def negated(act: Clause) -> bool:
-    """A negation stands closely before the act."""
-    return not act.closed.negations.isdisjoint(act.back[-3:])
-
-
-def passive(act: Clause, role: str) -> bool:
-    """A form of "to be" governs a participle."""
-    folded, closed = act.words[act.first].folded, act.closed
-    if folded.endswith(closed.gerund_endings) or not any(w in closed.copulas for w in act.helpers):
-        return False
-    return role == "verb" or folded.endswith(closed.participle_endings)

@@ -16,7 +16,7 @@ UNCLEAR = "which of the numbers told before is meant is not clear"
 
 def tallied(reading: Reading, before: Sequence[Reading]) -> Reading:
     """The reading, a number of "the figure" with the toll of the number last told, or the mark that this is unclear."""
-    if not reading.counts or not any(w.folded in reading.closed.tallies for w in reading.words):
+    if not reading.counts or reading.closed.tallies.isdisjoint(reading.forms):
         return reading
     counts: list[Count] = []
     for count in reading.counts:
@@ -60,5 +60,5 @@ def _taken(count: Count, told: Sequence[tuple[Count, Act]]) -> Count:
     if len({act.event for _, act in told}) > 1:
         return replace(count, head=None, noun=None, kind=None, ellipsis=False, doubt=UNCLEAR)
     of, act = told[-1]
-    act = replace(act, first=count.first, last=count.last, role="noun", negated=False)
+    act = replace(act, first=count.first, last=count.last, role="noun")
     return replace(count, head=of.head, noun=of.noun, kind=of.kind, ellipsis=True, told=act)

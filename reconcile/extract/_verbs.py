@@ -19,20 +19,20 @@ class Surroundings:
     sentence: Sentence
     starts: Collection[int]
     heads: Collection[int]
-    shut: frozenset[str]
 
     def content(self, at: int) -> bool:
         """The word is no function word, number or sign."""
-        word = self.sentence.folded(at)
-        if not word[:1].isalpha() or at in self.sentence.numbers or at in self.starts:
+        words = self.sentence.words
+        if not 0 <= at < len(words) or not words[at].content:
             return False
-        return word not in self.shut
+        return at not in self.sentence.numbers and at not in self.starts
 
     def object_at(self, at: int) -> bool:
         """A number, a determiner or a pronoun stands there, with which an object begins."""
-        closed = self.sentence.closed
-        word = self.sentence.folded(at)
-        return at in self.starts or word in closed.determiners or word in closed.possessive_pronouns
+        if at in self.starts:
+            return True
+        closed, word = self.sentence.closed, self.sentence.folded(at)
+        return word in closed.determiners or word in closed.possessive_pronouns
 
     def plural(self, at: int) -> bool:
         """The word is a noun of many by its ending."""
@@ -76,21 +76,25 @@ def verbs(sentence: Sentence, starts: Collection[int], heads: Collection[int]) -
 
     `starts` are the words at which noun phrases of numbers begin, `heads` the counted nouns, which are no verbs.
     """
-    around, found, at = Surroundings(sentence, starts, heads, function_words(sentence.closed)), Verbs(), 0
-    while at < len(sentence.words):
-        if sentence.folded(at) in _helpers(sentence.closed):
+    closed, words = sentence.closed, sentence.words
+    around, found, at = Surroundings(sentence, starts, heads), Verbs(), 0
+    helping, size = helpers(closed), len(words)
+    while at < size:
+        word = words[at]
+        if word.folded in helping:
             main, lemma, at = _helped(around, at)
             found[main] = lemma
-        else:
-            behind_verb = at - 1 in found and not sentence.folded(at).endswith(sentence.closed.gerund_endings)
-            if not behind_verb and around.content(at) and _shown(around, at):
+            continue
+        if word.content and (at - 1 not in found or word.folded.endswith(closed.gerund_endings)):
+            if around.content(at) and _shown(around, at):
                 found[at] = around.lemma(at)
-            at += 1
+        at += 1
     return found
 
 
 @cache
-def _helpers(closed: Words) -> frozenset[str]:
+def helpers(closed: Words) -> frozenset[str]:
+    """Auxiliaries before a verb or a predicate."""
     return closed.being | closed.having | closed.modals
 
 
@@ -99,7 +103,7 @@ def _helped(around: Surroundings, first: int) -> tuple[int, str, int]:
     sentence, closed = around.sentence, around.sentence.closed
     at, last = first, first
     while _passed(around, at):
-        last = at if sentence.folded(at) in _helpers(closed) else last
+        last = at if sentence.folded(at) in helpers(closed) else last
         at += 1
     helper = sentence.folded(last)
     if helper in closed.being:
@@ -116,9 +120,9 @@ def _passed(around: Surroundings, at: int) -> bool:
     word, closed = around.sentence.folded(at), around.sentence.closed
     if at in around.starts:
         return False
-    adverb = word in closed.adverbs - closed.particles or word.endswith(closed.adverb_endings)
+    adverb = (word in closed.adverbs and word not in closed.particles) or word.endswith(closed.adverb_endings)
     denied = word in closed.negations and word not in closed.determiners and word not in closed.prepositions
-    return word in _helpers(closed) or adverb or denied
+    return word in helpers(closed) or adverb or denied
 
 
 def _participle(around: Surroundings, at: int) -> bool:
@@ -144,18 +148,18 @@ def _adjective(around: Surroundings, at: int) -> bool:
 def _shown(around: Surroundings, at: int) -> bool:
     """A verb without auxiliaries shows itself by its form and neighbours."""
     sentence, closed = around.sentence, around.sentence.closed
-    word, before = sentence.folded(at), sentence.folded(at - 1)
-    if at in around.heads or "-" in word:
+    word, before = sentence.words[at], sentence.folded(at - 1)
+    if at in around.heads or "-" in word.folded:
         return False
     if closed.infinitive_endings:
         return _finite(around, at)
-    if before in closed.infinitive and not around.inflected(at):
-        return not sentence.known(at) and not sentence.in_name(at)
-    if before in closed.noun_marks | closed.possessive_pronouns:
+    if before in closed.infinitive and not word.inflected:
+        return not word.known and not sentence.in_name(at)
+    if before in closed.noun_marks or before in closed.possessive_pronouns:
         return False
-    if word.endswith(closed.past_endings) and around.inflected(at):
+    if word.inflected and word.folded.endswith(closed.past_endings):
         return not _attributive(around, at)
-    if word.endswith(closed.gerund_endings) and around.inflected(at):
+    if word.inflected and word.folded.endswith(closed.gerund_endings):
         return _gerund(around, at)
     return _plain(around, at)
 
@@ -164,13 +168,16 @@ def _finite(around: Surroundings, at: int) -> bool:
     """A form of a verb, by its infinitive, between its subject and its object; a past form shows itself."""
     sentence, closed = around.sentence, around.sentence.closed
     word, before, behind = sentence.folded(at), sentence.folded(at - 1), sentence.folded(at + 1)
-    if before in closed.noun_marks | closed.prepositions or sentence.in_name(at) or sentence.known(at):
+    if before in closed.noun_marks or before in closed.prepositions:
+        return False
+    if sentence.in_name(at) or sentence.known(at):
         return False
     if not around.lemma(at).endswith(closed.infinitive_endings) or around.lemma(at) == word:
         return False
     if word.endswith(closed.past_endings):
         return True
-    subject = around.content(at - 1) or at - 1 in around.heads or before in closed.subject_relatives | closed.pronouns
+    subject = around.content(at - 1) or at - 1 in around.heads
+    subject = subject or before in closed.subject_relatives or before in closed.pronouns
     return subject and (around.object_at(at + 1) or (behind in closed.prepositions and at + 2 in around.starts))
 
 
@@ -203,22 +210,28 @@ def _gerund(around: Surroundings, at: int) -> bool:
 def _plain(around: Surroundings, at: int) -> bool:
     """A verb in the present, or in a past that no ending shows, between its subject and what follows."""
     sentence, closed = around.sentence, around.sentence.closed
-    word, before, behind = sentence.folded(at), sentence.folded(at - 1), sentence.folded(at + 1)
-    if sentence.in_name(at) or before in closed.prepositions:
+    before, word = sentence.folded(at - 1), sentence.words[at]
+    if before in closed.prepositions or sentence.in_name(at):
         return False
-    third = word.endswith(closed.third_person_endings) and around.inflected(at)
-    if around.inflected(at) and not third:
-        return not sentence.known(at)  # "came", "left": a past of its own form
-    subject = around.content(at - 1) or before in closed.subject_relatives | closed.pronouns | closed.conjunctions
-    if not subject:
+    third = word.inflected and word.folded.endswith(closed.third_person_endings)
+    if word.inflected and not third:
+        return not word.known  # "came", "left": a past of its own form
+    if not around.content(at - 1) and before not in _subjects(closed):
         return False
-    if "verb" in sentence.roles(at) or word in closed.plain_pasts:
+    if word.folded in closed.plain_pasts or "verb" in sentence.roles(at):
+        behind = sentence.folded(at + 1)
         alone = third and (around.plural(at + 1) or not around.content(at + 1))
         return around.object_at(at + 1) or behind in closed.prepositions or around.plural(at - 1) or alone
-    if sentence.known(at):
+    if word.known:
         return False
     agrees = not around.plural(at - 1) if third else around.plural(at - 1) or before in closed.subject_relatives
     return agrees and (at + 1 in around.starts or around.object_at(at + 1) or _measured(around, at))
+
+
+@cache
+def _subjects(closed: Words) -> frozenset[str]:
+    """Function words that a subject may end with."""
+    return closed.subject_relatives | closed.pronouns | closed.conjunctions
 
 
 def _measured(around: Surroundings, at: int) -> bool:

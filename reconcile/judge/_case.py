@@ -7,7 +7,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from reconcile.model import Article, Attribute, Claim, Cluster, Days, Origins, Polarity, Relation, Role, Series
+from reconcile.model import (
+    Article,
+    Attribute,
+    Claim,
+    Cluster,
+    CopyLink,
+    Days,
+    Origins,
+    Polarity,
+    Relation,
+    Role,
+    Series,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,8 @@ class Case:
     relate: Callable[[Claim, Claim], Relation]
     _told: Mapping[str, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
     _held: Mapping[str, tuple[Cluster, ...]] = field(init=False, repr=False, compare=False)
+    _echoes: frozenset[str] = field(init=False, repr=False, compare=False)
+    _links: Mapping[tuple[str, str], CopyLink] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         told: dict[str, list[Claim]] = {}
@@ -46,8 +60,10 @@ class Case:
         for cluster in self.clusters:
             for one in cluster.claims:
                 held.setdefault(one, []).append(cluster)
+        object.__setattr__(self, "_echoes", frozenset(one for c in self.clusters for one in c.echoes))
         object.__setattr__(self, "_told", {article: tuple(claims) for article, claims in told.items()})
         object.__setattr__(self, "_held", {claim: tuple(clusters) for claim, clusters in held.items()})
+        object.__setattr__(self, "_links", {(link.article, link.of): link for link in self.origins.links})
 
     def article(self, claim: Claim) -> Article:
         """The article that says it."""
@@ -55,7 +71,18 @@ class Case:
 
     def origin(self, claim: Claim) -> str:
         """Where its words come from: the passage's origin, else the article's, else the article itself."""
-        return self.origins.claims.get(claim.id) or self.origins.articles.get(claim.article) or claim.article
+        return self.origins.of(claim)
+
+    def link(self, a: Claim, b: Claim) -> CopyLink | None:
+        """What the articles of the two share, whichever of them is the later one."""
+        return self._links.get((a.article, b.article)) or self._links.get((b.article, a.article))
+
+    def repeats(self, a: Claim, b: Claim) -> bool:
+        """One stands where the other does in words that both articles have; true where nobody knows which words."""
+        link = self.link(a, b)
+        if link is None or {a.field, b.field} != {"text"}:
+            return True
+        return link.pairs(a.core, b.core) if link.article == a.article else link.pairs(b.core, a.core)
 
     def over_time(self, claim: Claim) -> str:
         """How the claim's attribute moves with time; a count of things that a pack names is fixed, others unknown."""
@@ -63,8 +90,8 @@ class Case:
         return attribute.over_time if attribute else "fixed" if claim.counts else "unknown"
 
     def takes_part(self, claim: Claim) -> bool:
-        """It may be held against others: it is in no doubt, held true, and no change; silence contradicts nothing."""
-        held = claim.role in (Role.LEVEL, Role.PART)
+        """It may be held against others: in no doubt, held true, no change, told to be of its question, and not silent."""
+        held = claim.role in (Role.LEVEL, Role.PART) and claim.id not in self._echoes
         return claim.doubt is None and held and claim.polarity is not Polarity.SILENT
 
     def moment(self, claim: Claim) -> Moment | None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from reconcile.claims.ordinal import show
 from reconcile.judge._case import Case
 from reconcile.judge._words import between_words, day_words, outlet_words, value_words
-from reconcile.model import Days, Enumeration, Hypothesis, Ordinal, Rung, Series
+from reconcile.model import Bound, Days, Enumeration, Hypothesis, Ordinal, Rung, Series
 
 BEAM = 128  # partial ladders kept at each event: every one of them as long as no more than four events are contested
 MOST = 6
@@ -89,12 +89,26 @@ def _grow(ladder: Ladder, rungs: Sequence[Rung]) -> Iterator[Ladder]:
 
 
 def _fits(one: Rung, other: Rung) -> bool:
-    """The two may stand on one ladder: not on one position, and in the order of their dates where those tell it."""
-    if one.position == other.position:
+    """The two may stand on one ladder: no two events on one position, and all in the order of their dates."""
+    if one.position == other.position and not (one.bound or other.bound):
         return False
-    low, high = sorted((one, other), key=lambda rung: rung.position)
-    begins, ends = low.days.earliest if low.days else None, high.days.latest if high.days else None
-    return begins is None or ends is None or begins <= ends
+    return _in_step(one, other) and _in_step(other, one)
+
+
+def _in_step(early: Rung, late: Rung) -> bool:
+    """Where `early` is of an earlier day, it reached no more than `late` leaves room for."""
+    if late.bound is Bound.AT_LEAST:
+        return True
+    before = late.position if late.bound else late.position - 1
+    return _begins(late) <= _ends(early) or early.position <= before
+
+
+def _begins(rung: Rung) -> date:
+    return (rung.days.earliest if rung.days else None) or date.min
+
+
+def _ends(rung: Rung) -> date:
+    return (rung.days.latest if rung.days else None) or date.max
 
 
 def _weight(rung: Rung, case: Case) -> tuple[frozenset[str], int]:
@@ -111,7 +125,7 @@ def _cost(ladder: Ladder, weights: Mapping[Rung, tuple[frozenset[str], int]]) ->
 
 def _missing(ladder: Ladder) -> int:
     """How many positions lie empty between the lowest and the highest that is held."""
-    positions = sorted(rung.position for rung in ladder.held)
+    positions = sorted(rung.position for rung in ladder.held if rung.bound is None)
     return sum(high - low - 1 for low, high in pairwise(positions))
 
 
@@ -133,16 +147,23 @@ def _lists(rung: Rung, case: Case) -> int:
 def _hypothesis(ladder: Ladder, case: Case) -> Hypothesis:
     held = sorted(ladder.held, key=lambda rung: rung.position)
     contested = {rung.event for rung in ladder.rejected}
-    told = [rung for rung in held if rung.event in contested] or held
+    told = [rung for rung in held if rung.event in contested] or [rung for rung in held if rung.bound is None]
     rejects = tuple(sorted(i for rung in ladder.rejected for i in rung.claims))
     return Hypothesis(
-        holds=", ".join(f"{rung.event} is the {_nth(rung.position)}" for rung in told) or "no position holds",
+        holds=", ".join(map(_held, told)) or "no position holds",
         rejects=rejects,
         why="; ".join(_needs(held, case)),
     )
 
 
-def _needs(held: Sequence[Rung], case: Case) -> Iterator[str]:
+def _held(rung: Rung) -> str:
+    if rung.bound is not None:
+        return f"there were {rung.position} {rung.event}"
+    return f"{rung.event} is the {_nth(rung.position)}"
+
+
+def _needs(all_held: Sequence[Rung], case: Case) -> Iterator[str]:
+    held = [rung for rung in all_held if rung.bound is None]
     gaps = [(low, high) for low, high in pairwise(held) if high.position - low.position > 1]
     for low, high in gaps:
         first, last = low.position + 1, high.position - 1

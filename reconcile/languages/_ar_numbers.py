@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from reconcile.languages._ar_duals import read_both, read_dual
 from reconcile.languages._ar_fractions import fraction_more, read_fraction
@@ -33,6 +34,7 @@ _DOUBLED = frozenset(fold_arabic("ما عدد العدد حجم هذا هذه ا
 _TO_DOUBLE = frozenset(fold_arabic("إلى بمقدار بنسبة").split())
 
 
+@lru_cache(maxsize=64)
 def read(page: Page, i: int) -> Core | None:
     """The number that begins with atom `i`, or None."""
     first = page.word(i)[:1]

@@ -74,9 +74,7 @@ def _before_noun(page: Page, i: int, j: int) -> bool:
         return after == "مره"
     if word in ("اول", "اولي") and _definite_plural(after):
         return True
-    return (
-        after.isalpha() and not after.startswith("ال") and page.atoms[j].start > page.atoms[j - 1].end
-    ) or before == "مره"
+    return (after.isalpha() and not after.startswith("ال") and page.starts[j] > page.ends[j - 1]) or before == "مره"
 
 
 def _any_feminine(page: Page, k: int) -> bool:

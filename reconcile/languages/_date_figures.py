@@ -28,6 +28,8 @@ class FigureDates(DatePieces):
     def _dotted(self, page: Page, i: int) -> Found | None:
         """23.08.2020 and 2020.08.23."""
         word = page.word(i)
+        if "." not in word:
+            return None
         found = _DOTTED.fullmatch(word)
         if found:
             day, month, year = (int(part) for part in found.groups())

@@ -35,7 +35,7 @@ class OtherCalendars(DatePieces):
     def _other_year(self, page: Page, i: int) -> tuple[int | None, int]:
         """A year of 3 or 4 figures, a comma or "of" before it and its era behind it."""
         for j in (i, i + 1 if page.word(i) == "," or page.word(i) in self._w.of else i):
-            k = self._skip(page, j, self._w.year_words - self._w.date_neighbours)
+            k = self._skip(page, j, self._before_years)
             word = page.word(k)
             if word.isdecimal() and len(word) in (3, 4) and int(word) < 1700 and page.word(k + 1) != "%":
                 era = self._w.eras.at(page, k + 1)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from reconcile.languages._date_words import DateWords
 from reconcile.languages._page import Page
 from reconcile.model import DateExpression
-
-_INTEGER = re.compile(r"\d{1,2}")
-_YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 
 _ZERO = frozenset({"zero", "oh", "o"})
 _SIGNS = frozenset("%°$€£/(+=-*_#@&")
@@ -22,10 +17,11 @@ class DatePieces:
 
     def __init__(self, words: DateWords) -> None:
         self._w = words
+        self._before_years = words.year_words - words.date_neighbours
 
     def _day(self, page: Page, i: int) -> tuple[int, int] | None:
         word = page.word(i)
-        if _INTEGER.fullmatch(word) and 1 <= int(word) <= 31:
+        if len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 31:
             j = i + 1
             if page.word(j) in self._w.day_endings and page.glued(j):
                 return int(word), j + 1
@@ -36,7 +32,7 @@ class DatePieces:
 
     def _year(self, page: Page, i: int) -> tuple[int, int] | None:
         word = page.word(i)
-        if not _YEAR.fullmatch(word):
+        if len(word) != 4 or not word.isdecimal() or not "1000" <= word <= "2099":
             return None
         glued = page.glued(i + 1)
         following = page.word(i + 1)
@@ -76,7 +72,7 @@ class DatePieces:
         comma = page.word(i) == ","
         of = comma and page.word(i + 1) in self._w.of and page.word(i + 2) in self._w.year_nouns
         for j in (i, i + 1 + of if comma or page.word(i) in self._w.of else i):
-            k = self._skip(page, j, self._w.year_words - self._w.date_neighbours)
+            k = self._skip(page, j, self._before_years)
             found = self._year(page, k) or self._spoken_year(page, k)
             if found and not (found[0] >= 2000 and found[0] % 100 == 0 and page.word(found[1]) in self._w.counted):
                 return found
@@ -115,7 +111,9 @@ class DatePieces:
     def _plain_after(self, page: Page, j: int) -> bool:
         """What stands behind a date in figures goes on with the sentence, and counts nothing."""
         word = page.word(j)
-        return (not word.isalnum() and word not in _SIGNS) or word in self._w.after_years | self._w.to | self._w.also
+        if not word.isalnum():
+            return word not in _SIGNS
+        return word in self._w.after_years or word in self._w.to or word in self._w.also
 
     def _make(
         self,

@@ -136,7 +136,7 @@ class Steps(RelativeDates):
         if opened is None or amount.more or not (opened[0] or page.word(i - 1) in self._w.lasting):
             return None
         k = self._skip(page, opened[1], self._w.the)
-        if k >= len(page.atoms):
+        if k >= len(page.words):
             return None
         base = self._deictic(page, k) or self._shifted(page, k) or self._with_weekday(page, k)
         base = base or self._day_first(page, k) or self._month_first(page, k) or self._numeric(page, k)
@@ -188,7 +188,7 @@ class Steps(RelativeDates):
 
     def _from_date(self, page: Page, i: int, j: int, shift: int, unit: str) -> Found | None:
         """A step from the day written behind it: "two days after 3 January", "a week before Saturday"."""
-        if j >= len(page.atoms):
+        if j >= len(page.words):
             return None
         now = self._deictic(page, j)
         if now and now[0].unit == "day" and now[0].part is None:

@@ -48,7 +48,7 @@ class Weeks(Steps):
         month = self._month_first(page, k)
         if month and not (month[0].day or month[0].last_month or month[0].shift):
             return replace(month[0], span=page.span(i, month[1]), weekday=weekday, nth=nth), month[1]
-        k = self._skip(page, k, self._w.year_words - self._w.date_neighbours)
+        k = self._skip(page, k, self._before_years)
         year = self._year(page, k) or self._spoken_year(page, k)
         if year is None or weekday is not None:
             return None

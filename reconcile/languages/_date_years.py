@@ -85,7 +85,9 @@ class Years(DatePieces):
 
     def _hundreds_decade(self, page: Page, i: int) -> Found | None:
         """The nineteen seventies."""
-        hundreds = self._w.number(page, i) if page.word(i).isalpha() and self._w.decades.firsts() else None
+        if not self._w.decades.firsts() or not page.word(i).isalpha():
+            return None
+        hundreds = self._w.number(page, i)
         if hundreds is None or not 13 <= hundreds[0] <= 20:
             return None
         j = self._skip(page, hundreds[1], frozenset("-"))
@@ -96,7 +98,7 @@ class Years(DatePieces):
 
     def _said_year(self, page: Page, i: int) -> Found | None:
         """In nineteen twenty-eight: behind a word that takes years, and at the end of its phrase."""
-        if page.word(i - 1) not in self._w.year_words - self._w.also:
+        if page.word(i - 1) not in self._w.year_words or page.word(i - 1) in self._w.also:
             return None
         found = self._spoken_year(page, i)
         if found is None and page.word(i - 1) in self._w.year_nouns:  # "the year two hundred and sixty"

@@ -30,7 +30,9 @@ class Dates(OtherCalendars, Ranges):
     def find(self, page: Page) -> tuple[DateExpression, ...]:
         """The dates of a page in text order, none overlapping another."""
         triggers, found, i = self._triggers, [], 0
-        for at in [k for k, word in enumerate(page.words) if word in triggers or word[:1].isdecimal()]:
+        for at in [
+            k for k, word in enumerate(page.words) if word in triggers or (not word.isalpha() and word[:1].isdecimal())
+        ]:
             if at < i or page.word(at + 1) not in self._seconds.get(page.words[at], (page.word(at + 1),)):
                 continue
             hit = self._at(page, at)
@@ -121,7 +123,7 @@ class Dates(OtherCalendars, Ranges):
 
 def covered(page: Page, expressions: tuple[DateExpression, ...]) -> list[bool]:
     """For every atom, whether it lies in one of the expressions; "the past six years" leaves "six years" a duration."""
-    inside = [False] * len(page.atoms)
+    inside = [False] * len(page.words)
     for date in expressions:
         if date.part not in _WINDOWS:
             for i in page.within(date.span.start, date.span.end):

@@ -73,7 +73,7 @@ def _spaced(page: Page, i: int) -> tuple[str, int]:
         j += 1
     if len(groups) == 1:
         return groups[0], i + 1
-    fixed = all(page.text[page.atoms[k].end] not in " \t" for k in range(i, j - 1))
+    fixed = all(page.text[page.ends[k]] not in " \t" for k in range(i, j - 1))
     sure = fixed or len(groups) > 2 or groups[1] == "000" or _alone(page, i)
     return ("".join(groups), j) if sure else (groups[0], i + 1)
 
@@ -87,7 +87,7 @@ def _alone(page: Page, i: int) -> bool:
 def _next_group(page: Page, j: int) -> bool:
     """Three digits one blank behind the atom before, or the last three with a decimal part."""
     group = page.word(j)
-    if len(group) < 3 or page.atoms[j].start != page.atoms[j - 1].end + 1:
+    if len(group) < 3 or page.starts[j] != page.ends[j - 1] + 1:
         return False
     return (len(group) == 3 and group.isdecimal()) or _TAIL.fullmatch(group) is not None
 
@@ -124,7 +124,7 @@ def _with_fraction(page: Page, number: Decimal, step: Decimal, j: int) -> tuple[
         return number + ratio(sign), TENTH, j + 1
     top, bar, bottom = page.word(j), page.word(j + 1), page.word(j + 2)
     if top.isdecimal() and bar in ("/", "\u2044") and bottom.isdecimal() and page.glued(j + 1) and page.glued(j + 2):
-        if 0 < int(top) < int(bottom) <= 16 and page.atoms[j].start > page.atoms[j - 1].end:
+        if 0 < int(top) < int(bottom) <= 16 and page.starts[j] > page.ends[j - 1]:
             return number + Decimal(top) / Decimal(bottom), TENTH, j + 3
     return number, step, j
 

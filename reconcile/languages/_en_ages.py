@@ -23,6 +23,7 @@ _YOUNG_AND_OLD = frozenset(
     "boy girl man woman son daughter baby infant toddler teenager teen pensioner grandmother grandfather mother father "
     "wife husband brother sister student pupil driver suspect victim".split()
 )
+_DECADES = range(20, 100, 10)
 DECADES = {word.removesuffix("y") + "ies": number for word, number in TENS.items()}
 
 
@@ -82,8 +83,10 @@ def read_decade(page: Page, i: int) -> Core | None:
     end = i + 1
     if not low and page.word(i).isdecimal() and page.word(i + 1) == "s" and page.glued(i + 1):
         low, end = int(page.word(i)), i + 2
+    if low not in _DECADES:
+        return None
     k = i - 1 - (page.word(i - 1) == "-")
     owned = page.word(k) in _OWNERS and not (page.word(k) in ("mid", "early", "late") and page.word(k - 1) == "the")
-    if low not in range(20, 100, 10) or not owned or page.word(i - 1) == "'":
+    if not owned or page.word(i - 1) == "'":
         return None
     return Core(i, end, None, kind="age", bound=Bound.RANGE, low=Decimal(low), high=Decimal(low + 9), unit="year")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from reconcile.languages._digits import TENTH, integer_step
 from reconcile.languages._en_digits import read_digits, read_sign
@@ -39,6 +40,7 @@ _AFTER_A = frozenset(
 LEADS = {"a": _AFTER_A, "an": _AFTER_A, "no": frozenset({"one", "-"})}
 
 
+@lru_cache(maxsize=64)
 def read(page: Page, i: int) -> Core | None:
     """The number that begins with atom `i`, or None."""
     word = page.word(i)

@@ -12,6 +12,7 @@ _ZONES = {
     zone: zone.upper()
     for zone in "utc gmt est edt cst cdt mst mdt pst pdt bst cet cest eet eest msk ist jst pkt aest aedt wib".split()
 }
+_HALVES = frozenset({"am", "pm", "a", "p", "noon", "midnight"})  # how a half of the day begins
 _HOURS = {word: number for word, number in NUMBERS.items() if 1 <= number <= 12}
 
 
@@ -44,14 +45,13 @@ def _past(page: Page, i: int) -> Core | None:
 
 
 def _digital(page: Page, i: int) -> Core | None:
-    word = page.word(i)
+    word, after = page.word(i), i + 1
+    if word.isdecimal():
+        return _round_hour(page, i, word)
     colon = ":" in word
     parts = word.replace(":", ".").split(".")
     if not all(part.isdecimal() for part in parts) or len(parts) > 3:
         return None
-    after = i + 1
-    if len(parts) == 1:
-        return _round_hour(page, i, word)
     if len(parts[0]) > 2 or any(len(part) != 2 for part in parts[1:]):
         return None
     hour, minute = int(parts[0]), int(parts[1])
@@ -106,6 +106,8 @@ def _round_hour(page: Page, i: int, word: str) -> Core | None:
 
 def _meridiem(page: Page, j: int) -> tuple[str, int] | None:
     """The a.m. or p.m. at atom `j`: which, and the atom after it."""
+    if page.word(j) not in _HALVES:
+        return None
     if page.word(j) in ("am", "pm") and (page.glued(j) or page.word(j) == "pm" or page.word(j + 1) not in ("i",)):
         return page.word(j), j + 1
     if (

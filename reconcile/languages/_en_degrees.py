@@ -17,7 +17,7 @@ _WEATHER = frozenset(
 
 def read_degrees(page: Page, i: int, core: Core | None) -> Core | None:
     """A number with the letter of a temperature scale glued to it."""
-    if core is None or core.kind != "cardinal" or core.number is None or not page.glued(core.end):
+    if core is None or not page.glued(core.end) or core.kind != "cardinal" or core.number is None:
         return None
     scale = _SCALES.get(page.raw(core.end))
     if scale is None or (page.glued(core.end + 1) and page.word(core.end + 1).isalnum()):

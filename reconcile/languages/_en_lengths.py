@@ -11,15 +11,16 @@ from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
 _INCHES = 12
+_FEET = frozenset({"'", "ft", "foot", "feet"})
 
 
 def read_feet(page: Page, i: int, core: Core | None) -> Core | None:
     """A length in feet with the inches behind it, in feet."""
-    if core is None or core.kind != "cardinal" or core.number is None or core.number != int(core.number):
+    foot = page.word(core.end) if core is not None else ""
+    if core is None or foot not in _FEET or core.kind != "cardinal":
         return None
-    foot = page.word(core.end)
-    sign = foot == "'" and page.glued(core.end)
-    if not sign and foot not in ("ft", "foot", "feet"):
+    sign = foot == "'"
+    if core.number is None or core.number != int(core.number) or (sign and not page.glued(core.end)):
         return None
     k = core.end + 1 + (not sign and page.word(core.end + 1) in ("and", ",", "."))
     inches = read(page, k)
@@ -40,7 +41,9 @@ _BEHIND_METRES = frozenset(
 def read_metres(page: Page, i: int, core: Core | None) -> Core | None:
     """12 m long: a lone m behind a blank, where no money and nothing counted makes it a million."""
     j = core.end if core else i
-    if core is None or core.kind != "cardinal" or core.unit or page.raw(j) != "m" or page.glued(j):
+    if core is None or page.word(j) != "m" or core.kind != "cardinal" or core.unit:
+        return None
+    if page.raw(j) != "m" or page.glued(j):
         return None
     behind = page.word(j + 1)
     if page.glued(i) or (page.glued(j + 1) and behind.isalnum()):

@@ -72,7 +72,7 @@ def _number(page: Page, i: int, end: int) -> Decimal | None:
     """The whole number that exactly the atoms `i` to `end` write."""
     if end > i and hyphen(page, end - 1):
         end -= 1
-    short = Page(page.text, page.folded, page.atoms[i:end], page.words[i:end])
+    short = Page(page.text, page.folded, page.starts[i:end], page.ends[i:end], page.words[i:end])
     found = whole(short, 0)
     return Decimal(found[0]) if found and found[1] == end - i else None
 

@@ -16,8 +16,11 @@ _LOWEST = 3  # digits of a rank
 
 def read_rank(page: Page, i: int) -> Core | None:
     """The rank whose digits are atom `i`; a number that tells one thing from others ("Reactor No. 4") is a name."""
-    word, no = page.word(i), i - 2 if page.word(i - 1) == "." else i - 1
-    if page.word(no) != "no" or not page.capital(no) or not word.isdecimal() or len(word) > _LOWEST:
+    word = page.word(i)
+    if not word.isdecimal() or len(word) > _LOWEST:
+        return None
+    no = i - 2 if page.word(i - 1) == "." else i - 1
+    if page.word(no) != "no" or not page.capital(no):
         return None
     if not _holds(page, no) or page.capital(i + 1) or page.word(i + 1)[:1].isdecimal():
         return None

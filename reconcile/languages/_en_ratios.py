@@ -12,6 +12,7 @@ from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 from reconcile.model import Bound
 
+_JOINTS = frozenset({"in", "over", "out"})
 _MANY = 10  # "12 in 5 villages" tells no share
 FOLDS = {word + "fold": number for word, number in (NUMBERS | TENS).items()} | {"hundredfold": 100}
 _HUNDREDTH = Decimal("0.01")
@@ -25,7 +26,9 @@ def read_fold(page: Page, i: int) -> Core | None:
 
 def read_ratio(page: Page, i: int, core: Core | None) -> Core | None:
     """1 in 5; one in three; two out of three; one over twenty."""
-    if core is None or core.kind != "cardinal" or core.number is None or core.bound is not Bound.EXACT:
+    if core is None or page.word(core.end) not in _JOINTS:
+        return None
+    if core.kind != "cardinal" or core.number is None or core.bound is not Bound.EXACT:
         return None
     if core.number < 1 or core.number != int(core.number):
         return None

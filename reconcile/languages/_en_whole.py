@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reconcile.languages._en_number_words import PARTS, SCALES, TENS, UNITS
 from reconcile.languages._page import Page
 
@@ -65,6 +67,7 @@ def _grown(total: int, current: int, ceiling: int, word: str) -> tuple[int, int,
     return None
 
 
+@lru_cache(maxsize=64)
 def whole(page: Page, i: int) -> tuple[int, int] | None:
     """A whole number in words and the atom after it."""
     total, current, j, ceiling = 0, 0, i, 10**18

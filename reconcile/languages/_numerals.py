@@ -74,13 +74,12 @@ class Numerals:
     def _negative(self, page: Page, core: Core) -> Core:
         """Minus five, or a sign glued to the number with a blank before it."""
         i = core.start
-        signed = page.word(i - 1) == "-" and page.glued(i) and (not page.glued(i - 1) or page.word(i - 2) in _OPENING)
-        signed = signed or (page.word(0) == "-" and i == 1 and core.end == len(page.atoms))  # the text is a number
-        if (
-            core.number is None
-            or core.kind not in ("cardinal", "fraction")
-            or not (signed or page.word(i - 1) in self._w.minus)
-        ):
+        before = page.word(i - 1)
+        if core.number is None or core.kind not in ("cardinal", "fraction"):
+            return core
+        signed = before == "-" and page.glued(i) and (not page.glued(i - 1) or page.word(i - 2) in _OPENING)
+        signed = signed or (before == "-" and i == 1 and core.end == len(page.words))  # the text is a number
+        if not signed and before not in self._w.minus:
             return core
         return replace(core, start=i - 1, number=-core.number)
 
@@ -107,7 +106,8 @@ class Numerals:
         first, bound = self._hedged(page, core, start, bound, free, taken)
         if core.kind == "range" and page.word(first - 1) in self._w.between and first > free:
             first -= 1
-        made = self._w.finish(page, replace(core, kind=kind, unit=unit, bound=bound))
+        core = Core(core.start, core.end, core.number, core.step, kind, bound, core.low, core.high, unit, core.zone)
+        made = self._w.finish(page, core)
         return make_numeral(page, made, page.span(first, end), page.span(start, core_end)), end
 
     def _daily_behind(self, page: Page, j: int) -> bool:
@@ -129,15 +129,8 @@ class Numerals:
         first = start
         for _ in range(2):
             place = first
-            if (
-                page.word(place - 1) in self._w.articles
-                and self._w.hedges.before(page, place - 1)
-                and core.kind
-                in (
-                    "ordinal",
-                    "fraction",
-                )
-            ):
+            led = core.kind in ("ordinal", "fraction") and page.word(place - 1) in self._w.articles
+            if led and self._w.hedges.before(page, place - 1):
                 place -= 1
             hedge = self._w.hedges.before(page, place)
             if hedge is None or hedge[1] < free or taken[hedge[1]] or self._w.refuses(page, hedge[1], place, core):

@@ -8,19 +8,23 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from reconcile.languages._folding import FILLER
-from reconcile.languages._tokens import Atom, atoms
+from reconcile.languages._tokens import Atom, atom_columns, atoms
 from reconcile.model import Span
 
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Page:
-    """A text, its folded copy and its atoms; `words` ends with an empty word for every atom that may be asked for."""
+    """A text, its folded copy, and its atoms as columns: where they begin and end, and their words.
+
+    Two pages are equal only when they are the same one, so that what was read there need not be read again.
+    """
 
     text: str
     folded: str
-    atoms: list[Atom]
+    starts: list[int]
+    ends: list[int]
     words: list[str]
 
     def word(self, i: int) -> str:
@@ -29,46 +33,41 @@ class Page:
 
     def glued(self, i: int) -> bool:
         """Nothing stands between atom `i` and the one before it."""
-        return 0 < i < len(self.atoms) and self.atoms[i].start == self.atoms[i - 1].end
+        return 0 < i < len(self.starts) and self.starts[i] == self.ends[i - 1]
 
     def capital(self, i: int) -> bool:
         """Atom `i` begins with a capital letter."""
-        return 0 <= i < len(self.atoms) and self.text[self.atoms[i].start].isupper()
+        return 0 <= i < len(self.starts) and self.text[self.starts[i]].isupper()
 
     def raw(self, i: int) -> str:
         """Atom `i` as written."""
-        return self.text[self.atoms[i].start : self.atoms[i].end] if 0 <= i < len(self.atoms) else ""
+        return self.text[self.starts[i] : self.ends[i]] if 0 <= i < len(self.starts) else ""
 
     def within(self, start: int, end: int) -> range:
         """The atoms that share a code point with the text from `start` up to `end`, not included."""
-        first = bisect_right(self.atoms, start, key=_end)
-        return range(first, bisect_left(self.atoms, end, first, key=_start))
+        first = bisect_right(self.ends, start)
+        return range(first, bisect_left(self.starts, end, first))
 
     def span(self, start: int, end: int) -> Span:
         """The span of the atoms from `start` up to `end`, not included."""
-        return Span(self.atoms[start].start, self.atoms[end - 1].end)
-
-
-def _start(atom: Atom) -> int:
-    return atom.start
-
-
-def _end(atom: Atom) -> int:
-    return atom.end
+        return Span(self.starts[start], self.ends[end - 1])
 
 
 def open_page(text: str, folded: str, cut: list[Atom] | None = None) -> Page:
     """The page of a text; `cut` are its atoms where a language cuts finer."""
-    found = atoms(folded) if cut is None else cut
-    filled = FILLER in folded
-    words = [atom.word.replace(FILLER, "") or FILLER for atom in found] if filled else [atom.word for atom in found]
-    return Page(text, folded, found, words)
+    if cut is None:
+        starts, ends, words = atom_columns(folded)
+    else:
+        starts, ends, words = [a.start for a in cut], [a.end for a in cut], [a.word for a in cut]
+    if FILLER in folded:
+        words = [word.replace(FILLER, "") or FILLER for word in words]
+    return Page(text, folded, starts, ends, words)
 
 
 class Phrases(Generic[Value]):
     """Values by phrase; the longest phrase wins."""
 
-    __slots__ = ("_by_first", "_by_last")
+    __slots__ = ("_by_first", "_by_last", "_firsts")
 
     def __init__(self, phrases: Mapping[str, Value] | Iterable[tuple[str, Value]]) -> None:
         pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
@@ -78,26 +77,27 @@ class Phrases(Generic[Value]):
         for words, value in sorted(cut, key=lambda pair: -len(pair[0])):
             self._by_first.setdefault(words[0], []).append((words, value))
             self._by_last.setdefault(words[-1], []).append((words, value))
+        self._firsts = frozenset(self._by_first)
 
     def at(self, page: Page, i: int) -> tuple[Value, int] | None:
         """The value of the longest phrase that begins with atom `i`, and where it ends."""
-        if not 0 <= i < len(page.words):
+        all_ = page.words
+        if not 0 <= i < len(all_) or all_[i] not in self._by_first:
             return None
-        for words, value in self._by_first.get(page.words[i], ()):
+        for words, value in self._by_first[all_[i]]:
             j = i + len(words)
-            if len(words) == 1 or (
-                tuple(page.words[i:j]) == words and (not words[-1].isdecimal() or page.glued(j - 1))
-            ):
+            if len(words) == 1 or (tuple(all_[i:j]) == words and (not words[-1].isdecimal() or page.glued(j - 1))):
                 return value, j
         return None
 
     def before(self, page: Page, i: int) -> tuple[Value, int] | None:
         """The value of the longest phrase that ends before atom `i`, and where it begins."""
-        if not 0 < i <= len(page.words):
+        all_ = page.words
+        if not 0 < i <= len(all_) or all_[i - 1] not in self._by_last:
             return None
-        for words, value in self._by_last.get(page.words[i - 1], ()):
+        for words, value in self._by_last[all_[i - 1]]:
             start = i - len(words)
-            if start >= 0 and (len(words) == 1 or tuple(page.words[start:i]) == words):
+            if start >= 0 and (len(words) == 1 or tuple(all_[start:i]) == words):
                 return value, start
         return None
 
@@ -111,4 +111,4 @@ class Phrases(Generic[Value]):
 
     def firsts(self) -> frozenset[str]:
         """The words a phrase can begin with."""
-        return frozenset(self._by_first)
+        return self._firsts

@@ -30,7 +30,7 @@ class Ranges:
             return core
         second_money = self._w.money_before.at(page, joint + 1)
         k = second_money[1] if second_money else joint + 1
-        other = self._w.core(page, k) if k < len(page.atoms) and not taken[k] else None
+        other = self._w.core(page, k) if k < len(page.words) and not taken[k] else None
         if other is None or other.kind not in ("cardinal", "fraction") or other.number is None or core.number is None:
             return core
         if not self._same_unit(page, other, own, money, second_money) or self._apart(page, core, other, joint):

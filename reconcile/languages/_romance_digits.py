@@ -72,7 +72,7 @@ def _plain(word: str) -> str | None:
 def _spaced(page: Page, i: int) -> tuple[str, int]:
     """Groups of three parted by single blanks of any width; the last may have decimals."""
     groups, j = [page.words[i]], i + 1
-    while j - i < _GROUPS and page.word(j)[:1].isdecimal() and page.atoms[j].start == page.atoms[j - 1].end + 1:
+    while j - i < _GROUPS and page.word(j)[:1].isdecimal() and page.starts[j] == page.ends[j - 1] + 1:
         last = _LAST_GROUP.fullmatch(page.word(j))
         if last is None or groups[0] == "0":
             break

@@ -92,7 +92,7 @@ def numerals(text: str) -> tuple[Numeral, ...]:
     page = _page(text)
     taken = covered(page, dates(text))
     for start, end in web_spans(text):
-        first, last = (bisect_left(page.atoms, at, key=lambda atom: atom.start) for at in (start, end))
+        first, last = (bisect_left(page.starts, at) for at in (start, end))
         taken[first:last] = [True] * (last - first)
     for at in range(len(taken) - 1):
         taken[at] = taken[at] or (taken[at + 1] and page.word(at) == _DAY)

@@ -37,6 +37,7 @@ class Collected:
     kinds_of: dict[str, str] = field(default_factory=dict)
     wider: list[tuple[str, str, Place]] = field(default_factory=list)
     traits: dict[str, set[str]] = field(default_factory=dict)
+    credits: dict[str, set[str]] = field(default_factory=dict)
     order: list[str] = field(default_factory=list)
 
     def claim(self, pack: str, key: tuple[str, ...], value: str, place: Place) -> None:
@@ -52,7 +53,7 @@ class Collected:
         self._check_uses()
         attributes = latest(self.attributes.values(), self.order)
         events: dict[str, dict[str, list[EventWord]]] = {}
-        for (code, role, lemma), event in sorted(self.events.items()):
+        for (code, role, lemma), event in sorted(self.events.items(), key=lambda one: one[0][:2]):
             events.setdefault(code, {}).setdefault(lemma, []).append(EventWord(event, lemma, role))
         return Lexicon(
             nouns={code: dict(sorted(words.items())) for code, words in sorted(self.nouns.items())},
@@ -62,6 +63,7 @@ class Collected:
             outlets=tuple(outlet for _, outlet in sorted(self.outlets.items())),
             kinds_of=dict(sorted(self.kinds_of.items())),
             traits={trait: frozenset(names) for trait, names in sorted(self.traits.items())},
+            credits={role: frozenset(phrases) for role, phrases in sorted(self.credits.items())},
         )
 
     def _check_uses(self) -> None:
@@ -133,13 +135,15 @@ def add_names(into: Collected, pack: str, document: Document, shape: NamesShape)
 
 
 def add_sources(into: Collected, pack: str, document: Document, shape: SourcesShape) -> None:
-    """Add the outlets of one pack; a later pack's entry replaces an earlier one's."""
+    """Add the outlets of one pack, where a later pack's entry replaces an earlier one's, and its words of credits."""
     for index, outlet in enumerate(shape.outlets):
         place = document.place(("outlets", index))
         into.claim(pack, ("outlet", outlet.id), f"entry {index + 1}", place)
         for name in outlet.names:
             into.claim(pack, ("outlet name", name.casefold()), outlet.id, place)
         into.outlets[outlet.id] = Outlet(outlet.id, outlet.names, outlet.owner, outlet.agency, outlet.side)
+    for role, phrases in shape.credits:
+        into.credits.setdefault(role, set()).update(phrases)
 
 
 def _check_known(attribute: AttributeShape, document: Document, index: int) -> None:

@@ -78,13 +78,15 @@ class NounShape(ClassShape):
     """The words of one class of nouns by language; `is` names the wider class it belongs to.
 
     `site`: things that stand in one place and have names (a base). `human`: people, whom nationalities and "nobody"
-    count. `broad`: a number of them does not tell by itself what is asked.
+    count. `broad`: a number of them does not tell by itself what is asked. `some`: always some of the wider class that an
+    event befell ("two children"), never another count of all.
     """
 
     wider: Id | None = Field(default=None, alias="is")
     site: bool = False
     human: bool = False
     broad: bool = False
+    some: bool = False
     __pydantic_extra__: dict[str, Words]
 
     @property
@@ -148,10 +150,19 @@ class OutletShape(Shape):
     side: Word | None = None
 
 
+class CreditsShape(Shape):
+    """The words of a credit: before the outlet's name ("source"), after it ("contributed"), or of a translation."""
+
+    before: Words = ()
+    after: Words = ()
+    translated: Words = ()
+
+
 class SourcesShape(Shape):
-    """`sources.yml`: outlets the pack knows."""
+    """`sources.yml`: outlets the pack knows, and the words by which articles credit them."""
 
     outlets: tuple[OutletShape, ...] = ()
+    credits: CreditsShape = CreditsShape()
 
 
 class TextShape(Shape):

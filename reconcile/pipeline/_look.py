@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reconcile.pipeline._batch import load_run
+from reconcile.pipeline._load import load_run
 
 if TYPE_CHECKING:
     from reconcile.judge import Case

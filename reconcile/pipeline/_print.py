@@ -38,24 +38,29 @@ def render(
 
     new, about = (result.new_findings, result.read) if only_new else (None, None)
     told = STRICT if strict else frozenset()
-    run = replace(result.run, skipped=result.skipped) if only_new else result.run
-    return report.render(run, format, new=new, about=about, width=width or 80, colour=colour, strict=told)
+    run = replace(result.part, skipped=result.skipped) if only_new else result.run
+    return report.render(
+        run, format, new=new, about=about, stored=result.stored, width=width or 80, colour=colour, strict=told
+    )
 
 
 def failing(result: Result, fail_on: str, *, only_new: bool, strict: bool) -> bool:
     """A finding at or over the level is there; with `strict` a difference by sequence counts as a conflict."""
     levels = LEVELS[fail_on]
-    for finding in result.run.findings:
+    if not levels:
+        return False
+    for finding in result.part.findings if only_new else result.run.findings:
         if only_new and finding.id not in result.new_findings:
             continue
         as_conflict = strict and finding.reason is not None and finding.reason.value in STRICT
-        if levels and (finding.verdict.value in levels or as_conflict):
+        if finding.verdict.value in levels or as_conflict:
             return True
     return False
 
 
 def unread_share(result: Result, only_new: bool) -> float:
     """The share of numerals that were not read, 0 to 1; 0 where there are none. With `only_new` those of the batch."""
-    ledgers = [one for one in result.run.ledgers if not only_new or one.article in result.read]
+    run = result.part if only_new else result.run
+    ledgers = [one for one in run.ledgers if not only_new or one.article in result.read]
     total = sum(one.total for one in ledgers)
     return 1 - sum(one.read for one in ledgers) / total if total else 0.0

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reconcile.model import Run, Skipped
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Result:
-    """A run, the findings and articles that this batch brought, and what in the batch went amiss.
+    """What a batch brought, and the run over all articles that it is part of.
 
-    `read` are the articles of the batch, those stored before with them. `warnings` tell of fields that were passed
-    over, `unproposed` which optional extractor failed, how often and why.
+    `part` is that of the run which the batch meets, `stored` the number of articles of the whole. `read` are the
+    articles of the batch, those stored before with them. `warnings` tell of fields that were passed over, `unproposed`
+    which optional extractor failed, how often and why.
     """
 
-    run: Run
+    part: Run
+    stored: int
+    everything: Callable[[], Run]
     new_findings: frozenset[str] = frozenset()
     new_articles: frozenset[str] = frozenset()
     read: frozenset[str] = frozenset()
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
     unproposed: tuple[str, ...] = ()
+
+    @cached_property
+    def run(self) -> Run:
+        """The whole run; it is loaded from the database only when it is asked for."""
+        return self.part if len(self.part.articles) == self.stored else self.everything()

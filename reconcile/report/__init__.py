@@ -30,6 +30,7 @@ def render(
     *,
     new: frozenset[str] | None = None,
     about: frozenset[str] | None = None,
+    stored: int | None = None,
     width: int = 80,
     colour: bool = False,
     strict: frozenset[str] = frozenset(),
@@ -37,12 +38,14 @@ def render(
     """The report on a run, ending in a line break.
 
     With `new` only the findings with these ids are told, with `about` the report is on these articles alone.
-    `strict` holds the reasons that count as conflicts. An unknown format raises `UsageError`.
+    `stored` is the number of all articles, where the run is a part. `strict` holds the reasons that count as conflicts.
+    An unknown format raises `UsageError`.
     """
     found = parts(__name__)
     if format not in found:
         raise UsageError(None, f"unknown format {format!r}", f"one of: {', '.join(found)}")
-    text: str = found[format].render(run, Style(width=width, colour=colour, strict=strict, new=new, about=about))
+    style = Style(width=width, colour=colour, strict=strict, new=new, about=about, stored=stored)
+    text: str = found[format].render(run, style)
     return text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reconcile.model import Bound
 from reconcile.report._days import days
 from reconcile.report._layout import pad, shorten, width, wrap
 from reconcile.report._visible import line
@@ -19,12 +20,13 @@ _NEAR = 4
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An event with the positions it is given, its days, and the claims."""
+    """An event with the positions it is given, its days, and the claims; or a running count, perhaps a least one."""
 
     event: str
     positions: tuple[int, ...]
     days: Days | None
     claims: tuple[str, ...]
+    at_least: bool = False
 
 
 def steps(series: Series) -> list[Step]:
@@ -37,19 +39,28 @@ def steps(series: Series) -> list[Step]:
 
 
 def positions(step: Step) -> str:
-    """ "5|6" where articles differ, else "7"."""
-    return "|".join(map(str, step.positions))
+    """ "5|6" where articles differ, else "7"; "10+" where a running count is at least so high."""
+    return "|".join(map(str, step.positions)) + ("+" if step.at_least else "")
+
+
+def heading(series: Series) -> str:
+    """What is counted, whose, who gives and who receives it, and over which period, as far as told."""
+    counted = f"n-th {line(series.counted or 'one')}"
+    told = {"of": series.whose, "from": series.giver, "to": series.receiver}
+    who = [f"{word} {line(name)}" for word, name in told.items() if name]
+    over = " or ".join(f"“{line(window)}”" for window in series.windows)
+    return ", ".join([" ".join([counted, *who]), *([f"counted over {over}"] if over else [])])
 
 
 def drawn(look: Lookup, series: Series, about: frozenset[str], room: int) -> list[str]:
-    """One line an event within `room` columns: position, day, event, outlets; those of `about` are marked."""
+    """The heading, then one line an event within `room` columns: position, day, event, outlets; `about` is marked."""
     found = steps(series)
     touched = [number for number, step in enumerate(found) if about & set(step.claims)]
     if touched:
         found = found[max(touched[0] - _NEAR, 0) : touched[-1] + _NEAR + 1]
     cells = [_cells(look, step, about) for step in found]
     widths = [max(map(width, column)) for column in list(zip(*cells, strict=True))[:3]] if cells else []
-    lines = []
+    lines = wrap(heading(series), room) if series.counted else []
     for row in cells:
         text = "  ".join([*map(pad, row[:3], widths), row[3]]).rstrip()
         lines += wrap(text, room, "", "     ") if width(text) > room else [text]
@@ -67,4 +78,5 @@ def _cells(look: Lookup, step: Step, about: frozenset[str]) -> tuple[str, str, s
 def _step(event: str, rungs: list[Rung]) -> Step:
     places = tuple(sorted({rung.position for rung in rungs}))
     dated = next((rung.days for rung in rungs if rung.days), None)
-    return Step(event, places, dated, tuple(claim for rung in rungs for claim in rung.claims))
+    at_least = any(rung.bound is Bound.AT_LEAST for rung in rungs)
+    return Step(event, places, dated, tuple(claim for rung in rungs for claim in rung.claims), at_least)

@@ -15,7 +15,7 @@ _PAINT = str.maketrans({_END: "\x1b[0m"} | {s: f"\x1b[{c}m" for s, c in zip(_STA
 
 def width(text: str) -> int:
     """The columns that a text without colour takes."""
-    return sum(map(_columns, text))
+    return len(text) if text.isascii() else sum(map(_columns, text))
 
 
 @cache

@@ -8,12 +8,13 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from reconcile.model import Quantity
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reconcile.model import Article, Claim, Cluster, CopyLink, Finding, Ledger, Run, Series
+    from reconcile.model import Article, Claim, Cluster, CopyLink, Finding, Ledger, Run, Series, Value
 
 
 @dataclass(frozen=True)
@@ -85,9 +86,20 @@ class Lookup:
     def _copies(self) -> dict[str, list[CopyLink]]:
         found: dict[str, list[CopyLink]] = {}
         for link in self.run.origins.links:
-            if link.how == "copy":
+            if link.how in ("copy", "agency"):
                 found.setdefault(link.article, []).append(link)
         return found
+
+    @cached_property
+    def _links(self) -> dict[str, list[CopyLink]]:
+        found: dict[str, list[CopyLink]] = {}
+        for link in self.run.origins.links:
+            found.setdefault(link.article, []).append(link)
+        return found
+
+    def links(self, article: Article) -> list[CopyLink]:
+        """What this article shares with earlier ones, in the order of the run."""
+        return self._links.get(article.id, [])
 
     def copies(self, article: Article) -> list[CopyLink]:
         """The articles that this one shares its words with, in the order of the run."""
@@ -109,7 +121,20 @@ class Lookup:
 
     def origin(self, claim: Claim) -> str:
         """Where the words of a claim come from."""
-        return self.run.origins.claims.get(claim.id, self.run.origins.articles.get(claim.article, claim.article))
+        return self.run.origins.of(claim)
+
+    def published_by(self, article: Article) -> str:
+        """The outlet under one name, however it is written: a pack's id, else as the report calls it."""
+        known = self.run.origins.outlets.get(article.id)
+        return known.id if known else self.outlet(article)
+
+    def translated(self, article: Article) -> str | None:
+        """The article that this one translates: the one it stands under, or one that was found."""
+        return self._translations.get(article.id, article.translation_of)
+
+    @cached_property
+    def _translations(self) -> dict[str, str]:
+        return {link.article: link.of for link in self.run.origins.links if link.how == "translation"}
 
     def value(self, claim: Claim) -> str:
         """The value in the article's own words, on one line."""
@@ -121,12 +146,40 @@ class Lookup:
         return line(found[0] if found else finding.title)
 
     def behind(self, claims: Iterable[str]) -> str:
-        """How many articles, outlets and origins stand behind claims: "4 articles, 3 outlets, 1 origin"."""
+        """How many articles, outlets and origins stand behind claims: "4 articles, 3 outlets, 1 origin".
+
+        Outlets of one owner are told as well: they may be independent or not.
+        """
         said = [self.claims[claim] for claim in claims]
-        articles = {claim.article for claim in said}
-        outlets = {self.outlet(self.articles[article]) for article in articles}
-        origins = {self.origin(claim) for claim in said}
-        return ", ".join((count(articles, "article"), count(outlets, "outlet"), count(origins, "origin")))
+        articles = [self.articles[article] for article in sorted({claim.article for claim in said})]
+        outlets = {self.published_by(article) for article in articles}
+        told = [count(articles, "article"), count(outlets, "outlet"), count(self.voices(said), "origin")]
+        return "; ".join([", ".join(told), *self._owned(articles)])
+
+    def voices(self, claims: Iterable[Claim]) -> set[str]:
+        """The origins behind claims; behind one value, an article and what it quotes are one."""
+        by_value: dict[object, list[Claim]] = {}
+        for claim in claims:
+            by_value.setdefault(_answer(claim.value), []).append(claim)
+        return {voice for same in by_value.values() for voice in self.run.origins.voices(same).values()}
+
+    def _owned(self, articles: Iterable[Article]) -> list[str]:
+        """ "2 of the outlets have one owner: Comcast"."""
+        owned: dict[str, set[str]] = {}
+        for article in articles:
+            outlet = self.run.origins.outlets.get(article.id)
+            if outlet is not None and outlet.owner is not None:
+                owned.setdefault(outlet.owner, set()).add(outlet.id)
+        return [
+            f"{len(outlets)} of the outlets have one owner: {line(owner)}"
+            for owner, outlets in sorted(owned.items())
+            if len(outlets) > 1
+        ]
+
+
+def _answer(value: Value) -> object:
+    """A value without the words it is written in."""
+    return (value.number, value.low, value.high, value.unit) if isinstance(value, Quantity) else value
 
 
 def count(things: Iterable[object] | int, noun: str, plural: str | None = None) -> str:

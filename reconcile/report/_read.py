@@ -63,12 +63,15 @@ def _date(article: Article) -> str:
 
 def _links(look: Lookup, article: Article) -> list[str]:
     found = []
-    if article.translation_of in look.articles:
-        found.append(f"translation of [{article.translation_of}]")
+    of = look.translated(article)
+    if of in look.articles:
+        found.append(f"translation of [{of}]")
     shared: dict[str, list[str]] = {}
     for link in look.copies(article):
         shared.setdefault(f"{link.share:.0%}", []).append(f"[{link.of}]")
-    return [*found, *(f"shares {part} of its words with {_first(ids)}" for part, ids in shared.items())]
+    found += [f"shares {part} of its words with {_first(ids)}" for part, ids in shared.items()]
+    credited = look.run.origins.credits.get(article.id, ())
+    return [*found, *([f"credits {', '.join(map(line, credited))}"] if credited else [])]
 
 
 def _first(ids: Sequence[str]) -> str:

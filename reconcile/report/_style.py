@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class Style:
     """Width in columns (40 to 120 are used), colour, the reasons that count as conflicts, which findings are new.
 
-    `about` are the articles that the report is about, where it is not about all.
+    `about` are the articles that the report is about, where it is not about all; `stored` is the
+    number of all articles, where the run is a part of them.
     """
 
     width: int = 80
@@ -23,6 +24,7 @@ class Style:
     strict: frozenset[str] = frozenset()
     new: frozenset[str] | None = None
     about: frozenset[str] | None = None
+    stored: int | None = None
 
     @property
     def columns(self) -> int:

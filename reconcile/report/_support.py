@@ -27,7 +27,7 @@ def tell_support(block: Block, look: Lookup, finding: Finding) -> None:
     if estimate is None or (explained and len(finding.clusters) > 1):
         return
     behind = look.behind(finding.claims)
-    voices = [len({look.origin(look.claims[claim]) for claim in side}) for side in finding.sides]
+    voices = [len(look.voices(look.claims[claim] for claim in side)) for side in finding.sides]
     most = max(voices, default=0)
     if not explained and finding.series is None and voices.count(most) > 1:
         each = "each" if voices.count(most) == len(voices) else "for each of the foremost"

@@ -15,7 +15,7 @@ from reconcile.report._lookup import Lookup
 from reconcile.report._plain_values import Plain, number, plain_days, plain_value
 
 if TYPE_CHECKING:
-    from reconcile.model import Article, Claim, Cluster, Days, Estimate, Finding, Ledger, Proposed, Run, Series
+    from reconcile.model import Article, Claim, Cluster, Days, Estimate, Event, Finding, Ledger, Proposed, Run, Series
     from reconcile.report._style import Style
 
 
@@ -52,6 +52,10 @@ def report(run: Run, style: Style) -> Plain:
             for claim in run.claims
         ],
         "clusters": [_cluster(cluster) for cluster in run.clusters],
+        "events": [_event(event) for event in run.events],
+        "aliases": [
+            {"name": a.name, "same_as": a.same_as, "evidence": a.evidence, "article": a.article} for a in run.aliases
+        ],
         "series": [_series(series) for series in run.series],
         "findings": [_finding(finding) for finding in told],
         "ledger": [_ledger(ledger) for ledger in style.ledgers(run)],
@@ -121,10 +125,25 @@ def _cluster(cluster: Cluster) -> Plain:
         "kind": cluster.kind,
         "attribute": cluster.attribute,
         "question": cluster.question,
+        "event": cluster.event,
         "claims": list(cluster.claims),
+        "why": list(cluster.why),
         "outcome": cluster.outcome.value,
         "why_unchecked": cluster.why_unchecked,
         "estimate": _estimate(cluster.estimate) if cluster.estimate else None,
+    }
+
+
+def _event(event: Event) -> Plain:
+    return {
+        "id": event.id,
+        "label": event.label,
+        "kind": event.kind,
+        "days": plain_days(event.days),
+        "places": list(event.places),
+        "names": list(event.names),
+        "main": event.main,
+        "claims": [{"claim": member.claim, "how": member.how.value, "why": member.why} for member in event.members],
     }
 
 
@@ -149,10 +168,19 @@ def _series(series: Series) -> Plain:
     return {
         "id": series.id,
         "question": series.question,
+        "attribute": series.attribute,
+        "counted": series.counted,
+        "whose": series.whose,
+        "giver": series.giver,
+        "receiver": series.receiver,
+        "windows": list(series.windows),
+        "story": series.story,
         "rungs": [
             {
                 "position": rung.position,
                 "event": rung.event,
+                "event_id": rung.of,
+                "bound": rung.bound.value if rung.bound else None,
                 "date": _published(rung.days),
                 "claims": list(rung.claims),
             }

@@ -40,13 +40,14 @@ def render(run: Run, style: Style) -> str:
 def _head(block: Block, look: Lookup, counts: tuple[int, int, int]) -> None:
     run, new = look.run, "new " if block.style.new is not None else ""
     articles = block.style.articles(run)
-    outlets = {look.outlet(article) for article in articles}
+    outlets = {look.published_by(article) for article in articles}
+    origins = {run.origins.articles.get(article.id, article.id) for article in articles}
     claims = {claim.id for article in articles for claim in look.claims_of.get(article.id, ())}
     asked = sum(not claims.isdisjoint(cluster.claims) for cluster in run.clusters)
-    against = len(run.articles) - len(articles)
+    against = (block.style.stored or len(run.articles)) - len(articles)
     block.plain(
-        f"{count(articles, 'article')} from {count(outlets, 'outlet')}: {count(claims, 'claim')} "
-        f"on {count(asked, 'question')}"
+        f"{count(articles, 'article')} from {count(outlets, 'outlet')}, {count(origins, 'origin')}: "
+        f"{count(claims, 'claim')} on {count(asked, 'question')}"
         + (f", held against {count(against, 'stored article')}." if against else ".")
         + (f" {count(run.skipped, 'file')} could not be read, see the end." if run.skipped else "")
     )

@@ -47,7 +47,8 @@ def resolve(
     for finding in findings:
         for name in finding.clusters:
             said[name].append(finding)
-    rejected = {claim: s for s in series for h in s.hypotheses[:1] for claim in h.rejects}
+    placing = {claim for s in series for rung in s.rungs if rung.bound is None for claim in rung.claims}
+    rejected = {claim: s for s in series for h in s.hypotheses[:1] for claim in h.rejects if claim in placing}
     out: list[Cluster] = []
     for cluster in clusters:
         attribute = (attributes or {}).get(cluster.attribute)
@@ -83,8 +84,7 @@ def _one(
     moving: bool,
 ) -> Cluster:
     sure = [c for c in members if c.doubt is None and c.role in (Role.LEVEL, Role.PART)]
-    behind = {origins.claims.get(c.id, c.article) for c in members}
-    outcome, why = _outcome(sure, behind, said, show)
+    outcome, why = _outcome(sure, _behind(members, origins, show), said, show)
     return replace(
         cluster,
         outcome=outcome,
@@ -112,6 +112,14 @@ def _outcome(
     return Outcome.PENDING, "the values differ in a way that no rule judges"
 
 
+def _behind(members: Sequence[Claim], origins: Origins, show: Callable[[Claim], str]) -> set[str]:
+    """The origins behind claims; what corroborates nothing behind one value is one."""
+    by_value: dict[str, list[Claim]] = defaultdict(list)
+    for claim in members:
+        by_value[show(claim)].append(claim)
+    return {voice for claims in by_value.values() for voice in origins.voices(claims).values()}
+
+
 def _estimate(
     members: Sequence[Claim],
     articles: Mapping[str, Article],
@@ -121,24 +129,25 @@ def _estimate(
     moving: bool,
 ) -> Estimate:
     current = _latest(members, articles) if moving else members
-    votes: dict[str, set[str]] = defaultdict(set)
+    votes: dict[str, list[Claim]] = defaultdict(list)
     told: dict[str, Claim] = {}
     for claim in current:
         if claim.polarity is Polarity.SILENT:
             continue
-        votes[show(claim)].add(origins.claims.get(claim.id, claim.article))
+        votes[show(claim)].append(claim)
         before = told.get(show(claim))
         if before is None or _moment(claim, articles) > _moment(before, articles):
             told[show(claim)] = claim
-    behind = {origins.claims.get(c.id, c.article) for c in members if c.polarity is not Polarity.SILENT}
-    best = min(votes, key=lambda v: (-len(votes[v]), _later(told[v], articles), v)) if votes else None
+    behind = _behind([c for c in members if c.polarity is not Polarity.SILENT], origins, show)
+    voices = {value: set(origins.voices(claims).values()) for value, claims in votes.items()}
+    best = min(voices, key=lambda v: (-len(voices[v]), _later(told[v], articles), v)) if voices else None
     ends = [e for c in current if isinstance(c.value, Quantity) for e in _ends(c.value)]
     low = _plain(min(ends)) if ends else best
     high = _plain(max(ends)) if ends else best
     unit = next((c.value.unit for c in members if isinstance(c.value, Quantity)), None)
     if len({c.value.unit for c in current if isinstance(c.value, Quantity)}) > 1:
         low = high = best
-    why = f"{_number(len(votes.get(best or '', ())), 'origin')} of {len(behind)} for it" if best else "nothing is said"
+    why = f"{_number(len(voices.get(best or '', ())), 'origin')} of {len(behind)} for it" if best else "nothing is said"
     return Estimate(
         low, best, high, unit, len(behind), len({c.article for c in members}), _grade(outcome, len(behind)), why
     )

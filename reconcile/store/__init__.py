@@ -1,5 +1,10 @@
 """A run in, SQLite out: schema, migrations, views, full text, decisions."""
 
+from reconcile.store import _look as look
+from reconcile.store._batch import Batch
+from reconcile.store._look import Counts
+from reconcile.store._order import in_order
+from reconcile.store._records import Frame
 from reconcile.store._store import Store, open_store
 
-__all__ = ["Store", "open_store"]
+__all__ = ["Batch", "Counts", "Frame", "Store", "in_order", "look", "open_store"]

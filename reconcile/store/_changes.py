@@ -1,4 +1,4 @@
-"""What must be taken out of the tables and put into them to make them equal to a run."""
+"""What must be taken out of the tables and put into them to make them equal to a run, or to a part of one."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from reconcile.store._index import Cell, Row
+
+Owner = tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +24,33 @@ class Change:
     into: tuple[tuple[Cell, ...], ...]
 
 
-def changes(connection: sqlite3.Connection, wanted: Mapping[str, Sequence[Row]]) -> list[Change]:
-    """One change for each table that differs from `wanted`; none when all are equal."""
-    found = (_change(connection, table, rows) for table, rows in wanted.items())
+def meet(connection: sqlite3.Connection, blocks: Iterable[str]) -> None:
+    """Note the nouns of these blocks, for `changes` that are to look at nothing else."""
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS met (kind TEXT, id TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID")
+    connection.execute("DELETE FROM met")
+    for block in sorted(blocks):
+        connection.execute("INSERT INTO met VALUES ('blocks', ?)", (block,))
+    connection.execute(
+        "INSERT INTO met SELECT r.kind, substr(r.id, length(r.kind) + 2) FROM met b JOIN records r ON r.block = b.id"
+    )
+
+
+def changes(
+    connection: sqlite3.Connection,
+    wanted: Mapping[str, Sequence[Row]],
+    owners: Mapping[str, Owner],
+    *,
+    met_only: bool,
+) -> list[Change]:
+    """One change for each table that differs from `wanted`; none when all are equal.
+
+    With `met_only` only rows that belong to nouns noted by `meet` are compared; the others stay as they are.
+    """
+    found = []
+    for table, rows in wanted.items():
+        owner = owners[table]
+        where = f" WHERE {_quoted(owner[0])} IN (SELECT id FROM met WHERE kind = '{owner[1]}')" if owner else ""  # noqa: S608
+        found.append(_change(connection, table, rows, where if met_only else ""))
     return [change for change in found if change.out or change.into]
 
 
@@ -40,9 +66,22 @@ def apply(connection: sqlite3.Connection, found: Sequence[Change]) -> None:
         connection.executemany(f"INSERT INTO {change.table} ({names}) VALUES ({marks})", change.into)  # noqa: S608
 
 
-def _change(connection: sqlite3.Connection, table: str, rows: Sequence[Row]) -> Change:
+def rekey(connection: sqlite3.Connection, keys: Mapping[str, Collection[int]], gone: Collection[str]) -> bool:
+    """Make the keys of these articles so, and take out those of the articles that are `gone`; False when they were."""
+    changed = False
+    for article in sorted({*keys, *gone}):
+        wanted = set(keys.get(article, ()))
+        stored = {row[0] for row in connection.execute("SELECT key FROM keys WHERE article_id = ?", (article,))}
+        if wanted != stored:
+            changed = True
+            connection.execute("DELETE FROM keys WHERE article_id = ?", (article,))
+            connection.executemany("INSERT INTO keys VALUES (?, ?)", [(article, key) for key in sorted(wanted)])
+    return changed
+
+
+def _change(connection: sqlite3.Connection, table: str, rows: Sequence[Row], where: str) -> Change:
     columns = tuple(rows[0]) if rows else _columns(connection, table)
-    select = f"SELECT {', '.join(map(_quoted, columns))} FROM {table}"  # noqa: S608
+    select = f"SELECT {', '.join(map(_quoted, columns))} FROM {table}{where}"  # noqa: S608
     stored = {row[0]: tuple(row) for row in connection.execute(select)}
     wanted = {row[columns[0]]: tuple(row[column] for column in columns) for row in rows}
     out = tuple(key for key, row in stored.items() if wanted.get(key) != row)

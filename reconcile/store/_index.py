@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reconcile.model import Article, Claim, Cluster, Days, Run, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 Cell = str | int | float | None
 Row = dict[str, Cell]
@@ -18,9 +18,10 @@ Row = dict[str, Cell]
 
 @dataclass(frozen=True)
 class Index:
-    """Looks up the parts of one run by id."""
+    """Looks up the parts of one run by id; `blocks`: article id -> the block it lies in."""
 
     run: Run
+    blocks: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def articles(self) -> dict[str, Article]:
@@ -46,6 +47,13 @@ class Index:
     def paragraphs(self) -> dict[str, tuple[Span, ...]]:
         """The lines of each article that hold words, in text order, by the article's id."""
         return {article.id: tuple(_lines(article.text)) for article in self.run.articles}
+
+    @cached_property
+    def why(self) -> dict[str, str]:
+        """Why a claim stands in its cluster, by the claim's id."""
+        return {
+            claim: why for cluster in self.run.clusters for claim, why in zip(cluster.claims, cluster.why, strict=False)
+        }
 
     def paragraph(self, claim: Claim) -> int | None:
         """The number of the paragraph a claim stands in, from 0; `None` for a claim of the title."""

@@ -48,12 +48,14 @@ def _reader(kind: Any) -> Callable[[Plain], object]:
         return _one_of(get_args(kind))
     if get_origin(kind) is tuple:
         item = _reader(get_args(kind)[0])
-        return lambda plain: tuple(item(part) for part in plain)
+        return tuple if item is _as_is else lambda plain: tuple([item(part) for part in plain])
     if get_origin(kind) is not None:
         return _mapping(kind)
     if is_dataclass(kind):
         return _noun(cast("type", kind))
-    return _ATOMS.get(kind) or (kind if issubclass(kind, StrEnum) else _as_is)
+    if issubclass(kind, StrEnum):
+        return {member.value: member for member in kind}.__getitem__
+    return _ATOMS.get(kind, _as_is)
 
 
 def _as_is(plain: Plain) -> object:
@@ -69,15 +71,22 @@ _NAMES = {"Mapping": Mapping, "Decimal": Decimal, "date": date}
 
 def _mapping(kind: Any) -> Callable[[Plain], object]:
     item = _reader(get_args(kind)[1])
-    return lambda plain: {key: item(value) for key, value in plain.items()}
+    return _as_is if item is _as_is else lambda plain: {key: item(value) for key, value in plain.items()}
 
 
 def _noun(kind: type) -> Callable[[Plain], object]:
     hints = get_type_hints(kind, localns=_NAMES)
     readers = {f.name: _reader(hints[f.name]) for f in fields(kind)}
+    changing = [(name, reader) for name, reader in readers.items() if reader is not _as_is]
 
     def read(plain: Plain) -> object:
-        return kind(**{name: readers[name](value) for name, value in plain.items() if name in readers})
+        for name, reader in changing:
+            value = plain.get(name)
+            if value is not None:
+                plain[name] = reader(value)
+        for name in plain.keys() - readers.keys():
+            del plain[name]
+        return kind(**plain)
 
     return read
 
@@ -85,7 +94,6 @@ def _noun(kind: type) -> Callable[[Plain], object]:
 def _one_of(kinds: tuple[Any, ...]) -> Callable[[Plain], object]:
     solid = [kind for kind in kinds if kind is not NoneType]
     if len(solid) == 1:
-        reader = _reader(solid[0])
-        return lambda plain: None if plain is None else reader(plain)
+        return _reader(solid[0])
     readers = {kind.__name__: _reader(kind) for kind in solid}
-    return lambda plain: None if plain is None else readers[plain["is"]](plain)
+    return lambda plain: readers[plain["is"]](plain)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from reconcile.errors import StoreError
-from reconcile.model import Run, Verdict
-from reconcile.store._changes import apply, changes
+from reconcile.store import _look as look
+from reconcile.store._batch import Batch
 from reconcile.store._faults import faults_of
 from reconcile.store._open import has_log, reading, writing
-from reconcile.store._records import assemble
-from reconcile.store._rows import rows
+from reconcile.store._write import note, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from types import TracebackType
+
+    from reconcile.model import Run
+
+T = TypeVar("T")
 
 
 def open_store(path: str, *, write: bool) -> Store:
@@ -58,10 +60,14 @@ class Store:
 
     def load(self) -> Run | None:
         """The run that was saved last, exactly; `None` when nothing was saved yet."""
+        return self.ask(look.everything)
+
+    def ask(self, question: Callable[[sqlite3.Connection], T]) -> T:
+        """What a function of `store.look` tells of the database, all of it of one mind."""
         with faults_of(self.path):
             while True:
                 try:
-                    found = self._load()
+                    found = self._asked(question)
                 except sqlite3.DatabaseError:
                     if not self._moved():
                         raise
@@ -73,22 +79,22 @@ class Store:
                 self._state = _state(self.path)
                 self._connection = reading(self.path)
 
-    def save(self, run: Run, *, now: str | None = None) -> bool:
+    def save(self, run: Run | Batch, *, now: str | None = None, last: bool = True) -> bool:
         """Make the tables equal to `run`, in one transaction; False when they were, and nothing was written.
 
-        `now` is the time to note beside a change, in the caller's words. `StoreError` when another program changed
-        the database since this one loaded it: what it wrote would be lost.
+        Of a `Batch` only the blocks that it takes the place of are looked at. A change is noted in `runs` with `now`,
+        a time in the caller's words, unless the batch is not the `last` of its run. `StoreError` when another program
+        changed the database since this one first looked into it: what it wrote would be lost.
         """
+        batch = run if isinstance(run, Batch) else Batch(run)
         with faults_of(self.path), self._transaction():
-            if self._seen is not None and self._seen != self._runs():
+            if self._seen is not None and self._seen != self._version():
                 raise StoreError(self.path, "another program changed the database meanwhile", "run the command again")
-            found = changes(self._connection, rows(run))
-            if not found:
+            if not write(self._connection, batch):
                 return False
-            apply(self._connection, found)
-            self._note(run, now)
+            if last:
+                note(self._connection, batch.run, now)
             self._connection.execute("COMMIT")
-            self._seen = self._runs()
             return True
 
     def decisions(self) -> Mapping[str, str]:
@@ -97,35 +103,20 @@ class Store:
             said = self._connection.execute("SELECT finding_id, decision FROM decisions ORDER BY number")
             return dict(said.fetchall())
 
-    def _load(self) -> Run | None:
+    def _asked(self, question: Callable[[sqlite3.Connection], T]) -> T:
         with self._transaction("BEGIN"):
-            self._seen = self._runs()
-            content = dict(self._connection.execute("SELECT id, content FROM records"))
-            texts = dict(self._connection.execute("SELECT id, text FROM articles"))
-        if "run/" not in content:
-            return None
-        try:
-            return assemble(content, texts)
-        except KeyError as missing:
-            mend = "try 'reconcile doctor', or run into a new file"
-            raise StoreError(self.path, f"the database lacks the record {missing}", mend) from missing
+            found = question(self._connection)
+            if self._seen is None:
+                self._seen = self._version()
+            return found
 
     def _moved(self) -> bool:
         return not self._write and self._state != _state(self.path)
 
-    def _runs(self) -> int:
-        count: int = self._connection.execute("SELECT coalesce(max(number), 0) FROM runs").fetchone()[0]
-        return count
-
-    def _note(self, run: Run, now: str | None) -> None:
-        conflicts = sum(finding.verdict is Verdict.CONFLICT for finding in run.findings)
-        packs = json.dumps({pack.name: pack.version for pack in run.packs}, sort_keys=True)
-        counts = (len(run.articles), len(run.claims), len(run.clusters), len(run.findings), conflicts)
-        self._connection.execute(
-            "INSERT INTO runs (run, version, packs, said, articles, claims, clusters, findings, conflicts)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (run.id, run.version, packs, now, *counts),
-        )
+    def _version(self) -> int:
+        """A number that changes when another connection writes."""
+        version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        return version
 
     @contextmanager
     def _transaction(self, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:

@@ -31,11 +31,17 @@ def voices(pair: Pair, are: Literal["different", "same"]) -> bool:
 @condition
 def translation(pair: Pair) -> bool:
     """One article is the translation of the other."""
-    a, b = pair.articles
-    return a.translation_of == b.id or b.translation_of == a.id
+    link = pair.case.link(pair.a, pair.b)
+    return link is not None and link.how == "translation"
+
+
+@condition
+def repeated(pair: Pair) -> bool:
+    """The two stand at one place of words that one article has from the other."""
+    return pair.case.repeats(pair.a, pair.b)
 
 
 @condition
 def copied(copy: Copy, percent: int) -> bool:
     """At least {percent} percent of the words of one article stand in the other."""
-    return copy.link.how == "copy" and copy.link.share * 100 >= percent
+    return copy.link.how in ("copy", "agency") and copy.link.share * 100 >= percent

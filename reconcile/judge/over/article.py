@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reconcile.judge._case import Case
@@ -50,8 +50,21 @@ SUBJECT = Copy
 def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Copy]:
     """Every link between two articles that share passages with claims."""
     for link in sorted(case.origins.links, key=lambda one: (one.of, one.article, one.how)):
-        made = [[c for c in case.told(article) if c.doubt is None] for article in (link.of, link.article)]
-        shared = {case.origin(c) for c in made[0]} & {case.origin(c) for c in made[1]}
-        sides = tuple(tuple(c for c in side if case.origin(c) in shared) for side in made)
-        if all(sides):
-            yield Copy(case, link, sides)
+        both = [(a, b) for a, b in _alike(case, link) if case.repeats(a, b)]
+        if both:
+            yield Copy(case, link, (_each(a for a, _ in both), _each(b for _, b in both)))
+
+
+def _alike(case: Case, link: CopyLink) -> Iterator[tuple[Claim, Claim]]:
+    """Claims of the two articles of one kind, attribute and origin."""
+    told: dict[tuple[str, str, str], list[Claim]] = {}
+    for claim in case.told(link.article):
+        if claim.doubt is None:
+            told.setdefault((claim.kind, claim.attribute, case.origin(claim)), []).append(claim)
+    for claim in case.told(link.of):
+        if claim.doubt is None:
+            yield from ((claim, one) for one in told.get((claim.kind, claim.attribute, case.origin(claim)), ()))
+
+
+def _each(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple({c.id: c for c in claims}.values())

@@ -39,7 +39,8 @@ class Pair:
     def series(self) -> str | None:
         """The series that holds one of them."""
         return next(
-            (s.id for s in self.case.series for r in s.rungs if self.a.id in r.claims or self.b.id in r.claims), None
+            (s.id for s in self.case.series for r in s.rungs if {self.a.id, self.b.id} & {*r.claims} and not r.bound),
+            None,
         )
 
     @property

@@ -71,9 +71,9 @@ SUBJECT = Steps
 
 
 def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Steps]:
-    """Every two rungs of a series that different events hold."""
+    """Every two rungs of a series that different events hold; no event holds a running count."""
     for ladder in case.series:
-        rungs = sorted(ladder.rungs, key=lambda r: (r.position, r.event))
+        rungs = sorted((r for r in ladder.rungs if r.bound is None), key=lambda r: (r.position, r.event))
         for low, high in combinations(rungs, 2):
             steps = Steps(case, ladder, low, high)
             if low.event != high.event and all(steps.sides):

@@ -16,7 +16,7 @@ from reconcile.report._read import share
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
-    from reconcile.model import Article, Run
+    from reconcile.model import Article, CopyLink, Run
     from reconcile.report._block import Block
     from reconcile.report._lookup import Lookup
 
@@ -61,14 +61,36 @@ def _facts(look: Lookup, article: Article) -> list[tuple[str, str]]:
     how = None if article.published_from == "inferred" else article.published_from
     facts.append(("date", published(article) + _found(how)))
     facts.append(("origin", look.run.origins.articles.get(article.id, article.id)))
-    if article.translation_of:
-        facts.append(("of", f"translation of {article.translation_of}"))
+    if look.translated(article):
+        facts.append(("of", f"translation of {look.translated(article)}"))
+    facts += _shared(look, article)
     if ledger:
         facts.append(("numerals", f"{share(ledger.read, ledger.total)} accounted for"))
         facts += [("proposed", told) for told in became([ledger])]
     if article.title:
         facts.append(("title", isolate(line(article.title))))
     return [*facts, *(("note", line(warning)) for warning in article.warnings)]
+
+
+def _shared(look: Lookup, article: Article) -> list[tuple[str, str]]:
+    """What the article has from others, whom it credits, and what is known of its outlet."""
+    facts = [("shares", shared) for link in look.links(article) if (shared := _told(look, link))]
+    credited = look.run.origins.credits.get(article.id, ())
+    if credited:
+        facts.append(("credits", ", ".join(map(line, credited))))
+    outlet = look.run.origins.outlets.get(article.id)
+    known = [f"owner {outlet.owner}" if outlet.owner else "", outlet.side or ""] if outlet else []
+    return [*facts, *([("known", line("; ".join(filter(None, known))))] if any(known) else [])]
+
+
+def _told(look: Lookup, link: CopyLink) -> str:
+    """ "12 passages with Northern Post [a1], 54% of its words": copied, or one statement in both."""
+    other = look.articles.get(link.of)
+    if other is None or link.how == "translation":
+        return ""
+    of_words = f", {link.share:.0%} of the words" if link.how != "passage" else ""
+    agency = "; both credit one agency" if link.how == "agency" else ""
+    return f"{count(link.passages, 'stretch', 'stretches')} with {look.outlet(other)} [{other.id}]{of_words}{agency}"
 
 
 def _found(words: str | None) -> str:

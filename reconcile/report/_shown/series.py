@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.report._days import days
 from reconcile.report._finding import tell_hypotheses
-from reconcile.report._ladder import positions, steps
+from reconcile.report._ladder import heading, positions, steps
 from reconcile.report._quotes import quoted
 from reconcile.report._sides import who
 from reconcile.report._visible import line
@@ -26,6 +26,8 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
     """Every rung with the words that put an event there."""
     series = look.series[id_]
     block.plain(f"series {id_}: {line(series.question)}")
+    if series.counted:
+        block.labelled("counts", heading(series))
     for step in steps(series):
         block.labelled(positions(step), f"{line(step.event)}, {days(step.days)}", colour="bold")
         for claim in map(look.claims.__getitem__, step.claims):

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from reconcile.model import Article
 
+OF = ("id", "articles")
+
 
 def rows(index: Index) -> Iterator[Row]:
     """One row an article; `label` is what pages call it."""
@@ -33,6 +35,7 @@ def rows(index: Index) -> Iterator[Row]:
             "url": article.url,
             "origin": index.run.origins.articles.get(article.id),
             "translation_of": article.translation_of,
+            "block": index.blocks.get(article.id, ""),
             "numerals_read": ledger.read if ledger else None,
             "numerals": ledger.total if ledger else None,
             "warnings": "; ".join(article.warnings) or None,

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from reconcile.model import Claim
 
+OF = ("article_id", "articles")
+
 
 def rows(index: Index) -> Iterator[Row]:
     """One row a claim; `value_text` holds the value's own words."""
@@ -28,6 +30,7 @@ def _who(index: Index, claim: Claim) -> Row:
         "article_id": claim.article,
         "cluster_id": cluster.id if cluster else None,
         "series_id": index.series_of.get(claim.id),
+        "why_here": index.why.get(claim.id),
         "origin": index.run.origins.claims.get(claim.id),
     }
 

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from reconcile.store._index import Index, Row
 
+OF = ("id", "clusters")
+
 
 def rows(index: Index) -> Iterator[Row]:
     """One row a cluster, with how many claims, articles and origins answer it."""
@@ -23,6 +25,7 @@ def rows(index: Index) -> Iterator[Row]:
             "attribute": cluster.attribute,
             "subject": cluster.subject,
             "story": cluster.story,
+            "event_id": cluster.event,
             "claims": len(cluster.claims),
             "articles": len({index.claims[claim].article for claim in cluster.claims}),
             "origins": len({origins.get(claim, claim) for claim in cluster.claims}),

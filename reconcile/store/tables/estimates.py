@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from reconcile.store._index import Index, Row
 
+OF = ("cluster_id", "clusters")
+
 
 def rows(index: Index) -> Iterator[Row]:
     """One row an estimate, under its cluster's id."""

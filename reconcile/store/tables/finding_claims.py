@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from reconcile.store._index import Index, Row
 
+OF = ("finding_id", "findings")
+
 
 def rows(index: Index) -> Iterator[Row]:
     """One row a finding and claim; sides count from 1, `None` where the claim takes none."""

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from reconcile.model import Finding
     from reconcile.store._index import Index, Row
 
+OF = ("id", "findings")
+
 
 def rows(index: Index) -> Iterator[Row]:
     """One row a finding, with the question it is about and the explanations that were tried."""

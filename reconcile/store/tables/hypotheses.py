@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from reconcile.store._index import Index, Row
 
+OF = ("series_id", "series")
+
 
 def rows(index: Index) -> Iterator[Row]:
     """One row a hypothesis, the preferred one of a series first; `rejects` counts the claims it gives up."""

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from reconcile.model import Article, Span
 
+OF = ("article_id", "articles")
+
 
 def rows(index: Index) -> Iterator[Row]:
     """One row a paragraph; `what` is "text" or the kind of page furniture."""

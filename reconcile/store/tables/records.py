@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
     from reconcile.store._index import Index, Row
 
+OF = ("block", "blocks")
+
 
 def rows(index: Index) -> Iterator[Row]:
-    """One row a noun of the run."""
-    for kind, key, content in records(index.run):
-        yield {"id": f"{kind}/{key}", "kind": kind, "content": content}
+    """One row a noun of the run, with the block that it belongs to."""
+    for kind, key, article, content in records(index.run):
+        yield {"id": f"{kind}/{key}", "kind": kind, "block": index.blocks.get(article, ""), "content": content}

@@ -9,6 +9,8 @@ from reconcile.store._index import Index, Row, day
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+OF = ("series_id", "series")
+
 
 def rows(index: Index) -> Iterator[Row]:
     """One row a rung and claim; `number` counts the rungs of a series, `place` the claims of a rung."""

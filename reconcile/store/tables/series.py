@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from reconcile.store._index import Index, Row
 
+OF = ("id", "series")
+
 
 def rows(index: Index) -> Iterator[Row]:
     """One row a series, with its lowest and highest position."""

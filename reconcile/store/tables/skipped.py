@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from reconcile.store._index import Index, Row
 
+OF = None
+
 
 def rows(index: Index) -> Iterator[Row]:
     """One row a skipped file, in the order of the run."""

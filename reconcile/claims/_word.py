@@ -1,0 +1,65 @@
+"""Words as they are wherever they stand, and the places where those of a sentence stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reconcile.model import Attribute, EventWord, Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word, number or sign as it is wherever it stands: an article has one of each, and each place refers to it.
+
+    `lemmas` are folded, most likely first; `forms` are the folded word itself and its lemmas. `is_word`: it has a
+    letter or digit, so it is no punctuation. `tells` are the event words of the packs that begin with it and `states`
+    the attributes' own words, each with all its words. `begins_name`: a name may begin with it; `begins_known`: a name
+    of the packs does. `known`: a pack knows it as a noun; `plural`: it has a plural's ending; `inflected`: it is not
+    its own base form; `content`: it begins with a letter and is no function word; `capital`: whether it is capitalised,
+    `None` for a short word or a sign.
+    """
+
+    text: str
+    folded: str
+    lemmas: tuple[str, ...]
+    forms: tuple[str, ...]
+    is_word: bool
+    tells: tuple[tuple[tuple[str, ...], EventWord], ...]
+    states: tuple[tuple[tuple[str, ...], Attribute], ...]
+    begins_name: bool
+    begins_known: bool
+    known: bool
+    plural: bool
+    inflected: bool
+    content: bool
+    capital: bool | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Places:
+    """Where the words of a sentence begin and end in its field."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def cover(self, first: int, last: int) -> Span:
+        """The span of a half-open range of words."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def covered(self, span: Span) -> range:
+        """The words that share a code point with a span."""
+        first = bisect_right(self.ends, span.start)
+        return range(first, bisect_left(self.starts, span.end, first))
+
+    def behind(self, place: int) -> int:
+        """The first word that begins at a place or behind it."""
+        return bisect_left(self.starts, place)
+
+
+class Row(dict[int, str]):
+    """The folded words of a sentence by their places; beyond either end stands an empty word."""
+
+    def __missing__(self, at: int) -> str:
+        return ""

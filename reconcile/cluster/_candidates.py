@@ -1,0 +1,63 @@
+"""Which articles are compared at all: those that share a key, so that the work grows with the articles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from math import sqrt
+
+from reconcile.cluster._profiles import Profile
+
+TELLING = 10  # names of an article that make keys of two
+ALONE = 4  # names that make keys with the time of publication
+HALF = 5  # weight that a name must have more than, to make a key without another one
+WINDOW = 14  # days
+BOTH = 10  # weight that two names must have together, to make a key
+MUCH = 0.5  # part of all names that one shared name must be
+LONGEST = 400  # days between publications of one story
+
+
+def keys(article: Profile) -> tuple[str, ...]:
+    """The keys under which an article is found; they depend on the article alone.
+
+    Two articles are compared when they share one: two of their most telling names, or one such name in the same days.
+    """
+    names = _telling(article)
+    weights = article.weights
+    two = combinations(sorted(names[:TELLING]), 2)
+    pairs = [f"{a}+{b}" for a, b in two if weights[a] + weights[b] >= BOTH]
+    alone: list[str] = []
+    if article.day is not None:
+        window = article.day // WINDOW
+        alone = [f"{name}@{window + n}" for name in names[:ALONE] if weights[name] > HALF for n in (0, 1)]
+    return (*pairs, *alone)
+
+
+def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
+    """Yield the pairs of articles that share a key and may be linked, each once, in order of their ids."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    ordered = sorted(profiles, key=lambda p: p.id)
+    for n, profile in enumerate(ordered):
+        for key in keys(profile):
+            holders[key].append(n)
+    found = {pair for held in holders.values() if len(held) > 1 for pair in combinations(held, 2)}
+    for a, b in sorted(found):
+        if _not_long_apart(ordered[a], ordered[b]) and _names_enough(ordered[a], ordered[b]):
+            yield ordered[a], ordered[b]
+
+
+def _telling(article: Profile) -> list[str]:
+    """Its names, the most telling first: by weight, in the first lines, often named, long."""
+    counts, weights, lead = article.counts, article.weights, article.lead
+    return sorted(counts, key=lambda n: (-weights[n], n not in lead, -counts[n], -len(n), n))
+
+
+def _not_long_apart(a: Profile, b: Profile) -> bool:
+    return a.day is None or b.day is None or abs(a.day - b.day) <= LONGEST
+
+
+def _names_enough(a: Profile, b: Profile) -> bool:
+    """The two share more than one name, or one that is much of what they name."""
+    shared = a.names.keys() & b.names.keys()
+    return len(shared) > 1 or sum(a.weights[n] for n in shared) >= MUCH * sqrt(a.whole * b.whole)

@@ -1,0 +1,215 @@
+"""Events: mentions of all articles of a block, linked where they tell of one thing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reconcile.cluster._called import Called, called
+from reconcile.cluster._evidence import AGAINST, LINK, weight
+from reconcile.cluster._mentions import Mention, mentions, narrower
+from reconcile.cluster._names import Names
+from reconcile.cluster._stories import Stories
+from reconcile.cluster._written import Written
+from reconcile.model import Article, Claim, DateValue, Event, How, Lexicon, Member, Ordinal, Quantity
+
+MAIN = "main"  # in place of a class, what an article is about
+ALONE = 2  # parts of a key that is of one article
+CLOSE = 2  # UCDP precision up to which days find one another
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """All events, and claim id -> the event that the claim hangs on.
+
+    `called`: event id -> the words for it; `written`: story id -> how its articles write names.
+    """
+
+    all: tuple[Event, ...]
+    of: Mapping[str, Event]
+    members: Mapping[str, Member]
+    called: Mapping[str, Called]
+    written: Mapping[str, Written]
+
+
+def events(
+    claims: Sequence[Claim], articles: Sequence[Article], found: Stories, known: Names, lexicon: Lexicon
+) -> Events:
+    """The events of all articles, in order of id; the same whatever the order of the input."""
+    of_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        of_article[claim.article].append(claim)
+    blocks: dict[str, list[Mention]] = defaultdict(list)
+    for article in sorted(articles, key=lambda a: a.id):
+        blocks[found.of[article.id]] += mentions(article, of_article[article.id], known, lexicon)
+    same = _translated(articles, of_article)
+    made = {
+        event.id: (event, group)
+        for story in sorted(blocks)
+        for group in _as_originals(_linked(blocks[story], found.mates), same)
+        for event in [_event(story, group)]
+    }
+    written = _written(claims, articles, found, lexicon)
+    names = _called(made.values(), claims, articles, written, lexicon)
+    done = [replace(event, label=names[id_].label) for id_, (event, _) in sorted(made.items())]
+    return Events(
+        tuple(done),
+        {m.claim: e for e in done for m in e.members},
+        {m.claim: m for e in done for m in e.members},
+        names,
+        written,
+    )
+
+
+def _written(
+    claims: Iterable[Claim], articles: Iterable[Article], found: Stories, lexicon: Lexicon
+) -> dict[str, Written]:
+    """Story -> how its articles write names."""
+    sentences: dict[str, list[str]] = {story: [] for story in found.articles}
+    for claim in sorted(claims, key=lambda c: (c.article, c.field, c.span, c.id)):
+        sentences[found.of[claim.article]].append(claim.sentence)
+    outlets = {name for outlet in lexicon.outlets for name in (outlet.id, *outlet.names)}
+    outlets |= {a.source for a in articles if a.source}
+    common = lexicon.nouns.get("en", {}).keys() | lexicon.events.get("en", {}).keys()
+    return {story: Written(told, outlets, common) for story, told in sentences.items()}
+
+
+def _called(
+    made: Iterable[tuple[Event, Sequence[Mention]]],
+    claims: Iterable[Claim],
+    articles: Iterable[Article],
+    written: Mapping[str, Written],
+    lexicon: Lexicon,
+) -> dict[str, Called]:
+    """Event -> the words for it."""
+    by_id, texts = {c.id: c for c in claims}, {a.id: a for a in articles}
+    return {
+        event.id: called(event, group, [by_id[m.claim] for m in event.members], texts, written[event.story], lexicon)
+        for event, group in made
+    }
+
+
+def _translated(articles: Iterable[Article], claims: Mapping[str, Sequence[Claim]]) -> dict[str, str]:
+    """Claims of translations -> the claim of the original that alone has their kind and value."""
+    out = {}
+    for article in articles:
+        of_value: dict[tuple[str, object], list[Claim]] = defaultdict(list)
+        for claim in claims.get(article.translation_of or "", ()):
+            of_value[claim.kind, _value(claim)].append(claim)
+        for claim in claims.get(article.id, ()) if article.translation_of else ():
+            originals = of_value[claim.kind, _value(claim)]
+            if len(originals) == 1:
+                out[claim.id] = originals[0].id
+    return out
+
+
+def _value(claim: Claim) -> object:
+    """What original and translation have alike: the number with its unit, the position, the days."""
+    match claim.value:
+        case Quantity(number=number, low=low, high=high, unit=unit):
+            return (number, low, high, unit)
+        case Ordinal(position=position):
+            return position
+        case DateValue(days=days):
+            return days
+    return claim.id
+
+
+def _as_originals(groups: Sequence[list[Mention]], same: Mapping[str, str]) -> list[list[Mention]]:
+    """The groups, with each claim of a translation in that of its original."""
+    home = {m.claim: n for n, group in enumerate(groups) for one in group for m in one.members}
+    moved: dict[int, list[Member]] = defaultdict(list)
+    for claim, original in sorted(same.items()):
+        if claim in home and original in home and home[claim] != home[original]:
+            moved[home[original]].append(Member(claim, How.SENTENCE, "it translates a claim that tells of it"))
+    gone = {m.claim for members in moved.values() for m in members}
+    out = []
+    for n, group in enumerate(groups):
+        kept = [replace(one, members=tuple(m for m in one.members if m.claim not in gone)) for one in group]
+        kept[0] = replace(kept[0], members=(*kept[0].members, *moved[n]))
+        out.append([one for one in kept if one.members])
+    return [group for group in out if group]
+
+
+def _linked(told: Sequence[Mention], mates: Mapping[str, frozenset[str]]) -> list[list[Mention]]:
+    """Mentions in groups: each joins the group that most speaks for, and of which no member speaks against it."""
+    groups: list[list[Mention]] = []
+    near: dict[object, set[int]] = defaultdict(set)
+    for one in sorted(told, key=_order):
+        wanted = {at for key in _wanted(one, mates) for at in near[key]}
+        best, where = LINK, len(groups)
+        for at in sorted(wanted):
+            found = _weighed(one, groups[at], mates)
+            if found > best or (found == best and where == len(groups)):
+                best, where = found, at
+        if where == len(groups):
+            groups.append([])
+        groups[where].append(one)
+        for key in _keys(one):
+            near[key].add(where)
+    return groups
+
+
+def _weighed(one: Mention, group: Sequence[Mention], mates: Mapping[str, frozenset[str]]) -> float:
+    """The most that a member speaks for it; nothing where one speaks against it, or is of its own article."""
+    best = AGAINST
+    for other in group:
+        if other.article == one.article:
+            return AGAINST
+        found = weight(one, other, other.article in mates[one.article])
+        if found <= AGAINST / 2:
+            return AGAINST
+        best = max(best, found)
+    return best
+
+
+def _order(one: Mention) -> tuple[object, ...]:
+    """The more telling first: main events, then those with a day, then those with a place."""
+    precise = one.days.precision if one.days else 9
+    return (not one.main, precise, not one.sites, one.article, one.members[0].claim)
+
+
+def _wanted(one: Mention, mates: Mapping[str, frozenset[str]]) -> Iterator[object]:
+    """The keys under which a mention of the same event may be found."""
+    yield from (key for key in _keys(one) if len(key) > ALONE)
+    for mate in mates[one.article]:
+        if one.main:
+            yield (mate, MAIN)
+        yield from ((mate, kind) for kind in one.kinds)
+        if one.days is not None:
+            yield (mate, one.days.earliest)
+
+
+def _keys(one: Mention) -> Iterator[tuple[object, ...]]:
+    """Its class in its article; and for all articles its day with its class, its places and its names."""
+    if one.main:
+        yield (one.article, MAIN)
+    yield from ((one.article, kind) for kind in one.kinds)
+    day = one.days.earliest if one.days is not None and one.days.precision <= CLOSE else None
+    if day is not None:
+        yield (one.article, day)
+        yield from ((day, "of", key) for key in sorted(one.kinds | one.sites | one.names))
+
+
+def _event(story: str, group: Sequence[Mention]) -> Event:
+    members = tuple(sorted((m for one in group for m in one.members), key=lambda m: m.claim))
+    digest = hashlib.sha256("\n".join(m.claim for m in members).encode()).hexdigest()[:12]
+    kinds = Counter(k for one in group for k in one.kinds)
+    kind = min(kinds, key=lambda k: (-kinds[k], k)) if kinds else None
+    main = 2 * sum(one.main for one in group) >= len(group)
+    days = None
+    for one in group:
+        days = narrower(days, one.days)
+    return Event(
+        id="e" + digest,
+        story=story,
+        label="",
+        kind=kind,
+        days=days,
+        places=tuple(sorted({s for one in group for s in one.sites})),
+        names=tuple(sorted({n for one in group for n in one.names})),
+        main=main,
+        members=members,
+    )

@@ -1,0 +1,101 @@
+"""Whether two mentions tell of one event: evidence for and against, each as a sentence with its weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reconcile.cluster._mentions import COARSE, Mention
+from reconcile.model import Days
+
+LINK = 3.0  # weight from which two mentions are one event
+AGAINST = -10.0  # weight of what two reports of one event cannot both say
+LATEST = 3  # days between two dates that reports of one event may give
+FOLLOWING = 45  # days after an event in which articles follow it up
+FAR = 10**6  # days between two sets of which one is open
+MAIN, KIND, DAY, PERIOD, SITE, NAME, SOLE = 4.0, 2.0, 3.0, 1.0, 2.0, 2.0, 1.0
+OTHER_KIND, OTHER_SITE, NEAR_DAY, LATER, STRANGERS, UNDATED = -1.0, -2.0, -1.0, -1.0, -2.0, -6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One ground for or against, with its weight."""
+
+    weight: float
+    why: str
+
+
+def evidence(a: Mention, b: Mention, mates: bool) -> list[Evidence]:
+    """All that speaks for or against the two being one event; `mates`: their articles are linked directly."""
+    return [*_of_articles(a, b, mates), *_of_kind(a, b), *_of_time(a, b), *_of_place(a, b)]
+
+
+def weight(a: Mention, b: Mention, mates: bool) -> float:
+    """The sum of the evidence; `LINK` and more is one event, half of `AGAINST` and less can be none."""
+    return sum(one.weight for one in evidence(a, b, mates))
+
+
+def _of_articles(a: Mention, b: Mention, mates: bool) -> Iterator[Evidence]:
+    if a.main and b.main and mates:
+        yield Evidence(MAIN, "both are what their articles, which tell one story, are about")
+    if not mates:
+        dated = a.days is not None and b.days is not None and bool(a.dated and b.dated) and a.days.meets(b.days)
+        yield Evidence(STRANGERS if dated else UNDATED, "their articles have little in common")
+
+
+def _of_kind(a: Mention, b: Mention) -> Iterator[Evidence]:
+    shared = sorted(a.kinds & b.kinds)
+    if shared:
+        yield Evidence(KIND, f"both tell of the same kind of event ({shared[0].replace('_', ' ')})")
+        if a.sole and b.sole:
+            yield Evidence(SOLE, "neither article tells of another of its kind")
+    elif a.kinds and b.kinds and not (a.main and b.main):
+        yield Evidence(OTHER_KIND, "they tell of other kinds of events")
+
+
+def _of_time(a: Mention, b: Mention) -> Iterator[Evidence]:
+    if a.days is None or b.days is None:
+        return
+    gap, coarse = days_between(a.days, b.days), max(a.days.precision, b.days.precision) >= COARSE
+    presumed = not (a.dated and b.dated) and not coarse
+    if gap <= 0:
+        if not presumed:
+            yield Evidence(PERIOD if coarse else DAY, "their days meet")
+    elif _ahead(a, b) or _ahead(b, a):
+        yield Evidence(AGAINST, "one article was published before the day that the other gives")
+    elif a.main and b.main and not coarse and gap <= LATEST:
+        yield Evidence(NEAR_DAY, "the days that they give are a few days apart")
+    elif a.main and b.main and not coarse and gap <= FOLLOWING and not a.dated & b.dated:
+        yield Evidence(LATER, "one is told later, and may follow up the other")
+    else:
+        yield Evidence(AGAINST, "they were on different days")
+
+
+def _ahead(a: Mention, b: Mention) -> bool:
+    """One was told before the other is said to have been."""
+    told = b.dated and b.days is not None and b.days.earliest is not None
+    return bool(told and a.published is not None and b.days and b.days.earliest and a.published < b.days.earliest)
+
+
+def _of_place(a: Mention, b: Mention) -> Iterator[Evidence]:
+    if _meet(a.sites, b.sites):
+        yield Evidence(SITE, "both name the same place")
+    elif a.sites and b.sites:
+        yield Evidence(OTHER_SITE, "they name different places")
+    if a.things and b.things and not _meet(a.things, b.things):
+        yield Evidence(AGAINST, "it was done to different things")
+    if _meet(a.names - a.sites, b.names - b.sites):
+        yield Evidence(NAME, "both name the same people or things")
+
+
+def _meet(a: frozenset[str], b: frozenset[str]) -> bool:
+    return not a.isdisjoint(b)
+
+
+def days_between(x: Days, y: Days) -> int:
+    """Days between two day sets: 0 and less where they meet, many where one is open."""
+    if x.meets(y):
+        return 0
+    if x.earliest is None or x.latest is None or y.earliest is None or y.latest is None:
+        return FAR
+    return max((y.earliest - x.latest).days, (x.earliest - y.latest).days)

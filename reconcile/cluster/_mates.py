@@ -1,0 +1,58 @@
+"""Mates: articles of one story that tell of the same thing, so that their claims may be set against each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from reconcile.cluster._profiles import Profile
+from reconcile.cluster._resemblance import compared, resemblance
+from reconcile.cluster._tellings import Pair, tellings
+
+SURE = 250  # hundredths of points from which two articles tell of the same thing, whatever the others tell
+LIKELY = 50  # points of an article that no group holds, and one that was published within days of it
+WITHIN = 3  # days
+SMALL = 40  # articles of a story that are all compared with one another
+
+
+def mates(ids: Sequence[str], points: Mapping[Pair, int], profiles: Mapping[str, Profile]) -> dict[str, set[str]]:
+    """Article -> those that tell of the same thing, itself among them: as all links of the story together say.
+
+    Two that resemble each other very much are mates by themselves, as an article may tell of two things.
+    """
+    links = dict(points)
+    if len(ids) <= SMALL:
+        for a, b in combinations(sorted(ids), 2):
+            if (a, b) not in links:
+                links[a, b] = resemblance(compared(profiles[a], profiles[b]))
+    groups = _with_latecomers(tellings(ids, links), links, profiles)
+    out = {one: set(members) for members in groups for one in members}
+    for (a, b), worth in links.items():
+        if worth >= SURE:
+            out[a].add(b)
+            out[b].add(a)
+    return out
+
+
+def _with_latecomers(
+    groups: Iterable[tuple[str, ...]], links: Mapping[Pair, int], profiles: Mapping[str, Profile]
+) -> list[tuple[str, ...]]:
+    """The groups, and an article that stands alone with the group of the one of the same days that it is most like."""
+    together = [list(members) for members in groups]
+    place = {members[0]: n for n, members in enumerate(together) if len(members) == 1}
+    group_of = {one: n for n, members in enumerate(together) for one in members if len(members) > 1}
+    likely: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for (a, b), worth in links.items():
+        if worth >= LIKELY and _same_days(profiles[a], profiles[b]):
+            for one, other in ((a, b), (b, a)):
+                if one in place and other in group_of:
+                    likely[one].append((-worth, other))
+    for one, others in likely.items():
+        together[group_of[min(others)[1]]] += together[place[one]]
+        together[place[one]] = []
+    return [tuple(members) for members in together if members]
+
+
+def _same_days(a: Profile, b: Profile) -> bool:
+    return a.day is not None and b.day is not None and abs(a.day - b.day) <= WITHIN

@@ -1,0 +1,133 @@
+"""The words of an article that are its own text, where they stand, and the passages they form."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from sys import intern
+
+from reconcile.languages import get
+from reconcile.model import Article, Span
+
+MARKS = "\u0300-\u036f\u064b-\u065f\u0670"  # accents and vowel signs that stand behind their letter
+WORD = re.compile(rf"[^\W_]+(?:[{MARKS}]++[^\W_]*+)*+")
+QUOTED = re.compile(r"“[^“”\n]{1,2000}+”|\"[^\"\n]{1,2000}+\"|«[^«»\n]{1,2000}+»")
+STATEMENT = 40  # characters from which words in quote signs are a statement, not a nickname
+ENDS = frozenset(".!?؟…")
+FEWEST = 8  # words of a passage
+ABBREVIATED = 3  # letters before a full stop that may be an abbreviation
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Body:
+    """The words of an article without furniture and headline, folded, with their places in its text.
+
+    `passages` are ranges of words: sentences, short ones joined with the next. `quoted` has a 1 for every word inside
+    a quoted statement.
+    """
+
+    words: tuple[str, ...]
+    starts: array[int]
+    ends: array[int]
+    passages: tuple[Span, ...]
+    quoted: bytes
+
+    def passage_of(self, word: int) -> int:
+        """The passage that a word stands in."""
+        return bisect_right(self.passages, word, key=lambda passage: passage.end)
+
+    def word_at(self, place: int) -> int | None:
+        """The word at a code point of the text; `None` where none stands."""
+        word = bisect_right(self.starts, place) - 1
+        return word if word >= 0 and place < self.ends[word] else None
+
+
+def body(article: Article) -> Body:
+    """The article's own words in their passages."""
+    words: list[str] = []
+    starts, ends = array("q"), array("q")
+    fold = _folding(article.language)
+    for match in WORD.finditer(_own(article)):
+        words.append(fold(match.group()))
+        starts.append(match.start())
+        ends.append(match.end())
+    return Body(
+        tuple(words),
+        starts,
+        ends,
+        tuple(_joined(_sentences(article.text, starts, ends))),
+        _quoted(article.text, starts),
+    )
+
+
+def _folding(language: str) -> Callable[[str], str]:
+    """The language's folding; every word is folded once."""
+    known: dict[str, str] = {}
+    folding = get(language).fold
+
+    def fold(word: str) -> str:
+        found = known.get(word)
+        if found is None:
+            found = known[word] = intern(folding(word))
+        return found
+
+    return fold
+
+
+def _own(article: Article) -> str:
+    """The text with blanks in place of furniture and headline."""
+    apart = [f.span for f in article.furniture] + ([article.headline] if article.headline else [])
+    text = article.text
+    for span in apart:
+        end = min(span.end, len(text))
+        text = text[: span.start] + " " * (end - span.start) + text[end:]
+    return text
+
+
+def _sentences(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[int]:
+    """The number of the word that follows each sentence; the last is the number of words."""
+    for i, (end, start) in enumerate(zip(ends, starts[1:], strict=False)):
+        if start - end > 1 and _parts(text[end:start], text[end - ABBREVIATED : end], text[start]):
+            yield i + 1
+    yield len(starts)
+
+
+def _parts(gap: str, before: str, after: str) -> bool:
+    """A sentence ends between two words: at the end of a line, or at a full stop that is no abbreviation's."""
+    if "\n" in gap:
+        return True
+    return not (ENDS.isdisjoint(gap) or after.islower()) and (before.isalnum() or gap[0] != ".")
+
+
+def _joined(ends: Iterator[int]) -> Iterator[Span]:
+    """Ranges of words that end where sentences do and hold enough words; the last may hold fewer."""
+    start = end = 0
+    for end in ends:
+        if end - start >= FEWEST:
+            yield Span(start, end)
+            start = end
+    if end > start:
+        yield Span(start, end)
+
+
+def _quoted(text: str, starts: Sequence[int]) -> bytes:
+    marked = bytearray(len(starts))
+    at = 0
+    for match in QUOTED.finditer(text):
+        if match.end() - match.start() < STATEMENT:
+            continue
+        while at < len(starts) and starts[at] < match.start():
+            at += 1
+        while at < len(starts) and starts[at] < match.end():
+            marked[at] = 1
+            at += 1
+    return bytes(marked)
+
+
+def shingles(words: Sequence[str]) -> list[str]:
+    """Every three words in a row, joined."""
+    return [f"{a} {b} {c}" for (a, b), c in zip(pairwise(words), words[2:], strict=False)]

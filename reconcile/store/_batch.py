@@ -1,0 +1,28 @@
+"""What is stored at once: articles with all that is said of them, in the place of what was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reconcile.model import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A run, or the part of one that takes the place of the blocks `instead_of` (`None`: of everything stored).
+
+    `blocks`: article id -> the block it lies in. `keys`: article id -> what it is found by when others arrive, for the
+    articles that have none stored yet. `proposer` and `decisions` name what the run was made with. `complete` is False
+    while parts of the database still say what another version said.
+    """
+
+    run: Run
+    blocks: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, Collection[int]] = field(default_factory=dict)
+    instead_of: frozenset[str] | None = None
+    proposer: str | None = None
+    decisions: str = ""
+    complete: bool = True

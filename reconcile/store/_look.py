@@ -1,0 +1,126 @@
+"""What is read from an open database: everything, some blocks, some articles, or only how many there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from reconcile.model import Article
+from reconcile.store._plain import load
+from reconcile.store._records import Frame, assemble
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterable, Iterator
+
+    from reconcile.model import Run
+
+_AT_ONCE = 500  # values that one question names
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much is stored."""
+
+    articles: int
+    claims: int
+    clusters: int
+    findings: int
+    conflicts: int
+
+
+def frame(connection: sqlite3.Connection) -> Frame | None:
+    """What the run that was saved last says beside its nouns; `None` when nothing was saved yet."""
+    older = connection.execute("PRAGMA user_version").fetchone()[0] < 3
+    asked = "SELECT content FROM records WHERE id = 'run/'" if older else "SELECT content FROM frame"
+    found = connection.execute(asked).fetchone()
+    return load(Frame, found[0]) if found else None
+
+
+def everything(connection: sqlite3.Connection) -> Run | None:
+    """The whole run; `None` when nothing was saved yet."""
+    said = frame(connection)
+    return _all(connection, said) if said else None
+
+
+def of_blocks(connection: sqlite3.Connection, said: Frame, blocks: Collection[str] | None) -> Run:
+    """What is stored of these blocks, as a run of their own; `None` for all."""
+    if blocks is None:
+        return _all(connection, said)
+    content: dict[str, dict[str, str]] = {}
+    asked = "SELECT kind, id, content FROM records WHERE block IN ({})"
+    for kind, key, text in _many(connection, asked, blocks):
+        content.setdefault(str(kind), {})[str(key)] = str(text)
+    texts = {str(k): str(t) for k, t in _many(connection, "SELECT id, text FROM articles WHERE block IN ({})", blocks)}
+    return assemble(replace(said, origins=None), content, texts)
+
+
+def beside(connection: sqlite3.Connection, said: Frame, blocks: Collection[str]) -> Run:
+    """What is stored of all blocks but these."""
+    found = connection.execute("SELECT DISTINCT block FROM articles")
+    return of_blocks(connection, said, {row[0] for row in found} - set(blocks))
+
+
+def all_ids(connection: sqlite3.Connection) -> frozenset[str]:
+    """The ids of all stored articles."""
+    return frozenset(row[0] for row in connection.execute("SELECT id FROM articles"))
+
+
+def articles(connection: sqlite3.Connection, ids: Collection[str] | None) -> tuple[Article, ...]:
+    """The stored articles among these, by id; `None` for all."""
+    asked = "SELECT a.text, r.content FROM articles a JOIN records r ON r.id = 'articles/' || a.id WHERE a.id IN ({})"
+    wanted = all_ids(connection) if ids is None else ids
+    found = (replace(load(Article, str(content)), text=str(text)) for text, content in _many(connection, asked, wanted))
+    return tuple(sorted(found, key=lambda article: article.id))
+
+
+def found_by(connection: sqlite3.Connection, keys: Collection[int]) -> frozenset[str]:
+    """The ids of the stored articles that have one of these keys."""
+    return frozenset(str(row[0]) for row in _many(connection, "SELECT article_id FROM keys WHERE key IN ({})", keys))
+
+
+def translations(connection: sqlite3.Connection, ids: Collection[str]) -> frozenset[str]:
+    """The ids of the stored articles that are translations of these."""
+    asked = "SELECT id FROM articles WHERE translation_of IN ({})"
+    return frozenset(str(row[0]) for row in _many(connection, asked, ids))
+
+
+def blocks_of(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, str]:
+    """The stored articles among these -> the block each lies in."""
+    return {str(i): str(b) for i, b in _many(connection, "SELECT id, block FROM articles WHERE id IN ({})", ids)}
+
+
+def members(connection: sqlite3.Connection, blocks: Collection[str]) -> dict[str, str]:
+    """The articles of these blocks -> the block."""
+    return {str(i): str(b) for i, b in _many(connection, "SELECT id, block FROM articles WHERE block IN ({})", blocks)}
+
+
+def claims(connection: sqlite3.Connection, ids: Collection[str]) -> tuple[tuple[str, str, str], ...]:
+    """The stored claims among these, each with its article and block."""
+    asked = "SELECT c.id, c.article_id, a.block FROM claims c JOIN articles a ON a.id = c.article_id WHERE c.id IN ({})"
+    return tuple((str(claim), str(article), str(block)) for claim, article, block in _many(connection, asked, ids))
+
+
+def counts(connection: sqlite3.Connection) -> Counts:
+    """How much is stored."""
+    names = ("articles", "claims", "clusters", "findings")
+    found = [connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names]  # noqa: S608 - our own names
+    conflicts = connection.execute("SELECT count(*) FROM findings WHERE verdict = 'conflict'").fetchone()[0]
+    return Counts(found[0], found[1], found[2], found[3], conflicts)
+
+
+def _all(connection: sqlite3.Connection, said: Frame) -> Run:
+    content: dict[str, dict[str, str]] = {}
+    for kind, key, text in connection.execute("SELECT kind, id, content FROM records"):
+        content.setdefault(kind, {})[key] = text
+    return assemble(said, content, dict(connection.execute("SELECT id, text FROM articles")))
+
+
+def _many(
+    connection: sqlite3.Connection, asked: str, values: Iterable[str] | Iterable[int]
+) -> Iterator[tuple[str | int | float | None, ...]]:
+    """The rows that a question gives for these values, which may be any number."""
+    rest = iter(values)
+    while some := list(islice(rest, _AT_ONCE)):
+        yield from connection.execute(asked.format(", ".join("?" * len(some))), some)

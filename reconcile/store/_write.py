@@ -1,0 +1,61 @@
+"""A batch into an open database, inside a transaction that somebody else begins and ends."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from reconcile.store._changes import apply, changes, meet, rekey
+from reconcile.store._index import Index
+from reconcile.store._look import counts
+from reconcile.store._records import frame_of
+from reconcile.store._rows import owners, rows
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from reconcile.model import Run
+    from reconcile.store._batch import Batch
+
+
+def write(connection: sqlite3.Connection, batch: Batch) -> bool:
+    """Make the tables say what the batch says; False when they did."""
+    part = batch.instead_of is not None
+    meet(connection, batch.instead_of or ())
+    wanted = rows(Index(batch.run, batch.blocks))
+    found = changes(connection, wanted, owners(), met_only=part)
+    here = {article.id for article in batch.run.articles}
+    before = "SELECT id FROM met WHERE kind = 'articles'" if part else "SELECT id FROM articles"
+    gone = {row[0] for row in connection.execute(before)} - here
+    apply(connection, found)
+    rekeyed = rekey(connection, {i: keys for i, keys in batch.keys.items() if i in here}, gone)
+    return _framed(connection, frame_of(batch)) or bool(found) or rekeyed
+
+
+def note(connection: sqlite3.Connection, run: Run, now: str | None) -> None:
+    """A row that says what is stored now, and `now` when, in the caller's words."""
+    packs = json.dumps({pack.name: pack.version for pack in run.packs}, sort_keys=True)
+    found = counts(connection)
+    connection.execute(
+        "INSERT INTO runs (run, version, packs, said, articles, claims, clusters, findings, conflicts)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            run.id,
+            run.version,
+            packs,
+            now,
+            found.articles,
+            found.claims,
+            found.clusters,
+            found.findings,
+            found.conflicts,
+        ),
+    )
+
+
+def _framed(connection: sqlite3.Connection, frame: str) -> bool:
+    stored = connection.execute("SELECT content FROM frame").fetchone()
+    if stored is not None and stored[0] == frame:
+        return False
+    connection.execute("INSERT OR REPLACE INTO frame VALUES ('run', ?)", (frame,))
+    return True
