@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from made_runs import TEXTS, run
 
 from reconcile.errors import UsageError
-from reconcile.model import Entry, Fate, Ledger, Run, Span
+from reconcile.model import Days, Entry, Event, Fate, How, Ledger, Member, Run, Span
 from reconcile.report import show
 
 RUN = run()
@@ -42,6 +43,50 @@ def flat(id_: str) -> str:
 )  # fmt: skip
 def test_show_tells(id_: str, words: str) -> None:
     assert words in flat(id_)
+
+
+def with_event() -> Run:
+    """The run with an event, to which the first cluster belongs, an echo and reasons."""
+    event = Event(
+        "e1", "s", "handover of Northgate", "handed_over", Days(date(2021, 5, 3), date(2021, 5, 3)), ("northgate",),
+        main=True, members=(Member("c1", How.SENTENCE, "its sentence tells of it"), Member("c4", How.CARRIED, "so")),
+    )  # fmt: skip
+    cluster = replace(RUN.clusters[0], event="e1", why=("its words name Northgate", "it echoes"), echoes=("c4",))
+    return replace(RUN, events=(event,), clusters=(cluster, *RUN.clusters[1:]))
+
+
+@pytest.mark.parametrize(
+    ("id_", "words"),
+    [
+        ("q1", "event handover of Northgate; 3 May 2021; at northgate [e1]"),
+        ("q1", "here: its words name Northgate"),
+        ("q1", "an echo, on which no verdict hangs: it echoes"),
+        ("e1", "event e1: handover of Northgate"),
+        ("e1", "kind handed over; what its articles are about"),
+        ("e1", "asked Which depot in the series was Northgate? (conflict) [q1]"),
+        ("e1", "told by The Courier, 3 May 2021 [a1] handover_ordinal “fourth” [c1]: its sentence tells of it"),
+        ("c1", "event handover of Northgate: its sentence tells of it [e1]"),
+        ("l1", "asked: Which depot in the series was Northgate? (conflict) [q1]"),
+    ],
+)
+def test_an_event_is_told_with_who_tells_of_it_and_why(id_: str, words: str) -> None:
+    assert words in " ".join(show(with_event(), id_).split())
+
+
+def test_neighbours_of_a_cluster_are_those_of_its_event_or_of_its_thing() -> None:
+    run = with_event()
+    beside = replace(run.clusters[2], id="q8", event="e1", story="s", question="How many stayed?")
+    far = replace(beside, id="q9", event="e2", subject="elsewhere", question="How many left?")
+    told = " ".join(show(replace(run, clusters=(*run.clusters, beside, far)), "q1").split())
+    assert "beside How many stayed?" in told
+    assert "How many left?" not in told
+
+
+def test_many_neighbours_are_counted() -> None:
+    run = with_event()
+    many = [replace(run.clusters[0], id=f"q8{n}", question=f"Number {n}?") for n in range(11)]
+    told = " ".join(show(replace(run, clusters=(*run.clusters, *many)), "q1").split())
+    assert "and 3 more questions" in told
 
 
 def marked() -> Run:

@@ -60,6 +60,8 @@ def _named(reading: Reading) -> Sequence[tuple[int, tuple[str, ...], Attribute]]
 def stated(forms: Sequence[str], lexicon: Lexicon, language: str) -> Stated:
     """The attributes whose own words begin with one of the forms of a word, each with all its words."""
     phrases = _phrases(lexicon, language)
+    if phrases.keys().isdisjoint(forms):
+        return ()
     return tuple(hit for form in dict.fromkeys(forms) for hit in phrases.get(form, ()))
 
 

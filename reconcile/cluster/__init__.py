@@ -9,15 +9,18 @@ from reconcile.cluster._names import Names, names
 from reconcile.cluster._origins import origins
 from reconcile.cluster._series import series
 from reconcile.cluster._stories import Stories, stories
+from reconcile.cluster._why import apart, explain
 
 __all__ = [
     "Block",
     "Events",
     "Names",
     "Stories",
+    "apart",
     "blocks",
     "cluster",
     "events",
+    "explain",
     "infer_years",
     "keys",
     "names",

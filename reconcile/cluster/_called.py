@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from reconcile.cluster._day_words import day_words, when_words
-from reconcile.cluster._mentions import FRESH, STRONG, Mention, dependent, lands, narrower
-from reconcile.cluster._written import Written, tokens
-from reconcile.languages._en_plurals import plural
-from reconcile.model import Article, Claim, Days, Event, Lexicon
+from reconcile.cluster._event_names import about, beside
+from reconcile.cluster._event_nouns import acted, class_noun, event_noun, forms, nouns
+from reconcile.cluster._event_texts import Texts
+from reconcile.cluster._mentions import FRESH, Mention, dependent, lands, narrower
+from reconcile.cluster._written import Written
+from reconcile.model import Days, Event, Lexicon
 
-HEADED = 3  # mentions in a sentence that one in a headline is worth
-STEM = 4  # letters that the noun of an act has in common with its verb
-PLACED = ("in", "at", "near", "off")
-SCENES = ("scene", "claimable")  # traits of classes that a whole article may be about
+PLACED = ("in", "at", "near", "off")  # words that tell where something was
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,187 +54,41 @@ class Called:
         return f"{self.link} {self.about}" if self.link and self.about else ""
 
 
-def called(
-    event: Event,
-    group: Sequence[Mention],
-    claims: Sequence[Claim],
-    articles: Mapping[str, Article],
-    written: Written,
-    lexicon: Lexicon,
-) -> Called:
-    """What an event is called, from its mentions and the claims that hang on it."""
-    noun = _noun(event, claims, articles, lexicon)
-    acted, places = _acted(noun, lexicon), frozenset(event.places)
-    things = frozenset(key for one in group for key in one.things) if acted else frozenset()
-    beside = _beside(noun, claims, articles, written)
-    if beside is not None and not things:
-        return Called(noun, *beside, _known(group))
-    found = None
-    for keys in (things, places - lands(lexicon), places, frozenset(event.names)):
-        found = found or _about(keys, claims, articles, written, lexicon)
-    if found is None:
-        return Called(noun, days=_known(group))
-    key, about = found
-    link = written.link(about, _forms(noun), placed=key in places) if noun else None
-    if link is None:
-        link = "of" if key in things else "in" if key in {c.scope.place for c in claims} else None
-    return Called(noun, about, link, _known(group))
+def called(event: Event, group: Sequence[Mention], texts: Texts) -> Called:
+    """What an event is called, from its mentions and the texts of the claims that hang on it."""
+    noun, days = event_noun(event, texts), _known(group)
+    things = frozenset(key for one in group for key in one.things) if acted(noun, texts.lexicon) else frozenset()
+    joined = beside(noun, texts)
+    if joined is not None and not things:
+        return Called(noun, *joined, days)
+    places = frozenset(event.places)
+    found = about(things, texts) or about(places - lands(texts.lexicon), texts) or about(places, texts)
+    if found is not None:
+        key, name = found
+        link = texts.written.link(name, forms(noun), placed=key in places) if noun else None
+        sites = {texts.names.key(c.scope.place) for c in texts.all if c.scope.place}
+        return Called(noun, name, link or ("of" if key in things else "in" if key in sites else None), days)
+    found = about(frozenset(event.names), texts)
+    link = texts.written.link(found[1], forms(noun), placed=False) if found and noun else None
+    return Called(noun, found[1] if found and link else None, link, days)
 
 
-def act_called(kind: str | None, about: str, event: Called, written: Written, lexicon: Lexicon, placed: bool) -> Called:
-    """What one act of an event is called: by the noun of its class, with the name its own words give, else the event's.
-
-    `placed`: the claims give the name as their place.
-    """
+def act_called(kind: str | None, event: Called, lexicon: Lexicon) -> Called:
+    """What one act of an event is called: by the noun of its class; what the event is about is kept."""
     same = event.noun is not None and (kind is None or kind in nouns(lexicon).get(event.noun, ()))
     noun = event.noun if same or kind in dependent(lexicon) else class_noun(kind, lexicon)
-    if not about or about == event.about:
+    if same or event.about is None or (event.link or "").startswith(PLACED):
         return Called(noun, event.about, event.link, event.days)
-    link = written.link(about, _forms(noun), placed=True) if noun else None
-    if link is None and _acted(noun, lexicon):
-        link = "of"
-    return Called(noun, about, link or ("in" if placed else None), event.days)
+    return Called(noun, event.about, "of" if acted(noun, lexicon) else "in", event.days)
 
 
-def _acted(noun: str | None, lexicon: Lexicon) -> bool:
-    """A pack asks how far acts that the noun tells of have come, so that they are done to something."""
-    kinds = nouns(lexicon).get(noun or "", frozenset())
-    return any(not kinds.isdisjoint(a.events) for a in lexicon.attributes.values() if a.kind == "status")
-
-
-def class_noun(kind: str | None, lexicon: Lexicon) -> str | None:
-    """The first English noun that the packs have for a class of events."""
-    return next((noun for noun, kinds in nouns(lexicon).items() if kind in kinds), None)
-
-
-@lru_cache(maxsize=8)
-def nouns(lexicon: Lexicon) -> dict[str, frozenset[str]]:
-    """The English nouns of what happens, with their classes: not of people, of tolls, or of things beside an act."""
-    people, words = lexicon.nouns.get("en", {}), lexicon.events.get("en", {})
-    verbs: dict[str, set[str]] = {}
-    for lemma, ones in words.items():
-        for kind in (w.event for w in ones if w.role == "verb"):
-            verbs.setdefault(kind, set()).add(lemma.replace(" ", "")[:STEM])
-    out = {}
-    for lemma, ones in words.items():
-        if lexicon.marked(people.get(lemma), "human") or any(w.role == "adjective" for w in ones):
-            continue
-        told = {w.event for w in ones if w.role == "noun"} - dependent(lexicon)
-        kinds = frozenset(k for k in told if _scene(k, lexicon) or lemma[:STEM] in verbs.get(k, ()))
-        if kinds:
-            out[lemma] = kinds
-    return out
-
-
-def _scene(kind: str, lexicon: Lexicon) -> bool:
-    return any(lexicon.marked(kind, trait) for trait in SCENES)
-
-
-@lru_cache(maxsize=8)
-def _by_form(lexicon: Lexicon) -> dict[str, str]:
-    """Both numbers of each noun of one word -> the noun."""
-    return {form: noun for noun in nouns(lexicon) for form in (noun, plural(noun)) if " " not in noun}
-
-
-def _forms(noun: str | None) -> frozenset[str]:
-    return frozenset() if noun is None else frozenset({noun, plural(noun)})
-
-
-def _noun(event: Event, claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> str | None:
-    """The noun of its main class that most English articles write, else the first of the class."""
-    kind = _kind(event, claims, articles, lexicon)
-    if kind is None:
-        return None
-    seen = Counter({class_noun(kind, lexicon): 1})
-    for article, told in _by_article(claims).items():
-        if articles[article].language == "en":
-            seen.update(n for n in _written_nouns([c.sentence for c in told], lexicon) if kind in nouns(lexicon)[n])
-    return min(seen, key=lambda n: (-seen[n], n or ""))
-
-
-def _kind(event: Event, claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> str | None:
-    """The class that most claims tell of, among those that have a noun; of a main event, headlines count as well."""
-    known = {kind for kinds in nouns(lexicon).values() for kind in kinds}
-    seen = Counter(c.event for c in claims if c.event in known)
-    if event.main:
-        heads = [_headline(articles[a]) for a in _by_article(claims) if articles[a].language == "en"]
-        for kinds in (nouns(lexicon)[noun] for head in heads for noun in _written_nouns([head], lexicon)):
-            seen.update({kind: HEADED for kind in kinds if _scene(kind, lexicon)})
-    if not seen and event.main:
-        written = _written_nouns([c.sentence for c in claims], lexicon)
-        seen.update(k for noun in written for k in nouns(lexicon)[noun] if _scene(k, lexicon))
-    return min(seen, key=lambda k: (-seen[k], k or "")) if seen else event.kind if event.kind in known else None
-
-
-def _written_nouns(lines: Iterable[str], lexicon: Lexicon) -> list[str]:
-    """The nouns of what happens that stand in the lines, each once."""
-    found = {_by_form(lexicon).get(word.lower()) for line in dict.fromkeys(lines) for word in tokens(line)}
-    return sorted(noun for noun in found if noun)
-
-
-def _by_article(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    out: dict[str, list[Claim]] = {}
-    for claim in claims:
-        out.setdefault(claim.article, []).append(claim)
-    return out
-
-
-def _headline(article: Article) -> str:
-    return article.title or (article.words("text", article.headline) if article.headline else "")
-
-
-def _beside(
-    noun: str | None, claims: Iterable[Claim], articles: Mapping[str, Article], written: Written
-) -> tuple[str, str] | None:
-    """The name that most English articles put behind the noun, with the words between: "Camp Taji" and "on"."""
-    seen: Counter[tuple[str, str]] = Counter()
-    for article, told in _by_article(claims).items():
-        if noun is not None and articles[article].language == "en":
-            seen.update({one for c in told for one in written.behind(c.sentence, _forms(noun))})
-    return min(seen, key=lambda one: (-seen[one], one)) if seen else None
-
-
-def _about(
-    keys: frozenset[str],
-    claims: Iterable[Claim],
-    articles: Mapping[str, Article],
-    written: Written,
-    lexicon: Lexicon,
-) -> tuple[str, str] | None:
-    """The one of these keys that most articles name, in headlines above all; Latin letters before others."""
-    seen: Counter[tuple[str, str]] = Counter()
-    for article, told in _by_article(claims).items():
-        names = {one for claim in told for one in named(claim, lexicon) if one[0] in keys}
-        head = _headline(articles[article]).casefold()
-        for key, name, whole in sorted((k, n, w) for k, n in names if (w := written.name(n))):
-            seen[key, whole] += HEADED if name.casefold() in head else 1
-    if not seen:
-        return None
-    return min(seen, key=lambda one: (not one[1].isascii(), -seen[one], one))
-
-
-def named(claim: Claim, lexicon: Lexicon) -> Iterable[tuple[str, str]]:
-    """The keys and names that a claim's own words give: what it hangs on, and its place."""
-    yield from ((a.key, a.name) for a in claim.anchors if a.how in STRONG)
-    if claim.scope.place:
-        yield claim.scope.place, place_name(claim, lexicon)
-
-
-def place_name(claim: Claim, lexicon: Lexicon) -> str:
-    """A claim's place as its sentence has it, else as a pack calls it."""
-    place = claim.scope.place or ""
-    words = place.replace("_", " ")
-    said = claim.sentence.lower()
-    at = said.find(words) if len(said) == len(claim.sentence) else -1
-    if at >= 0:
-        return claim.sentence[at : at + len(words)]
-    return entity_names(lexicon).get(place) or (words.title() if words.isascii() else "")
-
-
-@lru_cache(maxsize=8)
-def entity_names(lexicon: Lexicon) -> dict[str, str]:
-    """What the packs call the names they know."""
-    return {e.id: e.names[0] for e in lexicon.entities if e.names}
+def called_by(name: str, placed: bool, act: Called, written: Written, lexicon: Lexicon) -> Called:
+    """The act with another name for what it was about; `placed`: the name is that of its place."""
+    if not name or name == act.about:
+        return act
+    link = written.link(name, forms(act.noun), placed=True) if act.noun else None
+    otherwise = "of" if acted(act.noun, lexicon) else "in" if placed else None
+    return Called(act.noun, name, link or otherwise, act.days)
 
 
 def _known(group: Iterable[Mention]) -> Days | None:

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from math import sqrt
 
 from reconcile.cluster._profiles import Profile
+from reconcile.cluster._resemblance import telling
 
-TELLING = 10  # names of an article that make keys of two
-ALONE = 4  # names that make keys with the time of publication
+TELLING = 14  # names of an article that make keys of two
+ALONE = 8  # names that make keys with the time of publication
+NUMBERS = 6  # numbers of an article that make keys with a name
+FEW = 8  # names of an article that makes keys of any two of them, be they common ones
+LEAD, OFTEN = 2, 4  # what a name weighs more that stands in the first lines, and at most for being named again
 HALF = 5  # weight that a name must have more than, to make a key without another one
-WINDOW = 14  # days
+WINDOW = 21  # days
 BOTH = 10  # weight that two names must have together, to make a key
-MUCH = 0.5  # part of all names that one shared name must be
 LONGEST = 400  # days between publications of one story
 
 
 def keys(article: Profile) -> tuple[str, ...]:
     """The keys under which an article is found; they depend on the article alone.
 
-    Two articles are compared when they share one: two of their most telling names, or one such name in the same days.
+    Two articles are compared when they share one: two of their most telling names, or one such name in the same days,
+    or any name and a number of three digits or more in the same days; where they name little, any two names.
     """
     names = _telling(article)
     weights = article.weights
@@ -31,6 +34,10 @@ def keys(article: Profile) -> tuple[str, ...]:
     if article.day is not None:
         window = article.day // WINDOW
         alone = [f"{name}@{window + n}" for name in names[:ALONE] if weights[name] > HALF for n in (0, 1)]
+        rare = [n for n in sorted(article.numbers) if telling(n) == 1.0][:NUMBERS]
+        alone += [f"{name}#{n}@{window + k}" for name in names[:TELLING] for n in rare for k in (0, 1)]
+        if len(names) <= FEW:
+            alone += [f"{a}+{b}@{window + k}" for a, b in combinations(sorted(names), 2) for k in (0, 1)]
     return (*pairs, *alone)
 
 
@@ -43,21 +50,15 @@ def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]
             holders[key].append(n)
     found = {pair for held in holders.values() if len(held) > 1 for pair in combinations(held, 2)}
     for a, b in sorted(found):
-        if _not_long_apart(ordered[a], ordered[b]) and _names_enough(ordered[a], ordered[b]):
+        if _not_long_apart(ordered[a], ordered[b]):
             yield ordered[a], ordered[b]
 
 
 def _telling(article: Profile) -> list[str]:
-    """Its names, the most telling first: by weight, in the first lines, often named, long."""
+    """Its names, the most telling first: those of the first lines and those often named weigh more."""
     counts, weights, lead = article.counts, article.weights, article.lead
-    return sorted(counts, key=lambda n: (-weights[n], n not in lead, -counts[n], -len(n), n))
+    return sorted(counts, key=lambda n: (-weights[n] * (LEAD * (n in lead) + min(counts[n], OFTEN)), -len(n), n))
 
 
 def _not_long_apart(a: Profile, b: Profile) -> bool:
     return a.day is None or b.day is None or abs(a.day - b.day) <= LONGEST
-
-
-def _names_enough(a: Profile, b: Profile) -> bool:
-    """The two share more than one name, or one that is much of what they name."""
-    shared = a.names.keys() & b.names.keys()
-    return len(shared) > 1 or sum(a.weights[n] for n in shared) >= MUCH * sqrt(a.whole * b.whole)

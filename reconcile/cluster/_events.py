@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reconcile.cluster._called import Called, called
+from reconcile.cluster._event_texts import Texts
 from reconcile.cluster._evidence import AGAINST, LINK, weight
 from reconcile.cluster._mentions import Mention, mentions, narrower
 from reconcile.cluster._names import Names
@@ -52,7 +53,12 @@ def events(
         for event in [_event(story, group)]
     }
     written = _written(claims, articles, found, lexicon)
-    names = _called(made.values(), claims, articles, written, lexicon)
+    by_id, by_article = {c.id: c for c in claims}, {a.id: a for a in articles}
+    texts = {story: Texts({}, by_article, written[story], known, lexicon) for story in written}
+    names = {
+        event.id: called(event, group, texts[event.story].of(by_id[m.claim] for m in event.members))
+        for event, group in made.values()
+    }
     done = [replace(event, label=names[id_].label) for id_, (event, _) in sorted(made.items())]
     return Events(
         tuple(done),
@@ -74,21 +80,6 @@ def _written(
     outlets |= {a.source for a in articles if a.source}
     common = lexicon.nouns.get("en", {}).keys() | lexicon.events.get("en", {}).keys()
     return {story: Written(told, outlets, common) for story, told in sentences.items()}
-
-
-def _called(
-    made: Iterable[tuple[Event, Sequence[Mention]]],
-    claims: Iterable[Claim],
-    articles: Iterable[Article],
-    written: Mapping[str, Written],
-    lexicon: Lexicon,
-) -> dict[str, Called]:
-    """Event -> the words for it."""
-    by_id, texts = {c.id: c for c in claims}, {a.id: a for a in articles}
-    return {
-        event.id: called(event, group, [by_id[m.claim] for m in event.members], texts, written[event.story], lexicon)
-        for event, group in made
-    }
 
 
 def _translated(articles: Iterable[Article], claims: Mapping[str, Sequence[Claim]]) -> dict[str, str]:
@@ -159,7 +150,7 @@ def _weighed(one: Mention, group: Sequence[Mention], mates: Mapping[str, frozens
         if other.article == one.article:
             return AGAINST
         found = weight(one, other, other.article in mates[one.article])
-        if found <= AGAINST / 2:
+        if found == AGAINST:
             return AGAINST
         best = max(best, found)
     return best

@@ -31,8 +31,9 @@ def evidence(a: Mention, b: Mention, mates: bool) -> list[Evidence]:
 
 
 def weight(a: Mention, b: Mention, mates: bool) -> float:
-    """The sum of the evidence; `LINK` and more is one event, half of `AGAINST` and less can be none."""
-    return sum(one.weight for one in evidence(a, b, mates))
+    """The sum of the evidence, `LINK` and more for one event; `AGAINST` where the two contradict each other."""
+    weights = [one.weight for one in evidence(a, b, mates)]
+    return AGAINST if min(weights, default=0.0) <= AGAINST else sum(weights)
 
 
 def _of_articles(a: Mention, b: Mention, mates: bool) -> Iterator[Evidence]:
@@ -40,7 +41,9 @@ def _of_articles(a: Mention, b: Mention, mates: bool) -> Iterator[Evidence]:
         yield Evidence(MAIN, "both are what their articles, which tell one story, are about")
     if not mates:
         dated = a.days is not None and b.days is not None and bool(a.dated and b.dated) and a.days.meets(b.days)
-        yield Evidence(STRANGERS if dated else UNDATED, "their articles have little in common")
+        timeless = a.published is None or b.published is None
+        worth = STRANGERS if dated else AGAINST if timeless else UNDATED
+        yield Evidence(worth, "their articles have little in common")
 
 
 def _of_kind(a: Mention, b: Mention) -> Iterator[Evidence]:

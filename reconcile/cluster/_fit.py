@@ -29,7 +29,7 @@ def against(a: Item, b: Item) -> str | None:
     x, y = a.claim, b.claim
     if b.article.id == a.article.translation_of or a.article.id == b.article.translation_of:
         return None if relate(x, y).how == "equal" else "one translates the other's article, and says something else"
-    if a.article.id != b.article.id and b.article.id not in a.mates and not (a.hung and a.event.id == b.event.id):
+    if a.article.id != b.article.id and b.article.id not in a.mates and a.event.id != b.event.id:
         return "their articles are of one story only through others"
     if _parts_of_one(x, y) and not _contrasted(x, y, a.article.language):
         return "one sentence gives both numbers side by side"

@@ -13,6 +13,7 @@ from reconcile.cluster._tellings import Pair, tellings
 SURE = 250  # hundredths of points from which two articles tell of the same thing, whatever the others tell
 LIKELY = 50  # points of an article that no group holds, and one that was published within days of it
 WITHIN = 3  # days
+MANY = 24  # weight of the shared names of two dated articles of which one goes on with the other
 SMALL = 40  # articles of a story that are all compared with one another
 
 
@@ -29,10 +30,17 @@ def mates(ids: Sequence[str], points: Mapping[Pair, int], profiles: Mapping[str,
     groups = _with_latecomers(tellings(ids, links), links, profiles)
     out = {one: set(members) for members in groups for one in members}
     for (a, b), worth in links.items():
-        if worth >= SURE:
+        if worth >= SURE or _goes_on(profiles[a], profiles[b]):
             out[a].add(b)
             out[b].add(a)
     return out
+
+
+def _goes_on(a: Profile, b: Profile) -> bool:
+    """One goes on with what the other told: days apart, they share many names, of which some are rare."""
+    if a.day is None or b.day is None:
+        return False
+    return sum(a.weights[n] for n in a.names.keys() & b.names.keys()) >= MANY
 
 
 def _with_latecomers(

@@ -29,7 +29,7 @@ class Mention:
     `things`: what the act was done to, where the class asks for it (the base that is handed over).
 
     `main`: it is what the article is about. `sole`: the article tells of no other event of one of its classes.
-    `published`: the last day on which the article was written.
+    `published`: the day of publication, where it is known.
     """
 
     article: str
@@ -72,7 +72,8 @@ class _Told:
         for one in self._found:
             for kind in one.kinds:
                 counts[kind] = counts.get(kind, 0) + 1
-        last = self._article.published.latest if self._article.published else None
+        published = self._article.published
+        last = published.latest if published is not None and published.precision == 1 else None
         sole = [any(counts[k] == 1 for k in one.kinds) for one in self._found]
         told = zip(self._found, sole, strict=True)
         return [replace(one, sole=alone, published=last) for one, alone in told if one.members]

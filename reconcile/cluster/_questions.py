@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reconcile.claims._measures import DISTANCE
-from reconcile.cluster._called import Called, act_called, nouns, place_name
+from reconcile.cluster._called import Called, act_called, called_by
 from reconcile.cluster._day_words import day_words
+from reconcile.cluster._event_names import place_name
+from reconcile.cluster._event_nouns import nouns
 from reconcile.cluster._events import Events
 from reconcile.cluster._items import STRONG, Item
 from reconcile.cluster._likeness import alike
@@ -18,9 +20,7 @@ from reconcile.model import Attribute, Lexicon
 
 BEING = "being"  # the trait of classes that tell of a state
 STATES = "varies"  # the `over_time` of what is asked of a thing or a place, not of an event
-THING = (
-    " {subject}"  # a template that asks of its subject as of a thing; behind a word the subject narrows the question
-)
+THING = " {subject}"  # a template that asks of a thing; where the place stands behind a word, it narrows the question
 
 
 def subject_of(group: Sequence[Item], told: Events, label: str, lexicon: Lexicon) -> str:
@@ -31,7 +31,8 @@ def subject_of(group: Sequence[Item], told: Events, label: str, lexicon: Lexicon
     if whose and first.claim.kind == "ordinal" and not own:
         return whose
     words = told.called[first.event.id]
-    base = _most(own or _places(group, told, lexicon)) or words.about or told.written[first.story].name(label) or ""
+    topic = (told.written[first.story].name(label) if first.event.main else None) or ""
+    base = _most(own or _places(group, told, lexicon)) or words.about or topic
     earlier = first.claim.kind == "quantity" and not first.event.main and not first.lasting
     return ", ".join(part for part in (base, day_words(words.days) if earlier else "") if part)
 
@@ -49,7 +50,8 @@ def question_of(group: Sequence[Item], subject: str, told: Events, lexicon: Lexi
     if phrase is None:
         narrowed = _bracketed(_in_brackets(group, told, lexicon))
     else:
-        aside = told.called[first.event.id].aside
+        called = told.called[first.event.id]
+        aside = called.aside or ("" if called.about else _most(_own_names(group, told)))
         narrowed = f" {phrase}" + _bracketed(_joined([aside, *_narrower(group, phrase, told, lexicon)]))
     return attribute.question.replace("{subject}", narrowed).replace("{when}", "")
 
@@ -86,8 +88,8 @@ def _act(group: Sequence[Item], subject: str, told: Events, lexicon: Lexicon) ->
     if claim.kind == "location":
         about, event = "", Called(event.noun, days=event.days)
     elif claim.kind == "status":
-        about = about or subject
-    act = act_called(claim.event, about, event, written, lexicon, about in places)
+        about = about or told.called[group[0].event.id].about or ""
+    act = called_by(about, about in places, act_called(claim.event, event, lexicon), written, lexicon)
     if act.noun is not None:
         return act.phrase(when=timed) + _bracketed(act.aside)
     of = f" of {act.about or subject}" if act.about or subject else ""

@@ -21,7 +21,7 @@ NEVER = -9.0  # published so long apart that they are not one story
 MANY, PART = 40, 0.3  # weight and part of the names that two articles of one story share, whatever their words
 A_FEW, DOZENS = 0.2, 0.5  # what numbers of one and of two digits tell, beside longer ones
 SEVERAL, HALF = 16, 0.5  # weight of more than one name, and the part of all names that does as well
-ALIKE = 220  # hundredths of points that link two articles whose common names tell little
+LIKE = 50  # hundredths of points that link two articles whose common names tell little
 NEAR = 3  # days between publications within which the days told may be compared
 
 
@@ -92,7 +92,7 @@ def linked(c: Compared, points: int) -> bool:
     again = c.told >= MANY and c.names >= PART and (c.apart is None or c.apart <= SOON[-1][0])
     if c.told >= SEVERAL or c.names >= HALF:
         return again or points >= 0
-    return again or (c.shared > 1 and points >= ALIKE)
+    return again or (c.shared > 0 and points >= LIKE)
 
 
 def evidence(c: Compared) -> Iterator[Point]:
@@ -144,10 +144,10 @@ def _part(both: int, a: array[int], b: array[int]) -> float:
 
 
 def _numbers(c: Compared) -> float:
-    return NUMBERS * log1p(sum(map(_telling, c.numbers)))
+    return NUMBERS * log1p(sum(map(telling, c.numbers)))
 
 
-def _telling(number: str) -> float:
+def telling(number: str) -> float:
     """What a number in two articles tells: a day, a year or a small count much less than one of three digits."""
     if "." in number:
         return 1.0

@@ -46,8 +46,9 @@ def _series(
     name = "" if attribute.startswith(NTH) else f"{attribute.replace('_', ' ')}: "
 
     def said(field: str) -> list[str]:
-        words = [(c, getattr(c.scope, field)) for c in told_by]
-        return list(dict.fromkeys(_as_written(c, word, articles[c.article].language) for c, word in words if word))
+        words = [(c, word) for c in told_by if (word := getattr(c.scope, field))]
+        own = [one for one in words if articles[one[0].article].translation_of is None] or words
+        return list(dict.fromkeys(_as_written(c, word, articles[c.article].language) for c, word in own))
 
     whose, givers, receivers = said("whose"), said("giver"), said("receiver")
     return Series(

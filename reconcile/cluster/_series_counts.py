@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from reconcile.cluster._items import Block
 from reconcile.cluster._mentions import lands
@@ -11,6 +12,7 @@ from reconcile.cluster._series_told import Told
 from reconcile.cluster._series_windows import Window
 from reconcile.model import Scope
 
+FOLLOWED_UP = timedelta(days=2)  # how long after it most articles on a happening are written
 NEAR = 10  # positions that may lie untold between two of a count that no pack declares
 
 
@@ -64,7 +66,7 @@ class Count:
         return self._other(mine, place)
 
     def _same_window(self, window: Window | None) -> bool:
-        """The periods fit; where no pack declares the count, one that is told begins on no known day if the other is not."""
+        """The periods fit; where no pack declares the count, one told from a known day fits none that is not told."""
         mine = self.window
         if mine is not None and window is not None:
             return mine.fits(window)
@@ -103,7 +105,7 @@ def counts(found: Iterable[Told], block: Block) -> list[Count]:
         home.members.append(one)
     made = [count for _, some in sorted(groups.items()) for count in some]
     for count in made:
-        count.members.sort(key=lambda m: m.cluster)
+        count.members.sort(key=lambda m: (m.cluster, m.claims[0].id))
     return made
 
 
@@ -114,7 +116,15 @@ def one_holder(a: Told, b: Told, block: Block) -> bool:
             return True
         if block.names.differ(a.name, b.name) is not None or _two_positions(a, b):
             return False
-    return bool(set(a.events) & set(b.events))
+    return bool(set(a.events) & set(b.events)) and not (not a.of_things and _went_on(a, b))
+
+
+def _went_on(a: Told, b: Told) -> bool:
+    """The count was higher some days later: what is told is more likely another happening."""
+    if a.day is None or b.day is None:
+        return False
+    early, late = sorted((a, b), key=lambda one: str(one.day))
+    return abs(b.day - a.day) > FOLLOWED_UP and max(early.positions) < min(late.positions)
 
 
 def told_apart(a: Told, b: Told, block: Block) -> bool:
@@ -130,10 +140,10 @@ def _two_positions(a: Told, b: Told) -> bool:
 def _order(one: Told) -> tuple[object, ...]:
     """Those that tell most first: they say what the others may be of."""
     start = one.window.start if one.window else None
-    return (start is None, one.scope.whose is None, str(start), min(one.positions), one.cluster)
+    return (start is None, one.scope.whose is None, str(start), min(one.positions), one.cluster, one.claims[0].id)
 
 
 def _far(count: Count, one: Told) -> tuple[int, str]:
     """How far the positions lie apart."""
     apart = min(abs(p - q) for m in count.members for p in m.positions for q in one.positions)
-    return apart, min(m.cluster for m in count.members)
+    return apart, min(m.claims[0].id for m in count.members)

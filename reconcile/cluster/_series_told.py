@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from reconcile.cluster._items import Block
@@ -16,12 +17,12 @@ NTH = "nth_"  # attributes of ordinals that are named after what they count
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The claims of one cluster that place an event in a count.
+    """The claims of one cluster that place an event in a count, of happenings those of one event and position.
 
     `key` is what all of one count have alike. `declared`: a pack says that its ordinals are one count, so that what is
     not told differs from nothing. `of_things`: it counts what an act befell ("the sixth base handed over"), each event
     having a thing of its own, and no happenings ("the sixth attack"). `positions` and `events` are in the order of the
-    claims; `name` is what holds the position.
+    claims; `name` is what holds the position; `day` the first that is told of it, else of its articles.
     """
 
     cluster: str
@@ -33,6 +34,7 @@ class Told:
     name: str | None
     scope: Scope
     window: Window | None
+    day: date | None
 
     @property
     def positions(self) -> tuple[int, ...]:
@@ -52,34 +54,53 @@ def told(
     clusters: Sequence[Cluster], claims: Mapping[str, Claim], articles: Mapping[str, Article], block: Block
 ) -> Iterator[Told]:
     """Yield what each cluster of ordinals tells, in the order of the clusters."""
-    events, lexicon = block.events, block.lexicon
     for cluster in clusters:
-        if cluster.kind != "ordinal":
-            continue
         sure = [c for c in map(claims.__getitem__, cluster.claims) if _sure(c, cluster)]
-        first = next(iter(sure), None)
-        counting = _counting(first, articles[first.article].language, lexicon) if first else None
-        if first is None or counting is None or (counting.declared and not cluster.subject):
+        if not sure:
             continue
-        windows = [w for c in sure if (w := window_of(c, articles[c.article])) is not None]
-        one = Told(
-            cluster.id,
-            _key(cluster, first, counting),
-            counting.declared,
-            counting.of_things,
-            tuple(sure),
-            tuple(cluster.event or events.of[c.id].id for c in sure),
-            cluster.subject if counting.of_things else _first(c.subject for c in sure),
-            _scope(sure),
-            min(windows, key=lambda w: (w.start is None, str(w.start))) if windows else None,
-        )
-        if counting.declared or _enough(one):
-            yield one
+        counting = _counting(sure[0], articles[sure[0].article].language, block.lexicon)
+        if counting is None or (counting.declared and not cluster.subject):
+            continue
+        for some in [sure] if counting.of_things else _by_event(sure, cluster, block):
+            one = _told(cluster, some, counting, articles, block)
+            if counting.declared or one.scope.whose is not None or one.window is not None:
+                yield one
+
+
+def _by_event(some: Sequence[Claim], cluster: Cluster, block: Block) -> list[list[Claim]]:
+    """The claims of each event and position: many happenings may be asked for in one question."""
+    found: dict[tuple[str, object], list[Claim]] = {}
+    for claim in some:
+        found.setdefault((_event(claim, cluster, block), claim.value), []).append(claim)
+    return list(found.values())
+
+
+def _event(claim: Claim, cluster: Cluster, block: Block) -> str:
+    return cluster.event or block.events.of[claim.id].id
+
+
+def _told(
+    cluster: Cluster, some: Sequence[Claim], counting: Counting, articles: Mapping[str, Article], block: Block
+) -> Told:
+    windows = [w for c in some if (w := window_of(c, articles[c.article])) is not None]
+    days = [d.earliest for c in some if (d := c.when or articles[c.article].published) and d.earliest]
+    return Told(
+        cluster.id,
+        _key(cluster, some[0], counting),
+        counting.declared,
+        counting.of_things,
+        tuple(some),
+        tuple(_event(c, cluster, block) for c in some),
+        cluster.subject if counting.of_things else _first(c.subject for c in some),
+        _scope(some),
+        min(windows, key=lambda w: (w.start is None, str(w.start))) if windows else None,
+        min(days, default=None),
+    )
 
 
 def _sure(claim: Claim, cluster: Cluster) -> bool:
-    told_of = claim.polarity is Polarity.AFFIRMED and claim.doubt is None
-    return told_of and isinstance(claim.value, Ordinal) and claim.id not in cluster.echoes
+    told_so = claim.polarity is Polarity.AFFIRMED and claim.doubt is None
+    return told_so and isinstance(claim.value, Ordinal) and claim.id not in cluster.echoes
 
 
 def _counting(claim: Claim, language: str, lexicon: Lexicon) -> Counting | None:
@@ -133,15 +154,6 @@ def _scope(claims: Sequence[Claim]) -> Scope:
         giver=_first(s.giver for s in scopes),
         receiver=_first(s.receiver for s in scopes),
     )
-
-
-def _enough(one: Told) -> bool:
-    """It says whose they are or since when they are counted, and no article gives one event two positions."""
-    seen: dict[tuple[str, str], int] = {}
-    for claim, event, position in zip(one.claims, one.events, one.positions, strict=True):
-        if seen.setdefault((claim.article, event), position) != position:
-            return False
-    return one.scope.whose is not None or one.window is not None
 
 
 def _first(values: Iterable[str | None]) -> str | None:

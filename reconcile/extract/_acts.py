@@ -29,6 +29,8 @@ def phrases(lexicon: Lexicon, language: str) -> Phrases:
 
 def tells(forms: Sequence[str], index: Phrases) -> Tells:
     """The event words that begin with one of the forms of a word."""
+    if index.keys().isdisjoint(forms):
+        return ()
     return tuple(
         (parts, entry)
         for rank, form in enumerate(dict.fromkeys(forms))

@@ -118,6 +118,8 @@ def _joins(line: Line, at: int) -> bool:
 
 def begins_name(word: str, folded: str, closed: Words) -> bool:
     """A name may begin with the word: it is capitalised, behind its article, and no common word."""
+    if word[0].islower() and not word.startswith(closed.name_articles):
+        return False
     text = word
     for article in closed.name_articles:
         text = text.removeprefix(article)

@@ -90,7 +90,7 @@ class Vocabulary:
             folded,
             lemmas,
             forms,
-            is_word=any(c.isalnum() for c in text),
+            is_word=text.isalnum() or any(c.isalnum() for c in text),
             tells=tells(forms, self.phrases),
             states=stated(forms, self.lexicon, self.language.code),
             begins_name=begins_name(text, folded, closed),

@@ -3,45 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reconcile.pipeline._block import undated
 from reconcile.pipeline._load import load_run
 
 if TYPE_CHECKING:
+    from reconcile.cluster import Block
     from reconcile.judge import Case
-    from reconcile.model import Run
+    from reconcile.model import Article, Claim, Lexicon, Run
     from reconcile.packs import Knowledge
 
 
 def show(db: str, id_: str, *, width: int | None = None, colour: bool = False) -> str:
     """The evidence behind one id, or behind a unique beginning of one."""
     from reconcile import report
+    from reconcile.pipeline._decisions import read_decisions
 
-    return report.show(load_run(db), id_, width=width or 80, colour=colour)
+    found = load_run(db)
+    decisions = [decision for _, decision in read_decisions(None, db)]
+    return report.show(found, id_, width=width or 80, colour=colour, decisions=decisions)
 
 
 def why(db: str, a: str, b: str, *, packs: Sequence[str] = (), rules: str | None = None) -> str:
-    """Why two claims were or were not compared, and each rule's first failing condition."""
+    """Why two claims were or were not compared, each rule's first failing condition, and what speaks for one event."""
     from reconcile import judge
-    from reconcile.errors import UsageError
     from reconcile.packs import load
 
     found = load_run(db)
-    claims = {c.id: c for c in found.claims}
-    picked = []
-    for wanted in (a, b):
-        hits = sorted(i for i in claims if i.startswith(wanted))
-        if len(hits) != 1:
-            raise UsageError(
-                None,
-                f"{len(hits) or 'no'} claims begin with '{wanted}'",
-                "give more of the id, as 'reconcile show' prints it",
-            )
-        picked.append(claims[hits[0]])
+    first, second = (_picked(found, wanted) for wanted in (a, b))
     knowledge = load(packs, rules)
-    told = judge.trace(_case(found, knowledge), picked[0], picked[1], knowledge.rules)
-    return "\n".join([*_other_packs(found, knowledge), *told]) + "\n"
+    told = judge.trace(_case(found, knowledge), first, second, knowledge.rules)
+    return "\n".join([*_other_packs(found, knowledge), *told, *_grouping(db, found, first, second, knowledge)]) + "\n"
+
+
+def _picked(found: Run, wanted: str) -> Claim:
+    """The claim with this id, or with the only one that begins so."""
+    from reconcile.errors import UsageError
+
+    hits = [c for c in found.claims if c.id.startswith(wanted)]
+    if len(hits) != 1:
+        what = f"{len(hits) or 'no'} claims begin with '{wanted}'"
+        raise UsageError(None, what, "give more of the id, as 'reconcile show' prints it")
+    return hits[0]
+
+
+def _grouping(db: str, found: Run, a: Claim, b: Claim, knowledge: Knowledge) -> tuple[str, ...]:
+    """How clustering came to put the two together or apart, computed anew for their block."""
+    from reconcile import cluster
+    from reconcile.pipeline._decisions import read_decisions
+    from reconcile.store import look, open_store
+
+    with open_store(db, write=False) as store:
+        block = store.ask(partial(look.blocks_of, ids=(a.article, b.article)))
+        ids = store.ask(partial(look.members, blocks=(block[a.article],)))
+    if b.article not in ids:
+        first, second = (one for id_ in (a.article, b.article) for one in found.articles if one.id == id_)
+        return cluster.apart(undated(first), undated(second), knowledge.lexicon)
+    articles = sorted((one for one in found.articles if one.id in ids), key=lambda one: one.id)
+    claims = [c for c in found.claims if c.article in ids]
+    decisions = [decision for _, decision in read_decisions(None, db)]
+    return cluster.explain(a, b, claims, _block(articles, claims, knowledge.lexicon), decisions)
+
+
+def _block(articles: Sequence[Article], claims: Sequence[Claim], lexicon: Lexicon) -> Block:
+    """What clustering knew of the block with these articles, as they are stored."""
+    from reconcile import cluster
+
+    stories = cluster.stories([undated(one) for one in articles], lexicon)
+    names = cluster.names(articles, claims, lexicon, min(stories.articles))
+    events = cluster.events(claims, articles, stories, names, lexicon)
+    return cluster.Block(articles, stories, events, names, lexicon)
 
 
 def _other_packs(found: Run, knowledge: Knowledge) -> list[str]:

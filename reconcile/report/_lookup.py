@@ -12,16 +12,17 @@ from reconcile.model import Quantity
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from reconcile.model import Article, Claim, Cluster, CopyLink, Finding, Ledger, Run, Series, Value
+    from reconcile.model import Article, Claim, Cluster, CopyLink, Decision, Event, Finding, Ledger, Run, Series, Value
 
 
 @dataclass(frozen=True)
 class Lookup:
-    """Looks up the parts of one run by id."""
+    """Looks up the parts of one run by id; `decisions` are what reviewers decided in clustering."""
 
     run: Run
+    decisions: Sequence[Decision] = ()
 
     @cached_property
     def articles(self) -> dict[str, Article]:
@@ -37,6 +38,11 @@ class Lookup:
     def clusters(self) -> dict[str, Cluster]:
         """Clusters by id."""
         return {cluster.id: cluster for cluster in self.run.clusters}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """Events by id."""
+        return {event.id: event for event in self.run.events}
 
     @cached_property
     def series(self) -> dict[str, Series]:

@@ -1,4 +1,4 @@
-"""Everything behind one id: an article, claim, cluster, series or finding."""
+"""Everything behind one id: an article, claim, event, cluster, series or finding."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from reconcile.discover import parts
 from reconcile.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from types import ModuleType
 
-    from reconcile.model import Run
+    from reconcile.model import Decision, Run
 
 
-def show(run: Run, id_: str, *, width: int = 80, colour: bool = False) -> str:
-    """The evidence behind an id, or behind the one id that starts with it.
+def show(run: Run, id_: str, *, width: int = 80, colour: bool = False, decisions: Sequence[Decision] = ()) -> str:
+    """The evidence behind an id, or behind the one id that starts with it; `decisions` are told beside their claims.
 
     An id that nothing has, or that several things start with, raises `UsageError` with the nearest ones.
     """
@@ -26,7 +27,7 @@ def show(run: Run, id_: str, *, width: int = 80, colour: bool = False) -> str:
     teller_of = _tellers(run)
     block = Block(Style(width=width, colour=colour))
     found = _one(id_, list(teller_of))
-    teller_of[found].tell(block, Lookup(run), found)
+    teller_of[found].tell(block, Lookup(run, decisions), found)
     return block.text()
 
 
@@ -45,4 +46,4 @@ def _one(id_: str, known: list[str]) -> str:
         raise UsageError(None, f"{len(starting)} ids start with {id_!r}", f"one of: {', '.join(starting[:6])}")
     near = get_close_matches(id_, sorted(known), n=3, cutoff=0.4)
     mend = f"did you mean {' or '.join(near)}?" if near else "ids stand in brackets in 'reconcile report'"
-    raise UsageError(None, f"there is no article, claim, cluster, series or finding {id_!r}", mend)
+    raise UsageError(None, f"there is no article, claim, event, cluster, series or finding {id_!r}", mend)

@@ -36,6 +36,10 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
     if cluster:
         others = count(len(cluster.claims) - 1, "other claim")
         block.labelled("cluster", f"{line(cluster.question)} ({cluster.outcome.value}, {others}) [{cluster.id}]")
+    for event in look.run.events:
+        for member in event.members:
+            if member.claim == id_:
+                block.labelled("event", f"{line(event.label or 'no name')}: {line(member.why)} [{event.id}]")
     for finding in look.run.findings:
         if id_ in finding.claims:
             reason = f", {finding.reason.value}" if finding.reason else ""
@@ -53,7 +57,7 @@ def _facts(look: Lookup, claim: Claim) -> list[tuple[str, str]]:
         "anchors": ", ".join(f"{anchor.name} ({anchor.how.value})" for anchor in claim.anchors),
         "counted": claim.counted,
         "scope": "; ".join(f"{name}: {text}" for name, text in scope.items() if text),
-        "event": " ".join([claim.event or "", days(claim.when) if claim.when else ""]).strip(),
+        "act": " ".join([claim.event or "", days(claim.when) if claim.when else ""]).strip(),
         "as of": days(claim.as_of) if claim.as_of else None,
         "speaker": claim.speaker,
         "manner": f"{claim.modality.value}, {claim.polarity.value}",

@@ -1,20 +1,25 @@
-"""A cluster: the question, what every claim answers, and what became of it."""
+"""A cluster: the question, what every claim answers and why it is here, what became of it, and its neighbours."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reconcile.report._days import days
 from reconcile.report._figures import supports
 from reconcile.report._layout import isolate
+from reconcile.report._lookup import count
 from reconcile.report._quotes import quoted
 from reconcile.report._said import in_short
 from reconcile.report._sides import who
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
-    from reconcile.model import Run
+    from reconcile.model import Claim, Cluster, Decision, Run
     from reconcile.report._block import Block
     from reconcile.report._lookup import Lookup
+
+_NEIGHBOURS = 8
+"""Neighbours shown with their questions; the rest is counted."""
 
 
 def ids(run: Run) -> list[str]:
@@ -23,19 +28,75 @@ def ids(run: Run) -> list[str]:
 
 
 def tell(block: Block, look: Lookup, id_: str) -> None:
-    """The question with its outcome, its claims in order, the estimate, the findings."""
+    """The question with its outcome and event, its claims in order of time, the estimate, findings, neighbours."""
     cluster = look.clusters[id_]
     block.plain(f"cluster {id_}: {line(cluster.question)}")
     why = f": {line(cluster.why_unchecked)}" if cluster.why_unchecked else ""
     block.labelled("outcome", cluster.outcome.value + why)
     block.labelled("about", f"{cluster.kind}, {cluster.attribute}; {line(cluster.subject or 'nothing named')}")
+    _tell_event(block, look, cluster)
     if cluster.estimate:
         found = cluster.estimate
         told = f"{supports(found)}; grade {line(found.grade)}; {look.behind(cluster.claims)}; {line(found.why)}"
         block.labelled("supports", told)
+    reasons = dict(zip(cluster.claims, cluster.why, strict=False))
     for claim in map(look.claims.__getitem__, cluster.claims):
-        block.labelled(isolate(look.value(claim)), f"{who(look, [claim])} [{claim.id}]", colour="bold")
+        block.labelled(isolate(look.value(claim)), _says(look, claim), colour="bold")
         block.labelled("", quoted(look, claim, block.room * 3))
+        _tell_reason(block, reasons.get(claim.id), echo=claim.id in cluster.echoes)
     for finding in look.run.findings:
         if id_ in finding.clusters:
             block.labelled("finding", f"{finding.verdict.value}: {in_short(look, finding)} [{finding.id}]")
+    for decision in look.decisions:
+        if not decision.names and not {decision.a, decision.b}.isdisjoint(cluster.claims):
+            block.labelled("decided", _decided(decision))
+    _tell_neighbours(block, look, cluster)
+
+
+def _decided(decision: Decision) -> str:
+    """ "c1 and c5 answer one question, by Ada, 2031-06-01: two camps"."""
+    answers = "answer one question" if decision.kind == "same" else "answer different questions"
+    told = [
+        f"{decision.a} and {decision.b} {answers}",
+        f"by {decision.who}" if decision.who else "",
+        decision.when or "",
+    ]
+    why = f": {decision.why}" if decision.why else ""
+    return line(", ".join(part for part in told if part) + why)
+
+
+def _tell_event(block: Block, look: Lookup, cluster: Cluster) -> None:
+    event = look.events.get(cluster.event or "")
+    if event is None:
+        return
+    places = f"; at {line(', '.join(event.places))}" if event.places else ""
+    block.labelled("event", f"{line(event.label or 'no name')}; {days(event.days)}{places} [{event.id}]")
+
+
+def _says(look: Lookup, claim: Claim) -> str:
+    """ "Hill Radio, 2 Jun 2021, of 1 Jun 2021; says the mayor [c5]"; the day it speaks of only where it is another."""
+    of = f", of {days(claim.as_of)}" if claim.as_of not in (None, look.article_of(claim).published) else ""
+    speaker = f"; says {line(claim.speaker)}" if claim.speaker else ""
+    return f"{who(look, [claim])}{of}{speaker} [{claim.id}]"
+
+
+def _tell_reason(block: Block, why: str | None, *, echo: bool) -> None:
+    if why:
+        block.labelled("", f"{'an echo, on which no verdict hangs' if echo else 'here'}: {line(why)}")
+
+
+def _tell_neighbours(block: Block, look: Lookup, cluster: Cluster) -> None:
+    found = [one for one in look.run.clusters if _beside(cluster, one)]
+    for one in found[:_NEIGHBOURS]:
+        block.labelled("beside", f"{line(one.question)} ({one.outcome.value}) [{one.id}]")
+    if len(found) > _NEIGHBOURS:
+        block.labelled("", f"and {count(len(found) - _NEIGHBOURS, 'more question')}")
+
+
+def _beside(cluster: Cluster, other: Cluster) -> bool:
+    """It asks the same of another part or scope, or something else of the same event."""
+    if other.id == cluster.id or other.story != cluster.story or cluster.story is None:
+        return False
+    same_event = cluster.event is not None and cluster.event == other.event
+    same_subject = cluster.subject is not None and cluster.subject == other.subject
+    return same_event or (cluster.attribute == other.attribute and same_subject)

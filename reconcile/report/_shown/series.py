@@ -32,4 +32,6 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
         block.labelled(positions(step), f"{line(step.event)}, {days(step.days)}", colour="bold")
         for claim in map(look.claims.__getitem__, step.claims):
             block.labelled("", f"{who(look, [claim])} [{claim.id}]: {quoted(look, claim, block.room * 2)}")
+        for cluster in dict.fromkeys(c for claim in step.claims if (c := look.cluster_of.get(claim))):
+            block.labelled("", f"asked: {line(cluster.question)} ({cluster.outcome.value}) [{cluster.id}]")
     tell_hypotheses(block, look, series)

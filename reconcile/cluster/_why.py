@@ -1,0 +1,96 @@
+"""Why two claims are of one question or are not: their events, the evidence between these, the first ground against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reconcile.cluster._evidence import AGAINST, LINK, evidence
+from reconcile.cluster._fit import against
+from reconcile.cluster._items import Block, items
+from reconcile.cluster._learned import learned
+from reconcile.cluster._mentions import Mention, mentions
+from reconcile.cluster._ruled import SAME
+from reconcile.cluster._stories import resembling
+from reconcile.model import Article, Claim, Decision, Lexicon
+
+DECIDED = {True: "they answer one question", False: "they answer different questions"}
+
+
+def explain(
+    a: Claim, b: Claim, claims: Sequence[Claim], block: Block, decisions: Sequence[Decision] = ()
+) -> tuple[str, ...]:
+    """Sentences on two claims of one block, computed anew from all its `claims`: the same that clustering went by."""
+    return (
+        *(_hangs(one, block) for one in (a, b)),
+        *_between(a, b, claims, block),
+        *_ground(a, b, claims, block),
+        *_decided(a, b, decisions),
+    )
+
+
+def apart(a: Article, b: Article, lexicon: Lexicon) -> tuple[str, ...]:
+    """Sentences on two articles of different blocks: what they share, and that it is too little."""
+    points = resembling(a, b, lexicon)
+    total = sum(one.weight for one in points)
+    told = [f"   {one.weight:+.1f}  {one.why}" for one in points]
+    return ("their articles share too little to tell one story, so no claims of them are compared:", *told, _sum(total))
+
+
+def _hangs(claim: Claim, block: Block) -> str:
+    event, member = block.events.of[claim.id], block.events.members[claim.id]
+    return f"{claim.id} hangs on event {event.id} ({event.label or 'no name'}): {member.why}"
+
+
+def _between(a: Claim, b: Claim, claims: Sequence[Claim], block: Block) -> Iterator[str]:
+    """The evidence between the mentions of two articles, with its weights; one article has no more to say."""
+    one = block.events.of[a.id].id == block.events.of[b.id].id
+    if a.article == b.article:
+        yield "one article tells both, of one event" if one else "one article tells both, of two events"
+        return
+    x, y = (_mention(claim, claims, block) for claim in (a, b))
+    found = evidence(x, y, b.article in block.stories.mates[a.article])
+    total = sum(ground.weight for ground in found)
+    yield f"the two articles tell {'one event' if one else 'two events'}; evidence between what they tell:"
+    yield from (f"   {ground.weight:+.1f}  {ground.why}" for ground in found)
+    yield f"{_sum(total)}; one event from {LINK:+.1f} on, none at {AGAINST / 2:+.1f} and less"
+    if one and total < LINK:
+        yield "what other articles tell joins them"
+    if not one and total >= LINK:
+        yield "what other articles tell keeps them apart"
+
+
+def _sum(total: float) -> str:
+    return f"   {total:+.1f}  in all"
+
+
+def _mention(claim: Claim, claims: Sequence[Claim], block: Block) -> Mention:
+    """The mention of its article that the claim is in."""
+    article = next(one for one in block.articles if one.id == claim.article)
+    own = [one for one in claims if one.article == claim.article]
+    told = mentions(article, own, block.names, block.lexicon)
+    return next(one for one in told if any(member.claim == claim.id for member in one.members))
+
+
+def _ground(a: Claim, b: Claim, claims: Sequence[Claim], block: Block) -> Iterator[str]:
+    """The first ground on which the two cannot answer one question."""
+    if (a.kind, a.attribute) != (b.kind, b.attribute):
+        yield f"they ask for different things: {a.attribute} and {b.attribute}"
+        return
+    of_claim = {item.claim.id: item for item in learned(items(claims, block))}
+    x, y = of_claim[a.id], of_claim[b.id]
+    if x.hung != y.hung:
+        yield "their numbers are of different events, so they answer different questions"
+        return
+    ground = against(x, y)
+    yield f"against one question: {ground}" if ground else "nothing that the two say keeps them from one question"
+
+
+def _decided(a: Claim, b: Claim, decisions: Sequence[Decision]) -> Iterator[str]:
+    """What was decided of the two, the last decision of which rules."""
+    said = [d for d in decisions if not d.names and {d.a, d.b} == {a.id, b.id}]
+    for number, one in enumerate(said, 1):
+        who = f" by {one.who}" if one.who else ""
+        when = f" on {one.when}" if one.when else ""
+        why = f": {one.why}" if one.why else ""
+        over = "" if number == len(said) else " (a later decision rules)"
+        yield f"decided{who}{when} that {DECIDED[one.kind == SAME]}{why}{over}"
