@@ -383,6 +383,10 @@ class Lexicon:
         """A pack marks this class of nouns or events with the trait."""
         return name in self.traits.get(trait, ())
 
+    def widest(self, trait: str) -> str | None:
+        """The first class with the trait that belongs to no wider one; `None` where no class has it."""
+        return min((name for name in self.traits.get(trait, ()) if name not in self.kinds_of), default=None)
+
 
 # ---- articles --------------------------------------------------------------------------------------------------------
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 import pytest
-from made_articles import article, concluded, titled
+from made_articles import article, concluded, knowledge, titled
 
 from reconcile.cluster._day_words import day_words, when_words
 from reconcile.cluster._written import Written
 from reconcile.languages._en_plurals import plural
 from reconcile.model import Days
+from reconcile.pipeline import conclude
 
 
 def questions(text: str, **fields: str) -> set[str]:
@@ -65,7 +67,7 @@ HARBOUR = "A fire broke out at the Doll Harbour warehouse on 9 May 2031 and six 
         (CAMP, "How many people were killed in the attack on Camp Selvar on 12 May 2031?"),
         (CAMP, "When was the attack on Camp Selvar?"),
         (HARBOUR, "How many people were injured in the fire in Doll Harbour on 9 May 2031?"),
-        ("Police arrested 14 men in Orvane on 3 May 2031.", "How many people were arrested in Orvane on 3 May 2031?"),
+        ("They arrested 14 people in Orvane on 3 May 2031.", "How many people were arrested in Orvane on 3 May 2031?"),
         ("The army handed over Camp Selvar on 12 May 2031.", "How far has the handover of Camp Selvar come?"),
         ("Some 900 US troops are stationed in Orvane.", "How many troops are there (United States, Orvane)?"),
     ],
@@ -130,7 +132,7 @@ def test_days_read_as_in_a_sentence(days: Days | None, told: str, when: str) -> 
     ("sentences", "name", "whole"),
     [
         (["They left Camp Selvar.", "Near Camp Selvar it is calm."], "Selvar", "Camp Selvar"),
-        (["They all went to a meeting in Lake Doll Park.", "Then Lake Doll Park closed."], "Lake Doll", "Lake Doll Park"),
+        (["They all went away to Lake Doll Park.", "Then Lake Doll Park closed."], "Lake Doll", "Lake Doll Park"),
         (["They went to ORVANE.", "All of Orvane knows."], "ORVANE", "Orvane"),
         (["Troops of the UNHCR came."], "UNHCR", "UNHCR"),
         (["They fled from DORVAN HARBOUR."], "DORVAN HARBOUR", "Dorvan Harbour"),
@@ -159,3 +161,11 @@ def test_a_name_is_whole_and_no_common_word(sentences: Sequence[str], name: str,
 )
 def test_a_name_behind_the_noun_of_an_event_is_found(sentence: str, found: list[tuple[str, str]]) -> None:
     assert list(Written([sentence], []).behind(sentence, {"attack"})) == found
+
+
+def test_a_template_may_put_the_day_elsewhere() -> None:
+    packs = knowledge()
+    killed = replace(packs.lexicon.attributes["killed"], question="How many died{when}{subject}?")
+    lexicon = replace(packs.lexicon, attributes={**packs.lexicon.attributes, "killed": killed})
+    run = conclude([article(CAMP + "The attack on Camp Selvar came at night.")], replace(packs, lexicon=lexicon))
+    assert "How many died on 12 May 2031 in the attack on Camp Selvar?" in {c.question for c in run.clusters}

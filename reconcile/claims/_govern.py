@@ -116,7 +116,17 @@ def _result(reading: Reading, count: Count) -> Act | None:
         result = act.role == "adjective" or (act.role == "verb" and reading.folded(act.first).endswith(endings))
         if right and result and not reading.says(act) and (act.first == count.last or _toll(reading, act)):
             return act
+        if right and _of_subject(reading, count, act):
+            return act
     return None
+
+
+def _of_subject(reading: Reading, count: Count, act: Act) -> bool:
+    """In a language whose verbs come first: the verb right behind, with no "and" of its own, tells of these people."""
+    closed = reading.closed
+    if not closed.joined_conjunctions or act.role != "verb" or not reading.lexicon.marked(count.kind, "human"):
+        return False
+    return act.first == count.last and not reading.folded(act.first).startswith(closed.joined_conjunctions)
 
 
 def _toll(reading: Reading, act: Act) -> bool:

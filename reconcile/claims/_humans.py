@@ -22,7 +22,7 @@ def counted(reading: Reading, count: Count, act: Act | None) -> Count:
         return replace(count, head=None, noun=None, kind=None)
     if count.kind is not None or not _personal(reading, count):
         return count
-    return replace(count, kind=min(reading.lexicon.traits.get("human", ()), default=None))
+    return replace(count, kind=reading.lexicon.widest("human"))
 
 
 def aged(reading: Reading, count: Count) -> Count:

@@ -61,7 +61,7 @@ def _counts_nobody(reading: Reading, count: Count, value: Quantity, act: Act | N
     """ "Nobody knows" counts nobody: no attribute counts people by this act."""
     if value.number != 0 or count.numeral.kind != "cardinal" or value.unit is not None:
         return False
-    human = min(reading.lexicon.traits.get("human", ()), default=None)
+    human = reading.lexicon.widest("human")
     return by_act(reading, replace(count, head=count.head or "", kind=human), act, None) is None
 
 

@@ -42,7 +42,8 @@ class Called:
     @property
     def place_and_day(self) -> str:
         """The same without its kind: "at Camp Taji on 11 March 2020"."""
-        where = self._linked() if (self.link or "").startswith(PLACED) else f"in {self.about}" if self.link else ""
+        hit = f"at {self.about}" if self.link == "on" else ""
+        where = self._linked() if (self.link or "").startswith(PLACED) else hit
         return " ".join(part for part in (where, when_words(self.days)) if part)
 
     @property

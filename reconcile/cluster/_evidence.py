@@ -76,7 +76,7 @@ def _of_time(a: Mention, b: Mention) -> Iterator[Evidence]:
 
 def _ahead(a: Mention, b: Mention) -> bool:
     """One was told before the other is said to have been."""
-    told = b.dated and b.days is not None and b.days.earliest is not None
+    told = b.acted and b.days is not None and b.days.earliest is not None
     return bool(told and a.published is not None and b.days and b.days.earliest and a.published < b.days.earliest)
 
 

@@ -30,6 +30,7 @@ class Mention:
 
     `main`: it is what the article is about. `sole`: the article tells of no other event of one of its classes.
     `published`: the day of publication, where it is known.
+    `acted`: its day is that of an act, not only of a toll, which may be that of the report.
     """
 
     article: str
@@ -43,6 +44,7 @@ class Mention:
     sole: bool = False
     dated: frozenset[str] = frozenset()
     published: date | None = None
+    acted: bool = False
 
 
 def mentions(article: Article, claims: Sequence[Claim], known: Names, lexicon: Lexicon) -> list[Mention]:
@@ -76,7 +78,10 @@ class _Told:
         last = published.latest if published is not None and published.precision == 1 else None
         sole = [any(counts[k] == 1 for k in one.kinds) for one in self._found]
         told = zip(self._found, sole, strict=True)
-        return [replace(one, sole=alone, published=last) for one, alone in told if one.members]
+        tolls = dependent(self._lexicon)
+        return [
+            replace(one, sole=alone, published=last, acted=bool(one.dated - tolls)) for one, alone in told if one.members
+        ]
 
     def sentence(self, claims: Sequence[Claim]) -> None:
         """Put the claims of one sentence into mentions."""
@@ -161,6 +166,7 @@ class _Told:
             members=(*old.members, Member(claim.id, how, why)),
             days=old.days if sure else narrower(old.days, claim.when),
             dated=old.dated | self._dating(old, claim),
+            names=old.names if at == 0 or how is not How.SENTENCE else old.names | _names([claim], self._known),
         )
 
     def _dating(self, one: Mention, claim: Claim) -> frozenset[str]:

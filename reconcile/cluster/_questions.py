@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reconcile.claims._measures import DISTANCE
 from reconcile.cluster._called import Called, act_called, called_by
-from reconcile.cluster._day_words import day_words
+from reconcile.cluster._day_words import day_words, when_words
 from reconcile.cluster._event_names import place_name
 from reconcile.cluster._event_nouns import nouns
 from reconcile.cluster._events import Events
@@ -18,6 +19,7 @@ from reconcile.cluster._written import small
 from reconcile.languages._en_plurals import plural
 from reconcile.model import Attribute, Lexicon
 
+WHEN = "{when}"  # where a template has the day of its event, if not behind the event itself
 BEING = "being"  # the trait of classes that tell of a state
 STATES = "varies"  # the `over_time` of what is asked of a thing or a place, not of an event
 THING = " {subject}"  # a template that asks of a thing; where the place stands behind a word, it narrows the question
@@ -45,15 +47,16 @@ def question_of(group: Sequence[Item], subject: str, told: Events, lexicon: Lexi
         return plain_question(first.claim, _in_brackets(group, told, lexicon), first.article.language)
     if THING in attribute.question:
         filled = (subject or "it") if first.claim.kind == "ordinal" else _act(group, subject, told, lexicon)
-        return attribute.question.replace("{subject}", filled).replace("{when}", "")
-    phrase = _event(group, attribute, told, lexicon)
+        return attribute.question.replace("{subject}", filled).replace(WHEN, "")
+    phrase, when = _event(group, attribute, told, lexicon), ""
     if phrase is None:
         narrowed = _bracketed(_in_brackets(group, told, lexicon))
     else:
         called = told.called[first.event.id]
+        when = f" {when_words(called.days)}".rstrip()
         aside = called.aside or ("" if called.about else _most(_own_names(group, told)))
         narrowed = f" {phrase}" + _bracketed(_joined([aside, *_narrower(group, phrase, told, lexicon)]))
-    return attribute.question.replace("{subject}", narrowed).replace("{when}", "")
+    return attribute.question.replace("{subject}", narrowed).replace(WHEN, when)
 
 
 # ---- of an event, of an act, of a thing ------------------------------------------------------------------------------
@@ -70,9 +73,11 @@ def _event(group: Sequence[Item], attribute: Attribute, told: Events, lexicon: L
     state = attribute.over_time == STATES or any(lexicon.marked(e, BEING) for e in attribute.events)
     if not first.hung and (state or not attribute.events):
         return None
-    kinds = nouns(lexicon).get(event.noun or "", frozenset())
     if event.noun is None:
         return None
+    if WHEN in attribute.question:
+        event = replace(event, days=None)
+    kinds = nouns(lexicon).get(event.noun or "", frozenset())
     if not kinds.isdisjoint((*attribute.events[:1], *attribute.counts)) or first.claim.noun == event.noun:
         return event.place_and_day or None
     return f"in {event.phrase()}"

@@ -79,7 +79,7 @@ class Vocabulary:
         self.gazetteer = Gazetteer(lexicon, language.code, language.fold, self.closed)
         self.phrases = phrases(lexicon, language.code)
         self.nouns = lexicon.nouns.get(language.code, {})
-        self.human = min(lexicon.traits.get("human", ()), default=None)
+        self.human = lexicon.widest("human")
         self.words = Known(self._word)
 
     def _word(self, text: str, folded: str) -> Word:

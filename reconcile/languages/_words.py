@@ -66,6 +66,7 @@ class Words:
     future: frozenset[str] = NONE
     future_prefixes: tuple[str, ...] = ()  # of verbs that tell what will be
     no_future: tuple[str, ...] = ()  # beginnings of verbs that only look so
+    joined_conjunctions: tuple[str, ...] = ()  # "and" as it begins a word that it is written together with
     present_prefixes: tuple[str, ...] = ()  # of verbs in the present
     future_cues: tuple[str, ...] = ()  # words of planning by which even a beginning is planned
     planned: tuple[str, ...] = ()
