@@ -364,7 +364,7 @@ def test_min_read_fails_a_batch_whose_numerals_were_not_read(db: Path, tmp_path:
 def test_check_tells_of_the_draft_alone(db: Path, sixth: Path) -> None:
     answer = call("check", sixth, "--against", db)
     told = " ".join(answer.stdout.split())
-    assert told.startswith("1 article from 1 outlet: ")
+    assert told.startswith("1 article from 1 outlet, 1 origin: ")
     assert "held against 1 stored article." in told
     assert "Valley Courier" in told.partition(" READ ")[2]
     assert "The Harbour Post" not in told.partition(" READ ")[2]

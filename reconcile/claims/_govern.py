@@ -123,8 +123,10 @@ def _result(reading: Reading, count: Count) -> Act | None:
 
 def _of_subject(reading: Reading, count: Count, act: Act) -> bool:
     """In a language whose verbs come first: the verb right behind, with no "and" of its own, tells of these people."""
-    closed = reading.closed
-    if not closed.joined_conjunctions or act.role != "verb" or not reading.lexicon.marked(count.kind, "human"):
+    closed, lexicon = reading.closed, reading.lexicon
+    if not closed.joined_conjunctions or act.role != "verb" or lexicon.marked(act.event, "being"):
+        return False
+    if not lexicon.marked(count.kind, "human"):
         return False
     return act.first == count.last and not reading.folded(act.first).startswith(closed.joined_conjunctions)
 

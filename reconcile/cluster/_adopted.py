@@ -64,7 +64,7 @@ def _digits(number: Decimal) -> tuple[int, ...]:
 
 
 def _joins(item: Item, home: Sequence[Item], ruled: Ruled) -> bool:
-    """The group counts the same sort of thing, says more of it, and its member with this number is of the same event."""
+    """The group counts the same sort of thing, says more of it, and has this number of the same event."""
     if any(one.article.id == item.article.id and relate(one.claim, item.claim).meets is False for one in home):
         return False  # its article gives the answer with another number
     if any(ruled.apart(item, one) for one in home):

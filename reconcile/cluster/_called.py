@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reconcile.cluster._acts import dependent, lands
 from reconcile.cluster._day_words import day_words, when_words
 from reconcile.cluster._event_names import about, beside
 from reconcile.cluster._event_nouns import acted, class_noun, event_noun, forms, nouns
 from reconcile.cluster._event_texts import Texts
-from reconcile.cluster._mentions import FRESH, Mention, dependent, lands, narrower
+from reconcile.cluster._mention import Mention, narrower
+from reconcile.cluster._reported import FRESH
 from reconcile.cluster._written import Written
 from reconcile.model import Days, Event, Lexicon
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reconcile.cluster._acts import STRONG
 from reconcile.cluster._event_nouns import HEADED, forms
 from reconcile.cluster._event_texts import Texts
-from reconcile.cluster._mentions import STRONG
 from reconcile.cluster._names import Names
 from reconcile.model import Claim, Lexicon
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from reconcile.cluster._acts import dependent
 from reconcile.cluster._event_texts import ENGLISH, Texts
-from reconcile.cluster._mentions import dependent
 from reconcile.cluster._written import tokens
 from reconcile.languages._en_plurals import plural
 from reconcile.model import Event, Lexicon

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from reconcile.cluster._called import Called, called
 from reconcile.cluster._event_texts import Texts
 from reconcile.cluster._evidence import AGAINST, LINK, weight
-from reconcile.cluster._mentions import Mention, mentions, narrower
+from reconcile.cluster._mention import Mention, narrower
+from reconcile.cluster._mentions import mentions
 from reconcile.cluster._names import Names
 from reconcile.cluster._stories import Stories
 from reconcile.cluster._written import Written

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reconcile.cluster._mentions import COARSE, Mention
+from reconcile.cluster._mention import COARSE, Mention
 from reconcile.model import Days
 
 LINK = 3.0  # weight from which two mentions are one event

@@ -8,7 +8,7 @@ from reconcile.claims._measures import DISTANCE
 from reconcile.cluster._evidence import LATEST, days_between
 from reconcile.cluster._items import STRONG, Item
 from reconcile.cluster._likeness import alike
-from reconcile.cluster._mentions import COARSE
+from reconcile.cluster._mention import COARSE
 from reconcile.cluster._weak import near
 from reconcile.languages import get
 from reconcile.languages._words import closed_words
@@ -26,32 +26,31 @@ def fits(a: Item, b: Item) -> bool:
 
 def against(a: Item, b: Item) -> str | None:
     """The first ground, as a sentence, on which the two cannot answer one question; `None` if there is none."""
-    x, y = a.claim, b.claim
     if b.article.id == a.article.translation_of or a.article.id == b.article.translation_of:
-        return None if relate(x, y).how == "equal" else "one translates the other's article, and says something else"
-    if a.article.id != b.article.id and b.article.id not in a.mates and a.event.id != b.event.id:
-        return "their articles are of one story only through others"
-    if _parts_of_one(x, y) and not _contrasted(x, y, a.article.language):
-        return "one sentence gives both numbers side by side"
-    if _whole_and_part(a, b) or _whole_and_part(b, a):
-        return "one is the sum of the places that its sentence tells apart"
-    if not _places_fit(a, b):
-        return "they are of different places"
-    if not _owners_fit(x, y):
-        return "they count those of different owners"
-    if a.window and b.window and a.window != b.window:
-        return "they count over different years"
-    own = KINDS.get(x.kind)
+        alike_told = relate(a.claim, b.claim).how == "equal"
+        return None if alike_told else "one translates the other's article, and says something else"
+    for holds, why in GROUNDS:
+        if holds(a, b):
+            return why
+    own = KINDS.get(a.claim.kind)
     if own is None:
         return None if anchored_alike(a, b) else "they hang on different names"
     return own(a, b)
 
 
-def _parts_of_one(x: Claim, y: Claim) -> bool:
-    """Two numbers of one sentence for one attribute are parts, or a part and its whole, never the same count."""
+# ---- for every kind --------------------------------------------------------------------------------------------------
+
+
+def _strangers(a: Item, b: Item) -> bool:
+    return a.article.id != b.article.id and b.article.id not in a.mates and a.event.id != b.event.id
+
+
+def _parts_of_one(a: Item, b: Item) -> bool:
+    """Two numbers of one sentence for one attribute are parts, or a part and its whole, unless two people say them."""
+    x, y = a.claim, b.claim
     one = x.article == y.article and x.sentence_at == y.sentence_at and x.field == y.field
     counts = x.kind in ("quantity", "ordinal") and x.value != y.value
-    return one and counts and not _in_two_units(x, y)
+    return one and counts and not _in_two_units(x, y) and not _contrasted(x, y, a.article.language)
 
 
 def _contrasted(x: Claim, y: Claim, code: str) -> bool:
@@ -70,25 +69,30 @@ def _in_two_units(x: Claim, y: Claim) -> bool:
     return isinstance(x.value, Quantity) and isinstance(y.value, Quantity) and x.value.unit != y.value.unit
 
 
-def _whole_and_part(whole: Item, part: Item) -> bool:
-    return whole.total and bool(part.place or part.country)
+def _whole_and_part(a: Item, b: Item) -> bool:
+    return (a.total and bool(b.place or b.country)) or (b.total and bool(a.place or a.country))
 
 
-def _places_fit(a: Item, b: Item) -> bool:
+def _elsewhere(a: Item, b: Item) -> bool:
     if a.claim.kind != "quantity":
-        return True
-    if a.country and b.country and a.country != b.country:
         return False
+    if a.country and b.country and a.country != b.country:
+        return True
     if not a.place or not b.place or a.place == b.place:
-        return True
-    return alike(a.place, b.place) or bool(a.country and a.country in (a.place, b.place))
+        return False
+    return not alike(a.place, b.place) and not (a.country and a.country in (a.place, b.place))
 
 
-def _owners_fit(x: Claim, y: Claim) -> bool:
+def _other_owners(a: Item, b: Item) -> bool:
+    x, y = a.claim, b.claim
     if not x.scope.whose or not y.scope.whose or (isinstance(x.value, Quantity) and x.value.unit == CLOCK):
-        return True
-    mine, other = set(x.scope.whose.split()), set(y.scope.whose.split())
-    return bool(mine & other) or any(alike(m, o) for m in mine for o in other)
+        return False
+    mine, other = x.scope.whose.split(), y.scope.whose.split()
+    return set(mine).isdisjoint(other) and not any(alike(m, o) for m in mine for o in other)
+
+
+def _other_years(a: Item, b: Item) -> bool:
+    return bool(a.window and b.window and a.window != b.window)
 
 
 def anchored_alike(a: Item, b: Item) -> bool:
@@ -161,7 +165,7 @@ def _ordinals(a: Item, b: Item) -> str | None:
 
 
 def _dates(a: Item, b: Item) -> str | None:
-    """Dates of one event that meet; or of one act, some days apart, where neither article gives the other's date too."""
+    """Dates of one event that meet; or of one act, some days apart, where no article gives both of them."""
     x, y = a.claim, b.claim
     if a.event.id != b.event.id or x.attribute != y.attribute or x.when is None or y.when is None:
         return "they are of different events"
@@ -201,6 +205,14 @@ def _locations(a: Item, b: Item) -> str | None:
     return None if anchored_alike(a, b) else "they name different places"
 
 
+GROUNDS = (
+    (_strangers, "their articles are of one story only through others"),
+    (_parts_of_one, "one sentence gives both numbers side by side"),
+    (_whole_and_part, "one is the sum of the places that its sentence tells apart"),
+    (_elsewhere, "they are of different places"),
+    (_other_owners, "they count those of different owners"),
+    (_other_years, "they count over different years"),
+)
 KINDS = {
     "quantity": _quantities,
     "ordinal": _ordinals,

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from reconcile.cluster._acts import dependent
 from reconcile.cluster._events import Events
-from reconcile.cluster._mentions import dependent
 from reconcile.cluster._names import Names
 from reconcile.cluster._scenes import lead_days, starts
 from reconcile.cluster._stories import Stories
@@ -77,7 +77,7 @@ class Block:
 def items(claims: Sequence[Claim], block: Block) -> list[Item]:
     """The claims as items, in their order."""
     by_id = {a.id: a for a in block.articles}
-    leads = lead_days(claims, by_id)
+    leads = lead_days(claims, by_id, dependent(block.lexicon))
     days = starts(leads, block.stories)
     entities = {e.id: e for e in block.lexicon.entities}
     dates: dict[tuple[str, str], list[Days]] = defaultdict(list)

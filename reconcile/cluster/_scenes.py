@@ -15,11 +15,16 @@ LEAD = 2  # passages of the body that tell of the main event
 MAIN = "main"
 
 
-def lead_days(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[str, date]:
-    """Article -> the day of what it reports: the first that its first passages give, shortly before publication."""
+def lead_days(
+    claims: Sequence[Claim], articles: Mapping[str, Article], tolls: frozenset[str]
+) -> dict[str, date]:
+    """Article -> the day of what it reports: the first that its first passages give an act, shortly before publication.
+
+    Where they give no act a day, it is that of a toll: one of the classes `tolls`.
+    """
     leads = {a: lead_lines(article) for a, article in articles.items()}
     days: dict[str, list[date]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda c: (c.field != "title", c.span, c.id)):
+    for claim in sorted(claims, key=lambda c: (c.event in tolls, c.field != "title", c.span, c.id)):
         day = _told(claim)
         if day is None or claim.passage not in leads[claim.article]:
             continue

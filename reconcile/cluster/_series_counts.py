@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from reconcile.cluster._acts import lands
 from reconcile.cluster._items import Block
-from reconcile.cluster._mentions import lands
 from reconcile.cluster._series_told import Told
 from reconcile.cluster._series_windows import Window
 from reconcile.model import Scope

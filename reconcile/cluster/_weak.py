@@ -26,8 +26,11 @@ def near(a: Item, b: Item) -> bool:
         return True
     if x.article == y.article or not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
         return False
-    if units.dimension(x.value.unit) == "percent" and not _one_whole(x, y):
+    dimension = units.dimension(x.value.unit)
+    if dimension == "percent" and not _one_whole(x, y):
         return False
+    if dimension == "time" and (x.event is None or x.event != y.event):
+        return False  # how long what took is not told alike
     times = ratio(x.value, y.value)
     return times is not None and times <= LIKE
 

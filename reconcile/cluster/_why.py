@@ -8,7 +8,8 @@ from reconcile.cluster._evidence import AGAINST, LINK, evidence
 from reconcile.cluster._fit import against
 from reconcile.cluster._items import Block, items
 from reconcile.cluster._learned import learned
-from reconcile.cluster._mentions import Mention, mentions
+from reconcile.cluster._mention import Mention
+from reconcile.cluster._mentions import mentions
 from reconcile.cluster._ruled import SAME
 from reconcile.cluster._stories import resembling
 from reconcile.model import Article, Claim, Decision, Lexicon

@@ -1,0 +1,93 @@
+"""What claims say of events: the acts that a sentence tells of, their classes, days, places and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from reconcile.cluster._mention import narrower
+from reconcile.cluster._names import Names
+from reconcile.model import Claim, Days, How, Lexicon
+
+STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
+DEPENDENT = ("toll", "saying", "being")  # traits of classes that tell of another event, not of one of their own
+TELLING = frozenset({"date", "status", "location", "attribution", "enumeration"})
+UNCLEAR = "the event of this date is not clear"
+
+
+def acts(claims: Iterable[Claim], lexicon: Lexicon) -> dict[str, list[Claim]]:
+    """The classes of events that a sentence tells of, with the claims that do, in their order."""
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        kind = claim.event
+        if kind is None or claim.doubt == UNCLEAR or kind in dependent(lexicon):
+            continue
+        if claim.kind in TELLING or kind in _classes(lexicon):
+            found.setdefault(kind, []).append(claim)
+    return found
+
+
+# ---- classes ---------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=8)
+def _classes(lexicon: Lexicon) -> frozenset[str]:
+    """The classes of events that the packs know."""
+    return frozenset(w.event for words in lexicon.events.values() for ones in words.values() for w in ones)
+
+
+@lru_cache(maxsize=8)
+def dependent(lexicon: Lexicon) -> frozenset[str]:
+    """The classes that tell of another event, not of one of their own: tolls, sayings, claims of responsibility."""
+    marked = frozenset(k for k in _classes(lexicon) if any(lexicon.marked(k, trait) for trait in DEPENDENT))
+    return marked | {k for a in lexicon.attributes.values() if a.kind == "attribution" for k in a.events}
+
+
+@lru_cache(maxsize=8)
+def swinging(lexicon: Lexicon) -> frozenset[str]:
+    """The classes whose numbers swing, so that any day may be reported."""
+    return frozenset(k for a in lexicon.attributes.values() if a.over_time == "swings" for k in a.events)
+
+
+@lru_cache(maxsize=8)
+def staged(lexicon: Lexicon) -> frozenset[str]:
+    """The classes that a pack asks of how far their acts have come, so that each act is an event of its own."""
+    return frozenset(k for a in lexicon.attributes.values() if a.kind == "status" for k in a.events)
+
+
+@lru_cache(maxsize=8)
+def lands(lexicon: Lexicon) -> frozenset[str]:
+    """The ids of countries: too wide to tell one event from another."""
+    return frozenset(e.id for e in lexicon.entities if e.kind == "country")
+
+
+# ---- days, places, names ---------------------------------------------------------------------------------------------
+
+
+def days_of(claims: Iterable[Claim]) -> Days | None:
+    """The most precise of the times that the claims give."""
+    days: Days | None = None
+    for claim in claims:
+        days = narrower(days, claim.when)
+    return days
+
+
+def sites_of(claims: Iterable[Claim], known: Names, lexicon: Lexicon) -> frozenset[str]:
+    """Where it was, countries apart: what locations name, what a status hangs on by its words, places of scope."""
+    out = set()
+    for claim in claims:
+        if claim.kind == "location" or (claim.kind == "status" and claim.anchors):
+            out |= {known.key(a.name) for a in claim.anchors if a.how in STRONG}
+        if claim.scope.place and claim.kind != "date":
+            out.add(known.key(claim.scope.place))
+    return frozenset(out) - lands(lexicon)
+
+
+def things_of(claims: Iterable[Claim], known: Names) -> frozenset[str]:
+    """What the act was done to."""
+    return frozenset(known.key(a.name) for c in claims if c.kind == "status" for a in c.anchors)
+
+
+def names_of(claims: Iterable[Claim], known: Names) -> frozenset[str]:
+    """The names that the claims hang on by their own words."""
+    return frozenset(known.key(a.name) for c in claims for a in c.anchors if a.how in STRONG)

@@ -1,0 +1,95 @@
+"""A mention: an event as one article tells of it; and how two of one article stand to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reconcile.model import Days, Member
+
+COARSE = 4  # UCDP precision from which days alone do not tell one event from another
+NEAR = timedelta(days=1)  # the day told and the day meant may differ by the time zone
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An event as one article tells of it: its classes, days, sites and names as folded keys, and its claims.
+
+    `things`: what the act was done to, where the class asks for it (the base that is handed over).
+    `main`: it is what the article is about. `sole`: the article tells of no other event of one of its classes.
+    `dated`: the classes that its day was given for; none where it is only presumed from the time of publication.
+    `published`: the day of publication, where it is known.
+    `acted`: its day is that of an act, not only of a toll, which may be that of the report.
+    """
+
+    article: str
+    kinds: frozenset[str] = frozenset()
+    days: Days | None = None
+    sites: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    members: tuple[Member, ...] = ()
+    main: bool = False
+    sole: bool = False
+    dated: frozenset[str] = frozenset()
+    published: date | None = None
+    acted: bool = False
+
+
+def of_one(a: Mention, b: Mention) -> bool:
+    """Two mentions of one article are of one event: of one kind, nothing apart; or of one day with a name in common."""
+    if apart(a.days, b.days) or elsewhere(a, b) or (a.things and b.things and not a.things & b.things):
+        return False
+    named = bool(a.names & b.names or a.sites & b.sites)
+    return bool(a.kinds & b.kinds) or (one_day(a.days, b.days) and named)
+
+
+def told_of(main: Mention, new: Mention) -> bool:
+    """The main event is told of: by its class, its day, or its place."""
+    return bool(main.kinds & new.kinds or main.sites & new.sites) or within(new.days, main.days)
+
+
+def elsewhere(a: Mention, b: Mention) -> bool:
+    """Both tell where they were, and they share no place and no name."""
+    return bool(a.sites and b.sites) and not (a.sites | a.names) & (b.sites | b.names)
+
+
+# ---- days ------------------------------------------------------------------------------------------------------------
+
+
+def narrower(a: Days | None, b: Days | None) -> Days | None:
+    """The more precise of two sets of days, the earlier where they are equally precise."""
+    if a is None or b is None:
+        return a or b
+    return min(a, b, key=lambda d: (d.precision, str(d.earliest)))
+
+
+def within(a: Days | None, b: Days | None) -> bool:
+    """Both are some days at most, and meet."""
+    return a is not None and b is not None and max(a.precision, b.precision) < COARSE and a.meets(b)
+
+
+def apart(a: Days | None, b: Days | None) -> bool:
+    """Both are told, and are not of one day, give or take a night."""
+    if a is None or b is None:
+        return False
+    wide = Days(_shift(a.earliest, -NEAR), _shift(a.latest, NEAR), a.precision) if a.precision < COARSE else a
+    return not wide.meets(b)
+
+
+def earlier(a: Days, b: Days | None) -> bool:
+    """All of `a` lies before `b`, by more than a night."""
+    if b is None or a.latest is None or b.earliest is None:
+        return False
+    return a.latest < b.earliest - NEAR
+
+
+def one_day(a: Days | None, b: Days | None) -> bool:
+    """Both are one day, and the same."""
+    return a is not None and b is not None and a.precision == b.precision == 1 and a.earliest == b.earliest
+
+
+def _shift(day: date | None, by: timedelta) -> date | None:
+    if day is None or day - date.min < NEAR or date.max - day < NEAR:
+        return day
+    return day + by
