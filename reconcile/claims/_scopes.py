@@ -37,7 +37,10 @@ def scope_of(reading: Reading, count: Count, act: Act | None) -> Scope:
 def _whose(reading: Reading, count: Count) -> str | None:
     """Names among the modifiers of the counted noun ("US", "Iraqi"), by key, in text order."""
     end = count.head_at + 1 if count.head_at is not None else count.last
-    keys = [n.key for n in reading.names if n.first >= count.first and n.last <= end]
+    number = count.numeral.span  # a capital makes no name of a number or of its time zone
+    opens, behind = reading.places.behind(number.start), reading.places.behind(number.end)
+    names = (n for n in reading.names if n.last <= opens or n.first >= behind)
+    keys = [n.key for n in names if n.first >= count.first and n.last <= end]
     if reading.closed.head_first and count.head_at is not None:
         keys = [n.key for n in reading.names if n.first == count.head_at + 1]
     return " ".join(dict.fromkeys(keys)) or None

@@ -23,7 +23,7 @@ from reconcile.claims._roles import standing_of
 from reconcile.claims._scopes import scope_of
 from reconcile.claims._sets import relate, show
 from reconcile.claims._speakers import voice_of
-from reconcile.model import Anchor, Attribute, How, Modality, Polarity, Quantity, Scope
+from reconcile.model import Anchor, Attribute, How, Modality, Polarity, Quantity, Role, Scope
 
 __all__ = ["KIND", "find", "relate", "show"]
 
@@ -83,10 +83,12 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     when, said = date_of(reading, count.first, count.last, act)
     scope = scope_of(reading, count, act)
     anchors = ends_of(reading, count) if dimension == "length" else _anchors(reading, count, attribute, scope)
+    standing = standing_of(reading, count)
     if owned(reading, name):
         anchors = owner_of(reading, count)
+        if anchors and standing.role is Role.PART:  # "47 of the 120 seats": all that its owner has
+            standing, scope = replace(standing, role=Role.LEVEL), replace(scope, part=None)
     negated = _negated(reading, count, value, act)
-    standing = standing_of(reading, count)
     voice = voice_of(reading, count.first)
     return Draft(
         kind=KIND,

@@ -109,6 +109,8 @@ def _quantities(a: Item, b: Item) -> str | None:
         return "one counts a part of what the other counts"
     if a.own and not _of_one(a, b):
         return "each is of a party, team or company of its own"
+    if a.fixed and _of_other_days(a, b) and (x.counts is not None or not _share_a_name(a, b)):
+        return "they are of events on different days"
     length = isinstance(x.value, Quantity) and units.dimension(x.value.unit) == "length"
     if length and (x.attribute == DISTANCE or not a.strong) and x.anchors and y.anchors:
         return None if _ends_fit(a, b) else "they are distances between other places"
@@ -119,6 +121,18 @@ def _quantities(a: Item, b: Item) -> str | None:
     if a.lasting and (_site_and_land(a, b) or _site_and_land(b, a)):
         return "one is of a site, the other of a country"
     return None
+
+
+def _of_other_days(a: Item, b: Item) -> bool:
+    """The two hang on two events, the days of which are told and lie apart: no rocket of one attack is of the next."""
+    mine, other = a.event.days, b.event.days
+    if a.event.id == b.event.id or mine is None or other is None or mine.precision > 1 or other.precision > 1:
+        return False
+    return days_between(mine, other) > NEXT
+
+
+def _share_a_name(a: Item, b: Item) -> bool:
+    return not set(a.strong_keys).isdisjoint(b.strong_keys)
 
 
 def _of_one(a: Item, b: Item) -> bool:

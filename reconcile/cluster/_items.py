@@ -31,7 +31,7 @@ class Item:
     `lasting`: a state or a measure, no count that events add to. `day`: of its own event, else of what its article or
     its story reports. `mates`: the articles linked with its own. `dates`: all that its article gives its event, for a
     date. `total`: it sums up the numbers its sentence gives for places. `own`: everybody has its own number of it.
-    `some`: it counts such a part of the people ("two children").
+    `some`: it counts such a part of the people ("two children"). `fixed`: a number that time does not change.
     """
 
     claim: Claim
@@ -51,6 +51,7 @@ class Item:
     total: bool = False
     own: bool = False
     some: str | None = None
+    fixed: bool = False
 
     @property
     def number(self) -> Decimal | None:
@@ -112,6 +113,7 @@ def _item(claim: Claim, article: Article, block: Block, entities: Mapping[str, E
         mates=block.stories.mates[article.id],
         own=lexicon.marked(claim.attribute, OWN),
         some=claim.counts if lexicon.marked(claim.counts, SOME) else None,
+        fixed=attribute is not None and attribute.over_time == "fixed",
     )
 
 
