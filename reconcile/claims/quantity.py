@@ -104,7 +104,7 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
         event=act.event if act else None,
         when=when or reading.context.event_days,
         as_of=said,
-        scope=_carried(reading, scope, act),
+        scope=_carried(reading, scope, act) if when is None else scope,
         speaker=voice.speaker,
         via=voice.via,
         modality=_modality(attribute, act, planned=intended(reading, count)),

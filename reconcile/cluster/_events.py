@@ -129,11 +129,15 @@ def _linked(told: Sequence[Mention], mates: Mapping[str, frozenset[str]]) -> lis
     """Mentions in groups: each joins the group that most speaks for, and of which no member speaks against it."""
     groups: list[list[Mention]] = []
     near: dict[object, set[int]] = defaultdict(set)
+    beside: dict[str, list[Mention]] = defaultdict(list)
+    for one in told:
+        if not one.main:
+            beside[one.article].append(one)
     for one in sorted(told, key=_order):
         wanted = {at for key in _wanted(one, mates) for at in near[key]}
         best, where = LINK, len(groups)
         for at in sorted(wanted):
-            found = _weighed(one, groups[at], mates)
+            found = _weighed(one, groups[at], mates, beside)
             if found > best or (found == best and where == len(groups)):
                 best, where = found, at
         if where == len(groups):
@@ -144,17 +148,31 @@ def _linked(told: Sequence[Mention], mates: Mapping[str, frozenset[str]]) -> lis
     return groups
 
 
-def _weighed(one: Mention, group: Sequence[Mention], mates: Mapping[str, frozenset[str]]) -> float:
-    """The most that a member speaks for it; nothing where one speaks against it, or is of its own article."""
+def _weighed(
+    one: Mention, group: Sequence[Mention], mates: Mapping[str, frozenset[str]], beside: Mapping[str, Sequence[Mention]]
+) -> float:
+    """The most that a member speaks for it; nothing where one speaks against it, or is another event of its article."""
     best = AGAINST
     for other in group:
         if other.article == one.article:
+            if other.main and not other.dated:
+                continue  # the article follows up what it tells apart from its main event, which has no day of its own
             return AGAINST
-        found = weight(one, other, other.article in mates[one.article])
-        if found == AGAINST:
+        known = other.article in mates[one.article]
+        found = weight(one, other, known)
+        if found == AGAINST or _told_beside(one, other, known, beside) or _told_beside(other, one, known, beside):
             return AGAINST
         best = max(best, found)
     return best
+
+
+def _told_beside(one: Mention, other: Mention, mates: bool, beside: Mapping[str, Sequence[Mention]]) -> bool:
+    """Two main events on different days, and the article of the one, which has a day, tells of the other beside it."""
+    if not (one.main and other.main and one.dated) or one.days is None or other.days is None:
+        return False
+    if one.days.meets(other.days):
+        return False
+    return any(weight(told, other, mates) >= LINK for told in beside.get(one.article, ()))
 
 
 def _order(one: Mention) -> tuple[object, ...]:

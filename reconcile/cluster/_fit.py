@@ -74,12 +74,15 @@ def _whole_and_part(a: Item, b: Item) -> bool:
 
 
 def _elsewhere(a: Item, b: Item) -> bool:
+    """Other countries; or other places, which for numbers of one event an article must tell apart."""
     if a.claim.kind != "quantity":
         return False
     if a.country and b.country and a.country != b.country:
         return True
     if not a.place or not b.place or a.place == b.place:
         return False
+    if a.hung and a.hung == b.hung and not (a.mapped and b.mapped):
+        return (min(a.place, b.place), max(a.place, b.place)) in a.contrasts
     return not alike(a.place, b.place) and not (a.country and a.country in (a.place, b.place))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import combinations
 
 from reconcile.cluster._acts import dependent
 from reconcile.cluster._events import Events
@@ -32,6 +33,7 @@ class Item:
     its story reports. `mates`: the articles linked with its own. `dates`: all that its article gives its event, for a
     date. `total`: it sums up the numbers its sentence gives for places. `own`: everybody has its own number of it.
     `some`: it counts such a part of the people ("two children"). `fixed`: a number that time does not change.
+    `mapped`: a pack knows its place. `contrasts`: pairs of places that an article tells apart in numbers of its event.
     """
 
     claim: Claim
@@ -51,6 +53,8 @@ class Item:
     total: bool = False
     own: bool = False
     some: str | None = None
+    contrasts: frozenset[tuple[str, str]] = frozenset()
+    mapped: bool = False
     fixed: bool = False
 
     @property
@@ -85,14 +89,28 @@ def items(claims: Sequence[Claim], block: Block) -> list[Item]:
     for claim in claims:
         if claim.kind == "date" and claim.when is not None:
             dates[claim.article, block.events.of[claim.id].id].append(claim.when)
+    contrasts = _contrasts(claims, block)
     out = []
     for claim in claims:
         article, event = by_id[claim.article], block.events.of[claim.id]
         item = _item(claim, article, block, entities)
         day = _day(claim) or leads.get(article.id) or days.get(item.story)
         beside = tuple(dates[article.id, event.id]) if claim.kind == "date" else ()
-        out.append(replace(item, day=day, dates=beside))
+        out.append(replace(item, day=day, dates=beside, contrasts=contrasts.get(event.id, frozenset())))
     return out
+
+
+def _contrasts(claims: Sequence[Claim], block: Block) -> dict[str, frozenset[tuple[str, str]]]:
+    """Event -> pairs of places for which one article gives numbers of one attribute side by side."""
+    told: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.kind == "quantity" and claim.scope.place:
+            event = block.events.of[claim.id].id
+            told[event, claim.article, claim.attribute].add(block.names.key(claim.scope.place))
+    out: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for (event, _, _), places in told.items():
+        out[event] |= set(combinations(sorted(places), 2))
+    return {event: frozenset(pairs) for event, pairs in out.items()}
 
 
 def _item(claim: Claim, article: Article, block: Block, entities: Mapping[str, Entity]) -> Item:
@@ -114,6 +132,7 @@ def _item(claim: Claim, article: Article, block: Block, entities: Mapping[str, E
         own=lexicon.marked(claim.attribute, OWN),
         some=claim.counts if lexicon.marked(claim.counts, SOME) else None,
         fixed=attribute is not None and attribute.over_time == "fixed",
+        mapped=claim.scope.place in entities,
     )
 
 
@@ -124,7 +143,8 @@ def _hung(claim: Claim, told: Events, lexicon: Lexicon) -> str:
         return ""
     own = attribute is not None and claim.event in attribute.events and claim.event not in dependent(lexicon)
     beside = own and told.members[claim.id].how is How.TOPIC
-    return "" if claim.scope.window or beside else event.id
+    running = claim.scope.window is not None and (claim.when is None or claim.when.latest is None)
+    return "" if running or beside else event.id
 
 
 def _day(claim: Claim) -> date | None:

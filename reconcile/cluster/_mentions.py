@@ -48,7 +48,8 @@ def mentions(article: Article, claims: Sequence[Claim], known: Names, lexicon: L
 class _Told:
     """The mentions of one article as they grow, sentence by sentence.
 
-    `_last` is the passage and the place of the event that the next sentence may go on with.
+    `_last` is the passage and the place of the event that the next sentence may go on with. `_days` are those that the
+    sentence itself gives.
     """
 
     def __init__(self, article: Article, known: Names, lexicon: Lexicon, days: Days | None) -> None:
@@ -56,6 +57,7 @@ class _Told:
         self._lead = lead_lines(article)
         self._found: list[Mention] = [Mention(article.id, days=days, main=True)]
         self._last: tuple[int, int] | None = None
+        self._days: list[Days | None] = []
 
     def mentions(self) -> list[Mention]:
         """What was found, each with its place among those of its classes."""
@@ -76,6 +78,7 @@ class _Told:
 
     def sentence(self, claims: Sequence[Claim]) -> None:
         """Put the claims of one sentence into mentions."""
+        self._days = [claim.when for claim in claims if claim.kind == "date"]
         told = acts(claims, self._lexicon)
         placed = {kind: self._place(kind, group) for kind, group in told.items()}
         acting = {claim.id for group in told.values() for claim in group}
@@ -166,6 +169,8 @@ class _Told:
         """The mention of the day that its own words give; a new one for a day before the main event."""
         if claim.when is None or claim.when.precision >= COARSE:
             return None
+        if claim.when not in self._days and self._place_of_own(claim):
+            return None  # a day taken over from the sentence before, which tells of another place
         for at, one in enumerate(self._found):
             if one.days and not apart(one.days, claim.when) and one.days.precision < COARSE:
                 return at, How.SENTENCE, OF_DAY
@@ -187,8 +192,9 @@ class _Told:
 
     def _place_of_own(self, claim: Claim) -> bool:
         """The claim's own words name a place of the main event."""
+        main, place = self._found[0], claim.scope.place
         own = {self._known.key(a.name) for a in claim.anchors if a.how in STRONG}
-        return bool((own | {self._known.key(claim.scope.place or "")}) & self._found[0].sites)
+        return bool(own & main.sites) or (place is not None and self._known.key(place) in main.sites | main.names)
 
 
 def _of_sentence(kind: str) -> str:

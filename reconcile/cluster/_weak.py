@@ -14,6 +14,7 @@ from reconcile.model import Claim, Quantity
 LIKE = 2.0  # times that two numbers told in like words may differ
 NEARLY = 1.25  # times that two measures of something rare may differ
 BESIDE = 60  # code points around a number that tell what it is
+AGE = "age"  # the attribute whose numbers are of people, however they are told of
 SHORT = 3  # letters of words that tell nothing
 RARE = frozenset({"flow", "mass", "volume", "energy", "power", "area", "speed", "pressure"})  # of few things in a story
 
@@ -29,7 +30,7 @@ def near(a: Item, b: Item) -> bool:
     dimension = units.dimension(x.value.unit)
     if dimension == "percent" and not _one_whole(x, y):
         return False
-    if dimension == "time" and (x.event is None or x.event != y.event):
+    if dimension == "time" and x.attribute != AGE and (x.event is None or x.event != y.event):
         return False  # how long what took is not told alike
     times = ratio(x.value, y.value)
     return times is not None and times <= LIKE
