@@ -181,14 +181,20 @@ class _Told:
 
     def _of_words(self, claim: Claim, placed: Mapping[str, int], told: Mapping[str, Sequence[Claim]]) -> Hung:
         """The event nearest in its sentence; that of the lead; that which the sentence before told; the main one."""
-        if placed:
-            nearest = min(placed, key=lambda kind: (min(_gap(claim, one) for one in told[kind]), kind))
+        sure = [kind for kind, at in placed.items() if self._tells(at)]
+        if sure:
+            nearest = min(sure, key=lambda kind: (min(_gap(claim, one) for one in told[kind]), kind))
             return placed[nearest], How.SENTENCE, _of_sentence(nearest)
         if claim.passage in self._lead:
             return 0, How.HEADLINE, OF_LEAD
         if self._last is not None and self._last[0] == claim.passage and not self._place_of_own(claim):
             return self._last[1], How.CARRIED, CARRIED
         return 0, How.TOPIC, OF_TOPIC
+
+    def _tells(self, at: int) -> bool:
+        """The mention has a day or a place: numbers beside its act are its own; else they may be of the main event."""
+        one = self._found[at]
+        return at == 0 or one.days is not None or bool(one.sites or one.names)
 
     def _place_of_own(self, claim: Claim) -> bool:
         """The claim's own words name a place of the main event."""
