@@ -112,7 +112,7 @@ def _quantities(a: Item, b: Item) -> str | None:
         return "one counts a part of what the other counts"
     if a.own and not _of_one(a, b):
         return "each is of a party, team or company of its own"
-    if a.fixed and _of_other_days(a, b) and (x.counts is not None or not _share_a_name(a, b)):
+    if a.once and _of_other_days(a, b) and (x.counts is not None or not _share_a_name(a, b)):
         return "they are of events on different days"
     length = isinstance(x.value, Quantity) and units.dimension(x.value.unit) == "length"
     if length and (x.attribute == DISTANCE or not a.strong) and x.anchors and y.anchors:
@@ -191,9 +191,8 @@ def _dates(a: Item, b: Item) -> str | None:
     if x.attribute != EVENT_DATE:
         return None if x.when.meets(y.when) and anchored_alike(a, b) else "they date different statements"
     if x.when.meets(y.when):
-        return (
-            None if x.event == y.event or max(x.when.precision, y.when.precision) < COARSE else "they date other acts"
-        )
+        one_act = x.event == y.event or (a.acted and b.acted) or max(x.when.precision, y.when.precision) < COARSE
+        return None if one_act else "they date other acts"
     if x.event is None or x.event != y.event or x.article == y.article:
         return "they date other acts"
     if days_between(x.when, y.when) > LATEST:

@@ -46,7 +46,23 @@ def _split(items: Sequence[Item], ruled: Ruled) -> list[list[Item]]:
             out[-max(fitting)[1]].append(item)
         else:
             out.append([item])
+    return _closed(out, ruled)
+
+
+def _closed(groups: Sequence[list[Item]], ruled: Ruled) -> list[list[Item]]:
+    """The groups, those made one of which every item joins every other: alike values may have parted them."""
+    out: list[list[Item]] = []
+    for group in groups:
+        home = next((g for g in out if _fit(group, g, ruled) and any(_joins(item, g, ruled) for item in group)), None)
+        if home is None:
+            out.append(group)
+        else:
+            home += group
     return out
+
+
+def _fit(group: Sequence[Item], other: Sequence[Item], ruled: Ruled) -> bool:
+    return all(not ruled.apart(a, b) and fits(a, b) for a in group for b in other)
 
 
 def _joins(item: Item, group: Sequence[Item], ruled: Ruled) -> bool:

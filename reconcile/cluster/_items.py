@@ -33,7 +33,8 @@ class Item:
     its story reports. `mates`: the articles linked with its own. `dates`: all that its article gives its event, for a
     date. `total`: it sums up the numbers its sentence gives for places. `own`: everybody has its own number of it.
     `some`: it counts such a part of the people ("two children"). `fixed`: a number that time does not change.
-    `mapped`: a pack knows its place. `contrasts`: pairs of places that an article tells apart in numbers of its event.
+    `mapped`: a pack knows its place. `acted`: it tells an act or a toll of its event. `contrasts`: pairs of places that
+    an article tells apart in numbers of its event.
     """
 
     claim: Claim
@@ -55,7 +56,8 @@ class Item:
     some: str | None = None
     contrasts: frozenset[tuple[str, str]] = frozenset()
     mapped: bool = False
-    fixed: bool = False
+    acted: bool = False
+    once: bool = False
 
     @property
     def number(self) -> Decimal | None:
@@ -131,8 +133,16 @@ def _item(claim: Claim, article: Article, block: Block, entities: Mapping[str, E
         mates=block.stories.mates[article.id],
         own=lexicon.marked(claim.attribute, OWN),
         some=claim.counts if lexicon.marked(claim.counts, SOME) else None,
-        fixed=attribute is not None and attribute.over_time == "fixed",
+        once=lexicon.marked(claim.event, "toll") or (attribute is not None and attribute.over_time == "fixed"),
         mapped=claim.scope.place in entities,
+        acted=_acted(claim, block),
+    )
+
+
+def _acted(claim: Claim, block: Block) -> bool:
+    """The claim tells the act that most claims of its event tell, or a toll of it."""
+    return claim.event is not None and (
+        claim.event == block.events.of[claim.id].kind or claim.event in dependent(block.lexicon)
     )
 
 

@@ -166,15 +166,17 @@ class _Told:
         )
 
     def _of_own_day(self, claim: Claim) -> Hung | None:
-        """The mention of the day that its own words give; a new one for a day before the main event."""
+        """The mention of the day that its words give; a new one for a day before the main event.
+
+        A day taken over from a sentence before is none of its own where its words name a place of the main event.
+        """
         if claim.when is None or claim.when.precision >= COARSE:
             return None
-        if claim.when not in self._days and self._place_of_own(claim):
-            return None  # a day taken over from the sentence before, which tells of another place
+        carried = claim.when not in self._days and self._place_of_own(claim)
         for at, one in enumerate(self._found):
-            if one.days and not apart(one.days, claim.when) and one.days.precision < COARSE:
+            if one.days and one.days.precision < COARSE and not apart(one.days, claim.when) and not (at and carried):
                 return at, How.SENTENCE, OF_DAY
-        if not earlier(claim.when, self._found[0].days) and not self._before(claim.when):
+        if carried or not (earlier(claim.when, self._found[0].days) or self._before(claim.when)):
             return None
         sites = sites_of([claim], self._known, self._lexicon)
         return self._new(Mention(claim.article, days=claim.when, sites=sites)), How.SENTENCE, OWN_DAY

@@ -1,0 +1,224 @@
+"""Reports of one event meet, and reports of two stay apart, however alike the two are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_articles import article, concluded, titled
+from made_events import across, claims_of, crash, member, one_event, together
+
+from reconcile.model import Article, Run
+
+# ---- two incidents ---------------------------------------------------------------------------------------------------
+
+
+def car(day: int, dead: int, source: str) -> Article:
+    return article(
+        f"Accident de car à Orvane\n\nUn car s'est renversé à Orvane le {day} mai 2031, tuant {dead} personnes, selon la "
+        f"police. L'accident de car à Orvane a fait {dead + 8} blessés.",
+        f"2031-05-{day + 1}",
+        source=source,
+        language="fr",
+    )
+
+
+def rockets(day: int, dead: int, source: str) -> Article:
+    return titled(
+        "Rockets hit Camp Selvar",
+        f"Some {dead + 10} rockets struck Camp Selvar on {day} May 2031, killing {dead} soldiers, the army said. The attack "
+        f"on Camp Selvar injured {dead + 8} soldiers.",
+        f"2031-05-{day}",
+        source=source,
+    )
+
+
+def ataque(day: int, dead: int, source: str) -> Article:
+    return article(
+        f"Cohetes contra el campamento Selvar\n\nVarios cohetes alcanzaron el campamento Selvar el {day} de mayo de 2031 y "
+        f"mataron a {dead} soldados, dijo el ejército. El ataque contra el campamento Selvar dejó {dead + 8} heridos.",
+        f"2031-05-{day}",
+        source=source,
+        language="es",
+    )
+
+
+def quake(day: int, dead: int, source: str, magnitude: str = "6.1") -> Article:
+    return titled(
+        f"Earthquake of magnitude {magnitude} shakes Orvane",
+        f"An earthquake of magnitude {magnitude} struck Orvane on {day} May 2031, killing {dead} people, officials said. "
+        f"Another {dead + 8} people were injured. The quake struck at a depth of {dead} kilometres.",
+        f"2031-05-{day + 1}",
+        source=source,
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param([crash(12, "nine", "Fourteen", "A"), crash(12, "ten", "Some 15", "B"), crash(15, "four", "Six", "C")],
+                     id="two crashes in one town"),
+        pytest.param([car(12, 9, "A"), car(12, 11, "B"), car(16, 4, "C")], id="two crashes, in French"),
+        pytest.param([rockets(12, 3, "A"), rockets(12, 4, "B"), rockets(14, 2, "C")], id="two attacks on one base"),
+        pytest.param([ataque(12, 9, "A"), ataque(12, 7, "B"), ataque(16, 4, "C")], id="two attacks, in Spanish"),
+        pytest.param([quake(12, 31, "A"), quake(12, 33, "B"), quake(18, 12, "C")], id="two quakes of one magnitude"),
+    ],
+)  # fmt: skip
+def test_two_incidents_of_one_kind_in_one_place_and_week_stay_apart(told: list[Article]) -> None:
+    run = concluded(told)
+    assert one_event(run, "killed", "injured") == ["AB", "C"]
+    assert together(run, "killed") == ["AB", "C"]
+    assert across(run) == []
+
+
+def test_three_quakes_of_one_magnitude_are_three_events() -> None:
+    run = concluded([quake(12, 31, "A"), quake(18, 12, "B"), quake(24, 17, "C"), quake(24, 19, "D")])
+    assert one_event(run, "killed", "magnitude", "depth") == ["A", "B", "CD"]
+    assert together(run, "depth") == ["A", "B", "CD"]
+    assert across(run) == []
+
+
+def test_what_does_not_change_over_time_still_differs_between_events() -> None:
+    run = concluded([quake(12, 31, "A", "6.1"), quake(12, 31, "B", "6.2"), quake(18, 12, "C", "5.4")])
+    assert together(run, "magnitude") == ["AB", "C"]
+    run = concluded([rockets(12, 3, "A"), rockets(12, 3, "B"), rockets(14, 7, "C")])
+    assert together(run, "rockets") == ["AB", "C"]
+
+
+def ferry(day: int, name: str, missing: int, source: str) -> Article:
+    return titled(
+        "Ferry sinks off Dorvan",
+        f"A ferry, the {name}, sank off Dorvan on {day} May 2031, the coast guard said. Police in Dorvan said {missing} "
+        "people were missing.",
+        f"2031-05-{day + 1}",
+        source=source,
+    )
+
+
+def test_the_missing_of_one_ferry_are_not_those_of_the_next() -> None:
+    run = concluded([ferry(12, "Tolmira", 31, "A"), ferry(12, "Tolmira", 29, "B"), ferry(16, "Kestrin", 12, "C")])
+    assert together(run, "missing") == ["AB", "C"]
+    assert across(run) == []
+
+
+# ---- one incident ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("days", "events"),
+    [((12, 13), ["AB"]), ((12, 12), ["AB"]), ((12, 17), ["A", "B"])],
+    ids=["one day apart", "one day", "five days apart"],
+)
+def test_days_that_two_reports_of_one_event_may_give(days: tuple[int, int], events: list[str]) -> None:
+    run = concluded([crash(days[0], "nine", "Fourteen", "A"), crash(days[1], "ten", "Some 15", "B")])
+    assert one_event(run, "killed", "injured", "event_date") == events
+
+
+UNDATED = "A bus crashed in Orvane, killing 12 people, police said. Sixteen people were injured in the crash on the main road."
+
+
+@pytest.mark.parametrize(
+    ("published", "events"),
+    [("2031-05-12", ["AB"]), ("2031-05-13", ["AB"]), ("2031-05-10", ["A", "B"])],
+    ids=["on the day", "a day later", "two days before"],
+)
+def test_what_was_published_before_the_day_of_another_report_is_another_event(
+    published: str, events: list[str]
+) -> None:
+    early = titled("Bus crash in Orvane kills 12", UNDATED, published, source="B")
+    assert one_event(concluded([crash(12, "nine", "Fourteen", "A"), early]), "killed", "injured") == events
+
+
+FOLLOWED = {
+    "en": ("A judge in Orvane heard the bus company.\n\nThe bus crash in Orvane on 12 May killed 11 people.", "en"),
+    "in its lead": ("The bus crash in Orvane on 12 May killed 11 people, a judge said.\n\nHe heard the company.", "en"),
+    "with a day of its own": (
+        "A judge in Orvane blamed the Dorvan bus company on Tuesday.\n\nThe bus crash in Orvane on 12 May killed 11 people "
+        "and injured 14.\n\nThe company denied it.",
+        "en",
+    ),
+}
+
+
+@pytest.mark.parametrize("how", FOLLOWED)
+def test_an_article_of_weeks_later_reaches_the_event_that_it_recalls(how: str) -> None:
+    text, language = FOLLOWED[how]
+    later = titled("Orvane bus crash: company in court", text, "2031-06-10", source="B", language=language)
+    run = concluded([crash(12, "nine", "Fourteen", "A"), later])
+    assert one_event(run, "killed") == ["AB"]
+    assert together(run, "killed") == ["AB"]
+
+
+def test_a_follow_up_with_a_day_of_its_own_is_not_the_event_that_it_recalls() -> None:
+    text, _ = FOLLOWED["with a day of its own"]
+    later = titled("Orvane bus crash: company in court", text, "2031-06-10", source="B")
+    run = concluded([crash(12, "nine", "Fourteen", "A"), later])
+    assert one_event(run, "killed", "claimed_by") == ["AB", "B"]
+
+
+# ---- translations ----------------------------------------------------------------------------------------------------
+
+ARABIC = (
+    "تحطم حافلة في أورفان\n\nتحطمت حافلة في أورفان يوم 12 مايو 2031، ما أسفر عن مقتل تسعة أشخاص، حسبما قالت الشرطة. "
+    "وأصيب 14 شخصا في الحادث."
+)
+
+
+def test_the_claims_of_a_translation_hang_on_the_events_of_its_original() -> None:
+    original = crash(12, "nine", "Fourteen", "A")
+    translated = article(ARABIC, "2031-05-13", source="B", language="ar", translation_of=original.id)
+    run = concluded([original, translated])
+    assert one_event(run, "killed", "injured", "event_date") == ["AB"]
+    assert together(run, "injured") == ["AB"]
+
+
+def test_a_translation_follows_its_original_into_the_background() -> None:
+    past = "\n\nThe police spoke.\n\nOn 3 March 2029 a bus crashed in Tolmira, killing 21 people."
+    arabic = "\n\nتحدثت الشرطة.\n\nوقتل 21 شخصا في تولميرا."
+    first = crash(12, "nine", "Fourteen", "A")
+    original = article(first.text + past, "2031-05-13", source="A", headline=first.headline)
+    translated = article(ARABIC + arabic, "2031-05-13", source="B", language="ar", translation_of=original.id)
+    run = concluded([original, translated])
+    (recalled,) = [c for c in claims_of(run, "B", "killed") if "21" in c.quote]
+    assert member(run, recalled).why == "it translates a claim that tells of it"
+
+
+# ---- the whole -------------------------------------------------------------------------------------------------------
+
+BATCH = (
+    crash(12, "nine", "Fourteen", "A"),
+    crash(12, "ten", "Some 15", "B"),
+    crash(15, "four", "Six", "C"),
+    titled("Orvane bus crash: company in court", FOLLOWED["en"][0], "2031-06-10", source="D"),
+    quake(12, 31, "E"),
+    article(ARABIC, "2031-05-13", source="F", language="ar"),
+)
+
+
+def said(run: Run) -> tuple[object, ...]:
+    return run.events, run.clusters, run.series, run.findings
+
+
+@settings(max_examples=15, deadline=None, derandomize=True)
+@given(articles=st.permutations(BATCH))
+def test_the_order_of_the_articles_changes_no_event_and_no_cluster(articles: list[Article]) -> None:
+    assert said(concluded(articles)) == said(concluded(BATCH))
+
+
+@settings(max_examples=15, deadline=None, derandomize=True)
+@given(chosen=st.sets(st.sampled_from(range(len(BATCH))), min_size=1))
+def test_every_claim_hangs_on_one_event_that_its_article_tells_of(chosen: set[int]) -> None:
+    run = concluded([BATCH[n] for n in sorted(chosen)])
+    assert sorted(m.claim for e in run.events for m in e.members) == sorted(c.id for c in run.claims)
+    assert all(m.why for e in run.events for m in e.members)
+
+
+def test_articles_of_other_things_change_no_event() -> None:
+    strange = [
+        titled("Kestrin votes", "Kestrin elected Nils Aarden on 2 February 2030 with 41,000 votes.", "2030-02-03"),
+        titled("Hail in Lindvik", "Hail broke 300 windows in Lindvik on 9 August 2032, the mayor said.", "2032-08-10"),
+    ]
+    alone, more = concluded(BATCH), concluded([*BATCH, *strange])
+    assert set(alone.events) <= set(more.events)
+    assert set(alone.clusters) <= set(more.clusters)
+    assert set(alone.findings) <= set(more.findings)
