@@ -15,8 +15,8 @@ from reconcile.model import Article, Run
 
 def car(day: int, dead: int, source: str) -> Article:
     return article(
-        f"Accident de car à Orvane\n\nUn car s'est renversé à Orvane le {day} mai 2031, tuant {dead} personnes, selon la "
-        f"police. L'accident de car à Orvane a fait {dead + 8} blessés.",
+        f"Accident de car à Orvane\n\nUn car s'est renversé à Orvane le {day} mai 2031, tuant {dead} personnes, selon "
+        f"la police. L'accident de car à Orvane a fait {dead + 8} blessés.",
         f"2031-05-{day + 1}",
         source=source,
         language="fr",
@@ -26,8 +26,8 @@ def car(day: int, dead: int, source: str) -> Article:
 def rockets(day: int, dead: int, source: str) -> Article:
     return titled(
         "Rockets hit Camp Selvar",
-        f"Some {dead + 10} rockets struck Camp Selvar on {day} May 2031, killing {dead} soldiers, the army said. The attack "
-        f"on Camp Selvar injured {dead + 8} soldiers.",
+        f"Some {dead + 10} rockets struck Camp Selvar on {day} May 2031, killing {dead} soldiers, the army said. The "
+        f"attack on Camp Selvar injured {dead + 8} soldiers.",
         f"2031-05-{day}",
         source=source,
     )
@@ -35,8 +35,8 @@ def rockets(day: int, dead: int, source: str) -> Article:
 
 def ataque(day: int, dead: int, source: str) -> Article:
     return article(
-        f"Cohetes contra el campamento Selvar\n\nVarios cohetes alcanzaron el campamento Selvar el {day} de mayo de 2031 y "
-        f"mataron a {dead} soldados, dijo el ejército. El ataque contra el campamento Selvar dejó {dead + 8} heridos.",
+        f"Cohetes contra el campamento Selvar\n\nVarios cohetes alcanzaron el campamento Selvar el {day} de mayo de 2031 "
+        f"y mataron a {dead} soldados, dijo el ejército. El ataque contra el campamento Selvar dejó {dead + 8} heridos.",
         f"2031-05-{day}",
         source=source,
         language="es",
@@ -46,8 +46,8 @@ def ataque(day: int, dead: int, source: str) -> Article:
 def quake(day: int, dead: int, source: str, magnitude: str = "6.1") -> Article:
     return titled(
         f"Earthquake of magnitude {magnitude} shakes Orvane",
-        f"An earthquake of magnitude {magnitude} struck Orvane on {day} May 2031, killing {dead} people, officials said. "
-        f"Another {dead + 8} people were injured. The quake struck at a depth of {dead} kilometres.",
+        f"An earthquake of magnitude {magnitude} struck Orvane on {day} May 2031, killing {dead} people, officials "
+        f"said. Another {dead + 8} people were injured. The quake struck at a depth of {dead} kilometres.",
         f"2031-05-{day + 1}",
         source=source,
     )
@@ -56,8 +56,8 @@ def quake(day: int, dead: int, source: str, magnitude: str = "6.1") -> Article:
 @pytest.mark.parametrize(
     "told",
     [
-        pytest.param([crash(12, "nine", "Fourteen", "A"), crash(12, "ten", "Some 15", "B"), crash(15, "four", "Six", "C")],
-                     id="two crashes in one town"),
+        pytest.param([crash(12, "nine", "Fourteen", "A"), crash(12, "ten", "Some 15", "B"),
+                      crash(15, "four", "Six", "C")], id="two crashes in one town"),
         pytest.param([car(12, 9, "A"), car(12, 11, "B"), car(16, 4, "C")], id="two crashes, in French"),
         pytest.param([rockets(12, 3, "A"), rockets(12, 4, "B"), rockets(14, 2, "C")], id="two attacks on one base"),
         pytest.param([ataque(12, 9, "A"), ataque(12, 7, "B"), ataque(16, 4, "C")], id="two attacks, in Spanish"),
@@ -88,8 +88,8 @@ def test_what_does_not_change_over_time_still_differs_between_events() -> None:
 def ferry(day: int, name: str, missing: int, source: str) -> Article:
     return titled(
         "Ferry sinks off Dorvan",
-        f"A ferry, the {name}, sank off Dorvan on {day} May 2031, the coast guard said. Police in Dorvan said {missing} "
-        "people were missing.",
+        f"A ferry, the {name}, sank off Dorvan on {day} May 2031, the coast guard said. Police in Dorvan said "
+        f"{missing} people were missing.",
         f"2031-05-{day + 1}",
         source=source,
     )
@@ -114,7 +114,7 @@ def test_days_that_two_reports_of_one_event_may_give(days: tuple[int, int], even
     assert one_event(run, "killed", "injured", "event_date") == events
 
 
-UNDATED = "A bus crashed in Orvane, killing 12 people, police said. Sixteen people were injured in the crash on the main road."
+UNDATED = "A bus crashed in Orvane, killing 12 people, police said. Sixteen people were injured in the crash."
 
 
 @pytest.mark.parametrize(
@@ -130,29 +130,26 @@ def test_what_was_published_before_the_day_of_another_report_is_another_event(
 
 
 FOLLOWED = {
-    "en": ("A judge in Orvane heard the bus company.\n\nThe bus crash in Orvane on 12 May killed 11 people.", "en"),
-    "in its lead": ("The bus crash in Orvane on 12 May killed 11 people, a judge said.\n\nHe heard the company.", "en"),
-    "with a day of its own": (
-        "A judge in Orvane blamed the Dorvan bus company on Tuesday.\n\nThe bus crash in Orvane on 12 May killed 11 people "
-        "and injured 14.\n\nThe company denied it.",
-        "en",
-    ),
+    "further down": "A judge in Orvane heard the bus company.\n\nThe bus crash in Orvane on 12 May killed 11 people.",
+    "in its lead": "The bus crash in Orvane on 12 May killed 11 people, a judge said.\n\nHe heard the company.",
+    "with a day of its own": "A judge in Orvane blamed the Dorvan bus company on Tuesday.\n\nThe bus crash in Orvane on "
+    "12 May killed 11 people and injured 14.\n\nThe company denied it.",
 }
+
+
+def follow_up(how: str, source: str) -> Article:
+    return titled("Orvane bus crash: company in court", FOLLOWED[how], "2031-06-10", source=source)
 
 
 @pytest.mark.parametrize("how", FOLLOWED)
 def test_an_article_of_weeks_later_reaches_the_event_that_it_recalls(how: str) -> None:
-    text, language = FOLLOWED[how]
-    later = titled("Orvane bus crash: company in court", text, "2031-06-10", source="B", language=language)
-    run = concluded([crash(12, "nine", "Fourteen", "A"), later])
+    run = concluded([crash(12, "nine", "Fourteen", "A"), follow_up(how, "B")])
     assert one_event(run, "killed") == ["AB"]
     assert together(run, "killed") == ["AB"]
 
 
 def test_a_follow_up_with_a_day_of_its_own_is_not_the_event_that_it_recalls() -> None:
-    text, _ = FOLLOWED["with a day of its own"]
-    later = titled("Orvane bus crash: company in court", text, "2031-06-10", source="B")
-    run = concluded([crash(12, "nine", "Fourteen", "A"), later])
+    run = concluded([crash(12, "nine", "Fourteen", "A"), follow_up("with a day of its own", "B")])
     assert one_event(run, "killed", "claimed_by") == ["AB", "B"]
 
 
@@ -189,7 +186,7 @@ BATCH = (
     crash(12, "nine", "Fourteen", "A"),
     crash(12, "ten", "Some 15", "B"),
     crash(15, "four", "Six", "C"),
-    titled("Orvane bus crash: company in court", FOLLOWED["en"][0], "2031-06-10", source="D"),
+    follow_up("further down", "D"),
     quake(12, 31, "E"),
     article(ARABIC, "2031-05-13", source="F", language="ar"),
 )
@@ -199,13 +196,13 @@ def said(run: Run) -> tuple[object, ...]:
     return run.events, run.clusters, run.series, run.findings
 
 
-@settings(max_examples=15, deadline=None, derandomize=True)
+@settings(max_examples=8, deadline=None, derandomize=True)
 @given(articles=st.permutations(BATCH))
 def test_the_order_of_the_articles_changes_no_event_and_no_cluster(articles: list[Article]) -> None:
     assert said(concluded(articles)) == said(concluded(BATCH))
 
 
-@settings(max_examples=15, deadline=None, derandomize=True)
+@settings(max_examples=8, deadline=None, derandomize=True)
 @given(chosen=st.sets(st.sampled_from(range(len(BATCH))), min_size=1))
 def test_every_claim_hangs_on_one_event_that_its_article_tells_of(chosen: set[int]) -> None:
     run = concluded([BATCH[n] for n in sorted(chosen)])
