@@ -29,14 +29,14 @@ RECOGNIZERS = {
 }
 
 
-def scored(name: str) -> list[dict[str, object]]:
+def scored(name: str, *options: str | Path) -> list[dict[str, object]]:
     """The rows that a scorer prints of this program."""
     script = EVAL / f"{name}.py"
     if not script.is_file():
         pytest.skip("../shared/eval is not here")
     tool = f'"{sys.executable}" -m reconcile'
     told = subprocess.run(
-        [sys.executable, script, "--tool", tool, "--json"], cwd=ROOT, check=False, capture_output=True, text=True
+        [sys.executable, script, "--tool", tool, "--json", *options], cwd=ROOT, check=False, capture_output=True, text=True
     )
     assert told.returncode == 0, told.stderr
     rows: list[dict[str, object]] = json.loads(told.stdout)
@@ -64,4 +64,20 @@ def test_the_dead_of_reports_are_found() -> None:
     figures = {row["metric"]: row["value"] for row in scored("fa_kes")}
     assert figures["toll_any"] >= 0.92
     assert figures["toll_first"] >= 0.76
+    assert figures["copies"] >= 0.95
     assert figures["copies_wrong"] == 0
+    assert figures["cross_incident"] <= 0.66
+
+
+@pytest.mark.parametrize("together", [(), ("--together",)], ids=["each-alone", "all-together"])
+def test_clusters_are_those_that_a_careful_reader_draws(together: tuple[str, ...]) -> None:
+    row = next(row for row in scored("score", *together, EVAL.parent / "seeds", EVAL / "corpus") if row["set"] == "ALL")
+    floors = {"cluster_precision": 0.96, "cluster_recall": 0.85, "conflict_f1": 0.99, "copies_found": 1}
+    assert {name: row[name] for name, floor in floors.items() if row[name] < floor} == {}
+    assert (row["across_events"], row["copies_wrong"], row["false_alarms"]) == (0, 0, 0)
+
+
+def test_other_incidents_are_not_set_against_each_other() -> None:
+    figures = {row["metric"].strip(): row["value"] for row in scored("ecbplus")}
+    assert figures["false_conflicts_per_1000"] <= 3
+    assert figures["clusters_pure"] >= 0.95

@@ -35,8 +35,8 @@ def rockets(day: int, dead: int, source: str) -> Article:
 
 def ataque(day: int, dead: int, source: str) -> Article:
     return article(
-        f"Cohetes contra el campamento Selvar\n\nVarios cohetes alcanzaron el campamento Selvar el {day} de mayo de 2031 "
-        f"y mataron a {dead} soldados, dijo el ejército. El ataque contra el campamento Selvar dejó {dead + 8} heridos.",
+        f"Cohetes contra Selvar\n\nVarios cohetes alcanzaron el campamento Selvar el {day} de mayo de 2031 "
+        f"y mataron a {dead} soldados, dijo el ejército. El ataque contra el campamento dejó {dead + 8} heridos.",
         f"2031-05-{day}",
         source=source,
         language="es",
@@ -132,8 +132,8 @@ def test_what_was_published_before_the_day_of_another_report_is_another_event(
 FOLLOWED = {
     "further down": "A judge in Orvane heard the bus company.\n\nThe bus crash in Orvane on 12 May killed 11 people.",
     "in its lead": "The bus crash in Orvane on 12 May killed 11 people, a judge said.\n\nHe heard the company.",
-    "with a day of its own": "A judge in Orvane blamed the Dorvan bus company on Tuesday.\n\nThe bus crash in Orvane on "
-    "12 May killed 11 people and injured 14.\n\nThe company denied it.",
+    "with a day of its own": "A judge in Orvane blamed the Dorvan bus company on Tuesday.\n\nThe bus crash in Orvane "
+    "on 12 May killed 11 people and injured 14.\n\nThe company denied it.",
 }
 
 

@@ -86,8 +86,8 @@ def test_no_place_is_carried_into_a_sentence_with_its_own_day() -> None:
 def test_an_earlier_attack_is_not_the_attack_of_today() -> None:
     one = titled(
         "Rockets hit Camp Selvar again",
-        "Rockets struck Camp Selvar on 14 May 2031, killing two soldiers, the army said.\n\nThe attack came two days after "
-        "an attack on 12 May 2031 in which three soldiers were killed.",
+        "Rockets struck Camp Selvar on 14 May 2031, killing two soldiers, the army said.\n\nThe attack came two days "
+        "after an attack on 12 May 2031 in which three soldiers were killed.",
         "2031-05-14",
     )
     found = of(one)
@@ -97,8 +97,8 @@ def test_an_earlier_attack_is_not_the_attack_of_today() -> None:
 
 def test_the_background_of_an_arabic_article_is_not_of_its_main_event() -> None:
     one = article(
-        "تحطم حافلة في أورفان\n\nتحطمت حافلة في أورفان يوم 12 مايو 2031، ما أسفر عن مقتل تسعة أشخاص، حسبما قالت الشرطة.\n\n"
-        "وأصيب 14 شخصا في الحادث.\n\nوفي 3 مارس 2029 تحطمت حافلة في تولميرا ما أسفر عن مقتل 21 شخصا.",
+        "تحطم حافلة في أورفان\n\nتحطمت حافلة في أورفان يوم 12 مايو 2031، ما أسفر عن مقتل تسعة أشخاص، حسبما قالت "
+        "الشرطة.\n\nوأصيب 14 شخصا في الحادث.\n\nوفي 3 مارس 2029 تحطمت حافلة في تولميرا ما أسفر عن مقتل 21 شخصا.",
         "2031-05-13",
         language="ar",
     )

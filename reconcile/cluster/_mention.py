@@ -61,7 +61,7 @@ def narrower(a: Days | None, b: Days | None) -> Days | None:
     """The more precise of two sets of days, the earlier where they are equally precise."""
     if a is None or b is None:
         return a or b
-    return min(a, b, key=lambda d: (d.precision, str(d.earliest)))
+    return min(a, b, key=lambda d: (d.precision, str(d.earliest), str(d.latest)))
 
 
 def within(a: Days | None, b: Days | None) -> bool:

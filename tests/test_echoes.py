@@ -1,0 +1,111 @@
+"""A number told without saying what of joins the question of its event that has it, and no verdict hangs on it."""
+
+from __future__ import annotations
+
+import pytest
+from made_articles import article, concluded, knowledge, titled
+from made_events import claims_of
+
+from reconcile.model import Article, Decision, Run
+from reconcile.pipeline import conclude
+
+SANK = "A ferry sank off Dorvan on 12 May 2031, the coast guard said. "
+
+
+def news(rest: str, source: str, published: str = "2031-05-13") -> Article:
+    return titled("Ferry sinks off Dorvan", SANK + rest, published, source=source)
+
+
+SAYS = news("Police said 192 people were missing.", "A")
+ECHOES = news("Relatives wait for news of the 192.", "B")
+
+
+def home(run: Run, source: str, attribute: str) -> set[str]:
+    """The attributes of the clusters that hold an outlet's claims on an attribute."""
+    ids = {c.id for c in claims_of(run, source, attribute)}
+    return {k.attribute for k in run.clusters if ids & set(k.claims)}
+
+
+def echoed(run: Run) -> list[tuple[str, str]]:
+    """The attribute and the outlet of each echo."""
+    source = {a.id: a.source or "" for a in run.articles}
+    owner = {c.id: source[c.article] for c in run.claims}
+    return sorted((k.attribute, owner[c]) for k in run.clusters for c in k.echoes)
+
+
+def test_a_bare_number_joins_the_question_that_has_it() -> None:
+    run = concluded([SAYS, ECHOES])
+    assert echoed(run) == [("missing", "B")]
+    (cluster,) = [k for k in run.clusters if k.echoes]
+    why = dict(zip(cluster.claims, cluster.why, strict=True))
+    assert all("no other question of its event has its number" in why[c] for c in cluster.echoes)
+
+
+def test_a_bare_number_in_arabic_joins_the_question_that_has_it() -> None:
+    sank = "غرقت عبارة قبالة دورفان يوم 12 مايو 2031، حسبما قال خفر السواحل. "
+    run = concluded(
+        [
+            article(f"عبارة تغرق\n\n{sank}وقالت الشرطة إن 192 شخصا في عداد المفقودين.", source="A", language="ar"),
+            article(f"حزن في دورفان\n\n{sank}وينتظر الأقارب أخبار الـ192.", source="B", language="ar"),
+        ]
+    )
+    assert echoed(run) == [("missing", "B")]
+
+
+def test_no_verdict_hangs_on_an_echo() -> None:
+    other = news("Police said 171 people were missing.", "C")
+    run = concluded([SAYS, ECHOES, other])
+    echoes = {c for k in run.clusters for c in k.echoes}
+    assert echoes
+    assert not echoes & {c for f in run.findings for c in f.claims}
+    assert [f.verdict for f in concluded([SAYS, other]).findings] == [f.verdict for f in run.findings]
+
+
+@pytest.mark.parametrize(
+    "bare",
+    [
+        "Relatives wait for news of the 191.",
+        "Relatives wait for news of the 12.",
+        "Relatives wait for news of the 200.",
+    ],
+    ids=["another number", "small number", "round number"],
+)
+def test_a_number_that_tells_nothing_joins_nothing(bare: str) -> None:
+    number = bare.rsplit(maxsplit=1)[-1].rstrip(".")
+    says = SAYS if number == "191" else news(f"Police said {number} people were missing.", "A")
+    run = concluded([says, news(bare, "B")])
+    assert home(run, "B", "count") == {"count"}
+    assert echoed(run) == []
+
+
+def test_a_number_that_two_questions_have_joins_neither() -> None:
+    both = news("Police said 192 people were missing and 192 people were rescued.", "A")
+    assert echoed(concluded([both, ECHOES])) == []
+
+
+def test_an_article_that_gives_its_own_answer_echoes_no_other() -> None:
+    own = news("The mayor said 171 people were missing. Relatives wait for news of the 192.", "B")
+    run = concluded([SAYS, own])
+    assert ("missing", "B") not in echoed(run)
+
+
+def test_the_number_of_another_event_is_no_echo() -> None:
+    fire = titled(
+        "Fire in Tolmira", "A fire broke out in Tolmira on 2 February 2030. Relatives wait for news of the 192.",
+        "2030-02-03", source="B",
+    )  # fmt: skip
+    assert echoed(concluded([SAYS, fire])) == []
+
+
+def test_women_are_asked_for_apart_from_people() -> None:
+    run = concluded([SAYS, news("The mayor said 41 women were missing.", "B")])
+    held = [k.claims for k in run.clusters if k.attribute == "missing"]
+    assert sorted(map(len, held)) == [1, 1]
+    assert [f for f in run.findings if "copy" not in f.rule] == []
+
+
+def test_a_decision_keeps_an_echo_away() -> None:
+    run = concluded([SAYS, ECHOES])
+    (a,), (b,) = claims_of(run, "A", "missing"), claims_of(run, "B", "count")
+    ruled = conclude([SAYS, ECHOES], knowledge(), None, [Decision("different", b.id, a.id)])
+    assert echoed(ruled) == []

@@ -1,0 +1,131 @@
+"""What speaks for and against two mentions being of one event, and that what contradicts outweighs all else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile.cluster._evidence import AGAINST, FAR, LINK, days_between, evidence, weight
+from reconcile.cluster._mention import Mention, apart, earlier, narrower
+from reconcile.model import Days
+
+START = date(2031, 5, 12)
+TOO_EARLY = "one article was published before the day that the other gives"
+
+
+def days(first: int, last: int | None = None, precision: int = 1) -> Days:
+    """Days counted from 12 May 2031."""
+    end = first if last is None else last
+    return Days(START + timedelta(first), START + timedelta(end), precision)
+
+
+def crash(article: str, day: int = 0, **more: object) -> Mention:
+    """A crash in Orvane that an article is about, published a week later."""
+    kinds = frozenset({"crash"})
+    one = Mention(
+        article, kinds, days(day), names=frozenset({"orvane"}), main=True, dated=kinds,
+        published=START + timedelta(7), acted=True,
+    )  # fmt: skip
+    return replace(one, **more)  # type: ignore[arg-type]
+
+
+def grounds(a: Mention, b: Mention, *, mates: bool = True) -> list[str]:
+    return [one.why for one in evidence(a, b, mates)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        crash("b"),
+        crash("b", 1),
+        crash("b", 3),
+        crash("b", kinds=frozenset({"fire"}), dated=frozenset({"fire"})),
+        crash("b", days=None, dated=frozenset()),
+        crash("b", days=days(-2, 1, 2), dated=frozenset(), acted=False),
+        crash("b", days=days(20), dated=frozenset({"blamed"}), published=START + timedelta(20), acted=False),
+    ],
+    ids=["one day", "a day apart", "three days apart", "another word for it", "no day", "presumed day", "follow-up"],
+)
+def test_what_two_articles_of_one_story_are_about_is_one_event(other: Mention) -> None:
+    assert weight(crash("a"), other, True) >= LINK
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        (crash("b", 6), "they were on different days"),
+        (crash("b", -60, dated=frozenset({"blamed"})), "they were on different days"),
+        (crash("b", -3, published=START - timedelta(2)), TOO_EARLY),
+        (crash("b", things=frozenset({"camp selvar"})), "it was done to different things"),
+    ],
+    ids=["another day", "long before", "published before", "another thing"],
+)  # fmt: skip
+def test_one_contradiction_outweighs_all_that_is_alike(other: Mention, why: str) -> None:
+    one = crash("a", things=frozenset({"camp orvane"}) if other.things else frozenset())
+    assert why in grounds(one, other)
+    assert weight(one, other, True) == AGAINST
+
+
+def test_silence_weighs_less_than_another_place() -> None:
+    here, there = crash("a", sites=frozenset({"orvane"})), crash("b", sites=frozenset({"tolmira"}))
+    assert weight(here, there, True) < weight(here, crash("b"), True) < weight(here, replace(here, article="b"), True)
+    assert "they name different places" in grounds(here, there)
+
+
+def test_articles_with_little_in_common_need_a_day_each() -> None:
+    assert weight(crash("a"), crash("b"), False) >= LINK
+    assert weight(crash("a"), crash("b", days=days(-1, 1, 2), dated=frozenset()), False) < LINK
+    assert weight(crash("a"), crash("b", days=None, dated=frozenset()), False) < LINK
+    assert weight(crash("a"), crash("b", published=None), False) >= LINK
+    assert weight(crash("a"), crash("b", days=None, dated=frozenset(), published=None), False) == AGAINST
+
+
+def test_a_month_alone_is_weaker_than_a_day() -> None:
+    month = crash("b", days=Days(date(2031, 5, 1), date(2031, 5, 31), 4))
+    assert weight(crash("a"), month, True) < weight(crash("a"), crash("b"), True)
+
+
+def test_a_toll_told_on_the_day_of_the_report_contradicts_no_earlier_report() -> None:
+    toll = crash("b", 2, acted=False, dated=frozenset({"killed"}), published=START + timedelta(2))
+    early = crash("a", days=None, dated=frozenset(), published=START)
+    assert all(one.weight > AGAINST for one in evidence(early, toll, True))
+
+
+# ---- for all mentions ------------------------------------------------------------------------------------------------
+
+KEYS = st.frozensets(st.sampled_from(["crash", "fire", "orvane", "tolmira"]), max_size=2)
+DAYS = st.none() | st.builds(
+    lambda first, more, precision: days(first, first + more, 1 if not more else precision),
+    st.integers(-60, 60), st.integers(0, 40), st.integers(2, 5),
+)  # fmt: skip
+MENTIONS = st.builds(
+    Mention, st.sampled_from(["a", "b"]), KEYS, DAYS, KEYS, KEYS, KEYS, st.just(()), st.booleans(), st.booleans(), KEYS,
+    st.none() | st.dates(date(2031, 3, 1), date(2031, 7, 1)), st.booleans(),
+)  # fmt: skip
+
+
+@given(a=MENTIONS, b=MENTIONS, mates=st.booleans())
+def test_evidence_is_the_same_from_either_side(a: Mention, b: Mention, mates: bool) -> None:
+    assert evidence(a, b, mates) == evidence(b, a, mates)
+    assert weight(a, b, mates) == weight(b, a, mates) >= AGAINST
+
+
+@given(a=DAYS, b=DAYS)
+def test_days_stand_to_each_other_as_their_gap_says(a: Days | None, b: Days | None) -> None:
+    assert apart(a, b) == apart(b, a)
+    assert narrower(a, b) == narrower(b, a)
+    if a is not None and b is not None:
+        gap = days_between(a, b)
+        assert gap == days_between(b, a)
+        assert (gap <= 0) == a.meets(b)
+        assert not apart(a, b) or gap > 0
+        assert not earlier(a, b) or gap > 1
+
+
+def test_an_open_period_is_far_from_every_day_that_it_leaves_out() -> None:
+    assert days_between(Days(START, None, 1), days(-3)) == FAR
+    assert days_between(Days(START, None, 1), days(3)) == 0
