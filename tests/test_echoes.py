@@ -6,7 +6,7 @@ import pytest
 from made_articles import article, concluded, knowledge, titled
 from made_events import claims_of
 
-from reconcile.model import Article, Decision, Run
+from reconcile.model import Article, Decision, Outcome, Run
 from reconcile.pipeline import conclude
 
 SANK = "A ferry sank off Dorvan on 12 May 2031, the coast guard said. "
@@ -59,6 +59,11 @@ def test_no_verdict_hangs_on_an_echo() -> None:
     assert echoes
     assert not echoes & {c for f in run.findings for c in f.claims}
     assert [f.verdict for f in concluded([SAYS, other]).findings] == [f.verdict for f in run.findings]
+
+
+def test_an_echo_corroborates_nothing() -> None:
+    (cluster,) = [k for k in concluded([SAYS, ECHOES]).clusters if k.attribute == "missing"]
+    assert (cluster.outcome, cluster.why_unchecked) == (Outcome.PENDING, "one origin only")
 
 
 @pytest.mark.parametrize(

@@ -35,9 +35,8 @@ def scored(name: str, *options: str | Path) -> list[dict[str, object]]:
     if not script.is_file():
         pytest.skip("../shared/eval is not here")
     tool = f'"{sys.executable}" -m reconcile'
-    told = subprocess.run(
-        [sys.executable, script, "--tool", tool, "--json", *options], cwd=ROOT, check=False, capture_output=True, text=True
-    )
+    command = [sys.executable, script, "--tool", tool, "--json", *options]
+    told = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
     assert told.returncode == 0, told.stderr
     rows: list[dict[str, object]] = json.loads(told.stdout)
     return rows

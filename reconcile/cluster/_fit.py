@@ -74,7 +74,7 @@ def _whole_and_part(a: Item, b: Item) -> bool:
 
 
 def _elsewhere(a: Item, b: Item) -> bool:
-    """Other countries; or other places, which for numbers of one event an article must tell apart."""
+    """Other countries or places; one number of one event may be told of a site here and of its town there."""
     if a.claim.kind != "quantity":
         return False
     if a.country and b.country and a.country != b.country:
@@ -82,8 +82,9 @@ def _elsewhere(a: Item, b: Item) -> bool:
     if not a.place or not b.place or a.place == b.place:
         return False
     if a.hung and a.hung == b.hung and not (a.mapped and b.mapped):
-        return (min(a.place, b.place), max(a.place, b.place)) in a.contrasts
-    return not alike(a.place, b.place) and not (a.country and a.country in (a.place, b.place))
+        told_apart = (min(a.place, b.place), max(a.place, b.place)) in a.contrasts
+        return told_apart or relate(a.claim, b.claim).meets is not True
+    return not alike(a.place, b.place) and {a.country, b.country}.isdisjoint((a.place, b.place))
 
 
 def _other_owners(a: Item, b: Item) -> bool:

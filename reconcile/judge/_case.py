@@ -90,7 +90,7 @@ class Case:
         return attribute.over_time if attribute else "fixed" if claim.counts else "unknown"
 
     def takes_part(self, claim: Claim) -> bool:
-        """It may be held against others: in no doubt, held true, no change, told to be of its question, and not silent."""
+        """It may be held against others: in no doubt, held true, no change, no echo, and not silent."""
         held = claim.role in (Role.LEVEL, Role.PART) and claim.id not in self._echoes
         return claim.doubt is None and held and claim.polarity is not Polarity.SILENT
 

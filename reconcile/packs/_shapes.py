@@ -78,8 +78,8 @@ class NounShape(ClassShape):
     """The words of one class of nouns by language; `is` names the wider class it belongs to.
 
     `site`: things that stand in one place and have names (a base). `human`: people, whom nationalities and "nobody"
-    count. `broad`: a number of them does not tell by itself what is asked. `some`: always some of the wider class that an
-    event befell ("two children"), never another count of all.
+    count. `broad`: a number of them does not tell by itself what is asked. `some`: always some of the wider class that
+    an event befell ("two children"), never another count of all.
     """
 
     wider: Id | None = Field(default=None, alias="is")

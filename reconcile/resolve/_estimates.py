@@ -83,13 +83,14 @@ def _one(
     show: Callable[[Claim], str],
     moving: bool,
 ) -> Cluster:
-    sure = [c for c in members if c.doubt is None and c.role in (Role.LEVEL, Role.PART)]
-    outcome, why = _outcome(sure, _behind(members, origins, show), said, show)
+    told = [c for c in members if c.id not in cluster.echoes]
+    sure = [c for c in told if c.doubt is None and c.role in (Role.LEVEL, Role.PART)]
+    outcome, why = _outcome(sure, _behind(told, origins, show), said, show)
     return replace(
         cluster,
         outcome=outcome,
         why_unchecked=why,
-        estimate=_estimate(sure or members, articles, origins, outcome, show, moving),
+        estimate=_estimate(sure or told, articles, origins, outcome, show, moving),
     )
 
 
