@@ -19,8 +19,10 @@ from batch import batch
 from reconcile import cluster
 from reconcile.model import Article, Claim, Lexicon
 from reconcile.packs import load
+from reconcile.pipeline import seldom_collecting
 
 
+@seldom_collecting()
 def clustered(articles: Sequence[Article], claims: Sequence[Claim], lexicon: Lexicon) -> list[tuple[str, ...]]:
     """Every stage from blocks to series, as a run goes through them; the claims of each cluster."""
     by_id = {a.id: a for a in articles}

@@ -71,6 +71,21 @@ def test_two_incidents_of_one_kind_in_one_place_and_week_stay_apart(told: list[A
     assert across(run) == []
 
 
+def fire(day: int, source: str) -> Article:
+    return titled(
+        "Fire in Orvane kills four",
+        f"Four people were killed in a fire in Orvane on {day} May 2031, police said. Six were injured in Orvane.",
+        "2031-05-16",
+        source=source,
+    )
+
+
+def test_a_crash_and_a_fire_in_one_town_and_week_are_two_events() -> None:
+    run = concluded([crash(12, "nine", "Fourteen", "A", 16), fire(14, "B"), fire(14, "C")])
+    assert one_event(run, "killed", "injured") == ["A", "BC"]
+    assert across(run) == []
+
+
 def test_three_quakes_of_one_magnitude_are_three_events() -> None:
     run = concluded([quake(12, 31, "A"), quake(18, 12, "B"), quake(24, 17, "C"), quake(24, 19, "D")])
     assert one_event(run, "killed", "magnitude", "depth") == ["A", "B", "CD"]

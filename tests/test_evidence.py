@@ -84,6 +84,14 @@ def test_articles_with_little_in_common_need_a_day_each() -> None:
     assert weight(crash("a"), crash("b", days=None, dated=frozenset(), published=None), False) == AGAINST
 
 
+def test_acts_of_two_kinds_on_two_days_are_two_events() -> None:
+    fire = frozenset({"fire"})
+    assert weight(crash("a"), crash("b", 2, kinds=fire, dated=fire), True) < LINK
+    assert weight(crash("a"), crash("b", 1, kinds=fire, dated=fire), True) < LINK
+    assert weight(crash("a"), crash("b", 1, kinds=frozenset(), dated=frozenset({"broke"})), True) >= LINK
+    assert weight(crash("a"), crash("b", 2, kinds=fire, dated=frozenset({"injured"}), acted=False), True) >= LINK
+
+
 def test_a_month_alone_is_weaker_than_a_day() -> None:
     month = crash("b", days=Days(date(2031, 5, 1), date(2031, 5, 31), 4))
     assert weight(crash("a"), month, True) < weight(crash("a"), crash("b"), True)

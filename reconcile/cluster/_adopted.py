@@ -27,15 +27,15 @@ class Group:
 def adopted(groups: Iterable[list[Item]], ruled: Ruled) -> list[Group]:
     """The groups; one that says less of what it counts joins the only one of its event that says more."""
     out = [Group(group) for group in groups]
-    by_number: dict[object, list[int]] = defaultdict(list)
+    told: dict[object, list[int]] = defaultdict(list)
     for n, group in enumerate(out):
-        for key in {key for item in group.items if (key := _key(item)) is not None}:
-            by_number[key].append(n)
+        for what in {(key, item.event.id) for item in group.items if (key := _key(item)) is not None}:
+            told[what].append(n)
     for n, group in enumerate(out):
         keys = {_key(item) for item in group.items}
         if len(keys) != 1 or None in keys:
             continue
-        near = by_number[keys.pop()]
+        near = told[keys.pop(), group.items[0].event.id]
         homes = [
             m for m in near if m != n and out[m].items and all(_joins(i, out[m].items, ruled) for i in group.items)
         ]

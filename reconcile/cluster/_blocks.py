@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
 from reconcile.cluster import _candidates
-from reconcile.cluster._joined import firsts
-from reconcile.cluster._profiles import profile
+from reconcile.cluster._joined import Joined
+from reconcile.cluster._profiles import Profile, profile
 from reconcile.cluster._resemblance import compared, linked, resemblance
 from reconcile.model import Article, Lexicon
 
@@ -20,10 +20,19 @@ def blocks(
     Whether two articles are linked depends on them alone, so that others join blocks and never part them. `joined` are
     pairs of articles that belong together whatever they tell.
     """
-    ids = sorted(a.id for a in articles)
+    together = Joined(sorted(a.id for a in articles))
+    here = {a.id for a in articles}
+    for a, b in joined:
+        together.join(a, b)
+    for article in articles:
+        if article.translation_of in here:
+            together.join(article.translation_of, article.id)
+    for one, other in _candidates.candidates([profile(a, lexicon) for a in articles]):
+        if together.first(one.id) != together.first(other.id) and _linked(one, other):
+            together.join(one.id, other.id)
     found: dict[str, list[str]] = {}
-    for one, first in firsts(ids, [*_links(articles, lexicon), *joined]).items():
-        found.setdefault(first, []).append(one)
+    for id_ in sorted(here):
+        found.setdefault(together.first(id_), []).append(id_)
     return [tuple(members) for _, members in sorted(found.items())]
 
 
@@ -32,13 +41,9 @@ def keys(article: Article, lexicon: Lexicon) -> frozenset[int]:
     return frozenset(_number(key) for key in _candidates.keys(profile(article, lexicon)))
 
 
-def _links(articles: Sequence[Article], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
-    for a, b in _candidates.candidates([profile(a, lexicon) for a in articles]):
-        both = compared(a, b)
-        if linked(both, resemblance(both)):
-            yield a.id, b.id
-    here = {a.id for a in articles}
-    yield from ((a.translation_of, a.id) for a in articles if a.translation_of and a.translation_of in here)
+def _linked(a: Profile, b: Profile) -> bool:
+    both = compared(a, b)
+    return linked(both, resemblance(both))
 
 
 def _number(key: str) -> int:

@@ -15,6 +15,7 @@ FOLLOWING = 45  # days after an event in which articles follow it up
 FAR = 10**6  # days between two sets of which one is open
 MAIN, KIND, DAY, PERIOD, SITE, NAME, SOLE = 4.0, 2.0, 3.0, 1.0, 2.0, 2.0, 1.0
 OTHER_KIND, OTHER_SITE, NEAR_DAY, LATER, STRANGERS, UNDATED = -1.0, -2.0, -1.0, -1.0, -2.0, -6.0
+OTHER_DAY = -6.0  # of days near one another that acts of two kinds are given
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,19 @@ def _of_time(a: Mention, b: Mention) -> Iterator[Evidence]:
     elif _ahead(a, b) or _ahead(b, a):
         yield Evidence(AGAINST, "one article was published before the day that the other gives")
     elif a.main and b.main and not coarse and gap <= LATEST:
-        yield Evidence(NEAR_DAY, "the days that they give are a few days apart")
+        if not (a.acted and b.acted) or _kinds_fit(a, b, gap):
+            yield Evidence(NEAR_DAY, "the days that they give are a few days apart")
+        else:
+            yield Evidence(OTHER_DAY, "they give other days, and other kinds of events")
     elif a.main and b.main and not coarse and gap <= FOLLOWING and not a.dated & b.dated:
         yield Evidence(LATER, "one is told later, and may follow up the other")
     else:
         yield Evidence(AGAINST, "they were on different days")
+
+
+def _kinds_fit(a: Mention, b: Mention, gap: int) -> bool:
+    """They share a class; a day apart, it is enough that one tells none."""
+    return _meet(a.kinds, b.kinds) or (gap <= 1 and not (a.kinds and b.kinds))
 
 
 def _ahead(a: Mention, b: Mention) -> bool:

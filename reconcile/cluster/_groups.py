@@ -36,29 +36,50 @@ def _block(item: Item) -> tuple[str, ...]:
 def _split(items: Sequence[Item], ruled: Ruled) -> list[list[Item]]:
     """A claim joins the group in which it fits every member, the most alike first; else it opens one.
 
-    Every pair of a block may be compared, so the time grows with the square of the claims that one story makes of one
-    attribute; a group is left at its first member that does not fit.
+    A group is left at its first member that does not fit.
     """
-    out: list[list[Item]] = []
+    out = _Opened()
     for item in sorted(items, key=lambda i: (-_specific(i), i.claim.article, i.claim.span, i.claim.id)):
-        fitting = [(_mean_likeness(item, g), -n) for n, g in enumerate(out) if _joins(item, g, ruled)]
+        fitting = [(_mean_likeness(item, g), -n) for n, g in out.near(item) if _joins(item, g, ruled)]
         if fitting:
-            out[-max(fitting)[1]].append(item)
+            out.groups[-max(fitting)[1]].append(item)
         else:
-            out.append([item])
-    return _closed(out, ruled)
+            out.open([item])
+    return _closed(out.groups, ruled)
 
 
 def _closed(groups: Sequence[list[Item]], ruled: Ruled) -> list[list[Item]]:
     """The groups, those made one of which every item joins every other: alike values may have parted them."""
-    out: list[list[Item]] = []
+    out = _Opened()
     for group in groups:
-        home = next((g for g in out if _fit(group, g, ruled) and any(_joins(item, g, ruled) for item in group)), None)
+        near = (g for _, g in out.near(group[0]))
+        home = next((g for g in near if _fit(group, g, ruled) and any(_joins(item, g, ruled) for item in group)), None)
         if home is None:
-            out.append(group)
+            out.open(group)
         else:
             home += group
-    return out
+    return out.groups
+
+
+class _Opened:
+    """Groups by what their first member is of: an item fits none whose first member has nothing to do with it."""
+
+    def __init__(self) -> None:
+        self.groups: list[list[Item]] = []
+        self._by: dict[str, list[int]] = defaultdict(list)
+
+    def open(self, group: list[Item]) -> None:
+        """Add a group."""
+        first = group[0]
+        for key in (first.article.id, first.event.id, first.article.translation_of):
+            if key is not None:
+                self._by[key].append(len(self.groups))
+        self.groups.append(group)
+
+    def near(self, item: Item) -> list[tuple[int, list[Item]]]:
+        """The groups, with their numbers, whose first is of the item's event, a linked article or its translation."""
+        keys = {item.article.id, item.event.id, item.article.translation_of or item.article.id, *item.mates}
+        return [(n, self.groups[n]) for n in sorted({n for key in keys for n in self._by.get(key, ())})]
 
 
 def _fit(group: Sequence[Item], other: Sequence[Item], ruled: Ruled) -> bool:
@@ -67,7 +88,7 @@ def _fit(group: Sequence[Item], other: Sequence[Item], ruled: Ruled) -> bool:
 
 def _joins(item: Item, group: Sequence[Item], ruled: Ruled) -> bool:
     """The item fits every member; a weak one is also told like one of them."""
-    if any(ruled.apart(item, other) for other in group):
+    if ruled.cannot and any(ruled.apart(item, other) for other in group):
         return False
     return all(fits(item, other) for other in group) and (item.strong or any(told_alike(item, o) for o in group))
 

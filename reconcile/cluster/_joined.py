@@ -7,16 +7,28 @@ from collections.abc import Iterable, Sequence
 
 def firsts(ids: Sequence[str], links: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Each id -> the first, in the order of `ids`, of all that links join it with; the order of the links is free."""
-    rank = {one: n for n, one in enumerate(ids)}
-    parent = {one: one for one in ids}
+    joined = Joined(ids)
+    for a, b in links:
+        joined.join(a, b)
+    return {one: joined.first(one) for one in ids}
 
-    def top(one: str) -> str:
-        while parent[one] != one:
-            parent[one] = parent[parent[one]]
-            one = parent[one]
+
+class Joined:
+    """Things that are joined link by link; each group goes by its first in the order of `ids`."""
+
+    def __init__(self, ids: Sequence[str]) -> None:
+        self._rank = {one: n for n, one in enumerate(ids)}
+        self._above = {one: one for one in ids}
+
+    def first(self, one: str) -> str:
+        """The first of all that the links so far join it with."""
+        above = self._above
+        while above[one] != one:
+            above[one] = above[above[one]]
+            one = above[one]
         return one
 
-    for a, b in links:
-        first, later = sorted((top(a), top(b)), key=rank.__getitem__)
-        parent[later] = first
-    return {one: top(one) for one in ids}
+    def join(self, a: str, b: str) -> None:
+        """Make two groups one."""
+        first, later = sorted((self.first(a), self.first(b)), key=self._rank.__getitem__)
+        self._above[later] = first

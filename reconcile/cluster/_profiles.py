@@ -24,6 +24,7 @@ LONG = 4  # letters of a word that tells something
 PART = 5  # what a word tells that stands only beside other words of a name
 LEAD = 400  # characters in which an article says what it is about
 SENTENCE_ENDS = ".!?:\n"
+KEPT = 16384  # articles whose profiles are at hand: blocks are found first, and then looked into one by one
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +54,7 @@ class Profile:
     day: int | None = None
 
 
+@lru_cache(maxsize=KEPT)
 def profile(article: Article, lexicon: Lexicon) -> Profile:
     """What is compared of the article; it depends on the article and the packs alone."""
     language, known = get(article.language), known_names(lexicon, article.language)

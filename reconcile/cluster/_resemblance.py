@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log1p, sqrt
@@ -62,7 +62,7 @@ class Point:
 def compared(a: Profile, b: Profile) -> Compared:
     """What the two share."""
     names = a.names.keys() & b.names.keys()
-    told = sum(a.weights[n] for n in names)
+    told = sum([a.weights[n] for n in names])
     foreign = a.language != b.language
     whole = min(a.whole, b.whole) if foreign else sqrt(a.whole * b.whole)
     return Compared(
@@ -71,7 +71,7 @@ def compared(a: Profile, b: Profile) -> Compared:
         len(names),
         told,
         told / whole if told else 0.0,
-        (_lead_in(a, b), _lead_in(b, a)) if told else (0.0, 0.0),
+        (_lead_in(a, names), _lead_in(b, names)) if told else (0.0, 0.0),
         *((0, 0, 0) if foreign else _words_of_both(a, b)),
         a.numbers & b.numbers,
         abs(a.day - b.day) if a.day is not None and b.day is not None else None,
@@ -168,9 +168,9 @@ def _days(c: Compared) -> float:
     return ONE_DAY if c.a.told.meet(c.b.told) else 0.0
 
 
-def _lead_in(a: Profile, b: Profile) -> float:
-    """How much of what the first lines of `a` name stands in `b`."""
-    return sum(a.weights[n] for n in a.lead if n in b.names) / a.lead_whole if a.lead else 0.0
+def _lead_in(a: Profile, shared: Iterable[str]) -> float:
+    """How much of what the first lines of `a` name is among the shared names."""
+    return sum([a.weights[n] for n in shared if n in a.lead]) / a.lead_whole if a.lead else 0.0
 
 
 def _words_of_both(a: Profile, b: Profile) -> tuple[int, int, int]:

@@ -15,9 +15,7 @@ LEAD = 2  # passages of the body that tell of the main event
 MAIN = "main"
 
 
-def lead_days(
-    claims: Sequence[Claim], articles: Mapping[str, Article], tolls: frozenset[str]
-) -> dict[str, date]:
+def lead_days(claims: Sequence[Claim], articles: Mapping[str, Article], tolls: frozenset[str]) -> dict[str, date]:
     """Article -> the day of what it reports: the first that its first passages give an act, shortly before publication.
 
     Where they give no act a day, it is that of a toll: one of the classes `tolls`.

@@ -57,7 +57,7 @@ def _between(a: Claim, b: Claim, claims: Sequence[Claim], block: Block) -> Itera
     if one and total < LINK:
         yield "what other articles tell joins them"
     if not one and total >= LINK:
-        yield "what other articles tell keeps them apart"
+        yield "what else these or other articles tell keeps them apart"
 
 
 def _sum(total: float) -> str:

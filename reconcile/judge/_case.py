@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
@@ -49,6 +49,7 @@ class Case:
     relate: Callable[[Claim, Claim], Relation]
     _told: Mapping[str, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
     _held: Mapping[str, tuple[Cluster, ...]] = field(init=False, repr=False, compare=False)
+    _places: Mapping[str, int] = field(init=False, repr=False, compare=False)
     _echoes: frozenset[str] = field(init=False, repr=False, compare=False)
     _links: Mapping[tuple[str, str], CopyLink] = field(init=False, repr=False, compare=False)
 
@@ -60,6 +61,7 @@ class Case:
         for cluster in self.clusters:
             for one in cluster.claims:
                 held.setdefault(one, []).append(cluster)
+        object.__setattr__(self, "_places", {c.id: n for n, c in enumerate(self.clusters)})
         object.__setattr__(self, "_echoes", frozenset(one for c in self.clusters for one in c.echoes))
         object.__setattr__(self, "_told", {article: tuple(claims) for article, claims in told.items()})
         object.__setattr__(self, "_held", {claim: tuple(clusters) for claim, clusters in held.items()})
@@ -108,6 +110,11 @@ class Case:
     def clusters_of(self, claim: str) -> tuple[Cluster, ...]:
         """The clusters that hold a claim."""
         return self._held.get(claim, ())
+
+    def first_of(self, clusters: Iterable[str]) -> Cluster | None:
+        """The cluster with one of these ids that comes first."""
+        at = min((self._places[one] for one in clusters if one in self._places), default=None)
+        return None if at is None else self.clusters[at]
 
 
 class Subject(Protocol):

@@ -79,7 +79,7 @@ def _place(case: Case) -> Callable[[str], tuple[str | bool | int, ...]]:
 
 
 def _words(case: Case, subject: Subject, sides: Sequence[Sequence[Claim]], gathered: Gathered) -> dict[str, str]:
-    cluster = next((c for c in case.clusters if c.id in gathered.clusters), None)
+    cluster = case.first_of(gathered.clusters)
     series = next((s for s in case.series if s.id == subject.series), None)
     words = {
         "sides": "".join(f"\n{side_words(case, side)}.\n" for side in sides),

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reconcile.errors import Place, RuleError
+from reconcile.packs._kept import Steps, keep, kept
 
 MOST_BYTES = 1_000_000
 MOST_DEPTH = 20
 INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 FLOAT = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
 WORDS: dict[str, object] = {"": None, "~": None, "null": None, "true": True, "false": False}
-
-Steps = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,12 @@ def read(path: Path) -> Document:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise RuleError(Place(shown, line), "is not UTF-8", "save the file as UTF-8") from error
-    return parse(text, shown)
+    before = kept(raw)
+    if before is not None:
+        return Document(shown, *before)
+    document = parse(text, shown)
+    keep(raw, (document.data, document.lines))
+    return document
 
 
 def parse(text: str, path: str) -> Document:

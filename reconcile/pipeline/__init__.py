@@ -1,6 +1,7 @@
 """The stages in order: read, extract, cluster, judge, resolve, store, report; the only place that joins them."""
 
 from reconcile.pipeline._batch import check, run, stored
+from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._conclude import conclude
 from reconcile.pipeline._extract import extract
 from reconcile.pipeline._look import browse, show, why
@@ -21,6 +22,7 @@ __all__ = [
     "rules_list",
     "rules_test",
     "run",
+    "seldom_collecting",
     "show",
     "stored",
     "unread_share",

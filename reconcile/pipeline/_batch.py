@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reconcile.pipeline._asked import Asked
+from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._conclude import run_id, together
 from reconcile.pipeline._decisions import read_decisions
 from reconcile.pipeline._load import load_beside, load_run, nothing_stored
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reconcile.model import Article, Run, Skipped
 
 
+@seldom_collecting()
 def run(
     paths: Sequence[str],
     *,
@@ -56,6 +58,7 @@ def stored(db: str) -> Result:
     return Result(found, len(found.articles), lambda: found)
 
 
+@seldom_collecting()
 def check(
     paths: Sequence[str],
     *,

@@ -56,9 +56,8 @@ class Sum:
     @property
     def aside(self) -> frozenset[tuple[str, str]]:
         """The parts need no comparing with whole numbers, in any cluster that holds one of the totals."""
-        totals = {claim.id for claim in self.totals}
-        whole = [c for c in self.case.clusters if c.id in self.within and totals & set(c.claims)]
-        return frozenset((cluster.id, part.id) for cluster in whole for part in self.parts)
+        whole = {c.id for claim in self.totals for c in self.case.clusters_of(claim.id)} & set(self.within)
+        return frozenset((cluster, part.id) for cluster in whole for part in self.parts)
 
 
 SUBJECT = Sum
