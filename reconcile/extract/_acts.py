@@ -11,6 +11,7 @@ from reconcile.extract._states import Chained, Clause
 from reconcile.languages._words import Words
 from reconcile.model import EventWord, Lexicon, State
 
+MODIFIERS = 3  # words before a noun in which its determiner stands
 REACH = 12  # words that a split verb ("handed the area of the camp back") may have between its parts
 RARE = 2  # rank of a lemma behind which it is no noun
 
@@ -113,6 +114,16 @@ def _fits(words: Sequence[Word], start: int, end: int, entry: EventWord, closed:
     gerund = folded.endswith(closed.gerund_endings)
     if before in closed.noun_marks and not gerund:
         return past and end < len(words)
-    if folded == entry.lemma.split(" ", maxsplit=1)[0] and before in closed.no_verb_after:
-        return False  # "close to", "as close as"
+    if folded == entry.lemma.split(" ", maxsplit=1)[0] and (
+        before in closed.no_verb_after or _subject_of_verb(words, start, end, closed)
+    ):
+        return False  # "close to", "as close as", "a passenger train derailed"
     return gerund or before not in closed.within  # "in order to"
+
+
+def _subject_of_verb(words: Sequence[Word], start: int, end: int, closed: Words) -> bool:
+    """A verb in the past stands right behind a phrase with a determiner that ends here: the word is its noun."""
+    behind = words[end].folded if end < len(words) else ""
+    if behind not in closed.auxiliaries and not behind.endswith(closed.past_endings or ("\0",)):
+        return False
+    return any(word.folded in closed.noun_marks for word in words[max(0, start - MODIFIERS) : start])
