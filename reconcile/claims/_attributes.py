@@ -105,10 +105,11 @@ def by_act(reading: Reading, count: Count, act: Act | None, dimension: str | Non
 
 def by_event(reading: Reading, count: Count, event: str, dimension: str | None) -> Attribute | None:
     """The attribute of a class of events for this kind of counted thing."""
-    options, kinds = [], set(wider(reading, count.kind))
+    options, kinds = [], list(wider(reading, count.kind))
     for attribute in _of_events(reading.lexicon).get((event, dimension), ()):
-        if not attribute.counts or kinds & set(attribute.counts) or (count.head is None and dimension is None):
-            options.append((-len(kinds & set(attribute.counts)), attribute.id))
+        narrowest = next((n for n, kind in enumerate(kinds) if kind in attribute.counts), len(kinds))
+        if not attribute.counts or narrowest < len(kinds) or (count.head is None and dimension is None):
+            options.append((narrowest, attribute.id))
     return reading.lexicon.attributes[min(options)[1]] if options else None
 
 

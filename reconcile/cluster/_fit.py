@@ -109,7 +109,7 @@ def anchored_alike(a: Item, b: Item) -> bool:
 
 def _quantities(a: Item, b: Item) -> str | None:
     x, y = a.claim, b.claim
-    if x.scope.part != y.scope.part or a.some != b.some:
+    if _of_whole(a) != _of_whole(b) or a.some != b.some or a.whole != b.whole:
         return "one counts a part of what the other counts"
     if a.own and not _of_one(a, b):
         return "each is of a party, team or company of its own"
@@ -125,6 +125,12 @@ def _quantities(a: Item, b: Item) -> str | None:
     if a.lasting and (_site_and_land(a, b) or _site_and_land(b, a)):
         return "one is of a site, the other of a country"
     return None
+
+
+def _of_whole(item: Item) -> str | None:
+    """The part that is counted; "four of its seven carriages overturned" counts all that overturned."""
+    claim = item.claim
+    return None if claim.part_of is not None and claim.verb is not None else claim.scope.part
 
 
 def _of_other_days(a: Item, b: Item) -> bool:

@@ -33,8 +33,8 @@ class Item:
     its story reports. `mates`: the articles linked with its own. `dates`: all that its article gives its event, for a
     date. `total`: it sums up the numbers its sentence gives for places. `own`: everybody has its own number of it.
     `some`: it counts such a part of the people ("two children"). `fixed`: a number that time does not change.
-    `mapped`: a pack knows its place. `acted`: it tells an act or a toll of its event. `contrasts`: pairs of places that
-    an article tells apart in numbers of its event.
+    `mapped`: a pack knows its place. `whole`: it gives the whole of a number before it. `acted`: it tells an act or a
+    toll of its event. `contrasts`: pairs of places that an article tells apart in numbers of its event.
     """
 
     claim: Claim
@@ -56,6 +56,7 @@ class Item:
     some: str | None = None
     contrasts: frozenset[tuple[str, str]] = frozenset()
     mapped: bool = False
+    whole: bool = False
     acted: bool = False
     once: bool = False
 
@@ -92,14 +93,22 @@ def items(claims: Sequence[Claim], block: Block) -> list[Item]:
         if claim.kind == "date" and claim.when is not None:
             dates[claim.article, block.events.of[claim.id].id].append(claim.when)
     contrasts = _contrasts(claims, block)
+    wholes = _wholes(claims)
     out = []
     for claim in claims:
         article, event = by_id[claim.article], block.events.of[claim.id]
-        item = _item(claim, article, block, entities)
+        item = replace(_item(claim, article, block, entities), whole=claim.id in wholes)
         day = _day(claim) or leads.get(article.id) or days.get(item.story)
         beside = tuple(dates[article.id, event.id]) if claim.kind == "date" else ()
         out.append(replace(item, day=day, dates=beside, contrasts=contrasts.get(event.id, frozenset())))
     return out
+
+
+def _wholes(claims: Sequence[Claim]) -> frozenset[str]:
+    """The claims that only give the whole of a number told before them: "four of its seven carriages overturned"."""
+    of_id = {claim.id: claim for claim in claims}
+    parts = [(claim, of_id.get(claim.part_of or "")) for claim in claims if claim.verb is not None]
+    return frozenset(whole.id for part, whole in parts if whole is not None and part.core.end <= whole.core.start)
 
 
 def _contrasts(claims: Sequence[Claim], block: Block) -> dict[str, frozenset[tuple[str, str]]]:
