@@ -29,13 +29,13 @@ class Called:
 
     @property
     def label(self) -> str:
-        """ "attack on Camp Taji, 11 March 2020"."""
+        """ "attack on Camp Selvar, 12 May 2031"."""
         named = f"{self.noun} {self._linked()}" if self.noun and self.link else self.noun
         about = "" if self.noun and self.link else self.about
         return ", ".join(part.strip() for part in (named, about, day_words(self.days)) if part)
 
     def phrase(self, *, when: bool = True) -> str:
-        """ "the attack on Camp Taji on 11 March 2020"; "" where nothing names its kind."""
+        """ "the attack on Camp Selvar on 12 May 2031"; "" where nothing names its kind."""
         if self.noun is None:
             return ""
         told = when_words(self.days) if when else ""
@@ -43,7 +43,7 @@ class Called:
 
     @property
     def place_and_day(self) -> str:
-        """The same without its kind: "at Camp Taji on 11 March 2020"."""
+        """The same without its kind: "at Camp Selvar on 12 May 2031"."""
         hit = f"at {self.about}" if self.link == "on" else ""
         where = self._linked() if (self.link or "").startswith(PLACED) else hit
         return " ".join(part for part in (where, when_words(self.days)) if part)

@@ -11,7 +11,7 @@ MONTHS = "January February March April May June July August September October No
 
 
 def day_words(days: Days | None) -> str:
-    """ "11 March 2020", "March 2020", "3 to 5 May 2021"; "" where they are open or too long to tell anything."""
+    """ "12 May 2031", "March 2020", "3 to 5 May 2021"; "" where they are open or too long to tell anything."""
     if days is None or days.earliest is None or days.latest is None or days.latest - days.earliest > LONGEST:
         return ""
     first, last = days.earliest, days.latest
@@ -26,7 +26,7 @@ def day_words(days: Days | None) -> str:
 
 
 def when_words(days: Days | None) -> str:
-    """The same with its preposition: "on 11 March 2020", "in March 2020", "from 3 to 5 May 2021"."""
+    """The same with its preposition: "on 12 May 2031", "in March 2020", "from 3 to 5 May 2021"."""
     told = day_words(days)
     if not told or days is None:
         return ""

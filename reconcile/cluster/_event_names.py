@@ -14,7 +14,7 @@ from reconcile.model import Claim, Lexicon
 
 
 def beside(noun: str | None, texts: Texts) -> tuple[str, str] | None:
-    """The name that most English articles put behind the noun, with the words between: "Camp Taji" and "on"."""
+    """The name that most English articles put behind the noun, with the words between: "Camp Selvar" and "on"."""
     if noun is None:
         return None
     seen: Counter[tuple[str, str]] = Counter()

@@ -63,7 +63,7 @@ def question_of(group: Sequence[Item], subject: str, told: Events, lexicon: Lexi
 
 
 def _event(group: Sequence[Item], attribute: Attribute, told: Events, lexicon: Lexicon) -> str | None:
-    """ "in the attack on Camp Taji on 11 March 2020", where all claims are of one event of a kind that has a noun.
+    """ "in the attack on Camp Selvar on 12 May 2031", where all claims are of one event of a kind that has a noun.
 
     An attribute that tells of the act itself ("were arrested") goes on with place and day alone.
     """
@@ -84,7 +84,7 @@ def _event(group: Sequence[Item], attribute: Attribute, told: Events, lexicon: L
 
 
 def _act(group: Sequence[Item], subject: str, told: Events, lexicon: Lexicon) -> str:
-    """ "the handover of Camp Taji"; where no noun is known, "what is told of Camp Taji with the verb “close”"."""
+    """ "the handover of Camp Selvar"; where no noun is known, "what is told of Camp Selvar with the verb “close”"."""
     claim, written = group[0].claim, told.written[group[0].story]
     timed = claim.kind not in ("date", "status") and claim.attribute != "time_of_day"
     event = _one_event(group, told) or Called()

@@ -7,12 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from reconcile.cluster._stories import Stories
-from reconcile.model import Article, Claim, Days, Span
+from reconcile.model import Article, Claim, Span
 
-NEAR = timedelta(days=1)
 RECENT = timedelta(days=30)  # how long before publication a main event may be
 LEAD = 2  # passages of the body that tell of the main event
-MAIN = "main"
 
 
 def lead_days(claims: Sequence[Claim], articles: Mapping[str, Article], tolls: frozenset[str]) -> dict[str, date]:
@@ -61,15 +59,3 @@ def lead_lines(article: Article) -> frozenset[int]:
         if body == LEAD:
             break
     return frozenset(out)
-
-
-def scene(when: Days | None, start: date | None) -> str:
-    """ "main", or the first day of an event before the main one."""
-    if when is None or start is None or when.latest is None or when.latest >= start - NEAR:
-        return MAIN
-    return f"{when.earliest}"
-
-
-def of_main(when: Days | None, start: date | None) -> bool:
-    """The days are those of the story's main event, or are not told."""
-    return when is None or (start is not None and when.meets(Days(start - NEAR, start + NEAR)))
