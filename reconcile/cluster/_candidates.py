@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from reconcile.cluster._profiles import Profile
@@ -17,6 +18,8 @@ LEAD, OFTEN = 2, 4  # what a name weighs more that stands in the first lines, an
 HALF = 5  # weight that a name must have more than, to make a key without another one
 WINDOW = 21  # days
 BOTH = 10  # weight that two names must have together, to make a key
+SHELVES = 64  # parts in which keys are looked at, so that not all of them are held at once
+SHIFT = 1 << 32  # more than there are articles
 LONGEST = 400  # days between publications of one story
 
 
@@ -43,15 +46,34 @@ def keys(article: Profile) -> tuple[str, ...]:
 
 def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
     """Yield the pairs of articles that share a key and may be linked, each once, in order of their ids."""
-    holders: dict[str, list[int]] = defaultdict(list)
     ordered = sorted(profiles, key=lambda p: p.id)
-    for n, profile in enumerate(ordered):
-        for key in keys(profile):
-            holders[key].append(n)
-    found = {pair for held in holders.values() if len(held) > 1 for pair in combinations(held, 2)}
-    for a, b in sorted(found):
+    found = {pair for shelf in _shelves(ordered) for pair in _sharing(shelf)}
+    for pair in sorted(found):
+        a, b = divmod(pair, SHIFT)
         if _not_long_apart(ordered[a], ordered[b]):
             yield ordered[a], ordered[b]
+
+
+def _shelves(ordered: Sequence[Profile]) -> Iterator[Iterator[tuple[int, int]]]:
+    """Yield the keys, as hashes, with the numbers of their articles, a part at a time: a key has few holders."""
+    held = [(array("q"), array("q")) for _ in range(SHELVES)]
+    for n, profile in enumerate(ordered):
+        for key in map(hash, keys(profile)):
+            hashes, numbers = held[key % SHELVES]
+            hashes.append(key)
+            numbers.append(n)
+    while held:
+        yield zip(*held.pop(), strict=True)
+
+
+def _sharing(shelf: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Yield the pairs of articles that share a key, each as one number."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    for key, number in shelf:
+        holders[key].append(number)
+    for numbers in holders.values():
+        for a, b in combinations(numbers, 2):
+            yield a * SHIFT + b
 
 
 def _telling(article: Profile) -> list[str]:
