@@ -43,7 +43,7 @@ def test_a_number_without_a_noun_is_asked_for_as_a_number() -> None:
 def test_a_subject_is_written_as_in_the_text() -> None:
     text = "In McOrvane four people were killed by the storm, the mayor said. Three people were injured in McOrvane."
     asked = questions(text)
-    assert "How many people were killed in the storm (McOrvane)?" in asked
+    assert "How many people were killed in the storm in McOrvane?" in asked
     assert not any("Mcorvane" in question for question in asked)
 
 

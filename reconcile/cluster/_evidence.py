@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from reconcile.cluster._mention import COARSE, Mention
 from reconcile.model import Days
@@ -12,9 +13,10 @@ LINK = 3.0  # weight from which two mentions are one event
 AGAINST = -10.0  # weight of what two reports of one event cannot both say
 LATEST = 3  # days between two dates that reports of one event may give
 FOLLOWING = 45  # days after an event in which articles follow it up
+FADING = 20  # days in which it grows less likely by a unit of weight that one follows up the other
 FAR = 10**6  # days between two sets of which one is open
 MAIN, KIND, DAY, PERIOD, SITE, NAME, SOLE = 4.0, 2.0, 3.0, 1.0, 2.0, 2.0, 1.0
-OTHER_KIND, OTHER_SITE, NEAR_DAY, LATER, STRANGERS, UNDATED = -1.0, -2.0, -1.0, -1.0, -2.0, -6.0
+OTHER_KIND, OTHER_SITE, NEAR_DAY, LATER, STRANGERS, UNDATED = -1.0, -3.0, -1.0, -1.0, -2.0, -6.0
 OTHER_DAY = -6.0  # of days near one another that acts of two kinds are given
 
 
@@ -73,7 +75,7 @@ def _of_time(a: Mention, b: Mention) -> Iterator[Evidence]:
         else:
             yield Evidence(OTHER_DAY, "they give other days, and other kinds of events")
     elif a.main and b.main and not coarse and gap <= FOLLOWING and not a.dated & b.dated:
-        yield Evidence(LATER, "one is told later, and may follow up the other")
+        yield Evidence(LATER * ceil(gap / FADING), "one is told later, and may follow up the other")
     else:
         yield Evidence(AGAINST, "they were on different days")
 

@@ -83,7 +83,8 @@ def _elsewhere(a: Item, b: Item) -> bool:
         return False
     if a.hung and a.hung == b.hung and not (a.mapped and b.mapped):
         told_apart = (min(a.place, b.place), max(a.place, b.place)) in a.contrasts
-        return told_apart or relate(a.claim, b.claim).meets is not True
+        one = a.place in b.around or b.place in a.around or relate(a.claim, b.claim).meets is True
+        return told_apart or not one
     return not alike(a.place, b.place) and {a.country, b.country}.isdisjoint((a.place, b.place))
 
 
@@ -221,9 +222,9 @@ def _named(a: Item, b: Item) -> str | None:
 
 
 def _locations(a: Item, b: Item) -> str | None:
-    """Where one event was, or events of one class, as far as the places have one name."""
+    """Where one event was, or acts of one class, as far as the places have one name; a toll is of its event alone."""
     x, y = a.claim, b.claim
-    if a.event.id != b.event.id and x.event != y.event:
+    if a.event.id != b.event.id and (x.event != y.event or a.once):
         return "they are of different events"
     return None if anchored_alike(a, b) else "they name different places"
 

@@ -12,6 +12,7 @@ from itertools import combinations
 from reconcile.cluster._acts import dependent
 from reconcile.cluster._events import Events
 from reconcile.cluster._names import Names
+from reconcile.cluster._regions import regions
 from reconcile.cluster._scenes import lead_days, starts
 from reconcile.cluster._stories import Stories
 from reconcile.languages._words import closed_words
@@ -35,6 +36,7 @@ class Item:
     `some`: it counts such a part of the people ("two children"). `fixed`: a number that time does not change.
     `mapped`: a pack knows its place. `whole`: it gives the whole of a number before it. `acted`: it tells an act or a
     toll of its event. `contrasts`: pairs of places that an article tells apart in numbers of its event.
+    `around`: the places that its own is said to lie in, and that hold no place told apart from it.
     """
 
     claim: Claim
@@ -55,6 +57,7 @@ class Item:
     own: bool = False
     some: str | None = None
     contrasts: frozenset[tuple[str, str]] = frozenset()
+    around: frozenset[str] = frozenset()
     mapped: bool = False
     whole: bool = False
     acted: bool = False
@@ -92,15 +95,18 @@ def items(claims: Sequence[Claim], block: Block) -> list[Item]:
     for claim in claims:
         if claim.kind == "date" and claim.when is not None:
             dates[claim.article, block.events.of[claim.id].id].append(claim.when)
-    contrasts = _contrasts(claims, block)
+    lie_in = regions(claims, by_id, block.names)
+    contrasts = _contrasts(claims, block, lie_in)
     wholes = _wholes(claims)
     out = []
     for claim in claims:
         article, event = by_id[claim.article], block.events.of[claim.id]
-        item = replace(_item(claim, article, block, entities), whole=claim.id in wholes)
+        item = _item(claim, article, block, entities)
         day = _day(claim) or leads.get(article.id) or days.get(item.story)
         beside = tuple(dates[article.id, event.id]) if claim.kind == "date" else ()
-        out.append(replace(item, day=day, dates=beside, contrasts=contrasts.get(event.id, frozenset())))
+        apart = contrasts.get(event.id, frozenset())
+        around = _around(item.place, apart, lie_in) if item.place else frozenset()
+        out.append(replace(item, day=day, dates=beside, whole=claim.id in wholes, contrasts=apart, around=around))
     return out
 
 
@@ -111,8 +117,10 @@ def _wholes(claims: Sequence[Claim]) -> frozenset[str]:
     return frozenset(whole.id for part, whole in parts if whole is not None and part.core.end <= whole.core.start)
 
 
-def _contrasts(claims: Sequence[Claim], block: Block) -> dict[str, frozenset[tuple[str, str]]]:
-    """Event -> pairs of places for which one article gives numbers of one attribute side by side."""
+def _contrasts(
+    claims: Sequence[Claim], block: Block, lie_in: Mapping[str, frozenset[str]]
+) -> dict[str, frozenset[tuple[str, str]]]:
+    """Event -> pairs of places, neither in the other, for which one article gives numbers of one attribute."""
     told: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for claim in claims:
         if claim.kind == "quantity" and claim.scope.place:
@@ -120,8 +128,16 @@ def _contrasts(claims: Sequence[Claim], block: Block) -> dict[str, frozenset[tup
             told[event, claim.article, claim.attribute].add(block.names.key(claim.scope.place))
     out: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for (event, _, _), places in told.items():
-        out[event] |= set(combinations(sorted(places), 2))
+        for a, b in combinations(sorted(places), 2):
+            if a not in lie_in.get(b, ()) and b not in lie_in.get(a, ()):
+                out[event].add((a, b))
     return {event: frozenset(pairs) for event, pairs in out.items()}
+
+
+def _around(place: str, contrasts: frozenset[tuple[str, str]], lie_in: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The places that one lies in, but for those that hold another one which its event is told of apart from it."""
+    others = {one for pair in contrasts if place in pair for one in pair} - {place}
+    return lie_in.get(place, frozenset()).difference(*(lie_in.get(one, frozenset()) for one in others))
 
 
 def _item(claim: Claim, article: Article, block: Block, entities: Mapping[str, Entity]) -> Item:

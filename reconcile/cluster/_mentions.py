@@ -157,11 +157,13 @@ class _Told:
         old = self._found[at]
         sure = at == 0 or claim.when is None
         named = at > 0 and how is How.SENTENCE
+        leading = at == 0 and claim.passage in self._lead
         self._found[at] = replace(
             old,
             members=(*old.members, Member(claim.id, how, why)),
             days=old.days if sure else narrower(old.days, claim.when),
             dated=old.dated | self._dating(old, claim),
+            sites=old.sites | sites_of([claim], self._known, self._lexicon) if leading else old.sites,
             names=old.names | names_of([claim], self._known) if named else old.names,
         )
 

@@ -18,6 +18,13 @@ def days_apart(pair: Pair, days: int) -> bool | None:
 
 
 @condition
+def days_within(pair: Pair, days: int) -> bool | None:
+    """The two speak of moments at most {days} days apart."""
+    between = gap(*pair.moments)
+    return None if between is None else between <= days
+
+
+@condition
 def same_moment(pair: Pair) -> bool | None:
     """The two speak of the same moment."""
     between = gap(*pair.moments)
