@@ -8,12 +8,13 @@ from functools import cache, lru_cache
 from reconcile.claims._former import holds_date
 from reconcile.claims._reading import Act, Dated, Reading
 from reconcile.languages._words import Words
-from reconcile.model import Days
+from reconcile.model import Days, Span
 
 OPENING = 3  # words before a date that still opens its sentence
 CLOSE = 5  # words between a date and the words it belongs to whatever acts stand there
 REACH = 7  # words before a date among which a verb of saying may stand
 WINDOWS = frozenset({"window", "within", "rest", "past", "recent"})  # periods that a count runs over
+SINCE = 14  # words of a clause between "since" and the date that opens a period
 BOUNDS = frozenset({"since", "until", "before", "after"})  # dates that only bound the day of an event
 
 
@@ -26,6 +27,9 @@ def date_of(reading: Reading, first: int, last: int, act: Act | None = None) -> 
     said: Days | None = None
     for dated in reading.dates:
         if dated.days is None or dated.expression.bound in BOUNDS or is_window(dated):
+            continue
+        opened = since_at(reading, dated)
+        if opened is not None and last <= opened:
             continue
         if holds_date(reading, dated, first):
             continue
@@ -54,15 +58,29 @@ def _of_act(reading: Reading, dated: Dated, first: int, last: int, act: Act | No
 
 
 def act_of_date(reading: Reading, dated: Dated) -> Act | None:
-    """The act nearest to the date in its clause."""
-    return _nearest(reading, dated.first, dated.last)
+    """The act nearest to the date in its clause; behind "since" where a clause opens a period."""
+    return _nearest(reading, dated.first, dated.last, since_at(reading, dated) or 0)
+
+
+def since_at(reading: Reading, dated: Dated) -> int | None:
+    """The place of the "since" whose clause tells the date: "killed since the war began in 2011"."""
+    if not reading.closed.since or reading.closed.since.isdisjoint(reading.forms):
+        return None
+    for at in range(dated.first - 1, max(-1, dated.first - SINCE), -1):
+        if not reading.words[at].is_word:
+            return None
+        if reading.folded(at) in reading.closed.since:
+            return at if dated.expression.bound is None else None
+    return None
 
 
 @lru_cache(maxsize=16)
-def _nearest(reading: Reading, first: int, last: int) -> Act | None:
-    """The act nearest to words `first` to `last` in their clause, the first of two that are as near."""
+def _nearest(reading: Reading, first: int, last: int, opened: int) -> Act | None:
+    """The act from word `opened` on that is nearest to words `first` to `last`, the first of two that are as near."""
     nearest: tuple[int, Act] | None = None
     for act in reading.acts:
+        if act.first < opened:
+            continue
         gap = reading.words[act.last : first] if act.last <= first else reading.words[last : act.first]
         signs = [word.text for word in gap if not word.is_word]
         if any(sign in ";:" for sign in signs):
@@ -105,8 +123,13 @@ def window_of(reading: Reading, last: int | None = None, first: int | None = Non
         if last is not None and _year_behind(reading, dated, last):
             return reading.text_of(dated.expression.span)
     for dated in reading.dates:
-        if dated not in held and (dated.expression.bound == "since" or is_window(dated)):
+        if dated in held:
+            continue
+        if dated.expression.bound == "since" or is_window(dated):
             return reading.text_of(dated.expression.span)
+        opened = since_at(reading, dated)
+        if opened is not None and (first is None or first < opened):
+            return reading.text_of(Span(reading.cover(opened, opened + 1).start, dated.expression.span.end))
     forms = reading.forms
     told = [phrase for phrase, words in _windows(reading.closed) if words[0] in forms and forms.issuperset(words)]
     if not told:

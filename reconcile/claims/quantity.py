@@ -8,6 +8,7 @@ from dataclasses import replace
 from reconcile.claims import _convert as units
 from reconcile.claims._anchors import anchors_of, ends_of
 from reconcile.claims._attributes import by_act
+from reconcile.claims._befallen import of_befallen
 from reconcile.claims._doubts import doubt_of, unclear
 from reconcile.claims._draft import Draft
 from reconcile.claims._govern import act_of, intended, verb_of
@@ -52,6 +53,8 @@ def find(reading: Reading) -> Iterator[Draft]:
             continue
         if last is not None and _converted(reading, last[0], count):
             draft = replace(draft, attribute=last[1].attribute, anchors=last[1].anchors, scope=last[1].scope)
+        elif last is not None and count.ellipsis and draft.attribute == last[1].attribute and draft.role is Role.LEVEL:
+            draft = replace(draft, role=last[1].role if last[1].role is Role.PART else draft.role)
         last = (count, draft)
         yield draft
     yield from nothing(reading, KIND)
@@ -83,7 +86,7 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     when, said = date_of(reading, count.first, count.last, act)
     scope = scope_of(reading, count, act)
     anchors = ends_of(reading, count) if dimension == "length" else _anchors(reading, count, attribute, scope)
-    standing = standing_of(reading, count)
+    standing = of_befallen(reading, count, act) or standing_of(reading, count)
     if owned(reading, name):
         anchors = owner_of(reading, count)
         if anchors and standing.role is Role.PART:  # "47 of the 120 seats": all that its owner has
@@ -102,7 +105,7 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
         noun=count.noun,
         counts=count.kind,
         event=act.event if act else None,
-        when=when or reading.context.event_days,
+        when=when or (None if _since(reading, scope) else reading.context.event_days),
         as_of=said,
         scope=_carried(reading, scope, act) if when is None else scope,
         speaker=voice.speaker,
@@ -115,6 +118,11 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
         change=standing.change,
         part_of=standing.total.numeral.core if standing.total else None,
     )
+
+
+def _since(reading: Reading, scope: Scope) -> bool:
+    """The count runs over a period that a date opens, so no day told before is its own."""
+    return scope.window is not None and scope.window.split(" ", 1)[0].casefold() in reading.closed.since
 
 
 def _negated(reading: Reading, count: Count, value: Quantity, act: Act | None) -> bool:

@@ -66,7 +66,8 @@ def _of_time(a: Mention, b: Mention) -> Iterator[Evidence]:
     presumed = not (a.dated and b.dated) and not coarse
     if gap <= 0:
         if not presumed:
-            yield Evidence(PERIOD if coarse else DAY, "their days meet")
+            aside = not (a.main or b.main)
+            yield Evidence(PERIOD if coarse and not aside else DAY, "their days meet")
     elif _ahead(a, b) or _ahead(b, a):
         yield Evidence(AGAINST, "one article was published before the day that the other gives")
     elif a.main and b.main and not coarse and gap <= LATEST:
@@ -98,7 +99,7 @@ def _of_place(a: Mention, b: Mention) -> Iterator[Evidence]:
         yield Evidence(OTHER_SITE, "they name different places")
     if a.things and b.things and not _meet(a.things, b.things):
         yield Evidence(AGAINST, "it was done to different things")
-    if _meet(a.names - a.sites, b.names - b.sites):
+    if _meet(a.names - a.sites, b.names - b.sites) or _meet(a.names, b.sites) or _meet(a.sites, b.names):
         yield Evidence(NAME, "both name the same people or things")
 
 

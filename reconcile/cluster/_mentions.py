@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import groupby
 
 from reconcile.cluster._acts import STRONG, acts, days_of, dependent, names_of, sites_of, staged, swinging, things_of
@@ -27,6 +27,7 @@ from reconcile.cluster._scenes import lead_lines
 from reconcile.model import Article, Claim, Days, How, Lexicon, Member
 
 RECENT = timedelta(days=30)  # how long before publication the reported event may be
+YEAR = 4  # digits
 OF_TOPIC = "its article is about it, and its words tell of no other"
 OF_LEAD = "headline and lead tell of it"
 OF_DAY = "its words give the day of it"
@@ -172,16 +173,26 @@ class _Told:
 
         A day taken over from a sentence before is none of its own where its words name a place of the main event.
         """
-        if claim.when is None or claim.when.precision >= COARSE:
+        when = claim.when or self._opening(claim)
+        long_ago = claim.event in dependent(self._lexicon) and self._before(when)
+        if when is None or (when.precision >= COARSE and not long_ago):
             return None
-        carried = claim.when not in self._days and self._place_of_own(claim)
+        carried = when not in self._days and self._place_of_own(claim)
         for at, one in enumerate(self._found):
-            if one.days and one.days.precision < COARSE and not apart(one.days, claim.when) and not (at and carried):
+            alike = one.days is not None and (one.days.precision >= COARSE) == (when.precision >= COARSE)
+            if alike and not apart(one.days, when) and not (at and carried):
                 return at, How.SENTENCE, OF_DAY
-        if carried or not (earlier(claim.when, self._found[0].days) or self._before(claim.when)):
+        if carried or not (earlier(when, self._found[0].days) or self._before(when)):
             return None
         sites = sites_of([claim], self._known, self._lexicon)
-        return self._new(Mention(claim.article, days=claim.when, sites=sites)), How.SENTENCE, OWN_DAY
+        return self._new(Mention(claim.article, days=when, sites=sites)), How.SENTENCE, OWN_DAY
+
+    def _opening(self, claim: Claim) -> Days | None:
+        """The days, long before its article, that open the period of a count: "killed since the war began in 2011"."""
+        if claim.scope.window is None:
+            return None
+        told = [*self._days, *(Days(date(y, 1, 1), date(y, 12, 31), 5) for y in _years(claim.scope.window))]
+        return next((days for days in told if self._before(days)), None)
 
     def _of_words(self, claim: Claim, placed: Mapping[str, int], told: Mapping[str, Sequence[Claim]]) -> Hung:
         """The event nearest in its sentence; that of the lead; that which the sentence before told; the main one."""
@@ -205,6 +216,11 @@ class _Told:
         main, place = self._found[0], claim.scope.place
         own = {self._known.key(a.name) for a in claim.anchors if a.how in STRONG}
         return bool(own & main.sites) or (place is not None and self._known.key(place) in main.sites | main.names)
+
+
+def _years(window: str) -> list[int]:
+    """The years that a period names."""
+    return [int(word) for word in window.split() if len(word) == YEAR and word.isascii() and word.isdigit()]
 
 
 def _of_sentence(kind: str) -> str:

@@ -80,6 +80,9 @@ class Words:
     conditional: frozenset[str] = NONE  # of `possible`: "if"
     begun: frozenset[str] = NONE  # verbs that tell that an act has begun
 
+    definite: frozenset[str] = NONE  # "the", "this"
+    staying: frozenset[str] = NONE  # verbs behind which a state goes on: "remain"
+    passives: frozenset[str] = NONE  # forms of "to be" that make an act of a participle: "been closed"
     being: frozenset[str] = NONE  # forms of "to be", behind which a participle or a predicate stands
     having: frozenset[str] = NONE  # forms of "to have"
     modals: frozenset[str] = NONE  # auxiliaries before a bare verb
@@ -135,6 +138,7 @@ class Words:
     pluperfect: frozenset[str] = NONE  # auxiliaries of what had been so
     reports: frozenset[str] = NONE  # nouns by which counts are told
     revises: frozenset[str] = NONE  # lemmas of verbs whose object is no longer held true
+    corrections: frozenset[str] = NONE  # nouns of a note that takes something back
     present_forms: frozenset[str] = NONE  # auxiliaries of what holds now
     before_dates: frozenset[str] = NONE  # nouns that stand before the name of a date ("day Friday")
     was_before: frozenset[str] = NONE  # forms of "and was" before their subject
@@ -161,6 +165,7 @@ class Words:
     at_prepositions: frozenset[str] = NONE  # those that make a place of a name nobody knows
     place_adjectives: frozenset[str] = NONE  # between a name and its place noun ("international airport")
     windows: tuple[str, ...] = ()
+    since: frozenset[str] = NONE  # "since", before the clause or the date that opens a period
     period_links: frozenset[str] = NONE  # between a count and its year
     year_words: tuple[str, ...] = ()
     past_words: tuple[str, ...] = ()

@@ -129,6 +129,7 @@ WORDS = Words(
         "strait sea park forest"
     ),
     place_prepositions=words("in at near on off outside inside from to around across"),
+    since=words("since"),
     windows=(
         "this year",
         "this month",
@@ -201,6 +202,9 @@ WORDS = Words(
     of=words("of among"),
     subject_relatives=words("that which who"),
     nots=words("not"),
+    definite=words("the this that these those"),
+    staying=words("stay stays stayed staying remain remains remained keep keeps kept"),
+    passives=words("was were been being got"),
     being=words("is are was were be been being am isn't aren't wasn't weren't"),
     having=words("has have had having hasn't haven't hadn't"),
     modals=words(
@@ -309,8 +313,9 @@ WORDS = Words(
     first_told=words("first initial original"),
     tentative=words("preliminary provisional early"),
     pluperfect=words("had"),
-    reports=words("report estimate bulletin toll"),
+    reports=words("report estimate bulletin toll version"),
     revises=words("correct revise amend retract"),
+    corrections=words("correction clarification erratum retraction"),
     present_forms=words("is are has have do does 's"),
     than=words("than"),
     surplus=words("more higher"),

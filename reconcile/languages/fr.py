@@ -460,6 +460,9 @@ WORDS = Words(
     clause_starts=words(
         "que qui quand lorsque alors après avant depuis parce puisque bien si dont où tandis comme pendant"
     ),
+    definite=words("le la les ce cet cette ces"),
+    staying=words("rester reste restent restait restaient resté demeurer demeure demeurent"),
+    passives=words("été fut furent"),
     being=words(_BE),
     having=words(_HAVE),
     modals=words(_MODAL),
@@ -549,8 +552,9 @@ WORDS = Words(
     first_told=words("premier première premiers premières initial initiale initiaux provisoire provisoires"),
     appointed=words("prévu prévue prévus prévues fixé fixée programmé programmée attendu attendue"),
     bygone=words("était étaient avait avaient fut furent"),
-    reports=words("bilan rapport estimation décompte comptage information"),
-    revises=words("corriger rectifier"),
+    reports=words("bilan rapport estimation décompte comptage information version"),
+    revises=words("corriger rectifier réviser"),
+    corrections=words("correction rectification rectificatif erratum"),
     present_forms=words("fait sait est sont"),
     imperfect_endings=("ait", "aient"),
     than=words("que"),
@@ -576,6 +580,7 @@ WORDS = Words(
     ),
     place_prepositions=words("à au aux en dans près de du des sur depuis vers hors"),
     at_prepositions=words("à au aux en dans près hors"),
+    since=words("depuis"),
     windows=(
         "cette année", "ce mois-ci", "cette semaine", "cette saison", "jusqu'à présent", "à ce jour",
         "ces derniers mois",
