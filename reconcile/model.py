@@ -321,10 +321,10 @@ class EventWord:
 class Attribute:
     """What a claim can state, as a pack defines it.
 
-    `over_time`: rises (cumulative), varies (from day to day), swings (within hours), or fixed. `counts`: noun classes,
-    empty for any; `events`: event classes. `words`: nouns that name the attribute itself ("depth", "capacity"), by
-    language. `dimension`: of the unit, or None. `series`: its ordinals count events of one growing series. `question`
-    may hold {subject} and {when}.
+    `over_time`: rises (cumulative), varies (from day to day), swings (within hours), settles (fixed,
+    but estimated at first), or fixed. `counts`: noun classes, empty for any; `events`: event classes. `words`: nouns
+    that name the attribute itself ("depth", "capacity"), by language. `dimension`: of the unit, or None. `series`: its
+    ordinals count events of one growing series. `question` may hold {subject} and {when}.
     """
 
     id: str

@@ -106,7 +106,6 @@ BROKEN = {  # what is replaced in RULE -> the line and a word of the message and
     "explained without reason": ("verdict: conflict", "verdict: explained", 2, "has a reason", "reason:"),
     "unknown reason": ("verdict: conflict", "verdict: explained\nreason: boundd", 3, "unknown reason", "'bound'"),
     "unknown severity": ("claims: quantity", "severity: eror", 4, "unknown severity", "'error'"),
-    "unknown over": ("claims: quantity", "over: pairs", 4, "unknown over", "'pair'"),
     "another file's id": ("id: apart", "id: aparts", 1, "not the file's name", "id: apart"),
     "id with a space": ("id: apart", "id: a part", 1, "'a part' is no id", "look like"),
     "no conditions": (
@@ -163,6 +162,7 @@ CONDITIONS = {
     "word that is not known": ("articles: different", "articles: other", 6, "cannot take", "different or same"),
     "argument where none is": ("values_apart: true", "values_apart: 3", 7, "takes no argument", "true"),
     "false": ("values_apart: true", "values_apart: false", 7, "takes no argument", "unless"),
+    "unknown over": ("claims: quantity", "over: pairs", 4, "unknown over", "'pair'"),
     "of another subject": ("values_apart: true", "next_rung: true", 7, "cannot be asked", "values_apart"),
 }
 

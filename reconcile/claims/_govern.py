@@ -150,8 +150,11 @@ def _nearest(reading: Reading, count: Count) -> tuple[float, Act] | None:
 
 
 def _foreign(reading: Reading, count: Count, act: Act) -> bool:
-    """Another verb governs the number."""
-    return act.role == "verb" and verb_of(reading, count) is not None
+    """Another verb governs the number; behind one that opens its clause, it does so whatever was told before."""
+    at = verb_of(reading, count)
+    opened = at is not None and act.last <= count.first and count.last <= at and count.head_at is not None
+    opened = opened and _opens_clause(reading, count)
+    return at is not None and (act.role == "verb" or opened)
 
 
 def _score(reading: Reading, count: Count, act: Act, subject: bool) -> float | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from reconcile.claims import _convert as units
 from reconcile.claims._anchors import anchors_of, ends_of
 from reconcile.claims._attributes import by_act
+from reconcile.claims._bearers import bearer_of
 from reconcile.claims._befallen import of_befallen
 from reconcile.claims._doubts import doubt_of, unclear
 from reconcile.claims._draft import Draft
@@ -86,6 +87,7 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     when, said = date_of(reading, count.first, count.last, act)
     scope = scope_of(reading, count, act)
     anchors = ends_of(reading, count) if dimension == "length" else _anchors(reading, count, attribute, scope)
+    anchors = bearer_of(reading, count) if dimension == "age" else anchors
     standing = of_befallen(reading, count, act) or standing_of(reading, count)
     if owned(reading, name):
         anchors = owner_of(reading, count)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from reconcile.claims import _opposites
 from reconcile.claims._anchors import anchors_of
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
@@ -22,10 +23,15 @@ ORDER = {State.PLANNED: 0, State.DECIDED: 0, State.IN_PROGRESS: 1, State.DONE: 2
 
 
 def find(reading: Reading) -> Iterator[Draft]:
-    """Yield every verb whose class of events has a status attribute in a pack."""
+    """Yield every verb whose class of events has a status attribute in a pack, and the states that have an opposite."""
+    opposed = tuple(_opposites.find(reading))
+    yield from opposed
+    taken = {draft.core.start for draft in opposed}
     for act in reading.acts:
         attribute = _attribute(reading, act) if act.role == "verb" else None
-        if attribute is None or _counted(reading, act) or noun_there(reading, act):
+        if attribute is None or reading.cover(act.first, act.last).start in taken:
+            continue
+        if _counted(reading, act) or noun_there(reading, act):
             continue
         draft = _draft(reading, act, attribute)
         if draft.anchors or not _background(reading, act):
@@ -39,8 +45,9 @@ def _attribute(reading: Reading, act: Act) -> Attribute | None:
 @lru_cache(maxsize=16)
 def _by_event(lexicon: Lexicon) -> Mapping[str, Attribute]:
     """The status attribute of each class of events, the first by id."""
-    known = sorted(lexicon.attributes.items(), reverse=True)
-    return {event: a for _, a in known if a.kind == KIND for event in a.events}
+    opposed = _opposites.opposed(lexicon)
+    known = sorted((a for a in lexicon.attributes.values() if a.kind == KIND), key=lambda a: a.id, reverse=True)
+    return {event: a for a in known if a not in opposed for event in a.events}
 
 
 def _draft(reading: Reading, act: Act, attribute: Attribute) -> Draft:

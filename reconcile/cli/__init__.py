@@ -9,8 +9,9 @@ import sys
 import click
 
 from reconcile import __version__
+from reconcile.cli._compare import compare
 from reconcile.cli._ending import Program, exits
-from reconcile.cli._options import Wanted, deciding, proposing, reading, reporting, ruled, stored_in
+from reconcile.cli._options import Wanted, configured, deciding, proposing, reading, reporting, ruled, said, stored_in
 from reconcile.cli._printing import finish, leave, screen, standard_input
 
 
@@ -18,6 +19,9 @@ from reconcile.cli._printing import finish, leave, screen, standard_input
 @click.version_option(__version__, prog_name="reconcile", message="%(prog)s %(version)s")
 def main() -> None:
     """Say where articles disagree on checkable facts, what explains it, and what the evidence supports."""
+
+
+main.add_command(compare)
 
 
 @main.command(epilog=exits(0, 1, 2, 3))
@@ -42,22 +46,24 @@ def run(
     """
     from reconcile import pipeline
 
-    said = standard_input(paths)
+    stdin = standard_input(paths)
     result = pipeline.run(
         paths,
         db=db,
         packs=packs,
         rules=rules,
-        stdin=said,
+        stdin=stdin,
         propose=propose,
         propose_model=propose_model,
         decisions=decisions,
+        changed=said(),
     )
     leave(result, failed=finish(result, wanted))
 
 
 @main.command(epilog=exits(0, 1, 2, 3))
 @stored_in
+@configured
 @reporting(fail_on="none")
 def report(db: str, wanted: Wanted) -> None:
     """Print the report of what is stored, again.
@@ -88,8 +94,10 @@ def check(
     """Report only what new articles bring to a database, for CI; nothing is stored."""
     from reconcile import pipeline
 
-    said = standard_input(paths)
-    result = pipeline.check(paths, against=against, packs=packs, rules=rules, stdin=said, decisions=decisions)
+    stdin = standard_input(paths)
+    result = pipeline.check(
+        paths, against=against, packs=packs, rules=rules, stdin=stdin, decisions=decisions, changed=said()
+    )
     failed = finish(result, wanted, only_new=True)
     share = 1 - pipeline.unread_share(result, only_new=True)
     if min_read is not None and share < min_read:
@@ -122,7 +130,7 @@ def why(claim: str, other: str, db: str, packs: tuple[str, ...], rules: str | No
     """Tell why two claims were or were not compared, and what each rule says of them."""
     from reconcile import pipeline
 
-    click.echo(pipeline.why(db, claim, other, packs=packs, rules=rules))
+    click.echo(pipeline.why(db, claim, other, packs=packs, rules=rules, changed=said()))
 
 
 @main.command(epilog=exits(0, 2, 3))
@@ -165,19 +173,22 @@ def rules_list(packs: tuple[str, ...], rules: str | None) -> None:
     """List the packs with their rules."""
     from reconcile import pipeline
 
-    for line in pipeline.rules_list(packs, rules):
+    for line in pipeline.rules_list(packs, rules, said()):
         click.echo(line)
 
 
 @rules.command("test", epilog=exits(0, 2))
 @ruled
 def rules_test(packs: tuple[str, ...], rules: str | None) -> None:
-    """Run the examples of every rule; an example that does not hold is a rule that is wrong."""
+    """Run the examples of every rule; an example that does not hold is a rule that is wrong.
+
+    Then each condition is left out in turn: one that no example misses is told, as it may as well not be there.
+    """
     from reconcile import pipeline
 
-    failures = pipeline.rules_test(packs, rules)
-    for failure in failures:
-        click.echo(failure)
+    failures, idle = pipeline.rules_test(packs, rules, said())
+    for line in (*failures, *idle):
+        click.echo(line)
     if not failures:
         click.echo("every example of every rule holds", err=True)
     sys.exit(2 if failures else 0)
@@ -190,6 +201,34 @@ def conditions() -> None:
 
     for name, manual in pipeline.conditions():
         click.echo(f"{name:24} {manual}")
+
+
+@rules.command("new", epilog=exits(0, 2))
+@click.argument("name")
+@click.option("--over", default="pair", show_default=True, help="What it is asked about: pair, cluster, series ...")
+@click.option(
+    "--verdict", type=click.Choice(("conflict", "explained", "review")), default="conflict", show_default=True
+)
+@click.option("--rules", default="own", show_default=True, metavar="DIR", help="The pack it goes into; made if need be.")
+def rules_new(name: str, over: str, verdict: str, rules: str) -> None:
+    """Write a rule to begin from: it loads, and its examples hold."""
+    from reconcile import pipeline
+
+    path = pipeline.rules_new(name, over=over, verdict=verdict, folder=rules)
+    click.echo(path)
+    click.echo(f"change it, and test it with: reconcile rules test --rules {path.parent}", err=True)
+
+
+@rules.command(epilog=exits(0, 2))
+@click.argument("kind", default="rule", metavar="[KIND]")
+def schema(kind: str) -> None:
+    """Print the JSON Schema of a kind of file, for completion in editors.
+
+    KIND is rule (by default), pack, attributes, names, sources or settings.
+    """
+    from reconcile import pipeline
+
+    click.echo(pipeline.schema(kind))
 
 
 @main.command(epilog=exits(0, 2, 3))

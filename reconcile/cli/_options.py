@@ -6,11 +6,14 @@ import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from reconcile.errors import UsageError
+
+if TYPE_CHECKING:
+    from reconcile.packs import Settings
 
 Command = Callable[..., None]
 
@@ -38,8 +41,37 @@ class Wanted:
 
     format: str
     output: Path | None
-    strict: bool
+    strict: frozenset[str]
     fail_on: str
+
+
+SAID = "reconcile.settings"  # where click's context keeps what the configuration says
+
+
+def said() -> Settings:
+    """What the configuration of the command that runs says."""
+    found: Settings = click.get_current_context().meta[SAID]
+    return found
+
+
+def _configure(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+    """Read the configuration; what it says stands in for options that are not given."""
+    from reconcile.packs import settings
+
+    found = settings(value)
+    ctx.meta[SAID] = found
+    defaults = {"packs": found.packs, "rules": found.rules, "fail_on": found.fail_on}
+    ctx.default_map = {name: given for name, given in defaults.items() if given}
+
+
+configured = click.option(
+    "--config",
+    metavar="FILE",
+    is_eager=True,
+    expose_value=False,
+    callback=_configure,
+    help="The configuration; by default the nearest reconcile.toml, or pyproject.toml, from this folder upwards.",
+)
 
 
 def reporting(fail_on: str) -> Callable[[Command], Command]:
@@ -50,7 +82,11 @@ def reporting(fail_on: str) -> Callable[[Command], Command]:
             "--format", "form", type=Format(), default="text", help="text, json ...: a wrong name lists them."
         )
         @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file instead.")
-        @click.option("--strict", is_flag=True, help="Count counts that differ by sequence as conflicts.")
+        @click.option(
+            "--strict",
+            is_flag=True,
+            help="Count as conflicts what sequence explains, or a reason of the configuration.",
+        )
         @click.option(
             "--fail-on",
             type=click.Choice(LEVELS),
@@ -62,7 +98,7 @@ def reporting(fail_on: str) -> Callable[[Command], Command]:
         def with_wanted(form: str, output: Path | None, strict: bool, fail_on: str, **rest: Any) -> None:
             if output and not output.absolute().parent.is_dir():
                 raise UsageError(str(output), "its folder does not exist", "make the folder first")
-            command(wanted=Wanted(form, output, strict, fail_on), **rest)
+            command(wanted=Wanted(form, output, said().strict if strict else frozenset(), fail_on), **rest)
 
         return with_wanted
 
@@ -76,7 +112,8 @@ def reading(command: Command) -> Command:
 
 
 def ruled(command: Command) -> Command:
-    """Give a command the options that choose rules."""
+    """Give a command the options that choose rules, and the configuration."""
+    command = configured(command)
     command = click.option("--rules", metavar="DIR", help="A folder with packs of your own.")(command)
     return click.option("--pack", "packs", multiple=True, metavar="NAME", help="Only this pack; may be repeated.")(
         command

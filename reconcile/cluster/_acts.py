@@ -22,7 +22,7 @@ def acts(claims: Iterable[Claim], lexicon: Lexicon) -> dict[str, list[Claim]]:
         kind = claim.event
         if kind is None or claim.doubt == UNCLEAR or kind in dependent(lexicon):
             continue
-        if claim.kind in TELLING or kind in _classes(lexicon):
+        if claim.kind in TELLING or (kind in _classes(lexicon) and kind not in turning(lexicon)):
             found.setdefault(kind, []).append(claim)
     return found
 
@@ -46,13 +46,21 @@ def dependent(lexicon: Lexicon) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def swinging(lexicon: Lexicon) -> frozenset[str]:
     """The classes whose numbers swing, so that any day may be reported."""
-    return frozenset(k for a in lexicon.attributes.values() if a.over_time == "swings" for k in a.events)
+    return frozenset(k for a in lexicon.attributes.values() if a.over_time in ("swings", "settles") for k in a.events)
 
 
 @lru_cache(maxsize=8)
 def staged(lexicon: Lexicon) -> frozenset[str]:
     """The classes that a pack asks of how far their acts have come, so that each act is an event of its own."""
-    return frozenset(k for a in lexicon.attributes.values() if a.kind == "status" for k in a.events)
+    every = frozenset(k for a in lexicon.attributes.values() if a.kind == "status" for k in a.events)
+    return every - turning(lexicon)
+
+
+@lru_cache(maxsize=8)
+def turning(lexicon: Lexicon) -> frozenset[str]:
+    """The classes of statuses that have an opposite: they tell how a thing stands, and tell no event of their own."""
+    asked = [a.events for a in lexicon.attributes.values() if a.kind == "status"]
+    return frozenset(k for events in asked if any(lexicon.marked(e, "undoing") for e in events) for k in events)
 
 
 @lru_cache(maxsize=8)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 
 from reconcile.cluster import _candidates
-from reconcile.cluster._joined import Joined
-from reconcile.cluster._profiles import Profile, profile
+from reconcile.cluster._cuts import ALIKE, Link, cuts
+from reconcile.cluster._profiles import KEPT, Profile, profile
 from reconcile.cluster._resemblance import compared, linked, resemblance
 from reconcile.model import Article, Lexicon
 
@@ -17,23 +18,32 @@ def blocks(
 ) -> list[tuple[str, ...]]:
     """The ids of the articles of each block, sorted, the blocks by their first; the order of the input is free.
 
-    Whether two articles are linked depends on them alone, so that others join blocks and never part them. `joined` are
-    pairs of articles that belong together whatever they tell.
+    `joined` are pairs of articles that belong together whatever they tell.
     """
-    together = Joined(sorted(a.id for a in articles))
+    return [cut.members for cut in cuts([a.id for a in articles], links(articles, lexicon, joined))]
+
+
+def links(
+    articles: Sequence[Article],
+    lexicon: Lexicon,
+    joined: Iterable[tuple[str, str]] = (),
+    about: Collection[str] | None = None,
+) -> Iterator[Link]:
+    """Yield the links between articles, with their points; with `about` only those of at least one of these.
+
+    Whether two articles are linked, and by how many points, depends on them alone. Translations, and the pairs of
+    `joined`, are as copies.
+    """
     here = {a.id for a in articles}
-    for a, b in joined:
-        together.join(a, b)
-    for article in articles:
-        if article.translation_of in here:
-            together.join(article.translation_of, article.id)
-    for one, other in _candidates.candidates([profile(a, lexicon) for a in articles]):
-        if together.first(one.id) != together.first(other.id) and _linked(one, other):
-            together.join(one.id, other.id)
-    found: dict[str, list[str]] = {}
-    for id_ in sorted(here):
-        found.setdefault(together.first(id_), []).append(id_)
-    return [tuple(members) for _, members in sorted(found.items())]
+    translated = [(a.translation_of, a.id) for a in articles if a.translation_of]
+    for a, b in (*translated, *joined):
+        if a in here and b in here and a != b and (about is None or a in about or b in about):
+            yield a, b, ALIKE
+    for one, other in _compared(articles, lexicon, about):
+        both = compared(one, other)
+        points = resemblance(both)
+        if linked(both, points):
+            yield one.id, other.id, points
 
 
 def keys(article: Article, lexicon: Lexicon) -> frozenset[int]:
@@ -41,9 +51,26 @@ def keys(article: Article, lexicon: Lexicon) -> frozenset[int]:
     return frozenset(_number(key) for key in _candidates.keys(profile(article, lexicon)))
 
 
-def _linked(a: Profile, b: Profile) -> bool:
-    both = compared(a, b)
-    return linked(both, resemblance(both))
+def _compared(
+    articles: Sequence[Article], lexicon: Lexicon, about: Collection[str] | None
+) -> Iterator[tuple[Profile, Profile]]:
+    """Yield the pairs that share a key, the smaller id first: those of the same days one after another."""
+    ordered = sorted(articles, key=_published)
+
+    @lru_cache(maxsize=KEPT)
+    def at(number: int) -> Profile:
+        return profile(ordered[number], lexicon)
+
+    numbers = None if about is None else frozenset(n for n, a in enumerate(ordered) if a.id in about)
+    for a, b in _candidates.sharing((_candidates.keys(at(n)) for n in range(len(ordered))), numbers):
+        one, other = sorted((at(a), at(b)), key=lambda p: p.id)
+        if _candidates.not_long_apart(one, other):
+            yield one, other
+
+
+def _published(article: Article) -> tuple[int, str]:
+    first = article.published.earliest if article.published else None
+    return (first.toordinal() if first else 0, article.id)
 
 
 def _number(key: str) -> int:

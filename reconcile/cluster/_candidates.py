@@ -47,40 +47,51 @@ def keys(article: Profile) -> tuple[str, ...]:
 def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
     """Yield the pairs of articles that share a key and may be linked, each once, in order of their ids."""
     ordered = sorted(profiles, key=lambda p: p.id)
-    found = {pair for shelf in _shelves(ordered) for pair in _sharing(shelf)}
-    for pair in sorted(found):
-        a, b = divmod(pair, SHIFT)
-        if _not_long_apart(ordered[a], ordered[b]):
+    for a, b in sharing(map(keys, ordered)):
+        if not_long_apart(ordered[a], ordered[b]):
             yield ordered[a], ordered[b]
 
 
-def _shelves(ordered: Sequence[Profile]) -> Iterator[Iterator[tuple[int, int]]]:
-    """Yield the keys, as hashes, with the numbers of their articles, a part at a time: a key has few holders."""
-    held = [(array("q"), array("q")) for _ in range(SHELVES)]
-    for n, profile in enumerate(ordered):
-        for key in map(hash, keys(profile)):
-            hashes, numbers = held[key % SHELVES]
+def sharing(held: Iterable[Iterable[str]], about: frozenset[int] | None = None) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that share a key, by their numbers, each once, in order; `held`: the keys of one after another.
+
+    With `about` only the pairs of at least one of these numbers.
+    """
+    found = {pair for shelf in _shelves(held) for pair in _on_shelf(shelf, about)}
+    for pair in sorted(found):
+        yield divmod(pair, SHIFT)
+
+
+def not_long_apart(a: Profile, b: Profile) -> bool:
+    """Whatever they tell, they may be of one story."""
+    return a.day is None or b.day is None or abs(a.day - b.day) <= LONGEST
+
+
+def _shelves(held: Iterable[Iterable[str]]) -> Iterator[Iterator[tuple[int, int]]]:
+    """Yield the keys, as hashes, with the numbers of their holders, a part at a time: a key has few holders."""
+    shelves = [(array("q"), array("q")) for _ in range(SHELVES)]
+    for number, some in enumerate(held):
+        for key in map(hash, some):
+            hashes, numbers = shelves[key % SHELVES]
             hashes.append(key)
-            numbers.append(n)
-    while held:
-        yield zip(*held.pop(), strict=True)
+            numbers.append(number)
+    while shelves:
+        yield zip(*shelves.pop(), strict=True)
 
 
-def _sharing(shelf: Iterable[tuple[int, int]]) -> Iterator[int]:
-    """Yield the pairs of articles that share a key, each as one number."""
+def _on_shelf(shelf: Iterable[tuple[int, int]], about: frozenset[int] | None) -> Iterator[int]:
+    """Yield the pairs that share a key, each as one number."""
     holders: dict[int, list[int]] = defaultdict(list)
     for key, number in shelf:
         holders[key].append(number)
     for numbers in holders.values():
-        for a, b in combinations(numbers, 2):
-            yield a * SHIFT + b
+        if len(numbers) > 1 and (about is None or not about.isdisjoint(numbers)):
+            for a, b in combinations(numbers, 2):
+                if about is None or a in about or b in about:
+                    yield a * SHIFT + b
 
 
 def _telling(article: Profile) -> list[str]:
     """Its names, the most telling first: those of the first lines and those often named weigh more."""
     counts, weights, lead = article.counts, article.weights, article.lead
     return sorted(counts, key=lambda n: (-weights[n] * (LEAD * (n in lead) + min(counts[n], OFTEN)), -len(n), n))
-
-
-def _not_long_apart(a: Profile, b: Profile) -> bool:
-    return a.day is None or b.day is None or abs(a.day - b.day) <= LONGEST

@@ -9,7 +9,8 @@ from reconcile.cluster._evidence import LATEST, days_between
 from reconcile.cluster._items import STRONG, Item
 from reconcile.cluster._likeness import alike
 from reconcile.cluster._mention import COARSE
-from reconcile.cluster._weak import near
+from reconcile.cluster._persons import one_person
+from reconcile.cluster._weak import AGE, near
 from reconcile.languages import get
 from reconcile.languages._words import closed_words
 from reconcile.model import Claim, Quantity
@@ -98,6 +99,10 @@ def _other_owners(a: Item, b: Item) -> bool:
 
 def _other_years(a: Item, b: Item) -> bool:
     return bool(a.window and b.window and a.window != b.window)
+
+
+def _other_people(a: Item, b: Item) -> bool:
+    return a.claim.attribute == AGE and not one_person(a, b)
 
 
 def anchored_alike(a: Item, b: Item) -> bool:
@@ -216,9 +221,21 @@ def _attributions(a: Item, b: Item) -> str | None:
 def _named(a: Item, b: Item) -> str | None:
     """A state of one thing, or a list of one; where nobody names the thing, of one event."""
     x, y = a.claim, b.claim
+    if x.noun and y.noun and not _one_noun(a, b):
+        return "they are of different things"
     if x.anchors and y.anchors:
         return None if anchored_alike(a, b) else "they are of different things"
+    if x.noun and y.noun:
+        return None
     return None if a.event.id == b.event.id else "they are of different events"
+
+
+def _one_noun(a: Item, b: Item) -> bool:
+    """The two write one noun; in two languages, nouns of one class."""
+    x, y = a.claim, b.claim
+    if a.article.language == b.article.language:
+        return x.noun == y.noun
+    return x.counts is not None and x.counts == y.counts
 
 
 def _locations(a: Item, b: Item) -> str | None:
@@ -236,6 +253,7 @@ GROUNDS = (
     (_elsewhere, "they are of different places"),
     (_other_owners, "they count those of different owners"),
     (_other_years, "they count over different years"),
+    (_other_people, "they are ages of two people"),
 )
 KINDS = {
     "quantity": _quantities,

@@ -158,7 +158,7 @@ def _item(claim: Claim, article: Article, block: Block, entities: Mapping[str, E
         mates=block.stories.mates[article.id],
         own=lexicon.marked(claim.attribute, OWN),
         some=claim.counts if lexicon.marked(claim.counts, SOME) else None,
-        once=lexicon.marked(claim.event, "toll") or (attribute is not None and attribute.over_time == "fixed"),
+        once=lexicon.marked(claim.event, "toll") or (attribute is not None and attribute.over_time in ("fixed", "settles")),
         mapped=claim.scope.place in entities,
         acted=_acted(claim, block),
     )

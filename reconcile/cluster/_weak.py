@@ -9,12 +9,13 @@ from reconcile.claims import relate
 from reconcile.cluster._items import Item
 from reconcile.languages import get
 from reconcile.languages._words import closed_words
-from reconcile.model import Claim, Quantity
+from reconcile.model import Bound, Claim, Quantity
 
 LIKE = 2.0  # times that two numbers told in like words may differ
 NEARLY = 1.25  # times that two measures of something rare may differ
 BESIDE = 60  # code points around a number that tell what it is
 AGE = "age"  # the attribute whose numbers are of people, however they are told of
+OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN})
 SHORT = 3  # letters of words that tell nothing
 RARE = frozenset({"flow", "mass", "volume", "energy", "power", "area", "speed", "pressure"})  # of few things in a story
 
@@ -22,8 +23,7 @@ RARE = frozenset({"flow", "mass", "volume", "energy", "power", "area", "speed", 
 def near(a: Item, b: Item) -> bool:
     """The two agree, or stand in different articles and are near."""
     x, y = a.claim, b.claim
-    relation = relate(x, y)
-    if relation.meets or relation.how == "zone":
+    if agree(x, y) or relate(x, y).how == "zone":
         return True
     if x.article == y.article or not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
         return False
@@ -34,6 +34,15 @@ def near(a: Item, b: Item) -> bool:
         return False  # how long what took is not told alike
     times = ratio(x.value, y.value)
     return times is not None and times <= LIKE
+
+
+def agree(x: Claim, y: Claim) -> bool:
+    """The two can both hold, and where a bound alone lets them, they are near: "over nine hours" is not 66 years."""
+    if relate(x, y).meets is not True or not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
+        return relate(x, y).meets is True
+    bounded = OPEN & {x.value.bound, y.value.bound}
+    times = ratio(x.value, y.value)
+    return not bounded or times is None or times <= LIKE
 
 
 def _one_whole(x: Claim, y: Claim) -> bool:
@@ -47,7 +56,7 @@ def told_alike(a: Item, b: Item) -> bool:
     x, y = a.claim, b.claim
     if not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
         return True
-    if relate(x, y).meets or _around(a) & _around(b):
+    if agree(x, y) or _around(a) & _around(b):
         return True
     times = ratio(x.value, y.value)
     return units.dimension(x.value.unit) in RARE and times is not None and times <= NEARLY
@@ -68,11 +77,11 @@ def _around(item: Item) -> frozenset[str]:
     text = article.title or "" if claim.field == "title" else article.text
     start = max(claim.sentence_at.start, claim.core.start - BESIDE)
     end = min(claim.sentence_at.end, claim.core.end + BESIDE)
-    return _lemmas(article.language, text[start:end])
+    return lemmas(article.language, text[start:end])
 
 
 @lru_cache(maxsize=65536)
-def _lemmas(code: str, text: str) -> frozenset[str]:
+def lemmas(code: str, text: str) -> frozenset[str]:
     language, shut = get(code), _shut(code)
     return frozenset(
         language.lemmas(word.folded)[0]

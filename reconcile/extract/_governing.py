@@ -166,9 +166,10 @@ def _compared(clauses: Clauses, count: Count, at: int, before: Sequence[Count]) 
 
 def _subject(clauses: Clauses, count: Count, left: int, before: Sequence[Count]) -> int | None:
     """The verb to the right of a subject; a number of a list without its own shares that of the number before it."""
-    sentence = clauses.sentence
+    sentence, closed = clauses.sentence, clauses.sentence.closed
     right = clauses.right(count)
-    listed = left >= 0 and (sentence.folded(left) in sentence.closed.conjunctions or sentence.words[left].text == ",")
+    joined = closed.conjunctions - closed.contrasts  # "nobody was hurt, but 120 people had to leave"
+    listed = left >= 0 and (sentence.folded(left) in joined or sentence.words[left].text == ",")
     shared = _shared(clauses, count, before) if listed else None
     if shared is None:
         return right

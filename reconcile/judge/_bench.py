@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
@@ -12,8 +12,9 @@ from reconcile.errors import RuleError
 from reconcile.judge._case import Subject
 from reconcile.judge._condition import Test, bind
 from reconcile.model import Reason, Verdict
-from reconcile.packs import Rule
+from reconcile.packs import Rule, nearest
 
+RETIRED = "retired"
 TURN = {Verdict.EXPLAINED: 0, Verdict.CONFLICT: 1, Verdict.REVIEW: 2}
 REASONS = {reason: turn for turn, reason in enumerate(Reason)}
 
@@ -63,17 +64,21 @@ def bench(rules: tuple[Rule, ...]) -> dict[str, tuple[Bound, ...]]:
     bound: dict[str, list[Bound]] = {name: [] for name in known}
     for rule in rules:
         if rule.over not in known:
-            raise RuleError(rule.place, f"unknown subject '{rule.over}'", "over: " + ", ".join(known))
+            raise RuleError(rule.over_place, f"unknown over '{rule.over}'", nearest(rule.over, known))
         subject = known[rule.over].SUBJECT
         when, unless = (tuple(bind(use, subject, rule) for use in uses) for uses in (rule.when, rule.unless))
-        bound[rule.over].append(Bound(rule, when, unless))
-    return {name: tuple(sorted(some, key=turn)) for name, some in bound.items()}
+        if rule.status != RETIRED:
+            bound[rule.over].append(Bound(rule, when, unless))
+    rank = {pack: place for place, pack in enumerate(dict.fromkeys(rule.pack for rule in rules))}
+    return {name: tuple(sorted(some, key=lambda b: turn(b.rule, rank))) for name, some in bound.items()}
 
 
-def turn(bound: Bound) -> tuple[int, int, str]:
-    """When a rule is tried: explanations by reason, then conflicts, then reviews."""
-    rule = bound.rule
-    return TURN[rule.verdict], REASONS[rule.reason] if rule.reason else 0, rule.id
+def turn(rule: Rule, rank: Mapping[str, int]) -> tuple[int, int, int, str]:
+    """When a rule is tried: explanations by reason, then conflicts, then reviews; of these those of later packs first.
+
+    A pack of a field, and one's own, knows better than the one that all fields share.
+    """
+    return TURN[rule.verdict], REASONS[rule.reason] if rule.reason else 0, -rank[rule.pack], rule.id
 
 
 def check(rules: Sequence[Rule]) -> None:

@@ -49,6 +49,7 @@ class Case:
     relate: Callable[[Claim, Claim], Relation]
     _told: Mapping[str, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
     _held: Mapping[str, tuple[Cluster, ...]] = field(init=False, repr=False, compare=False)
+    _moments: dict[str, Moment | None] = field(init=False, repr=False, compare=False)
     _places: Mapping[str, int] = field(init=False, repr=False, compare=False)
     _echoes: frozenset[str] = field(init=False, repr=False, compare=False)
     _links: Mapping[tuple[str, str], CopyLink] = field(init=False, repr=False, compare=False)
@@ -61,6 +62,7 @@ class Case:
         for cluster in self.clusters:
             for one in cluster.claims:
                 held.setdefault(one, []).append(cluster)
+        object.__setattr__(self, "_moments", {})
         object.__setattr__(self, "_places", {c.id: n for n, c in enumerate(self.clusters)})
         object.__setattr__(self, "_echoes", frozenset(one for c in self.clusters for one in c.echoes))
         object.__setattr__(self, "_told", {article: tuple(claims) for article, claims in told.items()})
@@ -98,6 +100,11 @@ class Case:
 
     def moment(self, claim: Claim) -> Moment | None:
         """The time its value speaks of, else the day its article is of; `None` when neither is known."""
+        if claim.id not in self._moments:
+            self._moments[claim.id] = self._moment(claim)
+        return self._moments[claim.id]
+
+    def _moment(self, claim: Claim) -> Moment | None:
         if claim.as_of is not None and (whole := _closed(claim.as_of, sure=True)):
             return whole
         article = self.articles[claim.article]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.judge._bench import Bound, bench, views
+from reconcile.judge._bench import bench, views
 from reconcile.judge._case import Case, Subject
 from reconcile.judge._finding import make
+from reconcile.judge._plan import Plan, plan
 from reconcile.model import Finding, Verdict
 from reconcile.packs import Rule
 
@@ -25,17 +26,15 @@ def judge(case: Case, rules: Sequence[Rule], *, strict: frozenset[str] = frozens
     for name, view in views().items():
         bounds = ready[name]
         decided: dict[str, list[Subject]] = {}
+        plans: dict[frozenset[str], Plan] = {}
         for subject in view.subjects(case, aside) if bounds else ():
-            if (first := verdict(bounds, subject)) is not None:
-                decided.setdefault(first.rule.id, []).append(subject)
+            kinds = frozenset([claim.kind for side in subject.sides for claim in side])
+            asked = plans.get(kinds) or plans.setdefault(kinds, plan(bounds, kinds))
+            if (first := asked.first(subject)) is not None:
+                decided.setdefault(asked.bounds[first].rule.id, []).append(subject)
                 aside |= subject.aside
         for bound in bounds:
             for gathered in view.gather(decided.get(bound.rule.id, [])):
                 finding = make(case, bound, gathered, explanations, strict)
                 found.setdefault(finding.id, finding)
     return tuple(sorted(found.values(), key=lambda f: (LOUD[f.verdict], f.rule, f.title, f.id)))
-
-
-def verdict(bounds: Sequence[Bound], subject: Subject) -> Bound | None:
-    """The first rule that holds; `None` when none has anything to say."""
-    return next((bound for bound in bounds if bound.reads(subject) and bound.holds(subject)), None)

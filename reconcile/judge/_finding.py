@@ -10,6 +10,7 @@ from reconcile.judge._bench import Bound, views
 from reconcile.judge._case import Case, Subject
 from reconcile.judge._gather import Gathered
 from reconcile.judge._order import by_value
+from reconcile.judge._smells import smells
 from reconcile.judge._words import (
     date_words,
     day_words,
@@ -37,7 +38,7 @@ def make(
         if rule.reason is not Reason.UPDATE:
             sides = by_value(sides)
     claims = tuple(claim.id for side in sides for claim in side)
-    words = _words(case, subject, sides, gathered)
+    words = _words(case, rule, subject, sides, gathered)
     return Finding(
         id="f" + hashlib.sha256("\n".join((rule.id, *sorted(claims))).encode()).hexdigest()[:16],
         rule=rule.id,
@@ -78,7 +79,9 @@ def _place(case: Case) -> Callable[[str], tuple[str | bool | int, ...]]:
     return key
 
 
-def _words(case: Case, subject: Subject, sides: Sequence[Sequence[Claim]], gathered: Gathered) -> dict[str, str]:
+def _words(
+    case: Case, rule: Rule, subject: Subject, sides: Sequence[Sequence[Claim]], gathered: Gathered
+) -> dict[str, str]:
     cluster = case.first_of(gathered.clusters)
     series = next((s for s in case.series if s.id == subject.series), None)
     words = {
@@ -88,6 +91,7 @@ def _words(case: Case, subject: Subject, sides: Sequence[Sequence[Claim]], gathe
         "ladder": f"\n{ladder.told(series, case)}\n" if series else "",
         "list": _lists(case, [claim for side in sides for claim in side]),
         "why": subject.why,
+        "smells": smells(case, sides) if rule.verdict is not Verdict.EXPLAINED else "",
         "moments": " and ".join(day_words(case.moment(side[0])) for side in sides),
     }
     for name, side in zip("ab", sides, strict=False):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from reconcile.judge._bench import bench, turn, views
+from reconcile.judge._bench import bench, views
 from reconcile.judge._condition import Condition, conditions, shown_type
+from reconcile.judge._schema import schemas
 from reconcile.packs import PLACEHOLDERS, Rule, load
 
 DOCS = Path(__file__).parents[2] / "docs"
+SCHEMAS = DOCS / "schemas"
 
 
 def condition_lines() -> list[tuple[str, str]]:
@@ -40,14 +43,21 @@ def rules_page(rules: Sequence[Rule]) -> str:
     ready = bench(tuple(rules))
     for name in views():
         lines += [f"### Over {name}", "", "In the order they are tried.", ""]
-        for bound in sorted(ready[name], key=turn):
+        for bound in ready[name]:
             rule = bound.rule
-            said = f"{rule.verdict}, {rule.reason}" if rule.reason else str(rule.verdict)
-            lines += [f"**{rule.id}** ({said}; {rule.severity}; pack {rule.pack})", "", rule.about, ""]
+            told = ", ".join(str(one) for one in (rule.verdict, rule.reason, rule.severity) if one)
+            told += "" if rule.status == "stable" else f"; {rule.status}"
+            lines += [f"**{rule.id}** ({told}; pack {rule.pack})", "", rule.about, ""]
             lines += [f"- reads: {', '.join(sorted(rule.kinds)) or 'every kind of claim'}"]
             lines += [f"- when: {test}" for test in bound.when] + [f"- unless: {test}" for test in bound.unless]
-            lines += [f"- known misfire: {misfire}" for misfire in rule.misfires] + [""]
+            lines += [f"- known misfire: {misfire}" for misfire in rule.misfires]
+            lines += [f"- see: {reference}" for reference in rule.references] + [""]
     return "\n".join(lines)
+
+
+def told_schema(schema: object) -> str:
+    """A schema as it is printed and kept."""
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 HOW = """# Rules
@@ -63,20 +73,25 @@ missing did not run, so its rule does not hold.
 | `verdict` | conflict, explained or review |
 | `reason` | of an explained finding: rounding, bound, scope, update, sum_of_parts, unit, copy, translation, sequence |
 | `severity` | error, warning or note; left out: error for a conflict, warning for a review, else note |
-| `over` | what the rule is asked about: pair (when left out), cluster, neighbours, series or article |
+| `over` | what the rule is asked about: pair (when left out), cluster, neighbours, series, article, version or quote |
 | `claims` | the kind or kinds of claim it reads; every kind when left out |
 | `about` | one sentence for people |
 | `when`, `unless` | conditions, one an entry; see conditions.md |
 | `message` | what the report says, with the placeholders of conditions.md |
 | `examples` | texts on which the rule must fire (`expect` is the verdict) and stay silent (`silent`); one of each |
-| `status`, `misfires`, `references` | stable or trial; known misfires; where the idea comes from |
+| `status` | stable (when left out), experimental, or retired: read and listed, but not asked |
+| `misfires` | where it is known to speak and should not |
+| `references` | where the idea comes from |
 
 A rule reads words of articles through claims only, so it holds in every language that can be read.
 """
 
 
 def main() -> None:
-    """Write both pages."""
+    """Write both pages and the schemas."""
+    SCHEMAS.mkdir(exist_ok=True)
+    for name, schema in schemas().items():
+        (SCHEMAS / f"{name}.schema.json").write_text(told_schema(schema), encoding="utf-8")
     (DOCS / "conditions.md").write_text(conditions_page(), encoding="utf-8")
     (DOCS / "rules.md").write_text(rules_page(load().rules), encoding="utf-8")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,13 +14,32 @@ from reconcile.model import Lexicon, PackVersion
 from reconcile.packs._message import PLACEHOLDERS, fill
 from reconcile.packs._nearest import nearest
 from reconcile.packs._rule import Example, ExampleText, Rule, Use
+from reconcile.packs._schema import shapes
+from reconcile.packs._settings import UNCHANGED, Settings, settings
 
 if TYPE_CHECKING:
     from reconcile.packs._shapes import Shape
 
-__all__ = ["PLACEHOLDERS", "Example", "ExampleText", "Knowledge", "Rule", "Use", "fill", "folders", "load", "shipped"]
+__all__ = [
+    "PLACEHOLDERS",
+    "UNCHANGED",
+    "Example",
+    "ExampleText",
+    "Knowledge",
+    "Rule",
+    "Settings",
+    "Use",
+    "fill",
+    "folders",
+    "load",
+    "nearest",
+    "settings",
+    "shapes",
+    "shipped",
+]
 
 BASE = "core"  # every other pack stands on it
+PARTS = ("pack", "attributes", "names", "sources")  # files of a pack that are no rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +84,21 @@ def folders(folder: str | None = None) -> dict[str, Path]:
     return ordered
 
 
-def load(names: Sequence[str] = (), folder: str | None = None) -> Knowledge:
+def load(names: Sequence[str] = (), folder: str | None = None, changed: Settings = UNCHANGED) -> Knowledge:
     """The knowledge of the named packs, of all packs when none is named; core is always among them.
 
-    A `RuleError` names file, line and mend of the first fault. Of several packs the later one has the last word.
+    `changed` is a configuration, whose rules are off or as loud as it says. A `RuleError` or `ConfigError` names file,
+    line and mend of the first fault. Of several packs the later one has the last word.
     """
     known = folders(folder)
+    changed.check(path.stem for pack in known.values() for path in pack.glob("*.yml") if path.stem not in PARTS)
     for name in names:
         if name not in known:
             raise RuleError(None, f"unknown pack '{name}'", nearest(name, known))
     chosen = {name: path for name, path in known.items() if not names or name in names or name == BASE}
-    return _load(tuple((name, path, _stamp(path)) for name, path in chosen.items()))
+    loaded = _load(tuple((name, path, _stamp(path)) for name, path in chosen.items()))
+    versions = tuple(changed.marked(version, loaded.rules) for version in loaded.versions)
+    return replace(loaded, rules=changed.apply(loaded.rules), versions=versions)
 
 
 def _packs_in(folder: Path) -> list[Path]:

@@ -82,7 +82,7 @@ def _known(shape: type[Shape], where: tuple[str | int, ...]) -> list[str]:
         field = here.model_fields.get(step) if isinstance(step, str) else None
         if field is not None and (inner := _inner(field.annotation)) is not None:
             here = inner
-    return list(here.model_fields)
+    return [field.alias or name for name, field in here.model_fields.items()]
 
 
 def _inner(annotation: object) -> type[Shape] | None:

@@ -11,7 +11,7 @@ from reconcile.packs._nearest import nearest
 SIDE = ("source", "date", "value", "quote", "scope")
 PLACEHOLDERS = frozenset(
     [f"{side}.{name}" for side in ("a", "b") for name in SIDE]
-    + ["sides", "subject", "question", "ladder", "list", "why", "moments"]
+    + ["sides", "subject", "question", "ladder", "list", "why", "moments", "smells"]
 )
 BRACED = re.compile(r"\{([^{}]{0,80})\}")
 

@@ -50,8 +50,9 @@ class Example:
 class Rule:
     """One rule of a pack.
 
-    `kinds` are the kinds of claim it reads, empty for any; `over` names what it is asked about: pair, cluster,
-    neighbours, series or article. All of `when` must hold and none of `unless`.
+    `kinds` are the kinds of claim it reads, empty for any; `over` names what it is asked about: a pair,
+    a cluster ... All of `when` must hold and none of `unless`. `status` is stable, experimental
+    or retired; a retired rule is read and listed, and not asked.
     """
 
     id: str
@@ -67,6 +68,10 @@ class Rule:
     message: str
     examples: tuple[Example, ...]
     place: Place = field(default=Place(""), compare=False)
+    over_place: Place = field(default=Place(""), compare=False)
     status: str = "stable"
     misfires: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash((self.pack, self.id))  # rules are looked up at each block of a batch

@@ -41,6 +41,7 @@ def read_rule(path: Path, pack: str) -> Rule:
         message=shape.message,
         examples=_examples(document, shape),
         place=document.place(("id",)),
+        over_place=document.place(("over",)),
         status=shape.status,
         misfires=shape.misfires,
         references=shape.references,
@@ -53,8 +54,13 @@ def _uses(document: Document, key: str, entries: tuple[dict[str, object], ...]) 
         place = document.place((key, index))
         if len(entry) != 1:
             raise RuleError(place, f"{len(entry)} conditions in one entry of '{key}'", "begin each condition with '- '")
-        uses.extend(Use(name, argument, place) for name, argument in entry.items())
+        uses.extend(Use(name, _frozen(argument), place) for name, argument in entry.items())
     return tuple(uses)
+
+
+def _frozen(argument: object) -> object:
+    """A list as a tuple, so that a rule can be looked up by its worth."""
+    return tuple(argument) if isinstance(argument, list) else argument
 
 
 def _examples(document: Document, shape: RuleShape) -> tuple[Example, ...]:

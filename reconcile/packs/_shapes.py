@@ -22,6 +22,10 @@ def several(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+Status = Literal["stable", "experimental", "retired"]
+Level = Literal["none", "explained", "review", "conflict"]
+
+
 class Shape(BaseModel):
     """A mapping with known keys only, each of exactly its type."""
 
@@ -50,7 +54,7 @@ class AttributeShape(Shape):
     counts: Words = ()
     words: dict[Code, Words] = {}
     dimension: Word | None = None
-    over_time: Literal["rises", "varies", "swings", "fixed"] = "varies"
+    over_time: Literal["rises", "varies", "swings", "settles", "fixed"] = "varies"
     series: bool = False
     own: bool = False
 
@@ -101,6 +105,7 @@ class EventShape(ClassShape):
     `toll`: counts people an event befell. `casualty`: what "no casualties" denies where nothing narrower is told.
     `scene`: its nouns name the event as a whole and govern no number. `saying`: it tells that something was said.
     `claimable`: somebody may claim it. `being`: a mere "are" tells it ("5,000 troops are in the country").
+    `undoing`: it undoes what the other classes of its status tell ("closed" against "opened").
     """
 
     toll: bool = False
@@ -109,6 +114,7 @@ class EventShape(ClassShape):
     saying: bool = False
     claimable: bool = False
     being: bool = False
+    undoing: bool = False
     __pydantic_extra__: dict[str, RolesShape]
 
     @property
@@ -190,13 +196,24 @@ class RuleShape(Shape):
     verdict: Verdict
     reason: Reason | None = None
     severity: Severity | None = None
-    over: Literal["pair", "cluster", "neighbours", "series", "article"] = "pair"
+    over: Id = "pair"
     claims: Annotated[tuple[Id, ...], BeforeValidator(several)] = ()
     about: Text
     when: Annotated[tuple[dict[str, object], ...], Field(min_length=1, max_length=20)]
     unless: Annotated[tuple[dict[str, object], ...], Field(max_length=20)] = ()
     message: Text
     examples: Annotated[tuple[ExampleShape, ...], Field(max_length=50)] = ()
-    status: Literal["stable", "trial"] = "stable"
+    status: Status = "stable"
     misfires: tuple[Text, ...] = ()
     references: tuple[Text, ...] = ()
+
+
+class SettingsShape(Shape):
+    """`reconcile.toml`, or the table [tool.reconcile] of pyproject.toml."""
+
+    packs: tuple[RuleId, ...] = ()
+    rules: Text | None = None
+    fail_on: Level | None = Field(default=None, alias="fail-on")
+    strict: tuple[Reason, ...] = ()
+    off: tuple[RuleId, ...] = ()
+    severity: dict[RuleId, Severity] = {}

@@ -2,17 +2,22 @@
 
 from reconcile.pipeline._batch import check, run, stored
 from reconcile.pipeline._collecting import seldom_collecting
+from reconcile.pipeline._compare import compare, compare_batch
 from reconcile.pipeline._conclude import conclude
 from reconcile.pipeline._extract import extract
 from reconcile.pipeline._look import browse, show, why
 from reconcile.pipeline._print import failing, formats, render, unread_share
 from reconcile.pipeline._result import Result
-from reconcile.pipeline._rules import conditions, rules_list, rules_test
+from reconcile.pipeline._rule_new import rules_new
+from reconcile.pipeline._rule_tests import rules_test
+from reconcile.pipeline._rules import conditions, rules_list, schema
 
 __all__ = [
     "Result",
     "browse",
     "check",
+    "compare",
+    "compare_batch",
     "conclude",
     "conditions",
     "extract",
@@ -20,8 +25,10 @@ __all__ = [
     "formats",
     "render",
     "rules_list",
+    "rules_new",
     "rules_test",
     "run",
+    "schema",
     "seldom_collecting",
     "show",
     "stored",

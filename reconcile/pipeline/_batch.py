@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reconcile.packs import UNCHANGED, Settings
 from reconcile.pipeline._asked import Asked
 from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._conclude import run_id, together
@@ -31,17 +32,19 @@ def run(
     propose: str | None = None,
     propose_model: str | None = None,
     decisions: str | None = None,
+    changed: Settings = UNCHANGED,
 ) -> Result:
     """Read the paths, judge them together with what the database holds, and store the outcome.
 
     `propose` names an optional extractor that is asked what the grammar left open, `propose_model` its model;
-    `decisions` is a file with what reviewers decided, by default the one beside the database.
+    `decisions` is a file with what reviewers decided, by default the one beside the database. `changed` is a
+    configuration.
     """
     from reconcile.packs import load
     from reconcile.read import read_paths
     from reconcile.store import look, open_store
 
-    asked = Asked(load(packs, rules), proposer_of(propose, propose_model), read_decisions(decisions, db))
+    asked = Asked(load(packs, rules, changed), proposer_of(propose, propose_model), read_decisions(decisions, db))
     articles, skipped = read_paths(paths, stdin=stdin)
     with open_store(db, write=True) as store:
         found, steps = planned(store, articles, asked)
@@ -67,13 +70,14 @@ def check(
     rules: str | None = None,
     stdin: bytes | None = None,
     decisions: str | None = None,
+    changed: Settings = UNCHANGED,
 ) -> Result:
     """What the paths would bring to the database; nothing is written to it."""
     from reconcile.packs import load
     from reconcile.read import read_paths
     from reconcile.store import look, open_store
 
-    asked = Asked(load(packs, rules), None, read_decisions(decisions, against), whole_batch=True)
+    asked = Asked(load(packs, rules, changed), None, read_decisions(decisions, against), whole_batch=True)
     with open_store(against, write=False) as store:
         if store.ask(look.frame) is None:
             raise nothing_stored(against)

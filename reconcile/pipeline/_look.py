@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reconcile.packs import UNCHANGED, Settings
 from reconcile.pipeline._block import undated
 from reconcile.pipeline._load import load_run
 
@@ -27,15 +28,17 @@ def show(db: str, id_: str, *, width: int | None = None, colour: bool = False) -
     return report.show(found, id_, width=width or 80, colour=colour, decisions=decisions)
 
 
-def why(db: str, a: str, b: str, *, packs: Sequence[str] = (), rules: str | None = None) -> str:
+def why(
+    db: str, a: str, b: str, *, packs: Sequence[str] = (), rules: str | None = None, changed: Settings = UNCHANGED
+) -> str:
     """Why two claims were or were not compared, each rule's first failing condition, and what speaks for one event."""
     from reconcile import judge
     from reconcile.packs import load
 
     found = load_run(db)
     first, second = (_picked(found, wanted) for wanted in (a, b))
-    knowledge = load(packs, rules)
-    told = judge.trace(_case(found, knowledge), first, second, knowledge.rules)
+    knowledge = load(packs, rules, changed)
+    told = judge.trace(case_of(found, knowledge), first, second, knowledge.rules)
     return "\n".join([*_other_packs(found, knowledge), *told, *_grouping(db, found, first, second, knowledge)]) + "\n"
 
 
@@ -86,7 +89,8 @@ def _other_packs(found: Run, knowledge: Knowledge) -> list[str]:
     return [f"the database was made with the packs {was}; asked are {now}"]
 
 
-def _case(found: Run, knowledge: Knowledge) -> Case:
+def case_of(found: Run, knowledge: Knowledge) -> Case:
+    """The case that a run was judged as."""
     from reconcile import claims as kinds
     from reconcile import judge
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reconcile.pipeline._result import Result
 
-STRICT = frozenset({"sequence"})
 LEVELS = {
     "none": (),
     "conflict": ("conflict",),
@@ -31,28 +30,30 @@ def render(
     only_new: bool = False,
     width: int | None = None,
     colour: bool = False,
-    strict: bool = False,
+    strict: frozenset[str] = frozenset(),
 ) -> str:
-    """The report on a result in one of `formats()`; with `only_new` on the batch and what it brought alone."""
+    """The report on a result in one of `formats()`; with `only_new` on the batch and what it brought alone.
+
+    Findings explained by a reason of `strict` are told as conflicts.
+    """
     from reconcile import report
 
     new, about = (result.new_findings, result.read) if only_new else (None, None)
-    told = STRICT if strict else frozenset()
     run = replace(result.part, skipped=result.skipped) if only_new else result.run
     return report.render(
-        run, format, new=new, about=about, stored=result.stored, width=width or 80, colour=colour, strict=told
+        run, format, new=new, about=about, stored=result.stored, width=width or 80, colour=colour, strict=strict
     )
 
 
-def failing(result: Result, fail_on: str, *, only_new: bool, strict: bool) -> bool:
-    """A finding at or over the level is there; with `strict` a difference by sequence counts as a conflict."""
+def failing(result: Result, fail_on: str, *, only_new: bool, strict: frozenset[str]) -> bool:
+    """A finding at or over the level is there; those explained by a reason of `strict` count as conflicts."""
     levels = LEVELS[fail_on]
     if not levels:
         return False
     for finding in result.part.findings if only_new else result.run.findings:
         if only_new and finding.id not in result.new_findings:
             continue
-        as_conflict = strict and finding.reason is not None and finding.reason.value in STRICT
+        as_conflict = finding.reason is not None and finding.reason.value in strict
         if finding.verdict.value in levels or as_conflict:
             return True
     return False

@@ -10,7 +10,11 @@ from reconcile.discover import parts
 from reconcile.errors import ReadError
 from reconcile.model import Article, Skipped
 from reconcile.read._decode import CAP
+from reconcile.read._language import language, script
+from reconcile.read._pairs import text_pairs
 from reconcile.read._paths import content, files, suffix
+
+__all__ = ["STDIN", "formats", "language", "read_bytes", "read_paths", "script", "text_pairs"]
 
 STDIN = "-"
 

@@ -1,12 +1,55 @@
-"""Conditions on sums."""
+"""Conditions on sums, and on numbers that are no total."""
 
 from __future__ import annotations
 
+from itertools import combinations
+
+from reconcile.judge._case import Case
 from reconcile.judge._condition import condition
 from reconcile.judge.over.cluster import Sum
+from reconcile.judge.over.pair import Pair
+from reconcile.model import Claim, Quantity
 
 
 @condition
 def adds_up(sum_: Sum) -> bool:
-    """The parts that one article tells add up to the total."""
-    return bool(sum_.parts and sum_.totals)
+    """The parts that one article tells add up to the total, and no two of them are of different events."""
+    case = sum_.case
+    told = [events for claim in (*sum_.parts, *sum_.totals) if (events := _events(case, claim))]
+    return bool(sum_.parts and sum_.totals) and not any(a.isdisjoint(b) for a, b in combinations(told, 2))
+
+
+@condition
+def beside_higher(pair: Pair) -> bool:
+    """The lower of two growing counts stands beside a higher one of its event in its article, told by one voice."""
+    if pair.case.over_time(pair.a) != "rises":
+        return False
+    a, b = pair.a.value, pair.b.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.number is None or b.number is None:
+        return False
+    return _outdone(pair.case, pair.a if a.number < b.number else pair.b)
+
+
+def _outdone(case: Case, claim: Claim) -> bool:
+    """Its article tells a higher number of the same attribute and event."""
+    events = _events(case, claim)
+    return any(
+        one.attribute == claim.attribute
+        and one.speaker == claim.speaker
+        and case.takes_part(one)
+        and one.modality is claim.modality
+        and one.polarity is claim.polarity
+        and _more(one, claim)
+        and not events.isdisjoint(_events(case, one))
+        for one in case.told(claim.article)
+    )
+
+
+def _more(one: Claim, claim: Claim) -> bool:
+    many, few = one.value, claim.value
+    same = isinstance(many, Quantity) and isinstance(few, Quantity) and many.unit == few.unit
+    return same and many.number is not None and few.number is not None and many.number > few.number
+
+
+def _events(case: Case, claim: Claim) -> frozenset[str]:
+    return frozenset(cluster.event for cluster in case.clusters_of(claim.id) if cluster.event is not None)

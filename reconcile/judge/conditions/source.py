@@ -7,6 +7,8 @@ from typing import Literal
 from reconcile.judge._condition import condition
 from reconcile.judge.over.article import Copy
 from reconcile.judge.over.pair import Pair
+from reconcile.judge.over.version import Versions
+from reconcile.model import Article
 
 
 @condition
@@ -29,6 +31,18 @@ def voices(pair: Pair, are: Literal["different", "same"]) -> bool:
 
 
 @condition
+def outlets(pair: Pair | Versions, are: Literal["different", "same"]) -> bool | None:
+    """The articles of the two are of {are} outlets."""
+    first, second = (_outlet(pair, article) for article in pair.articles)
+    return None if first is None or second is None else (first != second) == (are == "different")
+
+
+def _outlet(pair: Pair | Versions, article: Article) -> str | None:
+    known = pair.case.origins.outlets.get(article.id)
+    return known.id if known else article.source.casefold() if article.source else None
+
+
+@condition
 def translation(pair: Pair) -> bool:
     """One article is the translation of the other."""
     link = pair.case.link(pair.a, pair.b)
@@ -45,3 +59,9 @@ def repeated(pair: Pair) -> bool:
 def copied(copy: Copy, percent: int) -> bool:
     """At least {percent} percent of the words of one article stand in the other."""
     return copy.link.how in ("copy", "agency") and copy.link.share * 100 >= percent
+
+
+@condition
+def translated(copy: Copy) -> bool:
+    """One article translates the other, which is printed apart from it."""
+    return copy.link.how == "translation" and copy.case.articles[copy.link.article].translation_of is None

@@ -38,7 +38,7 @@ def moments_unknown(pair: Pair) -> bool:
 
 
 @condition
-def over_time(pair: Pair, moves: tuple[Literal["rises", "varies", "swings", "fixed"], ...]) -> bool:
+def over_time(pair: Pair, moves: tuple[Literal["rises", "varies", "swings", "settles", "fixed"], ...]) -> bool:
     """Over time, what is stated {moves}."""
     return pair.case.over_time(pair.a) in moves
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal
 
+from reconcile.claims import _convert as units
 from reconcile.judge._condition import condition
+from reconcile.judge._smells import swapped
 from reconcile.judge.over.pair import Pair
-from reconcile.model import Ordinal
+from reconcile.model import Bound, Ordinal, Quantity
+
+Dimension = Literal["length", "area", "volume", "mass", "speed", "power", "energy", "money"]
+EXTENTS = ("length", "area")  # of which one event has many
+SCALES = (Decimal(1000), Decimal(1_000_000))
+LARGE = Decimal(1000)  # below it, a number a thousand times as large is no slip
 
 
 @condition
@@ -26,3 +34,56 @@ def positions_differ(pair: Pair) -> bool | None:
     """The two give one event different places in a count."""
     a, b = pair.a.value, pair.b.value
     return a.position != b.position if isinstance(a, Ordinal) and isinstance(b, Ordinal) else None
+
+
+@condition
+def measures(pair: Pair, what: tuple[Dimension, ...]) -> bool:
+    """Both give the {what} of something in one event, with units, and no pack knows how it moves with time."""
+    a, b = pair.a.value, pair.b.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or pair.a.attribute in pair.case.attributes:
+        return False
+    kinds = {"money" if (found := units.dimension(v.unit) or "").startswith("money") else found for v in (a, b)}
+    return pair.cluster.event is not None and len(kinds) == 1 and kinds <= {*what} and _told_of_one(pair, kinds)
+
+
+def _told_of_one(pair: Pair, kinds: set[str | None]) -> bool:
+    """Nothing in the words tells the things measured apart: what it is of, and for extents the verb."""
+    if len(_codes(pair)) > 1:
+        return True
+    nouns, told = {pair.a.noun, pair.b.noun} - {None}, {pair.a.verb, pair.b.verb}
+    return len(nouns) < 2 and (len(told) == 1 or kinds.isdisjoint(EXTENTS))
+
+
+@condition
+def exact(pair: Pair) -> bool:
+    """Neither number is hedged or bounded."""
+    values = (pair.a.value, pair.b.value)
+    return all(isinstance(value, Quantity) and value.bound is Bound.EXACT for value in values)
+
+
+@condition
+def scale_slipped(pair: Pair) -> bool:
+    """The two write the same digits, of which one is a thousand or a million times the other: million for billion."""
+    a, b = pair.a.value, pair.b.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit != b.unit or not a.number or not b.number:
+        return False
+    return max(a.number, b.number) / min(a.number, b.number) in SCALES and min(a.number, b.number) >= LARGE
+
+
+@condition
+def digits_swapped(pair: Pair) -> bool:
+    """The two numbers differ by two digits that changed places."""
+    return swapped(pair.a, pair.b)
+
+
+@condition
+def shares_unlike(pair: Pair) -> bool:
+    """Both are shares, and the texts do not name the same whole for them."""
+    a, b = pair.a.value, pair.b.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or {a.unit, b.unit} != {"percent"}:
+        return False
+    return not pair.a.noun or not pair.b.noun or (pair.a.noun != pair.b.noun and len(_codes(pair)) == 1)
+
+
+def _codes(pair: Pair) -> frozenset[str]:
+    return frozenset(article.language for article in pair.articles)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -107,17 +107,22 @@ def _sums(
 ) -> Iterator[tuple[tuple[Claim, ...], tuple[Claim, ...]]]:
     """The parts that one article tells, with the equal totals; each group of totals is given once."""
     given: set[str] = set()
-    for parts in sorted(_near(told), key=lambda some: (_sentences(some), len(some), [p.core for p in some])):
-        total = sum((number(part) or Decimal(0) for part in parts), Decimal(0))
-        for group in totals.get(total, ()):
-            equal = tuple(claim for claim in group if claim not in parts and _belongs(claim, parts))
+    for parts in sorted(_near(told, totals), key=lambda some: (_sentences(some), len(some), [p.core for p in some])):
+        own, asked = parts[0].article, {(part.attribute, part.event) for part in parts}
+        for group in totals[_sum(parts)]:
+            near = [c for c in group if c.article == own or {(c.attribute, c.event)} == asked]
+            equal = tuple(c for c in near if all(c is not part for part in parts) and _belongs(c, parts))
             if equal and equal[0].id not in given:
                 given.update(claim.id for claim in equal)
                 yield parts, equal
 
 
-def _near(told: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
-    """Every few numbers of one sentence, or of one and the next, that count different things."""
+def _sum(parts: Sequence[Claim]) -> Decimal:
+    return sum((number(part) or Decimal(0) for part in parts), Decimal(0))
+
+
+def _near(told: Sequence[Claim], totals: Container[Decimal]) -> Iterator[tuple[Claim, ...]]:
+    """Every few numbers of one sentence, or of one and the next, that count different things and make a total."""
     starts = sorted({(c.field, c.sentence_at.start) for c in told})
     sentence = {place: index for index, place in enumerate(starts)}
     seen: set[tuple[str, ...]] = set()
@@ -125,8 +130,11 @@ def _near(told: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
         index = sentence[field, start]
         near = [c for c in told if c.field == field and 0 <= sentence[c.field, c.sentence_at.start] - index <= 1]
         near = [c for c in near if c.sentence_at.start - start < 2 * BESIDE][:MOST_NEAR]
+        counts = [number(c) or Decimal(0) for c in near]
         for size in range(2, min(MOST_PARTS, len(near)) + 1):
-            for parts in combinations(near, size):
+            for parts, told_counts in zip(combinations(near, size), combinations(counts, size), strict=True):
+                if sum(told_counts, Decimal(0)) not in totals:
+                    continue
                 key = tuple(part.id for part in parts)
                 if key not in seen and all(_differ(a, b) for a, b in combinations(parts, 2)):
                     seen.add(key)

@@ -93,10 +93,9 @@ def _between(case: Case, left: Cluster, right: Cluster, settled: frozenset[str])
             [c for c in side if any(_equal(case, c, one) for one in told)]
             for side, told in zip(sides, said, strict=True)
         ]
-    apart = [
-        tuple(c for c in side if all(case.relate(c, o).meets is False for o in other))
-        for side, other in ((sides[0], sides[1]), (sides[1], sides[0]))
-    ]
+    meeting = {c.id: {o.id for o in sides[1] if case.relate(c, o).meets is not False} for c in sides[0]}
+    met = {one for others in meeting.values() for one in others}
+    apart = [tuple(c for c in sides[0] if not meeting[c.id]), tuple(c for c in sides[1] if c.id not in met)]
     if all(apart):
         yield Neighbours(case, left, right, tuple(apart), bool(both))
 

@@ -1,0 +1,135 @@
+"""States with an opposite: open or closed, going on or called off, accepted or rejected, convicted or acquitted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from reconcile.claims._draft import Draft
+from reconcile.claims._moments import date_of
+from reconcile.claims._nominal import noun_there
+from reconcile.claims._reading import Act, Reading
+from reconcile.claims._speakers import voice_of
+from reconcile.claims._things import Thing, helper, is_told_of_subject, thing_of
+from reconcile.model import Anchor, Attribute, How, Lexicon, Modality, Polarity, State, Status
+
+KIND = "status"
+UNDOING = "undoing"
+AHEAD = (State.PLANNED, State.DECIDED)
+BESIDE = 2  # words behind a verb in which a number or a direction makes it tell something else
+
+
+def find(reading: Reading) -> Iterator[Draft]:
+    """Yield every state of a thing that the reader knows, by the verb or the adjective that tells it."""
+    known = _by_event(reading.lexicon)
+    seen = set[int]()
+    for act in reading.acts:
+        attributes = known.get(act.event, ())
+        if not attributes or act.role == "noun" or act.first in seen:
+            continue
+        draft = _draft(reading, act, attributes)
+        if draft is not None:
+            seen.add(act.first)
+            yield draft
+
+
+@lru_cache(maxsize=16)
+def _by_event(lexicon: Lexicon) -> Mapping[str, Sequence[Attribute]]:
+    """The statuses that have an opposite by class of events, those that name their things first."""
+    found: dict[str, list[Attribute]] = {}
+    for attribute in sorted(opposed(lexicon), key=lambda a: (not a.words, a.id)):
+        for event in attribute.events:
+            found.setdefault(event, []).append(attribute)
+    return found
+
+
+def opposed(lexicon: Lexicon) -> Sequence[Attribute]:
+    """The statuses that one class of events undoes."""
+    every = (a for a in lexicon.attributes.values() if a.kind == KIND)
+    return [a for a in every if any(lexicon.marked(event, UNDOING) for event in a.events)]
+
+
+def _draft(reading: Reading, act: Act, attributes: Sequence[Attribute]) -> Draft | None:
+    if _tells_other(reading, act):
+        return None
+    thing = thing_of(reading, act)
+    attribute = thing and next((a for a in attributes if _asks_of(reading, a, thing)), None)
+    if thing is None or attribute is None or _is_site(reading, thing):
+        return None
+    first, last = min(thing.first, act.first), max(thing.last, act.last)
+    when, said = date_of(reading, act.first, act.last, act)
+    voice = voice_of(reading, act.first)
+    state = _state(reading, act)
+    undone = reading.lexicon.marked(act.event, UNDOING)
+    anchors = tuple(Anchor(n.text, n.key, How.SENTENCE) for n in thing.names)
+    noun = None if thing.noun is None else _lemma(reading, thing.noun)
+    span = reading.cover(first, last)
+    return Draft(
+        kind=KIND,
+        attribute=attribute.id,
+        value=Status(state, reading.text_of(span)),
+        span=span,
+        core=reading.cover(act.first, act.first + 1),
+        subject=anchors[0].name if anchors else noun,
+        anchors=anchors,
+        counted=None if thing.noun is None else reading.words[thing.noun].text,
+        noun=noun,
+        counts=reading.lexicon.nouns.get(reading.language, {}).get(noun or ""),
+        when=when,
+        as_of=when or said,
+        speaker=voice.speaker,
+        via=voice.via,
+        modality=Modality.PLANNED if state in AHEAD else act.told.modality,
+        polarity=Polarity.DENIED if act.told.negated != undone else Polarity.AFFIRMED,
+        doubt="what it happened to is not named" if thing.pronoun else None,
+        verb=act.lemma,
+    )
+
+
+def _tells_other(reading: Reading, act: Act) -> bool:
+    """A price that closed at a number or higher, a verb's form that is a noun, an adjective before its noun."""
+    if act.role == "verb" and noun_there(reading, act):
+        return True
+    if act.role == "adjective" and not (is_told_of_subject(reading, act) or helper(reading, act) & reading.closed.staying):
+        return True
+    behind = range(act.last, act.last + BESIDE)
+    moved = reading.closed.raised | reading.closed.lowered
+    return any(c.first in behind for c in reading.counts) or reading.folded_in(moved, behind)
+
+
+def _asks_of(reading: Reading, attribute: Attribute, thing: Thing) -> bool:
+    """The status is asked of such things: of those that it names, of those that it counts, or of any known one."""
+    forms = frozenset() if thing.noun is None else frozenset(reading.words[thing.noun].forms)
+    if attribute.words:
+        return not forms.isdisjoint(attribute.words.get(reading.language, ()))
+    if attribute.counts:
+        return any(name.kind is None for name in thing.names)
+    return thing.noun is not None and (thing.definite or thing.pronoun or bool(thing.names))
+
+
+def _is_site(reading: Reading, thing: Thing) -> bool:
+    """It is a base that a pack asks of how far its handover has come."""
+    nouns = reading.lexicon.nouns.get(reading.language, {})
+    noun = "" if thing.noun is None else _lemma(reading, thing.noun)
+    return reading.lexicon.marked(nouns.get(noun), "site") or any(name.kind == "site" for name in thing.names)
+
+
+def _lemma(reading: Reading, at: int) -> str:
+    """The dictionary form that a pack knows, else the word as it stands."""
+    word, nouns = reading.words[at], reading.lexicon.nouns.get(reading.language, {})
+    return next((form for form in word.forms if form in nouns), word.folded)
+
+
+def _state(reading: Reading, act: Act) -> State:
+    """Planned or done as the verb says; what is or stays so goes on."""
+    told = act.told.state
+    if told in AHEAD:
+        return told
+    before, closed = helper(reading, act), reading.closed
+    if before & closed.staying:
+        return State.IN_PROGRESS
+    participle = any(a.role == "verb" and a.first == act.first for a in reading.acts)
+    passive = participle and bool(before & closed.passives)
+    if is_told_of_subject(reading, act) and not passive:
+        return State.IN_PROGRESS
+    return State.DONE if told is State.STATED and not reading.headline else told

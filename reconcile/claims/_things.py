@@ -1,0 +1,189 @@
+"""The thing whose state a clause tells: "the levee at Lorn Quay is open", "police closed the bridge"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from reconcile.claims._reading import Act, Name, Reading
+from reconcile.languages._words import Words
+
+REACH = 14  # words before a verb in which its subject begins
+NAMED = 7  # words behind a noun in which a name may tell which one it is
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A noun phrase from word `first` to `last`; `noun` is the place of its noun, `None` where it is only a name.
+
+    `definite`: it is one thing that the reader knows. `pronoun`: it was named before.
+    """
+
+    first: int
+    last: int
+    noun: int | None
+    names: tuple[Name, ...]
+    definite: bool
+    pronoun: bool = False
+
+
+def thing_of(reading: Reading, act: Act) -> Thing | None:
+    """The object of the act, else its subject; `None` where neither is found."""
+    if not is_told_of_subject(reading, act):
+        found = _object(reading, act)
+        if found is not None:
+            return found
+    return _subject(reading, act)
+
+
+def is_told_of_subject(reading: Reading, act: Act) -> bool:
+    """A form of "to be" stands before the word: it is passive, or a state."""
+    return bool(helper(reading, act) & (reading.closed.being | reading.closed.copulas))
+
+
+def helper(reading: Reading, act: Act) -> frozenset[str]:
+    """The forms of the word right before the act, adverbs apart."""
+    at = act.first - 1
+    while at > 0 and reading.folded(at) in reading.closed.adverbs:
+        at -= 1
+    return frozenset(reading.words[at].forms) if at >= 0 else frozenset()
+
+
+def _object(reading: Reading, act: Act) -> Thing | None:
+    """The phrase right behind the verb, or between its two parts."""
+    closed, at = reading.closed, act.first + 1
+    while at < len(reading.words) and (reading.folded(at) in closed.adverbs or at in _rest(act)):
+        at += 1
+    if at >= len(reading.words) or not _opens(reading, at) or _dated(reading, at):
+        return None
+    return _phrase(reading, at, len(reading.words))
+
+
+def _rest(act: Act) -> range:
+    """The other words of a verb whose parts stand together."""
+    parts = len(act.lemma.split(" "))
+    return range(act.first + 1, act.first + parts) if act.last - act.first == parts else range(0)
+
+
+def _opens(reading: Reading, at: int) -> bool:
+    """A noun phrase may begin with the word."""
+    word = reading.words[at]
+    if not word.is_word or word.folded in _no_nouns(reading.closed):
+        return False
+    return word.folded in reading.closed.determiners or reading.name_at(at) is not None or word.content
+
+
+@cache
+def _no_nouns(closed: Words) -> frozenset[str]:
+    """Words that no noun phrase begins with, and with which one ends."""
+    shut = closed.prepositions | closed.clause_starts | closed.conjunctions | closed.contrasts | closed.auxiliaries
+    return (shut | closed.adverbs | closed.infinitive | closed.relatives) - closed.determiners
+
+
+def _dated(reading: Reading, at: int) -> bool:
+    return any(d.first <= at < d.last for d in reading.dates)
+
+
+def _subject(reading: Reading, act: Act) -> Thing | None:
+    """The phrase before the verb that no preposition governs."""
+    start = _clause_start(reading, act)
+    begin = None
+    for at in range(act.first - 1, start - 1, -1):
+        if _begins(reading, at, start):
+            begin = at
+            break
+    if begin is None:
+        return None
+    if reading.folded(begin) in reading.closed.thing_pronouns:
+        return Thing(begin, begin + 1, None, (), definite=True, pronoun=True)
+    return _phrase(reading, begin, act.first)
+
+
+def _clause_start(reading: Reading, act: Act) -> int:
+    """The first word behind the last stop, clause word or verb of saying before the act."""
+    for at in range(act.first - 1, max(-1, act.first - REACH - 1), -1):
+        word = reading.words[at]
+        stop = not word.is_word and word.text not in "-'’"
+        if stop or word.folded in reading.closed.clause_starts or reading.reports(at):
+            return at + 1
+    return max(0, act.first - REACH)
+
+
+def _begins(reading: Reading, at: int, start: int) -> bool:
+    """A subject begins with the word: it opens the clause, or it is one that begins a phrase and nothing governs it."""
+    closed, before = reading.closed, reading.folded(at - 1) if at > start else ""
+    if reading.folded(at) in closed.thing_pronouns:
+        return True
+    if not _opens(reading, at) or _dated(reading, at):
+        return False
+    if at == start or before in _skipped(closed):
+        return True
+    joined = before in closed.conjunctions and reading.name_at(at) is None
+    marked = reading.folded(at) in closed.determiners or (closed.head_first and _definite(reading, at))
+    return marked and (joined or before not in closed.prepositions and not _within(reading, at, closed))
+
+
+def _within(reading: Reading, at: int, closed: Words) -> bool:
+    """The word goes on with a phrase that a preposition governs."""
+    return reading.folded(at - 1) in closed.determiners
+
+
+@cache
+def _skipped(closed: Words) -> frozenset[str]:
+    """Words that may stand before a subject that opens a clause."""
+    return closed.contrasts - closed.prepositions
+
+
+def _phrase(reading: Reading, first: int, stop: int) -> Thing | None:
+    """The noun phrase that begins at word `first`, with the names behind that tell which one it is."""
+    closed, at = reading.closed, first
+    while at < stop and reading.folded(at) in closed.determiners:
+        at += 1
+    end = at
+    while end < stop and _goes_on(reading, end):
+        end += 1
+    if end == at:
+        return None
+    names = tuple(n for n in reading.names if first <= n.first < min(stop, end + NAMED) and _linked(reading, end, n))
+    noun = _noun(reading, at, end)
+    if noun is None and not names:
+        return None
+    definite = _definite(reading, first) or reading.folded(at) in closed.possessives
+    return Thing(first, max([end, *(n.last for n in names)]), noun, names, definite)
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    word = reading.words[at]
+    return word.is_word and word.folded not in _no_nouns(reading.closed) and not _dated(reading, at)
+
+
+def _linked(reading: Reading, end: int, name: Name) -> bool:
+    """Only short words, names and commas' fellows stand between the noun and the name."""
+    between = range(end, name.first)
+    named = all(
+        reading.folded(i) in reading.closed.prepositions
+        or reading.folded(i) in reading.closed.determiners
+        or reading.folded(i) in reading.closed.conjunctions
+        or reading.name_at(i) is not None
+        for i in between
+    )
+    return named and not any(_dated(reading, i) for i in range(name.first, name.last))
+
+
+def _noun(reading: Reading, first: int, end: int) -> int | None:
+    """The noun of a phrase: its last word, or its first where modifiers stand behind; no name and no number."""
+    closed = reading.closed
+    plain = [i for i in range(first, end) if reading.words[i].content and reading.name_at(i) is None]
+    if not plain:
+        return None
+    behind = closed.head_first or closed.modifiers_behind
+    before = [i for i in plain if reading.folded(i) not in closed.before_nouns]
+    return (before or plain)[0] if behind else plain[-1]
+
+
+def _definite(reading: Reading, at: int) -> bool:
+    """An article or a pronoun that tells one thing the reader knows stands here."""
+    closed, word = reading.closed, reading.folded(at)
+    if word in closed.definite or word in closed.possessive_pronouns:
+        return True
+    return closed.head_first and word.startswith(closed.article_forms)

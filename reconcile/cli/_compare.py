@@ -1,0 +1,54 @@
+"""The command that compares two texts, or a batch of pairs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from reconcile.cli._ending import exits
+from reconcile.cli._options import ruled
+from reconcile.errors import ReadError, UsageError
+
+
+@click.command(epilog=exits(0, 2, 3))
+@click.argument("texts", nargs=-1, metavar="[TEXT TEXT]")
+@click.option("--batch", metavar="FILE", help='Pairs as JSON lines, {"id", "a", "b"}; - is standard input.')
+@ruled
+def compare(texts: tuple[str, ...], batch: str | None, packs: tuple[str, ...], rules: str | None) -> None:
+    """Say of two texts whether what the second says follows from the first.
+
+    The verdict is agree, conflict, explained (with its reason) or unrelated. TEXT is the text itself; @FILE reads it
+    from a file.
+    """
+    for row in _rows(texts, batch, packs, rules):
+        click.echo(json.dumps(row, ensure_ascii=False))
+
+
+def _rows(
+    texts: tuple[str, ...], batch: str | None, packs: tuple[str, ...], rules: str | None
+) -> Iterator[dict[str, object]]:
+    from reconcile import pipeline
+
+    if batch is not None and not texts:
+        yield from pipeline.compare_batch(_bytes(batch), batch, packs=packs, rules=rules)
+    elif batch is None and len(texts) == 2:
+        yield pipeline.compare(_text(texts[0]), _text(texts[1]), packs=packs, rules=rules)
+    else:
+        raise UsageError(None, "compare takes two texts, or a batch", "give TEXT TEXT, or --batch FILE")
+
+
+def _text(word: str) -> str:
+    return _bytes(word[1:]).decode("utf-8", "replace") if word.startswith("@") else word
+
+
+def _bytes(path: str) -> bytes:
+    if path == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise ReadError(path, f"cannot be read: {error.strerror}", "give a file with pairs or a text") from error

@@ -1,0 +1,90 @@
+"""Where a tangle of linked articles is cut: at its weakest links, until each part is small enough to be looked into."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from reconcile.cluster._joined import Joined
+
+Link = tuple[str, str, int]
+
+LIMIT = 120  # articles that stay together, unless they are all alike
+ALIKE = 900  # hundredths of points from which two articles are never parted: one is a copy of the other
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Articles that stay together, sorted.
+
+    `border`: the points of the strongest link to others that was cut; only a link of more points can change who is
+    together here. `None` where no link leads out, so that any link can.
+    """
+
+    members: tuple[str, ...]
+    border: int | None
+
+
+def cuts(ids: Iterable[str], links: Iterable[Link], borders: Mapping[str, int] | None = None) -> list[Cut]:
+    """The articles, each in one part, the parts by their first; the order of `ids` and `links` is free.
+
+    An article is with all that links of some points or more join it with, directly or through others: of so few points
+    as may be, while they are no more than `LIMIT`. `borders`: the points of the strongest link of an article to others
+    that are not among `ids`, and have joined too many already.
+    """
+    tangle = _Tangle(sorted(ids))
+    levels: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for a, b, points in links:
+        levels[min(points, ALIKE)].append((a, b))
+    bordering: dict[int, list[str]] = defaultdict(list)
+    for one, points in (borders or {}).items():
+        bordering[points].append(one)
+    for level in sorted({*levels, *bordering}, reverse=True):
+        tangle.join(level, levels.get(level, ()), bordering.get(level, ()))
+    return tangle.parts()
+
+
+@dataclass(slots=True)
+class _Tangle:
+    """Groups of articles that the links so far join; `None` for one that was too large."""
+
+    joined: Joined
+    members: dict[str, list[str] | None]
+    done: list[Cut] = field(default_factory=list)
+
+    def __init__(self, ids: list[str]) -> None:
+        self.joined, self.members, self.done = Joined(ids), {one: [one] for one in ids}, []
+
+    def join(self, level: int, links: Iterable[tuple[str, str]], bordering: Iterable[str]) -> None:
+        """Join what all links of these points join."""
+        first = self.joined.first
+        large = {first(one) for one in bordering}
+        before = {first(one) for link in links for one in link} | large
+        for a, b in links:
+            self.joined.join(a, b)
+        groups: dict[str, list[str]] = defaultdict(list)
+        for group in sorted(before):
+            groups[first(group)].append(group)
+        for now, parts in groups.items():
+            if len(parts) > 1 or parts[0] in large:
+                self._merge(level, now, parts, too_large=not large.isdisjoint(parts))
+
+    def parts(self) -> list[Cut]:
+        """All parts, those included that no link leads out of."""
+        whole = [Cut(tuple(sorted(ids)), None) for ids in self.members.values() if ids is not None]
+        return sorted([*self.done, *whole], key=lambda cut: cut.members)
+
+    def _merge(self, level: int, now: str, parts: list[str], *, too_large: bool) -> None:
+        held = [self.members.pop(part) for part in parts]
+        some = [ids for ids in held if ids is not None]
+        size = sum(map(len, some))
+        if level < ALIKE and (too_large or size > LIMIT or len(some) < len(held)):
+            self.done += [Cut(tuple(sorted(ids)), level) for ids in some]
+            self.members[now] = None
+            return
+        together = [one for ids in some for one in ids]
+        self.members[now] = together
+        if size > LIMIT:
+            self.done.append(Cut(tuple(sorted(together)), ALIKE - 1))
+            self.members[now] = None

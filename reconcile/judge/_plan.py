@@ -1,0 +1,77 @@
+"""Rules in the order they are tried, asked together: what one rule learns of a subject, no other asks again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from reconcile.judge._bench import Bound
+from reconcile.judge._case import Subject
+from reconcile.judge._condition import Test
+
+Ask = Callable[[Subject], "bool | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A condition with its argument, and the rules that each answer rules out: one bit a rule, in their order."""
+
+    ask: Ask
+    left_if_held: int
+    left_if_not: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The rules that read the same kinds of claims, and the questions that each asks: one bit a question."""
+
+    bounds: tuple[Bound, ...]
+    questions: tuple[Question, ...]
+    asked_by: tuple[int, ...]
+
+    def first(self, subject: Subject) -> int | None:
+        """The number of the first rule that holds; `None` when none does.
+
+        A rule that is left when its turn comes has no question whose answer is known and speaks against it.
+        """
+        left = (1 << len(self.bounds)) - 1
+        unknown = (1 << len(self.questions)) - 1
+        while left:
+            lowest = left & -left
+            rule = lowest.bit_length() - 1
+            while left & lowest and (todo := self.asked_by[rule] & unknown):
+                bit = todo & -todo
+                unknown ^= bit
+                question = self.questions[bit.bit_length() - 1]
+                left &= question.left_if_held if question.ask(subject) is True else question.left_if_not
+            if left & lowest:
+                return rule
+        return None
+
+
+def plan(bounds: Sequence[Bound], kinds: frozenset[str]) -> Plan:
+    """The plan of the rules that read claims of all these kinds; `bounds` in the order they are tried."""
+    reading = tuple(bound for bound in bounds if not bound.rule.kinds or kinds <= bound.rule.kinds)
+    tests = tuple(dict.fromkeys(test for bound in reading for test in (*bound.when, *bound.unless)))
+    whole = (1 << len(reading)) - 1
+    questions = tuple(
+        Question(
+            _ask(test),
+            whole & ~sum(1 << n for n, bound in enumerate(reading) if test in bound.unless),
+            whole & ~sum(1 << n for n, bound in enumerate(reading) if test in bound.when),
+        )
+        for test in tests
+    )
+    asked_by = tuple(
+        sum(1 << n for n, test in enumerate(tests) if test in bound.when or test in bound.unless) for bound in reading
+    )
+    return Plan(reading, questions, asked_by)
+
+
+def _ask(test: Test) -> Ask:
+    """The condition's function with its argument in place."""
+    condition = test.condition
+    if condition.parameter is None:
+        return condition.function
+    return partial(condition.function, **{condition.parameter: test.argument})

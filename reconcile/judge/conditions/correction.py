@@ -1,0 +1,46 @@
+"""Conditions on values that a text takes back."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reconcile.judge._condition import condition
+from reconcile.judge.over.pair import Pair
+from reconcile.languages import get
+from reconcile.languages._words import closed_words
+from reconcile.model import Claim, Role
+
+
+@condition
+def corrected(pair: Pair) -> bool:
+    """The outlet of one takes its value back in the other, or one says, no earlier, that its number is revised."""
+    return any(_takes_back(pair, *sides) or _revises(pair, *sides) for sides in ((pair.a, pair.b), (pair.b, pair.a)))
+
+
+def _takes_back(pair: Pair, one: Claim, other: Claim) -> bool:
+    """The article of `one` gives the value of `other`, of the same outlet, as one no longer held true."""
+    mine, before = pair.case.article(one).source, pair.case.article(other).source
+    return (
+        mine is not None
+        and mine == before
+        and any(
+            claim.role is Role.SUPERSEDED
+            and claim.attribute == other.attribute
+            and pair.case.relate(claim, other).meets is True
+            for claim in pair.case.told(one.article)
+        )
+    )
+
+
+def _revises(pair: Pair, one: Claim, other: Claim) -> bool:
+    """The sentence of `one`, no earlier than `other`, tells that its number is a correction."""
+    mine, before = pair.case.moment(one), pair.case.moment(other)
+    if mine is None or before is None or mine.first < before.last:
+        return False
+    return _says_revised(pair.case.article(one).language, one.sentence)
+
+
+@cache
+def _says_revised(code: str, sentence: str) -> bool:
+    language, revises = get(code), closed_words(code).revises
+    return any(not revises.isdisjoint((w.folded, *language.lemmas(w.folded))) for w in language.tokens(sentence))

@@ -1,0 +1,76 @@
+"""Whether a number of the second text comes out of several of the first: their sum, difference or product."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, product
+
+from reconcile.judge.follows._pairs import telling
+from reconcile.judge.follows._sets import comparable
+from reconcile.judge.follows._statement import Figure, Statement
+from reconcile.model import Bound, Lexicon, Quantity
+
+MOST = 6  # numbers that are added up
+
+
+def total(a: Statement, asked: Figure, lexicon: Lexicon) -> tuple[Figure, ...]:
+    """The figures of `a` that add up to the one asked for, all with a plus; empty where none do."""
+    wanted = _number(asked)
+    for parts in _choices(_parts(a, asked, lexicon)):
+        if wanted is not None and sum(_of(parts)) == wanted:
+            return tuple(parts)
+    return ()
+
+
+def worked_out(a: Statement, asked: Figure, lexicon: Lexicon) -> tuple[Figure, ...]:
+    """The figures of `a` of which the one asked for is a difference, product or quotient; empty where none are."""
+    wanted = _number(asked)
+    if wanted is None:
+        return ()
+    parts = _parts(a, asked, lexicon)
+    for some in _choices(parts):
+        numbers = _of(some)
+        if any(sum(s * n for s, n in zip(signs, numbers, strict=True)) == wanted for signs in _signs(len(numbers))):
+            return tuple(some)
+    every = [f for f in a.figures if _number(f) is not None]
+    return tuple(every) if len(every) == 2 and wanted in _products(*_of(every)) else ()
+
+
+def _parts(a: Statement, asked: Figure, lexicon: Lexicon) -> list[Figure]:
+    """The plain numbers that may be parts of the one asked for: those of its own noun, where there are several."""
+    fit = [f for f in a.figures if _number(f) is not None and _fits(f, asked, lexicon)]
+    own = [f for f in fit if f.noun == asked.noun]
+    return (own if len(own) > 1 else fit)[:MOST]
+
+
+def _fits(part: Figure, whole: Figure, lexicon: Lexicon) -> bool:
+    if not comparable(part.value, whole.value):
+        return False
+    first, second = part.claim, whole.claim
+    if first is None or second is None or first.attribute == second.attribute:
+        return True
+    return not telling(first, lexicon) or not telling(second, lexicon)
+
+
+def _choices(parts: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
+    """Several of the parts, as many as there are first."""
+    for size in range(len(parts), 1, -1):
+        yield from combinations(parts, size)
+
+
+def _signs(size: int) -> Iterator[tuple[int, ...]]:
+    yield from product((1, -1), repeat=size)
+
+
+def _products(x: Decimal, y: Decimal) -> set[Decimal]:
+    return {x * y} | ({x / y} if y else set()) | ({y / x} if x else set())
+
+
+def _of(figures: Sequence[Figure]) -> list[Decimal]:
+    return [number for f in figures if (number := _number(f)) is not None]
+
+
+def _number(figure: Figure) -> Decimal | None:
+    value = figure.value
+    return value.number if isinstance(value, Quantity) and value.bound is Bound.EXACT else None

@@ -1,0 +1,131 @@
+"""Two claims at one place of two versions of one text: an article and its translation, or two states of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from reconcile.judge._case import Case
+from reconcile.judge._gather import one_by_one
+from reconcile.model import Article, Bound, Claim, CopyLink, DateValue, Ordinal, Quantity, Relation
+
+RANK = 6
+ABSENT = "their articles are no two versions of one text"
+VERSIONS = ("copy", "translation")
+FEWEST = 2  # digits of a number that a slip may change
+MOST = 4  # values in a row that may differ, or be read in one language alone
+gather = one_by_one
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """Claim `a` of an original and claim `b` of its later version, which stand between the same values."""
+
+    case: Case
+    link: CopyLink
+    a: Claim
+    b: Claim
+    relation: Relation
+    kept: float
+
+    @property
+    def sides(self) -> tuple[tuple[Claim, ...], ...]:
+        """Each claim is a side."""
+        return ((self.a,), (self.b,))
+
+    @property
+    def clusters(self) -> tuple[str, ...]:
+        """The clusters of both claims."""
+        return tuple(sorted({c.id for one in (self.a, self.b) for c in self.case.clusters_of(one.id)}))
+
+    @property
+    def series(self) -> str | None:
+        """Versions stand in no series."""
+        return None
+
+    @property
+    def why(self) -> str:
+        """How many of the values are the same."""
+        return f"{round(self.kept * 100)} % of the values before and behind it are the same"
+
+    @property
+    def articles(self) -> tuple[Article, Article]:
+        """The two versions."""
+        return self.case.article(self.a), self.case.article(self.b)
+
+    @property
+    def aside(self) -> frozenset[tuple[str, str]]:
+        """Nothing is settled for others."""
+        return frozenset()
+
+
+SUBJECT = Versions
+
+
+def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Versions]:
+    """Every value of a text that its copy or translation has exchanged for another one."""
+    for link in sorted(case.origins.links, key=lambda one: (one.of, one.article, one.how)):
+        if link.how in VERSIONS:
+            yield from _exchanged(case, link)
+
+
+def _exchanged(case: Case, link: CopyLink) -> Iterator[Versions]:
+    """The places where a value stands between values that both give, and is not the same."""
+    first, later = (_values(case, article) for article in (link.of, link.article))
+    left, right = ([key for key, _ in side] for side in (first, later))
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    kept = 2 * sum(block.size for block in matcher.get_matching_blocks()) / max(1, len(left) + len(right))
+    for how, start, end, there, last in matcher.get_opcodes():
+        if how == "replace" and max(end - start, last - there) <= MOST:
+            new = [one for key, one in later[there:last] if key not in left]
+            for a, b in _couples([one for key, one in first[start:end] if key not in right], new):
+                yield Versions(case, link, a, b, case.relate(a, b), kept)
+
+
+def _couples(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The claims that alone on their side tell what one alone of the other side tells."""
+    for a in left:
+        like = [b for b in right if _comparable(a, b)]
+        if len(like) == 1 and sum(_comparable(one, like[0]) for one in left) == 1:
+            yield a, like[0]
+
+
+def _values(case: Case, article: str) -> Sequence[tuple[Hashable, Claim]]:
+    """The numbers, positions and days of an article's text in order, each with its claim."""
+    found = {}
+    for claim in case.told(article):
+        if claim.field == "text" and claim.doubt is None and (key := _key(claim)) is not None:
+            found.setdefault(claim.core, (key, claim))
+    return [found[core] for core in sorted(found)]
+
+
+def _key(claim: Claim) -> Hashable | None:
+    """What both languages give alike: the number, the position, the days."""
+    value = claim.value
+    if isinstance(value, Quantity):
+        return f"{value.number.normalize():f}" if value.number is not None else None
+    if isinstance(value, Ordinal):
+        return ("place", value.position)
+    if isinstance(value, DateValue):
+        return (value.days.earliest, value.days.latest)
+    return None
+
+
+def _comparable(a: Claim, b: Claim) -> bool:
+    """The two tell the same of the same thing, each as one plain value; a slip of the pen is one whatever is told."""
+    x, y = a.value, b.value
+    if a.kind != b.kind or not (a.attribute == b.attribute or _slip(a, b)):
+        return False
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        return x.unit == y.unit and x.bound is y.bound and x.bound in (Bound.EXACT, Bound.ABOUT)
+    return True
+
+
+def _slip(a: Claim, b: Claim) -> bool:
+    """The numbers of the two have the same digits in another order, or differ in one of their digits or by noughts."""
+    x, y = (str(_key(claim)) for claim in (a, b))
+    if min(len(x), len(y)) < FEWEST or not (x + y).isdigit():
+        return False
+    one_off = len(x) == len(y) and sum(m != n for m, n in zip(x, y, strict=True)) == 1
+    return one_off or sorted(x) == sorted(y) or x.rstrip("0") == y.rstrip("0")

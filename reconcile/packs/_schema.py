@@ -1,0 +1,21 @@
+"""JSON Schema of the files that people write, from the shapes they are checked by."""
+
+from __future__ import annotations
+
+Schema = dict[str, object]
+
+
+def shapes() -> dict[str, Schema]:
+    """The schema of each kind of file, by name: pack, attributes, names, sources, rule, settings."""
+    from reconcile.packs import _shapes
+
+    found = {
+        "pack": _shapes.PackShape,
+        "attributes": _shapes.AttributesShape,
+        "names": _shapes.NamesShape,
+        "sources": _shapes.SourcesShape,
+        "rule": _shapes.RuleShape,
+        "settings": _shapes.SettingsShape,
+    }
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return {name: head | shape.model_json_schema(by_alias=True) for name, shape in found.items()}

@@ -1,0 +1,78 @@
+"""A TOML table as plain data with the line of its entries, as far as they are written one below the other."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+from reconcile.errors import ConfigError, Place
+from reconcile.packs._kept import Steps
+from reconcile.packs._yaml import Document
+
+MOST_BYTES = 1_000_000
+HEADER = re.compile(r"[ \t]*\[([\w.\"' \t-]{1,200})\]")
+ENTRY = re.compile(r"[ \t]*([\w.\"'-]{1,200})[ \t]*=")
+
+
+def read_toml(path: Path, table: Steps = ()) -> Document | None:
+    """The table that these keys lead to, `None` where there is none; a `ConfigError` where the file is no TOML."""
+    shown = str(path)
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise ConfigError(
+            Place(shown), f"cannot be read: {error.strerror}", "check the name and the permissions"
+        ) from error
+    if len(raw) > MOST_BYTES:
+        raise ConfigError(Place(shown), f"is larger than {MOST_BYTES} bytes", "is it the file you meant?")
+    if table and str(table[-1]).encode() not in raw:
+        return None
+    found: object = _parsed(raw, shown)
+    for key in table:
+        found = found.get(str(key)) if isinstance(found, dict) else None
+    if found is None:
+        return None
+    lines = _lines(raw.decode("utf-8-sig"))
+    size = len(table)
+    return Document(shown, found, {steps[size:]: line for steps, line in lines.items() if steps[:size] == table})
+
+
+def _parsed(raw: bytes, shown: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise ConfigError(Place(shown, line), "is not UTF-8", "save the file as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        told = re.search(r" \(at line (\d{1,9}), column \d{1,9}\)$", str(error))
+        what = str(error)[: told.start()] if told else str(error)
+        place = Place(shown, int(told[1]) if told else None)
+        raise ConfigError(place, f"is not TOML: {what}", "check the quotes and brackets") from error
+    except RecursionError as error:
+        raise ConfigError(Place(shown), "is nested too deep", "flatten it") from error
+
+
+def _lines(text: str) -> dict[Steps, int]:
+    """The line of each table, of each entry, and of each word of a list, by its path."""
+    lines: dict[Steps, int] = {}
+    table: Steps = ()
+    entry: Steps | None = None
+    held = 0
+    for number, line in enumerate(text.splitlines(), start=1):
+        if header := HEADER.match(line):
+            table, entry = _steps(header[1]), None
+            lines.setdefault(table, number)
+        elif begun := ENTRY.match(line):
+            entry, held = (*table, *_steps(begun[1])), 0
+            lines.setdefault(entry, number)
+            line = line[begun.end() :]
+        for _ in re.finditer(r"\"[^\"]*+\"|'[^']*+'", line.split("#")[0]) if entry else ():
+            lines.setdefault((*(entry or ()), held), number)
+            held += 1
+    return lines
+
+
+def _steps(written: str) -> Steps:
+    return tuple(part.strip(" \t\"'") for part in written.split("."))

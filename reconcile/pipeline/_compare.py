@@ -1,0 +1,117 @@
+"""Two texts, or a batch of pairs, compared in one direction: does what the second says follow from the first?"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reconcile.errors import ReadError
+from reconcile.model import Days
+
+if TYPE_CHECKING:
+    from reconcile.judge.follows import Answer, Figure, Statement
+    from reconcile.model import Article, Extraction, Finding
+    from reconcile.packs import Knowledge
+    from reconcile.pipeline._block import Extract
+
+Row = dict[str, object]
+ONE_DAY = Days(date(2000, 1, 3), date(2000, 1, 3))  # on which both texts are taken to be told; no date is made of it
+
+
+def compare(a: str, b: str, *, packs: Sequence[str] = (), rules: str | None = None) -> Row:
+    """Verdict and reason on two texts, with the words they rest on."""
+    from reconcile.packs import load
+
+    return comparing(load(packs, rules))(a, b)
+
+
+def compare_batch(raw: bytes, file: str, *, packs: Sequence[str] = (), rules: str | None = None) -> Iterator[Row]:
+    """A row for each readable pair, in their order; at the end a `ReadError` tells of the lines that are none."""
+    from reconcile.packs import load
+    from reconcile.read import text_pairs
+
+    compared = comparing(load(packs, rules))
+    errors: list[ReadError] = []
+    for pair in text_pairs(raw, file):
+        if isinstance(pair, ReadError):
+            errors.append(pair)
+            continue
+        id_, a, b = pair
+        yield {"id": id_, **compared(a, b)}
+    if errors:
+        more = f"{len(errors)} lines were not read; the others were done"
+        raise ReadError(errors[0].place, errors[0].what, f"{errors[0].mend}; {more}")
+
+
+def comparing(knowledge: Knowledge) -> Callable[[str, str], Row]:
+    """Compares two texts with these packs: number by number, then by the rules where the two are told differently."""
+    from reconcile.extract import Extractor
+    from reconcile.judge.follows import follows, ruled
+
+    extractor = Extractor(knowledge.lexicon)
+
+    def compared(a: str, b: str) -> Row:
+        articles = _articles(a, b)
+        read = {article.id: extractor(article) for article in articles}
+        first, second = (_stated(article, read[article.id], knowledge) for article in articles)
+        answer = follows(first, second, knowledge.lexicon)
+        if answer.open:
+            answer = ruled(answer, _findings(articles, knowledge, lambda article: read[article.id]))
+        return _row(answer)
+
+    return compared
+
+
+def _stated(article: Article, extraction: Extraction, knowledge: Knowledge) -> Statement:
+    from reconcile.extract import numerals
+    from reconcile.judge.follows import statement
+
+    figures = [(span, value, change) for field, span, _, value, change in numerals(article) if field == "text"]
+    return statement(article, figures, extraction.claims, knowledge.lexicon)
+
+
+def _findings(articles: Sequence[Article], knowledge: Knowledge, extract: Extract) -> Iterator[Finding]:
+    """What the rules say of both texts together, as one block and as of one day."""
+    from reconcile.pipeline._block import conclude_block
+
+    part = conclude_block(articles, knowledge, extract)
+    told_by = {claim.id: claim.article for claim in part.claims}
+    return (f for f in part.findings if len({told_by[id_] for id_ in f.claims}) > 1)
+
+
+def _articles(a: str, b: str) -> tuple[Article, Article]:
+    """The two texts; short ones of one script are taken to be of one language."""
+    from reconcile.read import language, script
+
+    both = language(f"{a}\n{b}") if script(a) == script(b) else None
+    return _article(a, "a", both or language(a)), _article(b, "b", both or language(b))
+
+
+def _article(text: str, name: str, tongue: str) -> Article:
+    from reconcile.model import Article
+
+    digest = hashlib.sha256(f"{name}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()
+    return Article(f"a{digest[:12]}", name, 0, text, source=name, language=tongue, published=ONE_DAY, text_at=0)
+
+
+def _row(answer: Answer) -> Row:
+    told = [_told(name, figure) for pair in answer.pairs for name, figure in zip("ab", pair, strict=True)]
+    return {"verdict": answer.verdict, "reason": answer.reason, "claims": told}
+
+
+def _told(name: str, figure: Figure) -> Row:
+    """One side of what was compared: its text, place and value, and what it answers where it is a claim."""
+    from reconcile.report import plain_value
+
+    asked = figure.claim.attribute if figure.claim else None
+    span = figure.span
+    return {
+        "text": name,
+        "start": span.start,
+        "end": span.end,
+        "quote": figure.quote,
+        "attribute": asked,
+        "value": plain_value(figure.value),
+    }
