@@ -27,6 +27,7 @@ SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 PROGRAM = [sys.executable, "-m", "reconcile"]
 COPIES = 20
 NEWS = ROOT.parent / "shared" / "data" / "fa-kes" / "articles.jsonl"
+JUDGED = 10_000
 PART = 60  # articles that the other programs, which are slower, read at most
 
 
@@ -112,6 +113,17 @@ def runs() -> list[tuple[str, str]]:
     return [("`run` over seeds/, new database", f"{first:.2f} s"), ("the same again", f"{again:.2f} s")]
 
 
+def judging() -> list[tuple[str, str]]:
+    """How fast rules are asked, in a process of its own."""
+    script = str(Path(__file__).with_name("judging.py"))
+    told = json.loads(subprocess.run([sys.executable, script, str(JUDGED)], check=True, capture_output=True).stdout)
+    what = f"{told['rules']} rules over {JUDGED:,} invented claims, {told['evaluations']:,} evaluations"
+    return [
+        (f"judging, {what}: rules asked", f"{told['asking']:,.0f} evaluations/s"),
+        ("the same with subjects found and findings written", f"{told['judging']:,.0f} evaluations/s"),
+    ]
+
+
 def table(rows: Sequence[tuple[str, str]]) -> str:
     """The rows as a Markdown table."""
     return "\n".join(["| what | figure |", "|---|---|", *(f"| {name} | {figure} |" for name, figure in rows)])
@@ -122,7 +134,7 @@ def main() -> None:
     texts = articles()
     others = peers(sys.argv[1], texts[:: len(texts) // PART + 1]) if len(sys.argv) > 1 else []
     clustered = clustering(sys.argv[1] if len(sys.argv) > 1 else None)
-    measured = table([*start_up(), *extraction(texts), *others, *runs(), *clustered, *arrivals()])
+    measured = table([*start_up(), *extraction(texts), *others, *runs(), *judging(), *clustered, *arrivals()])
     where = f"Python {platform.python_version()} on {platform.machine()}"
     told = f"By `make bench`, {where}. Text: {len(texts)} articles, {megabytes(texts):.2f} MB."
     page = f"# Benchmarks\n\n{told}\n\n{measured}\n"

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from reconcile import pipeline
+from reconcile.cluster import _blocks, _cuts
 from reconcile.errors import ConfigError
 from reconcile.model import Run
 from reconcile.pipeline import _grow
@@ -253,6 +254,79 @@ def test_everything_that_an_article_is_found_by_is_stored(full: Path) -> None:
             assert all(article.id in store.ask(lambda c, key=key: look.found_by(c, [key])) for key in keys)
 
 
+# ---- tangles ---------------------------------------------------------------------------------------------------------
+
+STORIES = (QUAKE.format(12), AGAIN, FERRY.format(40), DEPOT.format("fourth"))
+TANGLE = [
+    {"text": "\n\n".join(STORIES[n] for n in told), "date": f"2031-05-{day}", "source": source}
+    for told, day, source in [
+        ((0,), 14, "Courier"), ((0, 1), 15, "Echo"), ((1,), 15, "Orvane Voice"), ((0, 2), 16, "Almanac"),
+        ((2,), 16, "Skarholt Post"), ((2, 3), 17, "Courier"), ((3,), 18, "Westerlund Echo"), ((0, 3), 19, "Herald"),
+        ((0, 1, 2), 20, "Weekly"),
+    ]
+]  # fmt: skip
+
+
+@pytest.fixture
+def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Blocks of few articles, be they as alike as these."""
+    for module in (_cuts, _blocks):
+        monkeypatch.setattr(module, "ALIKE", 5000)
+    monkeypatch.setattr(_cuts, "WHOLE", 4)
+    monkeypatch.setattr(_cuts, "LIMIT", 3)
+
+
+def tangled(folder: Path, numbers: list[int]) -> list[str]:
+    paths = []
+    for number in numbers:
+        path = folder / f"tangle{number}.jsonl"
+        path.write_text(json.dumps(TANGLE[number]) + "\n", encoding="utf-8")
+        paths.append(str(path))
+    return paths
+
+
+def borders(db: Path) -> dict[str, int]:
+    with closing(sqlite3.connect(db)) as connection:
+        return dict(connection.execute("SELECT block, points FROM borders"))
+
+
+@pytest.mark.usefixtures("narrow")
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.permutations(range(len(TANGLE))), cut=st.integers(1, 3))
+def test_a_tangle_is_cut_the_same_however_it_grew(folder: Path, order: list[int], cut: int) -> None:
+    once, grown = folder / "tangle-once.db", folder / "tangle-grown.db"
+    for db in (once, grown):
+        db.unlink(missing_ok=True)
+    pipeline.run(tangled(folder, order), db=str(once))
+    for batch in (order[:cut], order[cut:5], order[5:]):
+        pipeline.run(tangled(folder, batch), db=str(grown))
+    assert content(grown) == content(once)
+    assert len(blocks(once)) > 2
+    assert borders(once)
+
+
+@pytest.mark.usefixtures("narrow")
+def test_a_part_of_a_tangle_that_a_batch_does_not_meet_stays(folder: Path) -> None:
+    db = folder / "tangle-part.db"
+    pipeline.run(tangled(folder, list(range(8))), db=str(db))
+    done = pipeline.run(tangled(folder, [8]), db=str(db))
+    assert 0 < len(done.part.articles) < len(done.run.articles) == len(TANGLE)
+
+
+def test_a_database_without_borders_is_looked_into_anew(folder: Path, full: Path) -> None:
+    old = folder / "third.db"
+    old.write_bytes(full.read_bytes())
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute("DROP TABLE borders")
+        connection.execute("PRAGMA user_version = 3")
+    with open_store(str(old), write=False) as store:
+        frame = store.ask(look.frame)
+    assert frame is not None
+    assert not frame.complete
+    pipeline.run(written(folder, [0]), db=str(old))
+    assert content(old) == content(full)
+
+
 # ---- what reviewers decided ------------------------------------------------------------------------------------------
 
 
@@ -280,6 +354,21 @@ def test_claims_of_two_blocks_that_are_decided_to_be_the_same_share_a_block(fold
     assert content(once) == content(db)
     pipeline.run(written(folder, [7]), db=str(db))
     assert len(blocks(db)) == 3
+
+
+@pytest.mark.usefixtures("narrow")
+def test_what_was_decided_to_be_the_same_stays_together_when_more_comes(folder: Path) -> None:
+    files = [*tangled(folder, list(range(9))), *written(folder, [7])]
+    first, last, strange = tangled(folder, [1, 2, 3, 4, 5, 6, 7]), tangled(folder, [0, 8]), written(folder, [7])
+    db, once = folder / "decided-tangle.db", folder / "decided-tangle-once.db"
+    run = pipeline.run([*first, *strange], db=str(db)).run
+    one = {"kind": "same", "a": toll(run, "Echo"), "b": toll(run, "Skarholt Post"), "who": "Ada"}
+    other = {"kind": "same", "a": toll(run, "Orvane Voice"), "b": toll(run, "Herald"), "who": "Ada"}
+    path = str(decided(db, one, other))
+    pipeline.run(strange, db=str(db), decisions=path)
+    pipeline.run(last, db=str(db), decisions=path)
+    pipeline.run(files, db=str(once), decisions=path)
+    assert content(db) == content(once)
 
 
 def test_decisions_beside_the_database_are_read(tmp_path: Path, folder: Path) -> None:

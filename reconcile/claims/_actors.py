@@ -34,7 +34,9 @@ def object_of(reading: Reading, at: int) -> tuple[int, int] | None:
     closed, first = reading.closed, at + 1
     last = first
     while last < len(reading.words) and last - first < LONGEST and reading.words[last].is_word:
-        if reading.folded(last) in closed.prepositions or (reading.act_at(last) is not None and last > first):
+        if reading.folded(last) in closed.prepositions | closed.clause_starts or (
+            reading.act_at(last) is not None and last > first
+        ):
             break
         last += 1
     return (first, last) if last > first and reading.folded(last - 1) not in closed.determiners else None

@@ -36,6 +36,8 @@ def by_words(reading: Reading, count: Count, dimension: str | None, kind: str) -
         if not count.first - BEFORE <= start < count.last + BEHIND:
             continue
         unwritten = dimension is None and attribute.dimension in units.UNWRITTEN
+        if attribute.id in _sided(reading.lexicon):
+            continue
         told = attribute.kind == kind and (attribute.dimension == dimension or unwritten)
         if not told or not _counts(reading, count, attribute):
             continue
@@ -45,9 +47,16 @@ def by_words(reading: Reading, count: Count, dimension: str | None, kind: str) -
     return reading.lexicon.attributes[min(found)[1]] if found else None
 
 
+@lru_cache(maxsize=16)
+def _sided(lexicon: Lexicon) -> frozenset[str]:
+    """The attributes of the sides of a vote, whose words are read by `_sides`."""
+    return frozenset[str]().union(*(names for trait, names in lexicon.traits.items() if trait.startswith("side_")))
+
+
 def _counts(reading: Reading, count: Count, attribute: Attribute) -> bool:
     """The attribute counts such things; it may count what is not named."""
-    named = count.head_at is not None and bool(attribute.counts)
+    written = count.head_at is not None or (count.head is not None and not count.ellipsis)
+    named = written and bool(attribute.counts)
     return not named or any(kind in attribute.counts for kind in wider(reading, count.kind))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reconcile.claims._reading import Count, Name, Reading
 from reconcile.model import Anchor, How
 
+TOLD = 4  # words between a name and the age that a verb tells: "Halvard died suddenly at 71"
 LINKED = 2  # words between a name and an age behind its comma: "de", "aged", "a"
 BEHIND = 3  # words from an age to the name behind it: "52-year-old former pilot Jorun Halvard"
 CLOSING = ",()"
@@ -24,7 +25,15 @@ def _before(reading: Reading, count: Count) -> Name | None:
     between = range(left[-1].last, count.first)
     words = [i for i in between if reading.words[i].is_word]
     apposed = len(words) <= LINKED and reading.any_of(CLOSING, between) and not reading.any_of(";:", between)
-    return left[-1] if apposed and not _joined(reading, words) and _is_person(left[-1]) else None
+    told = apposed or (len(words) <= TOLD and _verbs(reading, words) and len(words) + LINKED > len(between))
+    return left[-1] if told and not _joined(reading, words) and _is_person(left[-1]) else None
+
+
+def _verbs(reading: Reading, words: list[int]) -> bool:
+    """A verb by which an age is told is among the words."""
+    closed = reading.closed
+    told = closed.copulas | closed.at_age
+    return any(reading.folded(i) in told or not closed.comes_of_age.isdisjoint(reading.words[i].forms) for i in words)
 
 
 def _behind(reading: Reading, count: Count) -> Name | None:

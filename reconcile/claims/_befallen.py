@@ -13,7 +13,8 @@ def of_befallen(reading: Reading, count: Count, act: Act | None) -> Standing | N
     "Two of the injured died" adds to the dead; it is no toll of its own.
     """
     at = max(count.first, reading.places.behind(count.numeral.span.end))
-    if act is None or reading.folded(at) not in reading.closed.genitive or not reading.lexicon.marked(act.event, "toll"):
+    toll = act is not None and reading.lexicon.marked(act.event, "toll")
+    if act is None or not toll or reading.folded(at) not in reading.closed.genitive:
         return None
     at += 1
     while reading.folded(at) in reading.closed.determiners:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reconcile.claims._levels import before
 from reconcile.claims._reading import Act, Count, Reading
-from reconcile.model import Quantity
 
-OLD_ENOUGH, OLDEST = 1, 110
 SHORTEST = 5  # letters that a noun of people must exceed: "tourists", but not "lists"
 
 
@@ -20,38 +19,24 @@ def counted(reading: Reading, count: Count, act: Act | None) -> Count:
         return count
     if count.ellipsis:
         return replace(count, head=None, noun=None, kind=None)
-    if count.kind is not None or not _personal(reading, count):
+    if count.kind is not None or not (_personal(reading, count) or _suffered(reading, count, act)):
         return count
     return replace(count, kind=reading.lexicon.widest("human"))
 
 
-def aged(reading: Reading, count: Count) -> Count:
-    """The count as an age, where it stands between commas behind a person: "the captain, 52, survived"."""
-    value, at = count.numeral.value, count.first - 1
-    at -= reading.folded(at) in reading.closed.genitive
-    shown = count.numeral.kind in ("cardinal", "duration")
-    if not shown or not isinstance(value, Quantity) or at < 1 or reading.folded(at) != ",":
-        return count
-    end = max(count.first, reading.places.behind(count.numeral.span.end))
-    end = end if end < len(reading.words) else 0
-    bare = not end or reading.words[end].text in ",.;"
-    digits = reading.words[count.first].text.isdecimal() and value.unit in (None, "year")
-    if not bare or not digits or not OLD_ENOUGH <= (value.number or 0) <= OLDEST or not _person_at(reading, at - 1):
-        return count
-    numeral = replace(count.numeral, kind="age", value=replace(value, unit="year"))
-    return Count(numeral, count.first, end or len(reading.words))
-
-
-def _person_at(reading: Reading, at: int) -> bool:
-    """The word is a title or a singular noun of people."""
-    word = reading.words[at]
-    if not word.text.isalpha() or (
-        word.folded.endswith(reading.closed.plural_endings) and word.lemmas[:1] != (word.folded,)
-    ):
+def _suffered(reading: Reading, count: Count, act: Act) -> bool:
+    """Those of whom no pack knows what they are are people where they died: "two deckhands were killed"."""
+    told = act.role == "verb" and act.first == count.verb_at and reading.lexicon.marked(act.event, "bodily")
+    if not told or count.head is None or count.head_at is None:
         return False
-    nouns = reading.lexicon.nouns.get(reading.language, {})
-    known = next((nouns[form] for form in word.forms if form in nouns), None)
-    return word.folded in reading.closed.titles or is_human(reading, known)
+    if act.first < count.first:
+        return reading.past_determiners(before(reading, count)) == act.last - 1
+    between, closed = range(count.last, act.first), reading.closed
+    if not all(reading.folded(i) in closed.auxiliaries | closed.adverbs for i in between):
+        return False
+    behind = reading.folded(act.last)
+    alone = not behind or behind in closed.prepositions or not reading.words[act.last].is_word
+    return alone or reading.folded_in(closed.passives, between)
 
 
 def is_human(reading: Reading, kind: str | None) -> bool:

@@ -69,6 +69,7 @@ def tolled(reading: Reading, count: Count) -> Act | None:
     if at is None or other:
         return None
     told = next((a for a in reversed(reading.acts) if a.last <= at and _is_toll(reading, a)), None)
+    told = told or next((a for a in reversed(reading.acts) if a.last <= at and _befell(reading, a, at)), None)
     return told if told is not None and not reading.any_of(",;:.", range(told.last, at)) else None
 
 
@@ -76,6 +77,18 @@ def _is_toll(reading: Reading, act: Act) -> bool:
     """A noun of a toll, or "the number of people killed"."""
     numbered = reading.folded_in(reading.closed.levels, range(max(0, act.first - NAMED), act.first))
     return numbered if act.role != "noun" else reading.lexicon.marked(act.event, "toll")
+
+
+def _befell(reading: Reading, act: Act, verb: int) -> bool:
+    """The noun right before a verb is one of people, or of what befell each of them: "detainees", "arrests"."""
+    between = range(act.last, verb)
+    if act.role != "noun" or not all(reading.folded(i) in reading.closed.auxiliaries for i in between):
+        return False
+    nouns, human = reading.lexicon.nouns.get(reading.language, {}), reading.lexicon.widest("human")
+    kind = next((nouns[form] for form in reading.words[act.last - 1].forms if form in nouns), None)
+    while kind is not None and kind != human:
+        kind = reading.lexicon.kinds_of.get(kind)
+    return kind is not None
 
 
 def _verb(reading: Reading, count: Count) -> int | None:

@@ -10,6 +10,7 @@ from reconcile.claims._convert import dimension_of
 from reconcile.claims._govern import act_of
 from reconcile.claims._levels import before, mover, paired, tolled
 from reconcile.claims._reading import Act, Count, Reading
+from reconcile.claims._sides import side_of
 from reconcile.model import Attribute, Lexicon, Quantity
 
 KIND = "quantity"
@@ -21,6 +22,9 @@ def attribute_of(reading: Reading, count: Count, act: Act | None, dimension: str
     """The attribute told by words, act, direction or counted thing; else the plain one of the dimension."""
     if dimension in ("clock", "age"):
         return next((a for a in _own(reading.lexicon) if a.dimension == dimension), None)
+    side = side_of(reading, count) if dimension is None else None
+    if side is not None:
+        return side
     worded = attributes.by_words(reading, count, dimension, KIND) or _reached(reading, count, dimension)
     acted = attributes.by_act(reading, count, act, dimension)
     own = act is not None and ((act.first < count.last and count.first < act.last) or act is tolled(reading, count))

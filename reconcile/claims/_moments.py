@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from reconcile.claims._date_acts import joined, nearest, of_update, subject_scene
 from reconcile.claims._former import holds_date
 from reconcile.claims._reading import Act, Dated, Reading
 from reconcile.languages._words import Words
@@ -58,8 +59,19 @@ def _of_act(reading: Reading, dated: Dated, first: int, last: int, act: Act | No
 
 
 def act_of_date(reading: Reading, dated: Dated) -> Act | None:
-    """The act nearest to the date in its clause; behind "since" where a clause opens a period."""
-    return _nearest(reading, dated.first, dated.last, since_at(reading, dated) or 0)
+    """The act that the date belongs to; behind "since" where a clause opens a period.
+
+    That of the noun it goes with, else the nearest in its clause; of a quake that struck, the quake.
+    """
+    opened = since_at(reading, dated)
+    act = joined(reading, dated) if opened is None else None
+    act = act or _nearest(reading, dated.first, dated.last, opened or 0)
+    return act if act is None else subject_scene(reading, act) or act
+
+
+def turn_of_date(reading: Reading, dated: Dated) -> Act | None:
+    """The nearest word that tells a state with an opposite: "reopened on Saturday"."""
+    return nearest(reading, reading.turns, dated.first, dated.last)
 
 
 def since_at(reading: Reading, dated: Dated) -> int | None:
@@ -76,23 +88,14 @@ def since_at(reading: Reading, dated: Dated) -> int | None:
 
 @lru_cache(maxsize=16)
 def _nearest(reading: Reading, first: int, last: int, opened: int) -> Act | None:
-    """The act from word `opened` on that is nearest to words `first` to `last`, the first of two that are as near."""
-    nearest: tuple[int, Act] | None = None
-    for act in reading.acts:
-        if act.first < opened:
-            continue
-        gap = reading.words[act.last : first] if act.last <= first else reading.words[last : act.first]
-        signs = [word.text for word in gap if not word.is_word]
-        if any(sign in ";:" for sign in signs):
-            continue
-        far = len(gap) + 2 * signs.count(",") + 4 * reading.says(act)
-        if nearest is None or far < nearest[0]:
-            nearest = far, act
-    return nearest[1] if nearest else None
+    """The act from word `opened` on that is nearest to words `first` to `last`."""
+    return nearest(reading, [act for act in reading.acts if act.first >= opened], first, last)
 
 
 def of_statement(reading: Reading, dated: Dated) -> bool:
-    """The date tells when something was said: a verb of saying stands right before it."""
+    """The date tells when something was said: a verb of saying, or one that moves a toll, stands right before it."""
+    if of_update(reading, dated):
+        return True
     for at in range(dated.first - 1, max(-1, dated.first - REACH), -1):
         word = reading.words[at]
         if not word.is_word and word.text not in "\"'”“’()":

@@ -11,7 +11,7 @@ from reconcile.claims._nominal import noun_there
 from reconcile.claims._reading import Act, Reading
 from reconcile.claims._speakers import voice_of
 from reconcile.claims._things import Thing, helper, is_told_of_subject, thing_of
-from reconcile.model import Anchor, Attribute, How, Lexicon, Modality, Polarity, State, Status
+from reconcile.model import Anchor, Attribute, Days, How, Lexicon, Modality, Polarity, State, Status
 
 KIND = "status"
 UNDOING = "undoing"
@@ -22,8 +22,8 @@ BESIDE = 2  # words behind a verb in which a number or a direction makes it tell
 def find(reading: Reading) -> Iterator[Draft]:
     """Yield every state of a thing that the reader knows, by the verb or the adjective that tells it."""
     known = _by_event(reading.lexicon)
-    seen = set[int]()
-    for act in reading.acts:
+    seen = set[int]()  # words that told one; of a verb that is an adjective too the verb comes first
+    for act in sorted(reading.turns, key=lambda a: (a.first, a.role != "verb")):
         attributes = known.get(act.event, ())
         if not attributes or act.role == "noun" or act.first in seen:
             continue
@@ -50,19 +50,22 @@ def opposed(lexicon: Lexicon) -> Sequence[Attribute]:
 
 
 def _draft(reading: Reading, act: Act, attributes: Sequence[Attribute]) -> Draft | None:
-    if _tells_other(reading, act):
+    thing = None if _is_no_verb(reading, act) else thing_of(reading, act)
+    if thing is None or _is_site(thing):
         return None
-    thing = thing_of(reading, act)
-    attribute = thing and next((a for a in attributes if _asks_of(reading, a, thing)), None)
-    if thing is None or attribute is None or _is_site(reading, thing):
+    attribute = next((a for a in attributes if _asks_of(a, thing)), None)
+    if attribute is None:
         return None
-    first, last = min(thing.first, act.first), max(thing.last, act.last)
-    when, said = date_of(reading, act.first, act.last, act)
+    if not attribute.words and _tells_level(reading, act):
+        return None
+    here = thing.reading is reading
+    first, last = (min(thing.first, act.first), max(thing.last, act.last)) if here else (act.first, act.last)
+    when, said = (None, None) if _is_dated(thing) else date_of(reading, act.first, act.last, act)
     voice = voice_of(reading, act.first)
     state = _state(reading, act)
     undone = reading.lexicon.marked(act.event, UNDOING)
     anchors = tuple(Anchor(n.text, n.key, How.SENTENCE) for n in thing.names)
-    noun = None if thing.noun is None else _lemma(reading, thing.noun)
+    noun = None if thing.noun is None else _lemma(thing.reading, thing.noun)
     span = reading.cover(first, last)
     return Draft(
         kind=KIND,
@@ -72,43 +75,70 @@ def _draft(reading: Reading, act: Act, attributes: Sequence[Attribute]) -> Draft
         core=reading.cover(act.first, act.first + 1),
         subject=anchors[0].name if anchors else noun,
         anchors=anchors,
-        counted=None if thing.noun is None else reading.words[thing.noun].text,
+        counted=None if thing.noun is None else thing.reading.words[thing.noun].text,
         noun=noun,
         counts=reading.lexicon.nouns.get(reading.language, {}).get(noun or ""),
         when=when,
-        as_of=when or said,
+        as_of=_not_ahead(reading, state, when) or said,
         speaker=voice.speaker,
         via=voice.via,
         modality=Modality.PLANNED if state in AHEAD else act.told.modality,
         polarity=Polarity.DENIED if act.told.negated != undone else Polarity.AFFIRMED,
-        doubt="what it happened to is not named" if thing.pronoun else None,
         verb=act.lemma,
     )
 
 
-def _tells_other(reading: Reading, act: Act) -> bool:
-    """A price that closed at a number or higher, a verb's form that is a noun, an adjective before its noun."""
-    if act.role == "verb" and noun_there(reading, act):
-        return True
-    if act.role == "adjective" and not (is_told_of_subject(reading, act) or helper(reading, act) & reading.closed.staying):
-        return True
+def _not_ahead(reading: Reading, state: State, when: Days | None) -> Days | None:
+    """The days of a state; not those until which it will go on."""
+    if when is None or reading.published is None or state is State.PLANNED:
+        return when
+    first, last = when.earliest, reading.published.latest
+    return None if first is not None and last is not None and first > last else when
+
+
+def _is_no_verb(reading: Reading, act: Act) -> bool:
+    """A verb's form that is a noun, or an adjective before its noun."""
+    if act.role == "verb":
+        return noun_there(reading, act)
+    return not (is_told_of_subject(reading, act) or helper(reading, act) & reading.closed.staying)
+
+
+def _tells_level(reading: Reading, act: Act) -> bool:
+    """A price that closed at a number, or higher."""
     behind = range(act.last, act.last + BESIDE)
     moved = reading.closed.raised | reading.closed.lowered
     return any(c.first in behind for c in reading.counts) or reading.folded_in(moved, behind)
 
 
-def _asks_of(reading: Reading, attribute: Attribute, thing: Thing) -> bool:
+def _is_dated(thing: Thing) -> bool:
+    """A date is part of the phrase: "the strike of 17 March"."""
+    reading = thing.reading
+    linked = reading.folded(thing.last) in reading.closed.of
+    return linked and any(0 < d.first - thing.last <= BESIDE for d in reading.dates)
+
+
+def _asks_of(attribute: Attribute, thing: Thing) -> bool:
     """The status is asked of such things: of those that it names, of those that it counts, or of any known one."""
+    reading = thing.reading
     forms = frozenset() if thing.noun is None else frozenset(reading.words[thing.noun].forms)
     if attribute.words:
         return not forms.isdisjoint(attribute.words.get(reading.language, ()))
     if attribute.counts:
         return any(name.kind is None for name in thing.names)
-    return thing.noun is not None and (thing.definite or thing.pronoun or bool(thing.names))
+    if thing.noun is None or not forms.isdisjoint(_named(reading.lexicon, reading.language)):
+        return False
+    return thing.definite or bool(thing.names)
 
 
-def _is_site(reading: Reading, thing: Thing) -> bool:
+@lru_cache(maxsize=16)
+def _named(lexicon: Lexicon, language: str) -> frozenset[str]:
+    """The things that some such status names."""
+    return frozenset(word for a in opposed(lexicon) for word in a.words.get(language, ()))
+
+
+def _is_site(thing: Thing) -> bool:
     """It is a base that a pack asks of how far its handover has come."""
+    reading = thing.reading
     nouns = reading.lexicon.nouns.get(reading.language, {})
     noun = "" if thing.noun is None else _lemma(reading, thing.noun)
     return reading.lexicon.marked(nouns.get(noun), "site") or any(name.kind == "site" for name in thing.names)
@@ -122,13 +152,17 @@ def _lemma(reading: Reading, at: int) -> str:
 
 def _state(reading: Reading, act: Act) -> State:
     """Planned or done as the verb says; what is or stays so goes on."""
-    told = act.told.state
-    if told in AHEAD:
-        return told
     before, closed = helper(reading, act), reading.closed
+    forms, told = frozenset(reading.words[act.first].forms), act.told.state
     if before & closed.staying:
         return State.IN_PROGRESS
-    participle = any(a.role == "verb" and a.first == act.first for a in reading.acts)
+    if told is State.PLANNED or (told is State.DECIDED and forms.isdisjoint(closed.decided)):
+        return told
+    if not forms.isdisjoint(closed.staying):
+        return State.IN_PROGRESS
+    if told is State.DECIDED:
+        return State.DONE
+    participle = any(a.role == "verb" and a.first == act.first for a in reading.turns)
     passive = participle and bool(before & closed.passives)
     if is_told_of_subject(reading, act) and not passive:
         return State.IN_PROGRESS

@@ -18,7 +18,7 @@ def total_of(reading: Reading, count: Count) -> tuple[bool, Count | None]:
     opened = _opened(reading, count)
     if opened is not None:
         return True, opened
-    if included(reading, count) is not None or _of_them(reading, count):
+    if included(reading, count) is not None or _of_them(reading, count) or _of_which(reading, count):
         return True, _total_before(reading, count)
     return False, None
 
@@ -102,6 +102,16 @@ def _of_them(reading: Reading, count: Count) -> bool:
     if word in closed.partitive_pronouns or word in closed.relatives:
         return True
     return word in closed.prepositions and reading.folded(start + 2) in closed.partitive_pronouns  # "deux d'entre eux"
+
+
+def _of_which(reading: Reading, count: Count) -> bool:
+    """ "86 arrests, of which 51 in the capital"."""
+    closed, at = reading.closed, count.first - 1
+    relative = reading.folded(at) in closed.relatives or reading.folded(at) in closed.partitive_pronouns
+    of = at - 1
+    while of > 0 and reading.folded(of) in closed.determiners and reading.folded(of) not in closed.genitive:
+        of -= 1
+    return relative and reading.folded(of) in closed.genitive
 
 
 def _total_before(reading: Reading, count: Count) -> Count | None:

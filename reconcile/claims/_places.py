@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from reconcile.claims._reading import Name, Reading
+from reconcile.claims._reading import Count, Name, Reading
 from reconcile.languages._words import Words
 
 REACH = 12  # words behind a count within which a place may be its own
@@ -48,7 +48,17 @@ def _of_other(reading: Reading, name: Name, last: int) -> bool:
     """Another count stands between, and no "and" joins the two: the place is the other's."""
     between = [c for c in reading.counts if last <= c.first and c.last <= name.first]
     joined = any(reading.folded_in(reading.closed.conjunctions, range(last, c.first)) for c in between[:1])
-    return bool(between) and not joined
+    return bool(between) and (not joined or _placed_alike(reading, last, between[0], name))
+
+
+def _placed_alike(reading: Reading, last: int, other: Count, name: Name) -> bool:
+    """ "40 in the capital and 22 in Dunmore": the other number has no noun, and each has a place right behind it."""
+    closed = reading.closed
+    beside = other.ellipsis or other.head is None
+    beside = beside and all(reading.folded(i) in closed.place_prepositions for i in range(other.last, name.first))
+    if not beside or other.last == name.first:
+        return False
+    return reading.folded_in(closed.at_prepositions, range(last, other.first))
 
 
 def country_of(reading: Reading) -> str | None:

@@ -104,7 +104,7 @@ class Context:
     """What the article said before this sentence, for its anaphors.
 
     `event_days` and `event_places` are of the same passage, `last_event` the days of the last event dated anywhere
-    before.
+    before. `before` is the sentence before.
     """
 
     site: Name | None = None
@@ -117,12 +117,14 @@ class Context:
     topic_country: str | None = None
     last_place: str | None = None
     speaker: str | None = None
+    before: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """A sentence with everything found in it; all ranges of words are indices into `words`.
 
+    `turns` are the words that tell a state with an opposite ("open", "called off"); of themselves they name no event.
     `forms` are all its words with their lemmas, folded: a cue is looked up there before it is sought. `folded` gives
     the folded word at a place, an empty string beyond either end.
     Two readings are equal only when they are the same one, so that what is derived from one can be cached by it.
@@ -144,6 +146,7 @@ class Reading:
     dates: tuple[Dated, ...]
     names: tuple[Name, ...]
     acts: tuple[Act, ...]
+    turns: tuple[Act, ...]
     lexicon: Lexicon
     closed: Words
     context: Context

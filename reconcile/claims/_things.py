@@ -14,11 +14,12 @@ NAMED = 7  # words behind a noun in which a name may tell which one it is
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A noun phrase from word `first` to `last`; `noun` is the place of its noun, `None` where it is only a name.
+    """A noun phrase from word `first` to `last` of a sentence; `noun` is the place of its noun, `None` of a mere name.
 
     `definite`: it is one thing that the reader knows. `pronoun`: it was named before.
     """
 
+    reading: Reading
     first: int
     last: int
     noun: int | None
@@ -28,12 +29,31 @@ class Thing:
 
 
 def thing_of(reading: Reading, act: Act) -> Thing | None:
-    """The object of the act, else its subject; `None` where neither is found."""
-    if not is_told_of_subject(reading, act):
-        found = _object(reading, act)
-        if found is not None:
-            return found
-    return _subject(reading, act)
+    """The object of the act, else its subject; `None` where neither is found.
+
+    "It" is the first thing that the sentence before tells of.
+    """
+    found = None if is_told_of_subject(reading, act) else _object(reading, act)
+    found = found or _subject(reading, act)
+    if found is None or not found.pronoun:
+        return found
+    before = reading.context.before
+    return _first_known(before) if before is not None and before.passage == reading.passage else None
+
+
+def _first_known(reading: Reading) -> Thing | None:
+    """The first thing of a sentence that the reader knows and that is no person."""
+    nouns = reading.lexicon.nouns.get(reading.language, {})
+    for at, word in enumerate(reading.words):
+        if word.folded not in reading.closed.definite:
+            continue
+        thing = _phrase(reading, at, len(reading.words))
+        if thing is None or thing.noun is None:
+            continue
+        kinds = [nouns.get(form) for form in reading.words[thing.noun].forms]
+        if not any(reading.lexicon.marked(kind, "human") for kind in kinds):
+            return thing
+    return None
 
 
 def is_told_of_subject(reading: Reading, act: Act) -> bool:
@@ -76,7 +96,15 @@ def _opens(reading: Reading, at: int) -> bool:
 @cache
 def _no_nouns(closed: Words) -> frozenset[str]:
     """Words that no noun phrase begins with, and with which one ends."""
-    shut = closed.prepositions | closed.clause_starts | closed.conjunctions | closed.contrasts | closed.auxiliaries
+    shut = (
+        closed.staying
+        | closed.copulas
+        | closed.prepositions
+        | closed.clause_starts
+        | closed.conjunctions
+        | closed.contrasts
+        | closed.auxiliaries
+    )
     return (shut | closed.adverbs | closed.infinitive | closed.relatives) - closed.determiners
 
 
@@ -95,7 +123,7 @@ def _subject(reading: Reading, act: Act) -> Thing | None:
     if begin is None:
         return None
     if reading.folded(begin) in reading.closed.thing_pronouns:
-        return Thing(begin, begin + 1, None, (), definite=True, pronoun=True)
+        return Thing(reading, begin, begin + 1, None, (), definite=True, pronoun=True)
     return _phrase(reading, begin, act.first)
 
 
@@ -120,7 +148,7 @@ def _begins(reading: Reading, at: int, start: int) -> bool:
         return True
     joined = before in closed.conjunctions and reading.name_at(at) is None
     marked = reading.folded(at) in closed.determiners or (closed.head_first and _definite(reading, at))
-    return marked and (joined or before not in closed.prepositions and not _within(reading, at, closed))
+    return marked and (joined or (before not in closed.prepositions and not _within(reading, at, closed)))
 
 
 def _within(reading: Reading, at: int, closed: Words) -> bool:
@@ -148,8 +176,10 @@ def _phrase(reading: Reading, first: int, stop: int) -> Thing | None:
     noun = _noun(reading, at, end)
     if noun is None and not names:
         return None
-    definite = _definite(reading, first) or reading.folded(at) in closed.possessives
-    return Thing(first, max([end, *(n.last for n in names)]), noun, names, definite)
+    definite = _definite(reading, first)
+    if at == first and noun is not None and not names and not _stands_bare(reading, noun):
+        return None
+    return Thing(reading, first, max([end, *(n.last for n in names)]), noun, names, definite)
 
 
 def _goes_on(reading: Reading, at: int) -> bool:
@@ -179,6 +209,12 @@ def _noun(reading: Reading, first: int, end: int) -> int | None:
     behind = closed.head_first or closed.modifiers_behind
     before = [i for i in plain if reading.folded(i) not in closed.before_nouns]
     return (before or plain)[0] if behind else plain[-1]
+
+
+def _stands_bare(reading: Reading, noun: int) -> bool:
+    """The noun may stand without an article: several things, one that a pack knows, or a headline's."""
+    word = reading.words[noun]
+    return word.plural or word.known or reading.headline or reading.closed.head_first
 
 
 def _definite(reading: Reading, at: int) -> bool:

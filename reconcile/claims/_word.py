@@ -14,8 +14,8 @@ class Word:
     """A word, number or sign as it is wherever it stands: an article has one of each, and each place refers to it.
 
     `lemmas` are folded, most likely first; `forms` are the folded word itself and its lemmas. `is_word`: it has a
-    letter or digit, so it is no punctuation. `tells` are the event words of the packs that begin with it and `states`
-    the attributes' own words, each with all its words. `begins_name`: a name may begin with it; `begins_known`: a name
+    letter or digit, so it is no punctuation. `tells` are the event words of the packs that begin with it, `turns` those
+    of states with an opposite, and `states` the attributes' own words, each with all its words. `begins_name`: a name may begin with it; `begins_known`: a name
     of the packs does. `known`: a pack knows it as a noun; `plural`: it has a plural's ending; `inflected`: it is not
     its own base form; `content`: it begins with a letter and is no function word; `capital`: whether it is capitalised,
     `None` for a short word or a sign.
@@ -27,6 +27,7 @@ class Word:
     forms: tuple[str, ...]
     is_word: bool
     tells: tuple[tuple[tuple[str, ...], EventWord], ...]
+    turns: tuple[tuple[tuple[str, ...], EventWord], ...]
     states: tuple[tuple[tuple[str, ...], Attribute], ...]
     begins_name: bool
     begins_known: bool

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from reconcile.claims import _actors as actors
 from reconcile.claims._anchors import anchors_of
+from reconcile.claims._blame import (
+    accuser,
+    laid_to,
+    nobody_before,
+    own_words,
+    party,
+    told_answerable,
+)
+from reconcile.claims._claiming import AHEAD, blames, by, claimable, denies, takes_act, worded
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
 from reconcile.claims._reading import Name, Reading
@@ -14,9 +24,9 @@ from reconcile.languages._words import Words
 from reconcile.model import Attribution, Claim, Polarity, Relation, Span
 
 KIND = "attribution"
-ATTRIBUTE, EVENT = "claimed_by", "claimed"
-BACK, AHEAD = 6, 4  # words before and from a verb of responsibility that belong to it
-HELD = 10  # words behind "hold" in which "responsible" may stand
+ATTRIBUTE, EVENT, BLAMED = "claimed_by", "claimed", "blamed"
+BACK = 6  # words before a verb of responsibility that belong to it
+APPOSED = 3  # words before the name of who is blamed: "our colleague"
 
 
 def find(reading: Reading) -> Iterator[Draft]:
@@ -33,87 +43,54 @@ def _told(reading: Reading, at: int) -> Iterator[Draft]:
     """What the word at `at` tells of responsibility."""
     closed, word = reading.closed, reading.words[at]
     forms = set(word.forms)
-    if forms & closed.claim_verbs and _by(reading, at) is not None:
+    if forms & closed.claim_verbs and by(reading, at) is not None:
         yield from _claimed_by(reading, at)
-    elif forms & closed.claim_verbs and _takes_act(reading, at):
+    elif word.folded in closed.claimed_it:
+        yield from _claimed_it(reading, at)
+    elif forms & closed.claim_verbs and takes_act(reading, at):
         yield from _claimed(reading, at)
-    elif forms & closed.deny and _denies(reading, at):
+    elif forms & closed.deny and denies(reading, at):
         yield from _of_subject(reading, at, at, at + AHEAD, Polarity.DENIED)
-    elif forms & closed.blame and _blames(reading, at):
+    elif told_answerable(reading, at):
+        yield from _answerable(reading, at)
+    elif forms & closed.blame and blames(reading, at):
         yield from _blamed(reading, at)
-    elif _phrase(reading, at, at + 3) in closed.admissions:
-        yield from _of_subject(reading, at, at, at + 3, Polarity.AFFIRMED)
-    elif word.folded in closed.credited and reading.folded_in(closed.credited_for, (at + 1, at + 2)):
+    else:
+        yield from _in_words(reading, at)
+
+
+def _in_words(reading: Reading, at: int) -> Iterator[Draft]:
+    """What words at `at` tell without a verb of responsibility: "it was them", "credited with the attack"."""
+    closed, own = reading.closed, own_words(reading, at)
+    if own is not None:
+        yield from _of_subject(reading, at, at, own.last, own.polarity)
+    elif reading.folded(at) in closed.credited and reading.folded_in(closed.credited_for, (at + 1, at + 2)):
         yield from _credited(reading, at)
 
 
 @cache
 def _cues(closed: Words) -> frozenset[str]:
     """The words at which any of it can begin."""
-    admitting = {phrase.split(" ", 1)[0] for phrase in closed.admissions}
-    return closed.claim_verbs | closed.deny | closed.blame | closed.credited | admitting
-
-
-def _phrase(reading: Reading, first: int, last: int) -> str:
-    return " ".join(reading.folded(i) for i in range(first, last))
-
-
-def _takes_act(reading: Reading, at: int) -> bool:
-    """The verb's object is responsibility, or the act itself ("claimed the attack")."""
-    ahead = _phrase(reading, at + 1, at + 2 + AHEAD)
-    if any(f" {o} " in f" {ahead} " for o in reading.closed.claim_objects):
-        return True
-    if not reading.closed.claim_directly.intersection(reading.words[at].forms):
-        return False
-    opened = reading.closed.head_first or reading.folded(at + 1) in reading.closed.determiners
-    return opened and _claimable(reading, range(at + 1, at + 2 + AHEAD))
-
-
-def _claimable(reading: Reading, words: range) -> bool:
-    """An act that somebody may be responsible for stands there, before any preposition."""
-    for i in words:
-        act = reading.act_at(i)
-        if act is not None and reading.lexicon.marked(act.event, "claimable"):
-            return True
-        if reading.folded(i) in reading.closed.prepositions:
-            return False
-    return False
-
-
-def _denies(reading: Reading, at: int) -> bool:
-    """What is denied is a part in it, or the act itself ("denied firing the first shot")."""
-    ahead = range(at + 1, at + 1 + AHEAD)
-    return reading.folded_in(reading.closed.denied_objects, ahead) or _claimable(reading, ahead)
-
-
-def _blames(reading: Reading, at: int) -> bool:
-    """The verb blames somebody: no number is blamed, and who "holds" something blames nobody for it."""
-    if any(c.first == at + 1 for c in reading.counts):
-        return False
-    blameless = reading.folded(at) in reading.closed.blameless
-    return not blameless or reading.folded_in(reading.closed.answerable, range(at + 1, at + 1 + HELD))
-
-
-def _by(reading: Reading, at: int) -> int | None:
-    """The word behind "by" of a passive: "the attack was claimed by the brigade"."""
-    helped = reading.folded_in(reading.closed.copulas, range(max(0, at - 2), at))
-    return at + 2 if helped and reading.folded(at + 1) in reading.closed.agents else None
+    own = {phrase.split(" ", 1)[0] for phrase in (*closed.admissions, *closed.disclaimers)}
+    return (
+        closed.claim_verbs | closed.claimed_it | closed.deny | closed.blame | closed.answerable | closed.credited | own
+    )
 
 
 def _claimed_by(reading: Reading, at: int) -> Iterator[Draft]:
     """The name behind "by"; the sentence tells of an act that can be claimed."""
-    actor = next((n for n in reading.names if 0 <= n.first - at - 2 <= 1), None)
+    actor = next((n for n in reading.names if 0 <= n.first - at - 2 < APPOSED), None)
     back = range(max(0, at - BACK), at)
-    objects = f" {_phrase(reading, back.start, at)} "
+    objects = f" {worded(reading, back.start, at)} "
     told = any(f" {o} " in objects for o in reading.closed.claim_objects)
-    if actor is not None and (told or _claimable(reading, back)):
+    if actor is not None and (told or claimable(reading, back)):
         yield _draft(reading, actor, at, actor.last, Polarity.AFFIRMED)
 
 
 def _claimed(reading: Reading, at: int) -> Iterator[Draft]:
     """Who claims it: nobody, a name, or a noun phrase."""
     back = range(max(0, at - BACK), at)
-    around = f" {_phrase(reading, back.start, at + (AHEAD if reading.closed.head_first else 0))} "
+    around = f" {worded(reading, back.start, at + (AHEAD if reading.closed.head_first else 0))} "
     # "no immediate claim of responsibility": the word is a noun there
     claim_noun = not reading.closed.head_first and reading.folded_in(
         frozenset(reading.closed.none_of), range(at - 2, at)
@@ -123,6 +100,15 @@ def _claimed(reading: Reading, at: int) -> Iterator[Draft]:
         yield _nobody(reading, first, at)
         return
     yield from _of_subject(reading, at, at, at + AHEAD, Polarity.AFFIRMED)
+
+
+def _claimed_it(reading: Reading, at: int) -> Iterator[Draft]:
+    """Who stands behind a verb that holds its object."""
+    phrase = actors.object_of(reading, at)
+    if phrase is not None:
+        phrase = party(reading, phrase)
+        span = reading.cover(at, phrase[1])
+        yield _make(reading, reading.text_of(reading.cover(*phrase)), span, Polarity.AFFIRMED)
 
 
 def _nobody(reading: Reading, first: int, at: int) -> Draft:
@@ -146,20 +132,37 @@ def _of_subject(reading: Reading, at: int, first: int, last: int, polarity: Pola
         return
     phrase = actors.phrase_of(reading, at)
     if phrase is not None:
+        phrase = party(reading, phrase)
         span = reading.cover(min(phrase[0], first), min(max(last, phrase[1]), len(reading.words)))
         yield _make(reading, reading.text_of(reading.cover(*phrase)), span, polarity)
 
 
 def _blamed(reading: Reading, at: int) -> Iterator[Draft]:
-    """The name or noun phrase right behind a verb of blaming."""
-    blamed = next((n for n in reading.names if 0 < n.first - at <= 3), None)
-    if blamed is not None and not reading.closed.head_first:
-        yield _draft(reading, blamed, actors.opening(reading, at), blamed.last, Polarity.AFFIRMED)
+    """The name or noun phrase that a verb of blaming lays it to; nobody where nobody has been blamed."""
+    if nobody_before(reading, at):
+        yield replace(_nobody(reading, actors.opening(reading, at), at), event=BLAMED)
         return
-    phrase = actors.object_of(reading, at)
-    if phrase is not None:
-        span = reading.cover(actors.opening(reading, at), phrase[1])
-        yield _make(reading, reading.text_of(reading.cover(*phrase)), span, Polarity.AFFIRMED)
+    phrase = laid_to(reading, at)
+    if phrase is None:
+        return
+    phrase = party(reading, phrase, behind_subject=True)
+    named = next((n for n in reading.names if phrase[0] <= n.first < phrase[1]), None)
+    first = actors.opening(reading, at)
+    if named is not None and not reading.closed.head_first and named.first - phrase[0] <= APPOSED:
+        draft = _draft(reading, named, first, named.last, Polarity.AFFIRMED)
+    else:
+        words = reading.text_of(reading.cover(*phrase))
+        draft = _make(reading, words, reading.cover(first, phrase[1]), Polarity.AFFIRMED)
+    yield replace(draft, event=BLAMED, speaker=accuser(reading, at))
+
+
+def _answerable(reading: Reading, at: int) -> Iterator[Draft]:
+    """The name before "is responsible", "is to blame"; "is not responsible" denies it."""
+    actor = actors.subject(reading, at)
+    if actor is not None:
+        negated = reading.folded_in(reading.closed.negations, range(actor.last, at))
+        draft = _draft(reading, actor, actor.first, at + AHEAD, Polarity.DENIED if negated else Polarity.AFFIRMED)
+        yield replace(draft, event=BLAMED)
 
 
 def _credited(reading: Reading, at: int) -> Iterator[Draft]:
@@ -190,6 +193,7 @@ def _make(reading: Reading, actor: str, span: Span, polarity: Polarity) -> Draft
         when=when or reading.context.last_event,
         as_of=said,
         polarity=polarity,
+        speaker=actor if polarity is Polarity.DENIED else None,
     )
 
 

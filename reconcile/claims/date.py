@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claims._draft import Draft
-from reconcile.claims._moments import act_of_date, is_window, of_statement
-from reconcile.claims._reading import Dated, Name, Reading
+from reconcile.claims._moments import act_of_date, is_window, of_statement, turn_of_date
+from reconcile.claims._reading import Act, Dated, Name, Reading
 from reconcile.claims._speakers import voice_of
 from reconcile.languages._calendar import in_some_year
-from reconcile.model import Anchor, Claim, DateValue, Dating, Days, How, Relation
+from reconcile.model import Anchor, Claim, DateValue, Dating, Days, How, Modality, Relation
 
 KIND = "date"
 NO_EVENT = "the event that this date is counted from is not named"
@@ -32,7 +32,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         value, doubt = placed
         span = dated.expression.span
         said = of_statement(reading, dated)
-        act = act_of_date(reading, dated)
+        act = act_of_date(reading, dated) or turn_of_date(reading, dated)
         voice = voice_of(reading, dated.first)
         anchors = tuple(Anchor(n.text, n.key, How.SENTENCE) for n in _near(reading, dated))
         yield Draft(
@@ -46,6 +46,7 @@ def find(reading: Reading) -> Iterator[Draft]:
             event=act.event if act else None,
             when=dated.days,
             speaker=voice.speaker,
+            modality=_modality(reading, dated, act),
             via=voice.via,
             doubt=doubt
             or (WINDOW if _counts_since(reading, dated) else None if act is not None or said else NOT_CLEAR),
@@ -67,6 +68,15 @@ def _placed(reading: Reading, dated: Dated) -> tuple[DateValue, str | None] | No
     if days is None:
         return None
     return DateValue(days, text, Dating.ARTICLE if year else Dating.NOWHERE), OTHER_YEAR if year else NO_YEAR
+
+
+def _modality(reading: Reading, dated: Dated, act: Act | None) -> Modality:
+    """Planned where the act is, or where the days lie behind the day on which they were told."""
+    if act is not None and act.role == "verb":
+        return act.told.modality
+    first = dated.days.earliest if dated.days else None
+    told = reading.published.latest if reading.published else None
+    return Modality.PLANNED if first and told and first > told else Modality.DONE
 
 
 def _anchored(dated: Dated) -> Dating:

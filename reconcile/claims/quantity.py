@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reconcile.claims import _convert as units
+from reconcile.claims._ages import aged
 from reconcile.claims._anchors import anchors_of, ends_of
 from reconcile.claims._attributes import by_act
 from reconcile.claims._bearers import bearer_of
@@ -13,7 +14,7 @@ from reconcile.claims._befallen import of_befallen
 from reconcile.claims._doubts import doubt_of, unclear
 from reconcile.claims._draft import Draft
 from reconcile.claims._govern import act_of, intended, verb_of
-from reconcile.claims._humans import aged, counted
+from reconcile.claims._humans import counted
 from reconcile.claims._idle import idle, loose
 from reconcile.claims._levels import before as before_number
 from reconcile.claims._measures import attribute_of, name_of
@@ -24,6 +25,7 @@ from reconcile.claims._reading import Act, Count, Reading
 from reconcile.claims._roles import standing_of
 from reconcile.claims._scopes import scope_of
 from reconcile.claims._sets import relate, show
+from reconcile.claims._sides import sided
 from reconcile.claims._speakers import voice_of
 from reconcile.model import Anchor, Attribute, How, Modality, Polarity, Quantity, Role, Scope
 
@@ -54,11 +56,17 @@ def find(reading: Reading) -> Iterator[Draft]:
             continue
         if last is not None and _converted(reading, last[0], count):
             draft = replace(draft, attribute=last[1].attribute, anchors=last[1].anchors, scope=last[1].scope)
-        elif last is not None and count.ellipsis and draft.attribute == last[1].attribute and draft.role is Role.LEVEL:
-            draft = replace(draft, role=last[1].role if last[1].role is Role.PART else draft.role)
+        elif last is not None and _likewise(last[1], draft):
+            draft = replace(draft, role=Role.PART)
         last = (count, draft)
         yield draft
     yield from nothing(reading, KIND)
+
+
+def _likewise(part: Draft, draft: Draft) -> bool:
+    """Of the same as the part before it: "four of the dead are women and three are men"."""
+    level = part.role is Role.PART and draft.role is Role.LEVEL
+    return level and part.counted is draft.counted is None and part.attribute == draft.attribute
 
 
 def _counts_nobody(reading: Reading, count: Count, value: Quantity, act: Act | None) -> bool:
@@ -93,7 +101,7 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
         anchors = owner_of(reading, count)
         if anchors and standing.role is Role.PART:  # "47 of the 120 seats": all that its owner has
             standing, scope = replace(standing, role=Role.LEVEL), replace(scope, part=None)
-    negated = _negated(reading, count, value, act)
+    negated = not sided(reading, name) and _negated(reading, count, value, act)
     voice = voice_of(reading, count.first)
     return Draft(
         kind=KIND,

@@ -178,15 +178,16 @@ def rules_list(packs: tuple[str, ...], rules: str | None) -> None:
 
 
 @rules.command("test", epilog=exits(0, 2))
+@click.argument("only", nargs=-1, metavar="[RULE]...")
 @ruled
-def rules_test(packs: tuple[str, ...], rules: str | None) -> None:
-    """Run the examples of every rule; an example that does not hold is a rule that is wrong.
+def rules_test(only: tuple[str, ...], packs: tuple[str, ...], rules: str | None) -> None:
+    """Run the examples of every rule, or of those named; an example that does not hold is a rule that is wrong.
 
     Then each condition is left out in turn: one that no example misses is told, as it may as well not be there.
     """
     from reconcile import pipeline
 
-    failures, idle = pipeline.rules_test(packs, rules, said())
+    failures, idle = pipeline.rules_test(packs, rules, said(), only)
     for line in (*failures, *idle):
         click.echo(line)
     if not failures:
@@ -209,7 +210,9 @@ def conditions() -> None:
 @click.option(
     "--verdict", type=click.Choice(("conflict", "explained", "review")), default="conflict", show_default=True
 )
-@click.option("--rules", default="own", show_default=True, metavar="DIR", help="The pack it goes into; made if need be.")
+@click.option(
+    "--rules", default="own", show_default=True, metavar="DIR", help="The pack it goes into; made if need be."
+)
 def rules_new(name: str, over: str, verdict: str, rules: str) -> None:
     """Write a rule to begin from: it loads, and its examples hold."""
     from reconcile import pipeline

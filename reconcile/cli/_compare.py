@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from reconcile.cli._ending import exits
-from reconcile.cli._options import ruled
+from reconcile.cli._options import ruled, said
 from reconcile.errors import ReadError, UsageError
 
 
@@ -34,9 +34,9 @@ def _rows(
     from reconcile import pipeline
 
     if batch is not None and not texts:
-        yield from pipeline.compare_batch(_bytes(batch), batch, packs=packs, rules=rules)
+        yield from pipeline.compare_batch(_bytes(batch), batch, packs=packs, rules=rules, changed=said())
     elif batch is None and len(texts) == 2:
-        yield pipeline.compare(_text(texts[0]), _text(texts[1]), packs=packs, rules=rules)
+        yield pipeline.compare(_text(texts[0]), _text(texts[1]), packs=packs, rules=rules, changed=said())
     else:
         raise UsageError(None, "compare takes two texts, or a batch", "give TEXT TEXT, or --batch FILE")
 

@@ -1,10 +1,12 @@
 """Claims in, clusters, series and origins out."""
 
-from reconcile.cluster._blocks import blocks, keys
+from reconcile.cluster._blocks import blocks, keys, links
 from reconcile.cluster._clusters import cluster
+from reconcile.cluster._cuts import Cut, Link, cuts
 from reconcile.cluster._dating import infer_years
 from reconcile.cluster._events import Events, events
 from reconcile.cluster._items import Block
+from reconcile.cluster._joined import firsts
 from reconcile.cluster._names import Names, names
 from reconcile.cluster._origins import origins
 from reconcile.cluster._series import series
@@ -13,16 +15,21 @@ from reconcile.cluster._why import apart, explain
 
 __all__ = [
     "Block",
+    "Cut",
     "Events",
+    "Link",
     "Names",
     "Stories",
     "apart",
     "blocks",
     "cluster",
+    "cuts",
     "events",
     "explain",
+    "firsts",
     "infer_years",
     "keys",
+    "links",
     "names",
     "origins",
     "series",

@@ -22,7 +22,7 @@ def acts(claims: Iterable[Claim], lexicon: Lexicon) -> dict[str, list[Claim]]:
         kind = claim.event
         if kind is None or claim.doubt == UNCLEAR or kind in dependent(lexicon):
             continue
-        if claim.kind in TELLING or (kind in _classes(lexicon) and kind not in turning(lexicon)):
+        if claim.kind in TELLING or kind in _classes(lexicon):
             found.setdefault(kind, []).append(claim)
     return found
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from reconcile.cluster._joined import Joined
 
 Link = tuple[str, str, int]
 
-LIMIT = 120  # articles that stay together, unless they are all alike
+WHOLE = 500  # articles that links join and that are not cut at all
+LIMIT = 120  # articles that stay together where more are linked, unless they are all alike
 ALIKE = 900  # hundredths of points from which two articles are never parted: one is a copy of the other
 
 
@@ -29,9 +30,9 @@ class Cut:
 def cuts(ids: Iterable[str], links: Iterable[Link], borders: Mapping[str, int] | None = None) -> list[Cut]:
     """The articles, each in one part, the parts by their first; the order of `ids` and `links` is free.
 
-    An article is with all that links of some points or more join it with, directly or through others: of so few points
-    as may be, while they are no more than `LIMIT`. `borders`: the points of the strongest link of an article to others
-    that are not among `ids`, and have joined too many already.
+    Where links join more than `WHOLE`, an article is with those that links of some points or more join it with,
+    directly or through others: of so few points as may be, while they are no more than `LIMIT`. `borders`: the points
+    of the strongest link of an article to others that are not among `ids`, and would be too many with it.
     """
     tangle = _Tangle(sorted(ids))
     levels: dict[int, list[tuple[str, str]]] = defaultdict(list)
@@ -42,19 +43,16 @@ def cuts(ids: Iterable[str], links: Iterable[Link], borders: Mapping[str, int] |
         bordering[points].append(one)
     for level in sorted({*levels, *bordering}, reverse=True):
         tangle.join(level, levels.get(level, ()), bordering.get(level, ()))
-    return tangle.parts()
+    return tangle.parts({tangle.joined.first(one) for one in borders or {}})
 
 
-@dataclass(slots=True)
 class _Tangle:
     """Groups of articles that the links so far join; `None` for one that was too large."""
 
-    joined: Joined
-    members: dict[str, list[str] | None]
-    done: list[Cut] = field(default_factory=list)
-
     def __init__(self, ids: list[str]) -> None:
-        self.joined, self.members, self.done = Joined(ids), {one: [one] for one in ids}, []
+        self.joined = Joined(ids)
+        self.members: dict[str, list[str] | None] = {one: [one] for one in ids}
+        self.done: list[Cut] = []
 
     def join(self, level: int, links: Iterable[tuple[str, str]], bordering: Iterable[str]) -> None:
         """Join what all links of these points join."""
@@ -70,10 +68,17 @@ class _Tangle:
             if len(parts) > 1 or parts[0] in large:
                 self._merge(level, now, parts, too_large=not large.isdisjoint(parts))
 
-    def parts(self) -> list[Cut]:
-        """All parts, those included that no link leads out of."""
-        whole = [Cut(tuple(sorted(ids)), None) for ids in self.members.values() if ids is not None]
-        return sorted([*self.done, *whole], key=lambda cut: cut.members)
+    def parts(self, abroad: Collection[str]) -> list[Cut]:
+        """All parts; where links join few in all, these are one, unless links lead `abroad`."""
+        done: dict[str, list[Cut]] = defaultdict(list)
+        for cut in self.done:
+            done[self.joined.first(cut.members[0])].append(cut)
+        out = [Cut(tuple(sorted(ids)), None) for ids in self.members.values() if ids is not None]
+        for first, some in done.items():
+            together = sorted(one for cut in some for one in cut.members)
+            few = len(together) <= WHOLE and first not in abroad
+            out += [Cut(tuple(together), None)] if few else some
+        return sorted(out, key=lambda cut: cut.members)
 
     def _merge(self, level: int, now: str, parts: list[str], *, too_large: bool) -> None:
         held = [self.members.pop(part) for part in parts]

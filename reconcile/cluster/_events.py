@@ -50,7 +50,7 @@ def events(
     made = {
         event.id: (event, group)
         for story in sorted(blocks)
-        for group in _as_originals(_linked(blocks[story], found.mates), same)
+        for group in _as_originals(_linked(blocks[story], found), same)
         for event in [_event(story, group)]
     }
     written = _written(claims, articles, found, lexicon)
@@ -125,7 +125,7 @@ def _as_originals(groups: Sequence[list[Mention]], same: Mapping[str, str]) -> l
     return [group for group in out if group]
 
 
-def _linked(told: Sequence[Mention], mates: Mapping[str, frozenset[str]]) -> list[list[Mention]]:
+def _linked(told: Sequence[Mention], found: Stories) -> list[list[Mention]]:
     """Mentions in groups: each joins the group that most speaks for, and of which no member speaks against it."""
     groups: list[list[Mention]] = []
     near: dict[object, set[int]] = defaultdict(set)
@@ -134,12 +134,12 @@ def _linked(told: Sequence[Mention], mates: Mapping[str, frozenset[str]]) -> lis
         if not one.main:
             beside[one.article].append(one)
     for one in sorted(told, key=_order):
-        wanted = {at for key in _wanted(one, mates) for at in near[key]}
+        wanted = {at for key in _wanted(one, found.mates) for at in near[key]}
         best, where = LINK, len(groups)
         for at in sorted(wanted):
-            found = _weighed(one, groups[at], mates, beside)
-            if found > best or (found == best and where == len(groups)):
-                best, where = found, at
+            worth = _weighed(one, groups[at], found, beside)
+            if worth > best or (worth == best and where == len(groups)):
+                best, where = worth, at
         if where == len(groups):
             groups.append([])
         groups[where].append(one)
@@ -149,7 +149,7 @@ def _linked(told: Sequence[Mention], mates: Mapping[str, frozenset[str]]) -> lis
 
 
 def _weighed(
-    one: Mention, group: Sequence[Mention], mates: Mapping[str, frozenset[str]], beside: Mapping[str, Sequence[Mention]]
+    one: Mention, group: Sequence[Mention], found: Stories, beside: Mapping[str, Sequence[Mention]]
 ) -> float:
     """The most that a member speaks for it; nothing where one speaks against it, or is another event of its article."""
     best = AGAINST
@@ -158,15 +158,15 @@ def _weighed(
             if other.main and not other.dated:
                 continue  # the article follows up what it tells apart from its main event, which has no day of its own
             return AGAINST
-        known = other.article in mates[one.article]
-        found = weight(one, other, known)
-        if found == AGAINST or _told_beside(one, other, known, beside) or _told_beside(other, one, known, beside):
+        known = found.alike(one.article, other.article)
+        worth = weight(one, other, known)
+        if worth == AGAINST or _told_beside(one, other, known, beside) or _told_beside(other, one, known, beside):
             return AGAINST
-        best = max(best, found)
+        best = max(best, worth)
     return best
 
 
-def _told_beside(one: Mention, other: Mention, mates: bool, beside: Mapping[str, Sequence[Mention]]) -> bool:
+def _told_beside(one: Mention, other: Mention, mates: int | None, beside: Mapping[str, Sequence[Mention]]) -> bool:
     """Two main events on different days, and the article of the one, which has a day, tells of the other beside it."""
     if not (one.main and other.main and one.dated) or one.days is None or other.days is None:
         return False

@@ -14,6 +14,7 @@ AGAINST = -10.0  # weight of what two reports of one event cannot both say
 LATEST = 3  # days between two dates that reports of one event may give
 FOLLOWING = 45  # days after an event in which articles follow it up
 FADING = 20  # days in which it grows less likely by a unit of weight that one follows up the other
+MUCH, CLOSE = 200, 1.0  # hundredths of likeness of two articles from which they tell of one thing; what that weighs
 FAR = 10**6  # days between two sets of which one is open
 MAIN, KIND, DAY, PERIOD, SITE, NAME, SOLE = 4.0, 2.0, 3.0, 1.0, 2.0, 2.0, 1.0
 OTHER_KIND, OTHER_SITE, NEAR_DAY, LATER, STRANGERS, UNDATED = -1.0, -3.0, -1.0, -1.0, -2.0, -6.0
@@ -28,21 +29,22 @@ class Evidence:
     why: str
 
 
-def evidence(a: Mention, b: Mention, mates: bool) -> list[Evidence]:
-    """All that speaks for or against the two being one event; `mates`: their articles are linked directly."""
+def evidence(a: Mention, b: Mention, mates: int | None) -> list[Evidence]:
+    """All that speaks for or against the two being one event; `mates`: how much their articles, which
+    are linked directly, resemble each other in hundredths; `None` where they are not."""
     return [*_of_articles(a, b, mates), *_of_kind(a, b), *_of_time(a, b), *_of_place(a, b)]
 
 
-def weight(a: Mention, b: Mention, mates: bool) -> float:
+def weight(a: Mention, b: Mention, mates: int | None) -> float:
     """The sum of the evidence, `LINK` and more for one event; `AGAINST` where the two contradict each other."""
     weights = [one.weight for one in evidence(a, b, mates)]
     return AGAINST if min(weights, default=0.0) <= AGAINST else sum(weights)
 
 
-def _of_articles(a: Mention, b: Mention, mates: bool) -> Iterator[Evidence]:
-    if a.main and b.main and mates:
-        yield Evidence(MAIN, "both are what their articles, which tell one story, are about")
-    if not mates:
+def _of_articles(a: Mention, b: Mention, mates: int | None) -> Iterator[Evidence]:
+    if a.main and b.main and mates is not None:
+        yield Evidence(MAIN + CLOSE * (mates >= MUCH), "both are what their articles, which tell one story, are about")
+    if mates is None:
         dated = a.days is not None and b.days is not None and bool(a.dated and b.dated) and a.days.meets(b.days)
         timeless = a.published is None or b.published is None
         worth = STRANGERS if dated else AGAINST if timeless else UNDATED

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from reconcile.claims import _convert as units
 from reconcile.claims import relate
-from reconcile.claims._measures import DISTANCE
 from reconcile.cluster._evidence import LATEST, days_between
-from reconcile.cluster._items import STRONG, Item
+from reconcile.cluster._fit_numbers import NEXT, anchored_alike, numbers
+from reconcile.cluster._items import Item
 from reconcile.cluster._likeness import alike
 from reconcile.cluster._mention import COARSE
 from reconcile.cluster._persons import one_person
-from reconcile.cluster._weak import AGE, near
-from reconcile.languages import get
-from reconcile.languages._words import closed_words
+from reconcile.cluster._voices import contrasted
+from reconcile.cluster._weak import AGE
 from reconcile.model import Claim, Quantity
 
 CLOCK = "clock"
 EVENT_DATE = "event_date"
-NEXT = 1  # days between two reports of one numbered event
 
 
 def fits(a: Item, b: Item) -> bool:
@@ -51,18 +48,7 @@ def _parts_of_one(a: Item, b: Item) -> bool:
     x, y = a.claim, b.claim
     one = x.article == y.article and x.sentence_at == y.sentence_at and x.field == y.field
     counts = x.kind in ("quantity", "ordinal") and x.value != y.value
-    return one and counts and not _in_two_units(x, y) and not _contrasted(x, y, a.article.language)
-
-
-def _contrasted(x: Claim, y: Claim, code: str) -> bool:
-    """ "One said 34 had died, but another said 12": two answers in one sentence, each with its verb of saying."""
-    first, second = sorted((x, y), key=lambda c: c.core)
-    at = first.sentence_at.start
-    between = first.sentence[first.core.end - at : second.core.start - at]
-    language, closed = get(code), closed_words(code)
-    words = language.tokens(between)
-    said = any(lemma in closed.report_verbs for w in words for lemma in language.lemmas(w.folded))
-    return said and any(w.folded in closed.contrasts for w in words)
+    return one and counts and not _in_two_units(x, y) and not contrasted(x, y, a.article.language)
 
 
 def _in_two_units(x: Claim, y: Claim) -> bool:
@@ -105,80 +91,7 @@ def _other_people(a: Item, b: Item) -> bool:
     return a.claim.attribute == AGE and not one_person(a, b)
 
 
-def anchored_alike(a: Item, b: Item) -> bool:
-    """The two hang on one name, however each is spelt."""
-    return not set(a.keys).isdisjoint(b.keys)
-
-
 # ---- kind by kind ----------------------------------------------------------------------------------------------------
-
-
-def _quantities(a: Item, b: Item) -> str | None:
-    x, y = a.claim, b.claim
-    if _of_whole(a) != _of_whole(b) or a.some != b.some or a.whole != b.whole:
-        return "one counts a part of what the other counts"
-    if a.own and not _of_one(a, b):
-        return "each is of a party, team or company of its own"
-    if a.once and _of_other_days(a, b) and (x.counts is not None or not _share_a_name(a, b)):
-        return "they are of events on different days"
-    length = isinstance(x.value, Quantity) and units.dimension(x.value.unit) == "length"
-    if length and (x.attribute == DISTANCE or not a.strong) and x.anchors and y.anchors:
-        return None if _ends_fit(a, b) else "they are distances between other places"
-    if not a.strong:
-        return None if near(a, b) else "nothing says what they count, and the numbers are far apart"
-    if not _anchors_fit(a, b):
-        return "their words name different things"
-    if a.lasting and (_site_and_land(a, b) or _site_and_land(b, a)):
-        return "one is of a site, the other of a country"
-    return None
-
-
-def _of_whole(item: Item) -> str | None:
-    """The part that is counted; "four of its seven carriages overturned" counts all that overturned."""
-    claim = item.claim
-    return None if claim.part_of is not None and claim.verb is not None else claim.scope.part
-
-
-def _of_other_days(a: Item, b: Item) -> bool:
-    """The two hang on two events, the days of which are told and lie apart: no rocket of one attack is of the next."""
-    mine, other = a.event.days, b.event.days
-    if a.event.id == b.event.id or mine is None or other is None or mine.precision > 1 or other.precision > 1:
-        return False
-    return days_between(mine, other) > NEXT
-
-
-def _share_a_name(a: Item, b: Item) -> bool:
-    return not set(a.strong_keys).isdisjoint(b.strong_keys)
-
-
-def _of_one(a: Item, b: Item) -> bool:
-    """The two are of one party, team or company; where one does not say whose it is, they agree."""
-    return anchored_alike(a, b) if a.keys and b.keys else relate(a.claim, b.claim).meets is True
-
-
-def _ends_fit(a: Item, b: Item) -> bool:
-    """Distances are of one thing: what lies there is alike, and where from, as far as both say it."""
-    if a.keys[0] != b.keys[0]:
-        return False
-    return len(a.keys) < 2 or len(b.keys) < 2 or a.keys[1] == b.keys[1]
-
-
-def _anchors_fit(a: Item, b: Item) -> bool:
-    mine, other = a.strong_keys, b.strong_keys
-    return not mine or not other or not set(mine).isdisjoint(other)
-
-
-def _site_and_land(site: Item, land: Item) -> bool:
-    """A state of one site is not the state of a country: troops in a base, troops in the land."""
-    return _at_site(site) and not _of_land(site) and _of_land(land) and not _at_site(land)
-
-
-def _at_site(item: Item) -> bool:
-    return any(a.how in STRONG for a in item.claim.anchors)
-
-
-def _of_land(item: Item) -> bool:
-    return item.country is not None and item.place == item.country
 
 
 def _ordinals(a: Item, b: Item) -> str | None:
@@ -256,7 +169,7 @@ GROUNDS = (
     (_other_people, "they are ages of two people"),
 )
 KINDS = {
-    "quantity": _quantities,
+    "quantity": numbers,
     "ordinal": _ordinals,
     "date": _dates,
     "attribution": _attributions,

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from reconcile.claims import _convert as units
 from reconcile.cluster._adopted import Group, adopted
-from reconcile.cluster._fit import anchored_alike, fits
+from reconcile.cluster._fit import fits
+from reconcile.cluster._fit_numbers import anchored_alike
 from reconcile.cluster._items import STRONG, Item
 from reconcile.cluster._ruled import Ruled, joined
-from reconcile.cluster._weak import ratio, told_alike
+from reconcile.cluster._weak import agree, ratio, told_alike
 from reconcile.model import Quantity, Role
 
+HUNG = 5  # place of the event in what parts claims
 PRECISEST = 6  # one more than the coarsest of UCDP's precisions of dates
 
 
@@ -22,7 +24,29 @@ def groups(items: Sequence[Item], ruled: Ruled) -> list[Group]:
     for item in items:
         blocks[_block(item)].append(item)
     split = [group for key in sorted(blocks) for group in _split(blocks[key], ruled)]
-    return adopted(joined(split, ruled), ruled)
+    return adopted(joined(_across(split, ruled), ruled), ruled)
+
+
+def _across(split: Sequence[list[Item]], ruled: Ruled) -> list[list[Item]]:
+    """The groups; those of one number that no pack asks for are one, though their articles tell of several events."""
+    out: list[list[Item]] = []
+    homes: dict[tuple[str, ...], list[list[Item]]] = defaultdict(list)
+    for group in split:
+        if not group[0].bare:
+            out.append(group)
+            continue
+        near = homes[_block(group[0])[:HUNG]]
+        home = next((g for g in near if _fit(group, g, ruled) and _agree(group, g)), None)
+        if home is None:
+            near.append(group)
+            out.append(group)
+        else:
+            home += group
+    return out
+
+
+def _agree(group: Sequence[Item], other: Sequence[Item]) -> bool:
+    return all(agree(a.claim, b.claim) for a in group for b in other)
 
 
 def _block(item: Item) -> tuple[str, ...]:
@@ -30,7 +54,7 @@ def _block(item: Item) -> tuple[str, ...]:
     claim = item.claim
     unit = (units.dimension(claim.value.unit) or "") if isinstance(claim.value, Quantity) else ""
     change = claim.role.value if claim.role is Role.CHANGE else ""
-    return (item.story, claim.kind, claim.attribute, unit, item.hung, change)
+    return (item.story, claim.kind, claim.attribute, unit, change, item.hung)
 
 
 def _split(items: Sequence[Item], ruled: Ruled) -> list[list[Item]]:

@@ -22,6 +22,7 @@ STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
 YEAR = 4  # digits
 SOME = "some"  # the trait of nouns that are always some of those whom an event befell
 OWN = "own"  # the trait of attributes that every party, team or company has its own number of
+FIXED = ("fixed", "settles")  # what time does not change, however well it is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Item:
     whole: bool = False
     acted: bool = False
     once: bool = False
+    bare: bool = False
 
     @property
     def number(self) -> Decimal | None:
@@ -158,9 +160,10 @@ def _item(claim: Claim, article: Article, block: Block, entities: Mapping[str, E
         mates=block.stories.mates[article.id],
         own=lexicon.marked(claim.attribute, OWN),
         some=claim.counts if lexicon.marked(claim.counts, SOME) else None,
-        once=lexicon.marked(claim.event, "toll") or (attribute is not None and attribute.over_time in ("fixed", "settles")),
+        once=lexicon.marked(claim.event, "toll") or (attribute is not None and attribute.over_time in FIXED),
         mapped=claim.scope.place in entities,
         acted=_acted(claim, block),
+        bare=attribute is None and not lexicon.marked(claim.event, "toll"),
     )
 
 

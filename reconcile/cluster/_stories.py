@@ -31,6 +31,10 @@ class Stories:
     mates: Mapping[str, frozenset[str]]
     points: Mapping[Pair, int] = field(default_factory=dict)
 
+    def alike(self, a: str, b: str) -> int | None:
+        """How much two mates resemble each other, 0 where they were not compared; `None` for two that are no mates."""
+        return self.points.get((min(a, b), max(a, b)), 0) if b in self.mates[a] else None
+
 
 def stories(articles: Sequence[Article], lexicon: Lexicon) -> Stories:
     """The articles in stories; independent of their order, and of articles that nothing joins with a story."""

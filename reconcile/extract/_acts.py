@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reconcile.claims._reading import Act
@@ -13,18 +13,25 @@ from reconcile.model import EventWord, Lexicon, State
 
 MODIFIERS = 3  # words before a noun in which its determiner stands
 REACH = 12  # words that a split verb ("handed the area of the camp back") may have between its parts
+TURNS = {"turn": "verb", "state": "adjective"}  # roles of words that tell a state with an opposite -> how they stand
 RARE = 2  # rank of a lemma behind which it is no noun
 
 Tells = tuple[tuple[tuple[str, ...], EventWord], ...]
+Hit = tuple[int, int, EventWord]
 Phrases = dict[str, list[tuple[tuple[str, ...], EventWord]]]
 
 
-def phrases(lexicon: Lexicon, language: str) -> Phrases:
-    """The event words of a language by their first word, each with all its words."""
+def phrases(lexicon: Lexicon, language: str, *, turning: bool = False) -> Phrases:
+    """The event words of a language by their first word, each with all its words.
+
+    `turning`: those of states with an opposite, else all others.
+    """
     index: Phrases = {}
     for phrase, entries in lexicon.events.get(language, {}).items():
         parts = tuple(phrase.split(" "))
-        index.setdefault(parts[0], []).extend((parts, entry) for entry in entries)
+        told = [replace(e, role=TURNS.get(e.role, e.role)) for e in entries if (e.role in TURNS) is turning]
+        if told:
+            index.setdefault(parts[0], []).extend((parts, entry) for entry in told)
     return index
 
 
@@ -42,8 +49,18 @@ def tells(forms: Sequence[str], index: Phrases) -> Tells:
 
 def acts(words: Sequence[Word], forms: frozenset[str], closed: Words, headline: bool) -> tuple[Act, ...]:
     """All acts in word order; where two overlap the longer phrase stands. `forms` are those of all words."""
+    return _found(words, _hits([word.tells for word in words], words, forms, closed), closed, headline)
+
+
+def turns(words: Sequence[Word], forms: frozenset[str], closed: Words, headline: bool) -> tuple[Act, ...]:
+    """The same of the words that tell states with an opposite."""
+    told = [word.turns for word in words]
+    return _found(words, _hits(told, words, forms, closed), closed, headline) if any(told) else ()
+
+
+def _found(words: Sequence[Word], hits: Iterable[Hit], closed: Words, headline: bool) -> tuple[Act, ...]:
     found, taken, stretches = list[Act](), set[int](), set[tuple[int, int]]()
-    for first, last, word in sorted(_hits(words, forms, closed), key=lambda h: (h[0] - h[1], h[0], h[2].event)):
+    for first, last, word in sorted(hits, key=lambda h: (h[0] - h[1], h[0], h[2].event)):
         if not taken.isdisjoint(range(first, last)) and (first, last) not in stretches:
             continue
         taken.update(range(first, last))
@@ -65,9 +82,9 @@ def _chained(words: Sequence[Word], found: list[Act], closed: Words) -> tuple[Ac
     return tuple(found)
 
 
-def _hits(words: Sequence[Word], forms: frozenset[str], closed: Words) -> Iterator[tuple[int, int, EventWord]]:
-    for start in [i for i, word in enumerate(words) if word.tells]:
-        for parts, entry in words[start].tells:
+def _hits(told: Sequence[Tells], words: Sequence[Word], forms: frozenset[str], closed: Words) -> Iterator[Hit]:
+    for start in [i for i, ones in enumerate(told) if ones]:
+        for parts, entry in told[start]:
             if len(parts) > 1 and not forms.issuperset(parts):
                 continue
             end = start + 1 if len(parts) == 1 else _match(words, start, parts, entry.role)

@@ -26,8 +26,26 @@ def is_ahead(words: Sequence[Word], at: int, closed: Words, told: Collection[Act
     start = next((i + 1 for i in range(at - 1, first - 1, -1) if words[i].text in ";:."), first)
     if _appointed(words, at, closed) or any(_intended(words, i, closed) for i in range(start, at)):
         return True
+    if _timetabled(words, at, closed):
+        return True
     near = (a for a in told if start <= a.first < at)
     return any(_last_verb(told, a, at) and a.told.state is State.PLANNED for a in near)
+
+
+def is_owned_behind(words: Sequence[Word], first: int, last: int, closed: Words) -> bool:
+    """ "After Sunday's vote": what follows lies ahead, the day itself may be over."""
+    owned = last < len(words) and words[last].folded in closed.possessives
+    return owned and first > 0 and words[first - 1].folded in closed.afterwards
+
+
+def _timetabled(words: Sequence[Word], at: int, closed: Words) -> bool:
+    """ "Talks begin on Tuesday": a verb of a timetable in the present stands right before the date."""
+    verb = next((i for i in range(at - 1, max(-1, at - HELPED), -1) if words[i].folded not in closed.prepositions), -1)
+    if verb < 1 or closed.timetabled.isdisjoint(words[verb].forms):
+        return False
+    word, before = words[verb], words[verb - 1].folded
+    present = word.folded in closed.timetabled or word.folded.endswith(closed.third_person_endings)
+    return present and before not in closed.determiners | closed.infinitive | closed.auxiliaries | closed.possessives
 
 
 def _since_said(words: Sequence[Word], at: int, closed: Words) -> int:

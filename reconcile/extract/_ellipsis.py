@@ -43,11 +43,19 @@ def _ordinal(count: Count, before: Sequence[Count], sentence: Sentence) -> Count
         return _taken(count, earlier.head, earlier.noun, earlier.kind)
     for at in range(count.first - 1, max(-1, count.first - 1 - REACH), -1):
         if at and sentence.folded(at) in sentence.closed.copulas and sentence.words[at - 1].is_word:
-            return _noun_at(count, at - 1, sentence)
+            return _noun_at(count, _before_helpers(at - 1, sentence), sentence)
         if sentence.known(at) and _introduced(count, sentence):
             return _noun_at(count, at, sentence)
     named = _apposed(count, sentence)
     return count if named is None else _noun_at(count, named, sentence)
+
+
+def _before_helpers(at: int, sentence: Sentence) -> int:
+    """The word before the helpers of a verb that end at `at`: "the walkout would be the third"."""
+    start = at
+    while at >= 0 and sentence.folded(at) in sentence.closed.auxiliaries:
+        at -= 1
+    return at if at >= 0 and sentence.words[at].is_word else start
 
 
 def _introduced(count: Count, sentence: Sentence) -> bool:
@@ -75,9 +83,10 @@ def _plain(count: Count, before: Sequence[Count], behind: Count | None, sentence
     at = _summed(count, sentence)
     at = _level(count, sentence) if at is None else at
     if at is not None:
-        return _noun_at(count, at, sentence)
+        found = _noun_at(count, at, sentence)
+        return replace(found, ellipsis=found.kind is not None)  # a noun no pack knows is written all the same
     earlier = next((b for b in reversed(before) if b.head and b.numeral.kind in PLAIN | {count.numeral.kind}), None)
-    if earlier is None or _toll_of(count, sentence):
+    if earlier is None or _toll_of(count, sentence) or _announced(count, sentence):
         return count
     return _taken(count, earlier.head, earlier.noun, earlier.kind)
 
@@ -95,6 +104,11 @@ def _toll_of(count: Count, sentence: Sentence) -> bool:
     return "noun" in sentence.roles(at) or not sentence.closed.levels.isdisjoint(sentence.words[at].forms)
 
 
+def _announced(count: Count, sentence: Sentence) -> bool:
+    """ "They agree on the dead: 31": a colon stands between what is counted and its number."""
+    return sentence.folded(count.first - 1) == ":" and bool(sentence.roles(count.first - 2))
+
+
 def _summed(count: Count, sentence: Sentence) -> int | None:
     """The noun before a sum: "troops and contractors, 300 in all"."""
     behind = " ".join(sentence.folded(i) for i in range(count.last, count.last + 2))
@@ -108,6 +122,8 @@ def _level(count: Count, sentence: Sentence) -> int | None:
     closed = sentence.closed
     for at in range(count.first - 1, max(-1, count.first - 1 - FAR), -1):
         word = sentence.words[at]
+        if word.folded in closed.pronouns and sentence.folded(at + 1) in closed.genitive:
+            return _closing(at + 2, sentence)  # "the number of cases stood at 40 and that of deaths at three"
         if word.text in ";:" or word.folded in _stops(closed):
             return None
         if closed.levels.isdisjoint(word.forms) or word.folded.endswith((*closed.past_endings, *closed.gerund_endings)):
@@ -115,7 +131,23 @@ def _level(count: Count, sentence: Sentence) -> int | None:
         if sentence.folded(at + 1) in closed.genitive:
             return _closing(at + 2, sentence)
         return at - 1 if at and sentence.noun_like(at - 1) else None
-    return None
+    return _subject(count, sentence)
+
+
+def _subject(count: Count, sentence: Sentence) -> int | None:
+    """The known noun right before the verb that tells its level: "arrests rose to 93", "cases stood at 131"."""
+    closed, verb = sentence.closed, count.first - 2
+    if verb < 1 or sentence.folded(verb + 1) not in closed.change_to | closed.noun_links:
+        return None
+    while verb > 1 and sentence.folded(verb) in closed.adverbs:
+        verb -= 1
+    if (closed.reaches | closed.rises | closed.falls).isdisjoint(sentence.words[verb].forms):
+        return None
+    at = verb - 1
+    while at > 0 and sentence.folded(at) in closed.auxiliaries:
+        at -= 1
+    inner = any(sentence.folded(i) in closed.prepositions for i in range(max(0, at - REACH), at))
+    return at if sentence.plural(at) and sentence.inflected(at) and not inner else None
 
 
 @cache

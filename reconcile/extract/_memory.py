@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reconcile.claims._reading import Context, Dated, Name, Reading
 from reconcile.extract._scan import FieldText
@@ -25,6 +25,7 @@ class Memory:
     passage: int = -1
     noun: str | None = None
     last_event: Days | None = None
+    before: Reading | None = None
 
     def context(self, part: FieldText) -> Context:
         """What the next sentence may take over; a date only from its own passage."""
@@ -39,10 +40,12 @@ class Memory:
             topic_site=self.topic_site,
             topic_country=self.topic_country,
             last_place=self.last_place if same else None,
+            before=self.before if same else None,
         )
 
     def note(self, reading: Reading) -> None:
         """Remember the sites, dates and places of a sentence."""
+        self.before = replace(reading, context=Context())
         sites = [n for n in reading.names if n.kind == "site"]
         if reading.headline:
             self._note_topic(reading, sites)

@@ -11,8 +11,8 @@ from typing import TypeVar
 from reconcile.claims._attributes import stated
 from reconcile.claims._reading import Act, Context, Dated, Name, Reading
 from reconcile.claims._word import Places, Row, Word
-from reconcile.extract._acts import acts, phrases, tells
-from reconcile.extract._coming import is_ahead
+from reconcile.extract._acts import acts, phrases, tells, turns
+from reconcile.extract._coming import is_ahead, is_owned_behind
 from reconcile.extract._counts import counts
 from reconcile.extract._gazetteer import Gazetteer
 from reconcile.extract._names import Line, begins_name, names
@@ -27,6 +27,7 @@ from reconcile.model import Article, DateExpression, Days, Lexicon, Numeral, Ord
 T = TypeVar("T")
 Cut = tuple[tuple[Word, ...], Places, Callable[[int], str]]
 KEPT = 1 << 16  # words that a vocabulary keeps
+NEARER = 3  # days since a weekday by which it is rather the last one than the next
 SHORT = 3  # letters of a word that is in small letters even in titles
 NEEDS_DAY = frozenset({"weekday", "deictic", "dayonly"})
 
@@ -78,6 +79,7 @@ class Vocabulary:
         self.closed = closed_words(language.code)
         self.gazetteer = Gazetteer(lexicon, language.code, language.fold, self.closed)
         self.phrases = phrases(lexicon, language.code)
+        self.turns = phrases(lexicon, language.code, turning=True)
         self.nouns = lexicon.nouns.get(language.code, {})
         self.human = lexicon.widest("human")
         self.words = Known(self._word)
@@ -92,6 +94,7 @@ class Vocabulary:
             forms,
             is_word=text.isalnum() or any(c.isalnum() for c in text),
             tells=tells(forms, self.phrases),
+            turns=tells(forms, self.turns),
             states=stated(forms, self.lexicon, self.language.code),
             begins_name=begins_name(text, folded, closed),
             begins_known=self.gazetteer.begins(text, folded),
@@ -126,6 +129,7 @@ class Scanner:
         self.plain = Plain(article.text)
         self.trusted = self._trusted()
         self.last_day: date | None = None
+        self.last_time: Days | None = None
 
     def _trusted(self) -> frozenset[str]:
         """Keys of the names in the body, which a headline in title case may use."""
@@ -193,6 +197,7 @@ class Scanner:
             dates=self._dated(part, cut, told),
             names=found,
             acts=told,
+            turns=turns(words, forms, self.closed, part.headline),
             lexicon=self.lexicon,
             closed=self.closed,
             context=context,
@@ -207,11 +212,20 @@ class Scanner:
             if not inside:
                 continue
             until = expression.bound == "until"
-            days = self._place(expression, past=not is_ahead(words, inside[0], self.closed, told, until=until))
-            if days is not None and days.earliest is not None and days.precision <= 2 and expression.form != "deictic":
-                self.last_day = days.earliest
+            past = not is_ahead(words, inside[0], self.closed, told, until=until)
+            if not past and is_owned_behind(words, inside[0], inside[-1] + 1, self.closed):
+                past = self._lately(expression)
+            days = self._place(expression, past=past)
+            if days is not None and days.earliest is not None and expression.form != "deictic":
+                self.last_time = days
+                self.last_day = days.earliest if days.precision <= 2 else self.last_day
             out.append(Dated(expression, inside[0], inside[-1] + 1, days))
         return tuple(out)
+
+    def _lately(self, expression: DateExpression) -> bool:
+        """A weekday that was nearer to the day of publication than it will be."""
+        day = calendar.single_day(self.article.published)
+        return day is not None and expression.weekday is not None and (day.weekday() - expression.weekday) % 7 <= NEARER
 
     def _place(self, expression: DateExpression, *, past: bool) -> Days | None:
         """The days of an expression; "on Thursday" needs a publication day that is known to the day."""
@@ -220,6 +234,8 @@ class Scanner:
             if expression.unit not in ("year", "decade") or not _one_year(published):
                 return None
         last = self.last_day or calendar.single_day(published)
+        if self.last_time and expression.form == "offset" and expression.unit == "year" and not expression.more:
+            last = self.last_time.earliest  # "in 2016 and again a year later"
         return calendar.place(expression, published=published, last=last, past=past)
 
 

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from reconcile.judge._bench import check
 from reconcile.judge._case import Case
-from reconcile.judge._engine import judge
+from reconcile.judge._engine import evaluations, judge, subjects
 from reconcile.judge._manual import condition_lines, conditions_page, rules_page
 from reconcile.judge._schema import schemas
 from reconcile.judge._trace import trace
 from reconcile.judge.ladder import placed, solve
 
-__all__ = ["Case", "check", "condition_lines", "conditions_page", "judge", "placed", "rules_page", "schemas", "solve", "trace"]
+__all__ = [
+    "Case",
+    "check",
+    "condition_lines",
+    "conditions_page",
+    "evaluations",
+    "judge",
+    "placed",
+    "rules_page",
+    "schemas",
+    "solve",
+    "subjects",
+    "trace",
+]

@@ -27,6 +27,9 @@ class Bound:
     when: tuple[Test, ...]
     unless: tuple[Test, ...]
 
+    def __hash__(self) -> int:
+        return hash(self.rule)
+
     def reads(self, subject: Subject) -> bool:
         """The rule is about claims of this kind."""
         kinds = self.rule.kinds

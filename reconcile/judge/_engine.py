@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reconcile.judge._bench import bench, views
 from reconcile.judge._case import Case, Subject
 from reconcile.judge._finding import make
-from reconcile.judge._plan import Plan, plan
+from reconcile.judge._plan import Plan, planned
 from reconcile.model import Finding, Verdict
 from reconcile.packs import Rule
 
+Asked = tuple[Subject, Plan]
 LOUD = {Verdict.CONFLICT: 0, Verdict.REVIEW: 1, Verdict.EXPLAINED: 2}
 
 
@@ -26,10 +27,9 @@ def judge(case: Case, rules: Sequence[Rule], *, strict: frozenset[str] = frozens
     for name, view in views().items():
         bounds = ready[name]
         decided: dict[str, list[Subject]] = {}
-        plans: dict[frozenset[str], Plan] = {}
+        ask = planned(bounds)
         for subject in view.subjects(case, aside) if bounds else ():
-            kinds = frozenset([claim.kind for side in subject.sides for claim in side])
-            asked = plans.get(kinds) or plans.setdefault(kinds, plan(bounds, kinds))
+            asked = ask(subject)
             if (first := asked.first(subject)) is not None:
                 decided.setdefault(asked.bounds[first].rule.id, []).append(subject)
                 aside |= subject.aside
@@ -38,3 +38,16 @@ def judge(case: Case, rules: Sequence[Rule], *, strict: frozenset[str] = frozens
                 finding = make(case, bound, gathered, explanations, strict)
                 found.setdefault(finding.id, finding)
     return tuple(sorted(found.values(), key=lambda f: (LOUD[f.verdict], f.rule, f.title, f.id)))
+
+
+def subjects(case: Case, rules: Sequence[Rule]) -> Iterator[Asked]:
+    """Yield what the rules are asked about, nothing being set aside, each with the rules that read it."""
+    ready = bench(tuple(rules))
+    for name, view in views().items():
+        ask = planned(ready[name])
+        yield from ((subject, ask(subject)) for subject in (view.subjects(case, frozenset()) if ready[name] else ()))
+
+
+def evaluations(asked: Iterable[Asked]) -> int:
+    """Ask, and count how many rules were: of each subject all that read it, up to the first that holds."""
+    return sum(len(plan.bounds) if (first := plan.first(subject)) is None else first + 1 for subject, plan in asked)

@@ -19,6 +19,20 @@ def others(one: str, other: str) -> bool | None:
     return True
 
 
+def same(one: str, other: str) -> bool | None:
+    """The two name one actor: all words of the shorter are among those of the longer; `None` in two scripts."""
+    left, right = ({*_words(name)} for name in (one, other))
+    if _script(one) != _script(other) or not left or not right:
+        return None
+    return left <= right or right <= left
+
+
+def described(name: str) -> bool:
+    """It is no name but a description: a word in small letters ends it."""
+    last = name.split()[-1:]
+    return bool(last) and last[0][:1].islower()
+
+
 def _words(name: str) -> list[str]:
     letters = "".join(c if c.isalnum() else " " for c in name.casefold())
     return [word for word in letters.split() if len(word) > SHORT] or letters.split()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from reconcile.judge._bench import Bound
 from reconcile.judge._case import Subject
@@ -50,8 +50,22 @@ class Plan:
         return None
 
 
-def plan(bounds: Sequence[Bound], kinds: frozenset[str]) -> Plan:
-    """The plan of the rules that read claims of all these kinds; `bounds` in the order they are tried."""
+@cache
+def planned(bounds: tuple[Bound, ...]) -> Callable[[Subject], Plan]:
+    """Gives the plan of the rules that read the claims of a subject; `bounds` in the order they are tried."""
+    plans: dict[frozenset[str], Plan] = {}
+
+    def of(subject: Subject) -> Plan:
+        kinds = frozenset([claim.kind for side in subject.sides for claim in side])
+        if kinds not in plans:
+            plans[kinds] = plan(bounds, kinds)
+        return plans[kinds]
+
+    return of
+
+
+def plan(bounds: tuple[Bound, ...], kinds: frozenset[str]) -> Plan:
+    """The plan of the rules that read claims of all these kinds."""
     reading = tuple(bound for bound in bounds if not bound.rule.kinds or kinds <= bound.rule.kinds)
     tests = tuple(dict.fromkeys(test for bound in reading for test in (*bound.when, *bound.unless)))
     whole = (1 << len(reading)) - 1

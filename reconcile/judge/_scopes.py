@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reconcile.judge._case import Case
 from reconcile.languages import get
 from reconcile.model import Claim
@@ -12,7 +14,13 @@ FIELDS = ("whose", "place", "part", "series")
 def words(case: Case, claim: Claim, field: str) -> frozenset[str]:
     """The folded words of one field of a claim's scope; empty where it does not say."""
     written: str | None = getattr(claim.scope, field)
-    return frozenset(get(case.article(claim).language).fold(written).split()) if written else frozenset()
+    return phrase(case.article(claim).language, written) if written else frozenset()
+
+
+@lru_cache(maxsize=100_000)
+def phrase(code: str, written: str) -> frozenset[str]:
+    """The folded words of a phrase in the language with this code."""
+    return frozenset(get(code).fold(written).split())
 
 
 def others(a: frozenset[str], b: frozenset[str]) -> bool:

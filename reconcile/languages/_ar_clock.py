@@ -32,7 +32,7 @@ def read_clock(page: Page, i: int) -> Core | None:
         return None
     minutes, j = found
     half = _half_day(page, j)
-    if not (named or half or _zone(page, j) or ":" in page.word(i)):
+    if not (named or half or (minutes % 60 and page.word(i) in _HOURS) or _zone(page, j) or ":" in page.word(i)):
         return None
     if half:
         minutes, j = _placed(minutes, half[0]), half[1]

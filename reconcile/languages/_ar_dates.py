@@ -191,6 +191,8 @@ WORDS = DateWords(
     seasons=_named(
         {"spring": "ربيع الربيع", "summer": "صيف الصيف", "autumn": "خريف الخريف", "winter": "شتاء الشتاء"}
     ),
+    when=frozenset(fold_arabic("حين عندما حينما").split()),
+    hours=frozenset(fold_arabic("فجر مساء صباح ظهر ليل ليلة").split()),
     bounds=_named({"since": "منذ", "until": "حتى بحلول لغاية", "before": "قبل", "after": "بعد"}),
     year_words=frozenset(fold_arabic(
         "عام سنة العام السنة في منذ حتى منتصف أواخر أوائل مطلع نهاية بداية لعام للعام وعام"

@@ -43,8 +43,9 @@ def _offset(expression: DateExpression, last: date | None, literal: bool) -> Day
     return unit_days(at, unit)
 
 
-def _bounded(days: Days | None, bound: str | None) -> Days | None:
-    """The days with an open end where "since", "until", "before" or "after" opens one."""
+def _bounded(days: Days | None, expression: DateExpression) -> Days | None:
+    """The days with an open end where "since", "until", "before" or "after" opens one; an end is over with its whole."""
+    bound = "until" if expression.bound == "before" and expression.part == "end" else expression.bound
     if days is None or bound is None:
         return days
     if bound == "since":
@@ -164,7 +165,7 @@ def place(
         return None  # "July 22-3": not a period
     if found and not literal:
         found = _loosely(expression, found)
-    return _bounded(found, expression.bound)
+    return _bounded(found, expression)
 
 
 def single_day(days: Days | None) -> date | None:
@@ -178,5 +179,5 @@ def in_some_year(expression: DateExpression, year: int | None) -> Days | None:
         return None
     if expression.nth is not None or expression.until is not None or expression.part in ("week", "week_from", "span"):
         return None
-    days = _bounded(in_year(expression, NO_YEAR if year is None else year), expression.bound)
+    days = _bounded(in_year(expression, NO_YEAR if year is None else year), expression)
     return replace(days, precision=5) if days and year is None else days

@@ -154,4 +154,6 @@ class AbsoluteDates(FigureDates):
         word, before = page.word(i), page.word(i - 1)
         if word not in self._w.doubtful:
             return True
+        if before in self._w.also and not page.capital(i):
+            return False  # "was built in 2004 and may carry 240"
         return before in self._w.date_neighbours or self._w.shifts.before(page, i) is not None

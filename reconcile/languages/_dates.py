@@ -14,6 +14,8 @@ from reconcile.languages._page import Page, Phrases
 from reconcile.model import DateExpression
 
 _WINDOWS = frozenset({"window", "within"})
+_COMMAS = frozenset({",", "،"})
+_SIDES = frozenset({"before", "after"})
 
 
 class Dates(OtherCalendars, Ranges):
@@ -76,6 +78,10 @@ class Dates(OtherCalendars, Ranges):
             start -= 1
         bound = self._w.bounds.before(page, start)
         if bound is None or self._opens_no_period(page, start, end, bound[0], found):
+            return found
+        hour = bound[0] in _SIDES and not self._w.hours.isdisjoint(page.words[start:i])
+        told = page.word(self._skip(page, end, _COMMAS)) in self._w.when
+        if hour or told:  # "before the dawn of Saturday"; "since last October, when a mine killed nine"
             return found
         return replace(found, bound=bound[0])
 

@@ -120,6 +120,7 @@ def _bare_scale(page: Page, i: int) -> Core | None:
     return None
 
 
+_BESIDE = frozenset("one yet over about".split())  # "fined over another dam"
 _BEFORE_FACTOR = frozenset("is was are were be been being than nearly almost about roughly at over around".split())
 _FACTORS = {"double": 2, "triple": 3, "quadruple": 4}
 
@@ -130,7 +131,7 @@ def _lone(page: Page, i: int) -> Core | None:
     if word == "both":
         return Core(i, i + 1, Decimal(2)) if counts_two(page, i) else None
     if word == "another":
-        free = page.word(i - 1) not in ("one", "yet") and after.isalpha() and after not in ("one", "way", "time")
+        free = page.word(i - 1) not in _BESIDE and after.isalpha() and after not in ("one", "way", "time")
         return Core(i, i + 1, Decimal(1)) if free and read(page, i + 1) is None else None
     if word == "none" and (
         after in ("of", "was", "were") or page.word(i - 1) in ("", ",", "\n", ".", ";", "and", "but")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reconcile.languages._en_number_words import UNITS as NUMBERS
+from reconcile.languages._en_spoken_clock import read_nearly, read_past
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
@@ -15,33 +16,26 @@ _ZONES = {
 _HALVES = frozenset({"am", "pm", "a", "p", "noon", "midnight"})  # how a half of the day begins
 _HOURS = {word: number for word, number in NUMBERS.items() if 1 <= number <= 12}
 
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_LEVELS = frozenset(
+    "closed closing close ended ending traded trading stood standing stands priced finished finish fixed set quoted "
+    "put remained unchanged open opened opening".split()
+)
+
 
 def read_clock(page: Page, i: int) -> Core | None:
     """7:19 AM EST, 5.30pm, 3 p.m. local time, 0830 GMT, half past six, five o'clock."""
     word = page.word(i)
+    told = read_past(page, i) or read_nearly(page, i)
+    if told:
+        return _half_day(page, i, told[1], told[0])
     if word[:1].isdecimal():
         return _digital(page, i)
-    if word in ("half", "quarter", "a") and not word.isdecimal():
-        return _past(page, i)
     if word in _HOURS and page.word(i + 1) == "o" and page.word(i + 2) == "'" and page.word(i + 3) == "clock":
         return _half_day(page, i, i + 4, _HOURS[word] * 60)
     if word in _HOURS:
         return _half_day(page, i, i + 1, _HOURS[word] * 60) if _meridiem(page, i + 1) else None
     return None
-
-
-def _past(page: Page, i: int) -> Core | None:
-    """A quarter past seven; half past six; a quarter to nine."""
-    k = i + (page.word(i) == "a")
-    minutes = {"half": 30, "quarter": 15}.get(page.word(k))
-    if minutes is None or page.word(k + 1) not in ("past", "to", "after"):
-        return None
-    hour = _HOURS.get(page.word(k + 2)) or (
-        int(page.word(k + 2)) if page.word(k + 2).isdecimal() and len(page.word(k + 2)) < 3 else 0
-    )
-    if not 1 <= hour <= 12 or (page.word(k + 1) == "to" and minutes == 30):
-        return None
-    return _half_day(page, i, k + 3, hour * 60 + (minutes if page.word(k + 1) != "to" else -minutes))
 
 
 def _digital(page: Page, i: int) -> Core | None:
@@ -58,7 +52,7 @@ def _digital(page: Page, i: int) -> Core | None:
     if hour > 24 or minute > 59:
         return None
     marked = _meridiem(page, after) is not None or _zone(page, after) is not None or _day_time(page, after)
-    if not colon and not marked:
+    if not colon and not (marked or _at_day(page, i)):
         return None
     if (
         colon
@@ -88,6 +82,12 @@ def _digital(page: Page, i: int) -> Core | None:
     return _half_day(page, i, after, hour * 60 + minute)
 
 
+def _at_day(page: Page, i: int) -> bool:
+    """ "At 21.05 on Friday", where nothing stands at a price or a level."""
+    day = page.word(i + 1 + (page.word(i + 1) == "on"))
+    return page.word(i - 1) in ("at", "around") and day in _DAYS and page.word(i - 2) not in _LEVELS
+
+
 def _round_hour(page: Page, i: int, word: str) -> Core | None:
     """3 p.m., 5am, 0830 GMT, 1400 hours, 5 o'clock."""
     if len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 12:
@@ -95,6 +95,7 @@ def _round_hour(page: Page, i: int, word: str) -> Core | None:
             return _half_day(page, i, i + 1, int(word) * 60)
         if page.word(i + 1) == "o" and page.word(i + 3) == "clock":
             return _half_day(page, i, i + 4, int(word) * 60)
+        return _opening(page, i, int(word))
     if len(word) == 4 and word.isdecimal() and int(word[:2]) < 24 and int(word[2:]) < 60:
         zone = _zone(page, i + 1)
         if (zone and zone[0] != "local") or (
@@ -102,6 +103,18 @@ def _round_hour(page: Page, i: int, word: str) -> Core | None:
         ):
             return _half_day(page, i, i + 1 if zone else i + 2, int(word[:2]) * 60 + int(word[2:]))
     return None
+
+
+def _opening(page: Page, i: int, hour: int) -> Core | None:
+    """The 8 of "between 8 and 11:30 a.m." and "from 8 to 10 p.m."."""
+    word = page.word(i + 2)
+    if (page.word(i - 1), page.word(i + 1)) not in (("between", "and"), ("from", "to"), ("from", "until")):
+        return None
+    end = _digital(page, i + 2) if word[:1].isdecimal() else None
+    if end is None or end.number is None or _meridiem(page, i + 3) is None:
+        return None
+    minutes = hour % 12 * 60 + (720 if end.number >= 720 else 0)
+    return Core(i, i + 1, Decimal(minutes - 720 if minutes > end.number else minutes), kind="clock", unit="clock")
 
 
 def _meridiem(page: Page, j: int) -> tuple[str, int] | None:

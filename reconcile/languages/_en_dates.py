@@ -196,6 +196,7 @@ WORDS = DateWords(
     repeated=frozenset({"every", "each"}),
     owned=frozenset({"s"}),
     agents=frozenset({"by"}),
+    when=frozenset({"when"}),
     throughout=frozenset({"through"}),
     dated_acts=frozenset("act acts bill constitution ordinance regulations statute".split()),
     ahead_in={"in": None, "during": None, "over": "window", "within": "window"},

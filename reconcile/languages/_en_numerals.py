@@ -17,6 +17,7 @@ from reconcile.languages._en_names import is_name
 from reconcile.languages._en_number_words import SCALES
 from reconcile.languages._en_ranks import read_rank
 from reconcile.languages._en_ratios import FOLDS, after_percent, read_fold, read_ratio
+from reconcile.languages._en_stopwatch import read_bare_rest, read_hour_and, read_stopwatch
 from reconcile.languages._en_units import GLUED, UNITS
 from reconcile.languages._numbers import Core, NumeralWords
 from reconcile.languages._numerals import Numerals
@@ -25,7 +26,13 @@ from reconcile.model import Bound
 
 
 def _special(page: Page, i: int) -> Core | None:
-    alone = read_clock(page, i) or read_rank(page, i) or read_fold(page, i) or read_decade(page, i)
+    alone = (
+        read_stopwatch(page, i)
+        or read_clock(page, i)
+        or read_rank(page, i)
+        or read_fold(page, i)
+        or read_decade(page, i)
+    )
     if alone:
         return alone
     core = read(page, i)
@@ -36,7 +43,16 @@ def _special(page: Page, i: int) -> Core | None:
     return None
 
 
-_AROUND = (read_age, read_unit_and_half, read_feet, read_metres, read_degrees, read_ratio)
+_AROUND = (
+    read_age,
+    read_unit_and_half,
+    read_hour_and,
+    read_bare_rest,
+    read_feet,
+    read_metres,
+    read_degrees,
+    read_ratio,
+)
 
 
 def _finish(page: Page, core: Core) -> Core:

@@ -18,9 +18,10 @@ Read = Callable[[Page, int], Core | None]
 class SpecialWords:
     """The words of one language around clock times, ages, lasting halves and codes.
 
-    `hours` stand behind an hour, `at` before one; `halves_of_day` behind it tell which half. `aged` or a word of
-    `persons` before "of 34 years" make it an age, as `age_tails` behind it do. `designators` stand before a code,
-    `formations` behind its number.
+    `hours` stand behind an hour, `at` before one; `halves_of_day` behind it tell which half. `quarter` and `half` of an
+    hour stand behind it, `less` before what it lacks, perhaps with `the`; `minutes` behind figures make a time that
+    something took. `aged` or a word of `persons` before "of 34 years" make it an age, as `age_tails` behind it do.
+    `designators` stand before a code, `formations` behind its number.
     """
 
     hours: frozenset[str]
@@ -34,6 +35,10 @@ class SpecialWords:
     of: frozenset[str]
     links: frozenset[str]
     half: frozenset[str]
+    quarter: frozenset[str]
+    less: frozenset[str]
+    the: frozenset[str]
+    minutes: frozenset[str]
     magnitude: frozenset[str]
     designators: frozenset[str]
     formations: frozenset[str]
@@ -83,6 +88,8 @@ class Specials:
             return None
         if int(hour) > 24 or int(minute) > 59:
             return None
+        if mark == "h" and page.word(j) in self._w.minutes and not self._w.at.before(page, i):
+            return None  # "4 h 31 min" is a time that something took
         named = page.word(j) in self._w.hours
         told = self._w.at.before(page, i) or self._w.halves_of_day.at(page, j) or self._w.zones.at(page, j)
         if not (mark == "h" or named or (told and mark == ":")):
@@ -99,13 +106,29 @@ class Specials:
         named = page.word(j) in self._w.hours
         k = j + named
         if named and page.word(k).isdecimal() and len(page.word(k)) == 2 and int(page.word(k)) < 60:
-            return minutes + int(page.word(k)), k + 1
-        if page.word(k) in self._w.links and page.word(k + 1) in self._w.half and self._w.at.before(page, i):
-            return minutes + 30, k + 2
-        half = self._w.halves_of_day.at(page, k)
+            took = page.word(k + 1) in self._w.minutes and not self._w.at.before(page, i)
+            return None if took else (minutes + int(page.word(k)), k + 1)
         at = self._w.at.before(page, i)
+        rest = self._minutes(page, k) if minutes and (at or named) else None
+        if rest:
+            return (minutes + rest[0]) % 1440, rest[1]
+        half = self._w.halves_of_day.at(page, k)
         ends = not page.word(k).isalpha() or (named and page.word(k) not in self._w.of)
         return (minutes, k) if (half and (at or named)) or (at and ends and not self._goes_on(page, k)) else None
+
+    def _minutes(self, page: Page, k: int) -> tuple[int, int] | None:
+        """Y media, y diez, menos cuarto, moins le quart."""
+        side = 1 if page.word(k) in self._w.links else -1 if page.word(k) in self._w.less else 0
+        k += 1 + (page.word(k + 1) in self._w.the)
+        if side > 0 and page.word(k) in self._w.half:
+            return 30, k + 1
+        if side and page.word(k) in self._w.quarter:
+            return 15 * side, k + 1
+        core = self._read(page, k) if side and page.word(k).isalpha() else None
+        if core is None or core.kind != "cardinal" or core.number is None or not 0 < core.number < 60:
+            return None
+        plain = self._w.halves_of_day.at(page, core.end) or not page.word(core.end).isalpha()
+        return (side * int(core.number), core.end) if plain and not self._goes_on(page, core.end) else None
 
     def _goes_on(self, page: Page, k: int) -> bool:
         """A unit or sign behind it makes the number no hour: "à 8 %", "a las 3,5"."""

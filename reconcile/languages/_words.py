@@ -38,6 +38,9 @@ class Words:
     nots: frozenset[str] = NONE  # negations of the word that follows
     pronouns: frozenset[str] = NONE
     thing_pronouns: frozenset[str] = NONE  # "it"
+    one_person: frozenset[str] = NONE  # "he", "she"
+    comes_of_age: frozenset[str] = NONE  # verbs between a person and an age: "turned 30"
+    at_age: frozenset[str] = NONE  # "at" before an age
     possessive_pronouns: frozenset[str] = NONE
     possessives: frozenset[str] = NONE  # "'s" as a word of its own
     genitive: frozenset[str] = NONE  # "of"
@@ -75,6 +78,8 @@ class Words:
     decided: frozenset[str] = NONE
     expected: frozenset[str] = NONE
     appointed: frozenset[str] = NONE  # words behind which a day lies ahead: "planned for Tuesday"
+    timetabled: frozenset[str] = NONE  # verbs whose present tells what will be: "talks begin on Tuesday"
+    afterwards: frozenset[str] = NONE  # "after"
     bygone: frozenset[str] = NONE  # helpers by which such a plan was an earlier one: "was planned for Tuesday"
     possible: frozenset[str] = NONE  # what may be is not counted
     conditional: frozenset[str] = NONE  # of `possible`: "if"
@@ -196,7 +201,11 @@ class Words:
     claim_directly: frozenset[str] = NONE  # claim verbs whose object may be the act itself
     credited: frozenset[str] = NONE
     credited_for: frozenset[str] = NONE
-    admissions: tuple[str, ...] = ()  # "it was them"
+    admissions: tuple[str, ...] = ()  # "it was them", also behind who says it of themselves: "it carried out"
+    disclaimers: tuple[str, ...] = ()  # the same that deny: "had no part"
+    joined_prepositions: tuple[str, ...] = ()  # prepositions as they begin a word that they are written together with
+    blamed_on: frozenset[str] = NONE  # before whom the object of `blame` is laid to
+    claimed_it: frozenset[str] = NONE  # forms of claim verbs that hold their object
 
 
 def words(text: str) -> frozenset[str]:

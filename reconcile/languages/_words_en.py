@@ -69,6 +69,8 @@ WORDS = Words(
         "coming hours",
         "coming days",
         "hopes to",
+        "expects to",
+        "aims to",
         "want to",
         "wants to",
     ),
@@ -198,12 +200,14 @@ WORDS = Words(
     at_prepositions=words("in at near on off outside inside"),
     expected=words("expect fear predict forecast anticipate"),
     appointed=words("plan schedule slate due"),
+    timetabled=words("begin start open resume reopen end close expire convene"),
+    afterwards=words("after following"),
     bygone=words("was were had wasn't weren't hadn't"),
     of=words("of among"),
     subject_relatives=words("that which who"),
     nots=words("not"),
     definite=words("the this that these those"),
-    staying=words("stay stays stayed staying remain remains remained keep keeps kept"),
+    staying=words("stay stays stayed staying remain remains remained keep keeps kept hold continue last"),
     passives=words("was were been being got"),
     being=words("is are was were be been being am isn't aren't wasn't weren't"),
     having=words("has have had having hasn't haven't hadn't"),
@@ -222,6 +226,9 @@ WORDS = Words(
     resultatives=words("leave find report see keep"),
     particles=words("over out up off back down away in on"),
     thing_pronouns=words("it"),
+    one_person=words("he she"),
+    comes_of_age=words("turn"),
+    at_age=words("at"),
     possessive_pronouns=words("its their his her our my"),
     possessives=words("'s ’s s"),
     genitive=words("of"),
@@ -294,7 +301,12 @@ WORDS = Words(
     credited_for=words("for with"),
     admissions=tuple(
         f"{who} {was} {them}" for who in ("it", "they") for was in ("was", "were") for them in ("them", "theirs", "it")
+    )
+    + tuple(
+        f"{who} {did}" for who in ("it", "they") for did in ("carried out", "was behind", "were behind", "had carried")
     ),
+    disclaimers=("had no part", "had no role", "had no hand", "played no part", "played no role", "had nothing to"),
+    blamed_on=words("on upon"),
     rises=words(
         "rise climb increase grow jump soar surge gain swell expand leap double triple quadruple raise boost growth"
     ),
@@ -302,8 +314,8 @@ WORDS = Words(
         "fall drop decline decrease shrink plunge slump dip sink plummet tumble slide ease reduce halve lower cut "
         "slash reduction shed contract"
     ),
-    raised=words("up"),
-    lowered=words("down"),
+    raised=words("higher up"),
+    lowered=words("lower down"),
     reaches=words("reach hit stand top pass exceed surpass total number be put remain"),
     change_by=words("by"),
     change_of=words("of"),

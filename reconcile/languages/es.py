@@ -247,6 +247,10 @@ SPECIAL = SpecialWords(
     of=words("de"),
     links=words("y"),
     half=words("medio media"),
+    quarter=words("cuarto"),
+    less=words("menos"),
+    the=words("un"),
+    minutes=words("min minutos"),
     magnitude=words("magnitud"),
     designators=words(
         "número no n º nº núm n.º ruta autopista carretera artículo artículos capítulo página vuelo unidad canal "
@@ -369,6 +373,7 @@ DATES = DateWords(
     ),
     year_words=words("en desde hasta de año años del antes después durante entre y fines finales principios tras para"),
     month_words=words("en"),
+    when=words("cuando"),
     date_neighbours=words("en desde hasta de del antes después a al entre y durante el la este pasado próximo"),
     to=words("a al hasta"),
     also=words("y"),
@@ -509,7 +514,7 @@ WORDS = Words(
     adverbs=words(
         "también ya todavía aún solo sólo entonces luego más muy bien ayer hoy aquí recientemente oficialmente además "
         "después casi menos así juntos no nunca gravemente levemente mortalmente anoche lunes martes miércoles jueves "
-        "viernes sábado domingo inmediatamente finalmente"
+        "viernes sábado domingo inmediatamente finalmente ahora"
     ),
     report_verbs=words(
         "decir anunciar declarar afirmar informar indicar precisar añadir agregar confirmar explicar subrayar estimar "
@@ -651,6 +656,8 @@ WORDS = Words(
     claim_verbs=words("reivindicar asumir atribuirse adjudicarse"),
     claim_objects=("responsabilidad", "autoría", "ataque", "atentado"),
     claim_directly=words("reivindicar"),
+    answerable=words("responsable culpable"),
+    disclaimers=("no tuvo parte", "no tuvo nada", "no tiene nada"),
 )  # fmt: skip
 
 LANGUAGE = speak(

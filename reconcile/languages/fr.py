@@ -206,6 +206,10 @@ SPECIAL = SpecialWords(
     of=words("de"),
     links=words("et"),
     half=words("demi demie"),
+    quarter=words("quart"),
+    less=words("moins"),
+    the=words("le un"),
+    minutes=words("min mn minutes"),
     magnitude=words("magnitude"),
     designators=words(
         "numéro no n° nº n route autoroute article articles chapitre page vol unité chaîne ligne porte chambre boeing "
@@ -302,7 +306,7 @@ DATES = DateWords(
             for part, row in {
                 "early": "début, au début de, au début du, au début du mois de, début du mois de, courant début",
                 "mid": "mi, à la mi, au milieu de, au milieu du, au milieu du mois de",
-                "late": "fin, à la fin de, à la fin du, à la fin du mois de, la fin de, fin du mois de",
+                "end": "fin, à la fin de, à la fin du, à la fin du mois de, la fin de, fin du mois de",
             }.items()
             for phrase in row.split(", ")
         }
@@ -332,6 +336,7 @@ DATES = DateWords(
     ),
     year_words=words("en depuis dès de année an fin début avant après courant entre et à jusque milieu exercice"),
     month_words=words("en"),
+    when=words("quand lorsque où"),
     date_neighbours=words("en depuis dès de avant après à au entre et fin début mi cet le la du courant jusque"),
     to=words("à au"),
     also=words("et"),
@@ -480,6 +485,7 @@ WORDS = Words(
     adverbs=words(
         "aussi également encore déjà seulement alors puis plus très bien hier demain ici ailleurs toujours récemment "
         "officiellement notamment environ ensuite enfin presque moins trop ainsi ensemble pas ne jamais grièvement "
+        "maintenant désormais "
         "légèrement gravement mortellement aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche dont "
         "portés portées porté portée"
     ),
@@ -625,6 +631,8 @@ WORDS = Words(
     claim_verbs=words("revendiquer assumer endosser"),
     claim_objects=("responsabilité", "attaque", "attentat"),
     claim_directly=words("revendiquer"),
+    answerable=words("responsable coupable"),
+    blamed_on=words("sur"),
 )  # fmt: skip
 
 LANGUAGE = speak(

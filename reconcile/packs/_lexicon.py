@@ -16,7 +16,7 @@ from reconcile.packs._nearest import nearest
 from reconcile.packs._shapes import AttributeShape, AttributesShape, NamesShape, SourcesShape
 from reconcile.packs._yaml import Document
 
-ROLES = ("verb", "noun", "adjective")
+ROLES = ("verb", "noun", "adjective", "turn", "state")
 OWN = "own"  # the trait of attributes that every party, team or company has its own number of
 DIMENSIONS = {unit.dimension for unit in (*units.MEASURES.values(), *units.DURATIONS.values())} | {
     "age", "clock", "money", "percent", "point", "times",
@@ -111,6 +111,8 @@ def add_attributes(into: Collected, pack: str, document: Document, shape: Attrib
         into.uses.append((into.attributes[attribute.id], place))
         if attribute.own:
             into.traits.setdefault(OWN, set()).add(attribute.id)
+        if attribute.side:
+            into.traits.setdefault(f"side_{attribute.side}", set()).add(attribute.id)
 
 
 def _add_classes(into: Collected, document: Document, shape: AttributesShape) -> None:

@@ -44,7 +44,7 @@ class AttributeShape(Shape):
     """What a claim can state.
 
     `series`: its ordinals count the events of one growing series, shown as a ladder. `own`: every party, team or
-    company has its own number of it.
+    company has its own number of it. `side`: those who voted so; its words tell the side only of votes and voters.
     """
 
     id: Id
@@ -57,14 +57,21 @@ class AttributeShape(Shape):
     over_time: Literal["rises", "varies", "swings", "settles", "fixed"] = "varies"
     series: bool = False
     own: bool = False
+    side: Literal["for", "against", "abstained"] | None = None
 
 
 class RolesShape(Shape):
-    """The words of one class of events in one language."""
+    """The words of one class of events in one language.
+
+    `turn` and `state` are verbs and adjectives that tell a state with an opposite ("call off", "open"), whatever act
+    the same words are read as elsewhere.
+    """
 
     verb: Words = ()
     noun: Words = ()
     adjective: Words = ()
+    turn: Words = ()
+    state: Words = ()
 
 
 class ClassShape(Shape):
@@ -83,7 +90,7 @@ class NounShape(ClassShape):
 
     `site`: things that stand in one place and have names (a base). `human`: people, whom nationalities and "nobody"
     count. `broad`: a number of them does not tell by itself what is asked. `some`: always some of the wider class that
-    an event befell ("two children"), never another count of all.
+    an event befell ("two children"), never another count of all. `ballot`: what is counted in a vote.
     """
 
     wider: Id | None = Field(default=None, alias="is")
@@ -91,6 +98,7 @@ class NounShape(ClassShape):
     human: bool = False
     broad: bool = False
     some: bool = False
+    ballot: bool = False
     __pydantic_extra__: dict[str, Words]
 
     @property
@@ -106,6 +114,7 @@ class EventShape(ClassShape):
     `scene`: its nouns name the event as a whole and govern no number. `saying`: it tells that something was said.
     `claimable`: somebody may claim it. `being`: a mere "are" tells it ("5,000 troops are in the country").
     `undoing`: it undoes what the other classes of its status tell ("closed" against "opened").
+    `ballot`: people vote by it. `bodily`: it befalls people, and animals that a pack names, never things.
     """
 
     toll: bool = False
@@ -115,6 +124,8 @@ class EventShape(ClassShape):
     claimable: bool = False
     being: bool = False
     undoing: bool = False
+    ballot: bool = False
+    bodily: bool = False
     __pydantic_extra__: dict[str, RolesShape]
 
     @property

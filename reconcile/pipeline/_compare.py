@@ -8,11 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reconcile.errors import ReadError
-from reconcile.model import Days
+from reconcile.model import DateValue, Dating, Days
+from reconcile.packs import UNCHANGED, Settings
 
 if TYPE_CHECKING:
-    from reconcile.judge.follows import Answer, Figure, Statement
-    from reconcile.model import Article, Extraction, Finding
+    from reconcile.judge.follows import Figure, Statement
+    from reconcile.model import Article, Claim, Extraction, Finding, Span, Value
     from reconcile.packs import Knowledge
     from reconcile.pipeline._block import Extract
 
@@ -20,19 +21,23 @@ Row = dict[str, object]
 ONE_DAY = Days(date(2000, 1, 3), date(2000, 1, 3))  # on which both texts are taken to be told; no date is made of it
 
 
-def compare(a: str, b: str, *, packs: Sequence[str] = (), rules: str | None = None) -> Row:
+def compare(
+    a: str, b: str, *, packs: Sequence[str] = (), rules: str | None = None, changed: Settings = UNCHANGED
+) -> Row:
     """Verdict and reason on two texts, with the words they rest on."""
     from reconcile.packs import load
 
-    return comparing(load(packs, rules))(a, b)
+    return comparing(load(packs, rules, changed))(a, b)
 
 
-def compare_batch(raw: bytes, file: str, *, packs: Sequence[str] = (), rules: str | None = None) -> Iterator[Row]:
+def compare_batch(
+    raw: bytes, file: str, *, packs: Sequence[str] = (), rules: str | None = None, changed: Settings = UNCHANGED
+) -> Iterator[Row]:
     """A row for each readable pair, in their order; at the end a `ReadError` tells of the lines that are none."""
     from reconcile.packs import load
     from reconcile.read import text_pairs
 
-    compared = comparing(load(packs, rules))
+    compared = comparing(load(packs, rules, changed))
     errors: list[ReadError] = []
     for pair in text_pairs(raw, file):
         if isinstance(pair, ReadError):
@@ -59,7 +64,11 @@ def comparing(knowledge: Knowledge) -> Callable[[str, str], Row]:
         answer = follows(first, second, knowledge.lexicon)
         if answer.open:
             answer = ruled(answer, _findings(articles, knowledge, lambda article: read[article.id]))
-        return _row(answer)
+        claims = {c.id: c for extraction in read.values() for c in extraction.claims}
+        names = {article.id: article.file for article in articles}
+        told = [_claim(names[claims[id_].article], claims[id_]) for id_ in answer.claims]
+        figures = [_figure(name, f) for pair in answer.pairs for name, f in zip("ab", pair, strict=True)]
+        return {"verdict": answer.verdict, "reason": answer.reason, "claims": told or figures}
 
     return compared
 
@@ -73,12 +82,19 @@ def _stated(article: Article, extraction: Extraction, knowledge: Knowledge) -> S
 
 
 def _findings(articles: Sequence[Article], knowledge: Knowledge, extract: Extract) -> Iterator[Finding]:
-    """What the rules say of both texts together, as one block and as of one day."""
+    """What the rules say of both texts together, as one block; nothing by days that hang on a day of publication."""
     from reconcile.pipeline._block import conclude_block
 
     part = conclude_block(articles, knowledge, extract)
-    told_by = {claim.id: claim.article for claim in part.claims}
-    return (f for f in part.findings if len({told_by[id_] for id_ in f.claims}) > 1)
+    claims = {claim.id: claim for claim in part.claims}
+    for finding in part.findings:
+        told = [claims[id_] for id_ in finding.claims]
+        if len({c.article for c in told}) > 1 and not any(map(_counted_from_now, told)):
+            yield finding
+
+
+def _counted_from_now(claim: Claim) -> bool:
+    return isinstance(claim.value, DateValue) and claim.value.how is not Dating.WRITTEN
 
 
 def _articles(a: str, b: str) -> tuple[Article, Article]:
@@ -96,22 +112,18 @@ def _article(text: str, name: str, tongue: str) -> Article:
     return Article(f"a{digest[:12]}", name, 0, text, source=name, language=tongue, published=ONE_DAY, text_at=0)
 
 
-def _row(answer: Answer) -> Row:
-    told = [_told(name, figure) for pair in answer.pairs for name, figure in zip("ab", pair, strict=True)]
-    return {"verdict": answer.verdict, "reason": answer.reason, "claims": told}
-
-
-def _told(name: str, figure: Figure) -> Row:
+def _figure(name: str, figure: Figure) -> Row:
     """One side of what was compared: its text, place and value, and what it answers where it is a claim."""
+    asked = figure.claim.attribute if figure.claim else None
+    return _told(name, figure.span, figure.quote, asked, figure.value)
+
+
+def _claim(name: str, claim: Claim) -> Row:
+    return _told(name, claim.span, claim.quote, claim.attribute, claim.value)
+
+
+def _told(name: str, span: Span, quote: str, asked: str | None, value: Value) -> Row:
     from reconcile.report import plain_value
 
-    asked = figure.claim.attribute if figure.claim else None
-    span = figure.span
-    return {
-        "text": name,
-        "start": span.start,
-        "end": span.end,
-        "quote": figure.quote,
-        "attribute": asked,
-        "value": plain_value(figure.value),
-    }
+    place = {"text": name, "start": span.start, "end": span.end, "quote": quote}
+    return {**place, "attribute": asked, "value": plain_value(value)}

@@ -39,9 +39,10 @@ def check_claims(said: Sequence[tuple[Place, Decision]], known: Collection[str])
 
 
 def pairs(said: Sequence[tuple[Place, Decision]], articles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield the articles of claims that were decided to be the same; `articles`: claim -> its article."""
+    """Yield the articles of claims that were decided to be the same; `articles`: claim -> its article, where known."""
     for _, decision in said:
-        if decision.kind == "same" and not decision.names:
+        known = decision.a in articles and decision.b in articles
+        if decision.kind == "same" and not decision.names and known:
             yield articles[decision.a], articles[decision.b]
 
 

@@ -56,7 +56,9 @@ def _beginning(knowledge: Knowledge, over: str, verdict: str) -> Rule:
     fitting = [rule for rule in asked if turns.index(verdict) <= turns.index(rule.verdict)]
     if not fitting:
         known = ", ".join(sorted({str(rule.verdict) for rule in asked}))
-        raise UsageError(None, f"no shipped rule over {over} shows how to say {verdict}", f"begin with --verdict {known}")
+        raise UsageError(
+            None, f"no shipped rule over {over} shows how to say {verdict}", f"begin with --verdict {known}"
+        )
     same = [rule for rule in fitting if rule.verdict == verdict] or fitting
     return min(same, key=lambda rule: (rule.status != "stable", len(rule.when) + len(rule.unless), rule.id))
 

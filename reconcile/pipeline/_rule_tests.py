@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,19 +18,27 @@ if TYPE_CHECKING:
 
 
 def rules_test(
-    packs: Sequence[str] = (), rules: str | None = None, changed: Settings = UNCHANGED
+    packs: Sequence[str] = (),
+    rules: str | None = None,
+    changed: Settings = UNCHANGED,
+    only: Collection[str] = (),
 ) -> tuple[list[str], list[str]]:
     """What the rules' own examples say against them, and which conditions no example would miss; both may be empty.
 
     Retired rules are not tested, and conditions are only where all examples hold. A shipped rule is tested among the
-    shipped rules, since rules of one's own go before them.
+    shipped rules, since rules of one's own go before them. `only` names the rules to test, instead of all.
     """
     from reconcile import judge
-    from reconcile.packs import folders, load
+    from reconcile.errors import UsageError
+    from reconcile.packs import folders, load, nearest
 
     knowledge = load(packs, rules, changed)
     judge.check(knowledge.rules)
-    tested = [rule for rule in knowledge.rules if rule.status != "retired"]
+    known = [rule.id for rule in knowledge.rules]
+    if (stranger := next((name for name in only if name not in known), None)) is not None:
+        raise UsageError(None, f"unknown rule '{stranger}'", nearest(stranger, known))
+    asked = [rule for rule in knowledge.rules if not only or rule.id in only]
+    tested = [rule for rule in asked if rule.status != "retired"]
     shipped = frozenset(folders())
     trials = [Trial(rule, example, _case(example, knowledge), shipped) for rule in tested for example in rule.examples]
     wrong = [fault for trial in trials if (fault := trial.fault(knowledge.rules))]

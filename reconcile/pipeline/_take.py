@@ -10,7 +10,8 @@ from reconcile.pipeline._block import Part, conclude_block, undated
 from reconcile.pipeline._conclude import run_id, together
 from reconcile.pipeline._decisions import check_claims, pairs
 from reconcile.pipeline._extracting import extracting, unless_known
-from reconcile.pipeline._grow import Plan, Step, plan
+from reconcile.pipeline._grow import Plan, plan
+from reconcile.pipeline._step import Step
 
 if TYPE_CHECKING:
     from reconcile.model import Article, Skipped
@@ -26,13 +27,13 @@ def planned(store: Store, articles: Sequence[Article], asked: Asked) -> tuple[Pl
 
     Without decisions a step is concluded only when it is its turn. `ConfigError` for a decision on an unknown claim.
     """
-    found = plan(store, articles, asked)
+    found = plan(store, articles, asked, _decided_before(store, asked))
     if not asked.said:
         return found, _taken(found, store, asked)
     steps = list(_taken(found, store, asked))
-    apart = _decided_apart(found, steps, store, asked)
+    decided, apart = _decided(found, steps, store, asked)
     if apart:
-        found = plan(store, articles, asked, apart)
+        found = plan(store, articles, asked, decided)
         steps = list(_taken(found, store, asked))
     return found, steps
 
@@ -50,11 +51,13 @@ def saved(found: Plan, steps: Taken, store: Store, asked: Asked, skipped: Sequen
             run=together(parts, asked.knowledge, skipped, run_id(ids, asked.knowledge, asked.proposer)),
             blocks={i: block[0] for block in step.blocks for i in block},
             keys=found.keys,
+            borders=step.borders,
             instead_of=step.instead_of,
             proposer=asked.proposing,
             decisions=asked.decided,
+            complete=number == len(found.steps),
         )
-        store.save(batch, last=number == len(found.steps))
+        store.save(batch, last=batch.complete)
     return done
 
 
@@ -77,16 +80,31 @@ def _block(ids: Sequence[str], articles: dict[str, Article], asked: Asked, extra
     return conclude_block([articles[i] for i in ids], asked.knowledge, extract, asked.decisions)
 
 
-def _decided_apart(found: Plan, steps: Taken, store: Store, asked: Asked) -> list[tuple[str, str]]:
-    """Pairs of articles of different blocks that make claims of which somebody decided that they are the same."""
+def _decided_before(store: Store, asked: Asked) -> list[tuple[str, str]]:
+    """Pairs of stored articles that were put together because somebody decided that they make the same claim."""
     from reconcile.store import look
 
-    named = tuple({i for d in asked.decisions if not d.names for i in (d.a, d.b)})
-    stored = store.ask(partial(look.claims, ids=named)) if found.met is not None else ()
+    frame = store.ask(look.frame) if asked.said else None
+    if frame is None or not asked.same(frame):
+        return []
+    stored = store.ask(partial(look.claims, ids=_named(asked)))
+    return list(pairs(asked.said, {claim: article for claim, article, _ in stored}))
+
+
+def _decided(found: Plan, steps: Taken, store: Store, asked: Asked) -> tuple[list[tuple[str, str]], bool]:
+    """Pairs of articles that make claims of which somebody decided that they are the same; whether blocks part some."""
+    from reconcile.store import look
+
+    stored = store.ask(partial(look.claims, ids=_named(asked))) if found.met is not None else ()
     articles = {claim: article for claim, article, block in stored if block not in (found.met or ())}
     blocks = {article: block for _, article, block in stored}
     for step, parts in steps:
         blocks |= {i: block[0] for block in step.blocks for i in block}
         articles |= {c.id: c.article for part in parts for c in part.claims}
     check_claims(asked.said, articles)
-    return [(a, b) for a, b in pairs(asked.said, articles) if blocks[a] != blocks[b]]
+    decided = list(pairs(asked.said, articles))
+    return decided, any(blocks[a] != blocks[b] for a, b in decided)
+
+
+def _named(asked: Asked) -> tuple[str, ...]:
+    return tuple({i for d in asked.decisions if not d.names for i in (d.a, d.b)})

@@ -15,13 +15,15 @@ class Batch:
     """A run, or the part of one that takes the place of the blocks `instead_of` (`None`: of everything stored).
 
     `blocks`: article id -> the block it lies in. `keys`: article id -> what it is found by when others arrive, for the
-    articles that have none stored yet. `proposer` and `decisions` name what the run was made with. `complete` is False
-    while parts of the database still say what another version said.
+    articles that have none stored yet. `borders`: block -> the points of the strongest link that was cut to part it
+    from others, also of blocks of which nothing else changes. `proposer` and `decisions` name what the run was made
+    with. `complete` is False while parts of the database still wait for the rest of a run.
     """
 
     run: Run
     blocks: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, Collection[int]] = field(default_factory=dict)
+    borders: Mapping[str, int] = field(default_factory=dict)
     instead_of: frozenset[str] | None = None
     proposer: str | None = None
     decisions: str = ""

@@ -79,6 +79,16 @@ def rekey(connection: sqlite3.Connection, keys: Mapping[str, Collection[int]], g
     return changed
 
 
+def border(connection: sqlite3.Connection, borders: Mapping[str, int], instead_of: Collection[str] | None) -> bool:
+    """Make these the borders, in the place of those of the blocks `instead_of` (`None`: of all); False if they were."""
+    stored = dict(connection.execute("SELECT block, points FROM borders"))
+    gone = stored.keys() - borders.keys() if instead_of is None else stored.keys() & (set(instead_of) - borders.keys())
+    into = [(block, points) for block, points in sorted(borders.items()) if stored.get(block) != points]
+    connection.executemany("DELETE FROM borders WHERE block = ?", [(block,) for block in sorted(gone)])
+    connection.executemany("INSERT OR REPLACE INTO borders VALUES (?, ?)", into)
+    return bool(gone or into)
+
+
 def _change(connection: sqlite3.Connection, table: str, rows: Sequence[Row], where: str) -> Change:
     columns = tuple(rows[0]) if rows else _columns(connection, table)
     select = f"SELECT {', '.join(map(_quoted, columns))} FROM {table}{where}"  # noqa: S608

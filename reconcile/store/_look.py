@@ -32,10 +32,11 @@ class Counts:
 
 def frame(connection: sqlite3.Connection) -> Frame | None:
     """What the run that was saved last says beside its nouns; `None` when nothing was saved yet."""
-    older = connection.execute("PRAGMA user_version").fetchone()[0] < 3
-    asked = "SELECT content FROM records WHERE id = 'run/'" if older else "SELECT content FROM frame"
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    asked = "SELECT content FROM records WHERE id = 'run/'" if version < 3 else "SELECT content FROM frame"
     found = connection.execute(asked).fetchone()
-    return load(Frame, found[0]) if found else None
+    said = load(Frame, found[0]) if found else None
+    return replace(said, complete=False) if said and version < 4 else said
 
 
 def everything(connection: sqlite3.Connection) -> Run | None:
@@ -94,6 +95,12 @@ def blocks_of(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str,
 def members(connection: sqlite3.Connection, blocks: Collection[str]) -> dict[str, str]:
     """The articles of these blocks -> the block."""
     return {str(i): str(b) for i, b in _many(connection, "SELECT id, block FROM articles WHERE block IN ({})", blocks)}
+
+
+def borders(connection: sqlite3.Connection, blocks: Collection[str]) -> dict[str, int]:
+    """Those of these blocks that were cut out of more articles -> the points of the strongest link that was cut."""
+    asked = "SELECT block, points FROM borders WHERE block IN ({})"
+    return {str(block): int(points or 0) for block, points in _many(connection, asked, blocks)}
 
 
 def claims(connection: sqlite3.Connection, ids: Collection[str]) -> tuple[tuple[str, str, str], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from reconcile.store._changes import apply, changes, meet, rekey
+from reconcile.store._changes import apply, border, changes, meet, rekey
 from reconcile.store._index import Index
 from reconcile.store._look import counts
 from reconcile.store._records import frame_of
@@ -29,7 +29,8 @@ def write(connection: sqlite3.Connection, batch: Batch) -> bool:
     gone = {row[0] for row in connection.execute(before)} - here
     apply(connection, found)
     rekeyed = rekey(connection, {i: keys for i, keys in batch.keys.items() if i in here}, gone)
-    return _framed(connection, frame_of(batch)) or bool(found) or rekeyed
+    bordered = border(connection, batch.borders, batch.instead_of)
+    return _framed(connection, frame_of(batch)) or bool(found) or rekeyed or bordered
 
 
 def note(connection: sqlite3.Connection, run: Run, now: str | None) -> None:

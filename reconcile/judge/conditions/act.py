@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconcile.judge._condition import condition
-from reconcile.judge._names import others
+from reconcile.judge._names import described, others, same
 from reconcile.judge._times import not_after
 from reconcile.judge.over.pair import Pair
 from reconcile.model import Attribution, Claim, Modality, Polarity, State, Status
@@ -72,9 +72,9 @@ def _actors(pair: Pair) -> tuple[Attribution, Attribution] | None:
 
 @condition
 def nobody_then_named(pair: Pair) -> bool | None:
-    """One knows of nobody, the other, no earlier, names an actor."""
+    """One knows of nobody who claimed or was blamed for it, the other, no earlier, names an actor for the same."""
     actors = _actors(pair)
-    if actors is None or (actors[0].actor is None) == (actors[1].actor is None):
+    if actors is None or (actors[0].actor is None) == (actors[1].actor is None) or pair.a.event != pair.b.event:
         return False
     nobody, named = (pair.a, pair.b) if actors[0].actor is None else (pair.b, pair.a)
     return not_after(pair, nobody, named) if named.polarity is Polarity.AFFIRMED else False
@@ -86,7 +86,19 @@ def actors_clash(pair: Pair) -> bool | None:
     actors = _actors(pair)
     if actors is None or actors[0].actor is None or actors[1].actor is None:
         return False
-    other = others(actors[0].actor, actors[1].actor)
     if pair.a.polarity is pair.b.polarity:
-        return other if pair.a.polarity is Polarity.AFFIRMED else False
-    return None if other is None else not other
+        return others(actors[0].actor, actors[1].actor) if pair.a.polarity is Polarity.AFFIRMED else False
+    return same(actors[0].actor, actors[1].actor) or _only_one_blamed(pair)
+
+
+def _only_one_blamed(pair: Pair) -> bool | None:
+    """The denial is of somebody described ("the company"), not of the accuser, and only the named one is blamed."""
+    denied, blamed = (pair.a, pair.b) if pair.a.polarity is Polarity.DENIED else (pair.b, pair.a)
+    by, named = (claim.value.actor for claim in (denied, blamed) if isinstance(claim.value, Attribution))
+    if by is None or named is None or not described(by) or described(named):
+        return None
+    if blamed.speaker is not None and same(by, blamed.speaker) is not False:
+        return None
+    all_ = [pair.case.claims[i] for i in pair.cluster.claims]
+    actors = {c.value.actor for c in all_ if isinstance(c.value, Attribution) and c.polarity is Polarity.AFFIRMED}
+    return all(actor is not None and same(actor, named) is True for actor in actors) or None

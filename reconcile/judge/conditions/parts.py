@@ -47,8 +47,9 @@ def _outdone(case: Case, claim: Claim) -> bool:
 
 def _more(one: Claim, claim: Claim) -> bool:
     many, few = one.value, claim.value
-    same = isinstance(many, Quantity) and isinstance(few, Quantity) and many.unit == few.unit
-    return same and many.number is not None and few.number is not None and many.number > few.number
+    if not isinstance(many, Quantity) or not isinstance(few, Quantity) or many.unit != few.unit:
+        return False
+    return many.number is not None and few.number is not None and many.number > few.number
 
 
 def _events(case: Case, claim: Claim) -> frozenset[str]:

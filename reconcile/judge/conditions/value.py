@@ -42,16 +42,17 @@ def measures(pair: Pair, what: tuple[Dimension, ...]) -> bool:
     a, b = pair.a.value, pair.b.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or pair.a.attribute in pair.case.attributes:
         return False
-    kinds = {"money" if (found := units.dimension(v.unit) or "").startswith("money") else found for v in (a, b)}
+    dimensions = [units.dimension(value.unit) or "" for value in (a, b)]
+    kinds = {"money" if found.startswith("money") else found for found in dimensions}
     return pair.cluster.event is not None and len(kinds) == 1 and kinds <= {*what} and _told_of_one(pair, kinds)
 
 
-def _told_of_one(pair: Pair, kinds: set[str | None]) -> bool:
+def _told_of_one(pair: Pair, kinds: set[str]) -> bool:
     """Nothing in the words tells the things measured apart: what it is of, and for extents the verb."""
     if len(_codes(pair)) > 1:
         return True
     nouns, told = {pair.a.noun, pair.b.noun} - {None}, {pair.a.verb, pair.b.verb}
-    return len(nouns) < 2 and (len(told) == 1 or kinds.isdisjoint(EXTENTS))
+    return len(nouns) < 2 and (kinds.isdisjoint(EXTENTS) or (len(told) == 1 and None not in told))
 
 
 @condition
@@ -87,3 +88,9 @@ def shares_unlike(pair: Pair) -> bool:
 
 def _codes(pair: Pair) -> frozenset[str]:
     return frozenset(article.language for article in pair.articles)
+
+
+@condition
+def share_fits(pair: Pair) -> bool:
+    """One gives a share of a number that it names, the other how many that makes."""
+    return pair.worked_out and pair.relation.meets is True

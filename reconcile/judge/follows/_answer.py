@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
+from reconcile.judge.follows._figures import Figure
+from reconcile.judge.follows._nouns import narrower
 from reconcile.judge.follows._pairs import ALIKE, Pair, alike, pairs
 from reconcile.judge.follows._sameness import elsewhere, likeness, share, strange_names
 from reconcile.judge.follows._sets import Stand, comparable, stretch
-from reconcile.judge.follows._statement import Figure, Statement
-from reconcile.judge.follows._sums import total, worked_out
-from reconcile.model import DateValue, Finding, Lexicon, Reason, Verdict
+from reconcile.judge.follows._statement import Statement
+from reconcile.judge.follows._sums import parts, total, worked_out
+from reconcile.judge.follows._terms import covered
+from reconcile.model import Bound, DateValue, Finding, Lexicon, Quantity, Reason, Verdict
 
 AGREE, CONFLICT, EXPLAINED, UNRELATED = "agree", "conflict", "explained", "unrelated"
 TOLD = 0.6  # part of the second text that stands in the first, for all of it to follow
 ALL_TOLD = 0.8  # the same for a text without a number
 CLOSE = 0.5  # part of all that two texts tell that both tell, above which their numbers can conflict
-ONE_THING = 0.5  # part of the shorter text that stands in the other, for both to be told of one thing
+SOME = 2  # words that both tell, names twice, below which two texts of other words are told of nothing in common
+ONE_THING = 0.4  # part of the shorter text that stands in the other, for both to be told of one thing
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A verdict on two texts, its reason where it is explained, and the figures of each that it rests on.
 
-    `open`: the rules may know better, since the two are told of one thing and not in the same words.
+    `open`: the rules may know better, since the two are told of one thing and not in the same words. `claims`: what it
+    rests on where a rule gave it.
     """
 
     verdict: str
     reason: Reason | None = None
     pairs: tuple[tuple[Figure, Figure], ...] = ()
     open: bool = False
+    claims: tuple[str, ...] = ()
 
 
 def follows(a: Statement, b: Statement, lexicon: Lexicon) -> Answer:
@@ -49,41 +54,60 @@ def ruled(answer: Answer, findings: Iterable[Finding]) -> Answer:
     rests = {f.claim.id for pair in answer.pairs for f in pair if f.claim is not None}
     for finding in findings:
         if finding.verdict is Verdict.CONFLICT:
-            return replace(answer, verdict=CONFLICT, reason=None)
+            return replace(answer, verdict=CONFLICT, reason=None, claims=finding.claims)
         explains = finding.verdict is Verdict.EXPLAINED and finding.reason not in (Reason.COPY, Reason.TRANSLATION)
         if explains and answer.verdict == CONFLICT and rests.intersection(finding.claims):
-            return replace(answer, verdict=EXPLAINED, reason=finding.reason)
+            return replace(answer, verdict=EXPLAINED, reason=finding.reason, claims=finding.claims)
     return answer
 
 
-def _numbers(a: Statement, b: Statement, found: tuple[Pair, ...], lexicon: Lexicon) -> Answer:
-    found = tuple(p for p in found if p.stand is not Stand.APART or p.direct or _close(a, b, p))
-    answered = {id(p.b) for p in found if p.stand is not Stand.APART}
-    open_ = [f for f in b.figures if id(f) not in answered]
-    direct = {id(p.b) for p in found if p.direct}
-    sums = {id(f): _arithmetic(a, f, lexicon) for f in open_ if id(f) not in direct}
-    if any(id(f) not in sums or not sums[id(f)][1] for f in open_):
-        return _unanswered(found)
-    worked = next((s for s in sums.values() if s[0] == EXPLAINED), None)
-    if worked:
+def _numbers(a: Statement, b: Statement, all_pairs: Sequence[Pair], lexicon: Lexicon) -> Answer:
+    """By the figures of the second text: those that the first answers, those that come out of several, and the rest."""
+    found = [p for p in all_pairs if _holds(a, b, p, lexicon)]
+    answered = {p.b for p in found if p.stand is not Stand.APART or p.direct}
+    worked = {f: _worked_out(a, f, lexicon) for f in b.figures if f not in answered and not _article(f)}
+    if not all(worked.values()) or any(p.direct and p.stand is Stand.APART for p in found):
+        other_day = any(_dates(p) and p.stand is Stand.APART and not p.direct for p in all_pairs)
+        return _unanswered(found, other_day=other_day)
+    if EXPLAINED in worked.values():
         return Answer(EXPLAINED, Reason.SUM_OF_PARTS, _rests_on(found))
-    return _answered(found, told=share(b, a, lexicon) >= TOLD, summed=bool(sums))
+    all_told = share(b, a, lexicon) >= TOLD and not any(narrower(p.a, p.b, a.words, lexicon) for p in found)
+    return _answered(found, told=all_told, summed=bool(worked))
 
 
-def _arithmetic(a: Statement, asked: Figure, lexicon: Lexicon) -> tuple[str, tuple[Figure, ...]]:
-    whole = total(a, asked, lexicon)
-    return (AGREE, whole) if whole else (EXPLAINED, worked_out(a, asked, lexicon))
+def _article(figure: Figure) -> bool:
+    """It counts one, which a text may say by an article or by a noun of one thing."""
+    value = figure.value
+    return isinstance(value, Quantity) and value.bound is Bound.EXACT and value.number == 1 and value.unit is None
 
 
-def _unanswered(found: Iterable[Pair]) -> Answer:
+def _dates(pair: Pair) -> bool:
+    return isinstance(pair.b.value, DateValue)
+
+
+def _holds(a: Statement, b: Statement, pair: Pair, lexicon: Lexicon) -> bool:
+    """A pair that may be used: not one of many parts for their sum, nor two other numbers of what may be two things."""
+    if pair.direct:
+        return True
+    if pair.b.in_all and not pair.a.in_all and len(parts(a, pair.b, lexicon)) > 1:
+        return False
+    return pair.stand is not Stand.APART or (not _dates(pair) and _close(a, b, pair))
+
+
+def _worked_out(a: Statement, asked: Figure, lexicon: Lexicon) -> str | None:
+    """How a figure comes out of several of the first text: agree for their plain sum; `None` where it does not."""
+    if total(a, asked, lexicon):
+        return AGREE
+    return EXPLAINED if worked_out(a, asked, lexicon) else None
+
+
+def _unanswered(found: Iterable[Pair], *, other_day: bool) -> Answer:
     """Some figure of the second text has no answer in the first, or another one."""
     apart = [p for p in found if p.stand is Stand.APART]
-    numbers = [p for p in apart if not isinstance(p.b.value, DateValue)]
-    if len(apart) > len(numbers) > 0 and not all(p.direct for p in apart):
-        return Answer(UNRELATED)  # other numbers on another day
-    if apart:
-        return Answer(CONFLICT, None, _rests_on(apart))
-    return Answer(EXPLAINED, Reason.BOUND, _rests_on(found))
+    if not apart:
+        return Answer(EXPLAINED, Reason.BOUND, _rests_on(found))
+    later = other_day and not any(p.direct for p in apart)
+    return Answer(EXPLAINED, Reason.UPDATE, _rests_on(apart)) if later else Answer(CONFLICT, None, _rests_on(apart))
 
 
 def _answered(found: Iterable[Pair], *, told: bool, summed: bool) -> Answer:
@@ -103,17 +127,21 @@ def _words_alone(a: Statement, b: Statement, lexicon: Lexicon) -> Answer:
     if told < ALL_TOLD or strange_names(b, a, lexicon):
         return Answer(UNRELATED)
     if (a.denials - b.denials) % 2:
-        near = alike(tuple(chain(*a.frames)), tuple(chain(*b.frames))) >= ALIKE
+        near = alike(a.frame, b.frame) >= ALIKE
         return Answer(CONFLICT if near else UNRELATED)
     return Answer(AGREE)
 
 
 def _one_thing(a: Statement, b: Statement, lexicon: Lexicon) -> bool:
+    """The two share their scene, a name if both have some of their own, and enough words, or are of the same words."""
     if elsewhere(a, b, lexicon):
         return False
     if strange_names(a, b, lexicon) and strange_names(b, a, lexicon) and not (a.names & b.names):
         return False
-    return max(share(b, a, lexicon), share(a, b, lexicon)) >= ONE_THING
+    shared = len(covered(b.keys, a.keys)) + len(a.names & b.names)
+    told = (share(b, a, lexicon), share(a, b, lexicon))
+    enough = shared >= SOME or max(told) == 1 or alike(a.frame, b.frame) >= ALIKE
+    return shared > 0 and enough and max(told) >= ONE_THING
 
 
 def _close(a: Statement, b: Statement, pair: Pair) -> bool:
@@ -124,7 +152,13 @@ def _close(a: Statement, b: Statement, pair: Pair) -> bool:
 
 
 def _same(one: Figure, other: Figure) -> bool:
-    return comparable(one.value, other.value) and stretch(one.value) == stretch(other.value)
+    """The two have one number, or one of them is an end of the other's range."""
+    if comparable(one.value, other.value) and stretch(one.value) == stretch(other.value):
+        return True
+    numbers = [
+        {f.value.number, f.value.low, f.value.high} - {None} for f in (one, other) if isinstance(f.value, Quantity)
+    ]
+    return len(numbers) > 1 and not numbers[0].isdisjoint(numbers[1])
 
 
 def _rests_on(found: Iterable[Pair]) -> tuple[tuple[Figure, Figure], ...]:

@@ -15,7 +15,9 @@ NAME = 2  # weight of a name beside another word
 def share(of: Statement, within: Statement, lexicon: Lexicon) -> float:
     """The part of what the words of one text tell that the other tells as well, from 0 to 1."""
     whole = _weight(of.keys, of.names)
-    return _weight(covered(of.keys, _known(within, lexicon)), of.names) / whole if whole else 1.0
+    if not whole:
+        return float(of.frame == within.frame)
+    return _weight(covered(of.keys, _known(within, lexicon)), of.names) / whole
 
 
 def strange_names(of: Statement, within: Statement, lexicon: Lexicon) -> frozenset[str]:
@@ -36,7 +38,7 @@ def likeness(a: Statement, b: Statement, here: int, there: int) -> float:
 def _both(a: frozenset[str], a_names: frozenset[str], b: frozenset[str], b_names: frozenset[str]) -> float:
     whole = _weight(a, a_names) + _weight(b, b_names)
     shared = _weight(covered(a, b), a_names) + _weight(covered(b, a), b_names)
-    return shared / whole if whole else 1.0
+    return shared / whole if whole else 0.0
 
 
 def elsewhere(a: Statement, b: Statement, lexicon: Lexicon) -> bool:

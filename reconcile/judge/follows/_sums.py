@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, product
 
-from reconcile.judge.follows._pairs import telling
+from reconcile.judge.follows._figures import Figure
+from reconcile.judge.follows._nouns import two_questions
 from reconcile.judge.follows._sets import comparable
-from reconcile.judge.follows._statement import Figure, Statement
+from reconcile.judge.follows._statement import Statement
 from reconcile.model import Bound, Lexicon, Quantity
 
 MOST = 6  # numbers that are added up
@@ -17,9 +18,9 @@ MOST = 6  # numbers that are added up
 def total(a: Statement, asked: Figure, lexicon: Lexicon) -> tuple[Figure, ...]:
     """The figures of `a` that add up to the one asked for, all with a plus; empty where none do."""
     wanted = _number(asked)
-    for parts in _choices(_parts(a, asked, lexicon)):
-        if wanted is not None and sum(_of(parts)) == wanted:
-            return tuple(parts)
+    for some in _choices(parts(a, asked, lexicon)):
+        if wanted is not None and sum(_of(some)) == wanted:
+            return tuple(some)
     return ()
 
 
@@ -28,8 +29,7 @@ def worked_out(a: Statement, asked: Figure, lexicon: Lexicon) -> tuple[Figure, .
     wanted = _number(asked)
     if wanted is None:
         return ()
-    parts = _parts(a, asked, lexicon)
-    for some in _choices(parts):
+    for some in _choices(parts(a, asked, lexicon)):
         numbers = _of(some)
         if any(sum(s * n for s, n in zip(signs, numbers, strict=True)) == wanted for signs in _signs(len(numbers))):
             return tuple(some)
@@ -37,7 +37,7 @@ def worked_out(a: Statement, asked: Figure, lexicon: Lexicon) -> tuple[Figure, .
     return tuple(every) if len(every) == 2 and wanted in _products(*_of(every)) else ()
 
 
-def _parts(a: Statement, asked: Figure, lexicon: Lexicon) -> list[Figure]:
+def parts(a: Statement, asked: Figure, lexicon: Lexicon) -> list[Figure]:
     """The plain numbers that may be parts of the one asked for: those of its own noun, where there are several."""
     fit = [f for f in a.figures if _number(f) is not None and _fits(f, asked, lexicon)]
     own = [f for f in fit if f.noun == asked.noun]
@@ -48,9 +48,7 @@ def _fits(part: Figure, whole: Figure, lexicon: Lexicon) -> bool:
     if not comparable(part.value, whole.value):
         return False
     first, second = part.claim, whole.claim
-    if first is None or second is None or first.attribute == second.attribute:
-        return True
-    return not telling(first, lexicon) or not telling(second, lexicon)
+    return first is None or second is None or not two_questions(first, second, lexicon)
 
 
 def _choices(parts: Sequence[Figure]) -> Iterator[Sequence[Figure]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +11,10 @@ from reconcile.languages._words import Words, closed_words
 from reconcile.model import Lexicon
 
 STEM = 4  # letters that two forms of one word share at least
-STEM_PART = 0.7  # of the longer form
+STEM_PART = 0.66  # of the longer form
+FEW, MOSTLY = 4, 0.7  # words of a title, and the part of them that is capitalised in title case
+STARTS = ("", ".", "!", "?", ":", ";")  # what stands before the first word of a sentence
+QUOTES = " \n\t\"'\u201c\u2018("  # and what may stand between
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class Term:
 
     start: int
     end: int
+    folded: str
+    lemma: str
     key: str
     name: bool
     plain: bool
@@ -37,20 +42,30 @@ class Terms:
 
     def read(self, text: str) -> tuple[Term, ...]:
         """Every word of the text in its order; marks between words are left out."""
-        return tuple(self._term(token) for token in self._language.tokens(text) if token.text[0].isalnum())
+        tokens = [token for token in self._language.tokens(text) if token.text[0].isalnum()]
+        named = _named(text, [t for t in tokens if t.folded not in self._shut])
+        return tuple(self._term(token, named) for token in tokens)
 
-    def _term(self, token: Token) -> Term:
+    def _term(self, token: Token, named: frozenset[str]) -> Term:
         known = self._entities.get(token.text)
-        if known is not None:
-            return Term(token.start, token.end, f"={known}", True, False)
-        plain = token.folded in self._shut
-        name = not plain and token.text[:1].isupper() and token.text[:1] != token.text[:1].lower()
-        return Term(token.start, token.end, token.folded if plain else self._key(token.folded), name, plain)
+        plain = known is None and token.folded in self._shut
+        lemma = next(iter(self._language.lemmas(token.folded)), token.folded)
+        key = f"={known}" if known else token.folded if plain else self._key(token.folded, lemma)
+        name = known is not None or (not plain and token.text in named)
+        return Term(token.start, token.end, token.folded, lemma, key, name=name, plain=plain)
 
-    def _key(self, folded: str) -> str:
+    def _key(self, folded: str, lemma: str) -> str:
         forms = (folded, *self._language.lemmas(folded))
         told = next((self._events[form] for form in forms if form in self._events), None)
-        return f"~{told[0].event}" if told else forms[1] if len(forms) > 1 else folded
+        return f"~{told[0].event}" if told else lemma
+
+
+def _named(text: str, tokens: Sequence[Token]) -> frozenset[str]:
+    """The words that stand capitalised where no sentence begins, in a text that does not capitalise most of them."""
+    capital = [t for t in tokens if t.text[0].isupper()]  # none in scripts without capitals
+    if len(tokens) >= FEW and len(capital) > MOSTLY * len(tokens):
+        return frozenset()
+    return frozenset(t.text for t in capital if text[: t.start].rstrip(QUOTES)[-1:] not in STARTS)
 
 
 def covered(keys: Iterable[str], others: frozenset[str]) -> list[str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
-from reconcile.model import Bound, Claim, Modality, Quantity, Scope
+from reconcile.judge._runs import runs
+from reconcile.model import Bound, Claim, Cluster, Modality, Quantity, Scope
 
 RANK = 1
 ABSENT = "no numbers that one article tells side by side add up to the other"
@@ -67,6 +68,7 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Sum]:
     """Every total with the parts that add up to it, one set of parts an article, the nearest and shortest first."""
     cluster_of = {claim: cluster for cluster in case.clusters for claim in cluster.claims}
     stories: dict[str, list[Claim]] = {}
+    done: set[tuple[str, str]] = set()
     for claim in case.claims.values():
         if (cluster := cluster_of.get(claim.id)) and case.takes_part(claim) and number(claim):
             stories.setdefault(cluster.story or cluster.id, []).append(claim)
@@ -77,8 +79,22 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Sum]:
         totals = _totals(claims, {c.id: cluster_of[c.id].id for c in claims})
         for told in by_article.values():
             for parts, equal in _sums(told, totals):
+                done.update((parts[0].article, claim.id) for claim in equal)
                 within = dict.fromkeys(cluster_of[c.id].id for c in (*parts, *equal))
                 yield Sum(case, parts, equal, tuple(sorted(within)))
+    yield from _beside_one_another(case, cluster_of, done)
+
+
+def _beside_one_another(
+    case: Case, cluster_of: Mapping[str, Cluster], done: Container[tuple[str, str]]
+) -> Iterator[Sum]:
+    """Every run of numbers of one article with the number beside it that is their sum, where none was told yet."""
+    for article in sorted(case.articles):
+        told = [c for c in case.told(article) if c.id in cluster_of]
+        for parts, total in runs(told, number):
+            if (article, total.id) not in done:
+                within = {cluster_of[c.id].id for c in (*parts, total)}
+                yield Sum(case, parts, (total,), tuple(sorted(within)))
 
 
 def number(claim: Claim) -> Decimal | None:

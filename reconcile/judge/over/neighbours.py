@@ -9,7 +9,7 @@ from itertools import combinations
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
 from reconcile.judge._words import as_written
-from reconcile.model import Claim, Cluster
+from reconcile.model import Claim, Cluster, Polarity, Value
 
 RANK = 3
 ABSENT = "both answer one question, with one scope as far as they say"
@@ -70,34 +70,50 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Neighbou
             stories.setdefault(cluster.story, []).append(cluster)
     settled = frozenset(claim for _, claim in aside)
     for _, clusters in sorted(stories.items()):
-        for left, right in combinations(clusters[:MOST], 2):
-            if left.kind == right.kind and (
-                left.attribute == right.attribute or _counted(case, left) & _counted(case, right)
-            ):
-                yield from _between(case, left, right, settled)
+        told = [_told(case, cluster, settled) for cluster in clusters[:MOST]]
+        for left, right in combinations(told, 2):
+            one, other = left.cluster, right.cluster
+            if one.kind == other.kind and (one.attribute == other.attribute or left.counted & right.counted):
+                yield from _between(case, left, right)
 
 
-def _counted(case: Case, cluster: Cluster) -> frozenset[str]:
-    return frozenset(c for i in cluster.claims if (c := case.claims[i].counts) is not None)
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A cluster with its claims that take part, the articles that make them, and the things that its claims count."""
+
+    cluster: Cluster
+    claims: tuple[Claim, ...]
+    articles: frozenset[str]
+    counted: frozenset[str]
 
 
-def _between(case: Case, left: Cluster, right: Cluster, settled: frozenset[str]) -> Iterator[Neighbours]:
-    sides = [
-        [case.claims[i] for i in c.claims if i not in settled and case.takes_part(case.claims[i])]
-        for c in (left, right)
-    ]
-    both = {claim.article for claim in sides[0]} & {claim.article for claim in sides[1]}
+def _told(case: Case, cluster: Cluster, settled: frozenset[str]) -> Told:
+    held = [case.claims[i] for i in cluster.claims]
+    claims = tuple(c for c in held if c.id not in settled and case.takes_part(c))
+    counted = frozenset(c.counts for c in held if c.counts is not None)
+    return Told(cluster, claims, frozenset(c.article for c in claims), counted)
+
+
+def _between(case: Case, left: Told, right: Told) -> Iterator[Neighbours]:
+    sides = [left.claims, right.claims]
+    both = left.articles & right.articles
     if both:  # an article that tells both apart says which values stand side by side
         said = [[c for c in side if c.article in both] for side in sides]
         sides = [
-            [c for c in side if any(_equal(case, c, one) for one in told)]
+            tuple(c for c in side if any(_equal(case, c, one) for one in told))
             for side, told in zip(sides, said, strict=True)
         ]
-    meeting = {c.id: {o.id for o in sides[1] if case.relate(c, o).meets is not False} for c in sides[0]}
-    met = {one for others in meeting.values() for one in others}
-    apart = [tuple(c for c in sides[0] if not meeting[c.id]), tuple(c for c in sides[1] if c.id not in met)]
+    firsts, seconds = ({_said(c): c for c in side} for side in sides)  # many say the same, which is related once
+    met = [(a, b) for a, one in firsts.items() for b, o in seconds.items() if case.relate(one, o).meets is not False]
+    meeting = ({a for a, _ in met}, {b for _, b in met})
+    apart = [tuple(c for c in side if _said(c) not in values) for side, values in zip(sides, meeting, strict=True)]
     if all(apart):
-        yield Neighbours(case, left, right, tuple(apart), bool(both))
+        yield Neighbours(case, left.cluster, right.cluster, tuple(apart), bool(both))
+
+
+def _said(claim: Claim) -> tuple[Value, Polarity]:
+    """All that decides whether the claim can hold beside another."""
+    return claim.value, claim.polarity
 
 
 def _equal(case: Case, a: Claim, b: Claim) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from reconcile.judge._case import Case, Moment
 from reconcile.judge._gather import by_sides
-from reconcile.model import Article, Claim, Cluster, Relation
+from reconcile.model import Article, Bound, Claim, Cluster, Quantity, Relation
 
 RANK = 2
 ABSENT = "no other claim of the cluster was held against it"
@@ -24,6 +24,11 @@ class Pair:
     a: Claim
     b: Claim
     relation: Relation
+
+    @property
+    def worked_out(self) -> bool:
+        """One is a share of a base, and is held against the other as the number that this makes."""
+        return _worked_out(self.case, self.a, self.b)
 
     @property
     def sides(self) -> tuple[tuple[Claim, ...], ...]:
@@ -74,6 +79,27 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Pair]:
         for a, b in combinations([claim for claim in claims if case.takes_part(claim)], 2):
             if a.value == b.value and a.polarity == b.polarity and a.modality == b.modality:
                 continue
-            relation = case.relate(a, b)
-            if relation.how != "equal" or a.polarity != b.polarity:
+            relation = case.relate(resolved(case, a, b), resolved(case, b, a))
+            if relation.how != "equal" or a.polarity != b.polarity or _worked_out(case, a, b):
                 yield Pair(case, cluster, a, b, relation)
+
+
+def resolved(case: Case, claim: Claim, other: Claim) -> Claim:
+    """A share of a base as a number, where it is held against one: "a third of the 90 houses" are about 30."""
+    base = case.claims.get(claim.part_of or "")
+    value, theirs = claim.value, other.value
+    if base is None or not isinstance(value, Quantity) or not isinstance(theirs, Quantity) or _share(theirs):
+        return claim
+    whole = base.value
+    if value.number is None or not _share(value) or not isinstance(whole, Quantity) or not whole.number:
+        return claim
+    number = value.number * whole.number
+    return replace(claim, value=Quantity(number, number, number, Bound.ABOUT, whole.unit, value.written))
+
+
+def _worked_out(case: Case, a: Claim, b: Claim) -> bool:
+    return resolved(case, a, b) is not a or resolved(case, b, a) is not b
+
+
+def _share(value: Quantity) -> bool:
+    return value.unit is None and value.number is not None and 0 < value.number < 1

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
-from reconcile.model import Article, Bound, Claim, CopyLink, DateValue, Ordinal, Quantity, Relation
+from reconcile.model import Article, Bound, Claim, CopyLink, DateValue, Ordinal, Quantity, Relation, Span
 
 RANK = 6
 ABSENT = "their articles are no two versions of one text"
@@ -93,7 +93,7 @@ def _couples(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Cl
 
 def _values(case: Case, article: str) -> Sequence[tuple[Hashable, Claim]]:
     """The numbers, positions and days of an article's text in order, each with its claim."""
-    found = {}
+    found: dict[Span, tuple[Hashable, Claim]] = {}
     for claim in case.told(article):
         if claim.field == "text" and claim.doubt is None and (key := _key(claim)) is not None:
             found.setdefault(claim.core, (key, claim))

@@ -1,0 +1,106 @@
+"""Bare numbers that are ages: "the captain, 52, survived", "she was 56", "he died at 71", "Halvard turned 30"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reconcile.claims._humans import is_human
+from reconcile.claims._levels import before
+from reconcile.claims._reading import Count, Name, Reading
+from reconcile.model import Quantity
+
+OLD_ENOUGH, OLDEST = 1, 110
+GROWN = 16  # an age told only by its place in the sentence is no small number
+STOPS = ",.;"
+
+
+def aged(reading: Reading, count: Count) -> Count:
+    """The count as an age, where what stands before and behind it says so."""
+    value, shown = count.numeral.value, count.numeral.kind in ("cardinal", "duration")
+    if not shown or not isinstance(value, Quantity) or value.unit not in (None, "year"):
+        return count
+    end = max(count.first, reading.places.behind(count.numeral.span.end))
+    digits = reading.words[count.first].text.isdecimal()
+    if not digits or not OLD_ENOUGH <= (value.number or 0) <= OLDEST:
+        return count
+    told = _apposed(reading, count, end) or (
+        value.unit is None and (value.number or 0) >= GROWN and (_told(reading, count, end) or _opening(reading, end))
+    )
+    if not told:
+        return count
+    numeral = replace(count.numeral, kind="age", value=replace(value, unit="year"))
+    return Count(numeral, count.first, end)
+
+
+def _apposed(reading: Reading, count: Count, end: int) -> bool:
+    """Between commas behind a person: "the captain, 52, survived"."""
+    at = count.first - 1
+    at -= reading.folded(at) in reading.closed.genitive
+    bare = end >= len(reading.words) or reading.words[end].text in STOPS
+    if not bare or at < 1 or reading.folded(at) != ",":
+        return False
+    return _person_at(reading, at - 1) or (count.numeral.value.unit is None and _somebody(reading, at - 1))
+
+
+def _somebody(reading: Reading, at: int) -> bool:
+    """One thing with its article opens the sentence: whoever it is has an age, where a bare number follows."""
+    word, closed = reading.words[at], reading.closed
+    single = word.text.isalpha() and word.text.islower() and not word.plural
+    return single and at == 1 and reading.folded(0) in closed.determiners and reading.act_at(at) is None
+
+
+def _told(reading: Reading, count: Count, end: int) -> bool:
+    """Behind "was", "turned" or "died at", with one person before it."""
+    closed, at = reading.closed, count.first - 1
+    at = at if reading.folded(at) in closed.at_age else before(reading, count)
+    if at < 1 or (end < len(reading.words) and not _ends(reading, end)):
+        return False
+    if not closed.comes_of_age.isdisjoint(reading.words[at].forms):
+        return _person_before(reading, at)
+    if reading.folded(at) in closed.at_age:
+        died = next((a for a in reading.acts if a.last == at and a.role == "verb"), None)
+        return died is not None and reading.lexicon.marked(died.event, "bodily")
+    if reading.folded(at) not in closed.copulas:
+        return False
+    relative = reading.folded(at - 1) in closed.relatives
+    return _person_before(reading, at) or (relative and _named(reading, at - 1))
+
+
+def _ends(reading: Reading, end: int) -> bool:
+    """What stands behind the number begins something else."""
+    word, closed = reading.words[end], reading.closed
+    return not word.is_word or word.folded in closed.conjunctions | closed.prepositions | closed.clause_starts
+
+
+def _person_before(reading: Reading, at: int) -> bool:
+    """What stands before a verb is a pronoun of one person, a noun of people, or a name of several words."""
+    name = reading.name_at(at - 1)
+    named = name is not None and name.kind is None and name.last == at and name.last - name.first > 1
+    return named or reading.folded(at - 1) in reading.closed.one_person or _person_at(reading, at - 1)
+
+
+def _named(reading: Reading, at: int) -> bool:
+    """A name ends before the comma before a word."""
+    name = reading.name_at(at - 2) if at > 1 and reading.folded(at - 1) == "," else None
+    return name is not None and name.kind is None
+
+
+def _opening(reading: Reading, end: int) -> bool:
+    """ "At 71, Halvard ...": the number opens the sentence, and a person follows."""
+    closed = reading.closed
+    if end != 2 or reading.folded(0) not in closed.at_age or reading.folded(2) != ",":
+        return False
+    follows: Name | None = reading.name_at(3)
+    return reading.folded(3) in closed.one_person or (follows is not None and follows.kind is None)
+
+
+def _person_at(reading: Reading, at: int) -> bool:
+    """The word is a title or a singular noun of people."""
+    word = reading.words[at]
+    if not word.text.isalpha() or (
+        word.folded.endswith(reading.closed.plural_endings) and word.lemmas[:1] != (word.folded,)
+    ):
+        return False
+    nouns = reading.lexicon.nouns.get(reading.language, {})
+    known = next((nouns[form] for form in word.forms if form in nouns), None)
+    return word.folded in reading.closed.titles or is_human(reading, known)

@@ -1,0 +1,121 @@
+"""Words by which somebody is held responsible, or speaks of their own part in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconcile.claims._actors import object_of, phrase_of, subject
+from reconcile.claims._reading import Reading
+from reconcile.model import Polarity
+
+BACK = 6  # words before a verb of blaming in which "nobody" is its subject
+FAR = 8  # words behind a verb of blaming in which "on" names who is blamed
+SHORT = 4  # letters that a word with a preposition must exceed
+BEING = 3  # words before "responsible" in which the copula stands
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a speaker says of their own part, up to word `last`: that they did it, or had none."""
+
+    last: int
+    polarity: Polarity
+
+
+def own_words(reading: Reading, at: int) -> Own | None:
+    """ "It was them", "it carried out the attack", "had no part in it" at word `at`; `None` where there is no such."""
+    closed = reading.closed
+    for phrases, polarity in ((closed.admissions, Polarity.AFFIRMED), (closed.disclaimers, Polarity.DENIED)):
+        for length in (3, 2):
+            if " ".join(reading.folded(i) for i in range(at, at + length)) in phrases:
+                return Own(at + length, polarity)
+    return None
+
+
+def told_answerable(reading: Reading, at: int) -> bool:
+    """ "Is responsible", "is to blame" of somebody: a copula stands before it, and "for", "of" or a stop behind it."""
+    closed = reading.closed
+    word, before = reading.words[at], range(max(0, at - BEING), at)
+    blame = reading.folded(at - 1) in closed.infinitive and not closed.blame.isdisjoint(word.forms)
+    if not blame and word.folded not in closed.answerable:
+        return False
+    return reading.folded_in(closed.being, before) and (closes(reading, at + 1) or reading.folded(at + 1) in closed.of)
+
+
+def closes(reading: Reading, at: int) -> bool:
+    """The word at `at` opens no clause: a stop, a preposition, an adverb, or the end."""
+    if at >= len(reading.words) or not reading.words[at].is_word:
+        return True
+    closed, folded = reading.closed, reading.folded(at)
+    return folded in closed.prepositions or folded in closed.adverbs or folded in closed.conjunctions
+
+
+def nobody_before(reading: Reading, at: int) -> bool:
+    """Nobody is the subject of a passive: "no one has been blamed"; where verbs come first, it stands behind."""
+    closed = reading.closed
+    if closed.head_first:
+        behind = " ".join(reading.folded(i) for i in range(at + 1, at + 3))
+        return behind in closed.nobody and reading.folded(at - 1) in closed.negations
+    before = " ".join(reading.folded(i) for i in range(max(0, at - BACK), at))
+    named = any(f" {words} " in f" {before} " for words in closed.nobody)
+    return named and reading.folded_in(closed.being, range(max(0, at - BEING), at))
+
+
+def laid_to(reading: Reading, at: int) -> tuple[int, int] | None:
+    """The words of who or what is blamed: behind "on" where it is laid on somebody, else the verb's object."""
+    closed = reading.closed
+    on = _on(reading, at)
+    if on is not None:
+        return object_of(reading, on)
+    return object_of(reading, at + (reading.folded(at + 1) in closed.prepositions))
+
+
+def _on(reading: Reading, at: int) -> int | None:
+    """The word "on" in "blamed the blackout on a cable", "was blamed on a cable"; what is laid to somebody is known."""
+    closed = reading.closed
+    known = reading.folded(at + 1) in closed.definite | closed.thing_pronouns | closed.blamed_on
+    for i in range(at + 1, min(at + FAR, len(reading.words)) if known else at):
+        other = closed.prepositions - closed.blamed_on - closed.of
+        if not reading.words[i].is_word or reading.folded(i) in other:
+            return None
+        if reading.folded(i) in closed.blamed_on:
+            return None if any(d.first <= i + 1 < d.last for d in reading.dates) else i
+    return None
+
+
+def accuser(reading: Reading, at: int) -> str | None:
+    """Who blames, as written: the subject of the verb; `None` for a passive."""
+    if reading.folded_in(reading.closed.being, range(max(0, at - BEING), at)):
+        return None
+    named = subject(reading, at)
+    if named is not None and not reading.closed.head_first:
+        return named.text
+    phrase = phrase_of(reading, at)
+    return reading.text_of(reading.cover(*phrase)) if phrase and not reading.closed.head_first else None
+
+
+def party(reading: Reading, phrase: tuple[int, int], *, behind_subject: bool = False) -> tuple[int, int]:
+    """The words of a phrase that name somebody, where verbs come first and all that follows them is one phrase.
+
+    `behind_subject`: those behind the subject, a noun with its article or two nouns of which the second has it.
+    """
+    first, last = phrase
+    if not reading.closed.head_first:
+        return phrase
+    if behind_subject:
+        subject = 1 if _definite(reading, first) else 2
+        first += subject if last - first > subject and _definite(reading, first + subject - 1) else 0
+    cut = next((i for i in range(first + 1, last) if _begins_other(reading, i)), last)
+    return first, cut
+
+
+def _definite(reading: Reading, at: int) -> bool:
+    return reading.folded(at).startswith(reading.closed.article_forms)
+
+
+def _begins_other(reading: Reading, at: int) -> bool:
+    """The word begins what is denied or blamed: "any", "responsibility", or a preposition written together with it."""
+    closed, folded = reading.closed, reading.folded(at)
+    objects = closed.denied_objects | closed.answerable | frozenset(closed.claim_objects) | closed.clause_starts
+    joined = folded.startswith(closed.joined_prepositions) and len(folded) > SHORT
+    return folded in objects or folded in closed.determiners or folded in closed.none_of or joined

@@ -1,0 +1,59 @@
+"""Whether a verb of claiming, denying or blaming is about responsibility."""
+
+from __future__ import annotations
+
+from reconcile.claims._blame import closes
+from reconcile.claims._reading import Reading
+
+AHEAD = 4  # words from such a verb on that belong to it
+HELD = 10  # words behind "hold" in which "responsible" may stand
+
+
+def worded(reading: Reading, first: int, last: int) -> str:
+    return " ".join(reading.folded(i) for i in range(first, last))
+
+
+def takes_act(reading: Reading, at: int) -> bool:
+    """The verb's object is responsibility, or the act itself ("claimed the attack")."""
+    ahead = worded(reading, at + 1, at + 2 + AHEAD)
+    if any(f" {o} " in f" {ahead} " for o in reading.closed.claim_objects):
+        return True
+    if not reading.closed.claim_directly.intersection(reading.words[at].forms):
+        return False
+    if reading.folded(at + 1) in reading.closed.thing_pronouns:  # "claimed it", but not "claimed it had won"
+        return closes(reading, at + 2)
+    opened = reading.closed.head_first or reading.folded(at + 1) in reading.closed.determiners
+    return opened and claimable(reading, range(at + 1, at + 2 + AHEAD))
+
+
+def claimable(reading: Reading, words: range) -> bool:
+    """An act that somebody may be responsible for stands there, before any preposition."""
+    for i in words:
+        act = reading.act_at(i)
+        if act is not None and reading.lexicon.marked(act.event, "claimable"):
+            return True
+        if reading.folded(i) in reading.closed.prepositions:
+            return False
+    return False
+
+
+def denies(reading: Reading, at: int) -> bool:
+    """What is denied is a part in it, or the act itself ("denied firing the first shot")."""
+    ahead = range(at + 1, at + 1 + AHEAD)
+    if reading.folded(at + 1).endswith(reading.closed.gerund_endings):
+        return True
+    return reading.folded_in(reading.closed.denied_objects, ahead) or claimable(reading, ahead)
+
+
+def blames(reading: Reading, at: int) -> bool:
+    """The verb blames somebody: no number is blamed, and who "holds" something blames nobody for it."""
+    if any(c.first == at + 1 for c in reading.counts):
+        return False
+    blameless = reading.folded(at) in reading.closed.blameless
+    return not blameless or reading.folded_in(reading.closed.answerable, range(at + 1, at + 1 + HELD))
+
+
+def by(reading: Reading, at: int) -> int | None:
+    """The word behind "by" of a passive: "the attack was claimed by the brigade"."""
+    helped = reading.folded_in(reading.closed.copulas, range(max(0, at - 2), at))
+    return at + 2 if helped and reading.folded(at + 1) in reading.closed.agents else None

@@ -1,0 +1,89 @@
+"""Which act a date goes with by grammar: the noun it follows, what struck, and no noun that a preposition takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from reconcile.claims._reading import Act, Dated, Reading
+from reconcile.languages._words import Words
+
+REACH = 7  # words before a date among which a verb that moves a toll may stand
+FAR = 4  # words that a preposition before a noun, or "and" before a verb, stands for
+
+
+def nearest(reading: Reading, acts: Sequence[Act], first: int, last: int) -> Act | None:
+    """The act that is nearest to words `first` to `last` in their clause, the first of two that are as near."""
+    found: tuple[int, Act] | None = None
+    for act in acts:
+        gap = reading.words[act.last : first] if act.last <= first else reading.words[last : act.first]
+        signs = [word.text for word in gap if not word.is_word]
+        if any(sign in ";:" for sign in signs):
+            continue
+        far = len(gap) + 2 * signs.count(",") + 4 * reading.says(act) + FAR * _governed(reading, act, last)
+        if found is None or far < found[0]:
+            found = far, act
+    return found[1] if found else None
+
+
+def _governed(reading: Reading, act: Act, last: int) -> bool:
+    """A preposition takes a noun behind the date away from it, and "and" a verb: "on Tuesday for the crash"."""
+    if act.first < last:
+        return False
+    closed, at = reading.closed, act.first - 1
+    while at >= last and reading.folded(at) in closed.determiners:
+        at -= 1
+    before = reading.folded(at) if at >= last else ""
+    return before in (closed.prepositions if act.role == "noun" else closed.conjunctions)
+
+
+def joined(reading: Reading, dated: Dated) -> Act | None:
+    """The act of a noun that the date follows, with at most a place between: "the fire in Orvane on 14 May"."""
+    act = _noun_before(reading, dated.first, frozenset())
+    return act if act is not None and act.role == "noun" and not reading.says(act) else None
+
+
+def _noun_before(reading: Reading, first: int, skipped: frozenset[str]) -> Act | None:
+    """The act right before word `first`, where it was and `skipped` words apart."""
+    closed, at = reading.closed, first - 1
+    small = closed.prepositions | closed.determiners | skipped
+    while at >= 0 and (reading.folded(at) in small or (reading.name_at(at) is not None and not reading.act_at(at))):
+        at -= 1
+    return reading.act_at(at) if at >= 0 else None
+
+
+def subject_scene(reading: Reading, act: Act) -> Act | None:
+    """The noun before a verb of striking or killing that names what happened: "an earthquake near Orvane struck"."""
+    lexicon, closed = reading.lexicon, reading.closed
+    if not (lexicon.marked(act.event, "claimable") or lexicon.marked(act.event, "toll")):
+        return None
+    found = _noun_before(reading, act.first, closed.adverbs | closed.auxiliaries)
+    return found if found is not None and found.event != act.event and lexicon.marked(found.event, "scene") else None
+
+
+def of_update(reading: Reading, dated: Dated) -> bool:
+    """ "The toll rose to five on Friday": the day on which a count was told."""
+    closed = reading.closed
+    moves = _moves(closed)
+    if moves.isdisjoint(reading.forms):
+        return False
+    for at in range(dated.first - 1, max(-1, dated.first - REACH), -1):
+        if not reading.words[at].is_word or reading.folded(at) in closed.clause_starts:
+            return False
+        if not moves.isdisjoint(reading.words[at].forms):
+            return any(_is_toll(reading, i) for i in range(max(0, at - REACH), at))
+    return False
+
+
+@cache
+def _moves(closed: Words) -> frozenset[str]:
+    return closed.rises | closed.falls | closed.reaches
+
+
+def _is_toll(reading: Reading, at: int) -> bool:
+    """A noun that names the count itself, not what happened."""
+    closed = reading.closed
+    if not (closed.tallies | closed.levels).isdisjoint(reading.words[at].forms):
+        return True
+    act = reading.act_at(at)
+    return act is not None and act.role == "noun" and reading.lexicon.marked(act.event, "toll")

@@ -1,0 +1,121 @@
+"""Whether two numbers may answer one question."""
+
+from __future__ import annotations
+
+from reconcile.claims import _convert as units
+from reconcile.claims import relate
+from reconcile.claims._measures import DISTANCE
+from reconcile.cluster._evidence import days_between
+from reconcile.cluster._items import STRONG, Item
+from reconcile.cluster._weak import near
+from reconcile.languages._words import closed_words
+from reconcile.model import Quantity
+
+NEXT = 1  # days between two reports of one numbered event
+
+
+def anchored_alike(a: Item, b: Item) -> bool:
+    """The two hang on one name, however each is spelt."""
+    return not set(a.keys).isdisjoint(b.keys)
+
+
+def numbers(a: Item, b: Item) -> str | None:
+    """The first ground, as a sentence, on which two numbers cannot answer one question; `None` if there is none."""
+    for holds, why in GROUNDS:
+        if holds(a, b):
+            return why
+    if _between_ends(a, b):
+        return None
+    if not a.strong:
+        return None if near(a, b) else "nothing says what they count, and the numbers are far apart"
+    if not _anchors_fit(a, b):
+        return "their words name different things"
+    if a.lasting and (_site_and_land(a, b) or _site_and_land(b, a)):
+        return "one is of a site, the other of a country"
+    return None
+
+
+def _part_and_whole(a: Item, b: Item) -> bool:
+    return _of_whole(a) != _of_whole(b) or a.some != b.some or a.whole != b.whole
+
+
+def _of_others(a: Item, b: Item) -> bool:
+    return a.own and not _of_one(a, b)
+
+
+def _on_other_days(a: Item, b: Item) -> bool:
+    return a.once and _of_other_days(a, b) and (a.claim.counts is not None or not _share_a_name(a, b))
+
+
+def _between_ends(a: Item, b: Item) -> bool:
+    """Both are lengths from a place, or to one, that they name."""
+    x, y = a.claim, b.claim
+    length = isinstance(x.value, Quantity) and units.dimension(x.value.unit) == "length"
+    return length and (x.attribute == DISTANCE or not a.strong) and bool(x.anchors and y.anchors)
+
+
+def _between_others(a: Item, b: Item) -> bool:
+    return _between_ends(a, b) and not _ends_fit(a, b)
+
+
+def _between_unnamed(a: Item, b: Item) -> bool:
+    """Distances far apart, of which one does not say between which places."""
+    return a.claim.attribute == DISTANCE and not _between_ends(a, b) and not near(a, b)
+
+
+def _of_whole(item: Item) -> str | None:
+    """The part that is counted; "four of its seven carriages overturned" counts all that overturned."""
+    claim = item.claim
+    acted = claim.verb is not None and claim.verb not in closed_words(item.article.language).copulas
+    return None if claim.part_of is not None and acted else claim.scope.part
+
+
+def _of_other_days(a: Item, b: Item) -> bool:
+    """The two hang on two events, the days of which are told and lie apart: no rocket of one attack is of the next."""
+    mine, other = a.event.days, b.event.days
+    if a.event.id == b.event.id or mine is None or other is None or mine.precision > 1 or other.precision > 1:
+        return False
+    return days_between(mine, other) > NEXT
+
+
+def _share_a_name(a: Item, b: Item) -> bool:
+    return not set(a.strong_keys).isdisjoint(b.strong_keys)
+
+
+def _of_one(a: Item, b: Item) -> bool:
+    """The two are of one party, team or company; where one does not say whose it is, they agree."""
+    return anchored_alike(a, b) if a.keys and b.keys else relate(a.claim, b.claim).meets is True
+
+
+def _ends_fit(a: Item, b: Item) -> bool:
+    """Distances are of one thing: what lies there is alike, and where from, as far as both say it."""
+    if a.keys[0] != b.keys[0]:
+        return False
+    return len(a.keys) < 2 or len(b.keys) < 2 or a.keys[1] == b.keys[1]
+
+
+def _anchors_fit(a: Item, b: Item) -> bool:
+    mine, other = a.strong_keys, b.strong_keys
+    return not mine or not other or not set(mine).isdisjoint(other)
+
+
+def _site_and_land(site: Item, land: Item) -> bool:
+    """A state of one site is not the state of a country: troops in a base, troops in the land."""
+    return _at_site(site) and not _of_land(site) and _of_land(land) and not _at_site(land)
+
+
+def _at_site(item: Item) -> bool:
+    return any(a.how in STRONG for a in item.claim.anchors)
+
+
+def _of_land(item: Item) -> bool:
+    return item.country is not None and item.place == item.country
+
+
+GROUNDS = (
+    (_part_and_whole, "one counts a part of what the other counts"),
+    (_of_others, "each is of a party, team or company of its own"),
+    (_on_other_days, "they are of events on different days"),
+    (_between_others, "they are distances between other places"),
+    (_between_unnamed, "one does not say between which places, and they are far apart"),
+)

@@ -1,0 +1,37 @@
+"""Conditions on what is stated, for whom, and on whose word."""
+
+from __future__ import annotations
+
+from reconcile.judge._condition import condition
+from reconcile.judge._scopes import others, phrase
+from reconcile.judge.over.pair import Pair
+from reconcile.model import Days
+
+
+@condition
+def states(pair: Pair, attributes: tuple[str, ...]) -> bool:
+    """What the two state is {attributes}."""
+    return pair.a.attribute in attributes and pair.b.attribute in attributes
+
+
+@condition
+def speakers_differ(pair: Pair) -> bool | None:
+    """Each of the two is on somebody's word, and not on that of one and the same."""
+    a, b = pair.a.speaker, pair.b.speaker
+    if a is None or b is None:
+        return False
+    one, other = (article.language for article in pair.articles)
+    return others(phrase(one, a), phrase(other, b)) if one == other else None
+
+
+@condition
+def periods_differ(pair: Pair) -> bool | None:
+    """Each of the two is of a period of more than a day, as a quarter or a year, and it is not the same one."""
+    one, other = pair.a.when, pair.b.when
+    if one is None or other is None or not _lasts(one) or not _lasts(other):
+        return None
+    return (one.earliest, one.latest) != (other.earliest, other.latest)
+
+
+def _lasts(days: Days) -> bool:
+    return days.earliest is not None and days.latest is not None and days.earliest < days.latest

@@ -1,0 +1,109 @@
+"""The stored blocks that links with a batch change, and what they become: the others stay as they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reconcile.pipeline._block import undated
+from reconcile.pipeline._step import Step, borders_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from reconcile.cluster import Cut, Link
+    from reconcile.model import Article, Lexicon
+    from reconcile.store import Store
+
+Pairs = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """What is stored near a batch: article -> its block, block -> its border, and all links with the batch."""
+
+    blocks: Mapping[str, str]
+    borders: Mapping[str, int]
+    links: Sequence[Link]
+
+    def changes(self, article: str, points: int) -> bool:
+        """A link of so many points with a stored article may change who is in its block."""
+        return points > self.borders.get(self.blocks[article], points - 1)
+
+
+def meeting(
+    store: Store,
+    changed: Mapping[str, Article],
+    keys: Mapping[str, frozenset[int]],
+    lexicon: Lexicon,
+    joined: Pairs = (),
+) -> list[Step]:
+    """The steps that add the articles to the stored ones; `keys` are those of the ones that are not stored yet."""
+    from reconcile import cluster
+    from reconcile.store import look
+
+    near = _near(store, changed, keys, lexicon, joined)
+    met = {near.blocks[i] for i in changed if i in near.blocks}
+    for a, b, points in near.links:
+        met |= {near.blocks[i] for i in (a, b) if i in near.blocks and near.changes(i, points)}
+    blocks = store.ask(partial(look.members, blocks=tuple(met)))
+    others = store.ask(partial(look.articles, ids=tuple(blocks.keys() - changed.keys())))
+    here = {**{a.id: undated(a) for a in others}, **changed}
+    links = cluster.links(list(here.values()), lexicon, joined)
+    found = cluster.cuts(here, links, _borders(near, blocks, here))
+    return list(_steps(found, blocks, changed, near.borders))
+
+
+def _near(
+    store: Store, changed: Mapping[str, Article], keys: Mapping[str, frozenset[int]], lexicon: Lexicon, joined: Pairs
+) -> _Near:
+    from reconcile import cluster
+    from reconcile.store import look
+
+    ids = {*changed, *store.ask(partial(look.found_by, keys=frozenset().union(*keys.values())))}
+    ids |= store.ask(partial(look.translations, ids=tuple(changed)))
+    ids |= {a.translation_of for a in changed.values() if a.translation_of}
+    ids |= {one for pair in joined if not changed.keys().isdisjoint(pair) for one in pair}
+    articles = [undated(a) for a in store.ask(partial(look.articles, ids=tuple(ids - changed.keys())))]
+    blocks = store.ask(partial(look.blocks_of, ids=tuple(ids)))
+    links = cluster.links([*changed.values(), *articles], lexicon, joined, changed.keys())
+    return _Near(blocks, store.ask(partial(look.borders, blocks=tuple(set(blocks.values())))), list(links))
+
+
+def _borders(near: _Near, blocks: Mapping[str, str], here: Mapping[str, Article]) -> dict[str, int]:
+    """Article -> the points of its strongest link that leads, or led, out of what is cut anew."""
+    out = {one: near.borders[block] for one, block in blocks.items() if block in near.borders}
+    for a, b, points in near.links:
+        for one, other in ((a, b), (b, a)):
+            if one in here and other not in here:
+                out[one] = max(points, out.get(one, points))
+    return out
+
+
+def _steps(
+    cuts: Iterable[Cut], blocks: Mapping[str, str], changed: Mapping[str, Article], before: Mapping[str, int]
+) -> Iterator[Step]:
+    """Yield a step for all parts that take the place of the same stored blocks; nothing for a block that stays."""
+    from reconcile.cluster import firsts
+
+    whole: dict[str, int] = defaultdict(int)
+    for block in blocks.values():
+        whole[block] += 1
+    parts: list[tuple[Cut, list[str]]] = []
+    for cut in cuts:
+        met = sorted({blocks[i] for i in cut.members if i in blocks})
+        if changed.keys().isdisjoint(cut.members) and met == [cut.members[0]] and whole[met[0]] == len(cut.members):
+            if cut.border != before.get(met[0]):
+                yield Step((), frozenset(), borders_of([cut]))
+        else:
+            parts.append((cut, met))
+    place = firsts(sorted(whole), [(met[0], other) for _, met in parts for other in met[1:]])
+    together: dict[str, list[tuple[Cut, list[str]]]] = defaultdict(list)
+    for cut, met in parts:
+        together[place[met[0]] if met else cut.members[0]].append((cut, met))
+    for some in together.values():
+        instead_of = frozenset(block for _, met in some for block in met)
+        yield Step(tuple(cut.members for cut, _ in some), instead_of, borders_of([cut for cut, _ in some]))

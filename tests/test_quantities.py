@@ -1,0 +1,122 @@
+"""Numbers that are no toll of their own, numbers that add up, and what is made of a share."""
+
+from __future__ import annotations
+
+import pytest
+from made_articles import article, claims, concluded, readable
+from made_cases import Batch, exactly
+
+from reconcile.judge._runs import runs
+from reconcile.judge.over.cluster import number
+from reconcile.model import Role, Run
+
+# ---- what was added, and what is a part ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two of the injured died in the night.", [("killed", "change", "up")]),
+        ("Four of the dead are women and three are men.", [("killed", "part", None), ("killed", "part", None)]),
+        ("Three of those killed were children.", [("killed", "part", None)]),
+        (
+            "Police arrested 86 people, of whom 51 were minors.",
+            [("arrested", "level", None), ("arrested", "part", None)],
+        ),
+        (
+            "Nobody was hurt, but 120 guests had to leave.",
+            [("injured", "level", None), ("count_person", "level", None)],
+        ),
+    ],
+    ids=readable,
+)
+def test_who_died_of_the_injured_is_added_and_who_was_of_the_dead_is_a_part(text, told):
+    found = [(c.attribute, c.role.value, c.change) for c in claims(text, "quantity")]
+    assert found == told
+
+
+# ---- sums ------------------------------------------------------------------------------------------------------------
+
+
+def found_runs(*numbers: int) -> list[tuple[list[int], int]]:
+    batch = Batch()
+    for one in numbers:
+        batch.claim("a", exactly(one))
+    told = list(batch.claims.values())
+    return [([int(number(p) or 0) for p in parts], int(number(total) or 0)) for parts, total in runs(told, number)]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ((86, 51, 35), [([51, 35], 86)]),
+        ((51, 35, 86), [([51, 35], 86)]),
+        ((61, 150, 52, 37), [([61, 52, 37], 150)]),
+        ((8, 4, 12), []),  # too small: an accident
+        ((86, 7, 12, 51, 35), []),  # not beside one another
+        ((47, 29, 18, 94), [([29, 18], 47)]),  # and not 47 + 29 + 18
+    ],
+    ids=readable,
+)
+def test_numbers_side_by_side_add_up_to_the_one_beside_them(numbers, expected):
+    assert found_runs(*numbers) == expected
+
+
+def test_a_number_told_as_a_part_of_another_may_stand_between_the_parts_of_a_sum():
+    batch = Batch()
+    names = [batch.claim("a", exactly(n)) for n in (7, 63)]
+    batch.claim("a", exactly(19), role=Role.PART, part_of=names[1])
+    batch.claim("a", exactly(70))
+    ((parts, total),) = runs(list(batch.claims.values()), number)
+    assert ([p.id for p in parts], number(total)) == (names, 70)
+
+
+# ---- whole texts -----------------------------------------------------------------------------------------------------
+
+
+def said(run: Run) -> list[tuple[str, str]]:
+    return sorted((str(f.verdict), f.rule) for f in run.findings if f.rule != "copy")
+
+
+def of_two(first: str, second: str) -> Run:
+    return concluded([article(first, source="Northern Post"), article(second, source="Harbour News")])
+
+
+FIRE = "A fire in Orvane on Monday killed 12 people."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rules"),
+    [
+        (
+            FIRE,
+            "The fire in Orvane on Monday killed 14 people. Two of the injured died in the night.",
+            {"values-apart"},
+        ),
+        (FIRE, "The fire in Orvane on Monday killed 12 people, of whom four were children.", set()),
+        (
+            "A third of the 90 houses in Orvane were destroyed by a flood on Monday.",
+            "The flood on Monday destroyed 45 houses in Orvane.",
+            {"values-apart"},
+        ),
+        (
+            "A third of the 90 houses in Orvane were destroyed by a flood on Monday.",
+            "The flood on Monday destroyed 30 houses in Orvane.",
+            {"share-of-base"},
+        ),
+        (
+            "A train crashed in Orvane on Monday, killing six people. The train was doing 118 km/h in the bend.",
+            "The train that crashed in Orvane on Monday was travelling at 131 km/h in the bend. Six people died.",
+            {"measures-apart"},
+        ),
+        (
+            "The line at Orvane was shut for 27 years. A train crashed in Orvane on Monday, killing six people.",
+            "After the crash in Orvane on Monday, which killed six, the line will be shut for at least three weeks.",
+            set(),
+        ),
+    ],
+    ids=["added to a toll", "a part of a toll", "another share", "that share", "two speeds", "two lengths of time"],
+)
+def test_two_texts_of_one_event(first, second, rules):
+    run = of_two(first, second)
+    assert {rule for _, rule in said(run)} == rules

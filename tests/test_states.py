@@ -1,0 +1,91 @@
+"""States with an opposite: which thing is open, which truce holds, who was acquitted, and what that says to others."""
+
+import pytest
+from made_articles import claims, readable
+
+from reconcile.model import Modality, Polarity, State
+
+HELD = [
+    ("en", "The tunnel at Selvar is open.", "tunnel", State.IN_PROGRESS, Polarity.AFFIRMED),
+    ("en", "The tunnel at Selvar has been closed with planks.", "tunnel", State.DONE, Polarity.DENIED),
+    ("en", "Engineers reopened the quay on Tuesday.", "quay", State.DONE, Polarity.AFFIRMED),
+    ("en", "The quay is not closed.", "quay", State.IN_PROGRESS, Polarity.AFFIRMED),
+    ("en", "The lock stays shut.", "lock", State.IN_PROGRESS, Polarity.DENIED),
+    ("en", "The truce broke down at noon.", "truce", State.DONE, Polarity.DENIED),
+    ("en", "A truce held in the hills.", "truce", State.IN_PROGRESS, Polarity.AFFIRMED),
+    ("en", "Dockers called off the strike.", "strike", State.DONE, Polarity.DENIED),
+    ("en", "The council rejected the plan.", "plan", State.DONE, Polarity.DENIED),
+    ("fr", "Le tunnel de Selvar est fermé.", "tunnel", State.IN_PROGRESS, Polarity.DENIED),
+    ("fr", "La route de Selvar a été rouverte.", "route", State.DONE, Polarity.AFFIRMED),
+    ("es", "El túnel de Selvar está cerrado.", "túnel", State.IN_PROGRESS, Polarity.DENIED),
+]
+SILENT = [
+    ("en", "The index closed at 4,120 points."),
+    ("en", "The share closed higher."),
+    ("en", "Guards opened fire."),
+    ("en", "An open letter was read."),
+    ("en", "The deal will close in May."),
+    ("en", "They close ranks."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "thing", "state", "polarity"), HELD, ids=readable)
+def test_a_state_is_told_of_its_thing(language: str, text: str, thing: str, state: State, polarity: Polarity):
+    [told] = claims(text, "status", language=language)
+    assert (told.noun, told.value.state, told.polarity, told.doubt) == (thing, state, polarity, None)
+
+
+@pytest.mark.parametrize(("language", "text"), SILENT, ids=readable)
+def test_words_that_only_look_like_a_state_tell_none(language: str, text: str):
+    assert [c.quote for c in claims(text, "status", language=language) if c.attribute == "open_status"] == []
+
+
+def test_a_state_to_come_is_planned():
+    [told] = claims("The quay will reopen on Friday.", "status")
+    assert (told.value.state, told.modality) == (State.PLANNED, Modality.PLANNED)
+
+
+def test_it_is_the_thing_of_the_sentence_before():
+    repaired = claims("The dyke was patched at dawn. I stood on it at noon and it is still open.", "status")
+    assert [c.noun for c in repaired] == ["dyke"]
+
+
+def test_it_is_nothing_where_no_thing_was_told():
+    assert claims("Everybody waited. It is still open.", "status") == []
+
+
+def test_one_who_is_acquitted_is_known_by_name():
+    [told] = claims("The court acquitted Jan Ostermark.", "status")
+    assert (told.attribute, told.subject, told.polarity) == ("court_status", "Jan Ostermark", Polarity.DENIED)
+
+
+def test_a_base_is_asked_how_far_its_handover_has_come():
+    [told] = claims("The army closed the Dunmore base.", "status")
+    assert told.attribute == "handover_status"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("A fire in Orvane on 2 May killed four people.", "fire"),
+        ("A fire broke out in Orvane on 2 May and killed four people.", "fire"),
+        ("An earthquake struck Orvane on Sunday.", "quake"),
+        ("An earthquake near Orvane struck on Sunday.", "quake"),
+        ("Judges blamed the owner on Tuesday for the crash.", "blamed"),
+        ("The quay was reopened on Sunday.", "opened"),
+    ],
+    ids=readable,
+)
+def test_a_date_goes_with_its_own_event(text: str, event: str):
+    [told] = claims(text, "date")
+    assert (told.attribute, told.event) == ("event_date", event)
+
+
+def test_the_day_of_a_new_toll_is_no_day_of_the_event():
+    [told] = claims("The toll rose to five on Friday.", "date")
+    assert told.attribute == "statement_date"
+
+
+def test_a_day_that_lies_ahead_is_planned():
+    [told] = claims("The launch is due on Friday.", "date")
+    assert told.modality is Modality.PLANNED
