@@ -144,6 +144,16 @@ def test_a_row_points_at_the_words_it_rests_on() -> None:
     assert [{"a": a, "b": b}[c["text"]][c["start"] : c["end"]] for c in claims] == ["nine", "more than 12"]
 
 
+def test_a_sum_rests_on_its_parts() -> None:
+    claims = COMPARED("Mina has 3 cats. Her aunt gave her 4 cats.", "Mina has 7 cats in all.")["claims"]
+    assert isinstance(claims, list)
+    assert [c["quote"] for c in claims if c["text"] == "a"] == ["3", "4"]
+
+
+def test_a_number_that_is_denied_conflicts_with_the_same_number() -> None:
+    assert verdict("The firm cut 40 jobs in Lyon.", "The firm did not cut 40 jobs in Lyon.") == "conflict"
+
+
 # ---- sets ------------------------------------------------------------------------------------------------------------
 
 NUMBERS = st.integers(-50, 50).map(Decimal)

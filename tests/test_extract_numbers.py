@@ -290,3 +290,55 @@ def test_an_adjective_right_behind_a_number_tells_what_happened():
 def test_what_an_official_tells_of_did_not_happen_to_him():
     found = claims("One official said that 34 people had died.", "quantity")
     assert [c.value.number for c in found if c.attribute == "killed"] == [34]
+
+
+BARE = [
+    ("en", "Police reported 58 arrests.", "arrested", [58]),
+    ("en", "Arrests rose overnight to 93.", "arrested", [93]),
+    ("en", "The police told of 77 arrests; the lawyers' own tally is 61.", "arrested", [77, 61]),
+    ("en", "The clinic recorded 30 fevers and four deaths.", "killed", [4]),
+    ("en", "Deaths stood at 14 and injuries at 120.", "injured", [120]),
+    ("en", "The ministry put Monday's dead at four and the wounded at 12.", "killed", [4]),
+    ("en", "Two stevedores were killed and a kiosk burned.", "killed", [2]),
+    ("en", "Thirty people were listed as missing.", "missing", [30]),
+    ("en", "Turnout at the rally was put at 45,000.", "crowd", [45000]),
+    ("en", "Nineteen have been charged.", "charged", [19]),
+    ("fr", "La police a fait état de 58 arrestations.", "arrested", [58]),
+    ("es", "La policía informó de 58 detenciones.", "arrested", [58]),
+    ("ar", "أفادت الشرطة بحدوث 58 حالة اعتقال.", "arrested", [58]),
+]
+
+
+def _stated(text, attribute, language="en"):
+    return [c for c in claims(text, "quantity", language=language) if c.attribute == attribute]
+
+
+@pytest.mark.parametrize(("language", "text", "attribute", "numbers"), BARE, ids=readable)
+def test_what_befell_people_is_counted_as_these_people(language, text, attribute, numbers):
+    assert [c.value.number for c in _stated(text, attribute, language)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The number of fevers stood at 40 and that of deaths at three.", "fever"),
+        ("Fever cases pass 130 in the port.", "case"),
+        ("The mill cut its forecast to 40.", "forecast"),
+        ("Fourteen carts left the road and 3 of them fell into the lake.", "cart"),
+    ],
+    ids=["number-of", "passed", "cut-to", "of-them"],
+)
+def test_a_level_counts_the_thing_before_its_verb(text, noun):
+    numbers = [c for c in extracted(text).claims if c.kind == "quantity"]
+    assert {c.attribute for c in numbers} >= {f"count_{noun}"}
+
+
+def test_what_killed_is_not_counted_among_the_killed():
+    assert [c.value.number for c in _stated("Three mortars killed 12 in Orvane.", "killed")] == [12]
+
+
+def test_each_number_has_the_place_behind_it():
+    held = _stated("Police arrested 40 people in the capital and 22 in Dunmore.", "arrested")
+    assert [c.scope.place for c in held] == [None, "dunmore"]
+    shared = _stated("The storm killed 40 people and injured 22 in Dunmore.", "killed")
+    assert [c.scope.place for c in shared] == ["dunmore"]

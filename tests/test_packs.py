@@ -230,8 +230,8 @@ BOMB = "".join(
 HOSTILE = {
     "a bomb of nine storeys": f"a: &a [x, x, x, x, x, x, x, x, x]\n{BOMB}",
     "deep braces": "about: " + "{a: " * 20_000,
-    "a million keys": "".join(f"k{n}: x\n" for n in range(100_000)),
-    "a million list entries": "when:\n" + "  - articles: different\n" * 40_000,
+    "a hundred thousand keys": "".join(f"k{n}: x\n" for n in range(100_000)),
+    "forty thousand conditions": "when:\n" + "  - articles: different\n" * 40_000,
     "a merge key": "base: &b {id: apart}\n<<: *b\n",
     "the key twice": RULE.replace("claims:", "verdict: review\nclaims:"),
     "a tag that makes an object": RULE.replace("conflict\nabout", "!!python/object/apply:os.system [x]\nabout"),

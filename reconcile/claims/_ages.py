@@ -23,10 +23,8 @@ def aged(reading: Reading, count: Count) -> Count:
     digits = reading.words[count.first].text.isdecimal()
     if not digits or not OLD_ENOUGH <= (value.number or 0) <= OLDEST:
         return count
-    told = _apposed(reading, count, end) or (
-        value.unit is None and (value.number or 0) >= GROWN and (_told(reading, count, end) or _opening(reading, end))
-    )
-    if not told:
+    told = _is_bare(count) and (_told(reading, count, end) or _opening(reading, end))
+    if not told and not _apposed(reading, count, end):
         return count
     numeral = replace(count.numeral, kind="age", value=replace(value, unit="year"))
     return Count(numeral, count.first, end)
@@ -39,12 +37,21 @@ def _apposed(reading: Reading, count: Count, end: int) -> bool:
     bare = end >= len(reading.words) or reading.words[end].text in STOPS
     if not bare or at < 1 or reading.folded(at) != ",":
         return False
-    return _person_at(reading, at - 1) or (count.numeral.value.unit is None and _somebody(reading, at - 1))
+    return _person_at(reading, at - 1) or (_is_bare(count) and _somebody(reading, at - 1))
+
+
+def _is_bare(count: Count) -> bool:
+    """A number without unit that is no small one."""
+    value = count.numeral.value
+    return isinstance(value, Quantity) and value.unit is None and (value.number or 0) >= GROWN
 
 
 def _somebody(reading: Reading, at: int) -> bool:
-    """One thing with its article opens the sentence: whoever it is has an age, where a bare number follows."""
-    word, closed = reading.words[at], reading.closed
+    """A name without article, or one thing with its article that opens the sentence: whoever has an age."""
+    word, closed, name = reading.words[at], reading.closed, reading.name_at(at)
+    if name is not None:
+        around = (name.first - 1, name.first)
+        return name.kind is None and name.last == at + 1 and not reading.folded_in(closed.determiners, around)
     single = word.text.isalpha() and word.text.islower() and not word.plural
     return single and at == 1 and reading.folded(0) in closed.determiners and reading.act_at(at) is None
 
@@ -53,17 +60,18 @@ def _told(reading: Reading, count: Count, end: int) -> bool:
     """Behind "was", "turned" or "died at", with one person before it."""
     closed, at = reading.closed, count.first - 1
     at = at if reading.folded(at) in closed.at_age else before(reading, count)
-    if at < 1 or (end < len(reading.words) and not _ends(reading, end)):
+    if at < 1:
         return False
     if not closed.comes_of_age.isdisjoint(reading.words[at].forms):
-        return _person_before(reading, at)
+        return count.head is None and _person_before(reading, at)
+    if end < len(reading.words) and not _ends(reading, end):
+        return False
     if reading.folded(at) in closed.at_age:
         died = next((a for a in reading.acts if a.last == at and a.role == "verb"), None)
         return died is not None and reading.lexicon.marked(died.event, "bodily")
     if reading.folded(at) not in closed.copulas:
         return False
-    relative = reading.folded(at - 1) in closed.relatives
-    return _person_before(reading, at) or (relative and _named(reading, at - 1))
+    return _person_before(reading, at)
 
 
 def _ends(reading: Reading, end: int) -> bool:
@@ -76,6 +84,8 @@ def _person_before(reading: Reading, at: int) -> bool:
     """What stands before a verb is a pronoun of one person, a noun of people, or a name of several words."""
     name = reading.name_at(at - 1)
     named = name is not None and name.kind is None and name.last == at and name.last - name.first > 1
+    if reading.folded(at - 1) in reading.closed.relatives:
+        return _named(reading, at - 1)
     return named or reading.folded(at - 1) in reading.closed.one_person or _person_at(reading, at - 1)
 
 

@@ -38,7 +38,7 @@ def _verbs(reading: Reading, words: list[int]) -> bool:
 
 def _behind(reading: Reading, count: Count) -> Name | None:
     """The first name right behind the age and its noun, with no comma or preposition before it."""
-    right = next((n for n in reading.names if n.first >= count.first and n.last > count.last), None)
+    right = next((n for n in reading.names if n.first > count.first), None)
     if right is None or right.first - count.last > BEHIND or not _is_person(right):
         return None
     between = range(count.last, right.first)

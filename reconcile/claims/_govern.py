@@ -81,8 +81,11 @@ def _governing(reading: Reading, count: Count) -> Act | None:
     at = verb_of(reading, count)
     if at is None:
         return None
-    result = next((a for a in reading.acts if a.first == at + 1 and a.role == "adjective" and _toll(reading, a)), None)
+    beside = (at + 1, at + 2) if reading.folded(at + 1) in reading.closed.prepositions else (at + 1,)
+    result = next((a for a in reading.acts if a.first in beside and a.role == "adjective" and _toll(reading, a)), None)
     found = result or _told_at(reading, at)  # "were found dead"
+    if found is None and at >= count.last and reading.folded(at + 1) in reading.closed.infinitive:
+        found = _told_at(reading, at + 2)  # "had to leave home"
     joined = at < count.first and reading.folded(at - 1) in reading.closed.conjunctions
     return found or (_told_at(reading, at - 2) if joined else None)  # "executed and hanged nine men"
 

@@ -36,6 +36,7 @@ def _suffered(reading: Reading, count: Count, act: Act) -> bool:
         return False
     behind = reading.folded(act.last)
     alone = not behind or behind in closed.prepositions or not reading.words[act.last].is_word
+    alone = alone or (behind in closed.conjunctions and reading.act_at(act.last + 1) is None)
     return alone or reading.folded_in(closed.passives, between)
 
 

@@ -64,6 +64,9 @@ def tolled(reading: Reading, count: Count) -> Act | None:
     """The toll before the verb that tells its level: "the death toll of the floods rose to 12", or told before it."""
     if count.told is not None and count.told.role == "noun":
         return count.told
+    put = _put(reading, count)
+    if put is not None:
+        return put
     at = _verb(reading, count)
     other = count.kind is not None and not count.ellipsis and not reading.lexicon.marked(count.kind, "human")
     if at is None or other:
@@ -71,6 +74,23 @@ def tolled(reading: Reading, count: Count) -> Act | None:
     told = next((a for a in reversed(reading.acts) if a.last <= at and _is_toll(reading, a)), None)
     told = told or next((a for a in reversed(reading.acts) if a.last <= at and _befell(reading, a, at)), None)
     return told if told is not None and not reading.any_of(",;:.", range(told.last, at)) else None
+
+
+def _put(reading: Reading, count: Count) -> Act | None:
+    """ "Put the dead at four and the wounded at 12": the toll between the verb of a level and "at"."""
+    closed, link = reading.closed, count.first - 1
+    if link < 1 or count.head_at is not None or reading.folded(link) not in closed.noun_links:
+        return None
+    found: Act | None = None
+    for at in range(link - 1, max(-1, link - FAR), -1):
+        told = next((a for a in reading.acts if a.first == at and a.role != "verb"), None)
+        if found is None and told is not None and reading.lexicon.marked(told.event, "toll"):
+            found = told
+        if not closed.reaches.isdisjoint(reading.words[at].forms):
+            return found
+        if reading.words[at].text in ",;:.":
+            return None
+    return None
 
 
 def _is_toll(reading: Reading, act: Act) -> bool:

@@ -58,7 +58,7 @@ def _draft(reading: Reading, act: Act, attributes: Sequence[Attribute]) -> Draft
         return None
     if not attribute.words and _tells_level(reading, act):
         return None
-    here = thing.reading is reading
+    here = thing.reading is reading and not thing.pronoun
     first, last = (min(thing.first, act.first), max(thing.last, act.last)) if here else (act.first, act.last)
     when, said = (None, None) if _is_dated(thing) else date_of(reading, act.first, act.last, act)
     voice = voice_of(reading, act.first)
@@ -105,9 +105,10 @@ def _is_no_verb(reading: Reading, act: Act) -> bool:
 
 def _tells_level(reading: Reading, act: Act) -> bool:
     """A price that closed at a number, or higher."""
+    if is_told_of_subject(reading, act):
+        return False
     behind = range(act.last, act.last + BESIDE)
-    moved = reading.closed.raised | reading.closed.lowered
-    return any(c.first in behind for c in reading.counts) or reading.folded_in(moved, behind)
+    return any(c.first in behind for c in reading.counts) or reading.folded_in(reading.closed.priced, behind)
 
 
 def _is_dated(thing: Thing) -> bool:
@@ -124,7 +125,8 @@ def _asks_of(attribute: Attribute, thing: Thing) -> bool:
     if attribute.words:
         return not forms.isdisjoint(attribute.words.get(reading.language, ()))
     if attribute.counts:
-        return any(name.kind is None for name in thing.names)
+        named = any(name.kind is None for name in thing.names)
+        return named and (thing.noun is None or _is_human(reading, thing.noun))
     if thing.noun is None or not forms.isdisjoint(_named(reading.lexicon, reading.language)):
         return False
     return thing.definite or bool(thing.names)
@@ -144,10 +146,17 @@ def _is_site(thing: Thing) -> bool:
     return reading.lexicon.marked(nouns.get(noun), "site") or any(name.kind == "site" for name in thing.names)
 
 
+def _is_human(reading: Reading, at: int) -> bool:
+    nouns = reading.lexicon.nouns.get(reading.language, {})
+    return any(reading.lexicon.marked(nouns.get(form), "human") for form in reading.words[at].forms)
+
+
 def _lemma(reading: Reading, at: int) -> str:
-    """The dictionary form that a pack knows, else the word as it stands."""
+    """The dictionary form that a pack knows, else the one that the word begins with, else the word as it stands."""
     word, nouns = reading.words[at], reading.lexicon.nouns.get(reading.language, {})
-    return next((form for form in word.forms if form in nouns), word.folded)
+    named = _named(reading.lexicon, reading.language)
+    singular = (form for form in word.lemmas if word.plural and word.folded.startswith(form))
+    return next((form for form in word.forms if form in nouns or form in named), next(singular, word.folded))
 
 
 def _state(reading: Reading, act: Act) -> State:

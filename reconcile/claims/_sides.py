@@ -35,8 +35,8 @@ def sided(reading: Reading, attribute: str) -> bool:
 @lru_cache(maxsize=16)
 def _known(lexicon: Lexicon) -> Mapping[str, Attribute]:
     """The attribute of each side."""
-    named = {side: min(lexicon.traits.get(f"side_{side}", ()), default=None) for side in SIDES}
-    return {side: lexicon.attributes[name] for side, name in named.items() if name in lexicon.attributes}
+    named = {side: sorted(lexicon.traits.get(f"side_{side}", ())) for side in SIDES}
+    return {side: lexicon.attributes[names[0]] for side, names in named.items() if names}
 
 
 @lru_cache(maxsize=16)
@@ -56,7 +56,13 @@ def _votes(reading: Reading, count: Count) -> bool:
     if count.head is not None and not count.ellipsis and not is_human(reading, count.kind):
         return False
     told = any(reading.lexicon.marked(act.event, BALLOT) for act in (*reading.acts, *reading.turns))
-    return told or any(reading.lexicon.marked(c.kind, BALLOT) for c in reading.counts)
+    return told or any(reading.lexicon.marked(c.kind, BALLOT) for c in reading.counts) or _abstained(reading)
+
+
+def _abstained(reading: Reading) -> bool:
+    """Somebody abstained, as happens in votes alone."""
+    told = (p for side, p in _phrases(reading.lexicon, reading.language) if side == ABSTAINED)
+    return any(not reading.forms.isdisjoint(phrase) for phrase in told)
 
 
 def _end(reading: Reading, count: Count) -> int:
@@ -83,7 +89,7 @@ def _behind(reading: Reading, count: Count) -> str | None:
 
 
 def _stands(reading: Reading, phrase: tuple[str, ...], at: int) -> bool:
-    return 0 <= at and all(part in reading.words[at + i].forms for i, part in enumerate(phrase))
+    return at >= 0 and all(part in reading.words[at + i].forms for i, part in enumerate(phrase))
 
 
 def _stranded(reading: Reading, count: Count, behind: int) -> bool:
@@ -118,7 +124,8 @@ def _undone(reading: Reading, count: Count) -> bool:
     """The last verb before the number tells that something was rejected."""
     told = [a for a in (*reading.acts, *reading.turns) if a.role == "verb" and a.last <= count.first]
     last = max(told, key=lambda a: a.last, default=None)
-    return last is not None and reading.lexicon.marked(last.event, "undoing")
+    lexicon = reading.lexicon
+    return last is not None and lexicon.marked(last.event, "undoing") and lexicon.marked(last.event, BALLOT)
 
 
 def _agent(reading: Reading, count: Count) -> str | None:

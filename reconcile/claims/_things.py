@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reconcile.claims._reading import Act, Name, Reading
 from reconcile.languages._words import Words
 
-REACH = 14  # words before a verb in which its subject begins
+REACH = 24  # words before a verb in which its subject begins
 NAMED = 7  # words behind a noun in which a name may tell which one it is
 
 
@@ -16,7 +16,7 @@ NAMED = 7  # words behind a noun in which a name may tell which one it is
 class Thing:
     """A noun phrase from word `first` to `last` of a sentence; `noun` is the place of its noun, `None` of a mere name.
 
-    `definite`: it is one thing that the reader knows. `pronoun`: it was named before.
+    `definite`: it is one thing that the reader knows. `pronoun`: it was named before, and a pronoun stands for it.
     """
 
     reading: Reading
@@ -31,23 +31,24 @@ class Thing:
 def thing_of(reading: Reading, act: Act) -> Thing | None:
     """The object of the act, else its subject; `None` where neither is found.
 
-    "It" is the first thing that the sentence before tells of.
+    "It" is the first thing told of before it, in its sentence or in the one before.
     """
     found = None if is_told_of_subject(reading, act) else _object(reading, act)
     found = found or _subject(reading, act)
     if found is None or not found.pronoun:
         return found
     before = reading.context.before
-    return _first_known(before) if before is not None and before.passage == reading.passage else None
+    known = _first_known(reading, found.first) or (before and _first_known(before, len(before.words)))
+    return replace(known, pronoun=True) if known else None
 
 
-def _first_known(reading: Reading) -> Thing | None:
-    """The first thing of a sentence that the reader knows and that is no person."""
+def _first_known(reading: Reading, end: int) -> Thing | None:
+    """The first thing before word `end` that the reader knows and that is no person."""
     nouns = reading.lexicon.nouns.get(reading.language, {})
-    for at, word in enumerate(reading.words):
-        if word.folded not in reading.closed.definite:
+    for at in range(end):
+        if reading.folded(at) not in reading.closed.definite:
             continue
-        thing = _phrase(reading, at, len(reading.words))
+        thing = _phrase(reading, at, end)
         if thing is None or thing.noun is None:
             continue
         kinds = [nouns.get(form) for form in reading.words[thing.noun].forms]
@@ -131,7 +132,8 @@ def _clause_start(reading: Reading, act: Act) -> int:
     """The first word behind the last stop, clause word or verb of saying before the act."""
     for at in range(act.first - 1, max(-1, act.first - REACH - 1), -1):
         word = reading.words[at]
-        stop = not word.is_word and word.text not in "-'’"
+        goes_on = word.text == "," and reading.folded(at + 1) in reading.closed.prepositions
+        stop = not word.is_word and word.text not in "-'’" and not goes_on
         if stop or word.folded in reading.closed.clause_starts or reading.reports(at):
             return at + 1
     return max(0, act.first - REACH)
@@ -146,9 +148,16 @@ def _begins(reading: Reading, at: int, start: int) -> bool:
         return False
     if at == start or before in _skipped(closed):
         return True
-    joined = before in closed.conjunctions and reading.name_at(at) is None
+    if before in closed.conjunctions and not any(_tells(reading, i) for i in range(start, at - 1)):
+        return False  # "between the army and the guard"
     marked = reading.folded(at) in closed.determiners or (closed.head_first and _definite(reading, at))
-    return marked and (joined or (before not in closed.prepositions and not _within(reading, at, closed)))
+    return marked and before not in closed.prepositions and not _within(reading, at, closed)
+
+
+def _tells(reading: Reading, at: int) -> bool:
+    """A verb stands here, so that "and" behind it opens a clause."""
+    told = any(act.role == "verb" and act.first == at for act in (*reading.acts, *reading.turns))
+    return told or reading.folded(at) in reading.closed.auxiliaries or reading.reports(at)
 
 
 def _within(reading: Reading, at: int, closed: Words) -> bool:
@@ -176,7 +185,8 @@ def _phrase(reading: Reading, first: int, stop: int) -> Thing | None:
     noun = _noun(reading, at, end)
     if noun is None and not names:
         return None
-    definite = _definite(reading, first)
+    told_apart = reading.folded(end) in closed.prepositions and _definite(reading, end + 1)
+    definite = _definite(reading, first) or told_apart
     if at == first and noun is not None and not names and not _stands_bare(reading, noun):
         return None
     return Thing(reading, first, max([end, *(n.last for n in names)]), noun, names, definite)
@@ -184,6 +194,10 @@ def _phrase(reading: Reading, first: int, stop: int) -> Thing | None:
 
 def _goes_on(reading: Reading, at: int) -> bool:
     word = reading.words[at]
+    if word.text in "'’":
+        return True  # "the drivers' strike"
+    if word.folded in reading.closed.determiners:
+        return False
     return word.is_word and word.folded not in _no_nouns(reading.closed) and not _dated(reading, at)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from reconcile.claims._anchors import anchors_of
 from reconcile.claims._draft import Draft
+from reconcile.claims._earlier_list import Earlier, earlier_list
 from reconcile.claims._reading import Name, Reading
 from reconcile.languages._words import Words
 from reconcile.model import Claim, Enumeration, Relation
@@ -16,7 +17,11 @@ FEWEST = 3  # names that make a list without a number before it
 
 
 def find(reading: Reading) -> Iterator[Draft]:
-    """Yield lists of names that a word like "previous" or a plural noun with a colon or copula announces."""
+    """Yield lists of names that a word like "previous", a plural noun with a colon or an ordinal announces."""
+    earlier = earlier_list(reading)
+    if earlier is not None:
+        yield _forerunners(reading, earlier)
+        return
     lead = _lead(reading)
     if lead is None:
         return
@@ -37,6 +42,25 @@ def find(reading: Reading) -> Iterator[Draft]:
         counted=reading.ordinals[0].head if reading.ordinals else reading.context.ordinal_noun,
         event="previous" if previous else None,
         doubt=None if previous else "what the list belongs to is not clear",
+    )
+
+
+def _forerunners(reading: Reading, earlier: Earlier) -> Draft:
+    """What came before the n-th of a series, of which an ordinal of the sentence tells, else the last site named."""
+    count, site = earlier.ordinal, reading.context.site
+    here = anchors_of(reading, count.first, count.last) if count else ()
+    anchors = here or tuple(a for a in anchors_of(reading, 0, 0) if site is not None and a.key == site.key)
+    span = reading.cover(earlier.first, earlier.last)
+    return Draft(
+        kind=KIND,
+        attribute="members",
+        value=Enumeration(earlier.members, len(earlier.members)),
+        span=span,
+        core=span,
+        subject=anchors[0].name if anchors else None,
+        anchors=anchors,
+        counted=count.head if count else reading.context.ordinal_noun,
+        event="previous",
     )
 
 

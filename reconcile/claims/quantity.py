@@ -45,7 +45,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         if not isinstance(value, Quantity) or idle(reading, count, value):
             continue
         act = act_of(reading, count, before)
-        if act is None and count.ellipsis and before is not None and verb_of(reading, count) is None:
+        if act is None and count.ellipsis and before is not None and _untold(reading, count, before):
             act = before[1]
         before = (count, act)
         count = unclear(reading, counted(reading, count, act), act)
@@ -69,6 +69,14 @@ def _likewise(part: Draft, draft: Draft) -> bool:
     return level and part.counted is draft.counted is None and part.attribute == draft.attribute
 
 
+def _untold(reading: Reading, count: Count, before: tuple[Count, Act | None]) -> bool:
+    """No verb tells of the number but "35 were in the port", or its noun does so itself: "104 arrests, not 86"."""
+    at, (named, act) = verb_of(reading, count), before
+    if act is not None and act.role == "noun" and named.head_at == act.last - 1 and named.noun == count.noun:
+        return True
+    return at is None or reading.folded(at) in reading.closed.copulas
+
+
 def _counts_nobody(reading: Reading, count: Count, value: Quantity, act: Act | None) -> bool:
     """ "Nobody knows" counts nobody: no attribute counts people by this act."""
     if value.number != 0 or count.numeral.kind != "cardinal" or value.unit is not None:
@@ -82,7 +90,8 @@ def _converted(reading: Reading, one: Count, other: Count) -> bool:
     first, second = one.numeral.value, other.numeral.value
     if not isinstance(first, Quantity) or not isinstance(second, Quantity):
         return False
-    same = units.dimension(first.unit) == units.dimension(second.unit)
+    dimensions = {units.dimension_of(count.numeral, q.unit) for count, q in ((one, first), (other, second))}
+    same = len(dimensions) == 1  # of money too, in two currencies
     return same and other.first - one.last <= 2 and reading.any_of("(", range(one.last, other.first))
 
 
@@ -97,7 +106,7 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     anchors = ends_of(reading, count) if dimension == "length" else _anchors(reading, count, attribute, scope)
     anchors = bearer_of(reading, count) if dimension == "age" else anchors
     standing = of_befallen(reading, count, act) or standing_of(reading, count)
-    if owned(reading, name):
+    if owned(reading, name) or sided(reading, name):
         anchors = owner_of(reading, count)
         if anchors and standing.role is Role.PART:  # "47 of the 120 seats": all that its owner has
             standing, scope = replace(standing, role=Role.LEVEL), replace(scope, part=None)

@@ -13,6 +13,7 @@ from reconcile.languages._words import Words
 PLAIN = frozenset({"cardinal", "range", "vague"})
 REACH = 8  # words before an ordinal in which what it counts may be named
 FAR = 12  # words between a level and its number
+BESIDE = 4  # words before a number in which the verb of its level stands: "rose overnight to 86"
 
 
 def inherited(counts: Sequence[Count], sentence: Sentence) -> list[Count]:
@@ -82,6 +83,7 @@ def _plain(count: Count, before: Sequence[Count], behind: Count | None, sentence
         return _taken(count, behind.head, behind.noun, behind.kind)
     at = _summed(count, sentence)
     at = _level(count, sentence) if at is None else at
+    at = _changed(count, sentence) if at is None else at
     if at is not None:
         found = _noun_at(count, at, sentence)
         return replace(found, ellipsis=found.kind is not None)  # a noun no pack knows is written all the same
@@ -130,24 +132,37 @@ def _level(count: Count, sentence: Sentence) -> int | None:
             continue
         if sentence.folded(at + 1) in closed.genitive:
             return _closing(at + 2, sentence)
+        if at and sentence.plural(at - 1):
+            continue  # "our lawyers count 104 arrests"
         return at - 1 if at and sentence.noun_like(at - 1) else None
     return _subject(count, sentence)
 
 
 def _subject(count: Count, sentence: Sentence) -> int | None:
-    """The known noun right before the verb that tells its level: "arrests rose to 93", "cases stood at 131"."""
-    closed, verb = sentence.closed, count.first - 2
-    if verb < 1 or sentence.folded(verb + 1) not in closed.change_to | closed.noun_links:
-        return None
-    while verb > 1 and sentence.folded(verb) in closed.adverbs:
+    """The plural right before the verb that tells its level: "arrests rose to 93", "cases pass 130"."""
+    closed, verb = sentence.closed, count.first - 1
+    linked = sentence.folded(verb) in closed.change_to | closed.noun_links
+    told = closed.reaches | (closed.rises | closed.falls if linked else frozenset())
+    while verb > count.first - BESIDE and verb > 1 and told.isdisjoint(sentence.words[verb].forms):
         verb -= 1
-    if (closed.reaches | closed.rises | closed.falls).isdisjoint(sentence.words[verb].forms):
+    if verb < 1 or told.isdisjoint(sentence.words[verb].forms) or (verb + 1 < count.first) > linked:
         return None
     at = verb - 1
     while at > 0 and sentence.folded(at) in closed.auxiliaries:
         at -= 1
     inner = any(sentence.folded(i) in closed.prepositions for i in range(max(0, at - REACH), at))
     return at if sentence.plural(at) and sentence.inflected(at) and not inner else None
+
+
+def _changed(count: Count, sentence: Sentence) -> int | None:
+    """The noun of what was changed to the number: "cut its forecast to 40"."""
+    closed, at = sentence.closed, count.first - 2
+    if at < 2 or sentence.folded(at + 1) not in closed.change_to or sentence.roles(at):
+        return None
+    word, before = sentence.words[at], sentence.folded(at - 1)
+    if not word.text.islower() or before not in closed.determiners | closed.possessive_pronouns | closed.possessives:
+        return None
+    return None if (closed.rises | closed.falls).isdisjoint(sentence.words[at - 2].forms) else at
 
 
 @cache

@@ -22,6 +22,8 @@ def head_last(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Co
     start = _start(numeral, last, sentence)
     count = phrase_count(numeral, first, last, start, sentence)
     of_them = sentence.folded(start - 1) in closed.partitive_pronouns  # "two of them officers"
+    if of_them and count.head_at is not None and happened(count.head_at, sentence):
+        return Count(numeral, first, last)
     if (start == last or of_them) and count.head_at is not None and not _counted(numeral, count.head_at, sentence):
         return Count(numeral, first, last)
     return count
@@ -57,6 +59,11 @@ def _counted(numeral: Numeral, head: int, sentence: Sentence) -> bool:
         return not (value.number in (0, 1) and head - 1 in sentence.numbers and acts_on(head, sentence))
     told = word.endswith((*closed.past_endings, *closed.gerund_endings)) and sentence.inflected(head)
     return not told and (value.number in (0, 1) or sentence.inflected(head))  # "one mayor", "12 criteria"
+
+
+def happened(at: int, sentence: Sentence) -> bool:
+    """The word is a verb's irregular form: "three of them fell"."""
+    return sentence.inflected(at) and not sentence.noun_like(at) and not sentence.in_name(at)
 
 
 def _linked(at: int, sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reconcile.claims._reading import Count
-from reconcile.extract._head_last import phrase_count
+from reconcile.extract._head_last import happened, phrase_count
 from reconcile.extract._sentence import Sentence
 from reconcile.model import Quantity
 
@@ -24,7 +24,8 @@ def measured(count: Count, sentence: Sentence) -> Count:
     start = _start(count, sentence) if count.numeral.kind in ABOUT else None
     if start is not None:
         found = phrase_count(count.numeral, count.first, count.last, start, sentence)
-        count = found if found.head_at is not None else count
+        told = count.numeral.kind == "age" and found.head_at is not None and happened(found.head_at, sentence)
+        count = found if found.head_at is not None and not told else count  # "the 46-year-old came to power"
     if count.head is None and count.numeral.kind in UNITS and value.unit:
         return replace(count, noun=_unit(count, value.unit, sentence))
     return count

@@ -100,7 +100,7 @@ class Vocabulary:
             begins_known=self.gazetteer.begins(text, folded),
             known=not self.nouns.keys().isdisjoint(forms),
             plural=folded.endswith(closed.plural_endings) and not folded.endswith(closed.singular_endings),
-            inflected=bool(lemmas) and lemmas[0] != folded,
+            inflected=any(lemma != folded for lemma in lemmas),
             content=folded[:1].isalpha() and folded not in function_words(closed),
             capital=text[0].isupper() if len(text) > SHORT and text[0].isalpha() else None,
         )

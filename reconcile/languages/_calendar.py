@@ -44,7 +44,7 @@ def _offset(expression: DateExpression, last: date | None, literal: bool) -> Day
 
 
 def _bounded(days: Days | None, expression: DateExpression) -> Days | None:
-    """The days with an open end where "since", "until", "before" or "after" opens one; an end is over with its whole."""
+    """The days with an open end where "since", "until", "before" or "after" opens one; an end closes its whole."""
     bound = "until" if expression.bound == "before" and expression.part == "end" else expression.bound
     if days is None or bound is None:
         return days

@@ -156,4 +156,6 @@ class AbsoluteDates(FigureDates):
             return True
         if before in self._w.also and not page.capital(i):
             return False  # "was built in 2004 and may carry 240"
+        if word in self._w.dotted and page.word(j).isalpha() and page.capital(i) and page.capital(j):
+            return False  # "of Jan Holt"
         return before in self._w.date_neighbours or self._w.shifts.before(page, i) is not None

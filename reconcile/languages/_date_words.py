@@ -60,9 +60,9 @@ class DateWords:
     month of the war"), perhaps behind one of the `hedges`. Units that are `nouns_too` mean one only where no noun
     follows ("after holding a meeting"). `owned` ends a genitive ("Friday's vote"); `agents` before one open no period
     ("hit by Friday's storm"), and `throughout` none before half a month. `dated_acts` take a year behind them ("the
-    Ports Act 2011"). Behind a date `when` tells what was then, so that no bound holds; `hours`
-    between a bound and a date ("before dawn on Saturday") leave the day whole. `ahead_in` before "the next week" make it the one to come or, with a part, the time from
-    tomorrow.
+    Ports Act 2011"). Behind a date `when` tells what was then, so that no bound holds; `hours` between a bound and a
+    date ("before dawn on Saturday") leave the day whole. `ahead_in` before "the next week" make it the one to come or,
+    with a part, the time from tomorrow.
     """
 
     months: Phrases[int]

@@ -110,6 +110,20 @@ class Years(DatePieces):
             return None  # "in one thousand three hundred and fifty-third place"
         return DateExpression(page.span(i, found[1]), "absolute", year=found[0]), found[1]
 
+    def _next_year(self, page: Page, j: int, before: DateExpression) -> Found | None:
+        """The later year of a list: the 2018 and the 2022 of "in 2015, 2018 and 2022"."""
+        alone = before.form == "absolute" and before.month is None and before.last_year is None and before.part is None
+        linked = page.word(j) in (",", "،") or page.word(j) in self._w.also
+        if not (alone and linked) or before.year is None:
+            return None
+        k = j + 1 + (page.word(j + 1) in self._w.also)
+        year = self._year(page, k)
+        if year is None or year[0] <= max(before.year, 1500) or not self._plain_after(page, year[1]):
+            return None
+        if page.word(j) not in self._w.also and k == j + 1 and page.word(year[1]) not in self._w.also | {","}:
+            return None
+        return DateExpression(page.span(k, year[1]), "absolute", year=year[0]), year[1]
+
     def _bare_year(self, page: Page, i: int, sure: bool = False) -> Found | None:
         """A year after a word that takes years, in brackets, or right after a name."""
         found = self._year(page, i) or self._early_year(page, i)

@@ -42,7 +42,7 @@ class Dates(OtherCalendars, Ranges):
                 hit = self._period(page, at, hit) or self._of_year(page, at, hit)
                 found.append(self._bounded(page, at, hit[1], hit[0]))
                 i = hit[1]
-                hit, at = self._second_day(page, i, hit[0]), i
+                hit, at = self._second_day(page, i, hit[0]) or self._next_year(page, i, hit[0]), i
         return tuple(settled(page, found, self._w.month_first) if found else ())
 
     def _at(self, page: Page, i: int) -> Found | None:
@@ -79,6 +79,8 @@ class Dates(OtherCalendars, Ranges):
         bound = self._w.bounds.before(page, start)
         if bound is None or self._opens_no_period(page, start, end, bound[0], found):
             return found
+        if self._next_year(page, end, found):
+            return found  # "after 2015, 2018 and 2022" lists years
         hour = bound[0] in _SIDES and not self._w.hours.isdisjoint(page.words[start:i])
         told = page.word(self._skip(page, end, _COMMAS)) in self._w.when
         if hour or told:  # "before the dawn of Saturday"; "since last October, when a mine killed nine"

@@ -53,7 +53,7 @@ def hour_at(page: Page, i: int) -> tuple[int, int] | None:
 def ends(page: Page, j: int) -> bool:
     """Nothing that is counted stands at atom `j`."""
     word = page.word(j)
-    return not word.isalnum() and word not in ("%", "$", "-", "/", "€", "£") or word in _ENDS
+    return (not word.isalnum() and word not in ("%", "$", "-", "/", "€", "£")) or word in _ENDS
 
 
 def _minutes(page: Page, i: int) -> tuple[int, int, bool] | None:

@@ -47,7 +47,7 @@ def _by_ending(word: str, table: Endings, shortest: int) -> Iterator[str]:
 
 
 def lemmatiser(inflection: Inflection, fold: Callable[[str], str]) -> Callable[[str], tuple[str, ...]]:
-    """The function that gives the base forms of a word, most likely first, the word itself last."""
+    """The function that gives the base forms of a word, most likely first; the word itself last, or where a row has it."""
 
     @lru_cache(maxsize=65536)
     def lemmas(word: str) -> tuple[str, ...]:
@@ -57,8 +57,6 @@ def lemmatiser(inflection: Inflection, fold: Callable[[str], str]) -> Callable[[
             return (folded,)
         found += _by_ending(folded, inflection.nouns, inflection.shortest)
         found += _by_ending(folded, inflection.verbs, inflection.shortest - 1)
-        ordered = dict.fromkeys(found)
-        ordered.pop(folded, None)
-        return (*ordered, folded)
+        return tuple(dict.fromkeys((*found, folded)))
 
     return lemmas

@@ -132,6 +132,7 @@ class Words:
     falls: frozenset[str] = NONE
     raised: frozenset[str] = NONE  # adverbs of direction: "up from 12"
     lowered: frozenset[str] = NONE
+    priced: frozenset[str] = NONE  # behind a market that opened or closed
     reaches: frozenset[str] = NONE  # lemmas of verbs before a level: "the toll reached 12"
     change_by: frozenset[str] = NONE  # between a verb of change and the change
     change_of: frozenset[str] = NONE  # between a noun of change and the change
@@ -185,6 +186,8 @@ class Words:
     previous: frozenset[str] = NONE
     list_openers: frozenset[str] = NONE
     list_links: frozenset[str] = NONE
+    between: frozenset[str] = NONE  # "between", before two that are no list
+    go_before: tuple[str, ...] = ()  # "went before", of what is listed
     letters: Mapping[str, str] = field(default_factory=dict)  # Latin consonants of another script, "" for vowels
     sounds: tuple[tuple[str, str], ...] = ()  # spellings of one sound
     vowels: frozenset[str] = NONE

@@ -244,7 +244,10 @@ WORDS = Words(
     noun_marks=words("the a an its their this of his her"),
     no_verb_after=words("is are was were be been as so too very came come comes with"),
     infinitive=words("to"),
-    done_infinitives=("to be", "to have", "to have been"),
+    done_infinitives=(
+        *("to be", "to have", "to have been"),
+        *("had to", "was forced to", "were forced to", "managed to", "was able to", "were able to"),
+    ),
     past_helpers=words("has have had was were"),
     future=words("will would shall"),
     soon=("coming hours", "coming days"),
@@ -283,6 +286,8 @@ WORDS = Words(
     name_fillers=words("military international national complex range air main new old joint regional royal"),
     key_stops=words("the of in"),
     list_openers=words("namely including"),
+    between=words("between"),
+    go_before=("went before", "came before", "gone before", "preceded"),
     list_links=words("of at near by followed"),
     sounds=tuple(
         (written, one)
@@ -314,8 +319,9 @@ WORDS = Words(
         "fall drop decline decrease shrink plunge slump dip sink plummet tumble slide ease reduce halve lower cut "
         "slash reduction shed contract"
     ),
-    raised=words("higher up"),
-    lowered=words("lower down"),
+    raised=words("up"),
+    priced=words("higher lower flat up down little"),
+    lowered=words("down"),
     reaches=words("reach hit stand top pass exceed surpass total number be put remain"),
     change_by=words("by"),
     change_of=words("of"),

@@ -410,6 +410,7 @@ il: iles
 ar: ares
 er: eres
 én: enes
+a: a as
 -: s es
 o: a as os
 és: esa esas eses
@@ -424,9 +425,10 @@ scribir: scrito scrita scritos scritas
 brir: bierto bierta biertos biertas brió brieron
 tir: tió tieron
 bir: bió bieron
-ar: ado ada ados adas ó aron a an aba aban ando ará arán aría arían e en
+ar: ado ada ados adas ó aron a an aba aban ando ará arán aría arían
 er: ido ida idos idas ió ieron e en ía ían iendo erá erán ería erían
 ir: ido ida idos idas ió ieron e en ía ían iendo irá irán iría irían
+ar: e en
 gar: gue guen gué
 car: que quen qué
 zar: ce cen
@@ -469,6 +471,31 @@ deber: debe deben debería
 querer: quiere quieren
 venir: viene vienen vino
 invadir: invadió invadieron
+ascender: asciende ascienden ascendió ascendieron ascendía ascendían
+descender: desciende descienden descendió descendieron
+defender: defiende defienden defendió defendieron
+entender: entiende entienden entendió entendieron
+extender: extiende extienden extendió extendieron
+comenzar: comienza comienzan
+empezar: empieza empiezan
+pensar: piensa piensan
+contar: cuenta cuentan
+encontrar: encuentra encuentran
+mostrar: muestra muestran
+costar: cuesta cuestan
+mover: mueve mueven
+resolver: resuelve resuelven resuelto resuelta
+pedir: pide piden pidió pidieron
+seguir: sigue siguen siguió siguieron
+elegir: elige eligen eligió eligieron
+impedir: impide impiden impidió impidieron
+convertir: convierte convierten convirtió convirtieron
+advertir: advierte advierten advirtió advirtieron
+sugerir: sugiere sugieren sugirió sugirieron
+recibir: recibe reciben recibió recibieron recibido
+vivir: vive viven vivió vivieron vivido
+subir: sube suben subió subieron subido
+cumplir: cumple cumplen cumplió cumplieron cumplido
 """)
 LEMMAS = lemmatiser(Inflection(_NOUN_ENDINGS, _VERB_ENDINGS, _IRREGULAR), fold)
 
@@ -641,6 +668,9 @@ WORDS = Words(
     name_fillers=words("militar internacional nacional aéreo aérea"),
     key_stops=words("el la los las de del"),
     previous=words("anterior anteriores previo previa otros"),
+    afterwards=words("tras después"),
+    between=words("entre"),
+    go_before=("precedieron", "precedían", "precedido", "precedieron"),
     list_openers=words("incluidos concretamente"),
     list_links=words("de en cerca por"),
     sounds=tuple(

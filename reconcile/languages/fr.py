@@ -375,6 +375,7 @@ eux: euse euses
 eur: euse euses rice rices
 en: enne ennes
 al: ale ales
+e: e
 -: e es
 """)
 _VERB_ENDINGS = endings("""
@@ -393,6 +394,18 @@ ger: geait gea geant
 cer: ça çait çant
 """)
 _IRREGULAR = forms("""
+fois: fois
+mois: mois
+temps: temps
+poids: poids
+cours: cours
+discours: discours
+secours: secours
+succès: succès
+progrès: progrès
+choix: choix
+voix: voix
+prix: prix
 repas: repas
 bras: bras
 fils: fils
@@ -616,6 +629,9 @@ WORDS = Words(
     name_fillers=words("militaire international internationale national nationale aérien aérienne"),
     key_stops=words("le la les de du des l'"),
     previous=words("précédent précédente précédents précédentes antérieur autres"),
+    afterwards=words("après"),
+    between=words("entre"),
+    go_before=("précédé", "précédée", "précédaient", "précédèrent"),
     list_openers=words("notamment"),
     list_links=words("de à près du"),
     sounds=tuple(

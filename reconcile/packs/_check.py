@@ -38,7 +38,7 @@ def read_as(path: Path, shape: type[S]) -> tuple[Document, S]:
 
 @cache
 def _read_as(path: Path, shape: type[Shape], _stamp: tuple[int, int]) -> tuple[Document, Shape]:
-    document = read(path)
+    document = read(path, shape.most_entries)
     return document, check(document, shape)
 
 

@@ -109,10 +109,16 @@ def add_attributes(into: Collected, pack: str, document: Document, shape: Attrib
         into.seen["attribute", attribute.id] = (pack, attribute.id, place)
         into.attributes[attribute.id] = _attribute(attribute, pack)
         into.uses.append((into.attributes[attribute.id], place))
-        if attribute.own:
-            into.traits.setdefault(OWN, set()).add(attribute.id)
-        if attribute.side:
-            into.traits.setdefault(f"side_{attribute.side}", set()).add(attribute.id)
+        for trait in _traits(attribute):
+            into.traits.setdefault(trait, set()).add(attribute.id)
+
+
+def _traits(attribute: AttributeShape) -> Iterator[str]:
+    """What the stages must know of an attribute beside what it states."""
+    if attribute.own:
+        yield OWN
+    if attribute.side:
+        yield f"side_{attribute.side}"
 
 
 def _add_classes(into: Collected, document: Document, shape: AttributesShape) -> None:

@@ -9,7 +9,7 @@ def shapes() -> dict[str, Schema]:
     """The schema of each kind of file, by name: pack, attributes, names, sources, rule, settings."""
     from reconcile.packs import _shapes
 
-    found = {
+    found: dict[str, type[_shapes.Shape]] = {
         "pack": _shapes.PackShape,
         "attributes": _shapes.AttributesShape,
         "names": _shapes.NamesShape,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from reconcile.model import Reason, Severity, Verdict
+from reconcile.packs._yaml import MOST_ENTRIES
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(/[a-z0-9_]+)*$", max_length=60)]
 RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
@@ -27,8 +28,9 @@ Level = Literal["none", "explained", "review", "conflict"]
 
 
 class Shape(BaseModel):
-    """A mapping with known keys only, each of exactly its type."""
+    """A mapping with known keys only, each of exactly its type; a file of it holds at most so many keys and values."""
 
+    most_entries: ClassVar[int] = MOST_ENTRIES
     model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
 
 
@@ -203,6 +205,7 @@ class ExampleShape(Shape):
 class RuleShape(Shape):
     """A rule file."""
 
+    most_entries: ClassVar[int] = 3_000
     id: RuleId
     verdict: Verdict
     reason: Reason | None = None

@@ -10,6 +10,7 @@ from reconcile.errors import Place, RuleError
 from reconcile.packs._kept import Steps, keep, kept
 
 MOST_BYTES = 1_000_000
+MOST_ENTRIES = 200_000  # keys and values of a file of words; each takes time to read
 MOST_DEPTH = 20
 INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 FLOAT = re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}")
@@ -31,8 +32,11 @@ class Document:
         return Place(self.path, self.lines.get(where, 1))
 
 
-def read(path: Path) -> Document:
-    """The data of the file; a `RuleError` names the line of whatever is more than data, too big or too deep."""
+def read(path: Path, most: int = MOST_ENTRIES) -> Document:
+    """The data of the file; a `RuleError` names the line of whatever is more than data, too big or too deep.
+
+    `most` is how many keys and values it may hold.
+    """
     shown = str(path)
     try:
         with path.open("rb") as file:
@@ -51,17 +55,17 @@ def read(path: Path) -> Document:
     before = kept(raw)
     if before is not None:
         return Document(shown, *before)
-    document = parse(text, shown)
+    document = parse(text, shown, most)
     keep(raw, (document.data, document.lines))
     return document
 
 
-def parse(text: str, path: str) -> Document:
+def parse(text: str, path: str, most: int = MOST_ENTRIES) -> Document:
     """The data of YAML text, as `read` gives it."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-    builder = _Builder(path)
+    builder = _Builder(path, most)
     try:
         for event in YAML(typ="rt", pure=True).parse(text):
             builder.take(event)
@@ -81,8 +85,8 @@ def parse(text: str, path: str) -> Document:
 class _Builder:
     """Builds data from the events of the YAML parser, without its constructors, so that no tag can make an object."""
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    def __init__(self, path: str, most: int) -> None:
+        self.path, self.left = path, most
         self.data: object = None
         self.lines: dict[Steps, int] = {}
         self.documents = 0
@@ -115,6 +119,9 @@ class _Builder:
             self.leave()
 
     def scalar(self, event: object, line: int) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise self.refuse(line, "holds too many keys and values", "split it into several files")
         written: str = event.value  # type: ignore[attr-defined]
         quoted = event.style in ("'", '"', "|", ">")  # type: ignore[attr-defined]
         if self.open and isinstance(self.open[-1], dict) and self.key[-1] is None:

@@ -59,10 +59,10 @@ def comparing(knowledge: Knowledge) -> Callable[[str, str], Row]:
 
     def compared(a: str, b: str) -> Row:
         articles = _articles(a, b)
-        read = {article.id: extractor(article) for article in articles}
+        read = {article.id: extractor(article) for article in articles}  # ids differ, whatever the texts
         first, second = (_stated(article, read[article.id], knowledge) for article in articles)
         answer = follows(first, second, knowledge.lexicon)
-        if answer.open:
+        if answer.open and _ask_the_same(*read.values()):
             answer = ruled(answer, _findings(articles, knowledge, lambda article: read[article.id]))
         claims = {c.id: c for extraction in read.values() for c in extraction.claims}
         names = {article.id: article.file for article in articles}
@@ -79,6 +79,11 @@ def _stated(article: Article, extraction: Extraction, knowledge: Knowledge) -> S
 
     figures = [(span, value, change) for field, span, _, value, change in numerals(article) if field == "text"]
     return statement(article, figures, extraction.claims, knowledge.lexicon)
+
+
+def _ask_the_same(first: Extraction, second: Extraction) -> bool:
+    """A claim of each answers one question, so that a rule may hold the two against each other."""
+    return not {c.attribute for c in first.claims}.isdisjoint(c.attribute for c in second.claims)
 
 
 def _findings(articles: Sequence[Article], knowledge: Knowledge, extract: Extract) -> Iterator[Finding]:

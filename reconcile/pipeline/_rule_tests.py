@@ -75,10 +75,16 @@ def _case(example: Example, knowledge: Knowledge) -> Case:
 
 
 def _idle(rule: Rule, trials: Sequence[Trial], rules: Sequence[Rule]) -> Iterator[str]:
-    """Each condition without which every example of every rule would still hold."""
+    """Each condition that no example would miss, neither among all rules nor asked alone.
+
+    Alone, because other rules may be switched off: what they say first hides what this one would say.
+    """
     from reconcile import judge
 
+    hushed = [one for one in trials if one.rule.id == rule.id and not judge.judge(one.case, (rule,))]
     for key, use, mutant in _mutants(rule):
+        if any(judge.judge(trial.case, (mutant,)) for trial in hushed):
+            continue
         others = tuple(mutant if one.id == rule.id else one for one in rules)
         speaks = (trial for trial in trials if judge.judge(trial.case, (mutant,)))
         if not any(trial.fault(others) for trial in speaks):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reconcile.errors import ReadError
 from reconcile.model import Article, Span
+from reconcile.read._dated_markup import printed
 from reconcile.read._decode import decode
 from reconcile.read._draft import Draft, article
 from reconcile.read._inferred import from_caption
@@ -47,5 +48,8 @@ def read(raw: bytes, file: str) -> list[Article]:
         headline=Span(0, len(facts.headline)) if facts.headline else None,
     )
     if found.published is None:
-        found = replace(found, published=(later := guessed(page))[0], published_from=later[1])
+        day, told = printed(tree)
+        if day is None:
+            day, told = guessed(page)
+        found = replace(found, published=day, published_from=told)
     return [dated(found, None, alone=True) if found.published is None and from_caption(text) else found]

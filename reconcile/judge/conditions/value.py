@@ -7,13 +7,14 @@ from typing import Literal
 
 from reconcile.claims import _convert as units
 from reconcile.judge._condition import condition
-from reconcile.judge._smells import swapped
+from reconcile.judge._smells import smells, swapped
 from reconcile.judge.over.pair import Pair
 from reconcile.model import Bound, Ordinal, Quantity
 
 Dimension = Literal["length", "area", "volume", "mass", "speed", "power", "energy", "money"]
 EXTENTS = ("length", "area")  # of which one event has many
 SCALES = (Decimal(1000), Decimal(1_000_000))
+FAR = 8  # times that numbers of one thing hardly ever differ, unless by a slip
 LARGE = Decimal(1000)  # below it, a number a thousand times as large is no slip
 
 
@@ -94,3 +95,13 @@ def _codes(pair: Pair) -> frozenset[str]:
 def share_fits(pair: Pair) -> bool:
     """One gives a share of a number that it names, the other how many that makes."""
     return pair.worked_out and pair.relation.meets is True
+
+
+@condition
+def worlds_apart(pair: Pair) -> bool:
+    """One is many times the other, no slip would explain it, and nothing says that they are of one event."""
+    a, b = pair.a.value, pair.b.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit != b.unit or pair.cluster.event is not None:
+        return False
+    low, high = sorted((a.number or Decimal(0), b.number or Decimal(0)))
+    return low > 0 and high / low >= FAR and not smells(pair.case, pair.sides)

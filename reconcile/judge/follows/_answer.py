@@ -19,7 +19,6 @@ AGREE, CONFLICT, EXPLAINED, UNRELATED = "agree", "conflict", "explained", "unrel
 TOLD = 0.6  # part of the second text that stands in the first, for all of it to follow
 ALL_TOLD = 0.8  # the same for a text without a number
 CLOSE = 0.5  # part of all that two texts tell that both tell, above which their numbers can conflict
-SOME = 2  # words that both tell, names twice, below which two texts of other words are told of nothing in common
 ONE_THING = 0.4  # part of the shorter text that stands in the other, for both to be told of one thing
 
 
@@ -43,8 +42,11 @@ def follows(a: Statement, b: Statement, lexicon: Lexicon) -> Answer:
     if not _one_thing(a, b, lexicon):
         return Answer(UNRELATED)
     found = pairs(a, b, lexicon)
+    if (a.denials - b.denials) % 2 and alike(a.frame, b.frame) >= ALIKE:
+        return Answer(CONFLICT, None, _rests_on(found))
     answer = _numbers(a, b, found, lexicon) if b.figures else _words_alone(a, b, lexicon)
-    return replace(answer, open=not found or not all(p.direct for p in found))
+    settled = answer.reason is Reason.SUM_OF_PARTS or (found and all(p.direct for p in found))
+    return replace(answer, open=not settled)
 
 
 def ruled(answer: Answer, findings: Iterable[Finding]) -> Answer:
@@ -66,13 +68,21 @@ def _numbers(a: Statement, b: Statement, all_pairs: Sequence[Pair], lexicon: Lex
     found = [p for p in all_pairs if _holds(a, b, p, lexicon)]
     answered = {p.b for p in found if p.stand is not Stand.APART or p.direct}
     worked = {f: _worked_out(a, f, lexicon) for f in b.figures if f not in answered and not _article(f)}
-    if not all(worked.values()) or any(p.direct and p.stand is Stand.APART for p in found):
+    if None in worked.values() or any(p.direct and p.stand is Stand.APART for p in found):
         other_day = any(_dates(p) and p.stand is Stand.APART and not p.direct for p in all_pairs)
         return _unanswered(found, other_day=other_day)
-    if EXPLAINED in worked.values():
-        return Answer(EXPLAINED, Reason.SUM_OF_PARTS, _rests_on(found))
     all_told = share(b, a, lexicon) >= TOLD and not any(narrower(p.a, p.b, a.words, lexicon) for p in found)
-    return _answered(found, told=all_told, summed=bool(worked))
+    rest = _answered([p for p in found if p.b not in worked], told=all_told)
+    return _summed(rest, [(f, *done) for f, done in worked.items() if done], told=all_told)
+
+
+def _summed(rest: Answer, sums: Sequence[tuple[Figure, str, tuple[Figure, ...]]], *, told: bool) -> Answer:
+    """The answer for the other figures, and that some come out of several; a bound of the others goes first."""
+    if not sums or (told and rest.verdict == EXPLAINED):
+        return rest
+    plain = told and all(how == AGREE for _, how, _ in sums)
+    rests_on = tuple((part, asked) for asked, _, some in sums for part in some)
+    return Answer(AGREE if plain else EXPLAINED, Reason.SUM_OF_PARTS, rests_on)
 
 
 def _article(figure: Figure) -> bool:
@@ -94,11 +104,11 @@ def _holds(a: Statement, b: Statement, pair: Pair, lexicon: Lexicon) -> bool:
     return pair.stand is not Stand.APART or (not _dates(pair) and _close(a, b, pair))
 
 
-def _worked_out(a: Statement, asked: Figure, lexicon: Lexicon) -> str | None:
-    """How a figure comes out of several of the first text: agree for their plain sum; `None` where it does not."""
-    if total(a, asked, lexicon):
-        return AGREE
-    return EXPLAINED if worked_out(a, asked, lexicon) else None
+def _worked_out(a: Statement, asked: Figure, lexicon: Lexicon) -> tuple[str, tuple[Figure, ...]] | None:
+    """How a figure comes out of several of the first text, agree for their plain sum, and of which; `None` for not."""
+    whole = total(a, asked, lexicon)
+    some = whole or worked_out(a, asked, lexicon)
+    return (AGREE if whole else EXPLAINED, some) if some else None
 
 
 def _unanswered(found: Iterable[Pair], *, other_day: bool) -> Answer:
@@ -110,15 +120,13 @@ def _unanswered(found: Iterable[Pair], *, other_day: bool) -> Answer:
     return Answer(EXPLAINED, Reason.UPDATE, _rests_on(apart)) if later else Answer(CONFLICT, None, _rests_on(apart))
 
 
-def _answered(found: Iterable[Pair], *, told: bool, summed: bool) -> Answer:
+def _answered(found: Sequence[Pair], *, told: bool) -> Answer:
     """Every figure of the second text has an answer in the first that it can stand beside."""
     for how, reason in ((Stand.MORE, Reason.BOUND), (Stand.FINER, Reason.ROUNDING)):
         some = [p for p in found if p.stand is how]
         if some:
             return Answer(EXPLAINED, reason, _rests_on(some))
-    if not told:
-        return Answer(EXPLAINED, Reason.BOUND, _rests_on(found))
-    return Answer(AGREE, Reason.SUM_OF_PARTS if summed else None, _rests_on(found))
+    return Answer(AGREE, None, _rests_on(found)) if told else Answer(EXPLAINED, Reason.BOUND, _rests_on(found))
 
 
 def _words_alone(a: Statement, b: Statement, lexicon: Lexicon) -> Answer:
@@ -126,22 +134,17 @@ def _words_alone(a: Statement, b: Statement, lexicon: Lexicon) -> Answer:
     told = share(b, a, lexicon)
     if told < ALL_TOLD or strange_names(b, a, lexicon):
         return Answer(UNRELATED)
-    if (a.denials - b.denials) % 2:
-        near = alike(a.frame, b.frame) >= ALIKE
-        return Answer(CONFLICT if near else UNRELATED)
-    return Answer(AGREE)
+    return Answer(UNRELATED if (a.denials - b.denials) % 2 else AGREE)
 
 
 def _one_thing(a: Statement, b: Statement, lexicon: Lexicon) -> bool:
-    """The two share their scene, a name if both have some of their own, and enough words, or are of the same words."""
+    """The two share their scene, a name if both have some of their own, and enough of their words."""
     if elsewhere(a, b, lexicon):
         return False
     if strange_names(a, b, lexicon) and strange_names(b, a, lexicon) and not (a.names & b.names):
         return False
-    shared = len(covered(b.keys, a.keys)) + len(a.names & b.names)
-    told = (share(b, a, lexicon), share(a, b, lexicon))
-    enough = shared >= SOME or max(told) == 1 or alike(a.frame, b.frame) >= ALIKE
-    return shared > 0 and enough and max(told) >= ONE_THING
+    told = max(share(b, a, lexicon), share(a, b, lexicon))
+    return told >= ONE_THING and not a.keys.isdisjoint(covered(a.keys, b.keys))
 
 
 def _close(a: Statement, b: Statement, pair: Pair) -> bool:

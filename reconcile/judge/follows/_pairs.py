@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from reconcile.judge.follows._figures import Figure
@@ -38,6 +38,8 @@ def pairs(a: Statement, b: Statement, lexicon: Lexicon) -> tuple[Pair, ...]:
     """The figures of `b` that a figure of `a` answers, each once, in the order of `b`."""
     direct = alike(a.frame, b.frame) >= ALIKE
     laid = list(_slots(a.frame, a.figures, b.frame, b.figures) if direct else _by_sentence(a, b))
+    if not direct:
+        laid = [(x, y) for x, y in laid if comparable(x.value, y.value)]
     if a.frame != b.frame:
         laid = [(x, y) for x, y in laid if _same_role(x, y) and _asked(x, y, lexicon) is not None]
     found = {y: Pair(x, y, _at_one_place(x, y, strictly=direct), direct) for x, y in laid}
@@ -80,9 +82,10 @@ def _at_one_place(x: Figure, y: Figure, *, strictly: bool) -> Stand:
     if _opposite(x, y):
         return Stand.APART
     a, b = x.value, y.value
-    if comparable(a, b) or not isinstance(a, Quantity) or not isinstance(b, Quantity):
-        return (stand if strictly else _loosely)(a, b) if comparable(a, b) else Stand.MORE
-    return stand(_bare(a), _bare(b)) if strictly and None in (a.unit, b.unit) else Stand.MORE
+    if comparable(a, b):
+        return (stand if strictly else _loosely)(a, b)
+    bare = isinstance(a, Quantity) and isinstance(b, Quantity) and None in (a.unit, b.unit)
+    return stand(_bare(a), _bare(b)) if bare else Stand.MORE
 
 
 def _opposite(x: Figure, y: Figure) -> bool:
@@ -97,8 +100,8 @@ def _loosely(a: Value, b: Value) -> Stand:
     return Stand.MORE if same and found is Stand.APART else found
 
 
-def _bare(q: Quantity) -> Quantity:
-    return Quantity(q.number, q.low, q.high, q.bound, None, q.written, q.step)
+def _bare(value: Value) -> Value:
+    return replace(value, unit=None) if isinstance(value, Quantity) else value
 
 
 # ---- by what they count and what stands around them ----------------------------------------------------------------

@@ -67,7 +67,7 @@ def stand(a: Value, b: Value) -> Stand:
         return Stand.MORE
     if asked.holds(given):
         return Stand.FOLLOWS
-    if asked.meets(given):
+    if asked.meets(given) or _undated(a) or _undated(b):
         return Stand.MORE
     return _rounded(a, b, abs(given.low - asked.low))
 
@@ -80,6 +80,11 @@ def stretch(value: Value) -> Stretch | None:
         first, last = value.days.earliest or date.min, value.days.latest or date.max
         return Stretch(Decimal(first.toordinal()), Decimal(last.toordinal()))
     return _numbers(value)
+
+
+def _undated(value: Value) -> bool:
+    """Words such as "today", whose day hangs on when they were written."""
+    return isinstance(value, DateValue) and not any(map(str.isdigit, value.text))
 
 
 def _years(a: Value, b: Value) -> tuple[Value, Value]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 
 from reconcile.judge.follows._figures import Figure
 from reconcile.judge.follows._nouns import two_questions
@@ -12,29 +12,31 @@ from reconcile.judge.follows._sets import comparable
 from reconcile.judge.follows._statement import Statement
 from reconcile.model import Bound, Lexicon, Quantity
 
+CLOSE = Decimal("0.000001")  # what is lost of a third
 MOST = 6  # numbers that are added up
 
 
 def total(a: Statement, asked: Figure, lexicon: Lexicon) -> tuple[Figure, ...]:
     """The figures of `a` that add up to the one asked for, all with a plus; empty where none do."""
-    wanted = _number(asked)
     for some in _choices(parts(a, asked, lexicon)):
-        if wanted is not None and sum(_of(some)) == wanted:
+        if _is(asked, [sum(_of(some))]):
             return tuple(some)
     return ()
 
 
 def worked_out(a: Statement, asked: Figure, lexicon: Lexicon) -> tuple[Figure, ...]:
     """The figures of `a` of which the one asked for is a difference, product or quotient; empty where none are."""
-    wanted = _number(asked)
-    if wanted is None:
-        return ()
     for some in _choices(parts(a, asked, lexicon)):
         numbers = _of(some)
-        if any(sum(s * n for s, n in zip(signs, numbers, strict=True)) == wanted for signs in _signs(len(numbers))):
+        if _is(asked, (sum(s * n for s, n in zip(signs, numbers, strict=True)) for signs in _signs(len(numbers)))):
             return tuple(some)
     every = [f for f in a.figures if _number(f) is not None]
-    return tuple(every) if len(every) == 2 and wanted in _products(*_of(every)) else ()
+    return tuple(every) if _is(asked, _products(_of(every))) else ()
+
+
+def _is(asked: Figure, results: Iterable[Decimal | int]) -> bool:
+    wanted = _number(asked)
+    return wanted is not None and any(abs(result - wanted) < CLOSE for result in results)
 
 
 def parts(a: Statement, asked: Figure, lexicon: Lexicon) -> list[Figure]:
@@ -61,8 +63,15 @@ def _signs(size: int) -> Iterator[tuple[int, ...]]:
     yield from product((1, -1), repeat=size)
 
 
-def _products(x: Decimal, y: Decimal) -> set[Decimal]:
-    return {x * y} | ({x / y} if y else set()) | ({y / x} if x else set())
+def _products(numbers: Sequence[Decimal]) -> Iterator[Decimal]:
+    """Product and quotients of two numbers; of three, what one and the product of the others make together."""
+    if len(numbers) == 2:
+        x, y = numbers
+        yield x * y
+        yield from (one / other for one, other in ((x, y), (y, x)) if other)
+    if len(numbers) == 3:
+        for x, y, z in permutations(numbers):
+            yield from (x * y * z, x + y * z, x - y * z, y * z - x)
 
 
 def _of(figures: Sequence[Figure]) -> list[Decimal]:

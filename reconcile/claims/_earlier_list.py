@@ -1,0 +1,171 @@
+"""Lists of what came before the n-th of a series: "the third base, after A and B"; "A, B and C went before it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reconcile.claims._reading import Count, Dated, Name, Reading
+from reconcile.model import Ordinal
+
+FAR = 14  # words between an ordinal and the word behind which its list begins
+OPENING = 2  # words of a sentence in which a list of years begins
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The members of a list with their words, and the ordinal whose forerunners they are, where it is at hand."""
+
+    members: tuple[str, ...]
+    first: int
+    last: int
+    ordinal: Count | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    text: str
+    first: int
+    last: int
+
+
+def earlier_list(reading: Reading) -> Earlier | None:
+    """The list of a sentence; at least two members, and no more than the ordinal leaves room for."""
+    return _behind_ordinal(reading) or _going_before(reading) or _years_below(reading)
+
+
+def _behind_ordinal(reading: Reading) -> Earlier | None:
+    closed = reading.closed
+    if closed.afterwards.isdisjoint(reading.forms):
+        return None
+    for count in reading.ordinals:
+        place = _position(count)
+        for lead in range(count.last, min(count.last + FAR, len(reading.words))):
+            if reading.any_of(";:", (lead,)):
+                break
+            if reading.folded(lead) not in closed.afterwards:
+                continue
+            found = _members(reading, lead + 1, _end(reading, lead + 1))
+            if len(found) < 2 and closed.head_first:
+                found = _unknown(reading, lead + 1, place - 1)
+            if 2 <= len(found) < place:
+                return _earlier(found, count)
+    return None
+
+
+def _going_before(reading: Reading) -> Earlier | None:
+    """The list whose verb says that it went before something named already."""
+    closed = reading.closed
+    for at in range(2, len(reading.words)):
+        words = " ".join(reading.folded(i) for i in (at - 1, at))
+        if words not in closed.go_before and reading.folded(at) not in closed.go_before:
+            continue
+        start = next((i + 1 for i in range(at, -1, -1) if reading.any_of(";:", (i,))), 0)
+        found = _members(reading, start, at)
+        joined = any(reading.folded(i) in closed.conjunctions for i in range(start, at))
+        if len(found) >= 2 and joined:
+            return _earlier(found, next(iter(reading.ordinals), None))
+    return None
+
+
+def _years_below(reading: Reading) -> Earlier | None:
+    """ "In 2018 and 2022", right below an ordinal that these years bring about."""
+    before = reading.context.before
+    years = _years(reading, 0, len(reading.words))
+    if before is None or len(years) < 2 or years[0].first > OPENING:
+        return None
+    if any(_position(count) == len(years) + 1 for count in before.ordinals):
+        return _earlier(years, None)
+    return None
+
+
+def _earlier(found: Sequence[_Member], count: Count | None) -> Earlier:
+    return Earlier(tuple(m.text for m in found), found[0].first, found[-1].last, count)
+
+
+def _position(count: Count) -> int:
+    value = count.numeral.value
+    return value.position if isinstance(value, Ordinal) else 0
+
+
+def _end(reading: Reading, start: int) -> int:
+    """Where the clause of a list ends: at a sign of pause, or before the comma of words that report."""
+    comma = len(reading.words)
+    for i in range(start, len(reading.words)):
+        if reading.any_of(".;:!?", (i,)):
+            return i
+        if reading.words[i].text in ",،":
+            comma = i
+        if reading.reports(i):
+            return min(comma, i)
+    return len(reading.words)
+
+
+def _members(reading: Reading, start: int, end: int) -> list[_Member]:
+    """The first name of every part between commas and conjunctions; years where there are no names."""
+    out = []
+    for first, last in _parts(reading, start, end):
+        inside = range(first, last)
+        if reading.folded_in(reading.closed.relatives, inside):
+            continue
+        if reading.folded_in(reading.closed.being | reading.closed.having | reading.closed.between, inside):
+            return []  # "after A and B had met", "after talks between A and B"
+        name = next((n for n in reading.names if first <= n.first < last and not _in_date(reading, n)), None)
+        if name is not None:
+            out.append(_Member(name.text, name.first, name.last))
+    return out or _years(reading, start, end)
+
+
+def _parts(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a list; a conjunction inside a name divides nothing."""
+    first = start
+    for i in range(start, end):
+        divides = reading.words[i].text in ",،" or reading.folded(i) in reading.closed.conjunctions
+        if divides and reading.name_at(i) is None:
+            yield first, i
+            first = i + 1
+    yield first, end
+
+
+def _in_date(reading: Reading, name: Name) -> bool:
+    return any(d.first <= name.first < d.last for d in reading.dates)
+
+
+def _years(reading: Reading, start: int, end: int) -> list[_Member]:
+    """Mere years that follow one another."""
+    out: list[_Member] = []
+    for dated in reading.dates:
+        if dated.first < start or dated.last > end or not _is_year(dated):
+            continue
+        if out and dated.first - out[-1].last > 1 + (reading.words[out[-1].last].text in ",،"):
+            break
+        out.append(_Member(reading.text_of(dated.expression.span), dated.first, dated.last))
+    return out
+
+
+def _is_year(dated: Dated) -> bool:
+    expression = dated.expression
+    return expression.form == "absolute" and expression.month is None and dated.last - dated.first == 1
+
+
+def _unknown(reading: Reading, start: int, wanted: int) -> list[_Member]:
+    """As many members as the ordinal asks for, each but the first begun by an "and" that is part of its word."""
+    closed, out = reading.closed, list[_Member]()
+    first = start
+    for i in range(start, len(reading.words) + 1):
+        begun = (
+            i < len(reading.words) and i > first and reading.words[i].text.startswith(closed.joined_conjunctions[:1])
+        )
+        ended = i == len(reading.words) or not reading.words[i].is_word or reading.folded(i) in closed.prepositions
+        if begun or ended:
+            if i > first:
+                out.append(_member(reading, first, i, joined=bool(out)))
+            first = i
+        if ended:
+            break
+    return out if len(out) == wanted else []
+
+
+def _member(reading: Reading, first: int, last: int, *, joined: bool) -> _Member:
+    text = reading.text_of(reading.cover(first, last))
+    return _Member(text[1:] if joined else text, first, last)

@@ -1,0 +1,39 @@
+"""The day of an HTML page that a short element of its head prints: a byline, a dateline."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reconcile.model import Days
+from reconcile.read._byline import dateline
+from reconcile.read._lines import lines
+
+_MARKED = ("byline", "dateline", "meta", "author", "publish", "posted", "timestamp", "date")
+_SELECTOR = ", ".join(["time", *(f'[class*="{word}"]' for word in _MARKED)])
+_BESIDE = frozenset({"nav", "footer", "aside", "li"})
+_LONGEST = 160  # code points of such an element
+
+
+def printed(tree: Any) -> tuple[Days | None, str | None]:
+    """The day of the first such element that tells one, and its words; a mere note of a change tells none."""
+    for node in tree.css(_SELECTOR):
+        text = " ".join(str(node.text(deep=True, separator=" ")).split())
+        if not text or len(text) > _LONGEST or _beside(node):
+            continue
+        for line in lines(text):
+            found = dateline(line)
+            if found and found.stamp and not found.updated:
+                return found.stamp.days, found.words
+    return None, None
+
+
+def _beside(node: Any) -> bool:
+    """The element tells a change, or stands in a menu, a box beside the article or the foot of the page."""
+    changed = (node.attributes.get("class") or "").lower()
+    if "updat" in changed or "modif" in changed:
+        return True
+    while node is not None:
+        if node.tag in _BESIDE:
+            return True
+        node = node.parent
+    return False

@@ -1,0 +1,44 @@
+"""Bare numbers that are ages, and whose."""
+
+import pytest
+from made_articles import claim, extracted
+
+AGES = [
+    ("en", "Ilva Torren, 33, led the climb.", 33, "Ilva Torren"),
+    ("en", "Torren, 33, from Orla, led the climb.", 33, "Torren"),
+    ("en", "Ilva Torren turned 30 on Sunday.", 30, "Ilva Torren"),
+    ("en", "Torren, who turned 30 last week, led the climb.", 30, "Torren"),
+    ("en", "Ilva Torren died at 71.", 71, "Ilva Torren"),
+    ("en", "Ilva Torren was 56.", 56, "Ilva Torren"),
+    ("en", "She was 46 when she came to power.", 46, None),
+    ("en", "The skipper, 58, was seen on deck.", 58, None),
+    ("en", "At 71, Torren is the oldest on the team.", 71, "Torren"),
+    ("en", "The 46-year-old came to power.", 46, None),
+    ("fr", "Ilva Torren, 34 ans, est morte.", 34, "Ilva Torren"),
+    ("es", "Ilva Torren, de 34 años, murió.", 34, "Ilva Torren"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "years", "whose"), AGES, ids=[a[1][:24] for a in AGES])
+def test_a_number_beside_a_person_is_an_age(language, text, years, whose):
+    age = claim(text, "age", language=language)
+    assert (age.value.number, age.value.unit, age.subject) == (years, "year", whose)
+
+
+def test_a_verb_behind_an_age_is_no_noun():
+    assert claim("The 46-year-old came to power.", "age").counted is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The score was 56.",
+        "The bridge, 40 metres long, fell.",
+        "She was 12 minutes late.",
+        "The Herons, 33 of them, came by bus.",
+        "The pier was closed at 71 in the list.",
+    ],
+    ids=["a-score", "a-length", "a-delay", "a-count", "a-place-in-a-list"],
+)
+def test_other_numbers_in_such_places_are_no_ages(text):
+    assert all(c.attribute != "age" for c in extracted(text).claims)
