@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 from made_articles import article, concluded, titled
 
 LINES = (
-    "The fire in Velden destroyed a depot of 4,200 square metres on Monday, the fire service said. It burnt for 11 hours "
-    "and kept 96 firefighters busy until the evening, when rain set in and the wind that had blown from the harbour all "
-    "day died down."
+    "The fire in Velden destroyed a depot of 4,200 square metres on Monday, the fire service said. "
+    "It burnt for 11 hours and kept 96 firefighters busy until the evening, when rain set in "
+    "and the wind that had blown from the harbour all day died down."
 )
 SPANISH = (
-    "El incendio de Velden destruyó un almacén de 4.200 metros cuadrados el lunes, dijeron los bomberos. Ardió durante "
-    "11 horas y ocupó a 96 bomberos hasta la tarde, cuando llegó la lluvia y amainó el viento que había soplado todo el "
-    "día desde el puerto."
+    "El incendio de Velden destruyó un almacén de 4.200 metros cuadrados el lunes, dijeron los bomberos. "
+    "Ardió durante 11 horas y ocupó a 96 bomberos hasta la tarde, cuando llegó la lluvia "
+    "y amainó el viento que había soplado todo el día desde el puerto."
 )
 
 
@@ -59,7 +59,11 @@ def test_a_translation_is_known_by_its_credit_and_held_against_its_original(
 def test_one_quote_with_two_numbers_is_told_if_they_differ(first: int, second: int) -> None:
     quoted = "“We asked for {} tents in January and nobody in the capital answered our letter.”"
     one = article(f"The mayor of Velden said: {quoted.format(first)}", source="Harbour Post")
-    other = article(f"{quoted.format(second)} That is what the mayor said.", "2031-05-16", source="Valley Herald")
+    other = article(
+        f"{quoted.format(second)} That is what the mayor of Velden said on Monday.",
+        "2031-05-16",
+        source="Valley Herald",
+    )
     assert ("quote-changed" in rules(one, other)) == (first != second)
 
 

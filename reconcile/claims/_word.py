@@ -15,10 +15,10 @@ class Word:
 
     `lemmas` are folded, most likely first; `forms` are the folded word itself and its lemmas. `is_word`: it has a
     letter or digit, so it is no punctuation. `tells` are the event words of the packs that begin with it, `turns` those
-    of states with an opposite, and `states` the attributes' own words, each with all its words. `begins_name`: a name may begin with it; `begins_known`: a name
-    of the packs does. `known`: a pack knows it as a noun; `plural`: it has a plural's ending; `inflected`: it is not
-    its own base form; `content`: it begins with a letter and is no function word; `capital`: whether it is capitalised,
-    `None` for a short word or a sign.
+    of states with an opposite, and `states` the attributes' own words, each with all its words. `begins_name`: a name
+    may begin with it; `begins_known`: a name of the packs does. `known`: a pack knows it as a noun; `plural`: it has a
+    plural's ending; `inflected`: it is not its own base form; `content`: it begins with a letter and is no function
+    word; `capital`: whether it is capitalised, `None` for a short word or a sign.
     """
 
     text: str

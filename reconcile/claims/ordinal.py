@@ -9,6 +9,7 @@ from reconcile.claims._attributes import wider
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of, window_of
 from reconcile.claims._places import place_of
+from reconcile.claims._placings import PLACE, placed
 from reconcile.claims._reading import Act, Count, Name, Reading
 from reconcile.claims._speakers import voice_of
 from reconcile.model import Anchor, Attribute, Claim, How, Ordinal, Polarity, Quantity, Relation, Scope
@@ -22,9 +23,10 @@ OWNER = 5  # words between an owner and the pronoun that stands for it
 
 def find(reading: Reading) -> Iterator[Draft]:
     """Yield every ordinal that places something in a count; then "launch number 25"."""
-    for count in reading.ordinals:
+    for written in reading.ordinals:
+        count = placed(reading, written)
         value = count.numeral.value
-        if count.noun is None or (count.kind is None and value == Ordinal(1)):
+        if count.noun is None or (count.kind is None and value == Ordinal(1) and count.noun != PLACE):
             continue  # "the first stage" counts nothing
         if isinstance(value, Ordinal):
             yield _draft(reading, count, value)
@@ -128,7 +130,8 @@ def _subject(reading: Reading, count: Count) -> Name | None:
         opened = [n for n in beside if n.kind == "site" or _opens(reading, n)]
         if opened:
             return opened[-1]
-    named = [n for n in reading.names if n.last <= edge and n.kind == "site"]
+    kinds = (None, "site", "person") if count.noun == PLACE else ("site",)
+    named = [n for n in reading.names if n.last <= edge and n.kind in kinds]
     return named[-1] if named else None
 
 

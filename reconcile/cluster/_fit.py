@@ -110,6 +110,8 @@ def _ordinals(a: Item, b: Item) -> str | None:
 def _dates(a: Item, b: Item) -> str | None:
     """Dates of one event that meet; or of one act, some days apart, where no article gives both of them."""
     x, y = a.claim, b.claim
+    if x.attribute == y.attribute == EVENT_DATE and x.when == y.when and (x.event == y.event or anchored_alike(a, b)):
+        return None
     if a.event.id != b.event.id or x.attribute != y.attribute or x.when is None or y.when is None:
         return "they are of different events"
     if (x.when.latest is None) != (y.when.latest is None):

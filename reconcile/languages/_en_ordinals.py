@@ -73,7 +73,7 @@ _ADVERBIAL = frozenset(
     "not also said if unless until while so then than".split()
 )
 _RANKED = frozenset("with behind overall among".split())
-_BEHIND_SECOND = frozenset("with behind overall among only in on at to after , . ;".split())
+_BEHIND_SECOND = frozenset("with behind overall among only in on at to after and , . ;".split())
 _NO_PLACE = frozenset("class aid hand rate guess person name lady come served".split())
 
 
@@ -111,6 +111,8 @@ def _ranks(page: Page, i: int, before: str, after: str) -> bool:
         return before in _BE and after in _RANKED
     if after == "to" and page.word(i + 2) == "none":
         return False
+    if before == "," and after in ("in", "at", "behind", "on") and page.capital(i - 2):
+        return True  # "Dan Holt, second in 2021"
     return (before in _BE or before in ("in", "into", "to")) and after in _BEHIND_SECOND
 
 

@@ -113,6 +113,7 @@ class Words:
     nobodies: tuple[str, ...] = ()  # numerals that are a person by themselves: "no one"
     person: str | None = None  # the noun that such a numeral counts
     ones: frozenset[str] = NONE  # articles that tell one where a toll is told of it: "un soldat a été tué"
+    placings: frozenset[str] = NONE  # verbs before a place: "came second"
     numbered: frozenset[str] = NONE  # "launch number 25"
     owner_links: frozenset[str] = NONE  # "the fifth launch for X"
     including: frozenset[str] = NONE  # a part of the number before it follows

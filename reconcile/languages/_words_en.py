@@ -266,6 +266,10 @@ WORDS = Words(
     in_all=("in all", "in total", "altogether", "all told", "overall"),
     nobodies=("no one", "nobody", "no-one"),
     person="person",
+    placings=words(
+        "was is were are be been came come comes coming finished finish finishes finishing ended placed ranked lies lying "
+        "lay stood stands remains remained"
+    ),
     numbered=words("number no no."),
     owner_links=words("for of by"),
     pairs=words("both"),

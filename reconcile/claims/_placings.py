@@ -1,0 +1,58 @@
+"""Places in a row that count no things: "came second", "Holt, third in 2021", "the first to go"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reconcile.claims._reading import Count, Reading
+from reconcile.model import Ordinal
+
+PLACE = "place"
+FIRST = Ordinal(1)
+
+
+def placed(reading: Reading, count: Count) -> Count:
+    """The ordinal with what it counts, where the words before it name somebody and no thing that is counted.
+
+    It is the noun that the article counted before ("the sixth base ... Camp X is the seventh"), else a place in a row.
+    """
+    first = count.numeral.value == FIRST
+    if not first and count.noun is not None and not _names_one(reading, count):
+        return count
+    definite = reading.folded(count.first - 1) in reading.closed.determiners
+    acts = definite and reading.folded(count.last) in reading.closed.infinitive
+    acts = acts and reading.folded(count.last + 1) not in reading.closed.passives | reading.closed.being
+    known = reading.context.ordinal_noun
+    if definite and known is not None and not first:
+        lemma = known.casefold()
+        return replace(count, head=known, noun=lemma, kind=_kind(reading, lemma))
+    if acts or (not first and not definite and (_ranked(reading, count) or _apposed(reading, count))):
+        return replace(count, head=PLACE, noun=PLACE, kind=None)
+    return count if first or definite else replace(count, head=None, noun=None, kind=None)
+
+
+def _names_one(reading: Reading, count: Count) -> bool:
+    """What it is said to count is a pronoun or part of a name, and stands before it."""
+    head = (count.head or "").casefold()
+    if not count.ellipsis:
+        return False
+    if head in reading.closed.pronouns or head in reading.closed.thing_pronouns:
+        return True
+    return any(head in n.text.casefold().split() for n in reading.names if n.last <= count.first)
+
+
+def _ranked(reading: Reading, count: Count) -> bool:
+    """A verb of placing stands before it."""
+    at = count.first - 1
+    while at > 0 and reading.folded(at) in reading.closed.adverbs:
+        at -= 1
+    return reading.folded(at) in reading.closed.placings
+
+
+def _apposed(reading: Reading, count: Count) -> bool:
+    """It follows a name and a comma."""
+    return reading.folded(count.first - 1) == "," and any(n.last == count.first - 1 for n in reading.names)
+
+
+def _kind(reading: Reading, lemma: str) -> str | None:
+    return reading.lexicon.nouns.get(reading.language, {}).get(lemma)
