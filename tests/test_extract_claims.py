@@ -252,7 +252,6 @@ def test_what_came_before_is_a_list_in_the_order_of_the_text(tail, members):
     assert names(found[0]) == ["Camp Velsk"]
 
 
-@pytest.mark.xfail(strict=True, reason="lists are not read in Arabic")
 def test_what_came_before_is_a_list_in_arabic():
     text = "معسكر فلسك هو خامس قاعدة تسلمها القوات. وكانت القواعد السابقة هي أورفان وتولميرا وكسترين وهوردا."
     assert [c.value.count for c in claims(text, "enumeration", language="ar")] == [4]

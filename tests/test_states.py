@@ -67,7 +67,6 @@ def test_a_base_is_asked_how_far_its_handover_has_come():
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("A fire in Orvane on 2 May killed four people.", "fire"),
         ("A fire broke out in Orvane on 2 May and killed four people.", "fire"),
         ("An earthquake struck Orvane on Sunday.", "quake"),
         ("An earthquake near Orvane struck on Sunday.", "quake"),

@@ -31,7 +31,7 @@ class _Member:
 
 def earlier_list(reading: Reading) -> Earlier | None:
     """The list of a sentence; at least two members, and no more than the ordinal leaves room for."""
-    return _behind_ordinal(reading) or _going_before(reading) or _years_below(reading)
+    return _behind_ordinal(reading) or _going_before(reading) or _below(reading)
 
 
 def _behind_ordinal(reading: Reading) -> Earlier | None:
@@ -68,15 +68,19 @@ def _going_before(reading: Reading) -> Earlier | None:
     return None
 
 
-def _years_below(reading: Reading) -> Earlier | None:
-    """ "In 2018 and 2022", right below an ordinal that these years bring about."""
+def _below(reading: Reading) -> Earlier | None:
+    """What stands right below an ordinal that it brings about: "In 2018 and 2022"; a list without capitals."""
     before = reading.context.before
-    years = _years(reading, 0, len(reading.words))
-    if before is None or len(years) < 2 or years[0].first > OPENING:
+    if before is None or not before.ordinals:
         return None
-    if any(_position(count) == len(years) + 1 for count in before.ordinals):
-        return _earlier(years, None)
-    return None
+    wanted = _position(before.ordinals[-1]) - 1
+    found = _years(reading, 0, len(reading.words))
+    if found and found[0].first > OPENING:
+        return None
+    if not found and reading.closed.head_first and not reading.closed.previous.isdisjoint(reading.forms):
+        told = (i for i in range(len(reading.words)) if reading.folded(i) in reading.closed.list_copulas)
+        found = _unknown(reading, next(told, len(reading.words)) + 1, wanted)
+    return _earlier(found, None) if 2 <= len(found) == wanted else None
 
 
 def _earlier(found: Sequence[_Member], count: Count | None) -> Earlier:

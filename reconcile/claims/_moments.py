@@ -64,8 +64,9 @@ def act_of_date(reading: Reading, dated: Dated) -> Act | None:
     That of the noun it goes with, else the nearest in its clause; of a quake that struck, the quake.
     """
     opened = since_at(reading, dated)
-    act = joined(reading, dated) if opened is None else None
-    act = act or _nearest(reading, dated.first, dated.last, opened or 0)
+    act = _nearest(reading, dated.first, dated.last, opened or 0)
+    if act is not None and opened is None and not reading.lexicon.marked(act.event, "toll"):
+        act = joined(reading, dated) or act  # the day of a toll is that of its event, whatever this is called
     return act if act is None else subject_scene(reading, act) or act
 
 

@@ -49,7 +49,10 @@ def _cues(closed: Words) -> frozenset[str]:
 def _none_before(reading: Reading, at: int) -> int | None:
     """The word of nothing ("no", "without any") that governs the casualty word at `at`."""
     reach = REACH_HEAD_FIRST if reading.closed.head_first else REACH
-    for back in range(at - 1, max(-1, at - 1 - reach), -1):
+    edge = at
+    while edge > 0 and reading.folded(edge - 1) in reading.closed.auxiliaries:
+        edge -= 1  # "no civilians had been killed"
+    for back in range(at - 1, max(-1, min(at - 1, edge) - reach), -1):
         if reading.folded(back) in reading.closed.none_of:
             return back
         if not reading.words[back].is_word:

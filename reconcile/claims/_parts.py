@@ -7,6 +7,7 @@ from functools import cache
 from reconcile.claims._reading import Count, Reading
 from reconcile.languages._words import Words
 
+PLAIN = frozenset({"cardinal", "range", "vague", "percent", "fraction"})  # kinds that are a part, or that have parts
 OPENING = 2  # words before a total that opens its sentence: "Of the 37 injured, 12 went home"
 
 
@@ -88,6 +89,8 @@ def among(reading: Reading, count: Count) -> Count | None:
 def _opened(reading: Reading, count: Count) -> Count | None:
     """ "Of the 37 injured, 12 went home": the first number of the sentence is the total."""
     first = reading.counts[0] if reading.counts else count
+    if count.numeral.kind not in PLAIN or first.numeral.kind not in PLAIN:
+        return None  # "of the 37 injured, 12 walked 5 km"
     behind = first is not count and first.last <= count.first and first.first <= OPENING
     return first if behind and reading.folded(0) in reading.closed.of else None
 
@@ -116,5 +119,5 @@ def _of_which(reading: Reading, count: Count) -> bool:
 
 def _total_before(reading: Reading, count: Count) -> Count | None:
     """The nearest earlier number that is no part itself."""
-    before = [c for c in reading.counts if c.last <= count.first]
+    before = [c for c in reading.counts if c.last <= count.first and c.numeral.kind in PLAIN]
     return next((c for c in reversed(before) if included(reading, c) is None and not _of_them(reading, c)), None)

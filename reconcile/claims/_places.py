@@ -95,12 +95,18 @@ def placed(reading: Reading, name: Name) -> bool:
 
 
 def _broken(reading: Reading, start: int, end: int) -> bool:
-    """Another clause or a verb of saying stands between."""
-    relatives, saying = reading.closed.relatives, reading.closed.report_verbs
+    """Another clause, a verb of saying or "according to" stands between."""
+    shut, saying = _shut(reading.closed), reading.closed.report_verbs
     for word in reading.words[start:end]:
-        if word.text in ";:" or word.folded in relatives or not saying.isdisjoint(word.forms):
+        if word.text in ";:" or word.folded in shut or not saying.isdisjoint(word.forms):
             return True
     return False
+
+
+@cache
+def _shut(closed: Words) -> frozenset[str]:
+    """Words behind which a place is not said of what stands before: relatives, and "according"."""
+    return closed.relatives | {phrase.split(" ", 1)[0] for phrase in closed.according if " " in phrase}
 
 
 @cache

@@ -26,9 +26,16 @@ def relate(a: Claim, b: Claim) -> Relation:
     if a.polarity is Polarity.SILENT or b.polarity is Polarity.SILENT:
         return Relation(None, "silent", "one of the two is silent")
     if x.unit is y.unit is None and x.bound is y.bound is Bound.EXACT:  # most pairs: two plain counts
-        if x.number == y.number:
-            return Relation(True, "equal", "the same value")
-        return Relation(False, "apart", f"{show(x)} and {show(y)} have no value in common")
+        return Relation(True, "equal", "the same value") if x.number == y.number else _apart(x, y)
+    return _as_sets(x, y)
+
+
+def _apart(x: Quantity, y: Quantity) -> Relation:
+    return Relation(False, "apart", f"{show(x)} and {show(y)} have no value in common")
+
+
+def _as_sets(x: Quantity, y: Quantity) -> Relation:
+    """How two quantities stand to each other of which one is no plain count."""
     zoned = _zoned(x, y)  # else both clocks are taken as of one place
     left, right = _set(x, x.zone if zoned else None), _set(y, y.zone if zoned else None)
     if left is None or right is None or units.dimension(x.unit) != units.dimension(y.unit):
@@ -41,7 +48,7 @@ def relate(a: Claim, b: Claim) -> Relation:
         return _both_hold(x, y)
     if x.unit == "clock" and not zoned and x.zone != y.zone:
         return Relation(None, "zone", f"{show(x)} and {show(y)}: one does not tell its time zone")
-    return Relation(False, "apart", f"{show(x)} and {show(y)} have no value in common")
+    return _apart(x, y)
 
 
 def _zoned(x: Quantity, y: Quantity) -> bool:

@@ -15,6 +15,7 @@ from reconcile.claims._speakers import voice_of
 from reconcile.model import Anchor, Attribute, Claim, How, Ordinal, Polarity, Quantity, Relation, Scope
 
 KIND = "ordinal"
+ROW = "the row in which it is a place is not named"
 REACH = 9  # words that may stand between the counted noun and what is said of it
 COPULA = 8  # words between a copula and the ordinal
 SUBJECT = 4  # words between a subject and its copula ("Camp X facility would be")
@@ -73,6 +74,7 @@ def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:
         via=voice.via,
         polarity=Polarity.DENIED if _denied(reading, count, act) else Polarity.AFFIRMED,
         verb=count.verb,
+        doubt=ROW if count.noun == PLACE else None,
     )
 
 

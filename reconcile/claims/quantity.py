@@ -106,6 +106,8 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     anchors = ends_of(reading, count) if dimension == "length" else _anchors(reading, count, attribute, scope)
     anchors = bearer_of(reading, count) if dimension == "age" else anchors
     standing = of_befallen(reading, count, act) or standing_of(reading, count)
+    if attribute is not None and attribute.words and dimension == "percent":
+        scope = replace(scope, part=None)  # "turnout was 68 percent of the 2 million voters"
     if owned(reading, name) or sided(reading, name):
         anchors = owner_of(reading, count)
         if anchors and standing.role is Role.PART:  # "47 of the 120 seats": all that its owner has

@@ -57,6 +57,8 @@ def _counted(numeral: Numeral, head: int, sentence: Sentence) -> bool:
         return True
     if sentence.noun_like(head) or sentence.in_name(head) or word in closed.plural_nouns:
         return not (value.number in (0, 1) and head - 1 in sentence.numbers and acts_on(head, sentence))
+    if word in closed.strong_pasts:
+        return False  # "118 rode to the port"
     told = word.endswith((*closed.past_endings, *closed.gerund_endings)) and sentence.inflected(head)
     return not told and (value.number in (0, 1) or sentence.inflected(head))  # "one mayor", "12 criteria"
 

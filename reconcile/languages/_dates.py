@@ -99,6 +99,8 @@ class Dates(OtherCalendars, Ranges):
     def _dates_a_noun(self, page: Page, end: int, found: DateExpression) -> bool:
         """After "the Jan. 3 strike": the day is that of the strike."""
         noun = page.word(end).isalpha() and page.word(end) not in self._w.after_years | self._w.date_neighbours
+        if found.part is not None:
+            return False  # "by the end of May stands"
         return self._w.dates_before_nouns and noun and (found.month is not None or found.weekday is not None)
 
     def _openers(self) -> frozenset[str]:

@@ -39,6 +39,7 @@ class Words:
     pronouns: frozenset[str] = NONE
     thing_pronouns: frozenset[str] = NONE  # "it"
     one_person: frozenset[str] = NONE  # "he", "she"
+    strong_pasts: frozenset[str] = NONE  # irregular forms of verbs that are no plurals: "rode", "fell"
     comes_of_age: frozenset[str] = NONE  # verbs between a person and an age: "turned 30"
     at_age: frozenset[str] = NONE  # "at" before an age
     possessive_pronouns: frozenset[str] = NONE
@@ -187,6 +188,7 @@ class Words:
     previous: frozenset[str] = NONE
     list_openers: frozenset[str] = NONE
     list_links: frozenset[str] = NONE
+    list_copulas: frozenset[str] = NONE  # a pronoun between a noun and the list of its things
     between: frozenset[str] = NONE  # "between", before two that are no list
     go_before: tuple[str, ...] = ()  # "went before", of what is listed
     letters: Mapping[str, str] = field(default_factory=dict)  # Latin consonants of another script, "" for vowels

@@ -88,6 +88,7 @@ WORDS = Words(
     ),
     others=words("اخر اخرون اخرين اخري"),
     afterwards=words("بعد"),
+    list_copulas=words("هي هم هما"),
     between=words("بين"),
     go_before=("سبقته", "سبقتها", "سبقها", "سبقه"),
     previous=words("السابقه السابق الاولي سابقه"),

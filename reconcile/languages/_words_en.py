@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reconcile.languages._en_irregular import NOUNS, VERBS
 from reconcile.languages._words import Words, words
 
 WORDS = Words(
@@ -227,6 +228,9 @@ WORDS = Words(
     particles=words("over out up off back down away in on"),
     thing_pronouns=words("it"),
     one_person=words("he she"),
+    strong_pasts=frozenset(
+        form for form, bases in VERBS.items() if form not in bases and form not in NOUNS and not form.endswith("s")
+    ),
     comes_of_age=words("turn"),
     at_age=words("at"),
     possessive_pronouns=words("its their his her our my"),

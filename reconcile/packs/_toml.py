@@ -11,8 +11,8 @@ from reconcile.packs._kept import Steps
 from reconcile.packs._yaml import Document
 
 MOST_BYTES = 1_000_000
-HEADER = re.compile(r"[ \t]*\[([\w.\"' \t-]{1,200})\]")
-ENTRY = re.compile(r"[ \t]*([\w.\"'-]{1,200})[ \t]*=")
+HEADER = re.compile(r"\[([\w.\"' \t-]{1,100}+)\]")
+ENTRY = re.compile(r"([\w.\"'-]{1,100}+)[ \t]{0,20}+=")
 
 
 def read_toml(path: Path, table: Steps = ()) -> Document | None:
@@ -60,7 +60,7 @@ def _lines(text: str) -> dict[Steps, int]:
     table: Steps = ()
     entry: Steps | None = None
     held = 0
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate((line.lstrip(" \t") for line in text.splitlines()), start=1):
         if header := HEADER.match(line):
             table, entry = _steps(header[1]), None
             lines.setdefault(table, number)

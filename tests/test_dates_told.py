@@ -1,0 +1,75 @@
+"""Dates whose words around them tell more: ends of a time, lists of years, what was then, a timetable, a byline."""
+
+from datetime import date
+
+import pytest
+from made_articles import claims
+
+from reconcile.languages import get
+from reconcile.languages._calendar import place
+from reconcile.model import Days
+from reconcile.read import read_bytes
+
+DAY = date(2031, 5, 14)  # a Wednesday
+PUBLISHED = Days(DAY, DAY, 1)
+
+
+def days(text: str, code: str = "en") -> list[str]:
+    placed = [place(x, published=PUBLISHED, last=DAY) for x in get(code).dates(text)]
+    ends = [(str(x.earliest or ""), str(x.latest or "")) if x else ("?", "?") for x in placed]
+    return [first if first == last else f"{first}/{last}" for first, last in ends]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        ("en", "they leave before the end of June", ["/2031-06-30"]),
+        ("en", "the plan to go by the end of June stands", ["/2031-06-30"]),
+        ("fr", "ils partent avant la fin de juin", ["/2031-06-30"]),
+        ("en", "the worst loss since last October, when a mine killed nine", ["2030-10-01/2030-10-31"]),
+        ("ar", "أسوأ خسارة منذ أكتوبر الماضي حين قتل تسعة", ["2030-10-01/2030-10-31"]),
+        ("en", "she has led it since last October", ["2030-10-01/"]),
+        ("ar", "قتل أربعة قبل فجر السبت", ["2031-05-10"]),
+        (
+            "en",
+            "after 2015, 2018 and 2022",
+            ["2015-01-01/2015-12-31", "2018-01-01/2018-12-31", "2022-01-01/2022-12-31"],
+        ),
+        ("en", "in 2014 and 2021 people fled", ["2014-01-01/2014-12-31"]),
+        ("en", "built in 2004 and may carry 240", ["2004-01-01/2004-12-31"]),
+        ("en", "they left on Monday, the third base this year", ["2031-05-12", "2031-01-01/2031-12-31"]),
+        ("en", "it fell on Monday, the 12th.", ["2031-05-12"]),
+        ("en", "those of Jan Holt and Mar Vell", []),
+    ],
+)
+def test_words_around_a_date_tell_its_days(code: str, text: str, wanted: list[str]):
+    assert days(text, code) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Talks begin on Friday.", "2031-05-16"),
+        ("Talks began on Friday.", "2031-05-09"),
+        ("The start on Friday was slow.", "2031-05-09"),
+        ("The parties will share power after Monday's vote.", "2031-05-12"),
+        ("The parties will share power after Friday's vote.", "2031-05-16"),
+    ],
+)
+def test_a_timetable_lies_ahead_and_a_vote_behind_may_be_over(text: str, wanted: str):
+    found = claims(text, "date", published="2031-05-14")
+    assert [str(c.value.days.earliest) for c in found] == [wanted]
+
+
+def test_a_year_later_is_counted_from_the_year_named_before():
+    found = claims("He won in 2016 and again a year later.", "date", published="2031-05-14")
+    assert [c.value.days.earliest.year for c in found] == [2016, 2017]
+
+
+def test_a_byline_left_out_of_the_text_dates_the_page():
+    text = (
+        "<p>The river rose over the quay on Monday and 12 people left, the mayor of Ostmar said in the evening.</p>" * 3
+    )
+    by = '<p class="byline">By Ana Kolt, 5 March 2031</p>'
+    page = f"<html><title>River rises</title><body><nav>Home</nav><h1>River rises</h1>{by}{text}</body></html>"
+    assert read_bytes(page.encode(), "page.html")[0].published == Days(date(2031, 3, 5), date(2031, 3, 5), 1)

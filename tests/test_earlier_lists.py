@@ -1,0 +1,73 @@
+"""Lists of what came before the n-th of a series, and places in a row that count nothing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made_articles import claims
+
+LISTS = [
+    ("en", "The army left Camp Orel, the third base lost this year, after Tolmar in May and the fort at Kels Pass.", 2),
+    ("en", "It was the fourth fire this year, following those at Marn, Ostow and Brill, the mayor said.", 3),
+    ("en", "Camp Orel is the fourth base given back: Tolmar, the Kels bridge post and Varn Pass went before it.", 3),
+    ("en", "For Moss it was the fourth try, after 2014, 2017 and 2021.", 3),
+    ("en", "It was her third try. In 2017 and 2021 the wind beat her.", 2),
+    ("fr", "C'est la troisième base rendue cette année, après Tolmar en janvier et Kels en février.", 2),
+    ("fr", "Elle gagne pour la troisième fois, après 2016 et 2017.", 2),
+    ("es", "Es el tercer incendio del año, tras los de Marn, en enero, y Ostow.", 2),
+    ("ar", "وهي القاعدة الرابعة التي تسلمها البعثة هذا العام بعد تولمار وحاجز جسر كيلس وممر فارن.", 3),
+]
+NONE = [
+    ("en", "It was the third attack this week after talks between Marn and Ostow."),
+    ("en", "The third train left after Ana Holt and Emil Marsh had spoken."),
+    ("en", "It was the second strike this year after those at Marn, Ostow and Brill."),
+    ("en", "It was her fifth try. In 2017 and 2021 the wind beat her."),
+    ("ar", "وهو الهجوم الثالث هذا العام بعد ساعات من وصول الوفد وبدء المحادثات."),
+]
+
+
+def readable(value: object) -> str | None:
+    return value[:40] if isinstance(value, str) and len(value) > 2 else None
+
+
+@pytest.mark.parametrize(("language", "text", "count"), LISTS, ids=readable)
+def test_what_an_ordinal_comes_after_is_a_list(language: str, text: str, count: int):
+    found = claims(text, "enumeration", language=language)
+    assert [c.value.count for c in found] == [count]
+
+
+@pytest.mark.parametrize(("language", "text"), NONE, ids=readable)
+def test_names_that_no_ordinal_comes_after_are_no_list(language: str, text: str):
+    assert claims(text, "enumeration", language=language) == []
+
+
+def test_the_members_are_the_names_without_what_is_said_of_them():
+    found = claims(LISTS[0][1], "enumeration")
+    assert found[0].value.members == ("Tolmar", "Kels Pass")
+
+
+@given(years=st.lists(st.integers(1950, 2029), min_size=2, max_size=5, unique=True).map(sorted))
+def test_years_are_members_where_the_ordinal_leaves_room_for_them(years: list[int]):
+    names = ["third", "fourth", "fifth", "sixth"]
+    row = ", ".join(map(str, years[:-1])) + f" and {years[-1]}"
+    found = claims(f"It was the {names[len(years) - 2]} try, after {row}.", "enumeration")
+    assert [c.value.members for c in found] == [tuple(map(str, years))]
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Last year he came second.", 2),
+        ("Dan Holt, second in 2021, was not there.", 2),
+        ("Arn Vell was third, a minute behind.", 3),
+        ("The west wall was the first to go.", 1),
+    ],
+    ids=readable,
+)
+def test_a_place_in_a_row_is_of_no_counted_thing_and_decides_nothing(text: str, position: int):
+    found = [c for c in claims(text, "ordinal") if c.attribute == "nth_place"]
+    assert [(c.value.position, c.doubt is not None) for c in found] == [(position, True)]
+
+
+def test_a_name_that_is_the_nth_counts_what_the_article_counted_before():
+    found = claims("Camp Tolmar is the fourth base given back. Camp Orel will be the fifth.", "ordinal")
+    assert [(c.value.position, c.counted) for c in found] == [(4, "base"), (5, "base")]
