@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 from made_articles import claims
+from selectolax.lexbor import LexborHTMLParser
 
 from reconcile.languages import get
 from reconcile.languages._calendar import place
 from reconcile.model import Days
-from reconcile.read import read_bytes
+from reconcile.read._dated_markup import printed
 
 DAY = date(2031, 5, 14)  # a Wednesday
 PUBLISHED = Days(DAY, DAY, 1)
@@ -24,6 +25,8 @@ def days(text: str, code: str = "en") -> list[str]:
     ("code", "text", "wanted"),
     [
         ("en", "they leave before the end of June", ["/2031-06-30"]),
+        ("en", "ten more go before the month is out", ["/2031-05-31"]),
+        ("en", "they want it done by year's end", ["/2031-12-31"]),
         ("en", "the plan to go by the end of June stands", ["/2031-06-30"]),
         ("fr", "ils partent avant la fin de juin", ["/2031-06-30"]),
         ("en", "the worst loss since last October, when a mine killed nine", ["2030-10-01/2030-10-31"]),
@@ -66,10 +69,17 @@ def test_a_year_later_is_counted_from_the_year_named_before():
     assert [c.value.days.earliest.year for c in found] == [2016, 2017]
 
 
-def test_a_byline_left_out_of_the_text_dates_the_page():
-    text = (
-        "<p>The river rose over the quay on Monday and 12 people left, the mayor of Ostmar said in the evening.</p>" * 3
-    )
-    by = '<p class="byline">By Ana Kolt, 5 March 2031</p>'
-    page = f"<html><title>River rises</title><body><nav>Home</nav><h1>River rises</h1>{by}{text}</body></html>"
-    assert read_bytes(page.encode(), "page.html")[0].published == Days(date(2031, 3, 5), date(2031, 3, 5), 1)
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ('<p class="byline">By Ana Kolt, 5 March 2031</p>', 5),
+        ('<p class="meta">5 March 2031 | Road | Ana Kolt</p>', 5),
+        ('<p class="updated">5 March 2031</p>', None),
+        ('<footer><p class="date">5 March 2031</p></footer>', None),
+        ('<p class="byline">By Ana Kolt in Marn</p><p class="date">6 March 2031</p>', 6),
+    ],
+    ids=["byline", "line-of-facts", "change", "foot", "second-element"],
+)
+def test_a_short_element_of_the_head_dates_the_page(body: str, day: int | None):
+    found, _ = printed(LexborHTMLParser(f"<html><body><h1>River rises</h1>{body}<p>It rose.</p></body></html>"))
+    assert found == (Days(date(2031, 3, day), date(2031, 3, day), 1) if day else None)

@@ -11,7 +11,7 @@ AGES = [
     ("en", "Ilva Torren died at 71.", 71, "Ilva Torren"),
     ("en", "Ilva Torren was 56.", 56, "Ilva Torren"),
     ("en", "She was 46 when she came to power.", 46, None),
-    ("en", "The skipper, 58, was seen on deck.", 58, None),
+    ("en", "The captain, 58, was seen on deck.", 58, None),
     ("en", "At 71, Torren is the oldest on the team.", 71, "Torren"),
     ("en", "The 46-year-old came to power.", 46, None),
     ("fr", "Ilva Torren, 34 ans, est morte.", 34, "Ilva Torren"),
@@ -33,12 +33,30 @@ def test_a_verb_behind_an_age_is_no_noun():
     "text",
     [
         "The score was 56.",
+        "The record, 56, was not broken.",
         "The bridge, 40 metres long, fell.",
         "She was 12 minutes late.",
         "The Herons, 33 of them, came by bus.",
         "The pier was closed at 71 in the list.",
     ],
-    ids=["a-score", "a-length", "a-delay", "a-count", "a-place-in-a-list"],
+    ids=["a-score", "a-record", "a-length", "a-delay", "a-count", "a-place-in-a-list"],
 )
 def test_other_numbers_in_such_places_are_no_ages(text):
     assert all(c.attribute != "age" for c in extracted(text).claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("A 39-year-old Orla man was seen near the mill.", None),
+        ("Harnik's coach, 46-year-old Ilva Torren, was there.", "Ilva Torren"),
+        ("The 26-year-old nurse walked into Orla Hall.", None),
+    ],
+    ids=["of-a-place", "of-another's", "where-she-went"],
+)
+def test_a_name_beside_an_age_need_not_be_the_bearer(text, whose):
+    assert claim(text, "age").subject == whose
+
+
+def test_who_turns_thirty_later_is_not_yet_thirty():
+    assert all(c.attribute != "age" for c in extracted("Torren, who turns 30 on Sunday, led the climb.").claims)

@@ -147,6 +147,7 @@ def test_whose_soldiers_were_counted_is_kept():
         ("en", "No one was killed in the fire.", "killed"),
         ("en", "Nobody was injured.", "injured"),
         ("en", "There were no casualties.", "casualties"),
+        ("en", "No civilians had been killed.", "killed"),
         ("en", "The rockets caused no injuries.", "injured"),
         ("ar", "لم يقتل أحد في الحريق.", "killed"),
         ("ar", "لم يصب أحد.", "injured"),

@@ -47,13 +47,11 @@ def _is_bare(count: Count) -> bool:
 
 
 def _somebody(reading: Reading, at: int) -> bool:
-    """A name without article, or one thing with its article that opens the sentence: whoever has an age."""
-    word, closed, name = reading.words[at], reading.closed, reading.name_at(at)
-    if name is not None:
-        around = (name.first - 1, name.first)
-        return name.kind is None and name.last == at + 1 and not reading.folded_in(closed.determiners, around)
-    single = word.text.isalpha() and word.text.islower() and not word.plural
-    return single and at == 1 and reading.folded(0) in closed.determiners and reading.act_at(at) is None
+    """A name without article that no pack takes for a place."""
+    name, closed = reading.name_at(at), reading.closed
+    if name is None or name.kind is not None or name.last != at + 1:
+        return False
+    return not reading.folded_in(closed.determiners, (name.first - 1, name.first))
 
 
 def _told(reading: Reading, count: Count, end: int) -> bool:
@@ -62,7 +60,8 @@ def _told(reading: Reading, count: Count, end: int) -> bool:
     at = at if reading.folded(at) in closed.at_age else before(reading, count)
     if at < 1:
         return False
-    if not closed.comes_of_age.isdisjoint(reading.words[at].forms):
+    turned = reading.folded(at).endswith(closed.past_endings)  # who "turns 29 on Monday" is not yet 29
+    if turned and not closed.comes_of_age.isdisjoint(reading.words[at].forms):
         return count.head is None and _person_before(reading, at)
     if end < len(reading.words) and not _ends(reading, end):
         return False

@@ -20,30 +20,33 @@ def bearer_of(reading: Reading, count: Count) -> tuple[Anchor, ...]:
 def _before(reading: Reading, count: Count) -> Name | None:
     """The name that the age stands behind, with nothing but a comma, a bracket and small words between."""
     left = [n for n in reading.names if n.last <= count.first]
-    if not left:
+    if not left or reading.folded(left[-1].last) in reading.closed.possessives:
         return None
     between = range(left[-1].last, count.first)
     words = [i for i in between if reading.words[i].is_word]
     apposed = len(words) <= LINKED and reading.any_of(CLOSING, between) and not reading.any_of(";:", between)
-    told = apposed or (len(words) <= TOLD and _verbs(reading, words) and len(words) + LINKED > len(between))
+    told = apposed or (0 < len(words) <= TOLD and _tells(reading, words[-1]) and len(words) + LINKED > len(between))
     return left[-1] if told and not _joined(reading, words) and _is_person(left[-1]) else None
 
 
-def _verbs(reading: Reading, words: list[int]) -> bool:
-    """A verb by which an age is told is among the words."""
+def _tells(reading: Reading, at: int) -> bool:
+    """The word right before an age is one by which it is told: "was", "turned", "at"."""
     closed = reading.closed
-    told = closed.copulas | closed.at_age
-    return any(reading.folded(i) in told or not closed.comes_of_age.isdisjoint(reading.words[i].forms) for i in words)
+    if reading.folded(at) in (closed.copulas - closed.possessives) | closed.at_age:
+        return True
+    return not closed.comes_of_age.isdisjoint(reading.words[at].forms)
 
 
 def _behind(reading: Reading, count: Count) -> Name | None:
     """The first name right behind the age and its noun, with no comma or preposition before it."""
-    right = next((n for n in reading.names if n.first > count.first), None)
+    start = count.first if count.head_at is None else count.head_at - 1  # "a 39-year-old Troy man" is not Troy
+    right = next((n for n in reading.names if n.first > count.first and n.last > start + 1), None)
     if right is None or right.first - count.last > BEHIND or not _is_person(right):
         return None
     between = range(count.last, right.first)
     plain = all(reading.words[i].is_word or reading.words[i].text == "," for i in between)
-    return None if _joined(reading, list(between)) or not plain else right
+    shut = reading.closed.prepositions | reading.closed.possessives
+    return None if _joined(reading, list(between)) or reading.folded_in(shut, between) or not plain else right
 
 
 def _joined(reading: Reading, words: list[int]) -> bool:

@@ -91,6 +91,10 @@ def _other_people(a: Item, b: Item) -> bool:
     return a.claim.attribute == AGE and not one_person(a, b)
 
 
+def _other_sorts(a: Item, b: Item) -> bool:
+    return a.sort is not None and b.sort is not None and a.sort != b.sort
+
+
 # ---- kind by kind ----------------------------------------------------------------------------------------------------
 
 
@@ -169,6 +173,7 @@ GROUNDS = (
     (_other_owners, "they count those of different owners"),
     (_other_years, "they count over different years"),
     (_other_people, "they are ages of two people"),
+    (_other_sorts, "they count two sorts of people"),
 )
 KINDS = {
     "quantity": numbers,

@@ -20,6 +20,7 @@ from reconcile.model import Article, Claim, Days, Entity, Event, How, Lexicon, Q
 
 STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
 YEAR = 4  # digits
+SORT = "sort"  # the trait of nouns for one sort of people, of whom none is of another sort
 SOME = "some"  # the trait of nouns that are always some of those whom an event befell
 OWN = "own"  # the trait of attributes that every party, team or company has its own number of
 FIXED = ("fixed", "settles")  # what time does not change, however well it is known
@@ -34,7 +35,7 @@ class Item:
     `lasting`: a state or a measure, no count that events add to. `day`: of its own event, else of what its article or
     its story reports. `mates`: the articles linked with its own. `dates`: all that its article gives its event, for a
     date. `total`: it sums up the numbers its sentence gives for places. `own`: everybody has its own number of it.
-    `some`: it counts such a part of the people ("two children"). `fixed`: a number that time does not change.
+    `some`: it counts such a part of the people ("two children"). `sort`: it counts one sort of them ("civilians"). `fixed`: a number that time does not change.
     `mapped`: a pack knows its place. `whole`: it gives the whole of a number before it. `acted`: it tells an act or a
     toll of its event. `contrasts`: pairs of places that an article tells apart in numbers of its event.
     `around`: the places that its own is said to lie in, and that hold no place told apart from it.
@@ -57,6 +58,7 @@ class Item:
     total: bool = False
     own: bool = False
     some: str | None = None
+    sort: str | None = None
     contrasts: frozenset[tuple[str, str]] = frozenset()
     around: frozenset[str] = frozenset()
     mapped: bool = False
@@ -160,6 +162,7 @@ def _item(claim: Claim, article: Article, block: Block, entities: Mapping[str, E
         mates=block.stories.mates[article.id],
         own=lexicon.marked(claim.attribute, OWN),
         some=claim.counts if lexicon.marked(claim.counts, SOME) else None,
+        sort=claim.counts if lexicon.marked(claim.counts, SORT) else None,
         once=lexicon.marked(claim.event, "toll") or (attribute is not None and attribute.over_time in FIXED),
         mapped=claim.scope.place in entities,
         acted=_acted(claim, block),

@@ -34,6 +34,9 @@ def _deictics() -> dict[str, Relative]:
         found |= {f"{the}past {unit}": Relative(-1, unit, "past") for the in ("the ", "this ")}
         found |= {f"the {unit} after {then}": Relative(2, unit) for then in ("next", "the next")}
         found |= {f"the {unit} before last": Relative(-2, unit)}
+    for unit in ("week", "month", "year"):
+        ends = (f"the {unit} is out", f"the {unit} ' s end", f"{unit} ' s end")
+        found |= {end: Relative(0, unit, "end") for end in ends}
     found |= {f"{over} the weekend": Relative(0, "weekend", "last") for over in ("over", "during", "at", "on")}
     for unit in ("day", "week", "month", "year", "decade"):
         found |= {f"{the}recent {unit}s": Relative(None, unit, "recent") for the in ("", "the ")}

@@ -15,9 +15,9 @@ class Language:
 
     `fold` gives a copy of the same length, to compare. `tokens` are words, numbers and punctuation marks; `sentences`
     never cross a line; `numerals` and `dates` come in text order and never overlap; `lemmas` are folded base forms,
-    most likely first, the word itself last. `number_words` are folded words that tell a number or a place in a count,
-    for those who ask which of them `numerals` left out. `spell` gives a folded lemma as people write it, from the word
-    it was found in.
+    most likely first, the word itself among them. `number_words` are folded words that tell a number or a place in a
+    count, for those who ask which of them `numerals` left out. `spell` gives a folded lemma as people write it, from
+    the word it was found in.
     """
 
     code: str

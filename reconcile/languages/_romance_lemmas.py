@@ -47,7 +47,7 @@ def _by_ending(word: str, table: Endings, shortest: int) -> Iterator[str]:
 
 
 def lemmatiser(inflection: Inflection, fold: Callable[[str], str]) -> Callable[[str], tuple[str, ...]]:
-    """The function that gives the base forms of a word, most likely first; the word itself last, or where a row has it."""
+    """The function that gives the base forms of a word, most likely first; itself where a row has it, or last."""
 
     @lru_cache(maxsize=65536)
     def lemmas(word: str) -> tuple[str, ...]:

@@ -271,8 +271,8 @@ WORDS = Words(
     nobodies=("no one", "nobody", "no-one"),
     person="person",
     placings=words(
-        "was is were are be been came come comes coming finished finish finishes finishing ended placed ranked lies lying "
-        "lay stood stands remains remained"
+        "was is were are be been came come comes coming finished finish finishes finishing ended placed ranked lies "
+        "lying lay stood stands remains remained"
     ),
     numbered=words("number no no."),
     owner_links=words("for of by"),

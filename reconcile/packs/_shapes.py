@@ -92,7 +92,8 @@ class NounShape(ClassShape):
 
     `site`: things that stand in one place and have names (a base). `human`: people, whom nationalities and "nobody"
     count. `broad`: a number of them does not tell by itself what is asked. `some`: always some of the wider class that
-    an event befell ("two children"), never another count of all. `ballot`: what is counted in a vote.
+    an event befell ("two children"), never another count of all. `sort`: one sort of people, of whom none is of another
+    sort ("civilians", "fighters"). `ballot`: what is counted in a vote.
     """
 
     wider: Id | None = Field(default=None, alias="is")
@@ -100,6 +101,7 @@ class NounShape(ClassShape):
     human: bool = False
     broad: bool = False
     some: bool = False
+    sort: bool = False
     ballot: bool = False
     __pydantic_extra__: dict[str, Words]
 
