@@ -1,0 +1,24 @@
+"""Conditions on which people two counts are of."""
+
+from __future__ import annotations
+
+from reconcile.judge._condition import condition
+from reconcile.judge.over.pair import Pair
+from reconcile.model import Claim, Quantity
+
+
+@condition
+def some_of_all(pair: Pair) -> bool:
+    """One counts one sort of people, and no more of them than the other counts people of any sort."""
+    return _among(pair, pair.a, pair.b) or _among(pair, pair.b, pair.a)
+
+
+def _among(pair: Pair, few: Claim, many: Claim) -> bool:
+    """The one is of a narrower class than its attribute asks for, the other of that class itself."""
+    attribute = pair.case.attributes.get(few.attribute)
+    if attribute is None or few.counts is None or few.counts in attribute.counts or many.counts not in attribute.counts:
+        return False
+    x, y = few.value, many.value
+    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.number is None:
+        return False
+    return y.high is None or x.number <= y.high
