@@ -343,3 +343,7 @@ def test_each_number_has_the_place_behind_it():
     assert [c.scope.place for c in held] == [None, "dunmore"]
     shared = _stated("The storm killed 40 people and injured 22 in Dunmore.", "killed")
     assert [c.scope.place for c in shared] == ["dunmore"]
+
+
+def test_people_have_no_magnitude():
+    assert len(_stated("A 6.2-magnitude quake killed more than 50 people in Dunmore.", "killed")) == 1

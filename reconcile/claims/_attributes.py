@@ -35,7 +35,7 @@ def by_words(reading: Reading, count: Count, dimension: str | None, kind: str) -
     for start, parts, attribute in _named(reading):
         if not count.first - BEFORE <= start < count.last + BEHIND:
             continue
-        unwritten = dimension is None and attribute.dimension in units.UNWRITTEN
+        unwritten = dimension is None and count.kind is None and attribute.dimension in units.UNWRITTEN
         if attribute.id in _sided(reading.lexicon):
             continue
         told = attribute.kind == kind and (attribute.dimension == dimension or unwritten)
