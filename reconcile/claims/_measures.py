@@ -82,10 +82,15 @@ def _directed(reading: Reading, count: Count) -> bool:
 
 
 def name_of(reading: Reading, count: Count, act: Act | None, dimension: str | None) -> str:
-    """An attribute id outside every pack: the dimension, else the counted noun's class or lemma, else what happens."""
+    """An attribute id outside every pack: the dimension, else the counted noun's class or lemma, else what happens.
+
+    All sorts of people are counted under one name: "310 fighters" and "240 armed men" may be the same.
+    """
     if dimension:
         return f"measured_{dimension}"
-    thing = count.kind or (count.noun or "").replace(" ", "_")
-    if act is not None and reading.lexicon.marked(count.kind, "human"):
-        return f"{count.kind}_{act.event}"
+    lexicon = reading.lexicon
+    kind = lexicon.kinds_of.get(count.kind or "") if lexicon.marked(count.kind, "sort") else count.kind
+    thing = kind or (count.noun or "").replace(" ", "_")
+    if act is not None and lexicon.marked(kind, "human"):
+        return f"{kind}_{act.event}"
     return f"count_{thing}" if thing else f"count_{act.event}" if act else "count"
