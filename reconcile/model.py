@@ -751,8 +751,8 @@ class Cluster:
     """Claims that answer the same question; `claims` are ids in order of time, then text. `story` groups neighbours.
 
     `event` is the id of the event that the question is about, `None` for a state or an entity. `why` tells of each of
-    the claims, in their order, why it is here. `echoes` are those of them that are here by their number alone: no
-    verdict hangs on them.
+    the claims, in their order, why it is here. `echoes` are those of them that are here by their number alone: they
+    contradict nothing.
     """
 
     id: str

@@ -77,8 +77,11 @@ def test_a_year_later_is_counted_from_the_year_named_before():
         ('<p class="updated">5 March 2031</p>', None),
         ('<footer><p class="date">5 March 2031</p></footer>', None),
         ('<p class="byline">By Ana Kolt in Marn</p><p class="date">6 March 2031</p>', 6),
+        (f'<div class="meta">5 March 2031 {"mud " * 50}<p class="date">6 March 2031</p></div>', 6),
+        (f'<div class="meta">{"<i>5</i>" * 20} March 2031<p class="date">6 March 2031</p></div>', 6),
+        (f'{"<p class=date>mud</p>" * 200}<p class="date">6 March 2031</p>', None),
     ],
-    ids=["byline", "line-of-facts", "change", "foot", "second-element"],
+    ids=["byline", "line-of-facts", "change", "foot", "second-element", "long", "many-parts", "many-elements"],
 )
 def test_a_short_element_of_the_head_dates_the_page(body: str, day: int | None):
     found, _ = printed(LexborHTMLParser(f"<html><body><h1>River rises</h1>{body}<p>It rose.</p></body></html>"))

@@ -1,4 +1,4 @@
-"""A number told without saying what of joins the question of its event that has it, and no verdict hangs on it."""
+"""A number told without saying what of joins the question of its event that has it, and contradicts nothing there."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from made_articles import article, concluded, knowledge, titled
 from made_events import claims_of
 
-from reconcile.model import Article, Decision, Outcome, Run
+from reconcile.model import Article, Decision, Outcome, Reason, Run
 from reconcile.pipeline import conclude
 
 SANK = "A ferry sank off Dorvan on 12 May 2031, the coast guard said. "
@@ -52,7 +52,7 @@ def test_a_bare_number_in_arabic_joins_the_question_that_has_it() -> None:
     assert echoed(run) == [("missing", "B")]
 
 
-def test_no_verdict_hangs_on_an_echo() -> None:
+def test_no_conflict_hangs_on_an_echo() -> None:
     other = news("Police said 171 people were missing.", "C")
     run = concluded([SAYS, ECHOES, other])
     echoes = {c for k in run.clusters for c in k.echoes}
@@ -114,3 +114,35 @@ def test_a_decision_keeps_an_echo_away() -> None:
     (a,), (b,) = claims_of(run, "A", "missing"), claims_of(run, "B", "count")
     ruled = conclude([SAYS, ECHOES], knowledge(), None, [Decision("different", b.id, a.id)])
     assert echoed(ruled) == []
+
+
+@pytest.mark.parametrize(
+    ("says", "bare", "reason"),
+    [
+        ("Police said 192 people were missing.", "Relatives wait for news of nearly 200.", Reason.ROUNDING),
+        ("Police said 192 people were missing.", "Relatives wait for news of more than 180.", Reason.BOUND),
+        ("The wreck lies 38 miles from Port Selm.", "Divers sailed out 61 km.", Reason.UNIT),
+    ],
+    ids=["rounding", "bound", "unit"],
+)
+def test_a_bare_number_that_agrees_is_explained(says: str, bare: str, reason: Reason) -> None:
+    run = concluded([news(says, "A"), news(bare, "B")])
+    echoes = {c for k in run.clusters for c in k.echoes}
+    assert len(echoes) == 1
+    assert [f.reason for f in run.findings if echoes & set(f.claims)] == [reason]
+
+
+@pytest.mark.parametrize(
+    "bare",
+    ["Relatives wait for news of more than 120.", "Relatives wait for news of nearly 230."],
+    ids=["a bound far off", "another number"],
+)
+def test_a_bare_number_that_is_far_off_joins_nothing(bare: str) -> None:
+    assert echoed(concluded([SAYS, news(bare, "B")])) == []
+
+
+def test_items_that_another_article_disputes_stay_in_their_group() -> None:
+    bare = news("The 192 passengers came from Tolmira.", "B")
+    other = news("The 189 passengers came from Tolmira.", "C")
+    assert echoed(concluded([SAYS, bare])) == [("missing", "B")]
+    assert echoed(concluded([SAYS, bare, other])) == []

@@ -20,6 +20,7 @@ from reconcile.model import Run
 from reconcile.pipeline import _grow
 from reconcile.store import look, open_store
 from reconcile.store._open import APPLICATION_ID
+from reconcile.store._write import write
 
 QUAKE = (
     "The earthquake in Orvane killed {} people on 14 May and left the bridge over the Selm impassable, governor Ilse "
@@ -199,6 +200,23 @@ def test_a_run_that_was_stopped_half_way_is_finished_by_the_next(
     assert content(db) == content(full)
 
 
+@pytest.mark.parametrize("done", [0, 1, 2])
+def test_growth_that_was_stopped_between_two_steps_is_finished_by_the_next_run(
+    folder: Path, full: Path, monkeypatch: pytest.MonkeyPatch, done: int
+) -> None:
+    db = in_batches(folder, [[0, 3, 5, 7]], "interrupted")
+    with monkeypatch.context() as patch:
+        patch.setattr(_grow, "MOST", 1)
+        steps = [write] * done
+        patch.setattr("reconcile.store._store.write", lambda *batch: steps.pop()(*batch))
+        with pytest.raises(IndexError):
+            pipeline.run(written(folder, list(range(len(ALL)))), db=str(db))
+    with closing(sqlite3.connect(db)) as connection:
+        assert connection.execute("SELECT count(*) FROM runs").fetchone() == (1,)
+    pipeline.run(written(folder, list(range(len(ALL)))), db=str(db))
+    assert content(db) == content(full)
+
+
 def test_a_database_of_other_packs_is_concluded_anew(folder: Path, full: Path) -> None:
     db = folder / "packs.db"
     pipeline.run(written(folder, list(range(len(ALL)))), db=str(db), packs=["core"])
@@ -313,18 +331,36 @@ def test_a_part_of_a_tangle_that_a_batch_does_not_meet_stays(folder: Path) -> No
     assert 0 < len(done.part.articles) < len(done.run.articles) == len(TANGLE)
 
 
-def test_a_database_without_borders_is_looked_into_anew(folder: Path, full: Path) -> None:
-    old = folder / "third.db"
-    old.write_bytes(full.read_bytes())
-    with closing(sqlite3.connect(old)) as connection:
+@pytest.fixture
+def third(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A tangle as the schema before borders kept it: in one block, whatever its size."""
+    db = folder / "third.db"
+    db.unlink(missing_ok=True)
+    with monkeypatch.context() as patch:
+        patch.setattr(_cuts, "WHOLE", 500)
+        pipeline.run(tangled(folder, list(range(len(TANGLE)))), db=str(db))
+    with closing(sqlite3.connect(db)) as connection:
         connection.execute("DROP TABLE borders")
         connection.execute("PRAGMA user_version = 3")
-    with open_store(str(old), write=False) as store:
-        frame = store.ask(look.frame)
-    assert frame is not None
-    assert not frame.complete
-    pipeline.run(written(folder, [0]), db=str(old))
-    assert content(old) == content(full)
+    return db
+
+
+@pytest.mark.usefixtures("narrow")
+def test_a_database_without_borders_is_cut_by_the_next_run(folder: Path, third: Path) -> None:
+    once = folder / "third-once.db"
+    once.unlink(missing_ok=True)
+    pipeline.run(tangled(folder, list(range(len(TANGLE)))), db=str(once))
+    assert len(blocks(third)) < len(blocks(once))
+    pipeline.run(tangled(folder, [0]), db=str(third))
+    assert content(third) == content(once)
+
+
+@pytest.mark.usefixtures("narrow")
+def test_a_database_without_borders_is_checked_as_the_next_run_would_cut_it(folder: Path, third: Path) -> None:
+    before = third.read_bytes()
+    checked = pipeline.check(tangled(folder, [0]), against=str(third))
+    assert third.read_bytes() == before
+    assert checked.run == pipeline.run(tangled(folder, [0]), db=str(third)).run
 
 
 # ---- what reviewers decided ------------------------------------------------------------------------------------------

@@ -50,6 +50,14 @@ ENGLISH = [
     ("The storm caused damage of $340 million.", "damage_cost", 340000000),
     ("Nine carriages derailed outside Orvane station.", "carriages_derailed", 9),
     ("The ferry was carrying 212 people when it capsized.", "aboard", 212),
+    # health
+    ("The outbreak has made 31 people ill in Velsk.", "cases", 31),
+    ("Since Sunday 45 guests of the hotel fell ill.", "cases", 45),
+    ("The ministry reported 2,140 confirmed cases.", "cases", 2140),
+    ("Nineteen patients were in intensive care on Monday.", "in_hospital", 19),
+    ("By June 36,000 children had been vaccinated.", "vaccinated", 36000),
+    ("The port quarantined 800 passengers.", "isolated", 800),
+    ("The dairy recalled 52,000 pots of cream.", "units_recalled", 52000),
     # civic
     ("About 4,000 people gathered in front of the town hall.", "crowd", 4000),
     ("Some 15,000 protesters took to the streets of Velsk.", "crowd", 15000),

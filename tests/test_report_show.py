@@ -60,7 +60,7 @@ def with_event() -> Run:
     [
         ("q1", "event handover of Northgate; 3 May 2021; at northgate [e1]"),
         ("q1", "here: its words name Northgate"),
-        ("q1", "an echo, on which no verdict hangs: it echoes"),
+        ("q1", "an echo, which contradicts nothing: it echoes"),
         ("e1", "event e1: handover of Northgate"),
         ("e1", "kind handed over; what its articles are about"),
         ("e1", "asked Which depot in the series was Northgate? (conflict) [q1]"),

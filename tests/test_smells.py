@@ -36,6 +36,8 @@ def smelt(a: Value, b: Value, attribute: str = "killed") -> str:
         ),
         pytest.param(exactly(253), exactly(235), "Two digits have changed places.", id="digits changed places"),
         pytest.param(exactly(1_840), exactly(1_480), "Two digits have changed places.", id="digits before a nought"),
+        pytest.param(exactly(120), exactly(102), "Two digits have changed places.", id="a nought changed places"),
+        pytest.param(exactly(12), exactly(210), "", id="the same digits of another size"),
         pytest.param(exactly(253), exactly(532), "", id="three digits moved"),
         pytest.param(exactly(12), exactly(15), "", id="plainly different"),
         pytest.param(exactly(5, "km"), exactly(50, "mile"), "", id="two units"),

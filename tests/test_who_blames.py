@@ -52,8 +52,12 @@ def test_responsibility_goes_to_whom_the_words_lay_it(
         "Orvane Power claimed it had won.",
         "The firm carried out repairs.",
         "The lorries carry 40 tonnes.",
+        "The Orvane Agency said it carried out 40 inspections.",
+        "The striker had nothing to lose.",
+        "The weather played no role in the defeat.",
+        "Halvard and Dahl said they were behind schedule.",
     ],
-    ids=["claimed that", "carried out repairs", "carry"],
+    ids=["claimed that", "repairs", "carry", "inspections", "nothing to lose", "no role in a defeat", "schedule"],
 )
 def test_other_words_lay_nothing_on_anybody(text: str) -> None:
     assert claims(text, "attribution") == []

@@ -9,6 +9,7 @@ import pytest
 from made_articles import PUBLISHED
 
 from reconcile import pipeline
+from reconcile.cluster import _blocks, _cuts
 from reconcile.model import Claim, Run
 from reconcile.pipeline._load import load_run
 
@@ -85,6 +86,20 @@ def test_claims_of_articles_that_share_too_little_are_told_what_they_share(db: s
     *grounds, total = weights(answer)
     assert sum(grounds) == pytest.approx(total, abs=0.05 * (len(grounds) + 1))
     assert total < 0
+
+
+def test_claims_of_linked_articles_that_were_cut_apart_are_told_so(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module, name, value in ((_cuts, "ALIKE", 5000), (_blocks, "ALIKE", 5000), (_cuts, "WHOLE", 1)):
+        monkeypatch.setattr(module, name, value)
+    monkeypatch.setattr(_cuts, "LIMIT", 1)
+    path = str(tmp_path / "cut.db")
+    run = pipeline.run([str(folder)], db=path).run
+    answer = told(path, claim(run, "first", "killed"), claim(run, "second", "killed"))
+    assert "their articles are parted, as links join more than" in answer
+    assert "share too little" not in answer
+    assert weights(answer)[-1] > 0
 
 
 def test_two_attributes_are_different_things(db: str) -> None:

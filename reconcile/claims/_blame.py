@@ -26,9 +26,9 @@ def own_words(reading: Reading, at: int) -> Own | None:
     """ "It was them", "it carried out the attack", "had no part in it" at word `at`; `None` where there is no such."""
     closed = reading.closed
     for phrases, polarity in ((closed.admissions, Polarity.AFFIRMED), (closed.disclaimers, Polarity.DENIED)):
-        for length in (3, 2):
-            if " ".join(reading.folded(i) for i in range(at, at + length)) in phrases:
-                return Own(at + length, polarity)
+        for words in (phrase.split(" ") for phrase in phrases):
+            if all(reading.folded(at + i) == word for i, word in enumerate(words)):
+                return Own(at + len(words), polarity)
     return None
 
 

@@ -9,7 +9,9 @@ from functools import cache
 from reconcile.claims import _actors as actors
 from reconcile.claims._anchors import anchors_of
 from reconcile.claims._blame import (
+    Own,
     accuser,
+    closes,
     laid_to,
     nobody_before,
     own_words,
@@ -63,9 +65,20 @@ def _in_words(reading: Reading, at: int) -> Iterator[Draft]:
     """What words at `at` tell without a verb of responsibility: "it was them", "credited with the attack"."""
     closed, own = reading.closed, own_words(reading, at)
     if own is not None:
-        yield from _of_subject(reading, at, at, own.last, own.polarity)
+        if _is_of_act(reading, at, own):
+            yield from _of_subject(reading, at, at, own.last, own.polarity)
     elif reading.folded(at) in closed.credited and reading.folded_in(closed.credited_for, (at + 1, at + 2)):
         yield from _credited(reading, at)
+
+
+def _is_of_act(reading: Reading, at: int, own: Own) -> bool:
+    """They tell of an act that can be claimed, end there ("it was them"), or are what somebody is said to deny."""
+    first = own.last + (reading.folded(own.last) in reading.closed.prepositions)
+    if claimable(reading, range(first, own.last + AHEAD)):
+        return True
+    if own.polarity is Polarity.AFFIRMED:
+        return closes(reading, own.last)
+    return any(reading.reports(i) for i in range(max(0, at - BACK), at))
 
 
 @cache

@@ -1,19 +1,27 @@
-"""Numbers told without saying what of, put with the one question of their event that has the same telling number."""
+"""Numbers told without saying what of, put with the one question of their event whose number they agree with."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from reconcile.claims import _convert as units
 from reconcile.claims import relate
+from reconcile.cluster._fit import told_apart
 from reconcile.cluster._items import Item
 from reconcile.cluster._ruled import Ruled
+from reconcile.cluster._weak import LIKE, ratio
 from reconcile.model import Ordinal, Quantity, Role
 
 TELLING = 13  # smaller numbers are met by chance
 DIGITS = 2  # digits, closing zeros left out, of a number that tells something
+SURE = 3  # digits of a number that tells it whatever event its article tells of
+NEARLY = 1.1  # times that two numbers may differ which agree by rounding or a bound
+CONVERTED = 1.01  # times that a measure may differ from itself in another unit
+COMMON = frozenset({"percent", "time", "clock", "times", "point"})  # dimensions of many things in one story
+ASKED, KNOWN, THING, ACT = 8, 4, 2, 1  # what the claim says: a pack's question, a known thing, a thing, what happens
 
 
 @dataclass(slots=True)
@@ -25,59 +33,145 @@ class Group:
 
 
 def adopted(groups: Iterable[list[Item]], ruled: Ruled) -> list[Group]:
-    """The groups; one that says less of what it counts joins the only one of its event that says more."""
+    """The groups; items that say less of what they count join the only group of their event that says more."""
     out = [Group(group) for group in groups]
-    told: dict[object, list[int]] = defaultdict(list)
-    for n, group in enumerate(out):
-        for what in {(key, item.event.id) for item in group.items if (key := _key(item)) is not None}:
-            told[what].append(n)
-    for n, group in enumerate(out):
-        keys = {_key(item) for item in group.items}
-        if len(keys) != 1 or None in keys:
-            continue
-        near = told[keys.pop(), group.items[0].event.id]
-        homes = [
-            m for m in near if m != n and out[m].items and all(_joins(i, out[m].items, ruled) for i in group.items)
-        ]
-        if len(homes) == 1:
-            out[homes[0]].echoes += group.items
-            out[n] = Group([])
+    near: dict[object, list[Group]] = defaultdict(list)
+    for group in out:
+        if (sort := _sort(group.items[0])) is not None:
+            near[sort].append(group)
+    for beside in near.values():
+        loose = [(part, group) for group in beside for part in _parts(group.items)]
+        for part, group in sorted(loose, key=lambda p: -max(map(_says, p[0]))):
+            home = _home(part, [other for other in beside if other is not group], ruled)
+            left = [item for item in group.items if item not in part]
+            if home is not None and not _disputed(part, left):
+                (home.items if _one_count(part, home.items) else home.echoes).extend(part)
+                group.items = left
     return [group for group in out if group.items]
 
 
-def _key(item: Item) -> tuple[object, ...] | None:
-    """Story and number, where the number is no common one."""
+def _sort(item: Item) -> tuple[object, ...] | None:
+    """Story and what is measured; groups of different sorts have no number in common."""
     value = item.claim.value
-    if item.claim.role is not Role.LEVEL:
-        return None
-    if isinstance(value, Ordinal) and value.position >= TELLING:
-        return (item.story, "ordinal", value.position)
-    if not isinstance(value, Quantity) or value.number is None or value.number < TELLING:
-        return None
-    if len(_digits(value.number)) < DIGITS:
-        return None
-    return (item.story, value.unit, value.number, value.bound)
+    if isinstance(value, Ordinal):
+        return (item.story, "ordinal")
+    return (item.story, units.dimension(value.unit)) if isinstance(value, Quantity) else None
 
 
-def _digits(number: Decimal) -> tuple[int, ...]:
-    return number.normalize().as_tuple().digits
+def _parts(group: Sequence[Item]) -> Iterator[list[Item]]:
+    """The items of each number, where no pack asks for it and the number is no common one."""
+    parts: dict[object, list[Item]] = defaultdict(list)
+    for item in group:
+        parts[_number(item), _unit(item)].append(item)
+    yield from (part for part in parts.values() if all(map(_loose, part)))
 
 
-def _joins(item: Item, home: Sequence[Item], ruled: Ruled) -> bool:
-    """The group counts the same sort of thing, says more of it, and has this number of the same event."""
-    if any(one.article.id == item.article.id and relate(one.claim, item.claim).meets is False for one in home):
-        return False  # its article gives the answer with another number
-    if any(ruled.apart(item, one) for one in home):
-        return False
+def _unit(item: Item) -> str | None:
+    return item.claim.value.unit if isinstance(item.claim.value, Quantity) else None
+
+
+def _home(part: Sequence[Item], beside: Sequence[Group], ruled: Ruled) -> Group | None:
+    """The only group that the items join; of several the only one with their very number."""
+    homes = [(rank, other) for other in beside if other.items and (rank := _joins(part, other.items, ruled))]
+    best = max((rank for rank, _ in homes), default=0)
+    found = [other for rank, other in homes if rank == best]
+    return found[0] if len(found) == 1 else None
+
+
+def _disputed(part: Sequence[Item], left: Sequence[Item]) -> bool:
+    """Another article gives another number that is near: the items answer a question with it already."""
     return any(
-        _key(one) == _key(item) and one.event.id == item.event.id and _says(item) < _says(one) and _one_thing(item, one)
-        for one in home
+        item.article.id != one.article.id
+        and relate(item.claim, one.claim).meets is False
+        and (times := _ratio(item, one)) is not None
+        and times <= LIKE
+        for item in part
+        for one in left
     )
 
 
+def _one_count(part: Sequence[Item], home: Sequence[Item]) -> bool:
+    """The items count what the others do, and have their very number: no echoes, but of their question."""
+    return all(
+        item.claim.counts is not None
+        and any(
+            item.claim.counts == one.claim.counts and item.claim.value == one.claim.value and _says(one) < ASKED
+            for one in home
+        )
+        for item in part
+    )
+
+
+def _ratio(item: Item, one: Item) -> float | None:
+    x, y = item.claim.value, one.claim.value
+    return ratio(x, y) if isinstance(x, Quantity) and isinstance(y, Quantity) else None
+
+
+def _loose(item: Item) -> bool:
+    """It is a level, no pack asks for it, and it is no common number."""
+    claim, value = item.claim, item.claim.value
+    if claim.role is not Role.LEVEL or _says(item) >= ASKED:
+        return False
+    if isinstance(value, Ordinal):
+        return value.position >= TELLING
+    if not isinstance(value, Quantity) or value.number is None:
+        return False
+    return value.number >= TELLING or units.dimension(value.unit) not in {None, *COMMON}
+
+
+def _joins(part: Sequence[Item], home: Sequence[Item], ruled: Ruled) -> int:
+    """How surely the items are of the group's question: 0 not at all, 2 where all numbers are the same."""
+    if any(ruled.apart(item, one) or _against(item, one) for item in part for one in home):
+        return 0
+    return min(max(_alike(item, one) for one in home) for item in part)
+
+
+def _against(item: Item, one: Item) -> bool:
+    """Its article gives the answer with another number, or they are told apart."""
+    if one.claim.role is not Role.LEVEL:
+        return False
+    if one.article.id == item.article.id and relate(one.claim, item.claim).meets is False:
+        return True
+    return told_apart(item, one)
+
+
+def _alike(item: Item, one: Item) -> int:
+    if one.claim.role is not Role.LEVEL or not _says(item) < _says(one) or not _one_thing(item, one):
+        return 0
+    found = relate(item.claim, one.claim)
+    if found.meets is not True:
+        return 0
+    same, digits = item.event.id == one.event.id or _one_noun(item, one), max(_digits(item), _digits(one))
+    if found.how == "equal":
+        return 2 if digits >= (DIGITS if same else SURE) else 0
+    times = _ratio(item, one)
+    if times is None or times > NEARLY or digits < DIGITS:
+        return 0
+    return int(same or (found.how == "unit" and times <= CONVERTED and digits >= SURE))
+
+
+def _one_noun(item: Item, one: Item) -> bool:
+    x, y = item.claim, one.claim
+    return (x.noun is not None and x.noun == y.noun) or (x.counts is not None and x.counts == y.counts)
+
+
+def _digits(item: Item) -> int:
+    number = _number(item)
+    return len(number.normalize().as_tuple().digits) if number is not None else 0
+
+
+def _number(item: Item) -> Decimal | None:
+    value = item.claim.value
+    return Decimal(value.position) if isinstance(value, Ordinal) else item.number
+
+
 def _says(item: Item) -> int:
-    """How much the claim says of what is asked: a pack's question, a known thing counted, or neither."""
-    return 2 if item.strong else int(item.claim.counts is not None)
+    """How much the claim says of what is asked."""
+    claim = item.claim
+    if item.strong and not item.bare:
+        return ASKED
+    thing = KNOWN if claim.counts is not None else THING if claim.counted is not None else 0
+    return thing + ACT * (claim.event is not None)
 
 
 def _one_thing(item: Item, one: Item) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reconcile.claims import relate
 from reconcile.cluster._evidence import LATEST, days_between
+from reconcile.cluster._fit_numbers import GROUNDS as OF_NUMBERS
 from reconcile.cluster._fit_numbers import NEXT, anchored_alike, numbers
 from reconcile.cluster._items import Item
 from reconcile.cluster._likeness import alike
@@ -34,6 +35,12 @@ def against(a: Item, b: Item) -> str | None:
     if own is None:
         return None if anchored_alike(a, b) else "they hang on different names"
     return own(a, b)
+
+
+def told_apart(a: Item, b: Item) -> bool:
+    """The words tell of other places, owners, years or parts, whatever attributes the two have."""
+    both = a.claim.kind == b.claim.kind == "quantity"
+    return any(holds(a, b) for holds, _ in (*GROUNDS, *(OF_NUMBERS if both else ())))
 
 
 # ---- for every kind --------------------------------------------------------------------------------------------------

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reconcile.cluster._blocks import links
+from reconcile.cluster._cuts import WHOLE
 from reconcile.cluster._evidence import AGAINST, LINK, evidence
 from reconcile.cluster._fit import against
 from reconcile.cluster._items import Block, items
@@ -30,11 +32,13 @@ def explain(
 
 
 def apart(a: Article, b: Article, lexicon: Lexicon) -> tuple[str, ...]:
-    """Sentences on two articles of different blocks: what they share, and that it is too little."""
+    """Sentences on two articles of different blocks: what they share, and why it does not bring them together."""
     points = resembling(a, b, lexicon)
     total = sum(one.weight for one in points)
     told = [f"   {one.weight:+.1f}  {one.why}" for one in points]
-    return ("their articles share too little to tell one story, so no claims of them are compared:", *told, _sum(total))
+    parted = any(links([a, b], lexicon))
+    why = f"are parted, as links join more than {WHOLE} articles," if parted else "share too little to tell one story,"
+    return (f"their articles {why} so no claims of them are compared:", *told, _sum(total))
 
 
 def _hangs(claim: Claim, block: Block) -> str:

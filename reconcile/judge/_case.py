@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
+from reconcile.claims._doubts import TWO_NOUNS, UNNAMED
 from reconcile.model import (
     Article,
     Attribute,
@@ -20,6 +21,8 @@ from reconcile.model import (
     Role,
     Series,
 )
+
+NAMELESS = (UNNAMED, TWO_NOUNS)  # doubts of what a number counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,17 @@ class Case:
 
     def takes_part(self, claim: Claim) -> bool:
         """It may be held against others: in no doubt, held true, no change, no echo, and not silent."""
-        held = claim.role in (Role.LEVEL, Role.PART) and claim.id not in self._echoes
-        return claim.doubt is None and held and claim.polarity is not Polarity.SILENT
+        return claim.doubt is None and self.is_told(claim) and not self.is_echo(claim)
+
+    def is_told(self, claim: Claim) -> bool:
+        """It is held true, no change, and not silent, and in no doubt but of what it counts."""
+        held = claim.role in (Role.LEVEL, Role.PART)
+        sure = claim.doubt is None or claim.doubt in NAMELESS
+        return sure and held and claim.polarity is not Polarity.SILENT
+
+    def is_echo(self, claim: Claim) -> bool:
+        """It is in its cluster by its number alone, so that it contradicts nothing there."""
+        return claim.id in self._echoes
 
     def moment(self, claim: Claim) -> Moment | None:
         """The time its value speaks of, else the day its article is of; `None` when neither is known."""

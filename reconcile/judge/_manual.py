@@ -83,8 +83,9 @@ missing did not run, so its rule does not hold.
 | `misfires` | where it is known to speak and should not |
 | `references` | where the idea comes from |
 
-A rule reads words of articles through claims only, so it holds in every language that can be read. Of two rules with one
-verdict and reason, that of the pack loaded later is tried first: a field, and your own pack, know better than `core`.
+A rule reads words of articles through claims only, so it holds in every language that can be read. Of two rules with
+one verdict and reason, that of the pack loaded later is tried first: a field, and your own pack, know better than
+`core`.
 
 ## A rule of your own
 
@@ -92,14 +93,15 @@ verdict and reason, that of the pack loaded later is tried first: a field, and y
     reconcile rules test toll-differs --rules own
     reconcile run PATH --rules own
 
-The first writes `own/toll-differs.yml` (and the pack, where it is not there yet), which begins as the plainest shipped rule of that
-kind and passes its own test: change conditions and examples together. The second runs the examples, then leaves out each
-condition in turn: one that no example misses is either not needed, or wants an example that stays silent because of it. A fault
-names file, line and mend. A rule file may hold 3,000 keys and values and is plain data: no anchors, tags or second documents.
+The first writes `own/toll-differs.yml` (and the pack, where it is not there yet), which begins as the plainest shipped
+rule of that kind and passes its own test: change conditions and examples together. The second runs the examples, then
+leaves out each condition in turn: one that no example misses is either not needed, or wants an example that stays
+silent because of it. A fault names file, line and mend. A rule file may hold 3,000 keys and values and is plain data:
+no anchors, tags or second documents.
 
-With `# yaml-language-server: $schema=docs/schemas/rule.schema.json` in its first line, or the schema named in its settings, an
-editor completes fields, conditions and their arguments; `reconcile rules schema` prints the same. Rules can be switched off or
-given another severity in the [configuration](guide.md).
+With `# yaml-language-server: $schema=docs/schemas/rule.schema.json` in its first line, or the schema named in its
+settings, an editor completes fields, conditions and their arguments; `reconcile rules schema` prints the same. Rules
+can be switched off or given another severity in the [configuration](guide.md).
 """
 
 

@@ -1,7 +1,8 @@
-"""What a slip of the pen would leave behind: causes that the values of a conflict propose, never a verdict."""
+"""What a slip of the pen would leave behind: causes that the values of a conflict propose."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -54,7 +55,7 @@ def swapped(a: Claim, b: Claim) -> bool:
     pair = _numbers(a, b)
     if pair is None:
         return False
-    one, other = (_digits(number) for number in pair)
+    one, other = _digits(pair)
     places = [i for i, (p, q) in enumerate(zip(one, other, strict=False)) if p != q]
     if len(one) != len(other) or len(one) < DIGITS or len(places) != 2 or places[1] - places[0] != 1:
         return False
@@ -62,9 +63,11 @@ def swapped(a: Claim, b: Claim) -> bool:
     return (one[i], one[j]) == (other[j], other[i])
 
 
-def _digits(number: Decimal) -> str:
-    """The digits without leading and closing zeros."""
-    return "".join(str(digit) for digit in number.normalize().as_tuple().digits)
+def _digits(pair: tuple[Decimal, Decimal]) -> tuple[str, str]:
+    """The digits of the two without a point, down to the last place that either has."""
+    places = max(0, *(-int(number.as_tuple().exponent) for number in pair))
+    smaller, larger = (f"{number:.{places}f}".replace(".", "") for number in pair)
+    return smaller.lstrip("0"), larger.lstrip("0")
 
 
 def _day_for_month(case: Case, a: Claim, b: Claim) -> str:
@@ -123,8 +126,8 @@ def _by_day(case: Case, claims: Sequence[Claim]) -> list[tuple[date, Decimal]]:
         for claim in claims
         if isinstance(claim.value, Quantity) and claim.value.number is not None and (moment := case.moment(claim))
     }
-    days = [day for day, _ in told]
-    return sorted((day, number) for day, number in told if days.count(day) == 1)
+    times = Counter(day for day, _ in told)
+    return sorted((day, number) for day, number in told if times[day] == 1)
 
 
 def _on_line(before: Sequence[tuple[date, Decimal]], day: date, number: Decimal) -> bool:

@@ -11,6 +11,7 @@ from reconcile.judge.over.pair import Pair
 from reconcile.model import Claim, Role
 from reconcile.packs import Rule
 
+ECHO = "what agrees with it is explained, and it contradicts nothing"
 ASIDE = {Role.CHANGE: "it tells a change, no level", Role.SUPERSEDED: "its own article no longer holds it true"}
 
 
@@ -30,8 +31,9 @@ def trace(case: Case, a: Claim, b: Claim, rules: Sequence[Rule]) -> list[str]:
     told += [
         f"{claim.id} takes no part: {claim.doubt or ASIDE.get(claim.role, 'it is silent')}"
         for claim in (a, b)
-        if not case.takes_part(claim)
+        if not case.is_told(claim)
     ]
+    told += [f"{claim.id} is here by its number alone: {ECHO}" for claim in (a, b) if case.is_echo(claim)]
     asked = [bound for bound in bench(tuple(rules))["pair"] if bound.reads(pair)]
     for rule, failed in ((bound.rule, bound.failing(pair)) for bound in asked):
         told.append(f"{rule.id} ({rule.verdict}{': ' + rule.reason if rule.reason else ''}): {failed or 'holds'}")

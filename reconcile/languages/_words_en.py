@@ -318,7 +318,7 @@ WORDS = Words(
     + tuple(
         f"{who} {did}" for who in ("it", "they") for did in ("carried out", "was behind", "were behind", "had carried")
     ),
-    disclaimers=("had no part", "had no role", "had no hand", "played no part", "played no role", "had nothing to"),
+    disclaimers=("had no part", "had no role", "had no hand", "played no part", "played no role", "had nothing to do"),
     blamed_on=words("on upon"),
     rises=words(
         "rise climb increase grow jump soar surge gain swell expand leap double triple quadruple raise boost growth"

@@ -670,7 +670,7 @@ WORDS = Words(
     previous=words("anterior anteriores previo previa otros"),
     afterwards=words("tras después"),
     between=words("entre"),
-    go_before=("precedieron", "precedían", "precedido", "precedieron"),
+    go_before=("precedieron", "precedían", "precedido"),
     list_openers=words("incluidos concretamente"),
     list_links=words("de en cerca por"),
     sounds=tuple(
@@ -687,7 +687,7 @@ WORDS = Words(
     claim_objects=("responsabilidad", "autoría", "ataque", "atentado"),
     claim_directly=words("reivindicar"),
     answerable=words("responsable culpable"),
-    disclaimers=("no tuvo parte", "no tuvo nada", "no tiene nada"),
+    disclaimers=("no tuvo parte", "no tuvo nada que ver", "no tiene nada que ver"),
 )  # fmt: skip
 
 LANGUAGE = speak(

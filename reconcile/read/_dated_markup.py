@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from reconcile.model import Days
@@ -12,19 +13,27 @@ _MARKED = ("byline", "dateline", "meta", "author", "publish", "posted", "timesta
 _SELECTOR = ", ".join(["time", *(f'[class*="{word}"]' for word in _MARKED)])
 _BESIDE = frozenset({"nav", "footer", "aside", "li"})
 _LONGEST = 160  # code points of such an element
+_TRIED, _PARTS = 200, 40  # such elements of a page, and elements and texts in one of them, that are looked at
 
 
 def printed(tree: Any) -> tuple[Days | None, str | None]:
     """The day of the first such element that tells one, and its words; a mere note of a change tells none."""
-    for node in tree.css(_SELECTOR):
-        text = " ".join(str(node.text(deep=True, separator=" ")).split())
-        if not text or len(text) > _LONGEST or _beside(node):
+    for node in islice(tree.css(_SELECTOR), _TRIED):
+        text = _short(node)
+        if not text or _beside(node):
             continue
         for line in lines(text):
             found = dateline(line)
             if found and found.stamp and not found.updated:
                 return found.stamp.days, found.words
     return None, None
+
+
+def _short(node: Any) -> str:
+    """The words of a short element; none of a longer one, which is not read to its end."""
+    parts = list(islice(node.traverse(include_text=True), _PARTS + 1))
+    text = " ".join(" ".join(str(one.text_content) for one in parts if one.is_text_node).split())
+    return text if len(parts) <= _PARTS and len(text) <= _LONGEST else ""
 
 
 def _beside(node: Any) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from reconcile.judge._condition import condition
 from reconcile.judge.over.pair import Pair
@@ -40,7 +40,7 @@ def _revises(pair: Pair, one: Claim, other: Claim) -> bool:
     return _says_revised(pair.case.article(one).language, one.sentence)
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _says_revised(code: str, sentence: str) -> bool:
     language, revises = get(code), closed_words(code).revises
     return any(not revises.isdisjoint((w.folded, *language.lemmas(w.folded))) for w in language.tokens(sentence))

@@ -62,8 +62,10 @@ def alike(a: Sequence[str], b: Sequence[str]) -> float:
 def _by_sentence(a: Statement, b: Statement) -> Iterator[tuple[Figure, Figure]]:
     """The figures that stand at the same places of two sentences of the same words."""
     for n, frame in enumerate(b.frames):
+        if SLOT not in frame:
+            continue
         best = max(range(len(a.frames)), key=lambda m: (alike(a.frames[m], frame), -m))
-        if SLOT in frame and alike(a.frames[best], frame) >= ALIKE:
+        if alike(a.frames[best], frame) >= ALIKE:
             here, there = ([f for f in one.figures if f.sentence == m] for one, m in ((a, best), (b, n)))
             yield from _slots(a.frames[best], here, frame, there)
 
@@ -71,6 +73,9 @@ def _by_sentence(a: Statement, b: Statement) -> Iterator[tuple[Figure, Figure]]:
 def _slots(
     a: Sequence[str], figures_a: Sequence[Figure], b: Sequence[str], figures_b: Sequence[Figure]
 ) -> Iterator[tuple[Figure, Figure]]:
+    if a == b:  # of any length
+        yield from zip(figures_a, figures_b, strict=True)
+        return
     for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks():
         for step in range(block.size):
             if a[block.a + step] == SLOT:

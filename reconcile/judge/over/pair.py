@@ -73,13 +73,18 @@ SUBJECT = Pair
 
 
 def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Pair]:
-    """Every pair of a cluster whose values or polarities differ; without doubtful, silent and settled claims."""
+    """Every pair of a cluster whose values or polarities differ; without doubtful, silent and settled claims.
+
+    An echo, or a number that does not say what it counts, is paired only with what it agrees with.
+    """
     for cluster in case.clusters:
         claims = [case.claims[i] for i in cluster.claims if (cluster.id, i) not in aside]
-        for a, b in combinations([claim for claim in claims if case.takes_part(claim)], 2):
+        for a, b in combinations([claim for claim in claims if case.is_told(claim)], 2):
             if a.value == b.value and a.polarity == b.polarity and a.modality == b.modality:
                 continue
             relation = case.relate(resolved(case, a, b), resolved(case, b, a))
+            if not (case.takes_part(a) and case.takes_part(b)) and (relation.meets is not True or a.polarity != b.polarity):
+                continue
             if relation.how != "equal" or a.polarity != b.polarity or _worked_out(case, a, b):
                 yield Pair(case, cluster, a, b, relation)
 

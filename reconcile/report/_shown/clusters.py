@@ -82,7 +82,7 @@ def _says(look: Lookup, claim: Claim) -> str:
 
 def _tell_reason(block: Block, why: str | None, *, echo: bool) -> None:
     if why:
-        block.labelled("", f"{'an echo, on which no verdict hangs' if echo else 'here'}: {line(why)}")
+        block.labelled("", f"{'an echo, which contradicts nothing' if echo else 'here'}: {line(why)}")
 
 
 def _tell_neighbours(block: Block, look: Lookup, cluster: Cluster) -> None:
