@@ -18,7 +18,7 @@ from reconcile.cluster import _blocks, _cuts
 from reconcile.errors import ConfigError
 from reconcile.model import Run
 from reconcile.pipeline import _grow
-from reconcile.store import look, open_store
+from reconcile.store import Batch, look, open_store
 from reconcile.store._open import APPLICATION_ID
 from reconcile.store._write import write
 
@@ -207,9 +207,15 @@ def test_growth_that_was_stopped_between_two_steps_is_finished_by_the_next_run(
     db = in_batches(folder, [[0, 3, 5, 7]], "interrupted")
     with monkeypatch.context() as patch:
         patch.setattr(_grow, "MOST", 1)
-        steps = [write] * done
-        patch.setattr("reconcile.store._store.write", lambda *batch: steps.pop()(*batch))
-        with pytest.raises(IndexError):
+        steps = iter(range(done))
+
+        def interrupted(connection: sqlite3.Connection, batch: Batch) -> bool:
+            if next(steps, None) is None:
+                raise KeyboardInterrupt
+            return write(connection, batch)
+
+        patch.setattr("reconcile.store._store.write", interrupted)
+        with pytest.raises(KeyboardInterrupt):
             pipeline.run(written(folder, list(range(len(ALL)))), db=str(db))
     with closing(sqlite3.connect(db)) as connection:
         assert connection.execute("SELECT count(*) FROM runs").fetchone() == (1,)

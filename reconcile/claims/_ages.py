@@ -11,6 +11,7 @@ from reconcile.model import Quantity
 
 OLD_ENOUGH, OLDEST = 1, 110
 GROWN = 16  # an age told only by its place in the sentence is no small number
+SOON = 6  # words behind an inserted age in which the person is called something
 STOPS = ",.;"
 
 
@@ -23,7 +24,7 @@ def aged(reading: Reading, count: Count) -> Count:
     digits = reading.words[count.first].text.isdecimal()
     if not digits or not OLD_ENOUGH <= (value.number or 0) <= OLDEST:
         return count
-    told = _is_bare(count) and (_told(reading, count, end) or _opening(reading, end))
+    told = _is_bare(count) and (_told(reading, count, end) or _opening(reading, end) or _inserted(reading, count, end))
     if not told and not _apposed(reading, count, end):
         return count
     numeral = replace(count.numeral, kind="age", value=replace(value, unit="year"))
@@ -101,6 +102,16 @@ def _opening(reading: Reading, end: int) -> bool:
         return False
     follows: Name | None = reading.name_at(3)
     return reading.folded(3) in closed.one_person or (follows is not None and follows.kind is None)
+
+
+def _inserted(reading: Reading, count: Count, end: int) -> bool:
+    """ "She is, at 71, the oldest woman to do it": between commas behind a copula, and a person follows."""
+    closed, at = reading.closed, count.first - 1
+    if at < 2 or reading.folded(at) not in closed.at_age or reading.folded(at - 1) != ",":
+        return False
+    follows = range(end + 1, min(end + SOON, len(reading.words)))
+    closes = reading.folded(end) == "," and reading.folded(at - 2) in closed.copulas
+    return closes and any(_person_at(reading, i) for i in follows)
 
 
 def _person_at(reading: Reading, at: int) -> bool:

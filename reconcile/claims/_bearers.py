@@ -13,7 +13,7 @@ CLOSING = ",()"
 
 def bearer_of(reading: Reading, count: Count) -> tuple[Anchor, ...]:
     """The person whose age it is, by name; empty where the sentence does not name one beside it."""
-    found = _before(reading, count) or _behind(reading, count)
+    found = _before(reading, count) or _inserted(reading, count) or _behind(reading, count)
     return (Anchor(found.text, found.key, How.SENTENCE),) if found else ()
 
 
@@ -29,6 +29,16 @@ def _before(reading: Reading, count: Count) -> Name | None:
     return left[-1] if told and not _joined(reading, words) and _is_person(left[-1]) else None
 
 
+def _inserted(reading: Reading, count: Count) -> Name | None:
+    """The name whose verb the age interrupts: "Halvard of Velden is, at 71, the oldest"."""
+    closed, at = reading.closed, count.first - 3
+    if at < 1 or reading.folded(at + 2) not in closed.at_age or reading.folded(at + 1) != ",":
+        return None
+    shut = closed.prepositions | closed.determiners
+    named = [n for n in reading.names if n.last <= at and reading.folded(n.first - 1) not in shut and _is_person(n)]
+    return named[-1] if named and reading.folded(at) in closed.copulas else None
+
+
 def _tells(reading: Reading, at: int) -> bool:
     """The word right before an age is one by which it is told: "was", "turned", "at"."""
     closed = reading.closed
@@ -38,7 +48,12 @@ def _tells(reading: Reading, at: int) -> bool:
 
 
 def _behind(reading: Reading, count: Count) -> Name | None:
-    """The first name right behind the age and its noun, with no comma or preposition before it."""
+    """The first name right behind the age and its noun, with no comma or preposition before it.
+
+    An age between commas is of whom stands before it.
+    """
+    if reading.folded(count.first - 1) == "," and reading.folded(count.last) == ",":
+        return None
     start = count.first if count.head_at is None else count.head_at - 1  # "a 39-year-old Troy man" is not Troy
     right = next((n for n in reading.names if n.first > count.first and n.last > start + 1), None)
     if right is None or right.first - count.last > BEHIND or not _is_person(right):

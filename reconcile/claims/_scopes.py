@@ -66,6 +66,9 @@ def _part(reading: Reading, count: Count) -> str | None:
 
 
 def _added(reading: Reading, count: Count) -> str | None:
-    """ "13 more bodies": what came on top of an earlier count."""
+    """ "13 more bodies", "the last two": what came on top of an earlier count."""
     at = max(count.first, reading.places.behind(count.numeral.core.end))
-    return reading.folded(at) if at < count.last and reading.folded(at) in reading.closed.added else None
+    if at < count.last and reading.folded(at) in reading.closed.added:
+        return reading.folded(at)
+    before = reading.folded(reading.places.behind(count.numeral.core.start) - 1)
+    return before if before in reading.closed.left_over else None

@@ -77,11 +77,22 @@ def _rounds(x: Quantity, y: Quantity, left: tuple[Decimal, Decimal], right: tupl
 def _both_hold(x: Quantity, y: Quantity) -> Relation:
     """Why two values that meet are not the same number: another unit, a bound, or rounding."""
     pair = f"{show(x)} and {show(y)}"
-    if x.unit != y.unit or (x.zone != y.zone and _zoned(x, y)):
+    if (x.unit != y.unit and not _only_bounded(x, y)) or (x.zone != y.zone and _zoned(x, y)):
         return Relation(True, "unit", f"{pair} are the same in one unit")
     if x.bound in OPEN or y.bound in OPEN:
         return Relation(True, "bound", f"{pair} can both hold")
     return Relation(True, "rounding", f"{pair} are the same within what is printed")
+
+
+def _only_bounded(x: Quantity, y: Quantity) -> bool:
+    """A bound alone lets the two meet: more than five weeks, and at most 70 days."""
+    if x.bound not in OPEN and y.bound not in OPEN:
+        return False
+    p, q = (v.number if v.number is not None else v.low if v.low is not None else v.high for v in (x, y))
+    if not p or not q:
+        return True
+    p, q = p * units.factor(x.unit, None)[0], q * units.factor(y.unit, None)[0]
+    return abs(p - q) > ABOUT * max(abs(p), abs(q))
 
 
 def _set(q: Quantity, zone: str | None) -> tuple[Decimal, Decimal] | None:

@@ -35,10 +35,11 @@ class Item:
     `lasting`: a state or a measure, no count that events add to. `day`: of its own event, else of what its article or
     its story reports. `mates`: the articles linked with its own. `dates`: all that its article gives its event, for a
     date. `total`: it sums up the numbers its sentence gives for places. `own`: everybody has its own number of it.
-    `some`: it counts such a part of the people ("two children"). `sort`: it counts one sort of them ("civilians"). `fixed`: a number that time does not change.
-    `mapped`: a pack knows its place. `whole`: it gives the whole of a number before it. `acted`: it tells an act or a
-    toll of its event. `contrasts`: pairs of places that an article tells apart in numbers of its event.
-    `around`: the places that its own is said to lie in, and that hold no place told apart from it.
+    `some`: it counts such a part of the people ("two children"). `sort`: it counts one sort of them ("civilians").
+    `once`: a number that time does not change. `bare`: no pack asks for it. `mapped`: a pack knows its place.
+    `whole`: it gives the whole of a number before it. `acted`: it tells an act or a toll of its event. `contrasts`:
+    pairs of places that an article tells apart in numbers of its event. `around`: the places that its own is said to
+    lie in, and that hold no place told apart from it.
     """
 
     claim: Claim

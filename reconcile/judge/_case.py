@@ -22,6 +22,7 @@ from reconcile.model import (
     Series,
 )
 
+MOVING = ("rises", "varies", "swings")  # how what events befall people moves with time
 NAMELESS = (UNNAMED, TWO_NOUNS)  # doubts of what a number counts
 
 
@@ -53,6 +54,7 @@ class Case:
     _told: Mapping[str, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
     _held: Mapping[str, tuple[Cluster, ...]] = field(init=False, repr=False, compare=False)
     _moments: dict[str, Moment | None] = field(init=False, repr=False, compare=False)
+    _moving: frozenset[str] = field(init=False, repr=False, compare=False)
     _places: Mapping[str, int] = field(init=False, repr=False, compare=False)
     _echoes: frozenset[str] = field(init=False, repr=False, compare=False)
     _links: Mapping[tuple[str, str], CopyLink] = field(init=False, repr=False, compare=False)
@@ -66,6 +68,8 @@ class Case:
             for one in cluster.claims:
                 held.setdefault(one, []).append(cluster)
         object.__setattr__(self, "_moments", {})
+        moving = {kind for a in self.attributes.values() if a.over_time in MOVING for kind in a.counts}
+        object.__setattr__(self, "_moving", frozenset(moving))
         object.__setattr__(self, "_places", {c.id: n for n, c in enumerate(self.clusters)})
         object.__setattr__(self, "_echoes", frozenset(one for c in self.clusters for one in c.echoes))
         object.__setattr__(self, "_told", {article: tuple(claims) for article, claims in told.items()})
@@ -92,9 +96,14 @@ class Case:
         return link.pairs(a.core, b.core) if link.article == a.article else link.pairs(b.core, a.core)
 
     def over_time(self, claim: Claim) -> str:
-        """How the claim's attribute moves with time; a count of things that a pack names is fixed, others unknown."""
+        """How the claim's attribute moves with time.
+
+        Where no pack asks for it, a count of things that a pack names is fixed; people come and go.
+        """
         attribute = self.attributes.get(claim.attribute)
-        return attribute.over_time if attribute else "fixed" if claim.counts else "unknown"
+        if attribute is not None:
+            return attribute.over_time
+        return "fixed" if claim.counts and claim.counts not in self._moving else "unknown"
 
     def takes_part(self, claim: Claim) -> bool:
         """It may be held against others: in no doubt, held true, no change, no echo, and not silent."""

@@ -90,7 +90,8 @@ class Periods(Weeks, Years):
         year, end = self._tail_year(page, season[1])
         before = page.word(i - 1)
         the = before in self._w.the and page.word(i - 2) in self._w.date_neighbours
-        if year is None and not (sure or before in self._w.date_neighbours or the):
+        leads = before in self._w.date_neighbours and before not in self._w.infinitive
+        if year is None and not (sure or leads or the):
             return None
         return DateExpression(page.span(i, end), "season", year=year, part=season[0]), end
 

@@ -86,6 +86,7 @@ class DateWords:
     later_after: Mapping[str, int] = field(default_factory=dict)
     counts: Phrases[int] = field(default_factory=lambda: Phrases({}))
     seasons: Phrases[str] = field(default_factory=lambda: Phrases({}))
+    infinitive: frozenset[str] = frozenset()  # words before a verb, so that no season follows: "to fall ill"
     bounds: Phrases[str] = field(default_factory=lambda: Phrases({}))
     day_words: frozenset[str] = frozenset()
     year_words: frozenset[str] = frozenset()

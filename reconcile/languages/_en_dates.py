@@ -110,6 +110,7 @@ WORDS = DateWords(
     bare_units=Phrases({"year": "year", "month": "month", "week": "week"}),
     onward=frozenset("forward on onward onwards forth".split()),
     counts=Phrases(_COUNTS),
+    infinitive=frozenset({"to"}),
     seasons=Phrases({"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}),
     bounds=Phrases(
         {

@@ -104,6 +104,7 @@ class Words:
     article_forms: tuple[str, ...] = ()  # the article as it begins a word, prepositions joined to it
     partitive_pronouns: frozenset[str] = NONE  # "31 of them"
     added: frozenset[str] = NONE  # "12 more people"
+    left_over: frozenset[str] = NONE  # "the other three", "the last two"
     phrase_determiners: frozenset[str] = NONE  # determiners that may stand between a number and its noun
     phrase_pronouns: frozenset[str] = NONE
     phrase_adverbs: frozenset[str] = NONE

@@ -45,7 +45,7 @@ WORDS = Words(
     ),
     report_verbs=words(
         "say announce report state tell add confirm claim note warn reiterate explain declare reveal disclose argue "
-        "insist estimate acknowledge admit stress write quote cite"
+        "insist estimate acknowledge admit stress write quote cite reply retort contend concede"
     ),
     planned=(
         "will",
@@ -257,6 +257,7 @@ WORDS = Words(
     soon=("coming hours", "coming days"),
     noun_links=words("of to at rises rose"),
     partitive_pronouns=words("them whom"),
+    left_over=words("other last remaining final"),
     added=words("more other additional further separate"),
     phrase_determiners=words("other such others"),
     phrase_pronouns=words("others one"),

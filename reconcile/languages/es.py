@@ -575,6 +575,7 @@ WORDS = Words(
     begun=words("empezar comenzar iniciar"),
     noun_links=words("de a es"),
     partitive_pronouns=words("ellos ellas cuales"),
+    left_over=words("otros otras últimos últimas"),
     added=words("otros otras"),
     phrase_determiners=words("otros otras otro otra"),
     before_nouns=words(

@@ -533,6 +533,7 @@ WORDS = Words(
     begun=words("commencer débuter entamer"),
     noun_links=words("de à est fait"),
     partitive_pronouns=words("eux elles lesquels lesquelles"),
+    left_over=words("autres derniers dernières"),
     added=words("autres"),
     phrase_determiners=words("autres autre"),
     before_nouns=words(

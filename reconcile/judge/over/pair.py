@@ -83,7 +83,9 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Pair]:
             if a.value == b.value and a.polarity == b.polarity and a.modality == b.modality:
                 continue
             relation = case.relate(resolved(case, a, b), resolved(case, b, a))
-            if not (case.takes_part(a) and case.takes_part(b)) and (relation.meets is not True or a.polarity != b.polarity):
+            if not (case.takes_part(a) and case.takes_part(b)) and (
+                relation.meets is not True or a.polarity != b.polarity
+            ):
                 continue
             if relation.how != "equal" or a.polarity != b.polarity or _worked_out(case, a, b):
                 yield Pair(case, cluster, a, b, relation)

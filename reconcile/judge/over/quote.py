@@ -1,4 +1,4 @@
-"""One quote in two articles, word for word but for a number."""
+"""One quote in two articles, word for word but for a number or a date."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
 from reconcile.languages import get
-from reconcile.model import Claim, Relation, Span
+from reconcile.model import Claim, DateValue, Relation, Span
 
 RANK = 7
 ABSENT = "they stand in no quote that both articles have"
@@ -78,13 +78,20 @@ def _same(one: tuple[Claim, ...], other: tuple[Claim, ...]) -> bool:
 def _quotes(case: Case, article: str) -> Iterator[tuple[tuple[str, ...], tuple[Claim, ...]]]:
     """The quotes of an article that hold numbers: language and folded words, each number a "#", and its claims."""
     told = case.articles[article]
-    claims = [c for c in case.told(article) if c.field == "text" and c.kind in KINDS and c.doubt is None]
+    claims = [c for c in case.told(article) if c.field == "text" and _is_told(c)]
     for found in QUOTES.finditer(told.text) if claims else ():
         here = Span(*found.span())
         inside = {c.core: c for c in claims if here.start <= c.core.start and c.core.end <= here.end}
         words = _words(told.text, here, inside, told.language)
         if inside and len(words) - len(inside) > FEWEST:
             yield (told.language, *words), tuple(inside[core] for core in sorted(inside))
+
+
+def _is_told(claim: Claim) -> bool:
+    """A number in no doubt, or a date told in figures, whatever it is of."""
+    if isinstance(claim.value, DateValue):
+        return any(sign.isdigit() for sign in claim.value.text)
+    return claim.kind in KINDS and claim.doubt is None
 
 
 def _words(text: str, quote: Span, numbers: dict[Span, Claim], code: str) -> list[str]:
