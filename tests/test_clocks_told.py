@@ -10,7 +10,7 @@ CLOCKS = [
     ("en", "Shots were heard shortly before four and then no more.", 4 * 60),
     ("en", "The train left at 20 to eleven.", 10 * 60 + 40),
     ("en", "The fire began at 21.05 on Friday.", 21 * 60 + 5),
-    ("en", "She left a quarter of an hour after midnight.", 15),
+    ("en", "The ferry came a quarter of an hour past midnight.", 15),
     ("es", "El tren salió a las siete y diez de la mañana.", 7 * 60 + 10),
     ("es", "El tren salió a las ocho menos cuarto.", 7 * 60 + 45),
     ("fr", "Le train est parti vers 7 h 40.", 7 * 60 + 40),

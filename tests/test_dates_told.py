@@ -29,7 +29,7 @@ def days(text: str, code: str = "en") -> list[str]:
         ("en", "they want it done by year's end", ["/2031-12-31"]),
         ("en", "the plan to go by the end of June stands", ["/2031-06-30"]),
         ("fr", "ils partent avant la fin de juin", ["/2031-06-30"]),
-        ("en", "the worst loss since last October, when a mine killed nine", ["2030-10-01/2030-10-31"]),
+        ("en", "the first flood since last October, when a dyke broke", ["2030-10-01/2030-10-31"]),
         ("ar", "أسوأ خسارة منذ أكتوبر الماضي حين قتل تسعة", ["2030-10-01/2030-10-31"]),
         ("en", "she has led it since last October", ["2030-10-01/"]),
         ("ar", "قتل أربعة قبل فجر السبت", ["2031-05-10"]),
@@ -39,7 +39,7 @@ def days(text: str, code: str = "en") -> list[str]:
             ["2015-01-01/2015-12-31", "2018-01-01/2018-12-31", "2022-01-01/2022-12-31"],
         ),
         ("en", "in 2014 and 2021 people fled", ["2014-01-01/2014-12-31"]),
-        ("en", "built in 2004 and may carry 240", ["2004-01-01/2004-12-31"]),
+        ("en", "opened in 2004 and may seat 600", ["2004-01-01/2004-12-31"]),
         ("en", "they left on Monday, the third base this year", ["2031-05-12", "2031-01-01/2031-12-31"]),
         ("en", "it fell on Monday, the 12th.", ["2031-05-12"]),
         ("en", "those of Jan Holt and Mar Vell", []),
@@ -65,7 +65,7 @@ def test_a_timetable_lies_ahead_and_a_vote_behind_may_be_over(text: str, wanted:
 
 
 def test_a_year_later_is_counted_from_the_year_named_before():
-    found = claims("He won in 2016 and again a year later.", "date", published="2031-05-14")
+    found = claims("She sailed in 2016 and once more a year later.", "date", published="2031-05-14")
     assert [c.value.days.earliest.year for c in found] == [2016, 2017]
 
 

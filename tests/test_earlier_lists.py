@@ -10,16 +10,16 @@ LISTS = [
     ("en", "It was the fourth fire this year, following those at Marn, Ostow and Brill, the mayor said.", 3),
     ("en", "Camp Orel is the fourth base given back: Tolmar, the Kels bridge post and Varn Pass went before it.", 3),
     ("en", "For Moss it was the fourth try, after 2014, 2017 and 2021.", 3),
-    ("en", "It was her third try. In 2017 and 2021 the wind beat her.", 2),
+    ("en", "It was their third climb. In 2017 and 2021 snow kept them below.", 2),
     ("fr", "C'est la troisième base rendue cette année, après Tolmar en janvier et Kels en février.", 2),
-    ("fr", "Elle gagne pour la troisième fois, après 2016 et 2017.", 2),
+    ("fr", "Le club monte pour la troisième fois, après 2009 et 2012.", 2),
     ("es", "Es el tercer incendio del año, tras los de Marn, en enero, y Ostow.", 2),
     ("ar", "وهي القاعدة الرابعة التي تسلمها البعثة هذا العام بعد تولمار وحاجز جسر كيلس وممر فارن.", 3),
 ]
 NONE = [
     ("en", "It was the third attack this week after talks between Marn and Ostow."),
     ("en", "The third train left after Ana Holt and Emil Marsh had spoken."),
-    ("en", "It was the second strike this year after those at Marn, Ostow and Brill."),
+    ("en", "It was the second fire of the year after those at Marn, Ostow and Brill."),
     ("en", "It was her fifth try. In 2017 and 2021 the wind beat her."),
     ("ar", "وهو الهجوم الثالث هذا العام بعد ساعات من وصول الوفد وبدء المحادثات."),
 ]

@@ -146,3 +146,17 @@ def test_items_that_another_article_disputes_stay_in_their_group() -> None:
     other = news("The 189 passengers came from Tolmira.", "C")
     assert echoed(concluded([SAYS, bare])) == [("missing", "B")]
     assert echoed(concluded([SAYS, bare, other])) == []
+
+
+def test_a_number_hung_on_another_event_joins_the_question_that_it_agrees_with() -> None:
+    older = "Divers came home on 2 June 2031. The loss of the Marlin in 2019 killed {} people. "
+    one = news(older.format("more than 210"), "A", "2031-06-03")
+    other = news("The wreck is 38 metres down. In 2019, 218 people were killed in the loss of the Marlin. ", "B")
+    run = concluded([one, other])
+    told = [f.reason for f in run.findings if f.rule == "bound"]
+    assert told == [Reason.BOUND]
+
+
+def test_two_numbers_of_which_neither_says_what_it_counts_agree_too() -> None:
+    run = concluded([news("Relatives wait for news of the 192.", "A"), news("The mayor spoke of nearly 200.", "B")])
+    assert [f.reason for f in run.findings] == [Reason.ROUNDING]

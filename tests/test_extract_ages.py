@@ -13,7 +13,7 @@ AGES = [
     ("en", "She was 46 when she came to power.", 46, None),
     ("en", "The captain, 58, was seen on deck.", 58, None),
     ("en", "At 71, Torren is the oldest on the team.", 71, "Torren"),
-    ("en", "The 46-year-old came to power.", 46, None),
+    ("en", "The 46-year-old won.", 46, None),
     ("fr", "Ilva Torren, 34 ans, est morte.", 34, "Ilva Torren"),
     ("es", "Ilva Torren, de 34 años, murió.", 34, "Ilva Torren"),
 ]
@@ -26,7 +26,7 @@ def test_a_number_beside_a_person_is_an_age(language, text, years, whose):
 
 
 def test_a_verb_behind_an_age_is_no_noun():
-    assert claim("The 46-year-old came to power.", "age").counted is None
+    assert claim("The 46-year-old won.", "age").counted is None
 
 
 @pytest.mark.parametrize(

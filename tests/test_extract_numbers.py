@@ -299,7 +299,7 @@ BARE = [
     ("en", "The police told of 77 arrests; the lawyers' own tally is 61.", "arrested", [77, 61]),
     ("en", "The clinic recorded 30 fevers and four deaths.", "killed", [4]),
     ("en", "Deaths stood at 14 and injuries at 120.", "injured", [120]),
-    ("en", "The ministry put Monday's dead at four and the wounded at 12.", "killed", [4]),
+    ("en", "The army put the dead of Monday at four and the hurt at 12.", "killed", [4]),
     ("en", "Two stevedores were killed and a kiosk burned.", "killed", [2]),
     ("en", "Thirty people were listed as missing.", "missing", [30]),
     ("en", "Turnout at the rally was put at 45,000.", "crowd", [45000]),
@@ -322,8 +322,8 @@ def test_what_befell_people_is_counted_as_these_people(language, text, attribute
 @pytest.mark.parametrize(
     ("text", "noun"),
     [
-        ("The number of fevers stood at 40 and that of deaths at three.", "fever"),
-        ("Fever cases pass 130 in the port.", "case"),
+        ("The number of fevers rose to 40 and that of deaths to three.", "fever"),
+        ("Grain carts pass 130 in the port.", "cart"),
         ("The mill cut its forecast to 40.", "forecast"),
         ("Fourteen carts left the road and 3 of them fell into the lake.", "cart"),
     ],

@@ -16,8 +16,8 @@ from reconcile.model import Role, Run
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Two of the injured died in the night.", [("killed", "change", "up")]),
-        ("Four of the dead are women and three are men.", [("killed", "part", None), ("killed", "part", None)]),
+        ("Two of the injured died on Tuesday.", [("killed", "change", "up")]),
+        ("Six of the dead are sailors and two are cooks.", [("killed", "part", None), ("killed", "part", None)]),
         ("Three of those killed were children.", [("killed", "part", None)]),
         (
             "Police arrested 86 people, of whom 51 were minors.",
@@ -91,7 +91,7 @@ FIRE = "A fire in Orvane on Monday killed 12 people."
     [
         (
             FIRE,
-            "The fire in Orvane on Monday killed 14 people. Two of the injured died in the night.",
+            "The fire in Orvane on Monday killed 14 people. Two of the injured died on Tuesday.",
             {"values-apart"},
         ),
         (FIRE, "The fire in Orvane on Monday killed 12 people, of whom four were children.", set()),
@@ -112,7 +112,7 @@ FIRE = "A fire in Orvane on Monday killed 12 people."
         ),
         (
             "The line at Orvane was shut for 27 years. A train crashed in Orvane on Monday, killing six people.",
-            "After the crash in Orvane on Monday, which killed six, the line will be shut for at least three weeks.",
+            "After the crash in Orvane on Monday, which killed six, trains will not run for at least three weeks.",
             set(),
         ),
     ],

@@ -25,11 +25,11 @@ YES, NO = Polarity.AFFIRMED, Polarity.DENIED
         ),
         pytest.param("en", "The mayor blamed the firm on Thursday.", "the firm", YES, id="on a day"),
         pytest.param("en", "Halvard denied taking bribes.", "Halvard", NO, id="denied doing"),
-        pytest.param("en", "Orvane Power says it had no part in the decision.", "Orvane Power", NO, id="had no part"),
+        pytest.param("en", "Orvane Power says it had no part in the attack.", "Orvane Power", NO, id="had no part"),
         pytest.param(
             "en", "The Marsh Brigade, a new group, claimed it on Monday.", "Marsh Brigade", YES, id="claimed it"
         ),
-        pytest.param("en", "No one has been blamed so far.", None, NO, id="nobody blamed"),
+        pytest.param("en", "No one has been blamed yet.", None, NO, id="nobody blamed"),
         pytest.param("es", "Orvane Power culpa a un conductor del apagón.", "un conductor", YES, id="Spanish object"),
         pytest.param(
             "fr", "L'attaque a été revendiquée par le groupe Aube Rouge.", "Aube Rouge", YES, id="French passive"

@@ -105,7 +105,7 @@ def _opening(reading: Reading, end: int) -> bool:
 
 
 def _inserted(reading: Reading, count: Count, end: int) -> bool:
-    """ "She is, at 71, the oldest woman to do it": between commas behind a copula, and a person follows."""
+    """ "He was, at 58, the youngest judge of all": between commas behind a copula, and a person follows."""
     closed, at = reading.closed, count.first - 1
     if at < 2 or reading.folded(at) not in closed.at_age or reading.folded(at - 1) != ",":
         return False

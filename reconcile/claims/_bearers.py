@@ -30,13 +30,15 @@ def _before(reading: Reading, count: Count) -> Name | None:
 
 
 def _inserted(reading: Reading, count: Count) -> Name | None:
-    """The name whose verb the age interrupts: "Halvard of Velden is, at 71, the oldest"."""
+    """The name whose verb the age interrupts: "Halvard climbed it and is, at 71, the oldest"."""
     closed, at = reading.closed, count.first - 3
     if at < 1 or reading.folded(at + 2) not in closed.at_age or reading.folded(at + 1) != ",":
         return None
+    if reading.folded(at) not in closed.copulas:
+        return None
     shut = closed.prepositions | closed.determiners
     named = [n for n in reading.names if n.last <= at and reading.folded(n.first - 1) not in shut and _is_person(n)]
-    return named[-1] if named and reading.folded(at) in closed.copulas else None
+    return named[-1] if named and not reading.folded_in(shut, range(named[-1].first, named[-1].last)) else None
 
 
 def _tells(reading: Reading, at: int) -> bool:

@@ -77,7 +77,7 @@ def tolled(reading: Reading, count: Count) -> Act | None:
 
 
 def _put(reading: Reading, count: Count) -> Act | None:
-    """ "Put the dead at four and the wounded at 12": the toll between the verb of a level and "at"."""
+    """ "Put the killed at six and the hurt at 19": the toll between the verb of a level and "at"."""
     closed, link = reading.closed, count.first - 1
     if link < 1 or count.head_at is not None or reading.folded(link) not in closed.noun_links:
         return None

@@ -64,7 +64,7 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 
 def _likewise(part: Draft, draft: Draft) -> bool:
-    """Of the same as the part before it: "four of the dead are women and three are men"."""
+    """Of the same as the part before it: "nine of the injured are sailors and two are cooks"."""
     level = part.role is Role.PART and draft.role is Role.LEVEL
     return level and part.counted is draft.counted is None and part.attribute == draft.attribute
 

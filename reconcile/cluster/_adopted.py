@@ -1,4 +1,4 @@
-"""Numbers told without saying what of, put with the one question of their event whose number they agree with."""
+"""Numbers told without saying what of, or of which event, put with the one question whose number they agree with."""
 
 from __future__ import annotations
 
@@ -33,7 +33,10 @@ class Group:
 
 
 def adopted(groups: Iterable[list[Item]], ruled: Ruled) -> list[Group]:
-    """The groups; items that say less of what they count join the only group of their event that says more."""
+    """The groups; items that say less of what they count join the only group that says more and agrees with them.
+
+    So do those that a pack asks for, of an event of another article that may be the same.
+    """
     out = [Group(group) for group in groups]
     near: dict[object, list[Group]] = defaultdict(list)
     for group in out:
@@ -41,7 +44,7 @@ def adopted(groups: Iterable[list[Item]], ruled: Ruled) -> list[Group]:
             near[sort].append(group)
     for beside in near.values():
         loose = [(part, group) for group in beside for part in _parts(group.items)]
-        for part, group in sorted(loose, key=lambda p: -max(map(_says, p[0]))):
+        for part, group in sorted(loose, key=lambda p: (-max(map(_says, p[0])), len(p[1].items))):
             home = _home(part, [other for other in beside if other is not group], ruled)
             left = [item for item in group.items if item not in part]
             if home is not None and not _disputed(part, left):
@@ -59,7 +62,7 @@ def _sort(item: Item) -> tuple[object, ...] | None:
 
 
 def _parts(group: Sequence[Item]) -> Iterator[list[Item]]:
-    """The items of each number, where no pack asks for it and the number is no common one."""
+    """The items of each number, where that is no common one."""
     parts: dict[object, list[Item]] = defaultdict(list)
     for item in group:
         parts[_number(item), _unit(item)].append(item)
@@ -108,13 +111,15 @@ def _ratio(item: Item, one: Item) -> float | None:
 
 
 def _loose(item: Item) -> bool:
-    """It is a level, no pack asks for it, and it is no common number."""
+    """It is a level, and no common number."""
     claim, value = item.claim, item.claim.value
-    if claim.role is not Role.LEVEL or _says(item) >= ASKED:
+    if claim.role is not Role.LEVEL:
         return False
     if isinstance(value, Ordinal):
         return value.position >= TELLING
     if not isinstance(value, Quantity) or value.number is None:
+        return False
+    if value.unit is None and value.number != int(value.number):
         return False
     return value.number >= TELLING or units.dimension(value.unit) not in {None, *COMMON}
 
@@ -136,7 +141,11 @@ def _against(item: Item, one: Item) -> bool:
 
 
 def _alike(item: Item, one: Item) -> int:
-    if one.claim.role is not Role.LEVEL or not _says(item) < _says(one) or not _one_thing(item, one):
+    if (
+        one.claim.role is not Role.LEVEL
+        or not (_says(item) < _says(one) or _asked_alike(item, one))
+        or not _one_thing(item, one)
+    ):
         return 0
     found = relate(item.claim, one.claim)
     if found.meets is not True:
@@ -148,6 +157,11 @@ def _alike(item: Item, one: Item) -> int:
     if times is None or times > NEARLY or digits < DIGITS:
         return 0
     return int(same or (found.how == "unit" and times <= CONVERTED and digits >= SURE))
+
+
+def _asked_alike(item: Item, one: Item) -> bool:
+    """One question of two events, which may be one: a pack asks it."""
+    return item.claim.attribute == one.claim.attribute and _says(item) == ASKED
 
 
 def _one_noun(item: Item, one: Item) -> bool:

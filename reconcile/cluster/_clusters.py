@@ -46,6 +46,8 @@ def _cluster(group: Group, block: Block) -> Cluster:
 
 def _why(item: Item, echo: bool, told: Events) -> str:
     """Why the claim is in its cluster, as a sentence."""
+    if echo and not item.bare:
+        return "its words tie it to another event, but its number agrees with this question alone"
     if echo:
         return "it does not say what it counts, but no other question of its event has its number"
     if item.hung:

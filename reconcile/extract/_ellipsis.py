@@ -125,7 +125,7 @@ def _level(count: Count, sentence: Sentence) -> int | None:
     for at in range(count.first - 1, max(-1, count.first - 1 - FAR), -1):
         word = sentence.words[at]
         if word.folded in closed.pronouns and sentence.folded(at + 1) in closed.genitive:
-            return _closing(at + 2, sentence)  # "the number of cases stood at 40 and that of deaths at three"
+            return _closing(at + 2, sentence)  # "the number of boats rose to 60 and that of crews to nine"
         if word.text in ";:" or word.folded in _stops(closed):
             return None
         if closed.levels.isdisjoint(word.forms) or word.folded.endswith((*closed.past_endings, *closed.gerund_endings)):

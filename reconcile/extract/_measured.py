@@ -25,7 +25,7 @@ def measured(count: Count, sentence: Sentence) -> Count:
     if start is not None:
         found = phrase_count(count.numeral, count.first, count.last, start, sentence)
         told = count.numeral.kind == "age" and found.head_at is not None and happened(found.head_at, sentence)
-        count = found if found.head_at is not None and not told else count  # "the 46-year-old came to power"
+        count = found if found.head_at is not None and not told else count  # "the 29-year-old won"
     if count.head is None and count.numeral.kind in UNITS and value.unit:
         return replace(count, noun=_unit(count, value.unit, sentence))
     return count

@@ -235,7 +235,7 @@ class Scanner:
                 return None
         last = self.last_day or calendar.single_day(published)
         if self.last_time and expression.form == "offset" and expression.unit == "year" and not expression.more:
-            last = self.last_time.earliest  # "in 2016 and again a year later"
+            last = self.last_time.earliest  # "in 2009, and once more a year later"
         return calendar.place(expression, published=published, last=last, past=past)
 
 

@@ -155,7 +155,7 @@ class AbsoluteDates(FigureDates):
         if word not in self._w.doubtful:
             return True
         if before in self._w.also and not page.capital(i):
-            return False  # "was built in 2004 and may carry 240"
+            return False  # "opened in 1998 and may seat 600"
         if word in self._w.dotted and page.word(j).isalpha() and page.capital(i) and page.capital(j):
             return False  # "of Jan Holt"
         return before in self._w.date_neighbours or self._w.shifts.before(page, i) is not None

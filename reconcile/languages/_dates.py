@@ -83,7 +83,7 @@ class Dates(OtherCalendars, Ranges):
             return found  # "after 2015, 2018 and 2022" lists years
         hour = bound[0] in _SIDES and not self._w.hours.isdisjoint(page.words[start:i])
         told = page.word(self._skip(page, end, _COMMAS)) in self._w.when
-        if hour or told:  # "before the dawn of Saturday"; "since last October, when a mine killed nine"
+        if hour or told:  # "before the dawn of Saturday"; "since last June, when a dyke broke"
             return found
         return replace(found, bound=bound[0])
 

@@ -11,6 +11,7 @@ from reconcile.judge._gather import by_sides
 from reconcile.model import Article, Bound, Claim, Cluster, Quantity, Relation
 
 RANK = 2
+NEAR = 2  # times that a number may be a bound which alone says that both are of one thing
 ABSENT = "no other claim of the cluster was held against it"
 gather = by_sides
 
@@ -83,12 +84,18 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Pair]:
             if a.value == b.value and a.polarity == b.polarity and a.modality == b.modality:
                 continue
             relation = case.relate(resolved(case, a, b), resolved(case, b, a))
-            if not (case.takes_part(a) and case.takes_part(b)) and (
-                relation.meets is not True or a.polarity != b.polarity
-            ):
+            if not (case.takes_part(a) and case.takes_part(b)) and not _agree(a, b, relation):
                 continue
             if relation.how != "equal" or a.polarity != b.polarity or _worked_out(case, a, b):
                 yield Pair(case, cluster, a, b, relation)
+
+
+def _agree(a: Claim, b: Claim, relation: Relation) -> bool:
+    """The two can both hold, and where a bound alone lets them, they are near."""
+    if relation.meets is not True or a.polarity != b.polarity:
+        return False
+    x, y = (claim.value.number if isinstance(claim.value, Quantity) else None for claim in (a, b))
+    return relation.how != "bound" or not x or not y or max(x, y) <= NEAR * min(x, y)
 
 
 def resolved(case: Case, claim: Claim, other: Claim) -> Claim:
