@@ -108,6 +108,21 @@ def test_two_attributes_are_different_things(db: str) -> None:
     assert "they ask for different things: injured and killed" in answer
 
 
+def test_a_share_is_held_against_a_number_as_the_number_it_makes(tmp_path: Path) -> None:
+    texts = [
+        "A quarter of the 80 houses in Selvar were destroyed by the flood on Monday.",
+        "The flood on Monday destroyed 20 houses in Selvar.",
+    ]
+    lines = [{"text": text, "date": PUBLISHED, "source": source} for text, source in zip(texts, "AB", strict=True)]
+    path = tmp_path / "share.jsonl"
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    db = str(tmp_path / "share.db")
+    (finding,) = pipeline.run([str(path)], db=db).run.findings
+    answer = pipeline.why(db, *finding.claims)
+    assert f"{finding.rule} (explained: sum_of_parts): holds" in answer
+    assert "values-apart (conflict): holds" not in answer
+
+
 def decide(db: str, kind: str, a: Claim, b: Claim, **more: str) -> None:
     """Put one more decision into the file beside the database."""
     with Path(db).with_name("decisions.jsonl").open("a", encoding="utf-8") as file:

@@ -18,10 +18,12 @@ from reconcile.claims._blame import (
     party,
     told_answerable,
 )
+from reconcile.claims._causes import act_behind, cause, thing_of
 from reconcile.claims._claiming import AHEAD, blames, by, claimable, denies, takes_act, worded
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
 from reconcile.claims._reading import Name, Reading
+from reconcile.claims._speakers import voice_of
 from reconcile.languages._words import Words
 from reconcile.model import Attribution, Claim, Polarity, Relation, Span
 
@@ -67,6 +69,8 @@ def _in_words(reading: Reading, at: int) -> Iterator[Draft]:
     if own is not None:
         if _is_of_act(reading, at, own):
             yield from _of_subject(reading, at, at, own.last, own.polarity)
+    elif not closed.causing.isdisjoint(reading.words[at].forms):
+        yield from _caused(reading, at)
     elif reading.folded(at) in closed.credited and reading.folded_in(closed.credited_for, (at + 1, at + 2)):
         yield from _credited(reading, at)
 
@@ -86,7 +90,14 @@ def _cues(closed: Words) -> frozenset[str]:
     """The words at which any of it can begin."""
     own = {phrase.split(" ", 1)[0] for phrase in (*closed.admissions, *closed.disclaimers)}
     return (
-        closed.claim_verbs | closed.claimed_it | closed.deny | closed.blame | closed.answerable | closed.credited | own
+        closed.claim_verbs
+        | closed.claimed_it
+        | closed.deny
+        | closed.blame
+        | closed.answerable
+        | closed.credited
+        | closed.causing
+        | own
     )
 
 
@@ -155,7 +166,7 @@ def _blamed(reading: Reading, at: int) -> Iterator[Draft]:
     if nobody_before(reading, at):
         yield replace(_nobody(reading, actors.opening(reading, at), at), event=BLAMED)
         return
-    phrase = laid_to(reading, at)
+    phrase = laid_to(reading, at) or act_behind(reading, at)
     if phrase is None:
         return
     phrase = party(reading, phrase, behind_subject=True)
@@ -166,7 +177,24 @@ def _blamed(reading: Reading, at: int) -> Iterator[Draft]:
     else:
         words = reading.text_of(reading.cover(*phrase))
         draft = _make(reading, words, reading.cover(first, phrase[1]), Polarity.AFFIRMED)
-    yield replace(draft, event=BLAMED, speaker=accuser(reading, at))
+    yield replace(draft, event=BLAMED, speaker=accuser(reading, at), noun=thing_of(reading, phrase))
+
+
+def _caused(reading: Reading, at: int) -> Iterator[Draft]:
+    """What or who is said to have caused an event."""
+    phrase = cause(reading, at)
+    if phrase is None or _negated(reading, at):
+        return
+    named = next((n for n in reading.names if phrase[0] <= n.first < phrase[1]), None)
+    words = named.text if named is not None else reading.text_of(reading.cover(*phrase))
+    span = reading.cover(min(phrase[0], at), max(phrase[1], at + 1))
+    draft = _make(reading, words, span, Polarity.AFFIRMED)
+    voice = voice_of(reading, at)
+    yield replace(draft, event=BLAMED, speaker=voice.speaker, via=voice.via, noun=thing_of(reading, phrase))
+
+
+def _negated(reading: Reading, at: int) -> bool:
+    return reading.folded_in(reading.closed.negations, range(max(0, at - APPOSED), at))
 
 
 def _answerable(reading: Reading, at: int) -> Iterator[Draft]:

@@ -129,8 +129,8 @@ def _dates(a: Item, b: Item) -> str | None:
         return "one is a day, the other a beginning"
     if x.attribute != EVENT_DATE:
         return None if x.when.meets(y.when) and anchored_alike(a, b) else "they date different statements"
-    if x.article == y.article and x.when != y.when and x.event != y.event:
-        return "they date other acts"
+    if x.article == y.article and x.when != y.when:
+        return "an article gives both dates, so they date other things"
     if x.when.meets(y.when):
         one_act = x.event == y.event or (a.acted and b.acted) or max(x.when.precision, y.when.precision) < COARSE
         return None if one_act else "they date other acts"

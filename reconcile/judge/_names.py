@@ -27,6 +27,12 @@ def same(one: str, other: str) -> bool | None:
     return left <= right or right <= left
 
 
+def unlike(one: str, other: str) -> bool:
+    """No longer word of one is like one of the other."""
+    left, right = _words(one), _words(other)
+    return bool(left and right) and not any(_alike(a, b) for a in left for b in right)
+
+
 def described(name: str) -> bool:
     """It is no name but a description: a word in small letters ends it."""
     last = name.split()[-1:]

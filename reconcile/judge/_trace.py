@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reconcile.judge._bench import bench
 from reconcile.judge._case import Case
 from reconcile.judge._words import day_words
-from reconcile.judge.over.pair import Pair
+from reconcile.judge.over.pair import Pair, related
 from reconcile.model import Claim, Role
 from reconcile.packs import Rule
 
@@ -20,7 +20,7 @@ def trace(case: Case, a: Claim, b: Claim, rules: Sequence[Rule]) -> list[str]:
     common = next((c for c in case.clusters_of(a.id) if b.id in c.claims), None)
     if common is None:
         return _apart(case, a, b)
-    relation = case.relate(a, b)
+    relation = related(case, a, b)
     first, second = sorted((a, b), key=lambda c: common.claims.index(c.id))
     pair = Pair(case, common, first, second, relation)
     told = [

@@ -89,7 +89,8 @@ class Periods(Weeks, Years):
             return None
         year, end = self._tail_year(page, season[1])
         before = page.word(i - 1)
-        the = before in self._w.the and page.word(i - 2) in self._w.date_neighbours
+        led = page.word(i - 2)
+        the = before in self._w.the and led in self._w.date_neighbours and led not in self._w.bounds.firsts()
         leads = before in self._w.date_neighbours and before not in self._w.infinitive
         if year is None and not (sure or leads or the):
             return None

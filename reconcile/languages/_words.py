@@ -212,6 +212,9 @@ class Words:
     disclaimers: tuple[str, ...] = ()  # the same that deny: "had no part"
     joined_prepositions: tuple[str, ...] = ()  # prepositions as they begin a word that they are written together with
     blamed_on: frozenset[str] = NONE  # before whom the object of `blame` is laid to
+    one_of: frozenset[str] = NONE  # "a", before a noun
+    causing: frozenset[str] = NONE  # "caused"
+    bodies: frozenset[str] = NONE  # nouns of those who act together: "group"
     claimed_it: frozenset[str] = NONE  # forms of claim verbs that hold their object
 
 

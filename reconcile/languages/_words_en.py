@@ -321,6 +321,13 @@ WORDS = Words(
     ),
     disclaimers=("had no part", "had no role", "had no hand", "played no part", "played no role", "had nothing to do"),
     blamed_on=words("on upon"),
+    one_of=words("a an"),
+    causing=words("cause"),
+    bodies=words(
+        "group company firm gang army government ministry authority state party side force council union team crew cell "
+        "movement network militia faction country contractor operator owner organisation organization agency club "
+        "driver worker supplier manufacturer maker rival neighbour neighbor individual stranger"
+    ),
     rises=words(
         "rise climb increase grow jump soar surge gain swell expand leap double triple quadruple raise boost growth"
     ),

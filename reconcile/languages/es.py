@@ -688,6 +688,12 @@ WORDS = Words(
     claim_objects=("responsabilidad", "autoría", "ataque", "atentado"),
     claim_directly=words("reivindicar"),
     answerable=words("responsable culpable"),
+    one_of=words("un una"),
+    causing=words("causar provocar"),
+    bodies=words(
+        "grupo empresa compañía banda ejército gobierno ministerio autoridad estado partido bando consejo sindicato "
+        "equipo célula movimiento red milicia facción país propietario organización agencia club conductor"
+    ),
     disclaimers=("no tuvo parte", "no tuvo nada que ver", "no tiene nada que ver"),
 )  # fmt: skip
 

@@ -650,6 +650,12 @@ WORDS = Words(
     claim_directly=words("revendiquer"),
     answerable=words("responsable coupable"),
     blamed_on=words("sur"),
+    one_of=words("un une"),
+    causing=words("causer provoquer"),
+    bodies=words(
+        "groupe société entreprise bande armée gouvernement ministère autorité état parti camp conseil syndicat équipe "
+        "cellule mouvement réseau milice faction pays exploitant propriétaire organisation agence club conducteur"
+    ),
 )  # fmt: skip
 
 LANGUAGE = speak(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconcile.judge._condition import condition
-from reconcile.judge._names import described, others, same
+from reconcile.judge._names import described, others, same, unlike
 from reconcile.judge._times import not_after
 from reconcile.judge.over.pair import Pair
 from reconcile.model import Attribution, Claim, Modality, Polarity, State, Status
@@ -89,6 +89,21 @@ def actors_clash(pair: Pair) -> bool | None:
     if pair.a.polarity is pair.b.polarity:
         return others(actors[0].actor, actors[1].actor) if pair.a.polarity is Polarity.AFFIRMED else False
     return same(actors[0].actor, actors[1].actor) or _only_one_blamed(pair)
+
+
+@condition
+def causes_clash(pair: Pair) -> bool | None:
+    """Two voices blame different causes for one event, and one of these is a thing or an act, no person or body."""
+    actors, voices = _actors(pair), (pair.a.speaker, pair.b.speaker)
+    if actors is None or pair.a.event != pair.b.event or {pair.a.polarity, pair.b.polarity} != {Polarity.AFFIRMED}:
+        return False
+    if (pair.a.noun is None and pair.b.noun is None) or pair.a.noun == pair.b.noun:
+        return False
+    one, other = (actor.actor for actor in actors)
+    if one is None or other is None or len({article.language for article in pair.articles}) > 1:
+        return None
+    said = None if None in voices else same(str(voices[0]), str(voices[1]))
+    return unlike(one, other) and said is not True
 
 
 def _only_one_blamed(pair: Pair) -> bool | None:

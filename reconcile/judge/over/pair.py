@@ -83,7 +83,7 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Pair]:
         for a, b in combinations([claim for claim in claims if case.is_told(claim)], 2):
             if a.value == b.value and a.polarity == b.polarity and a.modality == b.modality:
                 continue
-            relation = case.relate(resolved(case, a, b), resolved(case, b, a))
+            relation = related(case, a, b)
             if not (case.takes_part(a) and case.takes_part(b)) and not _agree(a, b, relation):
                 continue
             if relation.how != "equal" or a.polarity != b.polarity or _worked_out(case, a, b):
@@ -96,6 +96,11 @@ def _agree(a: Claim, b: Claim, relation: Relation) -> bool:
         return False
     x, y = (claim.value.number if isinstance(claim.value, Quantity) else None for claim in (a, b))
     return relation.how != "bound" or not x or not y or max(x, y) <= NEAR * min(x, y)
+
+
+def related(case: Case, a: Claim, b: Claim) -> Relation:
+    """How the values stand to each other, a share of a base as the number that it makes."""
+    return case.relate(resolved(case, a, b), resolved(case, b, a))
 
 
 def resolved(case: Case, claim: Claim, other: Claim) -> Claim:
