@@ -215,6 +215,14 @@ def test_a_text_behind_an_at_sign_comes_from_a_file(tmp_path: Path) -> None:
     assert json.loads(call(f"@{tmp_path / 'a.txt'}", PAIR["b"])[1])["verdict"] == "conflict"
 
 
+def test_a_file_that_is_not_in_utf_8_is_an_input_that_cannot_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("neuf blessés".encode("latin-1"))
+    code, out, err = call(f"@{path}", PAIR["b"])
+    assert (code, out) == (3, "")
+    assert str(path) in err and "UTF-8" in err
+
+
 def test_a_batch_gives_a_row_for_each_pair_with_its_id_as_written() -> None:
     lines = [PAIR, PAIR | {"id": 7, "b": PAIR["a"]}]
     code, out, _ = call("--batch", "-", stdin="\n".join(map(json.dumps, lines)))

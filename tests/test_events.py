@@ -163,9 +163,29 @@ def test_an_article_of_weeks_later_reaches_the_event_that_it_recalls(how: str) -
     assert together(run, "killed") == ["AB"]
 
 
-def test_a_follow_up_with_a_day_of_its_own_is_not_the_event_that_it_recalls() -> None:
+def test_the_day_on_which_somebody_is_blamed_is_of_no_other_event() -> None:
     run = concluded([crash(12, "nine", "Fourteen", "A"), follow_up("with a day of its own", "B")])
-    assert one_event(run, "killed", "claimed_by") == ["AB", "B"]
+    assert one_event(run, "killed", "claimed_by") == ["AB"]
+
+
+def test_a_follow_up_with_an_act_of_its_own_day_is_not_the_event_that_it_recalls() -> None:
+    text = (
+        "The council of Orvane met on Tuesday, and 40 people took part.\n\nThe bus crash in Orvane on 12 May killed 11 "
+        "people and injured 14.\n\nThe company denied it."
+    )
+    met = titled("Orvane council meets after bus crash", text, "2031-06-10", source="B")
+    run = concluded([crash(12, "nine", "Fourteen", "A"), met])
+    assert one_event(run, "killed") == ["AB"]
+    assert one_event(run, "crowd") == ["B"]
+
+
+def test_what_follows_an_event_for_days_has_no_day_of_another_event() -> None:
+    text = (
+        "Rescuers found two more bodies in Orvane on Wednesday.\n\nThe bus crash in Orvane on 12 May killed 11 people and "
+        "injured 14.\n\nSix passengers are missing."
+    )
+    later = titled("Bodies found after Orvane bus crash", text, "2031-05-14", source="B")
+    assert one_event(concluded([crash(12, "nine", "Fourteen", "A"), later]), "killed", "missing") == ["AB"]
 
 
 # ---- translations ----------------------------------------------------------------------------------------------------

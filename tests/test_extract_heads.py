@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from made_articles import article, knowledge
 
 from reconcile.claims._reading import Context, Reading
-from reconcile.extract._scan import Scanner, Vocabulary, sentences_of
+from reconcile.extract._scan import Scanner, sentences_of
+from reconcile.extract._vocabulary import Vocabulary
 from reconcile.languages import get
 
 

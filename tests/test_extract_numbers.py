@@ -277,6 +277,9 @@ def test_the_ledger_names_the_numerals_that_were_not_read():
 
 def test_what_came_on_top_of_a_toll_is_a_part():
     assert claim("Divers recovered 13 more bodies from the wreck.", "killed").scope.part == "more"
+    assert claim("Three more died in the Orvane fire.", "killed").scope.part == "more"
+    assert claim("Twelve died and 30 more were injured in the Orvane fire.", "injured").scope.part is None
+    assert claim("Twelve died in the Orvane fire. Thirty more were injured.", "injured").scope.part is None
     assert claim("Divers recovered 13 bodies from the wreck.", "killed").scope.part is None
 
 

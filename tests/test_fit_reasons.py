@@ -79,7 +79,8 @@ def test_nothing_keeps_two_answers_apart(attribute: str, texts: list[str]) -> No
          "they are of different events of the series"),
         ("handover_status", ["The army handed over Camp Selvar.", "The army handed over Camp Velsk."],
          "they are of different things"),
-        ("event_date", ["Police arrested five people on 13 May 2031."], "they date other acts"),
+        ("event_date", ["Police arrested five people on 13 May 2031."],
+         "an article gives both dates, so they date other things"),
     ],
     ids=["side by side", "women", "children", "countries", "camps", "owners", "parties", "towers", "distances",
          "unknown things", "bases of a series", "bases", "another act"],
@@ -96,6 +97,14 @@ def test_two_dates_that_one_article_gives_date_two_things() -> None:
     claims = [c for one in (news("", "A"), second) for c in extractor()(one).claims]
     first, later, *_ = compared([news("", "A"), second], claims, "event_date")
     assert against(first, later) == "an article gives both dates, so they date other things"
+
+
+def test_days_without_a_year_are_never_taken_for_one() -> None:
+    text = "On 14 May a fire at a mill in Orvane killed nine people. On 20 August a fire at a depot killed two."
+    one = replace(titled("Fires in Orvane", text, source="A"), published=None)
+    a, b = items("event_date", [one])
+    assert (a.claim.when, b.claim.when) == (None, None)
+    assert against(a, b) == "they are of different events"
 
 
 def test_dates_a_day_apart_answer_one_question() -> None:

@@ -219,8 +219,10 @@ def test_growth_that_was_stopped_between_two_steps_is_finished_by_the_next_run(
             pipeline.run(written(folder, list(range(len(ALL)))), db=str(db))
     with closing(sqlite3.connect(db)) as connection:
         assert connection.execute("SELECT count(*) FROM runs").fetchone() == (1,)
+    assert len(pipeline.stored(str(db)).warnings) == (done > 0)
     pipeline.run(written(folder, list(range(len(ALL)))), db=str(db))
     assert content(db) == content(full)
+    assert pipeline.stored(str(db)).warnings == ()
 
 
 def test_a_database_of_other_packs_is_concluded_anew(folder: Path, full: Path) -> None:

@@ -206,7 +206,7 @@ def test_a_conflict_tells_what_was_tried() -> None:
     tried = {one.rule: one.failed for one in finding.tried}
     assert "bound" in tried
     assert tried["sum-of-parts"].startswith("no numbers")
-    assert tried["count-rises"] == "this does not hold: “The two speak of moments at least 1 days apart.”"
+    assert tried["count-rises"].startswith("this does not hold: “The two speak of different moments, ")
 
 
 def test_the_message_quotes_both_sides_with_outlet_and_day() -> None:

@@ -279,10 +279,6 @@ def test_reading_changes_no_text(full):
     assert {a.id: a.text for a in articles} == {a.id: a.text for a in full.articles}
 
 
-def test_the_rules_hold_their_own_examples():
-    assert pipeline.rules_test()[0] == []
-
-
 # ---- two short texts -------------------------------------------------------------------------------------------------
 
 TOLL = "The quake in Orvane killed 12 people, Governor Ilse Tarn said."

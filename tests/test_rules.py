@@ -35,6 +35,10 @@ def test_examples_use_invented_outlets_only(rule: Rule) -> None:
     assert {text.source for example in rule.examples for text in example.texts} <= {"Northern Post", "Harbour News"}
 
 
+def test_the_shipped_examples_hold_and_need_every_condition() -> None:
+    assert rules_test() == ([], [])
+
+
 def test_every_condition_is_used_by_a_rule() -> None:
     used = {use.name for rule in RULES for use in (*rule.when, *rule.unless)}
     assert {name for name, _ in condition_lines()} - used <= {"translation"}  # for rules of one's own

@@ -14,6 +14,7 @@ FIRST = "The pilot Jorun Halvard, 34, was rescued from the sea off Velden on Mon
         pytest.param("en", "Jorun Halvard, 52, was rescued.", "Jorun Halvard", id="behind a comma"),
         pytest.param("en", "Jorun Halvard, a 52-year-old pilot, was rescued.", "Jorun Halvard", id="with a noun"),
         pytest.param("en", "The 52-year-old pilot Jorun Halvard was rescued.", "Jorun Halvard", id="before the name"),
+        pytest.param("en", "Jorun Halvard swam and is, at 71, the oldest woman saved.", "Jorun Halvard", id="inserted"),
         pytest.param("es", "La capitana, Ilse Tarn, de 47 años, fue rescatada.", "Ilse Tarn", id="Spanish"),
     ],
 )
@@ -28,6 +29,11 @@ def test_each_of_two_people_has_the_age_behind_the_name() -> None:
 
 def test_an_age_beside_no_name_hangs_on_nobody() -> None:
     assert claim("The third, a 34-year-old diver, swam ashore.", "age").anchors == ()
+
+
+def test_an_age_between_commas_is_not_of_who_is_named_behind_it() -> None:
+    found = claim("Le pilote, 34 ans, devance Jorun Halvard.", "age", language="fr")
+    assert found.anchors == ()
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ def thing_of(reading: Reading, phrase: Phrase) -> str | None:
     if act is None or act.role != "noun":
         nouns, closed = reading.lexicon.nouns.get(reading.language, {}), reading.closed
         known = next((nouns[form] for form in head.forms if form in nouns), None)
-        opened = reading.folded(first) in closed.one_of
-        people = head.folded.endswith(closed.person_endings) or not closed.bodies.isdisjoint(head.forms)
+        opened = reading.folded(first) in closed.one_of | closed.definite and not head.plural
+        people = head.folded.endswith(closed.doer_endings) or not closed.bodies.isdisjoint(head.forms)
         if not opened or people or is_human(reading, known) or not head.text.islower():
             return None
     return head.lemmas[0] if head.lemmas else head.folded

@@ -66,9 +66,12 @@ def _part(reading: Reading, count: Count) -> str | None:
 
 
 def _added(reading: Reading, count: Count) -> str | None:
-    """ "13 more bodies", "the last two": what came on top of an earlier count."""
-    at = max(count.first, reading.places.behind(count.numeral.core.end))
-    if at < count.last and reading.folded(at) in reading.closed.added:
+    """ "13 more bodies", "three more died", "the last two": what came on top of an earlier count."""
+    closed, at = reading.closed, max(count.first, reading.places.behind(count.numeral.core.end))
+    told_before = reading.context.before is not None or any(c.last <= count.first for c in reading.counts)
+    opening = count.head is None and not told_before  # "three died; 30 more were injured" adds to no injured
+    opening = opening and at == count.last and reading.folded(at + 1) not in closed.than
+    if (at < count.last or opening) and reading.folded(at) in closed.added:
         return reading.folded(at)
     before = reading.folded(reading.places.behind(count.numeral.core.start) - 1)
     return before if before in reading.closed.left_over else None

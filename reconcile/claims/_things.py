@@ -1,4 +1,4 @@
-"""The thing whose state a clause tells: "the levee at Lorn Quay is open", "police closed the bridge"."""
+"""The thing whose state a clause tells: "the tunnel at Selvar is open", "police closed the bridge"."""
 
 from __future__ import annotations
 
@@ -151,18 +151,13 @@ def _begins(reading: Reading, at: int, start: int) -> bool:
     if before in closed.conjunctions and not any(_tells(reading, i) for i in range(start, at - 1)):
         return False  # "between the army and the guard"
     marked = reading.folded(at) in closed.determiners or (closed.head_first and _definite(reading, at))
-    return marked and before not in closed.prepositions and not _within(reading, at, closed)
+    return marked and before not in closed.prepositions and before not in closed.determiners
 
 
 def _tells(reading: Reading, at: int) -> bool:
     """A verb stands here, so that "and" behind it opens a clause."""
     told = any(act.role == "verb" and act.first == at for act in (*reading.acts, *reading.turns))
     return told or reading.folded(at) in reading.closed.auxiliaries or reading.reports(at)
-
-
-def _within(reading: Reading, at: int, closed: Words) -> bool:
-    """The word goes on with a phrase that a preposition governs."""
-    return reading.folded(at - 1) in closed.determiners
 
 
 @cache
@@ -202,7 +197,7 @@ def _goes_on(reading: Reading, at: int) -> bool:
 
 
 def _linked(reading: Reading, end: int, name: Name) -> bool:
-    """Only short words, names and commas' fellows stand between the noun and the name."""
+    """Only prepositions, articles, conjunctions and other names stand between the noun and the name."""
     between = range(end, name.first)
     named = all(
         reading.folded(i) in reading.closed.prepositions

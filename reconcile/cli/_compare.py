@@ -42,7 +42,14 @@ def _rows(
 
 
 def _text(word: str) -> str:
-    return _bytes(word[1:]).decode("utf-8", "replace") if word.startswith("@") else word
+    """The text of an argument; behind an @ that of a file."""
+    if not word.startswith("@"):
+        return word
+    path = word.removeprefix("@")
+    try:
+        return _bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ReadError(path, f"is not in UTF-8: {error}", "save it in UTF-8") from error
 
 
 def _bytes(path: str) -> bytes:
@@ -51,4 +58,8 @@ def _bytes(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        raise ReadError(path, f"cannot be read: {error.strerror}", "give a file with pairs or a text") from error
+        raise ReadError(
+            path,
+            f"cannot be read: {error.strerror}",
+            "name another file; a text that begins with @ needs a blank before it",
+        ) from error

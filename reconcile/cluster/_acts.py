@@ -44,6 +44,12 @@ def dependent(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def aftermath(lexicon: Lexicon) -> frozenset[str]:
+    """The classes whose days may lie well after the event that they tell of: what depends on it or follows it."""
+    return dependent(lexicon) | lexicon.traits.get("aftermath", frozenset())
+
+
+@lru_cache(maxsize=8)
 def swinging(lexicon: Lexicon) -> frozenset[str]:
     """The classes whose numbers swing, so that any day may be reported."""
     return frozenset(k for a in lexicon.attributes.values() if a.over_time in ("swings", "settles") for k in a.events)

@@ -62,11 +62,12 @@ def _sort(item: Item) -> tuple[object, ...] | None:
 
 
 def _parts(group: Sequence[Item]) -> Iterator[list[Item]]:
-    """The items of each number, where that is no common one."""
+    """The items of each number, where that is no common one; what a pack asks for stays together."""
     parts: dict[object, list[Item]] = defaultdict(list)
     for item in group:
         parts[_number(item), _unit(item)].append(item)
-    yield from (part for part in parts.values() if all(map(_loose, part)))
+    whole = len(parts) == 1
+    yield from (p for p in parts.values() if all(_loose(item) and (whole or _says(item) < ASKED) for item in p))
 
 
 def _unit(item: Item) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reconcile.cluster._passages import WORD
 from reconcile.languages._words import closed_words
@@ -64,19 +65,43 @@ class _Line:
         return len(self.words) - len(held)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The outlets of the packs, their agencies, and the words that announce a credit, with their phrases."""
+
+    outlets: Mapping[tuple[str, ...], str]
+    agencies: Mapping[tuple[str, ...], str]
+    names: Phrases
+    announced: Phrases
+    cues: Phrases
+
+
+@lru_cache(maxsize=16)
+def _known(lexicon: Lexicon) -> _Known:
+    outlets = {_folded(name): one.id for one in lexicon.outlets for name in one.names}
+    agencies = {_folded(name): one.id for one in lexicon.outlets for name in one.names if one.agency}
+    cues = ((words, role) for role, phrases in lexicon.credits.items() for p in phrases if (words := _folded(p)))
+    return _Known(outlets, agencies, _by_first(agencies.items()), _by_first(outlets.items()), _by_first(cues))
+
+
+def _with(phrases: Phrases, known: Mapping[tuple[str, ...], str], local: Mapping[tuple[str, ...], str]) -> Phrases:
+    """The phrases with those of a block's own outlets, which outweigh the known ones."""
+    words = {word for form in local for word in form[:1]}
+    again = {form: one for form, one in known.items() if form[:1] and form[0] in words}
+    return {**phrases, **_by_first({**again, **local}.items())}
+
+
 class Credits:
     """Reads credits: knows the agencies of the packs, the outlets of a block and the words that announce a credit."""
 
     def __init__(self, lexicon: Lexicon, articles: Iterable[Article]) -> None:
         """The outlets of `articles` count as names as well as those of the packs."""
-        self._outlets = {_folded(name): one.id for one in lexicon.outlets for name in one.names}
-        agencies = {_folded(name): one.id for one in lexicon.outlets for name in one.names if one.agency}
+        known = _known(lexicon)
+        self._outlets = known.outlets
         local = {form: self.outlet(_folded(a.source)) for a in articles if a.source for form in _forms(a)}
-        self._names = _by_first({**agencies, **local}.items())
-        self._announced = _by_first({**self._outlets, **local}.items())
-        self._cues = _by_first(
-            (words, role) for role, phrases in lexicon.credits.items() for p in phrases if (words := _folded(p))
-        )
+        self._names = _with(known.names, known.agencies, local)
+        self._announced = _with(known.announced, known.outlets, local)
+        self._cues = known.cues
 
     def outlet(self, words: tuple[str, ...]) -> str:
         """The id of an outlet by its folded words: that of a pack, else the words themselves."""

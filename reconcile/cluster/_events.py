@@ -148,15 +148,13 @@ def _linked(told: Sequence[Mention], found: Stories) -> list[list[Mention]]:
     return groups
 
 
-def _weighed(
-    one: Mention, group: Sequence[Mention], found: Stories, beside: Mapping[str, Sequence[Mention]]
-) -> float:
+def _weighed(one: Mention, group: Sequence[Mention], found: Stories, beside: Mapping[str, Sequence[Mention]]) -> float:
     """The most that a member speaks for it; nothing where one speaks against it, or is another event of its article."""
     best = AGAINST
     for other in group:
         if other.article == one.article:
-            if other.main and not other.dated:
-                continue  # the article follows up what it tells apart from its main event, which has no day of its own
+            if other.main and not other.acted:
+                continue  # the article follows up what it tells apart from its main event, which has no day of an act
             return AGAINST
         known = found.alike(one.article, other.article)
         worth = weight(one, other, known)
@@ -167,8 +165,8 @@ def _weighed(
 
 
 def _told_beside(one: Mention, other: Mention, mates: int | None, beside: Mapping[str, Sequence[Mention]]) -> bool:
-    """Two main events on different days, and the article of the one, which has a day, tells of the other beside it."""
-    if not (one.main and other.main and one.dated) or one.days is None or other.days is None:
+    """Two main events on different days, and the article of the one, a dated act, tells of the other beside it."""
+    if not (one.main and other.main and one.acted) or one.days is None or other.days is None:
         return False
     if one.days.meets(other.days):
         return False

@@ -65,7 +65,7 @@ def _of_time(a: Mention, b: Mention) -> Iterator[Evidence]:
     if a.days is None or b.days is None:
         return
     gap, coarse = days_between(a.days, b.days), max(a.days.precision, b.days.precision) >= COARSE
-    presumed = not (a.dated and b.dated) and not coarse
+    presumed = (a.main or b.main) and not (a.dated and b.dated) and not coarse
     if gap <= 0:
         if not presumed:
             aside = not (a.main or b.main)
@@ -101,7 +101,7 @@ def _of_place(a: Mention, b: Mention) -> Iterator[Evidence]:
         yield Evidence(OTHER_SITE, "they name different places")
     if a.things and b.things and not _meet(a.things, b.things):
         yield Evidence(AGAINST, "it was done to different things")
-    if _meet(a.names - a.sites, b.names - b.sites) or _meet(a.names, b.sites) or _meet(a.sites, b.names):
+    if _meet(a.names - a.sites, b.names | b.sites) or _meet(b.names - b.sites, a.names | a.sites):
         yield Evidence(NAME, "both name the same people or things")
 
 

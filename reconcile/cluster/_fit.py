@@ -12,7 +12,7 @@ from reconcile.cluster._mention import COARSE
 from reconcile.cluster._persons import one_person
 from reconcile.cluster._voices import contrasted
 from reconcile.cluster._weak import AGE
-from reconcile.model import Claim, Quantity
+from reconcile.model import Claim, Days, Quantity
 
 CLOCK = "clock"
 EVENT_DATE = "event_date"
@@ -119,9 +119,9 @@ def _ordinals(a: Item, b: Item) -> str | None:
 
 
 def _dates(a: Item, b: Item) -> str | None:
-    """Dates of one event that meet; or of one act, some days apart, where no article gives both of them."""
+    """Dates told alike, or of one event."""
     x, y = a.claim, b.claim
-    if x.attribute == y.attribute == EVENT_DATE and x.when == y.when and (x.event == y.event or anchored_alike(a, b)):
+    if x.attribute == y.attribute == EVENT_DATE and _told_alike(a, b):
         return None
     if a.event.id != b.event.id or x.attribute != y.attribute or x.when is None or y.when is None:
         return "they are of different events"
@@ -129,16 +129,28 @@ def _dates(a: Item, b: Item) -> str | None:
         return "one is a day, the other a beginning"
     if x.attribute != EVENT_DATE:
         return None if x.when.meets(y.when) and anchored_alike(a, b) else "they date different statements"
-    if x.article == y.article and x.when != y.when:
+    return _days_of_one(a, b, x.when, y.when)
+
+
+def _told_alike(a: Item, b: Item) -> bool:
+    """The same days, of acts of one class or of one name."""
+    x, y = a.claim, b.claim
+    return x.when is not None and x.when == y.when and (x.event == y.event or anchored_alike(a, b))
+
+
+def _days_of_one(a: Item, b: Item, mine: Days, other: Days) -> str | None:
+    """Days of one event that meet; or of one act, some days apart, where no article gives both of them."""
+    x, y = a.claim, b.claim
+    if x.article == y.article and mine != other:
         return "an article gives both dates, so they date other things"
-    if x.when.meets(y.when):
-        one_act = x.event == y.event or (a.acted and b.acted) or max(x.when.precision, y.when.precision) < COARSE
+    if mine.meets(other):
+        one_act = x.event == y.event or (a.acted and b.acted) or max(mine.precision, other.precision) < COARSE
         return None if one_act else "they date other acts"
-    if x.event is None or x.event != y.event or x.article == y.article:
+    if x.event is None or x.event != y.event:
         return "they date other acts"
-    if days_between(x.when, y.when) > LATEST:
+    if days_between(mine, other) > LATEST:
         return "their dates are too far apart for one event"
-    both = any(d.meets(y.when) for d in a.dates) or any(d.meets(x.when) for d in b.dates)
+    both = any(d.meets(other) for d in a.dates) or any(d.meets(mine) for d in b.dates)
     return "an article gives both dates, so they date other things" if both else None
 
 

@@ -73,8 +73,10 @@ def apart(a: Days | None, b: Days | None) -> bool:
     """Both are told, and are not of one day, give or take a night."""
     if a is None or b is None:
         return False
-    wide = Days(_shift(a.earliest, -NEAR), _shift(a.latest, NEAR), a.precision) if a.precision < COARSE else a
-    return not wide.meets(b)
+    fine, other = (a, b) if a.precision <= b.precision else (b, a)
+    if fine.precision >= COARSE:
+        return not fine.meets(other)
+    return not Days(_shift(fine.earliest, -NEAR), _shift(fine.latest, NEAR), fine.precision).meets(other)
 
 
 def earlier(a: Days, b: Days | None) -> bool:

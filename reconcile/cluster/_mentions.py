@@ -8,7 +8,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
 
-from reconcile.cluster._acts import STRONG, acts, days_of, dependent, names_of, sites_of, staged, swinging, things_of
+from reconcile.cluster._acts import (
+    STRONG,
+    acts,
+    aftermath,
+    days_of,
+    dependent,
+    names_of,
+    sites_of,
+    staged,
+    swinging,
+    things_of,
+)
 from reconcile.cluster._mention import (
     COARSE,
     Mention,
@@ -65,13 +76,13 @@ class _Told:
         counts = Counter(kind for one in self._found for kind in one.kinds)
         published = self._article.published
         last = published.latest if published is not None and published.precision == 1 else None
-        tolls = dependent(self._lexicon)
+        after = aftermath(self._lexicon)
         return [
             replace(
                 one,
                 sole=any(counts[kind] == 1 for kind in one.kinds),
                 published=last,
-                acted=bool(one.dated - tolls),
+                acted=bool(one.dated - after),
             )
             for one in self._found
             if one.members

@@ -12,9 +12,10 @@ from reconcile.claims._reading import Reading
 from reconcile.extract._layout import Layout
 from reconcile.extract._ledger import ledger
 from reconcile.extract._memory import Memory
-from reconcile.extract._scan import Scanner, Vocabulary, sentences_of
+from reconcile.extract._scan import Scanner, sentences_of
 from reconcile.extract._single import singles
 from reconcile.extract._tallies import tallied
+from reconcile.extract._vocabulary import Vocabulary
 from reconcile.languages import get
 from reconcile.model import Article, Claim, Extraction, Lexicon
 

@@ -7,6 +7,8 @@ from difflib import SequenceMatcher
 
 ALIKE = 0.7  # two spellings of a name written down by ear are about as like as this
 SHORT = 3
+ARTICLE = "ال"
+UNVOWELLED = "\u0590"  # from here on are the scripts that leave short vowels out, and have shorter words
 
 
 def others(one: str, other: str) -> bool | None:
@@ -41,7 +43,13 @@ def described(name: str) -> bool:
 
 def _words(name: str) -> list[str]:
     letters = "".join(c if c.isalnum() else " " for c in name.casefold())
-    return [word for word in letters.split() if len(word) > SHORT] or letters.split()
+    words = [_bare(word) for word in letters.split()]
+    return [word for word in words if len(word) > SHORT - (word[:1] >= UNVOWELLED)] or words
+
+
+def _bare(word: str) -> str:
+    """A word without the article that is written together with it."""
+    return word.removeprefix(ARTICLE) if len(word) > len(ARTICLE) + SHORT - 1 else word
 
 
 def _script(name: str) -> str:

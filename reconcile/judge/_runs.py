@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reconcile.model import Bound, Claim, Quantity, Role
@@ -11,46 +11,101 @@ FEWEST, MOST = 2, 4  # numbers of a run
 SMALL = 20  # below it, numbers beside one another add up by accident
 BESIDE = 1  # numbers between the run and its sum
 FAR = 300  # code points from the first of the numbers to the last
+UNADDED = ("clock", "percent", "year")  # times and ages are not added, and shares meet by accident
 UNNAMED = "what is counted is not named"  # the doubt in which a number may still be a part
-Number = Callable[[Claim], Decimal | None]
 
 
-def runs(told: Sequence[Claim], number: Number) -> Iterator[tuple[tuple[Claim, ...], Claim]]:
-    """Parts that stand side by side in the order of the text, and the number at or in their run that is their sum."""
-    plain = [c for c in told if c.field == "text" and number(c) and _counts(c)]
-    whole = [c for c in plain if c.role is not Role.PART or c.part_of is None]
-    given: set[str] = set()
-    for numbers in (plain, whole):
-        for parts, total in _found(numbers, number):
-            if total.id not in given:
-                given.add(total.id)
+def runs(told: Sequence[Claim]) -> Iterator[tuple[tuple[Claim, ...], Claim]]:
+    """Parts that stand side by side in the order of the text, and the number at or in their run that is their sum.
+
+    A total may be told in two ways, by other parts each time. No part of a sum lies in another part of it.
+    """
+    plain = [c for c in told if c.field == "text" and _exact(c)]
+    found: dict[str, list[tuple[tuple[Claim, ...], Claim]]] = {}
+    for unit in dict.fromkeys(_unit(c) for c in plain):
+        numbers = [c for c in plain if _unit(c) == unit]
+        for some in (numbers, [c for c in numbers if c.role is not Role.PART or c.part_of is None]):
+            for total in some:
+                _add(found.setdefault(total.id, []), some, total)
+    inside = {total: {part.id for parts, _ in sums for part in parts} for total, sums in found.items()}
+    for sums in found.values():
+        for parts, total in sums:
+            if not any(part.id in inside.get(other.id, ()) for part in parts for other in parts):
                 yield parts, total
 
 
-def _counts(claim: Claim) -> bool:
+def _exact(claim: Claim) -> bool:
     value = claim.value
-    exact = isinstance(value, Quantity) and value.unit is None and value.bound is Bound.EXACT
-    return exact and claim.role in (Role.LEVEL, Role.PART) and claim.doubt in (None, UNNAMED)
+    exact = isinstance(value, Quantity) and value.bound is Bound.EXACT and bool(value.number)
+    return (
+        exact
+        and _unit(claim) not in UNADDED
+        and claim.role in (Role.LEVEL, Role.PART)
+        and claim.doubt in (None, UNNAMED)
+    )
 
 
-def _found(numbers: Sequence[Claim], number: Number) -> Iterator[tuple[tuple[Claim, ...], Claim]]:
-    for at, total in enumerate(numbers):
-        wanted = number(total) or Decimal(0)
-        rest = [*numbers[:at], *numbers[at + 1 :]]
-        if wanted < SMALL or total.doubt is not None:
-            continue
-        for start in range(max(0, at - MOST - BESIDE), min(len(rest), at + BESIDE + 1)):
-            for end in range(max(start + FEWEST, at - BESIDE), min(start + MOST, len(rest)) + 1):
-                parts = tuple(rest[start:end])
-                sizes = [number(part) or Decimal(0) for part in parts]
-                nested = max(sizes) * 2 == wanted  # a sum of its own among the parts
-                if sum(sizes, Decimal(0)) == wanted and not nested and _beside(parts, total):
-                    yield parts, total
+def _unit(claim: Claim) -> str | None:
+    return claim.value.unit if isinstance(claim.value, Quantity) else None
+
+
+def _size(claim: Claim) -> Decimal:
+    return (claim.value.number if isinstance(claim.value, Quantity) else None) or Decimal(0)
+
+
+def _add(found: list[tuple[tuple[Claim, ...], Claim]], numbers: Sequence[Claim], total: Claim) -> None:
+    """Put in every way in which numbers beside the total add up to it, each number used once."""
+    used = {part.id for parts, _ in found for part in parts}
+    near = [c for c in numbers if c.id not in used]
+    while total in near and (parts := _run(near, near.index(total))):
+        found.append((parts, total))
+        near = [c for c in near if all(c is not part for part in parts)]
+
+
+def _run(numbers: Sequence[Claim], at: int) -> tuple[Claim, ...] | None:
+    """The closest parts beside the number at this place that it is the sum of."""
+    total = numbers[at]
+    rest = [*numbers[:at], *numbers[at + 1 :]]
+    fit = [
+        parts
+        for start in range(max(0, at - MOST - BESIDE), min(len(rest), at + BESIDE + 1))
+        for end in range(max(start + FEWEST, at - BESIDE), min(start + MOST, len(rest)) + 1)
+        if _adds(parts := tuple(rest[start:end]), total)
+    ]
+    return min(fit, key=lambda parts: _reach(parts, total), default=None)
+
+
+def _adds(parts: Sequence[Claim], total: Claim) -> bool:
+    """The sum of the parts is the total, and that is no accident: large numbers, or a list after a colon."""
+    sizes, wanted = [_size(part) for part in parts], _size(total)
+    if sum(sizes, Decimal(0)) != wanted or max(sizes) * 2 == wanted:  # half of it is a sum of its own among the parts
+        return False
+    return (_large(parts, total) or _opens(parts, total)) and _beside(parts, total)
+
+
+def _large(parts: Sequence[Claim], total: Claim) -> bool:
+    """Counts of some size; measures of more than one digit, in one sentence."""
+    if _unit(total) is None:
+        return _size(total) >= SMALL
+    digits = len(_size(total).normalize().as_tuple().digits)
+    return digits > 1 and len({claim.sentence_at for claim in (*parts, total)}) == 1
+
+
+def _reach(parts: Sequence[Claim], total: Claim) -> int:
+    """Code points from the first of the numbers to the last."""
+    cores = [claim.core for claim in (*parts, total)]
+    return max(core.end for core in cores) - min(core.start for core in cores)
+
+
+def _opens(parts: Sequence[Claim], total: Claim) -> bool:
+    """A colon stands between the total and the list of its parts, in one sentence."""
+    start, end = (core - total.sentence_at.start for core in (total.core.end, parts[0].core.start))
+    one = all(part.sentence_at == total.sentence_at for part in parts)
+    return one and 0 < start < end and ":" in total.sentence[start:end]
 
 
 def _beside(parts: Sequence[Claim], total: Claim) -> bool:
     """All stand close together, and two of them count one thing, as far as they say what they count."""
-    cores = [claim.core for claim in (*parts, total)]
     kinds = [claim.counts for claim in (*parts, total) if claim.counts is not None]
     mixed = len(kinds) > FEWEST and len(set(kinds)) == len(kinds)
-    return max(core.end for core in cores) - min(core.start for core in cores) <= FAR and not mixed
+    return _reach(parts, total) <= FAR and not mixed

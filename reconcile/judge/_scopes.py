@@ -14,7 +14,15 @@ FIELDS = ("whose", "place", "part", "series")
 def words(case: Case, claim: Claim, field: str) -> frozenset[str]:
     """The folded words of one field of a claim's scope; empty where it does not say."""
     written: str | None = getattr(claim.scope, field)
+    if field == "part" and written and _is_whole(case, claim, written):
+        return frozenset()
     return phrase(case.article(claim).language, written) if written else frozenset()
+
+
+def _is_whole(case: Case, claim: Claim, written: str) -> bool:
+    """The words are the number that the claim gives a part of ("three of the 63"), and name no part."""
+    whole = case.claims.get(claim.part_of) if claim.part_of is not None else None
+    return whole is not None and written in whole.quote
 
 
 @lru_cache(maxsize=100_000)

@@ -214,6 +214,7 @@ class Words:
     blamed_on: frozenset[str] = NONE  # before whom the object of `blame` is laid to
     one_of: frozenset[str] = NONE  # "a", before a noun
     causing: frozenset[str] = NONE  # "caused"
+    doer_endings: tuple[str, ...] = ()  # of nouns that may name somebody by what they do: "driver"
     bodies: frozenset[str] = NONE  # nouns of those who act together: "group"
     claimed_it: frozenset[str] = NONE  # forms of claim verbs that hold their object
 

@@ -323,10 +323,10 @@ WORDS = Words(
     blamed_on=words("on upon"),
     one_of=words("a an"),
     causing=words("cause"),
+    doer_endings=("er", "or", "ee", "ant", "ent", "ian", "ist", "man", "ary"),
     bodies=words(
-        "group company firm gang army government ministry authority state party side force council union team crew cell "
-        "movement network militia faction country contractor operator owner organisation organization agency club "
-        "driver worker supplier manufacturer maker rival neighbour neighbor individual stranger"
+        "group company firm gang army government ministry authority state party side force council union team crew "
+        "cell movement network militia faction country organisation organization agency club rival neighbour individual"
     ),
     rises=words(
         "rise climb increase grow jump soar surge gain swell expand leap double triple quadruple raise boost growth"

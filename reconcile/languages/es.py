@@ -690,6 +690,7 @@ WORDS = Words(
     answerable=words("responsable culpable"),
     one_of=words("un una"),
     causing=words("causar provocar"),
+    doer_endings=("or", "ora", "ista", "ero", "ante", "ente", "ario"),
     bodies=words(
         "grupo empresa compañía banda ejército gobierno ministerio autoridad estado partido bando consejo sindicato "
         "equipo célula movimiento red milicia facción país propietario organización agencia club conductor"

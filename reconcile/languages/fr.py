@@ -652,6 +652,7 @@ WORDS = Words(
     blamed_on=words("sur"),
     one_of=words("un une"),
     causing=words("causer provoquer"),
+    doer_endings=("eur", "euse", "iste", "ant", "ent", "ien", "ier"),
     bodies=words(
         "groupe société entreprise bande armée gouvernement ministère autorité état parti camp conseil syndicat équipe "
         "cellule mouvement réseau milice faction pays exploitant propriétaire organisation agence club conducteur"

@@ -119,6 +119,7 @@ class EventShape(ClassShape):
     `claimable`: somebody may claim it. `being`: a mere "are" tells it ("5,000 troops are in the country").
     `undoing`: it undoes what the other classes of its status tell ("closed" against "opened").
     `ballot`: people vote by it. `bodily`: it befalls people, and animals that a pack names, never things.
+    `aftermath`: it follows an event for days (people are found, freed, sheltered), so its day is not that of the event.
     """
 
     toll: bool = False
@@ -130,6 +131,7 @@ class EventShape(ClassShape):
     undoing: bool = False
     ballot: bool = False
     bodily: bool = False
+    aftermath: bool = False
     __pydantic_extra__: dict[str, RolesShape]
 
     @property

@@ -11,7 +11,7 @@ from reconcile.pipeline._asked import Asked
 from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._conclude import run_id, together
 from reconcile.pipeline._decisions import read_decisions
-from reconcile.pipeline._load import load_beside, load_run, nothing_stored
+from reconcile.pipeline._load import load_beside, load_run, nothing_stored, unfinished
 from reconcile.pipeline._proposing import proposer_of, unproposed
 from reconcile.pipeline._result import Result
 from reconcile.pipeline._skips import skips
@@ -58,7 +58,7 @@ def run(
 def stored(db: str) -> Result:
     """What the database holds."""
     found = load_run(db)
-    return Result(found, len(found.articles), lambda: found)
+    return Result(found, len(found.articles), lambda: found, warnings=unfinished(db))
 
 
 @seldom_collecting()

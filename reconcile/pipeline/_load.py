@@ -31,6 +31,17 @@ def load_beside(db: str, blocks: frozenset[str]) -> Run:
         return store.ask(partial(look.beside, said=said, blocks=blocks))
 
 
+def unfinished(db: str) -> tuple[str, ...]:
+    """A warning where a run was stopped before its end, or an older version stored what is there."""
+    from reconcile.store import look, open_store
+
+    with open_store(db, write=False) as store:
+        said = store.ask(look.frame)
+    if said is None or said.complete:
+        return ()
+    return (f"{db}: a run was stopped, or an older version made it; 'reconcile run' looks into all of it anew",)
+
+
 def nothing_stored(db: str) -> Exception:
     """The error to raise for a database without a run."""
     from reconcile.errors import StoreError

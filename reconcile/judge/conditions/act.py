@@ -93,11 +93,11 @@ def actors_clash(pair: Pair) -> bool | None:
 
 @condition
 def causes_clash(pair: Pair) -> bool | None:
-    """Two voices blame different causes for one event, and one of these is a thing or an act, no person or body."""
+    """Two voices blame different causes for one event, each a thing or an act, no person or body."""
     actors, voices = _actors(pair), (pair.a.speaker, pair.b.speaker)
     if actors is None or pair.a.event != pair.b.event or {pair.a.polarity, pair.b.polarity} != {Polarity.AFFIRMED}:
         return False
-    if (pair.a.noun is None and pair.b.noun is None) or pair.a.noun == pair.b.noun:
+    if pair.a.noun is None or pair.b.noun is None or pair.a.noun == pair.b.noun:
         return False
     one, other = (actor.actor for actor in actors)
     if one is None or other is None or len({article.language for article in pair.articles}) > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reconcile.judge._condition import condition
 from reconcile.judge.over.pair import Pair
-from reconcile.model import Article, Claim
+from reconcile.model import Article, Claim, Role
 
 
 @condition
@@ -16,14 +16,16 @@ def headline_and_body(pair: Pair) -> bool:
 
 @condition
 def body_tells_once(pair: Pair) -> bool:
-    """The text below the headline gives no other value for it."""
-    article = pair.articles[0]
-    body = [
-        claim
-        for i in pair.cluster.claims
-        if (claim := pair.case.claims[i]).article == article.id and not _in_headline(claim, article)
-    ]
-    return len({claim.value for claim in body}) == 1
+    """The text below the headline gives one value for it, and no other number of the same in that event but parts."""
+    article, case = pair.articles[0], pair.case
+    body = [c for c in case.told(article.id) if c.attribute == pair.a.attribute and not _in_headline(c, article)]
+    return len({claim.value for claim in body if claim.role is not Role.PART and _of_event(pair, claim)}) == 1
+
+
+def _of_event(pair: Pair, claim: Claim) -> bool:
+    """It stands in the cluster, in another one of its event, or in none."""
+    clusters = pair.case.clusters_of(claim.id)
+    return not clusters or any(c is pair.cluster or c.event == pair.cluster.event is not None for c in clusters)
 
 
 def _in_headline(claim: Claim, article: Article) -> bool:

@@ -52,7 +52,7 @@ def translation(pair: Pair) -> bool:
 @condition
 def repeated(pair: Pair) -> bool:
     """The two stand at one place of words that one article has from the other."""
-    return pair.case.repeats(pair.a, pair.b)
+    return pair.a.article != pair.b.article and pair.case.repeats(pair.a, pair.b)
 
 
 @condition

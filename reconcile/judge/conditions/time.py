@@ -92,6 +92,8 @@ def later_is_lower(pair: Pair) -> bool | None:
 
 @condition
 def later_not_lower(pair: Pair) -> bool | None:
-    """The later value does not lie below the earlier one."""
+    """The two speak of different moments, and the later value does not lie below the earlier one."""
     lower = later_is_lower.function(pair)
-    return None if lower is None else not lower
+    if lower is None:
+        return False if gap(*pair.moments) == 0 else None
+    return not lower

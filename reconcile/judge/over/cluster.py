@@ -49,10 +49,16 @@ class Sum:
     def why(self) -> str:
         """The sum, written out."""
         numbers = [
-            f"{value.number:,}" for part in self.parts if isinstance(value := part.value, Quantity) and value.number
+            f"{value.number.normalize():,f}"
+            for part in self.parts
+            if isinstance(value := part.value, Quantity) and value.number
         ]
         total = self.totals[0].value
-        return f"{' + '.join(numbers)} = {total.number:,}" if isinstance(total, Quantity) else ""
+        return (
+            f"{' + '.join(numbers)} = {total.number.normalize():,f}"
+            if isinstance(total, Quantity) and total.number
+            else ""
+        )
 
     @property
     def aside(self) -> frozenset[tuple[str, str]]:
@@ -91,7 +97,7 @@ def _beside_one_another(
     """Every run of numbers of one article with the number beside it that is their sum, where none was told yet."""
     for article in sorted(case.articles):
         told = [c for c in case.told(article) if c.id in cluster_of]
-        for parts, total in runs(told, number):
+        for parts, total in runs(told):
             if (article, total.id) not in done:
                 within = {cluster_of[c.id].id for c in (*parts, total)}
                 yield Sum(case, parts, (total,), tuple(sorted(within)))
@@ -152,13 +158,18 @@ def _near(told: Sequence[Claim], totals: Container[Decimal]) -> Iterator[tuple[C
                 if sum(told_counts, Decimal(0)) not in totals:
                     continue
                 key = tuple(part.id for part in parts)
-                if key not in seen and all(_differ(a, b) for a, b in combinations(parts, 2)):
+                if key not in seen and all(_side_by_side(a, b) for a, b in combinations(parts, 2)):
                     seen.add(key)
                     yield parts
 
 
 def _sentences(parts: Sequence[Claim]) -> int:
     return len({part.sentence_at for part in parts})
+
+
+def _side_by_side(a: Claim, b: Claim) -> bool:
+    """The two are different numbers, and neither is told as a part of the other."""
+    return _differ(a, b) and a.id != b.part_of and b.id != a.part_of
 
 
 def _differ(a: Claim, b: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -13,7 +13,7 @@ from reconcile.model import Claim, Cluster, Polarity, Value
 
 RANK = 3
 ABSENT = "both answer one question, with one scope as far as they say"
-MOST = 60  # clusters of one story and one thing counted; beyond it a story is no story
+MOST = 60  # clusters of one story that count one thing; beyond it a story is no story
 gather = one_by_one
 
 
@@ -70,11 +70,18 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Neighbou
             stories.setdefault(cluster.story, []).append(cluster)
     settled = frozenset(claim for _, claim in aside)
     for _, clusters in sorted(stories.items()):
-        told = [_told(case, cluster, settled) for cluster in clusters[:MOST]]
-        for left, right in combinations(told, 2):
-            one, other = left.cluster, right.cluster
-            if one.kind == other.kind and (one.attribute == other.attribute or left.counted & right.counted):
-                yield from _between(case, left, right)
+        told = [_told(case, cluster, settled) for cluster in clusters]
+        for left, right in _alike(told):
+            yield from _between(case, told[left], told[right])
+
+
+def _alike(told: Sequence[Told]) -> list[tuple[int, int]]:
+    """Every two of one kind that state one attribute or count one thing, by their places."""
+    groups: dict[tuple[str, str, str], list[int]] = {}
+    for place, one in enumerate(told):
+        for asked in [("attribute", one.cluster.attribute), *(("counts", thing) for thing in sorted(one.counted))]:
+            groups.setdefault((one.cluster.kind, *asked), []).append(place)
+    return sorted({pair for places in groups.values() for pair in combinations(places[:MOST], 2)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
+from reconcile.judge.over._couple import Couple
 from reconcile.languages import get
-from reconcile.model import Claim, DateValue, Relation, Span
+from reconcile.model import Claim, DateValue, Span
 
 RANK = 7
 ABSENT = "they stand in no quote that both articles have"
@@ -20,38 +21,8 @@ gather = one_by_one
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Couple):
     """Claims `a` and `b` stand at one place of one quote in two articles."""
-
-    case: Case
-    a: Claim
-    b: Claim
-    relation: Relation
-
-    @property
-    def sides(self) -> tuple[tuple[Claim, ...], ...]:
-        """Each claim is a side."""
-        return ((self.a,), (self.b,))
-
-    @property
-    def clusters(self) -> tuple[str, ...]:
-        """The clusters of both claims."""
-        return tuple(sorted({c.id for one in (self.a, self.b) for c in self.case.clusters_of(one.id)}))
-
-    @property
-    def series(self) -> str | None:
-        """Quotes stand in no series."""
-        return None
-
-    @property
-    def why(self) -> str:
-        """How the values relate."""
-        return self.relation.why
-
-    @property
-    def aside(self) -> frozenset[tuple[str, str]]:
-        """Nothing is settled for others."""
-        return frozenset()
 
 
 SUBJECT = Quoted

@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
-from reconcile.model import Article, Bound, Claim, CopyLink, DateValue, Ordinal, Quantity, Relation, Span
+from reconcile.judge.over._couple import Couple
+from reconcile.model import Article, Bound, Claim, CopyLink, DateValue, Ordinal, Quantity, Span
 
 RANK = 6
 ABSENT = "their articles are no two versions of one text"
@@ -19,30 +20,11 @@ gather = one_by_one
 
 
 @dataclass(frozen=True, slots=True)
-class Versions:
+class Versions(Couple):
     """Claim `a` of an original and claim `b` of its later version, which stand between the same values."""
 
-    case: Case
     link: CopyLink
-    a: Claim
-    b: Claim
-    relation: Relation
     kept: float
-
-    @property
-    def sides(self) -> tuple[tuple[Claim, ...], ...]:
-        """Each claim is a side."""
-        return ((self.a,), (self.b,))
-
-    @property
-    def clusters(self) -> tuple[str, ...]:
-        """The clusters of both claims."""
-        return tuple(sorted({c.id for one in (self.a, self.b) for c in self.case.clusters_of(one.id)}))
-
-    @property
-    def series(self) -> str | None:
-        """Versions stand in no series."""
-        return None
 
     @property
     def why(self) -> str:
@@ -53,11 +35,6 @@ class Versions:
     def articles(self) -> tuple[Article, Article]:
         """The two versions."""
         return self.case.article(self.a), self.case.article(self.b)
-
-    @property
-    def aside(self) -> frozenset[tuple[str, str]]:
-        """Nothing is settled for others."""
-        return frozenset()
 
 
 SUBJECT = Versions
@@ -80,7 +57,7 @@ def _exchanged(case: Case, link: CopyLink) -> Iterator[Versions]:
         if how == "replace" and max(end - start, last - there) <= MOST:
             new = [one for key, one in later[there:last] if key not in left]
             for a, b in _couples([one for key, one in first[start:end] if key not in right], new):
-                yield Versions(case, link, a, b, case.relate(a, b), kept)
+                yield Versions(case, a, b, case.relate(a, b), link, kept)
 
 
 def _couples(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

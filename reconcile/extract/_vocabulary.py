@@ -1,0 +1,67 @@
+"""The words of the packs made ready for one language, and what each word of a text is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reconcile.claims._attributes import stated
+from reconcile.claims._word import Word
+from reconcile.extract._acts import phrases, tells
+from reconcile.extract._gazetteer import Gazetteer
+from reconcile.extract._names import begins_name
+from reconcile.extract._verbs import function_words
+from reconcile.languages import Language
+from reconcile.languages._words import closed_words
+from reconcile.model import Lexicon
+
+KEPT = 1 << 16  # words that a vocabulary keeps
+SHORT = 3  # letters of a word that is in small letters even in titles
+
+
+class Known(dict[tuple[str, str], Word]):
+    """Words as written and folded; what each is, is told once and kept, up to a limit."""
+
+    def __init__(self, tell: Callable[[str, str], Word]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, key: tuple[str, str]) -> Word:
+        if len(self) >= KEPT:
+            self.clear()
+        told = self[key] = self._tell(*key)
+        return told
+
+
+class Vocabulary:
+    """The words of the packs made ready for one language; built once a batch."""
+
+    def __init__(self, lexicon: Lexicon, language: Language) -> None:
+        self.lexicon, self.language = lexicon, language
+        self.closed = closed_words(language.code)
+        self.gazetteer = Gazetteer(lexicon, language.code, language.fold, self.closed)
+        self.phrases = phrases(lexicon, language.code)
+        self.turns = phrases(lexicon, language.code, turning=True)
+        self.nouns = lexicon.nouns.get(language.code, {})
+        self.human = lexicon.widest("human")
+        self.words = Known(self._word)
+
+    def _word(self, text: str, folded: str) -> Word:
+        lemmas, closed = self.language.lemmas(folded), self.closed
+        forms = (folded, *lemmas)
+        return Word(
+            text,
+            folded,
+            lemmas,
+            forms,
+            is_word=text.isalnum() or any(c.isalnum() for c in text),
+            tells=tells(forms, self.phrases),
+            turns=tells(forms, self.turns),
+            states=stated(forms, self.lexicon, self.language.code),
+            begins_name=begins_name(text, folded, closed),
+            begins_known=self.gazetteer.begins(text, folded),
+            known=not self.nouns.keys().isdisjoint(forms),
+            plural=folded.endswith(closed.plural_endings) and not folded.endswith(closed.singular_endings),
+            inflected=any(lemma != folded for lemma in lemmas),
+            content=folded[:1].isalpha() and folded not in function_words(closed),
+            capital=text[0].isupper() if len(text) > SHORT and text[0].isalpha() else None,
+        )
