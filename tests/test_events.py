@@ -181,8 +181,8 @@ def test_a_follow_up_with_an_act_of_its_own_day_is_not_the_event_that_it_recalls
 
 def test_what_follows_an_event_for_days_has_no_day_of_another_event() -> None:
     text = (
-        "Rescuers found two more bodies in Orvane on Wednesday.\n\nThe bus crash in Orvane on 12 May killed 11 people and "
-        "injured 14.\n\nSix passengers are missing."
+        "Rescuers found two more bodies in Orvane on Wednesday.\n\nThe bus crash in Orvane on 12 May killed 11 people "
+        "and injured 14.\n\nSix passengers are missing."
     )
     later = titled("Bodies found after Orvane bus crash", text, "2031-05-14", source="B")
     assert one_event(concluded([crash(12, "nine", "Fourteen", "A"), later]), "killed", "missing") == ["AB"]
