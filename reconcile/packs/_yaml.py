@@ -10,6 +10,7 @@ from reconcile.errors import Place, RuleError
 from reconcile.packs._kept import Steps, keep, kept
 
 MOST_BYTES = 1_000_000
+LONGEST = 40  # bytes of an entry, on average, in a file that holds as many as it may
 MOST_ENTRIES = 200_000  # keys and values of a file of words; each takes time to read
 MOST_DEPTH = 20
 INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
@@ -37,16 +38,16 @@ def read(path: Path, most: int = MOST_ENTRIES) -> Document:
 
     `most` is how many keys and values it may hold.
     """
-    shown = str(path)
+    shown, largest = str(path), min(MOST_BYTES, most * LONGEST)
     try:
         with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
+            raw = file.read(largest + 1)
     except OSError as error:
         raise RuleError(
             Place(shown), f"cannot be read: {error.strerror}", "check the name and the permissions"
         ) from error
-    if len(raw) > MOST_BYTES:
-        raise RuleError(Place(shown), f"is larger than {MOST_BYTES} bytes", "split it into several packs")
+    if len(raw) > largest:
+        raise RuleError(Place(shown), f"is larger than {largest} bytes", "split it into several files")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
