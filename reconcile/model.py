@@ -459,7 +459,8 @@ class Scope:
 
     `whose` modifiers of the counted noun ("US", "Iraqi"); `place` where; `window` since when or in which period;
     `country` the one country that sentence or headline names; `part` which of them ("seriously" injured); `giver`,
-    `receiver` of what changes hands; `series` what an ordinal counts.
+    `receiver` of what changes hands; `series` what an ordinal counts; `direction` in which part of the land or the
+    place ("north"). Of a state, `part` is what tells its thing from others of one noun ("farmers", "an").
     """
 
     whose: str | None = None
@@ -470,6 +471,7 @@ class Scope:
     giver: str | None = None
     receiver: str | None = None
     series: str | None = None
+    direction: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

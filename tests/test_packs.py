@@ -55,7 +55,16 @@ def test_a_rule_is_read_with_its_examples(tmp_path: Path) -> None:
 
 def test_a_pack_without_rules_loads(tmp_path: Path) -> None:
     versions = load(folder=str(pack(tmp_path))).versions
-    assert [(v.name, v.version) for v in versions][-1] == ("mine", "1.0")
+    name, version = versions[-1].name, versions[-1].version
+    assert (name, version.partition("+")[0]) == ("mine", "1.0")
+
+
+def test_a_pack_of_ones_own_has_another_version_when_a_file_changes(tmp_path: Path) -> None:
+    folder = pack(tmp_path, rule=RULE)
+    before = load(folder=str(folder)).versions[-1].version
+    rule = folder / "apart.yml"
+    rule.write_text(rule.read_text(encoding="utf-8") + "\n# a note\n", encoding="utf-8")
+    assert load(folder=str(folder)).versions[-1].version != before
 
 
 def test_core_comes_first_and_always(tmp_path: Path) -> None:

@@ -151,3 +151,25 @@ def test_a_part_and_its_whole_are_of_another_scope_where_some_text_tells_one_of_
 def test_two_texts_of_one_event(first, second, rules):
     run = of_two(first, second)
     assert {rule for _, rule in said(run)} == rules
+
+
+def test_one_toll_told_in_headline_and_lead_is_no_sum():
+    first = article(
+        "Three dead as bridge at Orvane collapses\n\nAt least three people were killed when the bridge at Orvane "
+        "collapsed on Tuesday, the mayor said.",
+        "2031-06-04",
+        source="Port Mail",
+    )
+    second = article(
+        "Orvane bridge toll reaches six\n\nSix people have died since the bridge at Orvane collapsed on Tuesday.",
+        "2031-06-07",
+        source="Hill Post",
+    )
+    assert "sum-of-parts" not in {f.rule for f in concluded([first, second]).findings}
+
+
+def test_two_clock_times_of_one_act_are_held_against_each_other():
+    texts = [f"The bridge at Orvane collapsed at 7:40 {half} on Tuesday." for half in ("a.m.", "p.m.")]
+    run = concluded([article(text, "2031-06-04", source=f"Post {n}") for n, text in enumerate(texts)])
+    clocks = {c.id for c in run.clusters if c.attribute == "time_of_day"}
+    assert [f.verdict for f in run.findings if clocks.intersection(f.clusters)] == ["conflict"]

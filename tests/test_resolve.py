@@ -1,11 +1,13 @@
 """What a cluster came to: its outcome, and low, best and high counted by origins, not by articles."""
 
+from dataclasses import replace
+
 import pytest
 from made_articles import article, concluded
 from made_cases import Batch, at_least, exactly
 
 from reconcile.claims import show
-from reconcile.model import Cluster, Finding, Outcome, Polarity, Severity, Verdict
+from reconcile.model import Cluster, Finding, Outcome, Polarity, Reason, Severity, Verdict
 from reconcile.resolve import resolve
 
 
@@ -56,6 +58,12 @@ def test_one_article_alone_is_pending():
 )
 def test_a_finding_decides_the_outcome(verdict, outcome):
     assert resolved(told(exactly(12), exactly(14)), finding(verdict, "a0", "b1")).outcome is outcome
+
+
+def test_a_copy_settles_no_values_that_differ():
+    copied = replace(finding(Verdict.EXPLAINED, "a0", "b1"), reason=Reason.COPY)
+    done = resolved(told(exactly(5), exactly(5), exactly(7), b="a"), copied)
+    assert (done.outcome, done.why_unchecked) == (Outcome.PENDING, "the values differ in a way that no rule judges")
 
 
 def test_a_conflict_outranks_what_is_explained():

@@ -25,6 +25,8 @@ YES, NO = Polarity.AFFIRMED, Polarity.DENIED
         ),
         pytest.param("en", "The mayor blamed the firm on Thursday.", "the firm", YES, id="on a day"),
         pytest.param("en", "Halvard denied taking bribes.", "Halvard", NO, id="denied doing"),
+        pytest.param("en", "Halvard denied having asked for it.", "Halvard", NO, id="denied having done"),
+        pytest.param("en", "Halvard denied having any role in it.", "Halvard", NO, id="denied having a role"),
         pytest.param("en", "Orvane Power says it had no part in the attack.", "Orvane Power", NO, id="had no part"),
         pytest.param(
             "en", "The Marsh Brigade, a new group, claimed it on Monday.", "Marsh Brigade", YES, id="claimed it"
@@ -56,8 +58,22 @@ def test_responsibility_goes_to_whom_the_words_lay_it(
         "The striker had nothing to lose.",
         "The weather played no role in the defeat.",
         "Halvard and Dahl said they were behind schedule.",
+        "Halvard denied seeing the plans.",
+        "Halvard denied having read any of it.",
+        "Halvard denied being in the room.",
     ],
-    ids=["claimed that", "repairs", "carry", "inspections", "nothing to lose", "no role in a defeat", "schedule"],
+    ids=[
+        "claimed that",
+        "repairs",
+        "carry",
+        "inspections",
+        "nothing to lose",
+        "no role in a defeat",
+        "schedule",
+        "seeing",
+        "having read",
+        "being",
+    ],
 )
 def test_other_words_lay_nothing_on_anybody(text: str) -> None:
     assert claims(text, "attribution") == []

@@ -38,11 +38,25 @@ def claimable(reading: Reading, words: range) -> bool:
 
 
 def denies(reading: Reading, at: int) -> bool:
-    """What is denied is a part in it, or the act itself ("denied firing the first shot")."""
+    """What is denied is a part in it, or the act itself: "denied firing the first shot", not "denied seeing it"."""
     ahead = range(at + 1, at + 1 + AHEAD)
     if reading.folded(at + 1).endswith(reading.closed.gerund_endings):
-        return True
+        return _is_deed(reading, at + 1) or _takes_part(reading, ahead)
     return reading.folded_in(reading.closed.denied_objects, ahead) or claimable(reading, ahead)
+
+
+def _is_deed(reading: Reading, at: int) -> bool:
+    """Somebody may be responsible for having done it: nobody is for what they saw, knew or were."""
+    perfect = reading.folded(at) in reading.closed.having and reading.words[at + 1 : at + 2]
+    word = reading.words[at + 1] if perfect and reading.words[at + 1].inflected else reading.words[at]
+    return reading.closed.no_deeds.isdisjoint(word.forms)
+
+
+def _takes_part(reading: Reading, ahead: range) -> bool:
+    """ "Having any role in it", "being responsible"."""
+    closed = reading.closed
+    parts = (closed.denied_objects - closed.thing_pronouns - closed.determiners) | closed.answerable
+    return reading.folded_in(parts, ahead)
 
 
 def blames(reading: Reading, at: int) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from reconcile.claims._draft import Draft
+from reconcile.claims._modifiers import direction_of, modifiers_of
 from reconcile.claims._moments import date_of
 from reconcile.claims._nominal import noun_there
 from reconcile.claims._reading import Act, Reading
 from reconcile.claims._speakers import voice_of
 from reconcile.claims._things import Thing, helper, is_told_of_subject, thing_of
-from reconcile.model import Anchor, Attribute, Days, How, Lexicon, Modality, Polarity, State, Status
+from reconcile.model import Anchor, Attribute, Days, How, Lexicon, Modality, Polarity, Scope, State, Status
 
 KIND = "status"
 UNDOING = "undoing"
@@ -80,6 +81,7 @@ def _draft(reading: Reading, act: Act, attributes: Sequence[Attribute]) -> Draft
         counts=reading.lexicon.nouns.get(reading.language, {}).get(noun or ""),
         when=when,
         as_of=_not_ahead(reading, state, when) or said,
+        scope=Scope(part=modifiers_of(thing), direction=direction_of(thing)),
         speaker=voice.speaker,
         via=voice.via,
         modality=Modality.PLANNED if state in AHEAD else act.told.modality,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reconcile.claims._directions import direction_of
 from reconcile.claims._moments import window_of
 from reconcile.claims._parts import included, total_of
 from reconcile.claims._places import country_of, place_of
@@ -31,6 +32,7 @@ def scope_of(reading: Reading, count: Count, act: Act | None) -> Scope:
         country=country,
         window=window_of(reading, first=count.first),
         part=part,
+        direction=direction_of(reading, count.first, count.last),
     )
 
 

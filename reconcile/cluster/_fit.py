@@ -9,9 +9,11 @@ from reconcile.cluster._fit_numbers import NEXT, anchored_alike, numbers
 from reconcile.cluster._items import Item
 from reconcile.cluster._likeness import alike
 from reconcile.cluster._mention import COARSE
+from reconcile.cluster._other_things import others_of_one_noun
 from reconcile.cluster._persons import one_person
 from reconcile.cluster._voices import contrasted
 from reconcile.cluster._weak import AGE
+from reconcile.languages._compass import points
 from reconcile.model import Claim, Days, Quantity
 
 CLOCK = "clock"
@@ -80,6 +82,11 @@ def _elsewhere(a: Item, b: Item) -> bool:
         one = a.place in b.around or b.place in a.around or relate(a.claim, b.claim).meets is True
         return told_apart or not one
     return not alike(a.place, b.place) and {a.country, b.country}.isdisjoint((a.place, b.place))
+
+
+def _other_parts_of_the_land(a: Item, b: Item) -> bool:
+    mine, other = points(a.claim.scope.direction or ""), points(b.claim.scope.direction or "")
+    return bool(mine and other) and not (mine <= other or other <= mine)
 
 
 def _other_owners(a: Item, b: Item) -> bool:
@@ -166,7 +173,7 @@ def _named(a: Item, b: Item) -> str | None:
     if x.anchors and y.anchors:
         return None if anchored_alike(a, b) else "they are of different things"
     if x.noun and y.noun:
-        return None
+        return "they are of different things" if others_of_one_noun(a, b) else None
     return None if a.event.id == b.event.id else "they are of different events"
 
 
@@ -191,6 +198,7 @@ GROUNDS = (
     (_parts_of_one, "one sentence gives both numbers side by side"),
     (_whole_and_part, "one is the sum of the places that its sentence tells apart"),
     (_elsewhere, "they are of different places"),
+    (_other_parts_of_the_land, "they are of different parts of the land"),
     (_other_owners, "they count those of different owners"),
     (_other_years, "they count over different years"),
     (_other_people, "they are ages of two people"),

@@ -22,7 +22,7 @@ STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
 YEAR = 4  # digits
 SORT = "sort"  # the trait of nouns for one sort of people, of whom none is of another sort
 SOME = "some"  # the trait of nouns that are always some of those whom an event befell
-OWN = "own"  # the trait of attributes that every party, team or company has its own number of
+OWN = "own"  # the trait of attributes of which every party, team or company has its own number or thing
 FIXED = ("fixed", "settles")  # what time does not change, however well it is known
 
 
@@ -34,7 +34,7 @@ class Item:
     canonical names of its anchors, in their order. `window` is a year. `strong`: its attribute tells what is asked.
     `lasting`: a state or a measure, no count that events add to. `day`: of its own event, else of what its article or
     its story reports. `mates`: the articles linked with its own. `dates`: all that its article gives its event, for a
-    date. `total`: it sums up the numbers its sentence gives for places. `own`: everybody has its own number of it.
+    date. `total`: it sums up the numbers its sentence gives for places. `own`: everybody has its own of it.
     `some`: it counts such a part of the people ("two children"). `sort`: it counts one sort of them ("civilians").
     `once`: a number that time does not change. `bare`: no pack asks for it. `mapped`: a pack knows its place.
     `whole`: it gives the whole of a number before it. `acted`: it tells an act or a toll of its event. `contrasts`:

@@ -28,6 +28,8 @@ def near(a: Item, b: Item) -> bool:
     if x.article == y.article or not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
         return False
     dimension = units.dimension(x.value.unit)
+    if dimension == "clock":
+        return a.event.id == b.event.id and x.event is not None and x.event == y.event
     if dimension == "percent" and not _one_whole(x, y):
         return False
     if dimension == "time" and x.attribute != AGE and (x.event is None or x.event != y.event):

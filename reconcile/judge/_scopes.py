@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from reconcile.judge._case import Case
 from reconcile.languages import get
+from reconcile.languages._compass import points
 from reconcile.model import Claim
 
-FIELDS = ("whose", "place", "part", "series")
+FIELDS = ("whose", "place", "part", "series", "direction")
 
 
 def words(case: Case, claim: Claim, field: str) -> frozenset[str]:
@@ -16,6 +17,8 @@ def words(case: Case, claim: Claim, field: str) -> frozenset[str]:
     written: str | None = getattr(claim.scope, field)
     if field == "part" and written and _is_whole(case, claim, written):
         return frozenset()
+    if field == "direction":
+        return points(written or "")
     return phrase(case.article(claim).language, written) if written else frozenset()
 
 

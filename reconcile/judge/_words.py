@@ -105,7 +105,7 @@ def side_words(case: Case, side: Sequence[Claim]) -> str:
 def scope_words(claim: Claim) -> str:
     """What was counted, whose, where and over which time, as far as the article says."""
     scope = claim.scope
-    words = (scope.whose, claim.counted, scope.part, scope.place, scope.window)
+    words = (scope.whose, claim.counted, scope.part, scope.place, scope.direction, scope.window)
     return ", ".join(word for word in words if word)
 
 

@@ -203,6 +203,7 @@ class Words:
     answerable: frozenset[str] = NONE  # "held them responsible"
     deny: frozenset[str] = NONE
     denied_objects: frozenset[str] = NONE
+    no_deeds: frozenset[str] = NONE  # verbs of seeing, knowing and being, for which nobody is responsible
     claim_verbs: frozenset[str] = NONE
     claim_objects: tuple[str, ...] = ()
     claim_directly: frozenset[str] = NONE  # claim verbs whose object may be the act itself
@@ -213,6 +214,7 @@ class Words:
     joined_prepositions: tuple[str, ...] = ()  # prepositions as they begin a word that they are written together with
     blamed_on: frozenset[str] = NONE  # before whom the object of `blame` is laid to
     one_of: frozenset[str] = NONE  # "a", before a noun
+    topics: frozenset[str] = NONE  # "on", before what a bill or a talk is about
     causing: frozenset[str] = NONE  # "caused"
     doer_endings: tuple[str, ...] = ()  # of nouns that may name somebody by what they do: "driver"
     bodies: frozenset[str] = NONE  # nouns of those who act together: "group"

@@ -310,6 +310,10 @@ WORDS = Words(
     denied_objects=words(
         "role part involvement responsibility attack it any allegation accusation accusations charge charges"
     ),
+    no_deeds=words(
+        "be have see hear watch read feel notice know think believe understand remember recall want wish hope fear "
+        "expect like mean own belong live"
+    ),
     claim_directly=words("claim"),
     credited=words("credited"),
     credited_for=words("for with"),
@@ -322,6 +326,7 @@ WORDS = Words(
     disclaimers=("had no part", "had no role", "had no hand", "played no part", "played no role", "had nothing to do"),
     blamed_on=words("on upon"),
     one_of=words("a an"),
+    topics=words("on about regarding concerning"),
     causing=words("cause"),
     doer_endings=("er", "or", "ee", "ant", "ent", "ian", "ist", "man", "ary"),
     bodies=words(

@@ -689,6 +689,7 @@ WORDS = Words(
     claim_directly=words("reivindicar"),
     answerable=words("responsable culpable"),
     one_of=words("un una"),
+    topics=words("sobre"),
     causing=words("causar provocar"),
     doer_endings=("or", "ora", "ista", "ero", "ante", "ente", "ario"),
     bodies=words(

@@ -651,6 +651,7 @@ WORDS = Words(
     answerable=words("responsable coupable"),
     blamed_on=words("sur"),
     one_of=words("un une"),
+    topics=words("sur concernant"),
     causing=words("causer provoquer"),
     doer_endings=("eur", "euse", "iste", "ant", "ent", "ien", "ier"),
     bodies=words(

@@ -110,6 +110,16 @@ def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
     return tuple((p.name, p.stat().st_mtime_ns, p.stat().st_size) for p in sorted(folder.glob("*.yml")))
 
 
+def _digest(folder: Path) -> str:
+    """Of the files of a pack of one's own, so that what was stored with other ones is looked into anew."""
+    import hashlib
+
+    told = hashlib.sha256()
+    for path in sorted(folder.glob("*.yml")):
+        told.update(path.name.encode() + b"\n" + path.read_bytes())
+    return told.hexdigest()[:8]
+
+
 @functools.lru_cache(maxsize=8)
 def _load(chosen: tuple[tuple[str, Path, tuple[tuple[str, int, int], ...]], ...]) -> Knowledge:
     from reconcile.packs import _lexicon, _shapes
@@ -124,7 +134,9 @@ def _load(chosen: tuple[tuple[str, Path, tuple[tuple[str, int, int], ...]], ...]
     rules: dict[str, Rule] = {}
     versions = []
     for name, folder, _ in chosen:
-        versions.append(_version(folder, name))
+        version = _version(folder, name)
+        own = folder.parent.resolve() != shipped().resolve()
+        versions.append(replace(version, version=f"{version.version}+{_digest(folder)}") if own else version)
         for path in sorted(folder.glob("*.yml")):
             if path.name in parts:
                 parts[path.name](path, name)

@@ -46,7 +46,8 @@ class AttributeShape(Shape):
     """What a claim can state.
 
     `series`: its ordinals count the events of one growing series, shown as a ladder. `own`: every party, team or
-    company has its own number of it. `side`: those who voted so; its words tell the side only of votes and voters.
+    company has its own number of it, or may have its own thing in such a state. `side`: those who voted so; its words
+    tell the side only of votes and voters.
     """
 
     id: Id

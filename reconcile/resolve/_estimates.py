@@ -19,10 +19,13 @@ from reconcile.model import (
     Outcome,
     Polarity,
     Quantity,
+    Reason,
     Role,
     Series,
     Verdict,
 )
+
+RETOLD = (Reason.COPY, Reason.TRANSLATION)  # say nothing of values that differ
 
 SURE, LIKELY, ALONE, AGAINST = (
     "2",
@@ -97,7 +100,8 @@ def _one(
 def _outcome(
     sure: Sequence[Claim], behind: set[str], said: Sequence[Finding], show: Callable[[Claim], str]
 ) -> tuple[Outcome, str | None]:
-    verdicts = {f.verdict for f in said if set(f.claims) & {c.id for c in sure}}
+    ids = {c.id for c in sure}
+    verdicts = {f.verdict for f in said if ids & set(f.claims) and f.reason not in RETOLD}
     if Verdict.CONFLICT in verdicts:
         return Outcome.CONFLICT, None
     if not sure:

@@ -8,6 +8,7 @@ from typing import Literal
 from reconcile.claims import _convert as units
 from reconcile.judge._condition import condition
 from reconcile.judge._smells import smells, swapped
+from reconcile.judge._times import in_order
 from reconcile.judge.over.pair import Pair
 from reconcile.model import Bound, Ordinal, Quantity
 
@@ -61,6 +62,14 @@ def exact(pair: Pair) -> bool:
     """Neither number is hedged or bounded."""
     values = (pair.a.value, pair.b.value)
     return all(isinstance(value, Quantity) and value.bound is Bound.EXACT for value in values)
+
+
+@condition
+def first_exact(pair: Pair) -> bool:
+    """The earlier of the two numbers is neither hedged nor bounded; where nobody knows which that is, neither is."""
+    told = in_order(pair)
+    earlier = (pair.a, pair.b) if told is None else told[:1]
+    return all(isinstance(claim.value, Quantity) and claim.value.bound is Bound.EXACT for claim in earlier)
 
 
 @condition

@@ -176,12 +176,15 @@ def _differ(a: Claim, b: Claim) -> bool:
     """The two are not one number told twice: something of what, whose, where or how many differs."""
     if a.core.meets(b.core):
         return False
-    return a.attribute != b.attribute or a.value != b.value or a.counted != b.counted or told(a.scope) != told(b.scope)
+    if a.attribute != b.attribute or number(a) != number(b):
+        return True
+    others = a.counts is not None and b.counts is not None and a.counted != b.counted
+    return a.sentence_at == b.sentence_at or told(a.scope) != told(b.scope) or (others and a.counts != b.counts)
 
 
 def told(scope: Scope) -> tuple[str | None, ...]:
     """What a scope says of whose, where and which part."""
-    return (scope.whose, scope.place, scope.part)
+    return (scope.whose, scope.place, scope.direction, scope.part)
 
 
 def _belongs(total: Claim, parts: Sequence[Claim]) -> bool:

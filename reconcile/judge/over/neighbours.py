@@ -56,7 +56,8 @@ def told_scope(case: Case, side: tuple[Claim, ...]) -> str:
     """The scope of the first claim of a side that tells one, in the article's words."""
     for claim in side:
         scope = claim.scope
-        words = [w for w in (scope.series, scope.whose, claim.counted, scope.part, scope.place, scope.window) if w]
+        told = (scope.series, scope.whose, claim.counted, scope.part, scope.place, scope.direction, scope.window)
+        words = [w for w in told if w]
         if words:
             return ", ".join(dict.fromkeys(as_written(case, claim, word) for word in words))
     return ""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reconcile.report._block import Block
     from reconcile.report._lookup import Lookup
 
+SCOPE = ("whose", "place", "direction", "window", "part", "giver", "receiver", "series")
+
 
 def ids(run: Run) -> list[str]:
     """The ids of all claims."""
@@ -48,9 +50,7 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
 
 def _facts(look: Lookup, claim: Claim) -> list[tuple[str, str]]:
     value = "; ".join(f"{key} {_shown(part)}" for key, part in plain_value(claim.value).items() if part is not None)
-    scope = {
-        name: getattr(claim.scope, name) for name in ("whose", "place", "window", "part", "giver", "receiver", "series")
-    }
+    scope = {name: getattr(claim.scope, name) for name in SCOPE}
     facts = {
         "value": value,
         "subject": claim.subject,
