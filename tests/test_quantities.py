@@ -169,7 +169,8 @@ def test_one_toll_told_in_headline_and_lead_is_no_sum():
 
 
 def test_two_clock_times_of_one_act_are_held_against_each_other():
-    texts = [f"The bridge at Orvane collapsed at 7:40 {half} on Tuesday." for half in ("a.m.", "p.m.")]
-    run = concluded([article(text, "2031-06-04", source=f"Post {n}") for n, text in enumerate(texts)])
+    first = article("The bridge at Orvane collapsed at 7:40 a.m. on Tuesday.", "2031-06-04", source="Port Mail")
+    text = "Divers said on Wednesday that the Orvane bridge had collapsed at 7:40 p.m. on Tuesday."
+    run = concluded([first, article(text, "2031-06-04", source="Hill Post")])
     clocks = {c.id for c in run.clusters if c.attribute == "time_of_day"}
     assert [f.verdict for f in run.findings if clocks.intersection(f.clusters)] == ["conflict"]
