@@ -59,7 +59,7 @@ def _opening(reading: Reading, at: int) -> int | None:
     article = reading.folded(at - 1) in closed.determiners
     if article and _governs(reading, at - 1):
         return at - 1  # "au nord", "del norte"
-    known = article or word.endswith(closed.direction_endings or ("\0",)) or closed.head_first
+    known = article or word.endswith(closed.direction_endings) or closed.head_first
     start = at - 2 if article else at - 1
     return start if known and start >= 0 and _governs(reading, start) else None
 
