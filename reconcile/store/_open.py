@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 from urllib.parse import quote
 
@@ -12,6 +13,7 @@ from reconcile.errors import StoreError
 APPLICATION_ID = 0x5EC0_4C1E
 _MAGIC = b"SQLite format 3\x00"
 _WAIT = 30.0
+_PAUSE = 0.01
 _TRIES = 20
 
 
@@ -49,11 +51,25 @@ def writing(path: str) -> sqlite3.Connection:
     Path(path).parent.mkdir(parents=True, exist_ok=True)
     _refuse_foreign(path)
     connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
-    connection.execute("PRAGMA journal_mode = WAL")
+    _log_ahead(connection)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     _bring_up_to_date(connection)
     return connection
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Turn on the write-ahead log; SQLite does not wait by itself for another program that does so, or ends."""
+    until = time.monotonic() + _WAIT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def has_log(path: str) -> bool:
