@@ -1,4 +1,4 @@
-"""Whose age it is: "Jorun Halvard, 52,", "Halvard, a 52-year-old pilot", "the 52-year-old pilot Jorun Halvard"."""
+"""Whose age it is: "Tarje Halvard, 52,", "Halvard, a 52-year-old pilot", "the 52-year-old pilot Tarje Halvard"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from reconcile.model import Anchor, How
 
 TOLD = 4  # words between a name and the age that a verb tells: "Halvard died suddenly at 71"
 LINKED = 2  # words between a name and an age behind its comma: "de", "aged", "a"
-BEHIND = 3  # words from an age to the name behind it: "52-year-old former pilot Jorun Halvard"
+BEHIND = 3  # words from an age to the name behind it: "52-year-old former pilot Tarje Halvard"
 CLOSING = ",()"
 
 

@@ -7,7 +7,7 @@ from reconcile.cluster._weak import lemmas, near
 
 NEARLY = 2  # years by which one person may be told older here than there
 MOST = 5  # words of a phrase beside an age that tell of whom it is
-PHRASES = 2  # phrases before an age that do: "the pilot, Jorun Halvard, 52"
+PHRASES = 2  # phrases before an age that do: "the pilot, Tarje Halvard, 52"
 
 
 def one_person(a: Item, b: Item) -> bool:

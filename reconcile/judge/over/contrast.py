@@ -13,7 +13,6 @@ from reconcile.model import Claim, Ordinal, Polarity, Quantity, Role
 RANK = 8
 ABSENT = "no sentence affirms one number and denies another"
 NEAR = 90  # code points between the two
-RARE = 10  # from this place on
 gather = one_by_one
 
 
@@ -53,20 +52,13 @@ def _is_before(a: Claim, b: Claim) -> bool:
 
 
 def told_elsewhere(contrast: Contrast) -> Iterator[Claim]:
-    """What another article affirms with the denied number, of like attribute or event; a high place, in one story."""
+    """What another article affirms with the denied number, of like attribute or event."""
     case, a, b = contrast.case, contrast.a, contrast.b
-    ours = [c for one in (a, b) for c in case.clusters_of(one.id)]
-    events, stories = {c.event for c in ours} - {None}, {c.story for c in ours} - {None}
+    events = {c.event for one in (a, b) for c in case.clusters_of(one.id)} - {None}
     for claim in contrast.alike:
-        theirs = case.clusters_of(claim.id)
-        alike = claim.attribute in (a.attribute, b.attribute) or any(c.event in events for c in theirs)
-        if claim.article != a.article and (alike or (_is_rare(b) and any(c.story in stories for c in theirs))):
+        alike = claim.attribute in (a.attribute, b.attribute)
+        if claim.article != a.article and (alike or any(c.event in events for c in case.clusters_of(claim.id))):
             yield claim
-
-
-def _is_rare(claim: Claim) -> bool:
-    """A place so far up in a count that hardly another thing has it."""
-    return isinstance(claim.value, Ordinal) and claim.value.position >= RARE
 
 
 def _number(claim: Claim) -> object:
