@@ -736,7 +736,11 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """Low, best and high of a cluster as in UCDP GED, with what stands behind; `grade` is Admiralty information."""
+    """Low, best and high of a cluster as in UCDP GED, with what stands behind; `grade` is Admiralty information.
+
+    `credences` are the ledgers of the rival values, the one that most speaks for first. `confidence` is low, moderate
+    or high, `basis` the sentence it rests on; `flips` tells whose word the first value hangs on; `sources` who told it.
+    """
 
     low: str | None
     best: str | None
@@ -745,6 +749,50 @@ class Estimate:
     origins: int
     articles: int
     grade: str
+    why: str
+    credences: tuple[Credence, ...] = ()
+    confidence: str | None = None
+    basis: str | None = None
+    flips: str | None = None
+    sources: tuple[SourceGrade, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of a ledger of credence: what it adds or takes, in decibans, and the claims it rests on."""
+
+    what: str
+    weight: Decimal
+    why: str
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Credence:
+    """What the articles say for and against one value, entry by entry.
+
+    `word` is the ICD 203 word for the sum, `information` the Admiralty number, from 1 to 6. `claims` are those that
+    tell the value or leave room for it.
+    """
+
+    value: str
+    terms: tuple[Term, ...]
+    word: str
+    information: str
+    claims: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> Decimal:
+        """The sum of the terms, in decibans: ten times the common logarithm of the odds."""
+        return sum((term.weight for term in self.terms), Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceGrade:
+    """The Admiralty letter of a source, A to F, apart from what it says; F where its record is not known."""
+
+    source: str
+    letter: str
     why: str
 
 

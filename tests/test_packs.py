@@ -111,6 +111,13 @@ def test_a_class_may_be_a_kind_of_another(tmp_path: Path) -> None:
 BROKEN = {  # what is replaced in RULE -> the line and a word of the message and of the mend
     "unknown key": ("claims: quantity", "clams: quantity", 4, "unknown key 'clams'", "did you mean 'claims'"),
     "unknown verdict": ("verdict: conflict", "verdict: conflikt", 2, "unknown verdict", "did you mean 'conflict'"),
+    "unknown kind": (
+        "claims: quantity",
+        "claims: [quantities]",
+        4,
+        "unknown kind of claims",
+        "did you mean 'quantity'",
+    ),
     "no verdict": ("verdict: conflict\n", "", 1, "'verdict' is missing", "verdict:"),
     "reason of a conflict": ("verdict: conflict", "verdict: conflict\nreason: bound", 2, "reason", "remove"),
     "explained without reason": ("verdict: conflict", "verdict: explained", 2, "has a reason", "reason:"),

@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from reconcile.cli import main
-from reconcile.errors import ConfigError
+from reconcile.errors import ConfigError, RuleError
 from reconcile.model import Severity
-from reconcile.packs import Settings, load, settings
+from reconcile.packs import Knowledge, Settings, load, settings
 
 OWN = """\
 # what our desk asks
@@ -96,10 +96,16 @@ BROKEN = {  # configuration -> line, what is said, how it is mended
     "unknown rule off": ('off = ["copy",\n  "roundin"]\n', 2, "unknown rule 'roundin'", "did you mean 'rounding'"),
     "off and loud": ('off = ["copy"]\n[severity]\ncopy = "note"\n', 1, "off and has a severity", "one of the two"),
     "no TOML": ('packs = ["core"\nstrict = 1\n', 2, "not TOML", "brackets"),
-    "the key twice": ("off = []\noff = []\n", 2, "not TOML", ""),
+    "the key twice": ("off = []\noff = []\n", 2, "not TOML", "keep one of the two"),
     "too deep": ("off = " + "[" * 50_000 + "\n", None, "nested too deep", "flatten"),
     "too large": ("# " + "x" * 10_000_000, None, "larger than", "meant"),
 }
+
+
+def loaded(path: Path) -> Knowledge:
+    """What is known with this configuration."""
+    said = settings(str(path))
+    return load(said.packs, said.rules, said)
 
 
 @pytest.mark.parametrize("case", BROKEN.values(), ids=BROKEN.keys())
@@ -108,8 +114,8 @@ def test_a_broken_configuration_names_file_line_and_mend(
 ) -> None:
     text, line, what, mend = case
     path = configured(tmp_path, text)
-    with pytest.raises(ConfigError) as caught:
-        load(changed=settings(str(path)))
+    with pytest.raises((ConfigError, RuleError)) as caught:
+        loaded(path)
     assert str(caught.value).startswith(f"{path}:{line}: " if line else f"{path}: ")
     assert what in caught.value.what
     assert mend in caught.value.mend
@@ -119,7 +125,7 @@ def test_a_line_of_a_shared_file_is_counted_from_its_top(tmp_path: Path) -> None
     path = configured(tmp_path, SHARED + '\n[tool.reconcile.severity]\ncopy = "eror"\n', "pyproject.toml")
     with pytest.raises(ConfigError) as caught:
         settings(str(path))
-    assert str(caught.value).startswith(f"{path}:8: unknown copy 'eror'")
+    assert str(caught.value).startswith(f"{path}:8: unknown severity 'eror' of copy")
 
 
 def test_a_file_that_is_not_there_or_has_no_table_is_told(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from reconcile.errors import UsageError
+from reconcile.errors import RuleError, UsageError
 from reconcile.judge import condition_lines, conditions_page, rules_page, schemas
 from reconcile.judge._bench import bench
 from reconcile.judge._manual import told_schema
@@ -195,6 +195,13 @@ def test_the_list_tells_status_severity_misfires_and_references(tmp_path: Path) 
     )
     assert "known misfire: Two quakes of one day." in text
     assert "see: our handbook" in text
+
+
+def test_the_list_names_a_condition_that_there_is_not(tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    folder.mkdir()
+    with pytest.raises(RuleError, match="unknown condition"):
+        rules_list(rules=str(own(folder, QUAKE.replace("values_apart: true", "value_apart: true"))))
 
 
 def test_a_pack_of_ones_own_is_asked_before_the_shipped_ones(tmp_path: Path) -> None:

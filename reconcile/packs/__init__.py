@@ -90,11 +90,13 @@ def load(names: Sequence[str] = (), folder: str | None = None, changed: Settings
     `changed` is a configuration, whose rules are off or as loud as it says. A `RuleError` or `ConfigError` names file,
     line and mend of the first fault. Of several packs the later one has the last word.
     """
+    if folder and folder in changed.wanted and not Path(folder).is_dir():
+        raise RuleError(changed.wanted[folder], f"there is no folder {folder}", "name a folder that holds packs")
     known = folders(folder)
     changed.check(path.stem for pack in known.values() for path in pack.glob("*.yml") if path.stem not in PARTS)
     for name in names:
         if name not in known:
-            raise RuleError(None, f"unknown pack '{name}'", nearest(name, known))
+            raise RuleError(changed.wanted.get(name), f"unknown pack '{name}'", nearest(name, known))
     chosen = {name: path for name, path in known.items() if not names or name in names or name == BASE}
     loaded = _load(tuple((name, path, _stamp(path)) for name, path in chosen.items()))
     versions = tuple(changed.marked(version, loaded.rules) for version in loaded.versions)

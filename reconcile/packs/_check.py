@@ -68,7 +68,9 @@ def _say(
         allowed = [
             word for word in str(context.get("expected", "")).replace(" or ", ", ").replace("'", "").split(", ") if word
         ]
-        return f"unknown {key} '{given}'", nearest(str(given), allowed)
+        of = where[-2] if len(where) > 1 else None
+        told = f"unknown {of} '{given}' of {key}" if isinstance(of, str) else f"unknown {key} '{given}'"
+        return told, nearest(str(given), allowed)
     if kind == "string_pattern_mismatch":
         return f"'{given}' is no {key}", f"it must look like {context.get('pattern')}"
     what, mend = SAYINGS.get(kind, ("'{key}': " + message.replace("{", "(").replace("}", ")"), "see docs/rules.md"))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from reconcile.claims import kinds
 from reconcile.errors import RuleError
 from reconcile.model import Severity, Verdict
 from reconcile.packs._check import read_as
 from reconcile.packs._message import check_message
+from reconcile.packs._nearest import nearest
 from reconcile.packs._rule import Example, ExampleText, Rule, Use
 from reconcile.packs._shapes import RuleShape
 from reconcile.packs._yaml import Document
@@ -27,6 +29,8 @@ def read_rule(path: Path, pack: str) -> Rule:
         mend = "remove the reason" if shape.reason else "add 'reason: ...', as in docs/rules.md"
         raise RuleError(document.place(("verdict",)), "explained, and only explained, has a reason", mend)
     check_message(shape.message, document.place(("message",)))
+    if odd := next((kind for kind in shape.claims if kind not in kinds()), None):
+        raise RuleError(document.place(("claims",)), f"unknown kind of claims '{odd}'", nearest(odd, kinds()))
     return Rule(
         id=shape.id,
         pack=pack,

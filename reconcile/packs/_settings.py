@@ -41,6 +41,7 @@ class Settings:
     off: frozenset[str] = frozenset()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
+    wanted: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
 
     def check(self, known: Iterable[str]) -> None:
         """Raise a `ConfigError` for the first rule named that no pack has."""
@@ -103,15 +104,19 @@ def _settings(document: Document) -> Settings:
         raise ConfigError(error.place, error.what, MENDS.get(error.mend, error.mend)) from error
     places = {name: document.place(("severity", name)) for name in shape.severity}
     places |= {name: document.place(("off", index)) for index, name in enumerate(shape.off)}
+    rules = str(Path(document.path).parent / shape.rules) if shape.rules else None
+    wanted = {name: document.place(("packs", index)) for index, name in enumerate(shape.packs)}
+    wanted |= {rules: document.place(("rules",))} if rules else {}
     if (both := next((name for name in shape.off if name in shape.severity), None)) is not None:
         raise ConfigError(places[both], f"the rule '{both}' is off and has a severity", "keep one of the two")
     return Settings(
         path=document.path,
         packs=shape.packs,
-        rules=str(Path(document.path).parent / shape.rules) if shape.rules else None,
+        rules=rules,
         fail_on=shape.fail_on,
         strict=ALWAYS | {reason.value for reason in shape.strict},
         off=frozenset(shape.off),
         severity=shape.severity,
         places=places,
+        wanted=wanted,
     )

@@ -11,6 +11,7 @@ from reconcile.packs._kept import Steps
 from reconcile.packs._yaml import Document
 
 MOST_BYTES = 1_000_000
+MENDS = {"Cannot overwrite a value": "the key stands there already: keep one of the two"}
 HEADER = re.compile(r"\[([\w.\"' \t-]{1,100}+)\]")
 ENTRY = re.compile(r"([\w.\"'-]{1,100}+)[ \t]{0,20}+=")
 
@@ -48,8 +49,12 @@ def _parsed(raw: bytes, shown: str) -> dict[str, object]:
     except tomllib.TOMLDecodeError as error:
         told = re.search(r" \(at line (\d{1,9}), column \d{1,9}\)$", str(error))
         what = str(error)[: told.start()] if told else str(error)
-        place = Place(shown, int(told[1]) if told else None)
-        raise ConfigError(place, f"is not TOML: {what}", "check the quotes and brackets") from error
+        lines = raw.decode("utf-8-sig").splitlines()
+        line = int(told[1]) if told else len(lines)
+        mend = (
+            "check the quotes and brackets above" if told is None else MENDS.get(what, "check the quotes and brackets")
+        )
+        raise ConfigError(Place(shown, line), f"is not TOML: {what}", mend) from error
     except RecursionError as error:
         raise ConfigError(Place(shown), "is nested too deep", "flatten it") from error
 

@@ -112,8 +112,8 @@ def _result(
         part=part,
         stored=stored,
         everything=everything,
-        # what was told before stays old news, although a new text joins one of its sides
-        new_findings=frozenset(f.id for f in part.findings if any(fresh.issuperset(side) for side in f.sides)),
+        # a text that says again what one side says differs from the other side, whoever said it first
+        new_findings=frozenset(f.id for f in part.findings if any(not fresh.isdisjoint(side) for side in f.sides)),
         new_articles=new,
         read=frozenset(a.id for a in articles),
         skipped=tuple(skipped),

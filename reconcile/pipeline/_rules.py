@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
 def rules_list(packs: Sequence[str] = (), rules: str | None = None, changed: Settings = UNCHANGED) -> list[str]:
     """Each pack with its version, then its rules: verdict, severity, what they are about, misfires and references."""
+    from reconcile import judge
     from reconcile.packs import load
 
     knowledge = load(packs, rules, changed)
+    judge.check(knowledge.rules)
     out = [f"configuration: {changed.path}"] if changed.path else []
     for version in knowledge.versions:
         out.append(f"{version.name} {version.version}")
