@@ -93,7 +93,22 @@ def test_what_is_not_new_is_not_told() -> None:
     assert "0 new conflicts; 1 new explained" in report
     assert "[f3]" in report
     assert "[f1]" not in report
-    assert "NOT DECIDED" not in report
+
+
+def test_an_open_question_tells_the_values_that_differ() -> None:
+    open_one = replace(RUN.clusters[0], outcome=Outcome.PENDING, why_unchecked="no rule judges them")
+    report = flat(text(replace(RUN, findings=(), clusters=(open_one,))))
+    assert "“fourth” (The Courier); “fifth” (a2.txt)" in report
+
+
+def test_of_a_batch_only_questions_that_another_article_answers_too_are_open() -> None:
+    shared = replace(RUN.clusters[0], outcome=Outcome.PENDING)
+    run = replace(RUN, clusters=(shared, RUN.clusters[3]))
+    assert "1 question unchecked" in flat(text(run))
+    about = flat(text(run, about=frozenset({"a1"}), new=frozenset()))
+    assert "1 question pending" in about
+    assert "unchecked" not in about
+    assert "NOT DECIDED" not in text(run, about=frozenset({"a4"}), new=frozenset())
 
 
 def test_a_report_about_some_articles_reads_no_others() -> None:

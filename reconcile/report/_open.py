@@ -18,16 +18,37 @@ _EXAMPLES = 2
 
 
 def tell_open(block: Block, look: Lookup) -> None:
-    """Counts with their reasons and the first questions of each."""
+    """Counts with their reasons and the first questions of each; values where they differ.
+
+    Of a batch only the questions that it and another article answer.
+    """
     groups: dict[tuple[str, str], list[Cluster]] = {}
     for cluster in look.run.clusters:
-        if cluster.outcome in {Outcome.PENDING, Outcome.UNCHECKED}:
+        if cluster.outcome in {Outcome.PENDING, Outcome.UNCHECKED} and _asked(cluster, block, look):
             why = line(cluster.why_unchecked or "") or "one origin so far"
             groups.setdefault((cluster.outcome.value, why), []).append(cluster)
     if not groups:
         return
     block.heading("NOT DECIDED")
-    for (outcome, why), clusters in sorted(groups.items(), key=lambda item: (item[0][0], -len(item[1]), item[0][1])):
+    for (outcome, why), clusters in sorted(groups.items(), key=lambda item: (item[0][0], len(item[1]), item[0][1])):
         block.plain(f"{count(len(clusters), 'question')} {outcome}: {why}", 1)
         for cluster in clusters[:_EXAMPLES]:
             block.plain(shorten(f"{line(cluster.question)} [{cluster.id}]", block.style.columns - 5), 5)
+            if values := _values(cluster, look):
+                block.plain(shorten(values, 2 * block.style.columns - 14), 7)
+
+
+def _asked(cluster: Cluster, block: Block, look: Lookup) -> bool:
+    about = block.style.about
+    articles = {look.claims[claim].article for claim in cluster.claims}
+    return about is None or (len(articles) > 1 and not articles.isdisjoint(about))
+
+
+def _values(cluster: Cluster, look: Lookup) -> str:
+    """The values with who gives each, where several articles give unlike ones."""
+    told: dict[str, list[str]] = {}
+    for claim in (look.claims[one] for one in cluster.claims):
+        told.setdefault(look.value(claim), []).append(look.outlet(look.article_of(claim)))
+    if len(told) < 2 or len({who for outlets in told.values() for who in outlets}) < 2:
+        return ""
+    return "; ".join(f"“{value}” ({', '.join(dict.fromkeys(outlets))})" for value, outlets in told.items())

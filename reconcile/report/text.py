@@ -29,11 +29,13 @@ def render(run: Run, style: Style) -> str:
     _full(block, look, "CONFLICTS", conflicts)
     _full(block, look, "TO REVIEW", reviews)
     tell_explained(block, look, explained)
-    if style.new is None:
-        tell_open(block, look)
+    tell_open(block, look)
     tell_read(block, look)
     block.lines.append("")
-    block.plain("The evidence behind an [id]: reconcile show ID")
+    kept = style.new is None
+    block.plain(
+        "The evidence behind an [id]: reconcile show ID" + ("" if kept else ", once 'reconcile run' has stored it")
+    )
     return block.text()
 
 
