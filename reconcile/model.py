@@ -360,6 +360,18 @@ class Outlet:
     side: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Those who have an interest in what some attributes are said to be: their names, folded, by language.
+
+    `gains` is more or less where it is known which number serves them, else `None`.
+    """
+
+    names: Mapping[str, tuple[str, ...]]
+    attributes: tuple[str, ...]
+    gains: str | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All words of the loaded packs: language code -> folded word or phrase -> class.
@@ -378,6 +390,7 @@ class Lexicon:
     kinds_of: Mapping[str, str] = field(default_factory=dict)
     traits: Mapping[str, frozenset[str]] = field(default_factory=dict)
     credits: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    parties: tuple[Party, ...] = ()
 
     def marked(self, name: str | None, trait: str) -> bool:
         """A pack marks this class of nouns or events with the trait."""
@@ -836,12 +849,68 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """Positions of a series, from `first` to `last`, that a hypothesis needs filled and no article places.
+
+    `after` and `before` are the days of the events below and above them; `candidates` names that may fill them.
+    """
+
+    first: int
+    last: int
+    after: Days | None = None
+    before: Days | None = None
+    candidates: tuple[str, ...] = ()
+
+
+UNTOLD = 3  # what positions that nobody tells of weigh, beside 8 for a plain statement of an independent voice
+
+
+@dataclass(frozen=True, slots=True)
 class Hypothesis:
-    """A way to make a ladder consistent, in a sentence, with the claims it must reject."""
+    """A way to make a ladder consistent, in a sentence, with the claims it must reject.
+
+    `held` is the position of each event that holds one, lowest first. `repair` is the smallest change of what was told
+    that makes all agree with it. `shifts`: the sources that it takes to count from elsewhere, with how many more they
+    count. `cost` weighs what it gives up: 8 for a plain statement of an independent voice, 6 for a hedged one, 3 for
+    positions that nobody tells of, 8 for a source that counts from elsewhere.
+    """
 
     holds: str
     rejects: tuple[str, ...]
     why: str = ""
+    held: tuple[tuple[str, int], ...] = ()
+    repair: str = ""
+    missing: tuple[Missing, ...] = ()
+    shifts: tuple[tuple[str, int], ...] = ()
+    cost: int = 0
+
+    @property
+    def given_up(self) -> int:
+        """What it sets aside, as weighed: its cost without that of what nobody tells of."""
+        return self.cost - UNTOLD * len(self.missing)
+
+
+class Stand(StrEnum):
+    """How what is said stands to a hypothesis."""
+
+    CONSISTENT = "consistent"
+    INCONSISTENT = "inconsistent"
+    NOT_APPLICABLE = "not applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What one independent voice says of a ladder; `stands` is in the order of the hypotheses of the series."""
+
+    source: str
+    says: str
+    claims: tuple[str, ...]
+    stands: tuple[Stand, ...]
+
+    @property
+    def diagnostic(self) -> bool:
+        """It speaks for one hypothesis more than for another."""
+        return len(set(self.stands)) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -849,7 +918,8 @@ class Series:
     """Ordinals of one growing count across events, by date, and running counts of the same things.
 
     `counted` is the noun, `whose` they are, `giver` and `receiver` of what changes hands, `windows` the periods that
-    the texts count over, all as written; `None` where no text says it.
+    the texts count over, all as written; `None` where no text says it. `testimony` is told where there is more than one
+    hypothesis; `exact` is False where a better one may have been passed over.
     """
 
     id: str
@@ -863,6 +933,8 @@ class Series:
     receiver: str | None = None
     windows: tuple[str, ...] = ()
     story: str | None = None
+    testimony: tuple[Testimony, ...] = ()
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import pytest
 from made_articles import extractor, titled
 from made_events import compared
 
+from reconcile.claims import relate
 from reconcile.cluster._fit import against, fits
 from reconcile.cluster._items import Item
 from reconcile.model import Article
@@ -46,8 +47,10 @@ def items(attribute: str, articles: list[Article]) -> tuple[Item, Item]:
         ("killed", ["At least nine people were killed in Orvane and Tolmira.", "Ten people were killed in Orvane."]),
         ("count_seat", ["The Blue Party won 40 seats.", "The Blue Party won 41 seats."]),
         ("killed", ["One official said that nine people had died, but another said that 12 people had died."]),
+        ("killed", ["Nine people were killed, and not 12."]),
+        ("killed", ["The mayor cut the number of people killed in Orvane to nine from 12."]),
     ],
-    ids=["two tolls", "one names the place", "a place more", "one party", "two officials"],
+    ids=["two tolls", "one names the place", "a place more", "one party", "two officials", "denied", "corrected"],
 )
 def test_nothing_keeps_two_answers_apart(attribute: str, texts: list[str]) -> None:
     a, b = pair(attribute, *texts)
@@ -173,3 +176,25 @@ def test_a_ground_is_the_same_from_either_side(attribute: str, texts: Sequence[s
     pairs = list(combinations(compared(articles, claims, attribute), 2))
     assert len(pairs) >= len(texts)
     assert [against(a, b) for a, b in pairs] == [against(b, a) for a, b in pairs]
+
+
+def test_a_sum_is_no_number_of_a_place_but_of_the_one_that_holds_all_parts() -> None:
+    a, b = pair("killed", "Nine people were killed.", "Ten people were killed.")
+    summed, placed = replace(a, total=True), replace(b, place="dorvan")
+    assert against(summed, placed) == "one is the sum of the places that its sentence tells apart"
+    assert against(replace(summed, wide=frozenset({"dorvan"})), placed) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "meets"),
+    [
+        ("The storm began at 20 to eleven.", "The storm began at 22:40.", None),
+        ("The storm began at 20 to eleven.", "The storm began at 22:10.", False),
+        ("The storm began at 10:40.", "The storm began at 22:40.", False),
+    ],
+    ids=["half untold", "another minute", "half told"],
+)
+def test_an_hour_in_words_may_be_of_either_half_of_the_day(first: str, second: str, meets: bool | None) -> None:
+    found = [c for t, s in ((first, "A"), (second, "B")) for c in extractor()(news(t, s)).claims]
+    a, b = (c for c in found if c.attribute == "time_of_day")
+    assert relate(a, b).meets is meets

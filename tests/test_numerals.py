@@ -200,7 +200,7 @@ def test_arabic_numerals_have_kind_value_and_unit(text, code, kind, number, unit
         ("as many as 2,000 tents", "at_most", None, 2000),
         ("fewer than 3,000 tents", "less_than", None, 3000),
         ("100 or more tents", "at_least", 100, None),
-        ("nearly 40 tents", "about", 36, 44),
+        ("nearly 40 tents", "about", 36, 40),
         ("an estimated 5,200 tents", "about", 4680, 5720),
         ("some 30 tents", "about", 27, 33),
         ("30-odd tents", "about", 27, 33),

@@ -301,3 +301,21 @@ def test_a_rule_of_two_packs_is_refused_with_both_places(tmp_path: Path) -> None
     folder = pack(tmp_path, bound=RULE.replace("id: apart", "id: bound"))
     with pytest.raises(RuleError, match=r"is also in .*core.bound\.yml:1"):
         load(folder=str(folder))
+
+
+PARTIES = """
+parties:
+  - {names: {en: [Mill Owners, the company]}, of: [capacity], gains: less}
+"""
+
+
+def test_a_party_is_read_with_its_names_folded(tmp_path: Path) -> None:
+    parties = load(folder=str(pack(tmp_path, sources=PARTIES))).lexicon.parties
+    found = [party for party in parties if party.attributes == ("capacity",)]
+    assert [(party.names["en"], party.gains) for party in found] == [(("mill owners", "the company"), "less")]
+
+
+def test_a_party_to_an_unknown_attribute_is_refused_with_its_line(tmp_path: Path) -> None:
+    folder = pack(tmp_path, sources=PARTIES.replace("capacity", "capacityy"))
+    with pytest.raises(RuleError, match="a party to the unknown attribute 'capacityy'"):
+        load(folder=str(folder))

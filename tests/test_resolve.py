@@ -6,7 +6,6 @@ import pytest
 from made_articles import article, concluded
 from made_cases import Batch, at_least, exactly
 
-from reconcile.claims import show
 from reconcile.model import Cluster, Finding, Outcome, Polarity, Reason, Severity, Verdict
 from reconcile.resolve import resolve
 
@@ -14,7 +13,7 @@ from reconcile.resolve import resolve
 def resolved(batch: Batch, *findings: Finding) -> Cluster:
     """The one cluster of a batch, resolved."""
     case = batch.case()
-    done = resolve(case.clusters, case.claims, case.articles, case.origins, findings, (), show)
+    done = resolve(case.clusters, case.claims, case.articles, case.origins, findings, ())
     assert len(done) == 1
     return done[0]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from reconcile.claims._coordination import announced, coordinated
 from reconcile.claims._levels import before as word_before
 from reconcile.claims._levels import paired, tolled
 from reconcile.claims._parts import among, holds_part
@@ -11,6 +12,7 @@ from reconcile.claims._reading import Act, Count, Reading
 from reconcile.languages._words import Words
 
 NEXT = 9  # by how much an adjective right behind a number is nearer than any verb
+AS = 2  # words between a number and what it is listed as
 FAR = 14  # score beyond which an act is no longer taken for the number's own
 
 
@@ -31,16 +33,23 @@ def act_of(reading: Reading, count: Count, before: tuple[Count, Act | None] | No
         return act_of(reading, level)
     if holds_part(reading, count):
         return _result(reading, count)
-    told = _result(reading, count) or tolled(reading, count) or _governing(reading, count)
-    if told is not None:
+    told = _result(reading, count) or tolled(reading, count) or announced(reading, count) or _governing(reading, count)
+    if told is not None and not _only_moves(reading, count, told):
         return told
     best = _nearest(reading, count)
-    shared = before[1] if before and _coordinated(reading, before[0], count) else None
+    shared = before[1] if before and coordinated(reading, before[0], count) else None
     if shared is not None and (best is None or best[0] > 1):
         return shared
     if best is not None and best[0] <= FAR and not _foreign(reading, count, best[1]):
         return best[1]
     return count.told if verb_of(reading, count) is None else None
+
+
+def _only_moves(reading: Reading, count: Count, act: Act) -> bool:
+    """The verb moves the level to this number, and befalls none of those counted: "cut its crew from 90 to 60"."""
+    if act.role != "verb" or reading.folded(word_before(reading, count)) not in reading.closed.change_to:
+        return False
+    return not (reading.closed.rises | reading.closed.falls).isdisjoint(reading.words[act.first].forms)
 
 
 def _inside(reading: Reading, count: Count) -> Act | None:
@@ -105,7 +114,7 @@ def _own(reading: Reading, count: Count, own: Act) -> Act | None:
     if governing is not None or at is None:
         return governing or own
     of_total = any(count.first < c.first <= own.first for c in reading.counts)
-    return own if reading.folded(at) in reading.closed.copulas and not of_total else None
+    return own if reading.folded(at) in reading.closed.copulas | reading.closed.having and not of_total else None
 
 
 def _result(reading: Reading, count: Count) -> Act | None:
@@ -121,7 +130,15 @@ def _result(reading: Reading, count: Count) -> Act | None:
             return act
         if right and _of_subject(reading, count, act):
             return act
+        if passed and act.role == "adjective" and _toll(reading, act) and _as(reading, count, act):
+            return act
     return None
+
+
+def _as(reading: Reading, count: Count, act: Act) -> bool:
+    """ "63 people listed as missing"; of "40 of the 63 people" this tells of the 63 alone."""
+    right = act.first == count.last + AS and reading.folded(act.first - 1) in reading.closed.cited_as
+    return right and not any(c.first > count.first and c.last <= count.last for c in reading.counts)
 
 
 def _of_subject(reading: Reading, count: Count, act: Act) -> bool:
@@ -144,6 +161,8 @@ def _nearest(reading: Reading, count: Count) -> tuple[float, Act] | None:
     scored: list[tuple[float, int, int, Act]] = []
     for act in reading.acts:
         if reading.says(act) or (act.role == "noun" and reading.lexicon.marked(act.event, "scene")):
+            continue
+        if _only_moves(reading, count, act):
             continue
         score = _score(reading, count, act, subject)
         if score is not None:
@@ -179,7 +198,8 @@ def _score_after(reading: Reading, count: Count, act: Act, subject: bool) -> flo
     if act.role == "adjective":
         return score * 0.5 - NEXT * (score == 0) if score <= 4 else score + 6  # "leaving 23 missing"
     if act.role == "noun":
-        return score + 6
+        apart = act.told.negated and reading.any_of(",،", range(count.last, act.first))
+        return None if apart else score + 6  # "40 people work there, and there were no dead among them"
     if closed.head_first:
         return score + 4
     other = sum(c.first >= count.last and c.last <= act.first for c in reading.counts)
@@ -230,13 +250,3 @@ def _opens_clause(reading: Reading, count: Count) -> bool:
         return True
     word = reading.words[at]
     return not word.is_word or word.folded in reading.closed.clause_starts or word.folded in reading.closed.conjunctions
-
-
-def _coordinated(reading: Reading, earlier: Count, count: Count) -> bool:
-    """Only "and", commas and short words stand between two counts: they share what happened."""
-    gap = reading.words[earlier.last : count.first]
-    return (
-        len(gap) <= 3
-        and any(w.folded in reading.closed.conjunctions or w.text == "," for w in gap)
-        and not any(a.first >= earlier.last and a.last <= count.first for a in reading.acts)
-    )

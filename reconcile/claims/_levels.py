@@ -128,7 +128,7 @@ def paired(reading: Reading, count: Count) -> Count | None:
     closed, link = reading.closed, before(reading, count)
     corrected = revised(reading, count)
     left = not corrected and reading.folded(link) in closed.change_from
-    if not corrected and not (left and (mover(reading, link) is not None or _reviser(reading, link))):
+    if not corrected and not (left and (mover(reading, link) or _reviser(reading, link) or _reached(reading, count))):
         return None
     behind = next((c for c in reading.counts if c.first >= count.last), None)
     if behind is not None and not corrected and behind.first - count.last <= NAMED:
@@ -136,6 +136,16 @@ def paired(reading: Reading, count: Count) -> Count | None:
             return behind
     found = next((c for c in reversed(reading.counts) if c.last <= count.first), None)
     return None if found is None or reading.any_of(".;", range(found.last, count.first)) else found
+
+
+def _reached(reading: Reading, count: Count) -> bool:
+    """The level stands right before it, the word that moved it may be far: "cut the number of those held to 5 from 9"."""
+    if moving(reading.closed).isdisjoint(reading.forms):
+        return False
+    level = next((c for c in reversed(reading.counts) if c.last <= count.first), None)
+    if level is None or before(reading, count) != level.last:
+        return False
+    return reading.folded(before(reading, level)) in reading.closed.change_to
 
 
 def _reviser(reading: Reading, last: int) -> bool:

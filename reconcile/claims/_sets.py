@@ -9,6 +9,8 @@ from reconcile.model import Bound, Claim, Polarity, Quantity, Relation
 
 ABOUT = Decimal("0.1")  # share of a number: behind "about", half of it where more than one digit is told
 QUARTER = Decimal(15)  # minutes that "about" leaves a clock time
+HOUR, HALF_A_DAY = Decimal(60), Decimal(720)  # minutes
+WORD = 3  # letters of a word that tells an hour, longer than "am" and "h"
 OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN, Bound.RANGE, Bound.VAGUE})
 WORDS = {
     Bound.ABOUT: "about ",
@@ -44,11 +46,26 @@ def _as_sets(x: Quantity, y: Quantity) -> Relation:
         return Relation(True, "equal", "the same value")
     if _meet(left, right) and _rounds(x, y, left, right):
         if x.number is not None and x.number == y.number and x.unit == y.unit:
-            return Relation(True, "equal", "the same number")
+            one_side = _nearly(x) is not _nearly(y) and Bound.EXACT in (x.bound, y.bound)
+            return _hardly_less(x, y) if one_side else Relation(True, "equal", "the same number")
         return _both_hold(x, y)
     if x.unit == "clock" and not zoned and x.zone != y.zone:
         return Relation(None, "zone", f"{show(x)} and {show(y)}: one does not tell its time zone")
+    if x.unit == "clock" and (_half_untold(x) or _half_untold(y)) and _half_a_day_apart(left, right):
+        return Relation(None, "zone", f"{show(x)} and {show(y)}: one does not tell which half of the day it means")
     return _apart(x, y)
+
+
+def _half_untold(q: Quantity) -> bool:
+    """The hour is told in words: "twenty to eleven" is in the morning or at night."""
+    words = q.written.replace(".", " ").replace(":", " ").split()
+    told = q.number is not None and q.number % HALF_A_DAY != 0 and q.number < HALF_A_DAY + HOUR
+    return told and any(word.isalpha() and len(word) >= WORD for word in words)
+
+
+def _half_a_day_apart(left: tuple[Decimal, Decimal], right: tuple[Decimal, Decimal]) -> bool:
+    early, late = sorted((left, right))
+    return _meet((early[0] + HALF_A_DAY, early[1] + HALF_A_DAY), late)
 
 
 def _zoned(x: Quantity, y: Quantity) -> bool:
@@ -82,6 +99,16 @@ def _both_hold(x: Quantity, y: Quantity) -> Relation:
     if x.bound in OPEN or y.bound in OPEN:
         return Relation(True, "bound", f"{pair} can both hold")
     return Relation(True, "rounding", f"{pair} are the same within what is printed")
+
+
+def _nearly(q: Quantity) -> bool:
+    """Hardly less than it is written: "nearly five"."""
+    return q.bound is Bound.ABOUT and q.number is not None and q.high == q.number != q.low
+
+
+def _hardly_less(x: Quantity, y: Quantity) -> Relation:
+    nearly, plain = (x, y) if _nearly(x) else (y, x)
+    return Relation(True, "bound", f"{show(plain)} and hardly less can both hold")
 
 
 def _only_bounded(x: Quantity, y: Quantity) -> bool:

@@ -11,6 +11,7 @@ import click
 from reconcile import __version__
 from reconcile.cli._compare import compare
 from reconcile.cli._ending import Program, exits
+from reconcile.cli._estimate import estimate
 from reconcile.cli._options import Wanted, configured, deciding, proposing, reading, reporting, ruled, said, stored_in
 from reconcile.cli._printing import finish, leave, screen, standard_input
 
@@ -22,6 +23,7 @@ def main() -> None:
 
 
 main.add_command(compare)
+main.add_command(estimate)
 
 
 @main.command(epilog=exits(0, 1, 2, 3))

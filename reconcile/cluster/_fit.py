@@ -14,7 +14,7 @@ from reconcile.cluster._persons import one_person
 from reconcile.cluster._voices import contrasted
 from reconcile.cluster._weak import AGE
 from reconcile.languages._compass import points
-from reconcile.model import Claim, Days, Quantity
+from reconcile.model import Claim, Days, Polarity, Quantity, Role
 
 CLOCK = "clock"
 EVENT_DATE = "event_date"
@@ -53,11 +53,22 @@ def _strangers(a: Item, b: Item) -> bool:
 
 
 def _parts_of_one(a: Item, b: Item) -> bool:
-    """Two numbers of one sentence for one attribute are parts, or a part and its whole, unless two people say them."""
+    """Two numbers of one sentence for one attribute are parts, or a part and its whole.
+
+    They are none where one takes the other's place in an answer that a pack asks for, or two people say them.
+    """
     x, y = a.claim, b.claim
     one = x.article == y.article and x.sentence_at == y.sentence_at and x.field == y.field
     counts = x.kind in ("quantity", "ordinal") and x.value != y.value
-    return one and counts and not _in_two_units(x, y) and not contrasted(x, y, a.article.language)
+    replaced = not a.bare and _replaced(x, y)
+    return one and counts and not (replaced or _in_two_units(x, y) or contrasted(x, y, a.article.language))
+
+
+def _replaced(x: Claim, y: Claim) -> bool:
+    """ "104 arrests, not 86", "to 21 from 23": one answer takes the place of the other."""
+    denied = x.polarity != y.polarity and Polarity.SILENT not in (x.polarity, y.polarity)
+    levels = {x.role, y.role} == {Role.LEVEL, Role.SUPERSEDED}
+    return (denied and x.role is y.role is Role.LEVEL) or levels
 
 
 def _in_two_units(x: Claim, y: Claim) -> bool:
@@ -66,7 +77,13 @@ def _in_two_units(x: Claim, y: Claim) -> bool:
 
 
 def _whole_and_part(a: Item, b: Item) -> bool:
-    return (a.total and bool(b.place or b.country)) or (b.total and bool(a.place or a.country))
+    return (a.total and _may_be_part(b, a.wide)) or (b.total and _may_be_part(a, b.wide))
+
+
+def _may_be_part(item: Item, wide: frozenset[str]) -> bool:
+    """It is of a place, and not of one that is known to hold all parts."""
+    where = item.place or item.country
+    return where is not None and where not in wide
 
 
 def _elsewhere(a: Item, b: Item) -> bool:

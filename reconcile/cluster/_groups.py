@@ -14,6 +14,7 @@ from reconcile.cluster._ruled import Ruled, joined
 from reconcile.cluster._weak import agree, ratio, told_alike
 from reconcile.model import Quantity, Role
 
+PARTLY = 3  # how much less alike a number of one place is to one that may be of all, where an article sums them up
 HUNG = 5  # place of the event in what parts claims
 PRECISEST = 6  # one more than the coarsest of UCDP's precisions of dates
 
@@ -141,6 +142,7 @@ def _likeness(a: Item, b: Item) -> float:
     if a.place and b.place:
         score += 2 if a.place == b.place else 1 if a.country and a.country == b.country else 0
     score += 1.5 * bool(a.place or a.country) * ((a.place or a.country) == (b.place or b.country))
+    score -= PARTLY * ((a.summed and not b.place) or (b.summed and not a.place))
     score += bool(x.scope.whose and x.scope.whose == y.scope.whose)
     score += 2 * anchored_alike(a, b) + 1.5 * (x.value == y.value) + 0.5 * (a.place == b.place)
     if isinstance(x.value, Quantity) and isinstance(y.value, Quantity):

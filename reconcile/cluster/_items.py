@@ -34,7 +34,8 @@ class Item:
     canonical names of its anchors, in their order. `window` is a year. `strong`: its attribute tells what is asked.
     `lasting`: a state or a measure, no count that events add to. `day`: of its own event, else of what its article or
     its story reports. `mates`: the articles linked with its own. `dates`: all that its article gives its event, for a
-    date. `total`: it sums up the numbers its sentence gives for places. `own`: everybody has its own of it.
+    date. `total`: it sums up the numbers its sentence gives for places; `summed`: it is of one such
+    place; `wide`: the places for which its event is told the very sum. `own`: everybody has its own of it.
     `some`: it counts such a part of the people ("two children"). `sort`: it counts one sort of them ("civilians").
     `once`: a number that time does not change. `bare`: no pack asks for it. `mapped`: a pack knows its place.
     `whole`: it gives the whole of a number before it. `acted`: it tells an act or a toll of its event. `contrasts`:
@@ -57,6 +58,8 @@ class Item:
     mates: frozenset[str] = frozenset()
     dates: tuple[Days, ...] = ()
     total: bool = False
+    wide: frozenset[str] = frozenset()
+    summed: bool = False
     own: bool = False
     some: str | None = None
     sort: str | None = None

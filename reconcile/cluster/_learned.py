@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -42,16 +42,32 @@ def _same(item: Item) -> tuple[object, ...]:
 
 def _totalled(items: Sequence[Item]) -> list[Item]:
     """Mark a number without a place that is no smaller than the numbers its sentence gives for places: their sum."""
-    placed: dict[tuple[object, ...], Decimal] = defaultdict(Decimal)
+    placed: dict[tuple[object, ...], dict[str, Decimal]] = defaultdict(dict)
     for item in items:
         if item.place and item.number is not None:
-            placed[_sentence(item)] += item.number
+            told = placed[_sentence(item)]
+            told[item.place] = told.get(item.place, Decimal()) + item.number
+    holding: dict[tuple[object, ...], frozenset[str]] = defaultdict(frozenset)
+    for item in items:
+        if item.place:
+            holding[item.event.id, item.claim.attribute, item.number] |= {item.place}
+    wholes = {_sentence(item) for item in items if _is_sum(item, placed) and len(placed[_sentence(item)]) > 1}
     out = []
     for item in items:
-        parts = placed.get(_sentence(item))
-        total = item.place is None and item.number is not None and parts is not None and item.number >= parts
-        out.append(replace(item, total=True, country=None) if total else item)
+        parts = placed.get(_sentence(item), {})
+        if item.place and _sentence(item) in wholes:
+            item = replace(item, summed=True)
+        elif _is_sum(item, placed):
+            wide = holding.get((item.event.id, item.claim.attribute, item.number), frozenset()) - parts.keys()
+            item = replace(item, total=True, wide=wide, country=None)
+        out.append(item)
     return out
+
+
+def _is_sum(item: Item, placed: Mapping[tuple[object, ...], Mapping[str, Decimal]]) -> bool:
+    """The number has no place and is no smaller than those of the places that its sentence tells of."""
+    parts = placed.get(_sentence(item))
+    return parts is not None and item.place is None and item.number is not None and item.number >= sum(parts.values())
 
 
 def _sentence(item: Item) -> tuple[object, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from reconcile.cluster._items import Block
 from reconcile.cluster._series_counts import counts
+from reconcile.cluster._series_growing import grows
 from reconcile.cluster._series_rungs import rungs
 from reconcile.cluster._series_running import candidates, classes, running
 from reconcile.cluster._series_told import NTH, told
@@ -27,7 +28,7 @@ def series(
     out = []
     for count in counts(told(clusters, claims, articles, block), block):
         held = rungs(count, claims, articles)
-        if len(held) < FEWEST:
+        if len(held) < FEWEST or not (count.sure or grows(held, claims)):
             continue
         if beside is None:
             beside = candidates(clusters, claims)

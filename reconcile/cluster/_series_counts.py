@@ -29,6 +29,11 @@ class Count:
         return self.members[0].declared
 
     @property
+    def sure(self) -> bool:
+        """Words say that it is a count: a pack, an owner or a period."""
+        return self.members[0].sure
+
+    @property
     def window(self) -> Window | None:
         """The period it is counted over: one that begins on a known day, if any is told."""
         windows = [m.window for m in self.members if m.window is not None]
@@ -36,9 +41,13 @@ class Count:
 
     def takes(self, one: Told) -> bool:
         """Nothing that is told speaks against its being of this count."""
-        return self.fits(one.scope, one.window, one.positions) and not (
-            (not self.declared and self._other_target(one))
-            or any(told_apart(one, other, self.block) for other in self.members)
+        return (
+            one.sure == self.sure
+            and self.fits(one.scope, one.window, one.positions)
+            and not (
+                (not self.declared and self._other_target(one))
+                or any(told_apart(one, other, self.block) for other in self.members)
+            )
         )
 
     def fits(self, scope: Scope, window: Window | None, positions: Iterable[int]) -> bool:
@@ -116,15 +125,25 @@ def one_holder(a: Told, b: Told, block: Block) -> bool:
             return True
         if block.names.differ(a.name, b.name) is not None or _two_positions(a, b):
             return False
-    return bool(set(a.events) & set(b.events)) and not (not a.of_things and _went_on(a, b))
+    if not a.of_things and (_went_on(a, b) or _one_period(a, b)):
+        return False
+    return bool(set(a.events) & set(b.events))
+
+
+def _one_period(a: Told, b: Told) -> bool:
+    """One article counts two of them over one period: "the second strike this year, and the third"."""
+    if a.window is None or b.window is None or a.window.start is None or a.window.start != b.window.start:
+        return False
+    return a.scope.whose == b.scope.whose and _two_positions(a, b)
 
 
 def _went_on(a: Told, b: Told) -> bool:
-    """The count was higher some days later: what is told is more likely another happening."""
+    """The count was higher on a later day that is told, or some days later: more likely another happening."""
     if a.day is None or b.day is None:
         return False
     early, late = sorted((a, b), key=lambda one: str(one.day))
-    return abs(b.day - a.day) > FOLLOWED_UP and max(early.positions) < min(late.positions)
+    later = b.dated and a.dated and a.day != b.day
+    return (later or abs(b.day - a.day) > FOLLOWED_UP) and max(early.positions) < min(late.positions)
 
 
 def told_apart(a: Told, b: Told, block: Block) -> bool:

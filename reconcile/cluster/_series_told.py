@@ -22,7 +22,8 @@ class Told:
     `key` is what all of one count have alike. `declared`: a pack says that its ordinals are one count, so that what is
     not told differs from nothing. `of_things`: it counts what an act befell ("the sixth base handed over"), each event
     having a thing of its own, and no happenings ("the sixth attack"). `positions` and `events` are in the order of the
-    claims; `name` is what holds the position; `day` the first that is told of it, else of its articles.
+    claims; `name` is what holds the position; `day` the first that is told of it, else of its articles;
+    `dated`: all tell that day. `known`: the kind of what is counted tells that it may be a count of happenings.
     """
 
     cluster: str
@@ -35,6 +36,13 @@ class Told:
     scope: Scope
     window: Window | None
     day: date | None
+    known: bool = True
+    dated: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Words say that it is a count: a pack, an owner or a period."""
+        return self.known and (self.declared or self.scope.whose is not None or self.window is not None)
 
     @property
     def positions(self) -> tuple[int, ...]:
@@ -48,6 +56,7 @@ class Counting:
 
     declared: bool
     of_things: bool
+    known: bool = True
 
 
 def told(
@@ -63,7 +72,7 @@ def told(
             continue
         for some in [sure] if counting.of_things else _by_event(sure, cluster, block):
             one = _told(cluster, some, counting, articles, block)
-            if counting.declared or one.scope.whose is not None or one.window is not None:
+            if one.sure or not counting.of_things:
                 yield one
 
 
@@ -95,6 +104,8 @@ def _told(
         _scope(some),
         min(windows, key=lambda w: (w.start is None, str(w.start))) if windows else None,
         min(days, default=None),
+        counting.known,
+        all(c.when is not None and c.when.earliest == c.when.latest == min(days) for c in some),
     )
 
 
@@ -113,7 +124,7 @@ def _counting(claim: Claim, language: str, lexicon: Lexicon) -> Counting | None:
     if attribute is not None or claim.counts in _happenings(lexicon):
         return Counting(False, False)
     known = claim.counts is not None and claim.event in _acts(lexicon)
-    return Counting(False, True) if known and claim.scope.window else None
+    return Counting(False, True) if known and claim.scope.window else Counting(False, False, known=False)
 
 
 def _of_time(claim: Claim, language: str) -> bool:

@@ -87,10 +87,20 @@ def _plain(count: Count, before: Sequence[Count], behind: Count | None, sentence
     if at is not None:
         found = _noun_at(count, at, sentence)
         return replace(found, ellipsis=found.kind is not None)  # a noun no pack knows is written all the same
-    earlier = next((b for b in reversed(before) if b.head and b.numeral.kind in PLAIN | {count.numeral.kind}), None)
+    earlier = _lender(count, before, sentence)
     if earlier is None or _toll_of(count, sentence) or _announced(count, sentence):
         return count
     return _taken(count, earlier.head, earlier.noun, earlier.kind)
+
+
+def _lender(count: Count, before: Sequence[Count], sentence: Sentence) -> Count | None:
+    """The last number before it with a noun; none is lent over a number that a colon announces."""
+    for earlier in reversed(before):
+        if earlier.head and earlier.numeral.kind in PLAIN | {count.numeral.kind}:
+            return earlier
+        if _announced(earlier, sentence):
+            return None
+    return None
 
 
 def _joined(count: Count, behind: Count, sentence: Sentence) -> bool:

@@ -160,10 +160,20 @@ def _planned(act: Clause) -> bool:
     if folded.startswith(closed.future_prefixes) and not folded.startswith(closed.no_future):
         return True
     if act.ends_with(_table(closed).done):
-        return False
+        return _is_to(act) or act.told(_table(closed).planned)
     passed = 1 + (len(back) > 1 and back[-1] in closed.adverbs and back[-1] not in closed.infinitive)
     direct = bool(back) and back[-passed] in closed.infinitive
     return direct or act.told(_table(closed).planned)
+
+
+def _is_to(act: Clause) -> bool:
+    """ "Is still to be handed over": a form of "to be" in the present stands before the infinitive."""
+    closed, back = act.closed, act.back
+    at = next((i for i in range(len(back) - 1, -1, -1) if back[i] in closed.infinitive), 0) - 1
+    while at > 0 and back[at] in closed.adverbs:
+        at -= 1
+    before = back[at] if at >= 0 else ""
+    return before in closed.being and before in closed.copulas and before not in closed.past_helpers
 
 
 def _decided(act: Clause) -> bool:

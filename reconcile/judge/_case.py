@@ -42,7 +42,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Everything a judgement may look at; claims in one cluster answer the same question."""
+    """Everything a judgement may look at; claims in one cluster answer the same question.
+
+    `once` are the classes of events that befall one thing once in a while.
+    """
 
     articles: Mapping[str, Article]
     claims: Mapping[str, Claim]
@@ -51,6 +54,7 @@ class Case:
     origins: Origins
     attributes: Mapping[str, Attribute]
     relate: Callable[[Claim, Claim], Relation]
+    once: frozenset[str] = frozenset()
     _told: Mapping[str, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
     _held: Mapping[str, tuple[Cluster, ...]] = field(init=False, repr=False, compare=False)
     _moments: dict[str, Moment | None] = field(init=False, repr=False, compare=False)
@@ -58,13 +62,17 @@ class Case:
     _places: Mapping[str, int] = field(init=False, repr=False, compare=False)
     _echoes: frozenset[str] = field(init=False, repr=False, compare=False)
     _links: Mapping[tuple[str, str], CopyLink] = field(init=False, repr=False, compare=False)
+    _of_event: Mapping[str, tuple[Cluster, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         told: dict[str, list[Claim]] = {}
         for claim in sorted(self.claims.values(), key=lambda c: (c.field, c.span, c.id)):
             told.setdefault(claim.article, []).append(claim)
         held: dict[str, list[Cluster]] = {}
+        of_event: dict[str, list[Cluster]] = {}
         for cluster in self.clusters:
+            if cluster.event is not None:
+                of_event.setdefault(cluster.event, []).append(cluster)
             for one in cluster.claims:
                 held.setdefault(one, []).append(cluster)
         object.__setattr__(self, "_moments", {})
@@ -74,6 +82,7 @@ class Case:
         object.__setattr__(self, "_echoes", frozenset(one for c in self.clusters for one in c.echoes))
         object.__setattr__(self, "_told", {article: tuple(claims) for article, claims in told.items()})
         object.__setattr__(self, "_held", {claim: tuple(clusters) for claim, clusters in held.items()})
+        object.__setattr__(self, "_of_event", {event: tuple(clusters) for event, clusters in of_event.items()})
         object.__setattr__(self, "_links", {(link.article, link.of): link for link in self.origins.links})
 
     def article(self, claim: Claim) -> Article:
@@ -138,6 +147,10 @@ class Case:
     def clusters_of(self, claim: str) -> tuple[Cluster, ...]:
         """The clusters that hold a claim."""
         return self._held.get(claim, ())
+
+    def of_event(self, event: str | None) -> tuple[Cluster, ...]:
+        """The clusters of one event."""
+        return () if event is None else self._of_event.get(event, ())
 
     def first_of(self, clusters: Iterable[str]) -> Cluster | None:
         """The cluster with one of these ids that comes first."""

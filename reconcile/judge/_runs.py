@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from reconcile.model import Bound, Claim, Quantity, Role
@@ -27,11 +27,20 @@ def runs(told: Sequence[Claim]) -> Iterator[tuple[tuple[Claim, ...], Claim]]:
         for some in (numbers, [c for c in numbers if c.role is not Role.PART or c.part_of is None]):
             for total in some:
                 _add(found.setdefault(total.id, []), some, total)
+    wholes = {claim.id: claim for claim in plain}
+    for sums in found.values():
+        sums[:] = [(parts, t) for parts, t in sums if not any(of_other(part, t, wholes) for part in parts)]
     inside = {total: {part.id for parts, _ in sums for part in parts} for total, sums in found.items()}
     for sums in found.values():
         for parts, total in sums:
             if not any(part.id in inside.get(other.id, ()) for part in parts for other in parts):
                 yield parts, total
+
+
+def of_other(part: Claim, total: Claim, told: Mapping[str, Claim]) -> bool:
+    """The article tells the number as a part of another number than the total."""
+    whole = told.get(part.part_of or "")
+    return whole is not None and whole.id != total.id and _size(whole) != _size(total)
 
 
 def _exact(claim: Claim) -> bool:
@@ -80,7 +89,7 @@ def _adds(parts: Sequence[Claim], total: Claim) -> bool:
     sizes, wanted = [_size(part) for part in parts], _size(total)
     if sum(sizes, Decimal(0)) != wanted or max(sizes) * 2 == wanted:  # half of it is a sum of its own among the parts
         return False
-    return (_large(parts, total) or _opens(parts, total)) and _beside(parts, total)
+    return (_large(parts, total) or opens(parts, total)) and _beside(parts, total)
 
 
 def _large(parts: Sequence[Claim], total: Claim) -> bool:
@@ -97,7 +106,7 @@ def _reach(parts: Sequence[Claim], total: Claim) -> int:
     return max(core.end for core in cores) - min(core.start for core in cores)
 
 
-def _opens(parts: Sequence[Claim], total: Claim) -> bool:
+def opens(parts: Sequence[Claim], total: Claim) -> bool:
     """A colon stands between the total and the list of its parts, in one sentence."""
     start, end = (core - total.sentence_at.start for core in (total.core.end, parts[0].core.start))
     one = all(part.sentence_at == total.sentence_at for part in parts)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reconcile.judge._case import Case
+from reconcile.judge._weekdays import weekdays
 from reconcile.model import Claim, DateValue, Modality, Quantity, Role
 
 SCALES = {Decimal(10): "ten times", Decimal(1000): "a thousand times", Decimal(1_000_000): "a million times"}
@@ -83,6 +84,15 @@ def _one_day(claim: Claim) -> date | None:
     return days.earliest if days is not None and days.earliest == days.latest else None
 
 
+def _other_weekday(case: Case, a: Claim, b: Claim) -> str:
+    """A weekday beside a day that was another one."""
+    for claim in (a, b):
+        found = weekdays(claim.value, case.article(claim).language) if isinstance(claim.value, DateValue) else None
+        if found is not None and found[0] != found[1]:
+            return f"One names a {found[0]}, and its day was a {found[1]}."
+    return ""
+
+
 def _mixed(case: Case, a: Claim, b: Claim) -> str:
     """One gives as this what the other's article gives as something else."""
     for one, other in ((a, b), (b, a)):
@@ -141,4 +151,4 @@ def _shown(claim: Claim) -> str:
     return f"{claim.value.number.normalize():,f}" if isinstance(claim.value, Quantity) and claim.value.number else ""
 
 
-SMELLS = (_scaled, _transposed, _day_for_month, _mixed, _continued)
+SMELLS = (_scaled, _transposed, _day_for_month, _other_weekday, _mixed, _continued)

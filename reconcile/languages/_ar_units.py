@@ -70,6 +70,7 @@ _HEDGES = {
 """,
     Bound.LESS_THAN: "أقل من, ما يقل عن, يقل عن, تقل عن, دون, أصغر من, أدنى من, أخفض من, تحت, <",
 }
+_CLOSE = "قرابة, ما يقرب من, يقرب من, ما يقارب, يقارب, تقارب, ما يناهز, يناهز, تناهز, ناهز, ناهزت, بقرابة, بما يقارب, ما يقارب من"
 _HEDGES_AFTER = {
     Bound.AT_LEAST: "على الأقل, أو أكثر, و أكثر, ف أكثر, فما فوق, كحد أدنى, ك حد أدنى, بحد أدنى, أو يزيد",
     Bound.AT_MOST: "على الأكثر, كحد أقصى, بحد أقصى, أو أقل, و أقل, ف أقل",
@@ -120,6 +121,7 @@ MONEY_AFTER: Phrases[Unit] = Phrases(
 MONEY_BEFORE: Phrases[Unit] = Phrases({"$": money("USD"), "€": money("EUR"), "£": money("GBP"), "us$": money("USD")})
 _BEFORE = [*_hedges(_HEDGES), *_or_equal()]
 HEDGES: Phrases[Bound] = Phrases(_BEFORE)
+CLOSE: Phrases[int] = Phrases([(fold_arabic(phrase.strip()), 0) for phrase in _CLOSE.split(",")])
 HEDGES_AFTER: Phrases[Bound] = Phrases(_hedges(_HEDGES_AFTER))
 _HEDGE_WORDS = frozenset(word for phrase, _ in _BEFORE for word in phrase.split() if len(word) > 2)
 _SPLIT_TOO = fold_arabic("المئة المائة تقريبا لا")

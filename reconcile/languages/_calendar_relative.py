@@ -11,6 +11,7 @@ from reconcile.languages._calendar_steps import days_on, months_on, stepped, uni
 from reconcile.model import DateExpression, Days
 
 _NEAR = timedelta(days=45)
+_BESIDE = timedelta(days=7)  # from the publication, in which a day is told for its news
 _OF_NOW = frozenset({"rest", "earlier", "later"})
 _AWAY = frozenset({"ago", "from_now", "exact"})
 _HALVES = {"early": (0, 2), "start": (0, 2), "mid": (1, 4), "late": (3, 6), "end": (3, 6)}  # days of a week
@@ -36,7 +37,9 @@ def yearless(expression: DateExpression, around: date, past: bool) -> Days | Non
     options = [days for year in range(around.year - 5, around.year + 6) if (days := in_year(expression, year))]
     if expression.weekday is not None and expression.day is not None:
         near_years = [d for d in options if d.earliest and abs(d.earliest.year - around.year) <= 1]
-        options = [d for d in near_years if d.earliest and d.earliest.weekday() == expression.weekday] or options
+        fitting = [d for d in near_years if d.earliest and d.earliest.weekday() == expression.weekday]
+        beside = [d for d in near_years if _away(d, around) <= _BESIDE]  # a slip of the weekday is no other year
+        options = options if beside and not any(d in fitting for d in beside) else fitting or options
     if expression.shift is not None and expression.unit == "year":  # "in June last year"
         return in_year(replace(expression, shift=None), around.year + expression.shift)
     if expression.shift is not None and expression.unit is None:  # "last March", "next spring"

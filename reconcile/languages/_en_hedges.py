@@ -47,6 +47,12 @@ something like, in the neighborhood of, in the neighbourhood of, in the vicinity
 practically, probably
 """,
 }
+CLOSE = """
+nearly, almost, close to, not quite, just shy of, shy of, virtually, practically, close on, nearly about,
+just over, a little over, slightly over, just above, slightly above, a bit over, just north of, slightly more than,
+a little more than, just more than, just under, slightly under, a little under, just below, slightly below,
+just south of, slightly less than, a little less than, just less than, slightly fewer than
+"""  # those of them that leave a number hardly more or less than it is written
 HEDGES_AFTER = {
     Bound.AT_LEAST: """
 or more, or greater, or above, and above, or higher, and up, and over, and more, -plus, +, or older, and older, or over,
@@ -97,6 +103,11 @@ def bounds_by_phrase(table: dict[Bound, str]) -> Phrases[Bound]:
     more = _comparatives() if table is HEDGES else {}
     pairs = [(phrase.strip(), bound) for bound, row in table.items() for phrase in row.split(",")]
     return Phrases(pairs + [(phrase, bound) for bound, phrases in more.items() for phrase in phrases])
+
+
+def close_phrases() -> Phrases[int]:
+    """The hedges that leave a number hardly more or less than it is written."""
+    return Phrases([(phrase.strip(), 0) for phrase in CLOSE.split(",")])
 
 
 def refuses(page: Page, start: int, end: int, core: Core) -> bool:

@@ -10,7 +10,7 @@ from reconcile.languages._en_changes import CHANGES
 from reconcile.languages._en_clock import read_clock
 from reconcile.languages._en_degrees import read_degrees
 from reconcile.languages._en_halves import read_unit_and_half
-from reconcile.languages._en_hedges import HEDGES, HEDGES_AFTER, bounds_by_phrase, refuses, refuses_after
+from reconcile.languages._en_hedges import HEDGES, HEDGES_AFTER, bounds_by_phrase, close_phrases, refuses, refuses_after
 from reconcile.languages._en_lengths import read_feet, read_metres
 from reconcile.languages._en_money import MONEY_AFTER, MONEY_BEFORE
 from reconcile.languages._en_names import is_name
@@ -100,6 +100,7 @@ READER = Numerals(
         of=frozenset({"of"}),
         between=frozenset({"between"}),
         minus=frozenset({"minus", "negative"}),
+        close=close_phrases(),
         to=frozenset({"to", "through", "~"}),
         also=frozenset({"and", "but"}),
         alternatives=frozenset({"or"}),

@@ -10,6 +10,7 @@ _MINUTES = {word: NUMBERS[word] for word in ("five", "ten", "eleven", "twelve") 
 _SIDES = {"past": 1, "after": 1, "to": -1, "before": -1}
 _NAMED = {"noon": 720, "midday": 720, "midnight": 0}
 _AT = frozenset("at until till since".split())
+_ABOUT = frozenset("about around roughly approximately nearly almost".split())
 _NEARLY = frozenset("shortly just soon right immediately moments".split())
 _ENDS = frozenset(
     "and or but on in when as that after before while with at the a this when where who which local yesterday am pm "
@@ -27,7 +28,8 @@ def read_past(page: Page, i: int) -> tuple[int, int] | None:
     hour = hour_at(page, j + 1)
     if side is None or hour is None or (minutes == 30 and side < 0):
         return None
-    told = page.word(j) == "past" or sure or page.word(i - 1) in _AT
+    before = i - 1 - (page.word(i - 1) in _ABOUT)
+    told = page.word(j) == "past" or sure or page.word(before) in _AT
     if not told or not (ends(page, hour[1]) or page.word(hour[1]) in ("a", "p", "o")):
         return None
     return (hour[0] + side * minutes) % 1440, hour[1]

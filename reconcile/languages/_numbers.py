@@ -33,7 +33,8 @@ class NumeralWords:
 
     `core` reads a number, ordinal or the like that begins with an atom; `triggers` are the words it can begin with,
     digits apart; after those of `leads` one of certain words must follow. `hedges` stand before a number,
-    `hedges_after` behind it; `refuses` and `refuses_after` say that one is none here. `units` follow a number,
+    `hedges_after` behind it; those of `close` leave it hardly more or less than written ("just over", "nearly").
+    `refuses` and `refuses_after` say that one is none here. `units` follow a number,
     `glued_units` only without a blank; currencies stand before or behind. `from_words` and `changes` tell "rose from A
     to B" from a range. `special` reads what looks at more than the number (clock times, ages), `finish` corrects kind
     and unit.
@@ -58,6 +59,7 @@ class NumeralWords:
     from_words: frozenset[str] = frozenset()
     changes: frozenset[str] = frozenset()
     minus: frozenset[str] = frozenset()
+    close: Phrases[int] = field(default_factory=lambda: Phrases({}))
     refuses: Callable[[Page, int, int, Core], bool] = lambda page, start, end, core: False
     refuses_after: Callable[[Page, int], bool] = lambda page, end: False
     is_name: Callable[[Page, Core], bool] = lambda page, core: False

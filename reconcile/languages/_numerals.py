@@ -108,7 +108,8 @@ class Numerals:
             first -= 1
         core = Core(core.start, core.end, core.number, core.step, kind, bound, core.low, core.high, unit, core.zone)
         made = self._w.finish(page, core)
-        return make_numeral(page, made, page.span(first, end), page.span(start, core_end)), end
+        close = first < start and self._w.close.before(page, start) is not None
+        return make_numeral(page, made, page.span(first, end), page.span(start, core_end), close=close), end
 
     def _daily_behind(self, page: Page, j: int) -> bool:
         """The "a day" of "barrels of crude a day", over at most two words."""

@@ -91,6 +91,7 @@ class Tables:
     numbers: CountingWords
     hedges: Phrases[Bound]
     hedges_after: Phrases[Bound]
+    close: Phrases[int]
     units: Phrases[Unit]
     money: Phrases[Unit]
     special: SpecialWords
@@ -141,6 +142,7 @@ def _numerals(t: Tables) -> Numerals:
             changes=t.ranges.changes,
             no_range_after=t.ranges.no_range_after,
             minus=t.ranges.minus,
+            close=t.close,
         )
     )
 

@@ -11,6 +11,7 @@ from reconcile.languages._page import Page, Phrases
 from reconcile.languages._units import Unit
 from reconcile.model import Bound
 
+SURE = 2  # words of a phrase that surely has a clock time behind it: "a las"
 Read = Callable[[Page, int], Core | None]
 
 
@@ -79,7 +80,7 @@ class Specials:
         return Core(i, end, Decimal(minutes % 1440), kind="clock", unit="clock", zone=zone[0] if zone else None)
 
     def _figures(self, page: Page, i: int) -> tuple[int, int] | None:
-        """14:30, 14h30, 14 h 30, and 14.30 before "horas"."""
+        """14:30, 14h30, 14 h 30, and 14.30 before "horas" or behind "a las"."""
         word, j = page.word(i), i + 1
         hour, mark, minute = word.partition(":" if ":" in word else ".")
         if not mark and page.word(j) == "h" and page.word(j + 1).isdecimal():
@@ -91,8 +92,11 @@ class Specials:
         if mark == "h" and page.word(j) in self._w.minutes and not self._w.at.before(page, i):
             return None  # "4 h 31 min" is a time that something took
         named = page.word(j) in self._w.hours
-        told = self._w.at.before(page, i) or self._w.halves_of_day.at(page, j) or self._w.zones.at(page, j)
-        if not (mark == "h" or named or (told and mark == ":")):
+        at = self._w.at.before(page, i)
+        alone = not page.word(j).isalpha() or page.word(j) in self._w.of
+        surely = at is not None and i - at[1] >= SURE and alone and not self._goes_on(page, j)
+        told = at or self._w.halves_of_day.at(page, j) or self._w.zones.at(page, j)
+        if not (mark == "h" or named or (told and mark == ":") or (surely and mark == ".")):
             return None
         return int(hour) * 60 + int(minute), j + named
 

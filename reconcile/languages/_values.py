@@ -9,28 +9,32 @@ from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 from reconcile.model import Bound, Numeral, Ordinal, Quantity, Span
 
+CLOSE = Decimal("0.2")  # share of a number that "just over" and "just under" leave
 CLOCK_WIDTH = Decimal(30)  # minutes either side of "around 5.30pm"
 
 
-def spread(number: Decimal, bound: Bound, step: Decimal) -> tuple[Decimal | None, Decimal | None]:
-    """The set a bound makes of a number: its low and high end, None where open."""
+def spread(
+    number: Decimal, bound: Bound, step: Decimal, *, close: bool = False
+) -> tuple[Decimal | None, Decimal | None]:
+    """The set a bound makes of a number: its low and high end, None where open; a `close` bound leaves little room."""
+    room = abs(number) * CLOSE
     if bound is Bound.ABOUT:
         width = max(abs(number) * TENTH, step / 2)
-        return number - width, number + width
+        return number - width, number if close else number + width
     if bound in (Bound.AT_LEAST, Bound.MORE_THAN):
-        return number, None
+        return number, number + room if close else None
     if bound in (Bound.AT_MOST, Bound.LESS_THAN):
-        return None, number
+        return number - room if close else None, number
     return number, number
 
 
-def make_numeral(page: Page, made: Core, span: Span, core: Span) -> Numeral:
+def make_numeral(page: Page, made: Core, span: Span, core: Span, *, close: bool = False) -> Numeral:
     """The numeral a core makes, with its set of values."""
     if made.kind == "ordinal":
         return Numeral(span, core, "ordinal", Ordinal(int(made.number or 0)))
     low, high = made.low, made.high
     if made.number is not None and made.bound is not Bound.VAGUE:
-        low, high = spread(made.number, made.bound, made.step)
+        low, high = spread(made.number, made.bound, made.step, close=close)
         if made.unit == "clock" and made.bound is Bound.ABOUT:
             low, high = made.number - CLOCK_WIDTH, made.number + CLOCK_WIDTH
     number = None if made.bound in (Bound.RANGE, Bound.VAGUE) else made.number

@@ -81,6 +81,7 @@ class Words:
     appointed: frozenset[str] = NONE  # words behind which a day lies ahead: "planned for Tuesday"
     timetabled: frozenset[str] = NONE  # verbs whose present tells what will be: "talks begin on Tuesday"
     afterwards: frozenset[str] = NONE  # "after"
+    beforehand: frozenset[str] = NONE  # "before" what comes later
     bygone: frozenset[str] = NONE  # helpers by which such a plan was an earlier one: "was planned for Tuesday"
     possible: frozenset[str] = NONE  # what may be is not counted
     conditional: frozenset[str] = NONE  # of `possible`: "if"
@@ -105,6 +106,9 @@ class Words:
     partitive_pronouns: frozenset[str] = NONE  # "31 of them"
     added: frozenset[str] = NONE  # "12 more people"
     left_over: frozenset[str] = NONE  # "the other three", "the last two"
+    on_top: frozenset[str] = NONE  # beside a number that comes on top of others: "another four", "nine more"
+    the_rest: frozenset[str] = NONE  # beside what is left of a whole: "the other three", "the remaining 12"
+    jointly: frozenset[str] = NONE  # "together there were 40"
     phrase_determiners: frozenset[str] = NONE  # determiners that may stand between a number and its noun
     phrase_pronouns: frozenset[str] = NONE
     phrase_adverbs: frozenset[str] = NONE
@@ -148,6 +152,9 @@ class Words:
     reports: frozenset[str] = NONE  # nouns by which counts are told
     revises: frozenset[str] = NONE  # lemmas of verbs whose object is no longer held true
     corrections: frozenset[str] = NONE  # nouns of a note that takes something back
+    moves: frozenset[str] = NONE  # lemmas and adverbs that tell of another time than the one that was planned
+    unbroken: frozenset[str] = NONE  # beside a count of years that none is missing from: "consecutive"
+    interrupts: frozenset[str] = NONE  # lemmas of verbs that tell of a break
     present_forms: frozenset[str] = NONE  # auxiliaries of what holds now
     before_dates: frozenset[str] = NONE  # nouns that stand before the name of a date ("day Friday")
     was_before: frozenset[str] = NONE  # forms of "and was" before their subject

@@ -55,6 +55,7 @@ WORDS = Words(
         "set to",
         "about to",
         "due to",
+        "yet to",
         "plan to",
         "plans to",
         "planned to",
@@ -203,6 +204,7 @@ WORDS = Words(
     appointed=words("plan schedule slate due"),
     timetabled=words("begin start open resume reopen end close expire convene"),
     afterwards=words("after following"),
+    beforehand=words("before"),
     bygone=words("was were had wasn't weren't hadn't"),
     of=words("of among"),
     subject_relatives=words("that which who"),
@@ -258,6 +260,9 @@ WORDS = Words(
     noun_links=words("of to at rises rose"),
     partitive_pronouns=words("them whom"),
     left_over=words("other last remaining final"),
+    on_top=words("more another further additional extra"),
+    the_rest=words("other others remaining rest"),
+    jointly=words("together combined altogether both total"),
     added=words("more other additional further separate"),
     phrase_determiners=words("other such others"),
     phrase_pronouns=words("others one"),
@@ -338,7 +343,7 @@ WORDS = Words(
     ),
     falls=words(
         "fall drop decline decrease shrink plunge slump dip sink plummet tumble slide ease reduce halve lower cut "
-        "slash reduction shed contract"
+        "slash reduction shed contract shave trim pare"
     ),
     raised=words("up"),
     priced=words("higher lower flat up down little"),
@@ -354,6 +359,9 @@ WORDS = Words(
     pluperfect=words("had"),
     reports=words("report estimate bulletin toll version"),
     revises=words("correct revise amend retract"),
+    unbroken=words("straight consecutive row uninterrupted unbroken uninterruptedly continuously break interruption"),
+    interrupts=words("interrupt pause stop cease suspend cancel skip miss leave quit withdraw halt"),
+    moves=words("postpone delay reschedule defer adjourn sooner earlier later late instead originally now"),
     corrections=words("correction clarification erratum retraction"),
     present_forms=words("is are has have do does 's"),
     than=words("than"),

@@ -58,6 +58,7 @@ _READER = Numerals(
         triggers=DualWords(TRIGGERS | DUAL_WORDS | TIMES_BY_FORM.keys() | BOTH | BOTH_OF_THEM),
         hedges=_ar_units.HEDGES,
         hedges_after=_ar_units.HEDGES_AFTER,
+        close=_ar_units.CLOSE,
         units=_ar_units.UNITS,
         glued_units=Phrases({}),
         money_before=_ar_units.MONEY_BEFORE,

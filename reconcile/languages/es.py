@@ -136,6 +136,7 @@ HEDGES = bounds(
         "de, ~, ≈, aproximados, sobre los, a unos, a unas",
     }
 )
+CLOSE = any_of("casi, poco más de, poco menos de")
 HEDGES_AFTER = bounds(
     {
         Bound.AT_LEAST: "o más, y más, como mínimo, almenos, porlomenos, +",
@@ -576,6 +577,9 @@ WORDS = Words(
     noun_links=words("de a es"),
     partitive_pronouns=words("ellos ellas cuales"),
     left_over=words("otros otras últimos últimas"),
+    on_top=words("otro otra otros otras más adicional adicionales"),
+    the_rest=words("otros otras restantes"),
+    jointly=words("juntos juntas conjunto total"),
     added=words("otros otras"),
     phrase_determiners=words("otros otras otro otra"),
     before_nouns=words(
@@ -613,6 +617,9 @@ WORDS = Words(
     appointed=words("previsto prevista previstos previstas programado programada fijado fijada"),
     bygone=words("estaba estaban era eran fue había habían"),
     reports=words("balance informe reporte recuento estimación parte información versión"),
+    unbroken=words("consecutivo consecutiva consecutivos consecutivas seguido seguida seguidos interrupción"),
+    interrupts=words("cancelar interrumpir suspender cesar parar abandonar dejar"),
+    moves=words("aplazar posponer retrasar postergar adelantar antes después tarde retraso inicialmente ahora"),
     revises=words("corregir corrigió corrigieron rectificar revisar"),
     corrections=words("corrección rectificación erratas aclaración"),
     imperfect_endings=("aba", "aban", "ía", "ían"),
@@ -670,6 +677,7 @@ WORDS = Words(
     key_stops=words("el la los las de del"),
     previous=words("anterior anteriores previo previa otros"),
     afterwards=words("tras después"),
+    beforehand=words("antes"),
     between=words("entre"),
     go_before=("precedieron", "precedían", "precedido"),
     list_openers=words("incluidos concretamente"),
@@ -706,6 +714,7 @@ LANGUAGE = speak(
         numbers=NUMBERS,
         hedges=HEDGES,
         hedges_after=HEDGES_AFTER,
+        close=CLOSE,
         units=units(
             _FORMS,
             [

@@ -101,6 +101,7 @@ HEDGES = bounds(
         "≈",
     }
 )
+CLOSE = any_of("près de, presque, quasi, quasiment, pas loin de, un peu plus de, un peu moins de")
 HEDGES_AFTER = bounds(
     {
         Bound.AT_LEAST: "ou plus, et plus, ou davantage, aumoins, au minimum, minimum, +",
@@ -534,6 +535,9 @@ WORDS = Words(
     noun_links=words("de à est fait"),
     partitive_pronouns=words("eux elles lesquels lesquelles"),
     left_over=words("autres derniers dernières"),
+    on_top=words("autre autres supplémentaire supplémentaires"),
+    the_rest=words("autres restants restantes"),
+    jointly=words("ensemble total tout"),
     added=words("autres"),
     phrase_determiners=words("autres autre"),
     before_nouns=words(
@@ -573,6 +577,9 @@ WORDS = Words(
     appointed=words("prévu prévue prévus prévues fixé fixée programmé programmée attendu attendue"),
     bygone=words("était étaient avait avaient fut furent"),
     reports=words("bilan rapport estimation décompte comptage information version"),
+    unbroken=words("consécutif consécutive consécutifs consécutives suite affilée interruption"),
+    interrupts=words("annuler interrompre suspendre cesser arrêter quitter partir"),
+    moves=words("reporter repousser retarder différer avancer ajourner tôt tard retard initialement désormais"),
     revises=words("corriger rectifier réviser"),
     corrections=words("correction rectification rectificatif erratum"),
     present_forms=words("fait sait est sont"),
@@ -631,6 +638,7 @@ WORDS = Words(
     key_stops=words("le la les de du des l'"),
     previous=words("précédent précédente précédents précédentes antérieur autres"),
     afterwards=words("après"),
+    beforehand=words("avant"),
     between=words("entre"),
     go_before=("précédé", "précédée", "précédaient", "précédèrent"),
     list_openers=words("notamment"),
@@ -667,6 +675,7 @@ LANGUAGE = speak(
         numbers=NUMBERS,
         hedges=HEDGES,
         hedges_after=HEDGES_AFTER,
+        close=CLOSE,
         units=units(
             _FORMS,
             [

@@ -44,11 +44,15 @@ PARTS = ("pack", "attributes", "names", "sources")  # files of a pack that are n
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What the loaded packs know: words, rules in the order they are tried in, and the packs' versions."""
+    """What the loaded packs know: words, rules in the order they are tried in, and the packs' versions.
+
+    `learn`: outlets are weighed by their record.
+    """
 
     lexicon: Lexicon
     rules: tuple[Rule, ...]
     versions: tuple[PackVersion, ...]
+    learn: bool = False
 
 
 def shipped() -> Path:
@@ -100,7 +104,7 @@ def load(names: Sequence[str] = (), folder: str | None = None, changed: Settings
     chosen = {name: path for name, path in known.items() if not names or name in names or name == BASE}
     loaded = _load(tuple((name, path, _stamp(path)) for name, path in chosen.items()))
     versions = tuple(changed.marked(version, loaded.rules) for version in loaded.versions)
-    return replace(loaded, rules=changed.apply(loaded.rules), versions=versions)
+    return replace(loaded, rules=changed.apply(loaded.rules), versions=versions, learn=changed.learn)
 
 
 def _packs_in(folder: Path) -> list[Path]:

@@ -10,7 +10,7 @@ from reconcile.claims import kinds
 from reconcile.errors import Place, RuleError
 from reconcile.languages import _units as units
 from reconcile.languages import get
-from reconcile.model import Attribute, Entity, EventWord, Lexicon, Outlet
+from reconcile.model import Attribute, Entity, EventWord, Lexicon, Outlet, Party
 from reconcile.packs._latest import latest
 from reconcile.packs._nearest import nearest
 from reconcile.packs._shapes import AttributeShape, AttributesShape, NamesShape, SourcesShape
@@ -39,6 +39,7 @@ class Collected:
     traits: dict[str, set[str]] = field(default_factory=dict)
     credits: dict[str, set[str]] = field(default_factory=dict)
     order: list[str] = field(default_factory=list)
+    parties: list[tuple[Party, Place]] = field(default_factory=list)
 
     def claim(self, pack: str, key: tuple[str, ...], value: str, place: Place) -> None:
         """Note that `pack` gives the word `key` the class `value`, unless it gave it another one before."""
@@ -51,6 +52,7 @@ class Collected:
     def lexicon(self) -> Lexicon:
         """The words by language; raises when an attribute names a class that no pack defines."""
         self._check_uses()
+        self._check_parties()
         attributes = latest(self.attributes.values(), self.order)
         events: dict[str, dict[str, list[EventWord]]] = {}
         for (code, role, lemma), event in sorted(self.events.items(), key=lambda one: one[0][:2]):
@@ -64,7 +66,15 @@ class Collected:
             kinds_of=dict(sorted(self.kinds_of.items())),
             traits={trait: frozenset(names) for trait, names in sorted(self.traits.items())},
             credits={role: frozenset(phrases) for role, phrases in sorted(self.credits.items())},
+            parties=tuple(party for party, _ in self.parties),
         )
+
+    def _check_parties(self) -> None:
+        for party, place in self.parties:
+            for name in party.attributes:
+                if name not in self.attributes:
+                    mend = nearest(name, self.attributes)
+                    raise RuleError(place, f"a party to the unknown attribute '{name}'", mend)
 
     def _check_uses(self) -> None:
         classes: dict[str, set[str]] = {}
@@ -152,6 +162,9 @@ def add_sources(into: Collected, pack: str, document: Document, shape: SourcesSh
         into.outlets[outlet.id] = Outlet(outlet.id, outlet.names, outlet.owner, outlet.agency, outlet.side)
     for role, phrases in shape.credits:
         into.credits.setdefault(role, set()).update(phrases)
+    for index, party in enumerate(shape.parties):
+        names = {code: tuple(get(code).fold(name) for name in names) for code, names in sorted(party.names.items())}
+        into.parties.append((Party(names, party.of, party.gains), document.place(("parties", index))))
 
 
 def _check_known(attribute: AttributeShape, document: Document, index: int) -> None:

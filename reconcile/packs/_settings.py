@@ -30,7 +30,7 @@ class Settings:
     """What a configuration says; without one, nothing is changed.
 
     `strict` are the reasons that `--strict` counts as conflicts, `off` the rules that are not asked, `severity` what
-    rules are given instead of their own; `places` tells where a rule is named.
+    rules are given instead of their own; `learn` weighs outlets by their record; `places` tells where a rule is named.
     """
 
     path: str | None = None
@@ -40,6 +40,7 @@ class Settings:
     strict: frozenset[str] = ALWAYS
     off: frozenset[str] = frozenset()
     severity: Mapping[str, Severity] = field(default_factory=dict)
+    learn: bool = False
     places: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
     wanted: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
 
@@ -57,9 +58,13 @@ class Settings:
         return tuple(replace(rule, severity=louder[rule.id]) if rule.id in louder else rule for rule in left)
 
     def marked(self, version: PackVersion, rules: Iterable[Rule]) -> PackVersion:
-        """The version; with a digest behind a plus sign where a rule of the pack is off or has another severity."""
+        """The version; with a digest behind a plus sign where a rule of the pack is off or has another severity.
+
+        That of core has one, too, where outlets are weighed by their record.
+        """
         named = sorted(rule.id for rule in rules if rule.pack == version.name and rule.id in self.places)
         told = [f"{name} {'off' if name in self.off else self.severity[name]}" for name in named]
+        told += ["reliability learned"] if self.learn and version.name == "core" else []
         if not told:
             return version
         return replace(version, version=f"{version.version}+{hashlib.sha256(repr(told).encode()).hexdigest()[:8]}")
@@ -117,6 +122,7 @@ def _settings(document: Document) -> Settings:
         strict=ALWAYS | {reason.value for reason in shape.strict},
         off=frozenset(shape.off),
         severity=shape.severity,
+        learn=shape.reliability == "learned",
         places=places,
         wanted=wanted,
     )

@@ -121,6 +121,7 @@ class EventShape(ClassShape):
     `undoing`: it undoes what the other classes of its status tell ("closed" against "opened").
     `ballot`: people vote by it. `bodily`: it befalls people, and animals that a pack names, never things.
     `aftermath`: it follows an event for days (people are found, freed, sheltered), so its day is not that of the event.
+    `once`: what it befalls it befalls once in a while (a law is adopted, a ship sinks), so that it has one day.
     """
 
     toll: bool = False
@@ -133,6 +134,7 @@ class EventShape(ClassShape):
     ballot: bool = False
     bodily: bool = False
     aftermath: bool = False
+    once: bool = False
     __pydantic_extra__: dict[str, RolesShape]
 
     @property
@@ -182,11 +184,20 @@ class CreditsShape(Shape):
     translated: Words = ()
 
 
+class PartyShape(Shape):
+    """Those who are a party to what attributes state: their names by language, and which number serves them."""
+
+    names: Annotated[dict[Code, Words], Field(min_length=1)]
+    of: Annotated[tuple[Id, ...], Field(min_length=1)]
+    gains: Literal["more", "less"] | None = None
+
+
 class SourcesShape(Shape):
-    """`sources.yml`: outlets the pack knows, and the words by which articles credit them."""
+    """`sources.yml`: outlets the pack knows, the words by which articles credit them, and who is a party to what."""
 
     outlets: tuple[OutletShape, ...] = ()
     credits: CreditsShape = CreditsShape()
+    parties: tuple[PartyShape, ...] = ()
 
 
 class TextShape(Shape):
@@ -236,3 +247,4 @@ class SettingsShape(Shape):
     strict: tuple[Reason, ...] = ()
     off: tuple[RuleId, ...] = ()
     severity: dict[RuleId, Severity] = {}
+    reliability: Literal["none", "learned"] = "none"

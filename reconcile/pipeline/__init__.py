@@ -4,6 +4,7 @@ from reconcile.pipeline._batch import check, run, stored
 from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._compare import compare, compare_batch
 from reconcile.pipeline._conclude import conclude
+from reconcile.pipeline._estimate import estimate_batch
 from reconcile.pipeline._extract import extract
 from reconcile.pipeline._look import browse, show, why
 from reconcile.pipeline._print import failing, formats, render, unread_share
@@ -20,6 +21,7 @@ __all__ = [
     "compare_batch",
     "conclude",
     "conditions",
+    "estimate_batch",
     "extract",
     "failing",
     "formats",

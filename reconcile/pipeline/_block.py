@@ -64,14 +64,15 @@ def conclude_block(
     clusters = cluster.cluster(claims, block, decisions)
     by_claim, by_article = {c.id: c for c in claims}, {a.id: a for a in dated}
     series = cluster.series(clusters, by_claim, block)
-    case = judge.Case(by_article, by_claim, clusters, series, origins, lexicon.attributes, kinds.relate)
+    once = lexicon.traits.get("once", frozenset())
+    case = judge.Case(by_article, by_claim, clusters, series, origins, lexicon.attributes, kinds.relate, once)
     placed = tuple(judge.placed(s, case) for s in series)
     findings = judge.judge(replace(case, series=placed), knowledge.rules)
     return Part(
         articles=dated,
         claims=tuple(claims),
         clusters=resolve.resolve(
-            clusters, by_claim, by_article, origins, findings, placed, kinds.show, lexicon.attributes
+            clusters, by_claim, by_article, origins, findings, placed, lexicon, learn=knowledge.learn
         ),
         series=placed,
         findings=findings,

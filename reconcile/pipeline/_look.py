@@ -95,8 +95,8 @@ def case_of(found: Run, knowledge: Knowledge) -> Case:
     from reconcile import judge
 
     articles, claims = {a.id: a for a in found.articles}, {c.id: c for c in found.claims}
-    attributes = knowledge.lexicon.attributes
-    return judge.Case(articles, claims, found.clusters, found.series, found.origins, attributes, kinds.relate)
+    attributes, once = knowledge.lexicon.attributes, knowledge.lexicon.traits.get("once", frozenset())
+    return judge.Case(articles, claims, found.clusters, found.series, found.origins, attributes, kinds.relate, once)
 
 
 def browse(db: str, port: int, open_browser: bool) -> None:

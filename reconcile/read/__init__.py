@@ -13,8 +13,9 @@ from reconcile.read._decode import CAP
 from reconcile.read._language import language, script
 from reconcile.read._pairs import text_pairs
 from reconcile.read._paths import content, files, suffix
+from reconcile.read._triples import triples
 
-__all__ = ["STDIN", "formats", "language", "read_bytes", "read_paths", "script", "text_pairs"]
+__all__ = ["STDIN", "formats", "language", "read_bytes", "read_paths", "script", "text_pairs", "triples"]
 
 STDIN = "-"
 

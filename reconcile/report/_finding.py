@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reconcile.claims import show
-from reconcile.report._ladder import drawn, steps
+from reconcile.report._hypotheses import tell_hypotheses
+from reconcile.report._ladder import drawn
 from reconcile.report._said import said
 from reconcile.report._sides import tell_sides
 from reconcile.report._support import tell_support
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
-    from reconcile.model import Claim, Finding, Hypothesis, Series
+    from reconcile.model import Finding
     from reconcile.report._block import Block
     from reconcile.report._lookup import Lookup
 
@@ -39,32 +39,6 @@ def tell_evidence(block: Block, look: Lookup, finding: Finding, lines: int) -> N
     tell_support(block, look, finding)
     if finding.decision:
         block.labelled("decided", line(finding.decision))
-
-
-def tell_hypotheses(block: Block, look: Lookup, series: Series) -> None:
-    """The ways to make a ladder consistent, the preferred one first, each with what it must reject."""
-    for number, found in enumerate(series.hypotheses):
-        block.labelled("either" if number == 0 else "or", _hypothesis(look, series, found))
-
-
-def _hypothesis(look: Lookup, series: Series, found: Hypothesis) -> str:
-    rejected = [f"“{look.value(claim)}” ({look.outlet(look.article_of(claim))})" for claim in _claims(look, found)]
-    told = [line(found.why)] if found.why else []
-    told += [f"sets aside {', '.join(dict.fromkeys(rejected))}"] if rejected else []
-    holds = _position(look, series, found) or line(found.holds).rstrip(".")
-    return f"{holds}: {'; '.join(told)}" if told else holds
-
-
-def _position(look: Lookup, series: Series, found: Hypothesis) -> str | None:
-    """The position alone, where a ladder has one event in question and the hypothesis gives it one."""
-    doubtful = [step for step in steps(series) if len(step.positions) > 1]
-    kept = [rung for rung in series.rungs if not set(rung.claims) & set(found.rejects)]
-    held = [rung for rung in kept if [rung.event] == [step.event for step in doubtful]]
-    return show(look.claims[held[0].claims[0]]) if len(held) == 1 else None
-
-
-def _claims(look: Lookup, found: Hypothesis) -> list[Claim]:
-    return [look.claims[claim] for claim in found.rejects if claim in look.claims]
 
 
 def _tell_tried(block: Block, finding: Finding) -> None:

@@ -6,17 +6,23 @@ from typing import TYPE_CHECKING
 
 from reconcile.model import Verdict
 from reconcile.report._figures import supports
+from reconcile.report._ledger import leading, sureness
 from reconcile.report._lookup import count
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
-    from reconcile.model import Finding
+    from reconcile.model import Credence, Estimate, Finding
     from reconcile.report._block import Block
     from reconcile.report._lookup import Lookup
 
 
+POSITIVE = frozenset({"likely", "very likely", "almost certain"})
+REASONS = frozenset({"coherent", "sum", "exact"})
+"""Entries of a ledger that are told beside the number of origins; that of a ladder is told by the estimate."""
+
+
 def tell_support(block: Block, look: Lookup, finding: Finding) -> None:
-    """The best value with why; undecided where as many origins stand behind each side and no ladder decides.
+    """The best value with its word and why, then how sure that is; undecided where nothing leads.
 
     An explained finding over several questions supports no one value.
     """
@@ -27,11 +33,34 @@ def tell_support(block: Block, look: Lookup, finding: Finding) -> None:
     if estimate is None or (explained and len(finding.clusters) > 1):
         return
     behind = look.behind(finding.claims)
-    voices = [len(look.voices(look.claims[claim] for claim in side)) for side in finding.sides]
-    most = max(voices, default=0)
-    if not explained and finding.series is None and voices.count(most) > 1:
-        each = "each" if voices.count(most) == len(voices) else "for each of the foremost"
-        block.labelled("supports", f"undecided: {count(most, 'origin')} {each}; {behind}")
+    first = leading(estimate)
+    if not explained and not _leads(look, finding, first, estimate):
+        block.labelled("supports", f"undecided: {_votes(look, finding)}; {behind}")
         return
-    told = [supports(estimate), line(estimate.why), behind]
-    block.labelled("supports", "; ".join(filter(None, told)))
+    value = supports(estimate) + (f": {first.word}" if first else "")
+    reasons = [line(term.why) for term in first.terms if term.what in REASONS] if first else []
+    block.labelled("supports", "; ".join(filter(None, [value, line(estimate.why), *reasons, behind])))
+    if first and not explained:
+        block.labelled("", sureness(estimate))
+
+
+def _leads(look: Lookup, finding: Finding, first: Credence | None, estimate: Estimate) -> bool:
+    """The ledger of one side comes to more than even; without ledgers for all, most origins or a ladder decide."""
+    if estimate.credences and len(finding.clusters) == 1:
+        told = {claim for side in finding.sides for claim in side}
+        return first is not None and first.word in POSITIVE and not told.isdisjoint(first.claims)
+    voices = _voices(look, finding)
+    return finding.series is not None or voices.count(max(voices, default=0)) <= 1
+
+
+def _votes(look: Lookup, finding: Finding) -> str:
+    voices = _voices(look, finding)
+    most = max(voices, default=0)
+    if voices.count(most) == len(voices):
+        return f"{count(most, 'origin')} each"
+    return f"{count(most, 'origin')} for each of the foremost" if voices.count(most) > 1 else "nothing leads"
+
+
+def _voices(look: Lookup, finding: Finding) -> list[int]:
+    """How many origins stand behind each side."""
+    return [len(look.voices(look.claims[claim] for claim in side)) for side in finding.sides]

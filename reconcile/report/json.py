@@ -12,10 +12,23 @@ from typing import TYPE_CHECKING
 from reconcile.languages import get
 from reconcile.model import Fate, Scope
 from reconcile.report._lookup import Lookup
+from reconcile.report._plain_series import interval, plain_series
 from reconcile.report._plain_values import Plain, number, plain_days, plain_value
 
 if TYPE_CHECKING:
-    from reconcile.model import Article, Claim, Cluster, Days, Estimate, Event, Finding, Ledger, Proposed, Run, Series
+    from reconcile.model import (
+        Article,
+        Claim,
+        Cluster,
+        Credence,
+        Estimate,
+        Event,
+        Finding,
+        Ledger,
+        Proposed,
+        Run,
+        Series,
+    )
     from reconcile.report._style import Style
 
 
@@ -56,7 +69,7 @@ def report(run: Run, style: Style) -> Plain:
         "aliases": [
             {"name": a.name, "same_as": a.same_as, "evidence": a.evidence, "article": a.article} for a in run.aliases
         ],
-        "series": [_series(series) for series in run.series],
+        "series": [plain_series(series) for series in run.series],
         "findings": [_finding(finding) for finding in told],
         "ledger": [_ledger(ledger) for ledger in style.ledgers(run)],
         "skipped": [{"file": skipped.file, "why": skipped.why} for skipped in run.skipped],
@@ -72,7 +85,7 @@ def _article(look: Lookup, article: Article) -> Plain:
         "source": article.source,
         "title": headline if article.title is None else article.title,
         "language": article.language,
-        "published": _published(article.published),
+        "published": interval(article.published),
         "published_precision": article.published.precision if article.published else None,
         "published_from": article.published_from,
         "start": article.text_at,
@@ -156,38 +169,31 @@ def _estimate(estimate: Estimate) -> Plain:
         "origins": estimate.origins,
         "articles": estimate.articles,
         "grade": estimate.grade,
+        "confidence": estimate.confidence,
+        "basis": estimate.basis,
+        "flips": estimate.flips,
+        "sources": [{"source": one.source, "letter": one.letter, "why": one.why} for one in estimate.sources],
+        "credences": [_credence(found) for found in estimate.credences],
+    }
+
+
+def _credence(found: Credence) -> Plain:
+    return {
+        "value": found.value,
+        "total": number(found.total),
+        "word": found.word,
+        "information": found.information,
+        "claims": list(found.claims),
+        "terms": [
+            {"what": term.what, "weight": number(term.weight), "why": term.why, "claims": list(term.claims)}
+            for term in found.terms
+        ],
     }
 
 
 def _figure(text: str | None) -> object:
     """A number where the text is one: dates and states stay text."""
     return number(Decimal(text)) if text and re.fullmatch(r"-?[0-9]{1,40}(\.[0-9]{1,40})?", text) else text
-
-
-def _series(series: Series) -> Plain:
-    return {
-        "id": series.id,
-        "question": series.question,
-        "attribute": series.attribute,
-        "counted": series.counted,
-        "whose": series.whose,
-        "giver": series.giver,
-        "receiver": series.receiver,
-        "windows": list(series.windows),
-        "story": series.story,
-        "rungs": [
-            {
-                "position": rung.position,
-                "event": rung.event,
-                "event_id": rung.of,
-                "bound": rung.bound.value if rung.bound else None,
-                "date": _published(rung.days),
-                "claims": list(rung.claims),
-            }
-            for rung in series.rungs
-        ],
-        "hypotheses": [{"holds": found.holds, "rejects": list(found.rejects)} for found in series.hypotheses],
-    }
 
 
 def _finding(finding: Finding) -> Plain:
@@ -227,11 +233,3 @@ def _ledger(ledger: Ledger) -> Plain:
 def _proposed(proposed: Proposed) -> Plain:
     refused = dict(sorted(proposed.refused.items()))
     return {"by": proposed.by, "accepted": proposed.accepted, "refused": refused, "failed": list(proposed.failed)}
-
-
-def _published(days: Days | None) -> str | None:
-    """An ISO day; an ISO interval "earliest/latest" for a wider set, ".." where that is open."""
-    if days is None or (days.earliest is None and days.latest is None):
-        return None
-    ends = [end.isoformat() if end else ".." for end in (days.earliest, days.latest)]
-    return ends[0] if ends[0] == ends[1] else "/".join(ends)

@@ -19,7 +19,7 @@ Three to one for a report that nobody confirms; less for each more, since origin
 """
 
 AGAINST = tuple(map(Decimal, ("-2.5", "-2.0", "-1.5", "-1.0", "-0.5")))
-"""An independent origin that tells what cannot hold beside the value; half, as the base already reckons with a rival."""
+"""An origin that tells what cannot hold beside the value: half as much, as the base reckons with the other already."""
 
 HEDGED = Decimal("-2.0")
 """It is told as alleged, as hearsay or as a plan: its teller does not vouch for it."""

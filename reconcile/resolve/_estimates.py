@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from reconcile.claims import show
 from reconcile.model import (
     Article,
-    Attribute,
     Bound,
     Claim,
     Cluster,
     Estimate,
     Finding,
+    Lexicon,
     Origins,
     Outcome,
     Polarity,
@@ -24,6 +25,9 @@ from reconcile.model import (
     Series,
     Verdict,
 )
+from reconcile.resolve._credence import Evidence, heard, set_aside, weighed
+from reconcile.resolve._credence_rivals import Table
+from reconcile.resolve._reliability import learned
 
 RETOLD = (Reason.COPY, Reason.TRANSLATION)  # say nothing of values that differ
 
@@ -42,28 +46,30 @@ def resolve(
     origins: Origins,
     findings: Sequence[Finding],
     series: Sequence[Series],
-    show: Callable[[Claim], str],
-    attributes: Mapping[str, Attribute] | None = None,
+    lexicon: Lexicon | None = None,
+    *,
+    learn: bool = False,
 ) -> tuple[Cluster, ...]:
-    """The clusters with outcome and estimate, in the same order."""
+    """The clusters with outcome and estimate, in the same order; `learn` weighs outlets by their record in these."""
     said: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         for name in finding.clusters:
             said[name].append(finding)
     placing = {claim for s in series for rung in s.rungs if rung.bound is None for claim in rung.claims}
-    rejected = {claim: s for s in series for h in s.hypotheses[:1] for claim in h.rejects if claim in placing}
-    out: list[Cluster] = []
+    rejected = {claim: s for s in series for claim in set_aside(s) if claim in placing}
+    evidence = Evidence.of(claims, articles, origins, series, lexicon.parties if lexicon else ())
+    out: list[tuple[Cluster, Table]] = []
     for cluster in clusters:
-        attribute = (attributes or {}).get(cluster.attribute)
+        attribute = lexicon.attributes.get(cluster.attribute) if lexicon else None
         moving = attribute is not None and cluster.kind == "quantity" and attribute.over_time != "fixed"
-        done = _one(cluster, [claims[i] for i in cluster.claims], articles, origins, said[cluster.id], show, moving)
-        out.append(_by_ladder(done, claims, rejected, show))
-    return tuple(out)
+        done = _one(cluster, [claims[i] for i in cluster.claims], articles, origins, said[cluster.id], moving)
+        table = evidence.table(cluster, said[cluster.id], moving=moving)
+        out.append((_by_ladder(done, claims, rejected), table))
+    records = learned([heard(table) for _, table in out]) if learn else {}
+    return tuple(weighed(cluster, replace(table, records=records), evidence) for cluster, table in out)
 
 
-def _by_ladder(
-    cluster: Cluster, claims: Mapping[str, Claim], rejected: Mapping[str, Series], show: Callable[[Claim], str]
-) -> Cluster:
+def _by_ladder(cluster: Cluster, claims: Mapping[str, Claim], rejected: Mapping[str, Series]) -> Cluster:
     """Where the first hypothesis of a ladder sets some positions of the cluster aside, the others are the best."""
     kept = [c for c in cluster.claims if c not in rejected]
     if len(kept) in (0, len(cluster.claims)) or cluster.estimate is None:
@@ -83,23 +89,20 @@ def _one(
     articles: Mapping[str, Article],
     origins: Origins,
     said: Sequence[Finding],
-    show: Callable[[Claim], str],
     moving: bool,
 ) -> Cluster:
     told = [c for c in members if c.id not in cluster.echoes]
     sure = [c for c in told if c.doubt is None and c.role in (Role.LEVEL, Role.PART)]
-    outcome, why = _outcome(sure, _behind(told, origins, show), said, show)
+    outcome, why = _outcome(sure, _behind(told, origins), said)
     return replace(
         cluster,
         outcome=outcome,
         why_unchecked=why,
-        estimate=_estimate(sure or told, articles, origins, outcome, show, moving),
+        estimate=_estimate(sure or told, articles, origins, outcome, moving),
     )
 
 
-def _outcome(
-    sure: Sequence[Claim], behind: set[str], said: Sequence[Finding], show: Callable[[Claim], str]
-) -> tuple[Outcome, str | None]:
+def _outcome(sure: Sequence[Claim], behind: set[str], said: Sequence[Finding]) -> tuple[Outcome, str | None]:
     ids = {c.id for c in sure}
     verdicts = {f.verdict for f in said if ids & set(f.claims) and f.reason not in RETOLD}
     if Verdict.CONFLICT in verdicts:
@@ -117,7 +120,7 @@ def _outcome(
     return Outcome.PENDING, "the values differ in a way that no rule judges"
 
 
-def _behind(members: Sequence[Claim], origins: Origins, show: Callable[[Claim], str]) -> set[str]:
+def _behind(members: Sequence[Claim], origins: Origins) -> set[str]:
     """The origins behind claims; what corroborates nothing behind one value is one."""
     by_value: dict[str, list[Claim]] = defaultdict(list)
     for claim in members:
@@ -130,7 +133,6 @@ def _estimate(
     articles: Mapping[str, Article],
     origins: Origins,
     outcome: Outcome,
-    show: Callable[[Claim], str],
     moving: bool,
 ) -> Estimate:
     current = _latest(members, articles) if moving else members
@@ -143,7 +145,7 @@ def _estimate(
         before = told.get(show(claim))
         if before is None or _moment(claim, articles) > _moment(before, articles):
             told[show(claim)] = claim
-    behind = _behind([c for c in members if c.polarity is not Polarity.SILENT], origins, show)
+    behind = _behind([c for c in members if c.polarity is not Polarity.SILENT], origins)
     voices = {value: set(origins.voices(claims).values()) for value, claims in votes.items()}
     best = min(voices, key=lambda v: (-len(voices[v]), _later(told[v], articles), v)) if voices else None
     ends = [e for c in current if isinstance(c.value, Quantity) for e in _ends(c.value)]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from reconcile.judge._condition import condition
+from reconcile.judge._rung_days import told_days
 from reconcile.judge.over.series import Steps
+from reconcile.model import Days, Rung
 
 
 @condition
@@ -32,17 +34,24 @@ def uncontested(steps: Steps) -> bool:
 
 @condition
 def dates_rise(steps: Steps) -> bool | None:
-    """The higher position is of a later day."""
-    low, high = steps.low.days, steps.high.days
-    if low is None or high is None or low.latest is None or high.earliest is None:
-        return None
-    return low.latest < high.earliest
+    """The higher position is of a later day; where one article counts both, of no earlier one."""
+    if steps.counted_together and not _dated_before(steps, steps.high, steps.low):
+        return True
+    return _before(steps.low.days, steps.high.days)
 
 
 @condition
 def dates_fall(steps: Steps) -> bool | None:
-    """The higher position is of an earlier day."""
-    low, high = steps.low.days, steps.high.days
-    if low is None or high is None or low.earliest is None or high.latest is None:
+    """The higher position is of an earlier day, as the articles tell, whenever they were published."""
+    return _dated_before(steps, steps.high, steps.low)
+
+
+def _dated_before(steps: Steps, early: Rung, late: Rung) -> bool | None:
+    """The days that are told of the one are all before those told of the other."""
+    return _before(told_days(early, steps.case), told_days(late, steps.case))
+
+
+def _before(early: Days | None, late: Days | None) -> bool | None:
+    if early is None or late is None or early.latest is None or late.earliest is None:
         return None
-    return high.latest < low.earliest
+    return early.latest < late.earliest

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from reconcile.judge._case import Case
 from reconcile.judge._condition import condition
+from reconcile.judge._sums_added import leads_to
 from reconcile.judge.over.cluster import Sum
 from reconcile.judge.over.pair import Pair
 from reconcile.model import Claim, Quantity
@@ -13,10 +14,22 @@ from reconcile.model import Claim, Quantity
 
 @condition
 def adds_up(sum_: Sum) -> bool:
-    """The parts that one article tells add up to the total, and no two of them are of different events."""
+    """The parts that one article tells add up to the total, and no two of them are of different events.
+
+    A part that its words call one ("the other three", "nine more") is of the event of its total.
+    """
     case = sum_.case
+    if sum_.told:
+        return bool(sum_.parts and sum_.totals)
     told = [events for claim in (*sum_.parts, *sum_.totals) if (events := _events(case, claim))]
     return bool(sum_.parts and sum_.totals) and not any(a.isdisjoint(b) for a, b in combinations(told, 2))
+
+
+@condition
+def grown_by_what_is_told(pair: Pair) -> bool:
+    """One article tells what came on top of the other's number, and both together make its own."""
+    case, a, b = pair.case, pair.a, pair.b
+    return leads_to(case, a, b) is not None or leads_to(case, b, a) is not None
 
 
 @condition

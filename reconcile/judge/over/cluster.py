@@ -9,8 +9,10 @@ from itertools import combinations
 
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
-from reconcile.judge._runs import runs
-from reconcile.model import Bound, Claim, Cluster, Modality, Quantity, Scope
+from reconcile.judge._runs import of_other, opens, runs
+from reconcile.judge._sums_added import growths
+from reconcile.judge._sums_rest import rests
+from reconcile.model import Bound, Claim, Cluster, Modality, Quantity, Scope, Span
 
 RANK = 1
 ABSENT = "no numbers that one article tells side by side add up to the other"
@@ -23,17 +25,23 @@ gather = one_by_one
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """Parts, told by one article in one or two sentences, and the claims of a total that equals their sum."""
+    """Parts, told by one article in one or two sentences, and the claims of a total that equals their sum.
+
+    `levels` all give one part that is a total of an earlier time, and go on being compared. `told`: the words beside a
+    part say that it is one.
+    """
 
     case: Case
     parts: tuple[Claim, ...]
     totals: tuple[Claim, ...]
     within: tuple[str, ...]
+    levels: tuple[Claim, ...] = ()
+    told: bool = False
 
     @property
     def sides(self) -> tuple[tuple[Claim, ...], ...]:
         """The parts against the total."""
-        return (self.parts, self.totals)
+        return ((*self.levels, *self.parts), self.totals)
 
     @property
     def clusters(self) -> tuple[str, ...]:
@@ -50,7 +58,7 @@ class Sum:
         """The sum, written out."""
         numbers = [
             f"{value.number.normalize():,f}"
-            for part in self.parts
+            for part in (*self.levels[:1], *self.parts)
             if isinstance(value := part.value, Quantity) and value.number
         ]
         total = self.totals[0].value
@@ -75,6 +83,7 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Sum]:
     cluster_of = {claim: cluster for cluster in case.clusters for claim in cluster.claims}
     stories: dict[str, list[Claim]] = {}
     done: set[tuple[str, str]] = set()
+    yield from _marked(case, cluster_of, done)
     for claim in case.claims.values():
         if (cluster := cluster_of.get(claim.id)) and case.takes_part(claim) and number(claim):
             stories.setdefault(cluster.story or cluster.id, []).append(claim)
@@ -85,10 +94,33 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Sum]:
         totals = _totals(claims, {c.id: cluster_of[c.id].id for c in claims})
         for told in by_article.values():
             for parts, equal in _sums(told, totals):
-                done.update((parts[0].article, claim.id) for claim in equal)
-                within = dict.fromkeys(cluster_of[c.id].id for c in (*parts, *equal))
-                yield Sum(case, parts, equal, tuple(sorted(within)))
+                if _is_new(parts, equal, done):
+                    yield Sum(case, parts, equal, _within(cluster_of, (*parts, *equal)))
     yield from _beside_one_another(case, cluster_of, done)
+
+
+def _marked(case: Case, cluster_of: Mapping[str, Cluster], done: set[tuple[str, str]]) -> Iterator[Sum]:
+    """Every sum of which a part says by its words that it is one: the rest of a whole, or more of the same."""
+    articles = sorted(case.articles)
+    for parts, whole in rests(case, articles):
+        totals = tuple(c for c in whole if c.id in cluster_of)
+        if totals and all(c.id in cluster_of for c in parts) and _is_new(parts, totals, done):
+            yield Sum(case, parts, totals, _within(cluster_of, (*parts, *totals)), told=True)
+    for levels, added, totals in growths(case, articles):
+        if all(c.id in cluster_of for c in (*levels, added, *totals)) and _is_new((added,), totals, done):
+            yield Sum(case, (added,), totals, _within(cluster_of, (*levels, added, *totals)), levels, told=True)
+
+
+def _is_new(parts: Sequence[Claim], totals: Sequence[Claim], done: set[tuple[str, str]]) -> bool:
+    """No sum of that total was told for the article of the parts; from now on one is."""
+    told = {(parts[0].article, total.id) for total in totals}
+    new = told.isdisjoint(done)
+    done.update(told)
+    return new
+
+
+def _within(cluster_of: Mapping[str, Cluster], claims: Sequence[Claim]) -> tuple[str, ...]:
+    return tuple(sorted({cluster_of[claim.id].id for claim in claims}))
 
 
 def _beside_one_another(
@@ -99,8 +131,7 @@ def _beside_one_another(
         told = [c for c in case.told(article) if c.id in cluster_of]
         for parts, total in runs(told):
             if (article, total.id) not in done:
-                within = {cluster_of[c.id].id for c in (*parts, total)}
-                yield Sum(case, parts, (total,), tuple(sorted(within)))
+                yield Sum(case, parts, (total,), _within(cluster_of, (*parts, total)), told=opens(parts, total))
 
 
 def number(claim: Claim) -> Decimal | None:
@@ -129,14 +160,31 @@ def _sums(
 ) -> Iterator[tuple[tuple[Claim, ...], tuple[Claim, ...]]]:
     """The parts that one article tells, with the equal totals; each group of totals is given once."""
     given: set[str] = set()
-    for parts in sorted(_near(told, totals), key=lambda some: (_sentences(some), len(some), [p.core for p in some])):
+    inside: dict[str, set[str]] = {}
+    by_id = {claim.id: claim for claim in told}
+    for parts in sorted(_near(told, totals), key=_order):
+        if _overlap(parts, inside):
+            continue
         own, asked = parts[0].article, {(part.attribute, part.event) for part in parts}
         for group in totals[_sum(parts)]:
             near = [c for c in group if c.article == own or {(c.attribute, c.event)} == asked]
             equal = tuple(c for c in near if all(c is not part for part in parts) and _belongs(c, parts))
+            equal = tuple(c for c in equal if not any(of_other(part, c, by_id) for part in parts))
             if equal and equal[0].id not in given:
                 given.update(claim.id for claim in equal)
+                for claim in equal:
+                    inside.setdefault(claim.id, set()).update(part.id for part in parts)
                 yield parts, equal
+
+
+def _order(parts: Sequence[Claim]) -> tuple[Decimal, int, int, list[Span]]:
+    """The lowest totals first, since they may be parts of others; then the nearest and the fewest."""
+    return (_sum(parts), _sentences(parts), len(parts), [part.core for part in parts])
+
+
+def _overlap(parts: Sequence[Claim], inside: Mapping[str, set[str]]) -> bool:
+    """One of the parts is a total that holds another."""
+    return any(part.id in inside.get(other.id, ()) for part in parts for other in parts)
 
 
 def _sum(parts: Sequence[Claim]) -> Decimal:

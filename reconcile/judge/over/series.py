@@ -58,6 +58,12 @@ class Steps:
         """Nothing is settled for others."""
         return frozenset()
 
+    @property
+    def counted_together(self) -> bool:
+        """One article gives both positions, and keeps them apart."""
+        low, high = ({claim.article for claim in side} for side in self.sides)
+        return bool(low & high)
+
     def _original(self, claim: Claim) -> tuple[bool, str]:
         """Originals before their translations."""
         return self.case.article(claim).translation_of is not None, claim.id

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reconcile.report._days import days
 from reconcile.report._figures import supports
 from reconcile.report._layout import isolate
+from reconcile.report._ledger import leading, tell_ledgers
 from reconcile.report._lookup import count
 from reconcile.report._quotes import quoted
 from reconcile.report._said import in_short
@@ -14,7 +15,7 @@ from reconcile.report._sides import who
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
-    from reconcile.model import Claim, Cluster, Decision, Run
+    from reconcile.model import Claim, Cluster, Decision, Estimate, Run
     from reconcile.report._block import Block
     from reconcile.report._lookup import Lookup
 
@@ -37,13 +38,15 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
     _tell_event(block, look, cluster)
     if cluster.estimate:
         found = cluster.estimate
-        told = f"{supports(found)}; grade {line(found.grade)}; {look.behind(cluster.claims)}; {line(found.why)}"
-        block.labelled("supports", told)
+        told = [supports(found) + _word(found), f"grade {line(found.grade)}", look.behind(cluster.claims)]
+        block.labelled("supports", "; ".join([*told, line(found.why)]))
     reasons = dict(zip(cluster.claims, cluster.why, strict=False))
     for claim in map(look.claims.__getitem__, cluster.claims):
         block.labelled(isolate(look.value(claim)), _says(look, claim), colour="bold")
         block.labelled("", quoted(look, claim, block.room * 3))
         _tell_reason(block, reasons.get(claim.id), echo=claim.id in cluster.echoes)
+    if cluster.estimate:
+        tell_ledgers(block, cluster.estimate)
     for finding in look.run.findings:
         if id_ in finding.clusters:
             block.labelled("finding", f"{finding.verdict.value}: {in_short(look, finding)} [{finding.id}]")
@@ -51,6 +54,12 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
         if not decision.names and not {decision.a, decision.b}.isdisjoint(cluster.claims):
             block.labelled("decided", _decided(decision))
     _tell_neighbours(block, look, cluster)
+
+
+def _word(found: Estimate) -> str:
+    """ ": likely", where one answer leads; ": undecided" where none does."""
+    first = leading(found)
+    return f": {first.word}" if first else ": undecided" if found.credences else ""
 
 
 def _decided(decision: Decision) -> str:

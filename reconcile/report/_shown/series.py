@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reconcile.report._days import days
-from reconcile.report._finding import tell_hypotheses
+from reconcile.report._hypotheses import tell_hypotheses
 from reconcile.report._ladder import heading, positions, steps
 from reconcile.report._quotes import quoted
 from reconcile.report._sides import who

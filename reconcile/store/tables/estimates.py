@@ -27,4 +27,8 @@ def rows(index: Index) -> Iterator[Row]:
                 "articles": found.articles,
                 "grade": found.grade,
                 "why": found.why,
+                "word": found.credences[0].word if found.credences else None,
+                "confidence": found.confidence,
+                "basis": found.basis,
+                "flips": found.flips,
             }

@@ -1,0 +1,75 @@
+"""Words beside a number by which it is one part of a sum: "another four", "the other three"."""
+
+from __future__ import annotations
+
+from reconcile.judge._case import Case
+from reconcile.languages import get
+from reconcile.languages._words import Words, closed_words
+from reconcile.model import Claim
+
+BEFORE, BEHIND = 2, 3  # words before and behind a number that belong to it
+CUTS = (",", ";", ".", ":", "(", ")")
+
+
+def comes_on_top(case: Case, claim: Claim) -> bool:
+    """The number is told as one more than others before it: "another four", "nine more miners"."""
+    before, behind, closed = _around(case, claim)
+    here = any(word in closed.on_top for word in (*before[-1:], *behind))
+    return here and not any(word in closed.than for word in behind) and not _is_definite(before, closed)
+
+
+def is_the_rest(case: Case, claim: Claim) -> bool:
+    """The number is told as what is left of a whole: "the other three", "les trois autres"."""
+    before, behind, closed = _around(case, claim)
+    if not any(word in closed.the_rest for word in (*before[-1:], *behind[:2])):
+        return False
+    return not closed.definite or _is_definite(before, closed)
+
+
+def points_back(case: Case, claim: Claim) -> bool:
+    """The number has an article before it, so that it is one told before: "of the 14"."""
+    before, _, closed = _around(case, claim)
+    return any(word in closed.definite for word in before[-1:])
+
+
+def sums_up(case: Case, claim: Claim) -> bool:
+    """A word before the number says that it is of all that were told: "together there were 40"."""
+    code = case.article(claim).language
+    closed, at = closed_words(code), claim.core.start - claim.sentence_at.start
+    told = _words(code, claim.sentence[:at]) if at > 0 else []
+    behind = " ".join(_around(case, claim)[1])
+    return any(word in closed.jointly for word in told) or any(phrase in behind for phrase in closed.in_all)
+
+
+def _is_definite(before: list[str], closed: Words) -> bool:
+    return any(word in closed.definite for word in before)
+
+
+def _around(case: Case, claim: Claim) -> tuple[list[str], list[str], Words]:
+    """The folded words right before the number and right behind it, up to the next mark."""
+    code = case.article(claim).language
+    start, end = (place - claim.sentence_at.start for place in (claim.core.start, claim.core.end))
+    if not 0 <= start <= end <= len(claim.sentence):
+        return [], [], closed_words(code)
+    before, behind = _words(code, claim.sentence[:start]), _words(code, claim.sentence[end:])
+    return _last(before), _first(behind), closed_words(code)
+
+
+def _words(code: str, text: str) -> list[str]:
+    """Folded words, marks apart."""
+    folded = get(code).fold(text)
+    for mark in CUTS:
+        folded = folded.replace(mark, f" {mark} ")
+    return folded.split()
+
+
+def _last(words: list[str]) -> list[str]:
+    near = words[-BEFORE:]
+    cut = max((i for i, word in enumerate(near) if word in CUTS), default=-1)
+    return near[cut + 1 :]
+
+
+def _first(words: list[str]) -> list[str]:
+    near = words[:BEHIND]
+    cut = next((i for i, word in enumerate(near) if word in CUTS), len(near))
+    return near[:cut]

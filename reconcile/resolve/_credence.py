@@ -1,0 +1,183 @@
+"""The ledgers of an estimate: one for each rival value, what they come to, and whose word the first hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from reconcile.model import (
+    Article,
+    Claim,
+    Cluster,
+    Credence,
+    Estimate,
+    Finding,
+    Origins,
+    Party,
+    Role,
+    Series,
+    Term,
+)
+from reconcile.resolve._credence_rivals import Table
+from reconcile.resolve._credence_terms import Voice, ledger, named, outlet, shared, total, voices
+from reconcile.resolve._credence_weights import word
+from reconcile.resolve._grades import IMPROBABLE, certainly_different, confidence, information, links, source_grades
+from reconcile.resolve._reliability import Heard
+
+TRIED = 24  # origins that are left out in turn, those that add least; further ones weigh as much as these
+MOST = 30  # answers of one question that are weighed; a question with more is no question
+DECIDED = Decimal(16)  # more than all entries of one origin can come to, so that no single one can turn the order
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What is known of a batch beside its clusters; `ladder`: claim id -> whether its series keeps it."""
+
+    claims: Mapping[str, Claim]
+    articles: Mapping[str, Article]
+    origins: Origins
+    by_article: Mapping[str, Sequence[Claim]]
+    ladder: Mapping[str, bool]
+    linked: frozenset[frozenset[str]]
+    parties: Sequence[Party] = ()
+
+    @classmethod
+    def of(
+        cls,
+        claims: Mapping[str, Claim],
+        articles: Mapping[str, Article],
+        origins: Origins,
+        series: Sequence[Series],
+        parties: Sequence[Party] = (),
+    ) -> Evidence:
+        """The evidence of a batch."""
+        by_article: dict[str, list[Claim]] = {}
+        for claim in claims.values():
+            by_article.setdefault(claim.article, []).append(claim)
+        return cls(claims, articles, origins, by_article, _kept(series), links(origins), parties)
+
+    def table(self, cluster: Cluster, said: Sequence[Finding], *, moving: bool) -> Table:
+        """What is told of a cluster, without what is in doubt, a change or no longer held true, if that leaves any."""
+        told = [self.claims[i] for i in cluster.claims if i not in cluster.echoes]
+        told = [c for c in told if c.doubt is None and c.role in (Role.LEVEL, Role.PART)] or told
+        return Table(
+            told,
+            self.claims,
+            self.articles,
+            self.origins,
+            said,
+            moving,
+            self.by_article,
+            self.linked,
+            self.parties,
+        )
+
+
+def weighed(cluster: Cluster, table: Table, evidence: Evidence) -> Cluster:
+    """The cluster with the ledgers in its estimate; as it is where nothing is told."""
+    if cluster.estimate is None or not 0 < len(table.answers) <= MOST:
+        return cluster
+    found = _ranked(table, evidence.ladder, cluster.estimate.best)
+    return replace(cluster, estimate=_told(cluster.estimate, table, found, evidence))
+
+
+def heard(table: Table) -> Heard:
+    """The rival answers with the outlets that tell them, each first of its origin."""
+    if not 0 < len(table.answers) <= MOST:
+        return Heard({})
+    told = {value: [voice for voice in voices(table, value) if voice.tells] for value in table.rivals}
+    return Heard({value: tuple(outlet(table, v.tells) for v in found) for value, found in told.items()})
+
+
+def set_aside(series: Series) -> frozenset[str]:
+    """The claims that the first hypothesis of a series rejects; none where the second gives up no more."""
+    ways = series.hypotheses[:2]
+    tie = len(ways) > 1 and ways[0].cost == ways[1].cost
+    return frozenset() if tie else frozenset(claim for first in ways[:1] for claim in first.rejects)
+
+
+def _kept(series: Sequence[Series]) -> dict[str, bool]:
+    """Of the claims that the first hypothesis of a ladder weighs against one another, whether it keeps each."""
+    found: dict[str, bool] = {}
+    for one in series:
+        rejected = set_aside(one)
+        contested = {rung.of or rung.event for rung in one.rungs if not rejected.isdisjoint(rung.claims)}
+        for rung in one.rungs:
+            if rung.bound is None and (rung.of or rung.event) in contested:
+                found |= {claim: claim not in rejected for claim in rung.claims}
+    return found
+
+
+def _ranked(table: Table, ladder: Mapping[str, bool], best: str | None = None) -> tuple[Credence, ...]:
+    """The ledgers of the rival values, the highest sum first; of equal sums `best` comes first."""
+    ledgers = {value: ledger(table, value, ladder) for value in table.rivals}
+    found = [_credence(table, value, (*terms, *shared(table, value, ledgers))) for value, terms in ledgers.items()]
+    return tuple(sorted(found, key=lambda c: (-c.total, c.value != best, c.value)))
+
+
+def _credence(table: Table, value: str, terms: tuple[Term, ...]) -> Credence:
+    heard = voices(table, value)
+    number = information(
+        [voice.claims for voice in heard],
+        any(term.what in ("against", "incoherent") for term in terms),
+        _different(table, heard),
+        exact=sum(bool(voice.tells) for voice in heard) > 1,
+    )
+    claims = tuple(c.id for voice in heard for c in voice.claims)
+    return Credence(value, terms, word(total(terms)), number, tuple(sorted(claims)))
+
+
+def _different(table: Table, heard: Sequence[Voice]) -> int:
+    told = [voice.claims for voice in heard if voice.tells]
+    return certainly_different(told, table.articles, table.origins, table.linked)
+
+
+def _told(estimate: Estimate, table: Table, found: tuple[Credence, ...], evidence: Evidence) -> Estimate:
+    first = found[0]
+    heard = voices(table, first.value)
+    against, both = (sum(term.what == what for term in first.terms) for what in ("against", "incoherent"))
+    level, basis = confidence(len(heard), _different(table, heard), against, both)
+    if _leading(found) not in (None, estimate.best):
+        estimate = _led(estimate, first.value, len(heard))
+    articles = [evidence.articles[one] for one in sorted({c.article for c in table.told})]
+    return replace(
+        estimate,
+        grade=estimate.grade if estimate.grade == IMPROBABLE else first.information,
+        credences=found,
+        confidence=level,
+        basis=basis,
+        flips=_flips(table, found, evidence.ladder),
+        sources=source_grades(articles, evidence.origins),
+    )
+
+
+def _led(estimate: Estimate, value: str, origins: int) -> Estimate:
+    """The estimate with another best value, which one ledger alone speaks most for."""
+    why = f"{origins} origin{'s' * (origins != 1)} of {estimate.origins} for it"
+    only = estimate.best in (estimate.low, estimate.high)
+    low, high = (value, value) if only and estimate.low == estimate.high else (estimate.low, estimate.high)
+    return replace(estimate, low=low, best=value, high=high, why=why)
+
+
+def _flips(table: Table, found: tuple[Credence, ...], ladder: Mapping[str, bool]) -> str | None:
+    """Whose word the first value hangs on: the origin that adds least of those without which another leads, or none."""
+    if len(found) < 2 or found[0].total - found[1].total > DECIDED:
+        return None
+    first = found[0].value
+    if found[0].total == found[1].total:
+        return f"nothing leads: as much speaks for {found[1].value}"
+    for voice in reversed(voices(table, first)[-TRIED:]):
+        left = _ranked(table.without(voice.id), ladder, first)
+        leads = _leading(left)
+        if leads != first:
+            then = f"{leads} leads" if leads else "nothing leads"
+            return f"flips if {named(table, voice.claims)} is left out: then {then}"
+    return None
+
+
+def _leading(found: Sequence[Credence]) -> str | None:
+    """The value with the highest sum; `None` where there is none, or two."""
+    if not found or (len(found) > 1 and found[0].total == found[1].total):
+        return None
+    return found[0].value
