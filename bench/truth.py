@@ -8,27 +8,29 @@ values counts as the chance to pick the true one.
 from __future__ import annotations
 
 import json
+import math
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from statistics import fmean, stdev
 
 from triples import SETTINGS, Drawn, Setting, draw
 
 from reconcile.resolve.truth import best_values
 
-SEEDS = range(10, 15)  # not those that the program was developed on
+SEEDS = range(30, 40)  # not those that the program was developed on
 PEERS = Path(__file__).with_name("truth_peers.py")
 OURS, VOTE = "reconcile", "reconcile --reliability none"
 
 
-def measured(setting: Setting, peers: str | None, seeds: Sequence[int] = SEEDS) -> dict[str, float]:
-    """The accuracy of each method on a setting."""
+def measured(setting: Setting, peers: str | None, seeds: Sequence[int] = SEEDS) -> dict[str, list[float]]:
+    """The accuracy of each method on each draw of a setting."""
     worlds = [draw(setting, seed) for seed in seeds]
     told = [{OURS: _right(world, learned=True), VOTE: _right(world, learned=False)} for world in worlds]
     others = _peers(worlds, peers) if peers else [{} for _ in worlds]
     rows = [{**mine, **theirs} for mine, theirs in zip(told, others, strict=True)]
-    return {name: sum(row[name] for row in rows) / len(rows) for name in rows[0] if all(name in row for row in rows)}
+    return {name: [row[name] for row in rows] for name in rows[0] if all(name in row for row in rows)}
 
 
 def _right(world: Drawn, *, learned: bool) -> float:
@@ -42,13 +44,20 @@ def _peers(worlds: Sequence[Drawn], python: str) -> list[dict[str, float]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def line(setting: Setting, found: Mapping[str, float]) -> str:
-    """One row of the table: our figures, the best peer's, then all peers."""
-    peers = {name: value for name, value in found.items() if name not in {OURS, VOTE}}
-    best = max(peers.values(), default=0.0)
-    verdict = "" if not peers else "ahead" if found[OURS] > best else "level" if found[OURS] == best else "BEHIND"
-    all_ = " ".join(f"{name} {value:.3f}" for name, value in sorted(peers.items(), key=lambda p: -p[1]))
-    return f"{setting.name:46} {found[OURS]:.3f} {verdict:6} vote {found[VOTE]:.3f} | {all_}"
+def line(setting: Setting, found: Mapping[str, Sequence[float]]) -> str:
+    """One row of the table: our figures, how they stand to the best peer's, then all peers."""
+    peers = sorted((name for name in found if name not in {OURS, VOTE}), key=lambda name: -fmean(found[name]))
+    verdict = _verdict(found[OURS], found[peers[0]]) if peers else ""
+    all_ = " ".join(f"{name} {fmean(found[name]):.3f}" for name in peers)
+    return f"{setting.name:42} {fmean(found[OURS]):.3f} {verdict:6} vote {fmean(found[VOTE]):.3f} | {all_}"
+
+
+def _verdict(ours: Sequence[float], best: Sequence[float]) -> str:
+    """Ahead or behind, or level where the difference is within its standard error over the draws."""
+    gains = [a - b for a, b in zip(ours, best, strict=True)]
+    sure = stdev(gains) / math.sqrt(len(gains)) if len(gains) > 1 else 0.0
+    gain = fmean(gains)
+    return "level" if abs(gain) <= sure else "ahead" if gain > 0 else "BEHIND"
 
 
 def main() -> None:

@@ -753,6 +753,7 @@ class Estimate:
 
     `credences` are the ledgers of the rival values, the one that most speaks for first. `confidence` is low, moderate
     or high, `basis` the sentence it rests on; `flips` tells whose word the first value hangs on; `sources` who told it.
+    `policy` chose `best`, where a configuration has one.
     """
 
     low: str | None
@@ -768,6 +769,7 @@ class Estimate:
     basis: str | None = None
     flips: str | None = None
     sources: tuple[SourceGrade, ...] = ()
+    policy: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -872,7 +874,7 @@ class Hypothesis:
     `held` is the position of each event that holds one, lowest first. `repair` is the smallest change of what was told
     that makes all agree with it. `shifts`: the sources that it takes to count from elsewhere, with how many more they
     count. `cost` weighs what it gives up: 8 for a plain statement of an independent voice, 6 for a hedged one, 3 for
-    positions that nobody tells of, 8 for a source that counts from elsewhere.
+    positions that nobody tells of, 8 for a source that counts from elsewhere. `lists` of earlier ones fit it.
     """
 
     holds: str
@@ -883,6 +885,7 @@ class Hypothesis:
     missing: tuple[Missing, ...] = ()
     shifts: tuple[tuple[str, int], ...] = ()
     cost: int = 0
+    lists: int = 0
 
     @property
     def given_up(self) -> int:

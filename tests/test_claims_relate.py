@@ -56,6 +56,11 @@ def number(n: str, bound: Bound = Bound.EXACT, unit: str | None = None, step: st
     return Quantity(value, low, high, bound, unit, n, Decimal(step), **more)
 
 
+def figure(written: str, n: str, step: str) -> Quantity:
+    """A count in figures with a word for its size."""
+    return replace(number(n, step=step), written=written)
+
+
 def between(low: int, high: int) -> Quantity:
     return Quantity(None, Decimal(low), Decimal(high), Bound.RANGE, None, f"{low} to {high}")
 
@@ -95,6 +100,9 @@ CASES = {
     "about is not far": (number("1000", Bound.ABOUT, step="1000"), number("2000"), False, "apart"),
     "a printed digit more": (number("6", unit="km", step="1"), number("6.3", unit="km", step="0.1"), True, "rounding"),
     "printed digits": (number("6.1", unit="km", step="0.1"), number("6.3", unit="km", step="0.1"), False, "apart"),
+    "a count in millions, rounded": (figure("1.2 million", "1200000", "100000"), number("1180000"), True, "rounding"),
+    "a count in millions, apart": (figure("1.2 million", "1200000", "100000"), number("1320000"), False, "apart"),
+    "round figures are exact": (number("1200", step="100"), number("1180"), False, "apart"),
     "one length in two units": (number("10", unit="km"), number("6.2", unit="mile", step="0.1"), True, "unit"),
     "two lengths in two units": (number("10", unit="km"), number("10", unit="mile"), False, "apart"),
     "a length and a weight": (number("10", unit="km"), number("10", unit="tonne"), None, "unit"),

@@ -239,6 +239,22 @@ def test_a_rule_that_calls_it_a_conflict_is_not_overruled_by_age():
     assert entries(estimate, "14", "against") == ["-2.5"]
 
 
+def test_the_range_leaves_room_for_an_older_value_that_leads():
+    batch = Batch()
+    for name, published in (("a", "2021-03-02"), ("b", "2021-03-02"), ("c", "2021-03-05")):
+        batch.article(name, published)
+    ids = [batch.claim("a", exactly(9)), batch.claim("b", exactly(9)), batch.claim("c", exactly(4))]
+    batch.cluster(ids)
+    estimate = estimated(batch, found(Verdict.CONFLICT, None, tuple(ids[:2]), (ids[2],)))
+    assert (estimate.low, estimate.best, estimate.high) == ("4", "9", "9")
+
+
+def test_what_a_rule_explains_by_time_does_not_speak_against():
+    batch = capacity(exactly(40), exactly(52))
+    estimate = estimated(batch, found(Verdict.EXPLAINED, Reason.UPDATE, ("a0",), ("b1",)))
+    assert [entries(estimate, c.value, "against") for c in estimate.credences] == [[], []]
+
+
 def test_numbers_of_two_scopes_do_not_speak_against_each_other():
     batch = capacity(exactly(40), exactly(52))
     estimate = estimated(batch, found(Verdict.EXPLAINED, Reason.SCOPE, ("a0",), ("b1",)))
@@ -289,7 +305,35 @@ def test_parts_that_another_origin_tells_corroborate_a_total():
     estimate = estimated(batch, found(Verdict.EXPLAINED, Reason.SUM_OF_PARTS, tuple(ids[1:]), (ids[0],)))
     assert [c.value for c in estimate.credences] == ["3"]
     assert entries(estimate, "3", "sum") == ["+3.0"]
-    assert estimate.best == "3"
+    assert (estimate.low, estimate.best, estimate.high) == ("3", "3", "3")
+
+
+def test_a_total_of_before_that_several_texts_tell_stays_an_answer():
+    batch = Batch()
+    ids = [batch.claim("a", exactly(9)), batch.claim("b", exactly(9)), batch.claim("c", exactly(2))]
+    ids.append(batch.claim("d", exactly(11)))
+    batch.cluster(ids)
+    grown = found(Verdict.EXPLAINED, Reason.SUM_OF_PARTS, tuple(ids[:3]), (ids[3],))
+    estimate = estimated(batch, grown)
+    assert {c.value for c in estimate.credences} == {"9", "11"}
+    assert entries(estimate, "9", "against") == entries(estimate, "11", "against") == []
+    assert entries(estimate, "11", "sum") == ["+3.0"]
+
+
+def test_a_share_of_a_base_is_no_sum():
+    batch = Batch()
+    ids = [batch.claim("a", exactly(90)), batch.claim("b", exactly(30))]
+    batch.cluster(ids)
+    estimate = estimated(batch, found(Verdict.EXPLAINED, Reason.SUM_OF_PARTS, tuple(ids[:1]), tuple(ids[1:])))
+    assert entries(estimate, "90", "sum") == entries(estimate, "30", "sum") == []
+
+
+def test_a_part_that_is_a_question_of_its_own_keeps_its_ledger():
+    batch = Batch()
+    ids = [batch.claim("a", exactly(3)), batch.claim("b", exactly(2)), batch.claim("b", exactly(1))]
+    batch.cluster(ids[1:2])
+    added = found(Verdict.EXPLAINED, Reason.SUM_OF_PARTS, tuple(ids[1:]), (ids[0],))
+    assert [c.value for c in estimated(batch, added).credences] == ["2"]
 
 
 def test_a_list_of_the_earlier_ones_supports_a_position():

@@ -188,6 +188,26 @@ def test_what_follows_an_event_for_days_has_no_day_of_another_event() -> None:
     assert one_event(concluded([crash(12, "nine", "Fourteen", "A"), later]), "killed", "missing") == ["AB"]
 
 
+FOLLOWED_UP = {
+    "shares that were sold": "Karvel Lines sold 12 buses on Wednesday.",
+    "a check that began": "Mechanics of Karvel Lines began to check 40 buses on Wednesday.",
+    "a report that was given": "The mayor of Orvane blamed the driver on Wednesday.",
+}
+
+
+@pytest.mark.parametrize("act", FOLLOWED_UP)
+def test_the_day_of_what_follows_up_an_event_parts_no_reports_of_it(act: str) -> None:
+    text = f"{FOLLOWED_UP[act]}\n\nThe bus crash in Orvane killed 11 people and injured 14."
+    later = titled("After the Orvane bus crash", text, "2031-05-15", source="B")
+    assert one_event(concluded([crash(12, "nine", "Fourteen", "A"), later]), "killed") == ["AB"]
+
+
+def test_an_event_of_its_own_parts_the_reports_of_two_days() -> None:
+    text = "A ferry sank off Orvane on 19 May 2031, killing three people, police said. Two people were injured."
+    later = titled("Ferry sinks off Orvane, three dead", text, "2031-05-20", source="B")
+    assert one_event(concluded([crash(12, "nine", "Fourteen", "A"), later]), "killed") == ["A", "B"]
+
+
 # ---- translations ----------------------------------------------------------------------------------------------------
 
 ARABIC = (

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.cluster._evidence import AGAINST, FAR, LINK, days_between, evidence, weight
-from reconcile.cluster._mention import Mention, apart, earlier, narrower
+from reconcile.cluster._mention import Mention, apart, days_of_all, earlier, narrower
 from reconcile.model import Days
 
 START = date(2031, 5, 12)
@@ -31,6 +31,21 @@ def crash(article: str, day: int = 0, **more: object) -> Mention:
         published=START + timedelta(7), acted=True,
     )  # fmt: skip
     return replace(one, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("kinds", "against"), [({"aboard"}, False), ({"fire"}, True)], ids=["no event", "an event"])
+def test_only_another_event_of_its_own_speaks_against_one_told_beside_it(kinds: set[str], against: bool) -> None:
+    happened = frozenset(kinds & {"fire"})
+    other = crash("b", kinds=frozenset(kinds), dated=frozenset(), happened=happened, main=False)
+    found = grounds(crash("a", happened=frozenset({"crash"})), other)
+    assert ("they tell of other kinds of events" in found) is against
+
+
+def test_the_days_of_acts_are_those_of_their_event_and_a_day_of_mere_words_is_not_sure() -> None:
+    said = crash("b", 9, dated=frozenset(), acted=False)
+    assert days_of_all([said, crash("a")]) == days(0)
+    assert days_of_all([said]) == days(9, precision=2)
+    assert days_of_all([]) is None
 
 
 def grounds(a: Mention, b: Mention, *, mates: int | None = 0) -> list[str]:

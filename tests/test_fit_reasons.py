@@ -49,8 +49,20 @@ def items(attribute: str, articles: list[Article]) -> tuple[Item, Item]:
         ("killed", ["One official said that nine people had died, but another said that 12 people had died."]),
         ("killed", ["Nine people were killed, and not 12."]),
         ("killed", ["The mayor cut the number of people killed in Orvane to nine from 12."]),
+        ("killed", ["Two of the nine people killed were found in Orvane.", "Ten people were killed."]),
+        ("age", ["The mayor, a woman of 81, was hurt.", "The mayor, 82, was hurt."]),
     ],
-    ids=["two tolls", "one names the place", "a place more", "one party", "two officials", "denied", "corrected"],
+    ids=[
+        "two tolls",
+        "one names the place",
+        "a place more",
+        "one party",
+        "two officials",
+        "denied",
+        "corrected",
+        "a whole with its own answer",
+        "ages",
+    ],
 )
 def test_nothing_keeps_two_answers_apart(attribute: str, texts: list[str]) -> None:
     a, b = pair(attribute, *texts)

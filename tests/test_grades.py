@@ -117,6 +117,11 @@ def test_the_sentence_of_confidence_holds_no_word_of_probability():
     assert basis == "3 origins for it, 2 of them certainly independent, 1 against"
 
 
+def test_parts_of_another_origin_count_as_one_that_corroborates():
+    level, basis = confidence(1, 1, 0, sums=True)
+    assert (level, basis) == ("moderate", "1 origin for it, and parts told by others add up to it, none against")
+
+
 def test_articles_that_share_words_are_not_certainly_different():
     batch = told(exactly(40), exactly(40))
     voices: list[list[Claim]] = [[batch.claims["a0"]], [batch.claims["b1"]]]

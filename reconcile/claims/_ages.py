@@ -24,7 +24,7 @@ def aged(reading: Reading, count: Count) -> Count:
     digits = reading.words[count.first].text.isdecimal()
     if not digits or not OLD_ENOUGH <= (value.number or 0) <= OLDEST:
         return count
-    told = _is_bare(count) and (_told(reading, count, end) or _opening(reading, end) or _inserted(reading, count, end))
+    told = _is_bare(count) and any(found(reading, count, end) for found in (_told, _opening, _inserted, *OTHERWISE))
     if not told and not _apposed(reading, count, end):
         return count
     numeral = replace(count.numeral, kind="age", value=replace(value, unit="year"))
@@ -95,7 +95,7 @@ def _named(reading: Reading, at: int) -> bool:
     return name is not None and name.kind is None
 
 
-def _opening(reading: Reading, end: int) -> bool:
+def _opening(reading: Reading, count: Count, end: int) -> bool:
     """ "At 71, Halvard ...": the number opens the sentence, and a person follows."""
     closed = reading.closed
     if end != 2 or reading.folded(0) not in closed.at_age or reading.folded(2) != ",":
@@ -124,3 +124,35 @@ def _person_at(reading: Reading, at: int) -> bool:
     nouns = reading.lexicon.nouns.get(reading.language, {})
     known = next((nouns[form] for form in word.forms if form in nouns), None)
     return word.folded in reading.closed.titles or is_human(reading, known)
+
+
+def _of_somebody(reading: Reading, count: Count, end: int) -> bool:
+    """ "A woman of 81"."""
+    closed, at = reading.closed, count.first - 1
+    if at < 2 or count.head_at is not None or reading.folded(at) not in closed.genitive:
+        return False
+    return _person_at(reading, at - 1) and reading.folded(at - 2) in closed.one_of and _ends_or_tells(reading, end)
+
+
+def _ends_or_tells(reading: Reading, end: int) -> bool:
+    """The sentence ends, something else begins, or a verb tells what the person did."""
+    return end >= len(reading.words) or _ends(reading, end) or any(a.first == end for a in reading.acts)
+
+
+def _given(reading: Reading, count: Count, end: int) -> bool:
+    """ "Gave the age of the captain as 56"."""
+    closed, at = reading.closed, count.first - 1
+    if reading.folded(at) not in closed.cited_as or (end < len(reading.words) and not _ends(reading, end)):
+        return False
+    named = range(max(0, at - SOON), at)
+    return reading.folded_in(closed.ages, named) and not any(c.first in named for c in reading.counts)
+
+
+def _headed(reading: Reading, count: Count, end: int) -> bool:
+    """ "Selvar climber on top at 71": it closes a headline of one person."""
+    if not reading.headline or end < len(reading.words) or reading.folded(count.first - 1) not in reading.closed.at_age:
+        return False
+    return any(_person_at(reading, i) for i in range(count.first - 1))
+
+
+OTHERWISE = (_of_somebody, _given, _headed)

@@ -9,10 +9,10 @@ from reconcile.claims._levels import before as word_before
 from reconcile.claims._levels import paired, tolled
 from reconcile.claims._parts import among, holds_part
 from reconcile.claims._reading import Act, Count, Reading
+from reconcile.claims._results import has_total, is_toll, listed_as, result
 from reconcile.languages._words import Words
 
 NEXT = 9  # by how much an adjective right behind a number is nearer than any verb
-AS = 2  # words between a number and what it is listed as
 FAR = 14  # score beyond which an act is no longer taken for the number's own
 
 
@@ -27,15 +27,15 @@ def act_of(reading: Reading, count: Count, before: tuple[Count, Act | None] | No
         return act_of(reading, total)
     inside = _inside(reading, count)
     if inside is not None:
-        return _own(reading, count, inside)
+        return _of_part(reading, count, inside) or _own(reading, count, inside)
     level = paired(reading, count)
     if level is not None:
         return act_of(reading, level)
     if holds_part(reading, count):
-        return _result(reading, count)
-    told = _result(reading, count) or tolled(reading, count) or announced(reading, count) or _governing(reading, count)
+        return result(reading, count)
+    told = result(reading, count) or tolled(reading, count) or announced(reading, count) or _governing(reading, count)
     if told is not None and not _only_moves(reading, count, told):
-        return told
+        return _of_part(reading, count, told) or told
     best = _nearest(reading, count)
     shared = before[1] if before and coordinated(reading, before[0], count) else None
     if shared is not None and (best is None or best[0] > 1):
@@ -91,8 +91,9 @@ def _governing(reading: Reading, count: Count) -> Act | None:
     if at is None:
         return None
     beside = (at + 1, at + 2) if reading.folded(at + 1) in reading.closed.prepositions else (at + 1,)
-    result = next((a for a in reading.acts if a.first in beside and a.role == "adjective" and _toll(reading, a)), None)
-    found = result or _told_at(reading, at)  # "were found dead"
+    states = (a for a in reading.acts if a.first in beside and a.role == "adjective" and is_toll(reading, a))
+    state = next((a for a in states if not (listed_as(reading, a) and has_total(reading, count))), None)
+    found = state or _told_at(reading, at)  # "were found dead"
     if found is None and at >= count.last and reading.folded(at + 1) in reading.closed.infinitive:
         found = _told_at(reading, at + 2)  # "had to leave home"
     joined = at < count.first and reading.folded(at - 1) in reading.closed.conjunctions
@@ -117,42 +118,16 @@ def _own(reading: Reading, count: Count, own: Act) -> Act | None:
     return own if reading.folded(at) in reading.closed.copulas | reading.closed.having and not of_total else None
 
 
-def _result(reading: Reading, count: Count) -> Act | None:
-    """The participle or adjective behind a number or its noun: "left three killed", "two found dead"."""
-    endings = reading.closed.participle_endings
-    passed = (
-        reading.folded(count.last).endswith(endings) and reading.folded(count.last) not in reading.closed.auxiliaries
-    )
-    for act in reading.acts:
-        right = act.first == count.last or (passed and act.first == count.last + 1)
-        result = act.role == "adjective" or (act.role == "verb" and reading.folded(act.first).endswith(endings))
-        if right and result and not reading.says(act) and (act.first == count.last or _toll(reading, act)):
-            return act
-        if right and _of_subject(reading, count, act):
-            return act
-        if passed and act.role == "adjective" and _toll(reading, act) and _as(reading, count, act):
-            return act
-    return None
-
-
-def _as(reading: Reading, count: Count, act: Act) -> bool:
-    """ "63 people listed as missing"; of "40 of the 63 people" this tells of the 63 alone."""
-    right = act.first == count.last + AS and reading.folded(act.first - 1) in reading.closed.cited_as
-    return right and not any(c.first > count.first and c.last <= count.last for c in reading.counts)
-
-
-def _of_subject(reading: Reading, count: Count, act: Act) -> bool:
-    """In a language whose verbs come first: the verb right behind, with no "and" of its own, tells of these people."""
-    closed, lexicon = reading.closed, reading.lexicon
-    if not closed.joined_conjunctions or act.role != "verb" or lexicon.marked(act.event, "being"):
-        return False
-    if not lexicon.marked(count.kind, "human"):
-        return False
-    return act.first == count.last and not reading.folded(act.first).startswith(closed.joined_conjunctions)
-
-
-def _toll(reading: Reading, act: Act) -> bool:
-    return reading.lexicon.marked(act.event, "toll")
+def _of_part(reading: Reading, count: Count, own: Act) -> Act | None:
+    """What is told of some of those whom the act befell: "11 of the 14 sick are in hospital"."""
+    closed, start = reading.closed, max(own.last, count.last)
+    if not any(count.first < c.first <= own.first and c.last <= start for c in reading.counts):
+        return None
+    at = start
+    while reading.folded(at) in closed.auxiliaries | closed.copulas | closed.adverbs:
+        at += 1
+    told = reading.act_at(at)
+    return told if told is not None and told.role != "noun" and told.event != own.event and at > start else None
 
 
 def _nearest(reading: Reading, count: Count) -> tuple[float, Act] | None:
@@ -162,7 +137,7 @@ def _nearest(reading: Reading, count: Count) -> tuple[float, Act] | None:
     for act in reading.acts:
         if reading.says(act) or (act.role == "noun" and reading.lexicon.marked(act.event, "scene")):
             continue
-        if _only_moves(reading, count, act):
+        if _only_moves(reading, count, act) or listed_as(reading, act):
             continue
         score = _score(reading, count, act, subject)
         if score is not None:

@@ -139,7 +139,7 @@ def paired(reading: Reading, count: Count) -> Count | None:
 
 
 def _reached(reading: Reading, count: Count) -> bool:
-    """The level stands right before it, the word that moved it may be far: "cut the number of those held to 5 from 9"."""
+    """The level stands right before it, the word that moved it may be far: "cut the number of the ill to 5 from 9"."""
     if moving(reading.closed).isdisjoint(reading.forms):
         return False
     level = next((c for c in reversed(reading.counts) if c.last <= count.first), None)

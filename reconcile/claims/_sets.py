@@ -27,7 +27,8 @@ def relate(a: Claim, b: Claim) -> Relation:
     assert isinstance(x, Quantity) and isinstance(y, Quantity)
     if a.polarity is Polarity.SILENT or b.polarity is Polarity.SILENT:
         return Relation(None, "silent", "one of the two is silent")
-    if x.unit is y.unit is None and x.bound is y.bound is Bound.EXACT:  # most pairs: two plain counts
+    plain = x.unit is y.unit is None and x.bound is y.bound is Bound.EXACT
+    if plain and not (_scaled(x) or _scaled(y)):  # most pairs: two plain counts
         return Relation(True, "equal", "the same value") if x.number == y.number else _apart(x, y)
     return _as_sets(x, y)
 
@@ -107,8 +108,7 @@ def _nearly(q: Quantity) -> bool:
 
 
 def _hardly_less(x: Quantity, y: Quantity) -> Relation:
-    nearly, plain = (x, y) if _nearly(x) else (y, x)
-    return Relation(True, "bound", f"{show(plain)} and hardly less can both hold")
+    return Relation(True, "bound", f"{show(y if _nearly(x) else x)} and hardly less can both hold")
 
 
 def _only_bounded(x: Quantity, y: Quantity) -> bool:
@@ -145,7 +145,14 @@ def _width(q: Quantity, number: Decimal) -> Decimal:
     if q.bound is Bound.ABOUT:
         round_number = len(number.normalize().as_tuple().digits) == 1
         return max(min(half, size * 2 * ABOUT), size * ABOUT / (1 if round_number else 2))
-    return min(half, size * ABOUT) if q.unit and q.unit != "times" else Decimal(0)
+    if q.unit is None:
+        return min(half, size * ABOUT / 2) if _scaled(q) else Decimal(0)
+    return min(half, size * ABOUT) if q.unit != "times" else Decimal(0)
+
+
+def _scaled(q: Quantity) -> bool:
+    """A count in figures with a word for its size: "1.2 million" is printed to a hundred thousand."""
+    return q.step > 1 and any(c.isdigit() for c in q.written) and any(c.isalpha() for c in q.written)
 
 
 def show(q: Quantity) -> str:

@@ -34,7 +34,20 @@ def voice_of(reading: Reading, first: int) -> Voice:
             return Voice(speaker, tuple(others))
     if via:
         return Voice(source, tuple(v for v in via[1:] if v is not None))
-    return Voice(reading.context.speaker)
+    return Voice(_owner(reading, first) or reading.context.speaker)
+
+
+def _owner(reading: Reading, first: int) -> str | None:
+    """Whose tally the number is: "the ministry's list has 17"."""
+    closed = reading.closed
+    if closed.tallies.isdisjoint(reading.forms):
+        return None
+    for at in range(1, first):
+        if reading.folded(at) in closed.tallies and reading.folded(at - 1) in closed.possessives:
+            phrase = _unnumbered(reading, behind(reading, at - 1))
+            timed = not closed.times.isdisjoint(reading.words[at - 2].forms) if at > 1 else True
+            return _words(reading, phrase) if phrase is not None and not timed else None
+    return None
 
 
 def _words(reading: Reading, phrase: Range, whole: bool = False) -> str | None:

@@ -52,9 +52,10 @@ def find(reading: Reading) -> Iterator[Draft]:
         if _counts_nobody(reading, count, value, act):
             continue
         draft = _draft(reading, count, value, act)
-        if draft.attribute not in reading.lexicon.attributes and loose(reading, count, value):
+        unasked = draft.attribute not in reading.lexicon.attributes
+        if unasked and loose(reading, count, value):
             continue
-        if last is not None and _converted(reading, last[0], count):
+        if last is not None and (_converted(reading, last[0], count) or (unasked and _same_measure(last[0], count))):
             draft = replace(draft, attribute=last[1].attribute, anchors=last[1].anchors, scope=last[1].scope)
         elif last is not None and _likewise(last[1], draft):
             draft = replace(draft, role=Role.PART)
@@ -93,6 +94,13 @@ def _converted(reading: Reading, one: Count, other: Count) -> bool:
     dimensions = {units.dimension_of(count.numeral, q.unit) for count, q in ((one, first), (other, second))}
     same = len(dimensions) == 1  # of money too, in two currencies
     return same and other.first - one.last <= 2 and reading.any_of("(", range(one.last, other.first))
+
+
+def _same_measure(one: Count, other: Count) -> bool:
+    """The second number has the unit of the first, which it leaves out: "540 metres and not 620"."""
+    first, second = one.numeral.value, other.numeral.value
+    shared = isinstance(first, Quantity) and isinstance(second, Quantity) and first.unit == second.unit is not None
+    return shared and other.ellipsis
 
 
 def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> Draft:

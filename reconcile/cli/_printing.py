@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reconcile.cli._options import Wanted
+from reconcile.cli._options import Wanted, said
 from reconcile.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
@@ -57,7 +57,15 @@ def finish(result: Result, wanted: Wanted, *, only_new: bool = False) -> bool:
     from reconcile import pipeline
 
     width, colour = (None, False) if wanted.output else screen()
-    text = pipeline.render(result, wanted.format, only_new=only_new, width=width, colour=colour, strict=wanted.strict)
+    text = pipeline.render(
+        result,
+        wanted.format,
+        only_new=only_new,
+        width=width,
+        colour=colour,
+        strict=wanted.strict,
+        policies=said().estimates,
+    )
     if wanted.output:
         written(wanted.output, text if text.endswith("\n") else text + "\n")
     else:

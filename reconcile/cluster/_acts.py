@@ -10,6 +10,7 @@ from reconcile.cluster._names import Names
 from reconcile.model import Claim, Days, How, Lexicon
 
 STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
+HAPPENING = ("scene", "claimable", "happening")  # traits of classes of events
 DEPENDENT = ("toll", "saying", "being")  # traits of classes that tell of another event, not of one of their own
 TELLING = frozenset({"date", "status", "location", "attribution", "enumeration"})
 UNCLEAR = "the event of this date is not clear"
@@ -44,9 +45,16 @@ def dependent(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def aftermath(lexicon: Lexicon) -> frozenset[str]:
-    """The classes whose days may lie well after the event that they tell of: what depends on it or follows it."""
-    return dependent(lexicon) | lexicon.traits.get("aftermath", frozenset())
+def happening(lexicon: Lexicon) -> frozenset[str]:
+    """The classes that are events of their own, whose day parts one from another; others may follow them up."""
+    return frozenset(k for k in _classes(lexicon) if any(lexicon.marked(k, trait) for trait in HAPPENING))
+
+
+@lru_cache(maxsize=8)
+def said(lexicon: Lexicon) -> frozenset[str]:
+    """The classes that tell what was said of an event, or who was behind it: their day is that of the words."""
+    by = {k for a in lexicon.attributes.values() if a.kind == "attribution" for k in a.events}
+    return frozenset(k for k in _classes(lexicon) if lexicon.marked(k, "saying")) | by
 
 
 @lru_cache(maxsize=8)

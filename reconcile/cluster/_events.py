@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from reconcile.cluster._called import Called, called
 from reconcile.cluster._event_texts import Texts
 from reconcile.cluster._evidence import AGAINST, LINK, weight
-from reconcile.cluster._mention import Mention, narrower
+from reconcile.cluster._mention import Mention, days_of_all
 from reconcile.cluster._mentions import mentions
 from reconcile.cluster._names import Names
 from reconcile.cluster._stories import Stories
@@ -145,7 +145,29 @@ def _linked(told: Sequence[Mention], found: Stories) -> list[list[Mention]]:
         groups[where].append(one)
         for key in _keys(one):
             near[key].add(where)
-    return groups
+    return _closed(groups, near, found, beside)
+
+
+def _closed(
+    groups: Sequence[list[Mention]],
+    near: Mapping[object, set[int]],
+    found: Stories,
+    beside: Mapping[str, Sequence[Mention]],
+) -> list[list[Mention]]:
+    """The groups, those of main events made one which later mentions speak for joining: no member speaks against it."""
+    out, home = [list(group) for group in groups], list(range(len(groups)))
+    for at, group in enumerate(groups):
+        keys = {key for one in group if one.main for key in _wanted(one, found.mates)}
+        for other in sorted({home[n] for key in keys for n in near.get(key, ())}):
+            first, later = sorted((other, home[at]))
+            if first == later or not out[first][0].main or not out[later][0].main:
+                continue
+            worths = [_weighed(one, out[first], found, beside) for one in out[later]]
+            if min(worths) > AGAINST and max(worths) >= LINK:
+                out[first] += out[later]
+                out[later] = []
+                home = [first if n == later else n for n in home]
+    return [group for group in out if group]
 
 
 def _weighed(one: Mention, group: Sequence[Mention], found: Stories, beside: Mapping[str, Sequence[Mention]]) -> float:
@@ -207,15 +229,12 @@ def _event(story: str, group: Sequence[Mention]) -> Event:
     kinds = Counter(k for one in group for k in one.kinds)
     kind = min(kinds, key=lambda k: (-kinds[k], k)) if kinds else None
     main = 2 * sum(one.main for one in group) >= len(group)
-    days = None
-    for one in group:
-        days = narrower(days, one.days)
     return Event(
         id="e" + digest,
         story=story,
         label="",
         kind=kind,
-        days=days,
+        days=days_of_all(group),
         places=tuple(sorted({s for one in group for s in one.sites})),
         names=tuple(sorted({n for one in group for n in one.names})),
         main=main,

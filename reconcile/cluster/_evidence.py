@@ -57,7 +57,7 @@ def _of_kind(a: Mention, b: Mention) -> Iterator[Evidence]:
         yield Evidence(KIND, f"both tell of the same kind of event ({shared[0].replace('_', ' ')})")
         if a.sole and b.sole:
             yield Evidence(SOLE, "neither article tells of another of its kind")
-    elif a.kinds and b.kinds and not (a.main and b.main):
+    elif a.happened and b.happened and not (a.main and b.main):
         yield Evidence(OTHER_KIND, "they tell of other kinds of events")
 
 

@@ -55,20 +55,24 @@ def _strangers(a: Item, b: Item) -> bool:
 def _parts_of_one(a: Item, b: Item) -> bool:
     """Two numbers of one sentence for one attribute are parts, or a part and its whole.
 
-    They are none where one takes the other's place in an answer that a pack asks for, or two people say them.
+    They are none where one is denied, or was said before of what a pack asks for, or where two people say them.
     """
     x, y = a.claim, b.claim
     one = x.article == y.article and x.sentence_at == y.sentence_at and x.field == y.field
     counts = x.kind in ("quantity", "ordinal") and x.value != y.value
-    replaced = not a.bare and _replaced(x, y)
+    replaced = _denied(x, y) or (not a.bare and _replaced(x, y))
     return one and counts and not (replaced or _in_two_units(x, y) or contrasted(x, y, a.article.language))
 
 
+def _denied(x: Claim, y: Claim) -> bool:
+    """ "104 arrests, not 86"."""
+    answers = {x.polarity, y.polarity} == {Polarity.AFFIRMED, Polarity.DENIED}
+    return answers and x.role is y.role is Role.LEVEL
+
+
 def _replaced(x: Claim, y: Claim) -> bool:
-    """ "104 arrests, not 86", "to 21 from 23": one answer takes the place of the other."""
-    denied = x.polarity != y.polarity and Polarity.SILENT not in (x.polarity, y.polarity)
-    levels = {x.role, y.role} == {Role.LEVEL, Role.SUPERSEDED}
-    return (denied and x.role is y.role is Role.LEVEL) or levels
+    """ "To 21 from 23"."""
+    return {x.role, y.role} == {Role.LEVEL, Role.SUPERSEDED}
 
 
 def _in_two_units(x: Claim, y: Claim) -> bool:

@@ -7,7 +7,7 @@ from reconcile.claims import relate
 from reconcile.claims._measures import DISTANCE
 from reconcile.cluster._evidence import days_between
 from reconcile.cluster._items import STRONG, Item
-from reconcile.cluster._weak import near
+from reconcile.cluster._weak import AGE, near
 from reconcile.languages._words import closed_words
 from reconcile.model import Quantity
 
@@ -36,7 +36,8 @@ def numbers(a: Item, b: Item) -> str | None:
 
 
 def _part_and_whole(a: Item, b: Item) -> bool:
-    return _of_whole(a) != _of_whole(b) or a.some != b.some or a.whole != b.whole
+    sorts = a.some != b.some and a.claim.attribute != AGE
+    return _of_whole(a) != _of_whole(b) or sorts or a.whole != b.whole
 
 
 def _of_others(a: Item, b: Item) -> bool:

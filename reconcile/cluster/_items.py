@@ -119,10 +119,14 @@ def items(claims: Sequence[Claim], block: Block) -> list[Item]:
 
 
 def _wholes(claims: Sequence[Claim]) -> frozenset[str]:
-    """The claims that only give the whole of a number told before them: "four of its seven carriages overturned"."""
+    """The claims that only give the whole of a number told before them: "four of its seven carriages overturned".
+
+    A whole with an answer of its own is more than that: "eleven of the 14 sick are in hospital".
+    """
     of_id = {claim.id: claim for claim in claims}
     parts = [(claim, of_id.get(claim.part_of or "")) for claim in claims if claim.verb is not None]
-    return frozenset(whole.id for part, whole in parts if whole is not None and part.core.end <= whole.core.start)
+    told = ((part, whole) for part, whole in parts if whole is not None and part.attribute == whole.attribute)
+    return frozenset(whole.id for part, whole in told if part.core.end <= whole.core.start)
 
 
 def _contrasts(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from reconcile.model import Days, Member
 
+PRESUMED = 2  # UCDP precision of a day on which articles only say something of an event
 COARSE = 4  # UCDP precision from which days alone do not tell one event from another
 NEAR = timedelta(days=1)  # the day told and the day meant may differ by the time zone
 
@@ -19,7 +21,8 @@ class Mention:
     `main`: it is what the article is about. `sole`: the article tells of no other event of one of its classes.
     `dated`: the classes that its day was given for; none where it is only presumed from the time of publication.
     `published`: the day of publication, where it is known.
-    `acted`: its day is that of an act, not only of a toll, which may be that of the report.
+    `happened`: its classes that are events of their own, not what follows one up or tells of it.
+    `acted`: its day is that of such a class, not only of a toll, which may be that of the report.
     """
 
     article: str
@@ -33,6 +36,7 @@ class Mention:
     sole: bool = False
     dated: frozenset[str] = frozenset()
     published: date | None = None
+    happened: frozenset[str] = frozenset()
     acted: bool = False
 
 
@@ -62,6 +66,17 @@ def narrower(a: Days | None, b: Days | None) -> Days | None:
     if a is None or b is None:
         return a or b
     return min(a, b, key=lambda d: (d.precision, str(d.earliest), str(d.latest)))
+
+
+def days_of_all(group: Sequence[Mention]) -> Days | None:
+    """The most precise days that are told, those of acts before those of tolls; else what is presumed."""
+    acted, dated = [one for one in group if one.acted], [one for one in group if one.dated or not one.main]
+    days: Days | None = None
+    for one in acted or dated or group:
+        days = narrower(days, one.days)
+    if days is None or acted or dated:
+        return days
+    return replace(days, precision=max(days.precision, PRESUMED))
 
 
 def within(a: Days | None, b: Days | None) -> bool:

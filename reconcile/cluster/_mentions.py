@@ -11,10 +11,11 @@ from itertools import groupby
 from reconcile.cluster._acts import (
     STRONG,
     acts,
-    aftermath,
     days_of,
     dependent,
+    happening,
     names_of,
+    said,
     sites_of,
     staged,
     swinging,
@@ -76,13 +77,14 @@ class _Told:
         counts = Counter(kind for one in self._found for kind in one.kinds)
         published = self._article.published
         last = published.latest if published is not None and published.precision == 1 else None
-        after = aftermath(self._lexicon)
+        events = happening(self._lexicon)
         return [
             replace(
                 one,
                 sole=any(counts[kind] == 1 for kind in one.kinds),
                 published=last,
-                acted=bool(one.dated - after),
+                happened=one.kinds & events,
+                acted=bool(one.dated & events),
             )
             for one in self._found
             if one.members
@@ -156,8 +158,8 @@ class _Told:
         return days.latest < published.earliest - RECENT
 
     def _dating(self, one: Mention, claim: Claim) -> frozenset[str]:
-        """The class that the claim gives a day for; not where its numbers swing."""
-        if claim.event is None or claim.event in swinging(self._lexicon):
+        """The class that the claim gives a day for; not where its numbers swing, or it only tells of an event."""
+        if claim.event is None or claim.event in swinging(self._lexicon) | said(self._lexicon):
             return frozenset()
         return frozenset({claim.event}) if one_day(one.days or claim.when, claim.when) else frozenset()
 
@@ -180,7 +182,7 @@ class _Told:
         )
 
     def _of_own_day(self, claim: Claim) -> Hung | None:
-        """The mention of the day that its words give; a new one for a day before the main event.
+        """The mention of the day that its words give; a new one for a day before the main event, if no attribution.
 
         A day taken over from a sentence before is none of its own where its words name a place of the main event.
         """
@@ -193,7 +195,8 @@ class _Told:
             alike = one.days is not None and (one.days.precision >= COARSE) == (when.precision >= COARSE)
             if alike and not apart(one.days, when) and not (at and carried):
                 return at, How.SENTENCE, OF_DAY
-        if carried or not (earlier(when, self._found[0].days) or self._before(when)):
+        past = earlier(when, self._found[0].days) or self._before(when)
+        if carried or claim.kind == "attribution" or not past:
             return None
         sites = sites_of([claim], self._known, self._lexicon)
         return self._new(Mention(claim.article, days=when, sites=sites)), How.SENTENCE, OWN_DAY

@@ -12,6 +12,7 @@ from reconcile.cluster._series_told import Told
 from reconcile.cluster._series_windows import Window
 from reconcile.model import Scope
 
+SLIP = timedelta(days=1)  # by which articles that name the day of one happening may differ
 FOLLOWED_UP = timedelta(days=2)  # how long after it most articles on a happening are written
 NEAR = 10  # positions that may lie untold between two of a count that no pack declares
 
@@ -125,9 +126,14 @@ def one_holder(a: Told, b: Told, block: Block) -> bool:
             return True
         if block.names.differ(a.name, b.name) is not None or _two_positions(a, b):
             return False
-    if not a.of_things and (_went_on(a, b) or _one_period(a, b)):
+    if not a.of_things and (_one_period(a, b) or (not _one_question(a, b) and _went_on(a, b))):
         return False
     return bool(set(a.events) & set(b.events))
+
+
+def _one_question(a: Told, b: Told) -> bool:
+    """They answer one question of one event, and nothing but their days tells them apart."""
+    return a.asked is not None and a.asked == b.asked
 
 
 def _one_period(a: Told, b: Told) -> bool:
@@ -138,12 +144,13 @@ def _one_period(a: Told, b: Told) -> bool:
 
 
 def _went_on(a: Told, b: Told) -> bool:
-    """The count was higher on a later day that is told, or some days later: more likely another happening."""
+    """The count was higher some days later, as told or as published: more likely another happening."""
     if a.day is None or b.day is None:
         return False
     early, late = sorted((a, b), key=lambda one: str(one.day))
-    later = b.dated and a.dated and a.day != b.day
-    return (later or abs(b.day - a.day) > FOLLOWED_UP) and max(early.positions) < min(late.positions)
+    apart = abs(b.day - a.day)
+    later = apart > (SLIP if a.dated and b.dated else FOLLOWED_UP)
+    return later and max(early.positions) < min(late.positions)
 
 
 def told_apart(a: Told, b: Told, block: Block) -> bool:

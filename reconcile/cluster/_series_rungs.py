@@ -61,5 +61,5 @@ def _names(
 
 def _name(holder: Sequence[Told]) -> str:
     named = next((one.name for one in holder if one.name), None)
-    counted = next((c.counted for one in holder for c in one.claims if c.counted), None)
-    return named or (counted or "event").lower()
+    counted = Counter(c.counted.lower() for one in holder for c in one.claims if c.counted)
+    return named or max(counted, key=lambda word: counted[word], default="event")

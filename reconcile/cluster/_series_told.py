@@ -38,11 +38,14 @@ class Told:
     day: date | None
     known: bool = True
     dated: bool = False
+    asked: str | None = None
 
     @property
     def sure(self) -> bool:
         """Words say that it is a count: a pack, an owner or a period."""
-        return self.known and (self.declared or self.scope.whose is not None or self.window is not None)
+        if self.declared or (self.window is not None and self.window.start is not None):
+            return True
+        return self.known and (self.scope.whose is not None or self.window is not None)
 
     @property
     def positions(self) -> tuple[int, ...]:
@@ -106,6 +109,7 @@ def _told(
         min(days, default=None),
         counting.known,
         all(c.when is not None and c.when.earliest == c.when.latest == min(days) for c in some),
+        cluster.id if cluster.event is not None else None,
     )
 
 

@@ -85,6 +85,10 @@ TABLES: dict[str, Any] = {
         "description": "Ways to make a series consistent, and what each sets aside.",
         "label_column": "holds",
     },
+    "testimony": {
+        "description": "What each voice says of a series, and how it stands to the ways to make it consistent.",
+        "facets": ["diagnostic"],
+    },
     "passages": {"description": "The paragraphs of the articles, and which are page furniture.", "facets": ["what"]},
     "finding_claims": {"description": "Which claims a finding is about, and on which side each stands."},
     "decisions": {"description": "What reviewers decided; kept across runs."},

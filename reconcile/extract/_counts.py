@@ -14,6 +14,7 @@ from reconcile.extract._head_last import head_last
 from reconcile.extract._head_middle import head_middle
 from reconcile.extract._measured import measured
 from reconcile.extract._sentence import Sentence
+from reconcile.extract._units_shared import with_units
 from reconcile.model import Numeral
 
 FREE = frozenset(
@@ -29,7 +30,7 @@ def counts(numerals: Sequence[Numeral], sentence: Sentence) -> tuple[Count, ...]
     inside = frozenset(at for _, first, last in placed for at in range(first, last))
     sentence = replace(sentence, numbers=inside)
     headed = [_headed(numeral, first, last, sentence) for numeral, first, last in placed]
-    return governed(inherited(headed, sentence), sentence)
+    return governed(inherited(with_units(headed, sentence), sentence), sentence)
 
 
 def _headed(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Count:

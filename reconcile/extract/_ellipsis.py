@@ -94,8 +94,10 @@ def _plain(count: Count, before: Sequence[Count], behind: Count | None, sentence
 
 
 def _lender(count: Count, before: Sequence[Count], sentence: Sentence) -> Count | None:
-    """The last number before it with a noun; none is lent over a number that a colon announces."""
+    """The last number before it with a noun; none is lent over a number that a colon announces, or over "it"."""
     for earlier in reversed(before):
+        if any(sentence.folded(i) in sentence.closed.thing_pronouns for i in range(earlier.last, count.first)):
+            return None
         if earlier.head and earlier.numeral.kind in PLAIN | {count.numeral.kind}:
             return earlier
         if _announced(earlier, sentence):

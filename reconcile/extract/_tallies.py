@@ -36,7 +36,8 @@ def _named(reading: Reading, count: Count) -> int | None:
             return None
         if word.folded in closed.tallies and at + 1 < count.first:
             whole = reading.folded(at + 1) in closed.genitive or reading.act_at(at) is not None
-            definite = reading.folded(at - 1) in closed.noun_marks and reading.act_at(at - 1) is None
+            marks = closed.noun_marks | closed.possessives
+            definite = reading.folded(at - 1) in marks and reading.act_at(at - 1) is None
             return at if definite and not whole else None
     return None
 

@@ -73,7 +73,7 @@ missing did not run, so its rule does not hold.
 | `verdict` | conflict, explained or review |
 | `reason` | of an explained finding: rounding, bound, scope, update, sum_of_parts, unit, copy, translation, sequence |
 | `severity` | error, warning or note; left out: error for a conflict, warning for a review, else note |
-| `over` | what it asks about: pair (left out), cluster, neighbours, series, article, version, quote, contrast or act |
+| `over` | what it asks about, a pair when left out: [conditions.md](conditions.md) lists them with their conditions |
 | `claims` | the kind or kinds of claim it reads; every kind when left out |
 | `about` | one sentence for people |
 | `when`, `unless` | conditions, one an entry; see conditions.md |

@@ -39,7 +39,9 @@ def tie_of(claim: Claim, code: str) -> Tie | None:
 @lru_cache(maxsize=10_000)
 def _tie(code: str, sentence: str) -> tuple[bool, bool, int, int, frozenset[str]] | None:
     """Whether it is "after", whether it opens the sentence, where its clause begins and ends, and its words."""
-    closed = closed_words(code)
+    closed, folded = closed_words(code), get(code).fold(sentence)
+    if not any(word in folded for word in closed.afterwards | closed.beforehand):
+        return None
     tokens = get(code).tokens(sentence)
     links = [i for i, t in enumerate(tokens) if t.folded in closed.afterwards or t.folded in closed.beforehand]
     if len(links) != 1:

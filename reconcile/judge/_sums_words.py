@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from reconcile.judge._case import Case
 from reconcile.languages import get
 from reconcile.languages._words import Words, closed_words
-from reconcile.model import Claim
+from reconcile.model import Claim, Span
 
 BEFORE, BEHIND = 2, 3  # words before and behind a number that belong to it
+FAR = 60  # code points between a number and the colon of the list that it announces
+WORD_OR_MARK = re.compile(r"[^\W\d_]++|[,;،؛]")
 CUTS = (",", ";", ".", ":", "(", ")")
 
 
@@ -39,6 +44,39 @@ def sums_up(case: Case, claim: Claim) -> bool:
     told = _words(code, claim.sentence[:at]) if at > 0 else []
     behind = " ".join(_around(case, claim)[1])
     return any(word in closed.jointly for word in told) or any(phrase in behind for phrase in closed.in_all)
+
+
+def listed(case: Case, announced: Claim) -> list[Span]:
+    """The items of the list that a colon behind the number opens and "and" closes, in order; empty where none is.
+
+    What follows the last item behind a comma belongs to the sentence. Nothing else is counted between number and colon.
+    """
+    article = case.article(announced)
+    closed, start = closed_words(article.language), announced.core.end
+    text = article.words(announced.field, Span(start, announced.sentence_at.end))
+    head, colon, rest = text.partition(":")
+    if not colon or len(head) > FAR or any(letter.isdigit() for letter in head) or rest[:1].isdigit():
+        return []
+    items, at, closing = list[Span](), start + len(head) + 1, False
+    for item, mark in _items(rest, closed.conjunctions):
+        if item.strip():
+            items.append(Span(at, at + len(item)))
+        if closing:
+            return items if len(items) > 1 else []
+        closing = mark in closed.conjunctions
+        at += len(item) + len(mark)
+    return []
+
+
+def _items(text: str, conjunctions: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Stretches between commas, semicolons, the end and conjunctions, each with what ends it."""
+    begin = 0
+    for found in WORD_OR_MARK.finditer(text):
+        word = found[0]
+        if word in ",;،؛" or word.casefold() in conjunctions:
+            yield text[begin : found.start()], word.casefold()
+            begin = found.end()
+    yield text[begin:], ""
 
 
 def _is_definite(before: list[str], closed: Words) -> bool:

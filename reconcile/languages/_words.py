@@ -42,6 +42,7 @@ class Words:
     strong_pasts: frozenset[str] = NONE  # irregular forms of verbs that are no plurals: "rode", "fell"
     comes_of_age: frozenset[str] = NONE  # verbs between a person and an age: "turned 30"
     at_age: frozenset[str] = NONE  # "at" before an age
+    ages: frozenset[str] = NONE  # "age"
     possessive_pronouns: frozenset[str] = NONE
     possessives: frozenset[str] = NONE  # "'s" as a word of its own
     genitive: frozenset[str] = NONE  # "of"
@@ -114,6 +115,7 @@ class Words:
     phrase_adverbs: frozenset[str] = NONE
     plural_nouns: frozenset[str] = NONE  # nouns of many without a plural's ending: "aircraft"
     levels: frozenset[str] = NONE  # "the number of cases", "troop levels"
+    times: frozenset[str] = NONE  # what a tally may be of: "the year's total"
     tallies: frozenset[str] = NONE  # "the figure" of a number told before
     in_all: tuple[str, ...] = ()  # behind the sum of what was named before it
     nobodies: tuple[str, ...] = ()  # numerals that are a person by themselves: "no one"

@@ -426,9 +426,9 @@ scribir: scrito scrita scritos scritas
 brir: bierto bierta biertos biertas brió brieron
 tir: tió tieron
 bir: bió bieron
-ar: ado ada ados adas ó aron a an aba aban ando ará arán aría arían
-er: ido ida idos idas ió ieron e en ía ían iendo erá erán ería erían
-ir: ido ida idos idas ió ieron e en ía ían iendo irá irán iría irían
+ar: ado ada ados adas ó aron a an aba aban ando ará arán aría arían ara aran ase asen
+er: ido ida idos idas ió ieron e en ía ían iendo erá erán ería erían iera ieran iese iesen
+ir: ido ida idos idas ió ieron e en ía ían iendo irá irán iría irían iera ieran iese iesen
 ar: e en
 gar: gue guen gué
 car: que quen qué
@@ -438,10 +438,10 @@ _IRREGULAR = forms("""
 ser: es son fue fueron era eran será serán sido sería serían siendo
 estar: está están estaba estaban estuvo estuvieron
 haber: ha han había habían hay hubo hubieron habrá
-morir: muere mueren murió murieron muerto muerta muertos muertas morían moría morirá
+morir: muere mueren murió murieron muerto muerta muertos muertas morían moría morirá muriera murieran
 muerto: muertos muerta muertas
 herido: heridos herida heridas
-herir: herido herida heridos heridas hirió hirieron hiere hieren
+herir: herido herida heridos heridas hirió hirieron hiere hieren hiriera hirieran
 decir: dijo dijeron dice dicen dicho decía
 hacer: hizo hicieron hace hacen hecho hecha hechos hechas
 devolver: devuelto devuelta devueltos devueltas devuelve devuelven
@@ -617,7 +617,7 @@ WORDS = Words(
     appointed=words("previsto prevista previstos previstas programado programada fijado fijada"),
     bygone=words("estaba estaban era eran fue había habían"),
     reports=words("balance informe reporte recuento estimación parte información versión"),
-    unbroken=words("consecutivo consecutiva consecutivos consecutivas seguido seguida seguidos interrupción"),
+    unbroken=words("consecutivo consecutiva consecutivos consecutivas seguidos seguidas"),
     interrupts=words("cancelar interrumpir suspender cesar parar abandonar dejar"),
     moves=words("aplazar posponer retrasar postergar adelantar antes después tarde retraso inicialmente ahora"),
     revises=words("corregir corrigió corrigieron rectificar revisar"),

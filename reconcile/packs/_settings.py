@@ -30,7 +30,8 @@ class Settings:
     """What a configuration says; without one, nothing is changed.
 
     `strict` are the reasons that `--strict` counts as conflicts, `off` the rules that are not asked, `severity` what
-    rules are given instead of their own; `learn` weighs outlets by their record; `places` tells where a rule is named.
+    rules are given instead of their own; `learn` weighs outlets by their record; `estimates` are the policies by
+    attribute; `places` tells where a rule is named.
     """
 
     path: str | None = None
@@ -41,6 +42,7 @@ class Settings:
     off: frozenset[str] = frozenset()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     learn: bool = False
+    estimates: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
     wanted: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
 
@@ -123,6 +125,7 @@ def _settings(document: Document) -> Settings:
         off=frozenset(shape.off),
         severity=shape.severity,
         learn=shape.reliability == "learned",
+        estimates=shape.estimates,
         places=places,
         wanted=wanted,
     )

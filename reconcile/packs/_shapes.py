@@ -25,6 +25,9 @@ def several(value: object) -> object:
 
 Status = Literal["stable", "experimental", "retired"]
 Level = Literal["none", "explained", "review", "conflict"]
+AttributeId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+Policy = Annotated[str, StringConstraints(pattern=r"^(range|conservative|latest|pending|prefer:.{1,120})$")]
+"""Which value of an attribute is given as the best."""
 
 
 class Shape(BaseModel):
@@ -117,10 +120,11 @@ class EventShape(ClassShape):
 
     `toll`: counts people an event befell. `casualty`: what "no casualties" denies where nothing narrower is told.
     `scene`: its nouns name the event as a whole and govern no number. `saying`: it tells that something was said.
-    `claimable`: somebody may claim it. `being`: a mere "are" tells it ("5,000 troops are in the country").
+    `claimable`: somebody may claim it. `happening`: like those of `scene` and `claimable` it is an event of its own,
+    nothing that follows one up (people are found, goods are sold), so that its day tells it from another.
+    `being`: a mere "are" tells it ("5,000 troops are in the country").
     `undoing`: it undoes what the other classes of its status tell ("closed" against "opened").
     `ballot`: people vote by it. `bodily`: it befalls people, and animals that a pack names, never things.
-    `aftermath`: it follows an event for days (people are found, freed, sheltered), so its day is not that of the event.
     `once`: what it befalls it befalls once in a while (a law is adopted, a ship sinks), so that it has one day.
     """
 
@@ -129,11 +133,11 @@ class EventShape(ClassShape):
     scene: bool = False
     saying: bool = False
     claimable: bool = False
+    happening: bool = False
     being: bool = False
     undoing: bool = False
     ballot: bool = False
     bodily: bool = False
-    aftermath: bool = False
     once: bool = False
     __pydantic_extra__: dict[str, RolesShape]
 
@@ -248,3 +252,4 @@ class SettingsShape(Shape):
     off: tuple[RuleId, ...] = ()
     severity: dict[RuleId, Severity] = {}
     reliability: Literal["none", "learned"] = "none"
+    estimates: dict[AttributeId, Policy] = {}

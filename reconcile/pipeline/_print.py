@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reconcile.pipeline._result import Result
 
+NO_POLICIES: Mapping[str, str] = MappingProxyType({})
 LEVELS = {
     "none": (),
     "conflict": ("conflict",),
@@ -31,17 +34,26 @@ def render(
     width: int | None = None,
     colour: bool = False,
     strict: frozenset[str] = frozenset(),
+    policies: Mapping[str, str] = NO_POLICIES,
 ) -> str:
     """The report on a result in one of `formats()`; with `only_new` on the batch and what it brought alone.
 
-    Findings explained by a reason of `strict` are told as conflicts.
+    Findings explained by a reason of `strict` are told as conflicts. `policies` choose the best values of attributes.
     """
     from reconcile import report
+    from reconcile.resolve import by_policy
 
     new, about = (result.new_findings, result.read) if only_new else (None, None)
     run = replace(result.part, skipped=result.skipped) if only_new else result.run
     return report.render(
-        run, format, new=new, about=about, stored=result.stored, width=width or 80, colour=colour, strict=strict
+        by_policy(run, policies),
+        format,
+        new=new,
+        about=about,
+        stored=result.stored,
+        width=width or 80,
+        colour=colour,
+        strict=strict,
     )
 
 

@@ -29,6 +29,11 @@ def published(article: Article) -> str:
     return days(article.published) + (", inferred" if article.published_from == "inferred" else "")
 
 
+def whole_day(day: date) -> str:
+    """ "7 Apr 2020"."""
+    return _day(day)
+
+
 def _whole(first: date, last: date) -> str | None:
     """The name of a set of days that has one: a day, a month, a year."""
     if first == last:

@@ -59,7 +59,8 @@ def _claims(look: Lookup, found: Hypothesis) -> list[Claim]:
 def _preferred(first: Hypothesis, second: Hypothesis) -> str:
     """Why the first comes before the second."""
     if first.cost == second.cost:
-        return "neither: both give up as much"
+        listed = first.lists > second.lists
+        return "the first, but only for a list that fits it" if listed else "neither: both give up as much"
     if first.given_up < second.given_up:
         return "the first, which sets less aside, counted in independent voices"
     more = "no more" if first.given_up == second.given_up else "more"

@@ -33,6 +33,10 @@ def tell_support(block: Block, look: Lookup, finding: Finding) -> None:
     if estimate is None or (explained and len(finding.clusters) > 1):
         return
     behind = look.behind(finding.claims)
+    if estimate.policy:
+        told = [supports(estimate), f"by the policy '{line(estimate.policy)}': {line(estimate.why)}", behind]
+        block.labelled("supports", "; ".join(told))
+        return
     first = leading(estimate)
     if not explained and not _leads(look, finding, first, estimate):
         block.labelled("supports", f"undecided: {_votes(look, finding)}; {behind}")

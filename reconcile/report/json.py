@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.languages import get
 from reconcile.model import Fate, Scope
+from reconcile.report._curve import Step, curve, date_precision
 from reconcile.report._lookup import Lookup
 from reconcile.report._plain_series import interval, plain_series
 from reconcile.report._plain_values import Plain, number, plain_days, plain_value
@@ -64,7 +65,7 @@ def report(run: Run, style: Style) -> Plain:
             claim_object(look.article_of(claim), claim, look.cluster_of.get(claim.id), look.series_of.get(claim.id))
             for claim in run.claims
         ],
-        "clusters": [_cluster(cluster) for cluster in run.clusters],
+        "clusters": [_cluster(cluster, look) for cluster in run.clusters],
         "events": [_event(event) for event in run.events],
         "aliases": [
             {"name": a.name, "same_as": a.same_as, "evidence": a.evidence, "article": a.article} for a in run.aliases
@@ -132,7 +133,7 @@ def claim_object(article: Article, claim: Claim, cluster: Cluster | None = None,
     }
 
 
-def _cluster(cluster: Cluster) -> Plain:
+def _cluster(cluster: Cluster, look: Lookup) -> Plain:
     return {
         "id": cluster.id,
         "kind": cluster.kind,
@@ -143,7 +144,7 @@ def _cluster(cluster: Cluster) -> Plain:
         "why": list(cluster.why),
         "outcome": cluster.outcome.value,
         "why_unchecked": cluster.why_unchecked,
-        "estimate": _estimate(cluster.estimate) if cluster.estimate else None,
+        "estimate": _estimate(cluster.estimate, cluster, look) if cluster.estimate else None,
     }
 
 
@@ -160,7 +161,7 @@ def _event(event: Event) -> Plain:
     }
 
 
-def _estimate(estimate: Estimate) -> Plain:
+def _estimate(estimate: Estimate, cluster: Cluster, look: Lookup) -> Plain:
     return {
         "low": _figure(estimate.low),
         "best": _figure(estimate.best),
@@ -172,8 +173,21 @@ def _estimate(estimate: Estimate) -> Plain:
         "confidence": estimate.confidence,
         "basis": estimate.basis,
         "flips": estimate.flips,
+        "policy": estimate.policy,
+        "date_prec": date_precision(look, cluster),
+        "curve": [_step(step) for step in curve(look, cluster)],
         "sources": [{"source": one.source, "letter": one.letter, "why": one.why} for one in estimate.sources],
         "credences": [_credence(found) for found in estimate.credences],
+    }
+
+
+def _step(step: Step) -> Plain:
+    return {
+        "day": step.day.isoformat(),
+        "low": number(step.low),
+        "high": number(step.high),
+        "origins": step.origins,
+        "claims": list(step.claims),
     }
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from reconcile.model import (
     Article,
+    Bound,
     Claim,
     Cluster,
     Credence,
@@ -15,6 +16,7 @@ from reconcile.model import (
     Finding,
     Origins,
     Party,
+    Quantity,
     Role,
     Series,
     Term,
@@ -137,9 +139,9 @@ def _told(estimate: Estimate, table: Table, found: tuple[Credence, ...], evidenc
     first = found[0]
     heard = voices(table, first.value)
     against, both = (sum(term.what == what for term in first.terms) for what in ("against", "incoherent"))
-    level, basis = confidence(len(heard), _different(table, heard), against, both)
+    level, basis = confidence(len(heard), _different(table, heard), against, both, sums=_has(first, "sum"))
     if _leading(found) not in (None, estimate.best):
-        estimate = _led(estimate, first.value, len(heard))
+        estimate = _led(estimate, table, first.value, len(heard))
     articles = [evidence.articles[one] for one in sorted({c.article for c in table.told})]
     return replace(
         estimate,
@@ -152,12 +154,25 @@ def _told(estimate: Estimate, table: Table, found: tuple[Credence, ...], evidenc
     )
 
 
-def _led(estimate: Estimate, value: str, origins: int) -> Estimate:
-    """The estimate with another best value, which one ledger alone speaks most for."""
+def _has(found: Credence, what: str) -> bool:
+    return any(term.what == what for term in found.terms)
+
+
+def _led(estimate: Estimate, table: Table, value: str, origins: int) -> Estimate:
+    """The estimate with another best value, which one ledger alone speaks most for; low and high leave room for it."""
     why = f"{origins} origin{'s' * (origins != 1)} of {estimate.origins} for it"
-    only = estimate.best in (estimate.low, estimate.high)
-    low, high = (value, value) if only and estimate.low == estimate.high else (estimate.low, estimate.high)
-    return replace(estimate, low=low, best=value, high=high, why=why)
+    told = [c.value for claims in table.answers.values() for c in claims]
+    numbers = [end for one in told if isinstance(one, Quantity) for end in _ends(one)]
+    units = {one.unit for one in told if isinstance(one, Quantity)}
+    if numbers and len(units) == 1:
+        low, high = (f"{end.normalize():f}" for end in (min(numbers), max(numbers)))
+        return replace(estimate, low=low, best=value, high=high, why=why)
+    return replace(estimate, low=value, best=value, high=value, why=why)
+
+
+def _ends(value: Quantity) -> list[Decimal]:
+    ends = [value.number] if value.bound in (Bound.EXACT, Bound.ABOUT) else [value.low, value.high]
+    return [end for end in ends if end is not None]
 
 
 def _flips(table: Table, found: tuple[Credence, ...], ladder: Mapping[str, bool]) -> str | None:

@@ -23,14 +23,15 @@ from reconcile.model import (
     Quantity,
     Reason,
     Relation,
+    Role,
     State,
     Status,
     Verdict,
 )
 
-ONE_ANSWER = frozenset({Reason.ROUNDING, Reason.BOUND, Reason.UNIT, Reason.SUM_OF_PARTS})
+ONE_ANSWER = frozenset({Reason.ROUNDING, Reason.BOUND, Reason.UNIT})
 DENIAL = "denial"
-BOTH_TRUE = frozenset({Reason.SCOPE, Reason.SEQUENCE})
+BOTH_TRUE = frozenset({Reason.SCOPE, Reason.SEQUENCE, Reason.SUM_OF_PARTS})
 
 
 @dataclass(frozen=True)
@@ -62,21 +63,22 @@ class Table:
 
     @cached_property
     def sums(self) -> dict[str, list[Claim]]:
-        """The parts that come to a total by a finding, by the id of the claim that tells the total."""
+        """The parts that come to a total by a finding, by the id of the claim of this question that tells the total."""
+        here = {claim.id for claim in self.told}
         found: dict[str, list[Claim]] = {}
         for finding in self.said:
-            if finding.reason is Reason.SUM_OF_PARTS:
-                claims = [self.claims[i] for i in finding.claims]
-                whole = max((number_of(c) for c in claims), default=Decimal(0))
-                for claim in claims:
-                    if number_of(claim) == whole:
-                        found.setdefault(claim.id, []).extend(c for c in claims if number_of(c) < whole)
+            if finding.reason is Reason.SUM_OF_PARTS and len(finding.sides) == 2:
+                parts, totals = ([self.claims[i] for i in side] for side in finding.sides)
+                if adds_up(parts, totals):
+                    for total in totals:
+                        if total.id in here:
+                            found.setdefault(total.id, []).extend(parts)
         return found
 
     @cached_property
     def answers(self) -> dict[str, list[Claim]]:
         """The claims by what they answer; parts of a sum are no answers of their own."""
-        parts = {part.id for some in self.sums.values() for part in some}
+        parts = {part.id for some in self.sums.values() for part in some if not earlier(part, some)}
         found: dict[str, list[Claim]] = {}
         for claim in self.told:
             if claim.polarity is not Polarity.SILENT and claim.id not in parts:
@@ -165,7 +167,11 @@ class Table:
 
     def contradicts(self, one: str, two: str) -> bool:
         """Not both can be the answer, and time does not explain it."""
-        return self.exclude(one, two) and not self.outdates(one, two) and not self.outdates(two, one)
+        found = self._found.get((one, two), ())
+        if any(f.verdict is Verdict.CONFLICT for f in found):
+            return True
+        timed = any(f.reason is Reason.UPDATE for f in found) or self.outdates(one, two) or self.outdates(two, one)
+        return not timed and self.exclude(one, two)
 
     def in_article(self, article: str) -> Sequence[Claim]:
         """All claims of an article."""
@@ -208,6 +214,19 @@ def vagueness(claim: Claim) -> Decimal:
     if value.bound is Bound.EXACT:
         return value.step / 1000 if value.unit else Decimal(0)
     return Decimal(1) if value.bound is Bound.ABOUT else Decimal(2)
+
+
+def adds_up(parts: Sequence[Claim], totals: Sequence[Claim]) -> bool:
+    """The parts come to the total; one that several texts tell, as a total of before, counts once."""
+    numbers, whole = [number_of(c) for c in parts], {number_of(c) for c in totals}
+    once = sum(numbers) - (numbers.count(numbers[0]) - 1) * numbers[0] if numbers else 0
+    return whole in ({sum(numbers)}, {once})
+
+
+def earlier(part: Claim, parts: Sequence[Claim]) -> bool:
+    """The part is an answer of its own as well, a total of before: several texts tell it."""
+    same = [c for c in parts if number_of(c) == number_of(part)]
+    return part.role is Role.LEVEL and len({c.article for c in same}) > 1
 
 
 def number_of(claim: Claim) -> Decimal:

@@ -12,13 +12,13 @@ from decimal import Decimal
 BASE = tuple(map(Decimal, ("0", "-3.0", "-4.8", "-6.0", "-7.0", "-7.8", "-8.5", "-9.0", "-9.5")))
 """By how many other answers cannot hold beside the value: one in two at first, one in three, and so on."""
 
-ORIGINS = tuple(map(Decimal, ("5.0", "3.5", "2.5", "2.0", "1.0")))
+ORIGINS = tuple(map(Decimal, ("5.0", "3.5", "2.5", "2.0", *["1.0"] * 6, "0.1")))
 """The first independent origin that tells the value, the second ...; the last weight is that of all further ones.
 
 Three to one for a report that nobody confirms; less for each more, since origins may share a source that no text names.
 """
 
-AGAINST = tuple(map(Decimal, ("-2.5", "-2.0", "-1.5", "-1.0", "-0.5")))
+AGAINST = tuple(map(Decimal, ("-2.5", "-2.0", "-1.5", "-1.0", *["-0.5"] * 6, "-0.1")))
 """An origin that tells what cannot hold beside the value: half as much, as the base reckons with the other already."""
 
 HEDGED = Decimal("-2.0")

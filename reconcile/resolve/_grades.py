@@ -46,20 +46,21 @@ def information(voices: Sequence[Sequence[Claim]], against: bool, different: int
     return CONFIRMED if different > 1 else PROBABLY
 
 
-def confidence(origins: int, different: int, against: int, both: int = 0) -> tuple[str, str]:
+def confidence(origins: int, different: int, against: int, both: int = 0, *, sums: bool = False) -> tuple[str, str]:
     """Low, moderate or high, with the sentence that it rests on: how many origins there are, and how far apart.
 
-    `both` origins tell another value as well.
+    `both` origins tell another value as well; with `sums`, parts that another origin tells add up to the value.
     """
     level, opposed = "low", against + both
     if different >= MANY and not opposed:
         level = "high"
-    elif origins > 1 and origins > 2 * opposed:
+    elif origins + sums > 1 and origins + sums > 2 * opposed:
         level = "moderate"
     told = f"{origins} origin{'s' * (origins != 1)} for it"
     if origins > 1:
         apart = "none of them" if different < 2 else "all of them" if different == origins else f"{different} of them"
         told += f", {apart} certainly independent"
+    told += ", and parts told by others add up to it" if sums else ""
     told += f", {against or 'none'} against"
     return level, told + (
         f"; {both} of those for it {'tells' if both == 1 else 'tell'} another answer as well" if both else ""

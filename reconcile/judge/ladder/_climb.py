@@ -20,6 +20,7 @@ from reconcile.model import UNTOLD
 
 LIST = 1000  # lists that fit weigh less than anything else
 MOST = 3000
+FORCED = 1_000_000  # what it saves to hold what must be held
 NEVER = date.max.toordinal() + 1
 
 
@@ -88,8 +89,11 @@ class _Kept:
         return [one for some in self.by_key.values() for one in some]
 
 
-def climb(steps: Iterable[Step], running: Sequence[Running] = ()) -> Climbed:
-    """The ladder that holds the most weight, less what its gaps cost; one position an event, one event a position."""
+def climb(steps: Iterable[Step], running: Sequence[Running] = (), forced: Running | None = None) -> Climbed:
+    """The ladder that holds the most weight, less what its gaps cost; one position an event, one event a position.
+
+    `forced`: the running count that must hold.
+    """
     rows: dict[int, list[Step]] = defaultdict(list)
     top: dict[int, int] = {}
     for step in steps:
@@ -106,7 +110,8 @@ def climb(steps: Iterable[Step], running: Sequence[Running] = ()) -> Climbed:
         footholds = _row(footholds, rows.get(position, ()), top, _Kept(position, ends))
         for count in counts.get(position, ()):
             del ends[bisect_left(ends, count.ends)]
-            footholds = _counted(footholds, count, _Kept(position, ends))
+            weight = count.weight + (FORCED if count == forced else 0)
+            footholds = _counted(footholds, count, weight, _Kept(position, ends))
         if len(footholds) > MOST:
             footholds, exact = sorted(footholds, key=lambda f: f.score)[:MOST], False
     best = min(footholds, key=lambda f: f.score)
@@ -137,12 +142,12 @@ def _taken(one: _Foothold, step: Step, done: AbstractSet[int]) -> _Foothold:
     )
 
 
-def _counted(footholds: Sequence[_Foothold], count: Running, kept: _Kept) -> list[_Foothold]:
+def _counted(footholds: Sequence[_Foothold], count: Running, weight: int, kept: _Kept) -> list[_Foothold]:
     """The footholds after a running count: with it where it fits, and without it where it takes room."""
     for one in footholds:
         if count.ends >= one.reach:
             reach = one.reach if count.open else max(one.reach, count.begins)
-            kept.add(_Foothold(one.score - count.weight * LIST, reach, one.used, one.last, _Way(count, one.way)))
+            kept.add(_Foothold(one.score - weight * LIST, reach, one.used, one.last, _Way(count, one.way)))
         kept.add(one)
     return kept.all()
 

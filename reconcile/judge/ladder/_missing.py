@@ -36,19 +36,26 @@ def _listed(ladder: Ladder, reached: int) -> Iterator[str]:
 
 
 def _happened(series: Series, case: Case) -> Iterator[Claim]:
-    """What tells of the same act on a known day, and of what it befell."""
+    """What tells of the same act on a known day, of what it befell, and of no event that has its place."""
     placing = (case.claims[i] for rung in series.rungs for i in rung.claims if i in case.claims)
     acts = {claim.event for claim in placing if claim.event}
+    placed = {rung.of for rung in series.rungs} - {None}
     for claim in sorted(case.claims.values(), key=lambda c: c.id) if acts else ():
         if claim.event in acts and claim.subject and claim.when is not None:
-            yield claim
+            if placed.isdisjoint(cluster.event for cluster in case.clusters_of(claim.id)):
+                yield claim
 
 
 def _between(happened: Iterable[Claim], after: Days | None, before: Days | None) -> Iterator[str]:
+    """What happened between the two; what is told of the very day of one of them is most likely that one."""
     if after is None or before is None or after.earliest is None or before.latest is None:
         return
     days = Days(after.earliest, before.latest)
-    yield from (claim.subject for claim in happened if claim.subject and claim.when and days.holds(claim.when))
+    yield from (
+        claim.subject
+        for claim in happened
+        if claim.subject and claim.when and days.holds(claim.when) and claim.when not in (after, before)
+    )
 
 
 def _others(names: Iterable[str], known: Iterable[frozenset[str]]) -> Iterator[str]:

@@ -49,4 +49,5 @@ def _hypothesis(ladder: Ladder, series: Series, case: Case) -> Hypothesis:
         missing=needed,
         shifts=tuple(sorted(ladder.shifts.items())),
         cost=ladder.cost[0],
+        lists=-ladder.cost[1],
     )

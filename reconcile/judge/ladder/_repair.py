@@ -31,7 +31,7 @@ def _shifted(ladder: Ladder) -> list[str]:
 
 def _counts(ladder: Ladder) -> list[str]:
     counts = [count for count in ladder.told.running if count not in ladder.climbed.running]
-    return [f"the count of {count.position} is wrong" for count in counts]
+    return [f"the count is not {count.position}" for count in counts]
 
 
 def _slip(ladder: Ladder, unit: Unit, case: Case) -> str:
@@ -39,11 +39,11 @@ def _slip(ladder: Ladder, unit: Unit, case: Case) -> str:
     outlet = outlet_words(case, case.claims[unit.claims[0]])
     name, held = ladder.told.events[unit.event].name, ladder.held.get(unit.event)
     if held is None:
-        return f"{outlet} is wrong to place {name}"
+        return f"the count of {outlet} leaves {name} out"
     short = held - (unit.position - ladder.shifts.get(unit.source, 0))
     if short > 0 and _lists(ladder, unit, case):
         return f"the list of {outlet} leaves out {'one' if short == 1 else short}"
-    return f"{outlet} is wrong that {name} is the {nth(unit.position)}"
+    return f"{name} is not the {nth(unit.position)} of {outlet}"
 
 
 def _lists(ladder: Ladder, unit: Unit, case: Case) -> bool:

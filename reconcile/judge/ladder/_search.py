@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import combinations, islice, product
 from math import prod
 
-from reconcile.judge.ladder._climb import LIST, Climbed, Step, climb
-from reconcile.judge.ladder._evidence import PLAIN, Evidence, Unit
+from reconcile.judge.ladder._climb import FORCED, LIST, Climbed, Step, climb
+from reconcile.judge.ladder._evidence import PLAIN, Evidence, Running, Unit
 
 SHIFT = PLAIN  # what it costs that a source counts from elsewhere
 FEWEST = 2  # positions of a source that agree with another's once it is taken to count from elsewhere
@@ -17,7 +17,6 @@ SHIFTINGS = 4096  # ways to take sources to count from elsewhere that are weighe
 CLIMBS = 8  # of these, ladders that are looked for
 BEST = 3
 OTHERS = 2400  # events times the ladders looked for besides the best
-FORCED = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,8 @@ def best(told: Evidence) -> tuple[Ladder, ...]:
         if len(found) >= BEST and least >= sorted(one.cost for one in found)[BEST - 1]:
             continue
         found.append(_climbed(told, first.shifts, (event, position)))
+    for count in islice((one for one in told.running if one not in first.climbed.running), BEST):
+        found.append(_climbed(told, first.shifts, count=count))
     return _apart(found)
 
 
@@ -72,19 +73,25 @@ def _by_shift(told: Evidence) -> list[Ladder]:
         if found and (least, -LIST) >= min(one.cost for one in found):
             break
         found.append(_climbed(told, dict(shifts)))
-    return sorted(found, key=lambda ladder: (ladder.cost, len(ladder.shifts), sorted(ladder.shifts.items())))
+    found.sort(key=lambda ladder: (ladder.cost, len(ladder.shifts), sorted(ladder.shifts.items())))
+    passed = any((least, -LIST) < found[0].cost for least, _ in ways[CLIMBS:]) or _ways(_options(told)) > SHIFTINGS
+    return [replace(found[0], climbed=replace(found[0].climbed, exact=False)), *found[1:]] if passed else found
 
 
 def _shiftings(told: Evidence) -> Iterator[dict[str, int]]:
     """No shift; then each source, or several, by as much as makes it agree with others; single ones where many may."""
     options = _options(told)
-    if prod(len(some) + 1 for some in options.values()) > SHIFTINGS:
+    if _ways(options) > SHIFTINGS:
         yield {}
         yield from ({source: by} for source, some in sorted(options.items()) for by in some)
         return
     names = sorted(options)
     for picked in product(*((0, *options[name]) for name in names)):
         yield {name: by for name, by in zip(names, picked, strict=True) if by}
+
+
+def _ways(options: Mapping[str, Sequence[int]]) -> int:
+    return prod(len(some) + 1 for some in options.values())
 
 
 def _options(told: Evidence) -> dict[str, list[int]]:
@@ -121,8 +128,10 @@ def _weights(told: Evidence, shifts: Mapping[str, int]) -> dict[tuple[int, int],
     return weights
 
 
-def _climbed(told: Evidence, shifts: Mapping[str, int], forced: tuple[int, int] | None = None) -> Ladder:
-    """The best ladder; `forced` is an event and the position it must hold."""
+def _climbed(
+    told: Evidence, shifts: Mapping[str, int], forced: tuple[int, int] | None = None, count: Running | None = None
+) -> Ladder:
+    """The best ladder; `forced` is an event and the position it must hold, `count` a running count that must hold."""
     steps, lists = [], Counter((one.event, len(one.members) + 1) for one in told.lists)
     for (event, position), weight in sorted(_weights(told, shifts).items()):
         if position < 1 or (forced and event == forced[0] and position != forced[1]):
@@ -130,11 +139,11 @@ def _climbed(told: Evidence, shifts: Mapping[str, int], forced: tuple[int, int] 
         of = told.events[event]
         more = FORCED if forced == (event, position) else 0
         steps.append(Step(event, position, weight + more, of.begins, of.ends, lists[event, position]))
-    climbed = climb(steps, told.running)
+    climbed = climb(steps, told.running, count)
     saved = -(-climbed.score // LIST)
     fits = climbed.score - saved * LIST
     total = sum(unit.weight for unit in told.units) + sum(count.weight for count in told.running)
-    cost = total + saved + SHIFT * len(shifts) + (FORCED if forced else 0)
+    cost = total + saved + SHIFT * len(shifts) + (FORCED if forced or count else 0)
     return Ladder((cost, fits), climbed.held, dict(shifts), told, climbed)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations
 
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
 from reconcile.judge._runs import of_other, opens, runs
 from reconcile.judge._sums_added import growths
+from reconcile.judge._sums_joined import joined, together
 from reconcile.judge._sums_rest import rests
 from reconcile.model import Bound, Claim, Cluster, Modality, Quantity, Scope, Span
 
@@ -102,7 +103,7 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Sum]:
 def _marked(case: Case, cluster_of: Mapping[str, Cluster], done: set[tuple[str, str]]) -> Iterator[Sum]:
     """Every sum of which a part says by its words that it is one: the rest of a whole, or more of the same."""
     articles = sorted(case.articles)
-    for parts, whole in rests(case, articles):
+    for parts, whole in chain(rests(case, articles), together(case, articles), joined(case, articles)):
         totals = tuple(c for c in whole if c.id in cluster_of)
         if totals and all(c.id in cluster_of for c in parts) and _is_new(parts, totals, done):
             yield Sum(case, parts, totals, _within(cluster_of, (*parts, *totals)), told=True)

@@ -64,6 +64,13 @@ class Steps:
         low, high = ({claim.article for claim in side} for side in self.sides)
         return bool(low & high)
 
+    @property
+    def one_event(self) -> bool:
+        """The claims of both hang on one event, and name no two things."""
+        low, high = ({claim.subject for claim in side if claim.subject} for side in self.sides)
+        named = bool(low and high) and low.isdisjoint(high)
+        return self.low.of is not None and self.low.of == self.high.of and not named
+
     def _original(self, claim: Claim) -> tuple[bool, str]:
         """Originals before their translations."""
         return self.case.article(claim).translation_of is not None, claim.id

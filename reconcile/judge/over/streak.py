@@ -19,7 +19,7 @@ from reconcile.model import Claim, DateValue, Dating, Days, Ordinal, Quantity
 RANK = 12
 ABSENT = "neither is told to have gone on without a break"
 LONGEST = 365 * 400  # days that a run may cover
-DAYS = {"year": 365, "month": 30, "week": 7, "day": 1}
+DAYS = {"year": 365, "month": 30, "week": 7}
 BESIDE = 45  # code points between a day and the verb that tells of a break
 FEWEST = 2  # words that both must share
 gather = one_by_one

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reconcile.report._days import days
+from reconcile.report._curve import Step, curve
+from reconcile.report._days import days, whole_day
 from reconcile.report._figures import supports
 from reconcile.report._layout import isolate
 from reconcile.report._ledger import leading, tell_ledgers
@@ -40,6 +41,7 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
         found = cluster.estimate
         told = [supports(found) + _word(found), f"grade {line(found.grade)}", look.behind(cluster.claims)]
         block.labelled("supports", "; ".join([*told, line(found.why)]))
+    _tell_curve(block, look, cluster)
     reasons = dict(zip(cluster.claims, cluster.why, strict=False))
     for claim in map(look.claims.__getitem__, cluster.claims):
         block.labelled(isolate(look.value(claim)), _says(look, claim), colour="bold")
@@ -54,6 +56,18 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
         if not decision.names and not {decision.a, decision.b}.isdisjoint(cluster.claims):
             block.labelled("decided", _decided(decision))
     _tell_neighbours(block, look, cluster)
+
+
+def _tell_curve(block: Block, look: Lookup, cluster: Cluster) -> None:
+    if steps := curve(look, cluster):
+        block.labelled("over time", "; ".join(map(_step, steps)))
+
+
+def _step(step: Step) -> str:
+    """ "9 to 12 on 3 May 2021 (2 origins)"."""
+    low, high = (None if end is None else f"{end:,f}" for end in (step.low, step.high))
+    ends = f"{low} or more" if high is None else f"up to {high}" if low is None else f"{low} to {high}"
+    return f"{low if low == high else ends} on {whole_day(step.day)} ({count(step.origins, 'origin')})"
 
 
 def _word(found: Estimate) -> str:

@@ -15,19 +15,27 @@ from reconcile.resolve.truth._table import Table
 
 Links = Mapping[int, Mapping[int, float]]  # of a source: the sources it may copy, with the expected share copied
 
-PRIOR = 0.1
+PRIOR, WEIGHT, HIGHEST, TURNS = 0.02, 100, 0.3, 3
 RATES = (0.3, 0.6, 0.9)
 FEWEST = 3  # shared sayings below which nothing is suspected
 CROWD = 100  # who share one value in larger numbers share nothing rare
 
 
 def links(table: Table, believed: Sequence[Sequence[float]], trust: Sequence[float], world: World) -> Links:
-    """The pairs of sources of which one is likely to copy, both ways."""
+    """The pairs of sources of which one is likely to copy, both ways.
+
+    How common copying is among pairs that agree is learned from these pairs.
+    """
+    alike = sorted(_alike(table, believed).items())
+    both = _meetings(table, [pair for pair, _ in alike])
+    odds = [_odds(true, false, both[a, b] - true - false, trust[a], trust[b], world) for (a, b), (true, false) in alike]
+    prior = PRIOR
+    for _ in range(TURNS):
+        found = [sum(_chances(pair, prior)) for pair in odds]
+        prior = min(HIGHEST, (1 + sum(found)) / (WEIGHT + len(found)))
     out: dict[int, dict[int, float]] = defaultdict(dict)
-    alike = _alike(table, believed)
-    both = _meetings(table, alike)
-    for (a, b), (true, false) in sorted(alike.items()):
-        share = _copied(true, false, both[a, b] - true - false, trust[a], trust[b], world)
+    for ((a, b), _), pair in zip(alike, odds, strict=True):
+        share = sum(rate * chance for rate, chance in zip(RATES, _chances(pair, prior), strict=True))
         if share > 0.02:
             out[a][b] = out[b][a] = share
     return out
@@ -57,7 +65,7 @@ def _count(found: dict[tuple[int, int], list[float]], group: Sequence[int], true
         counts[1] += 1 - true
 
 
-def _meetings(table: Table, pairs: Mapping[tuple[int, int], object]) -> dict[tuple[int, int], int]:
+def _meetings(table: Table, pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], int]:
     """Of how many objects both sources of a pair speak."""
     suspects = {source for pair in pairs for source in pair}
     spoken: dict[int, set[int]] = {source: set() for source in suspects}
@@ -68,16 +76,20 @@ def _meetings(table: Table, pairs: Mapping[tuple[int, int], object]) -> dict[tup
     return {(a, b): len(spoken[a] & spoken[b]) for a, b in pairs}
 
 
-def _copied(true: float, false: float, differ: float, a: float, b: float, world: World) -> float:
-    """The share of sayings that one of two sources is expected to have copied from the other."""
+def _odds(true: float, false: float, differ: float, a: float, b: float, world: World) -> tuple[float, ...]:
+    """How much likelier the sayings of two sources are, as a logarithm, where one copies at each rate."""
     trust = max(a, b)
-    likely = [
+    return tuple(
         true * math.log(rate / trust + 1 - rate)
         + false * math.log(rate * world.rivals / (1 - (a + b) / 2) + 1 - rate)
         + max(0.0, differ) * math.log(1 - rate)
         for rate in RATES
-    ]
-    top = max(0.0, *likely)
-    odds = [PRIOR / len(RATES) * math.exp(x - top) for x in likely]
-    whole = sum(odds) + (1 - PRIOR) * math.exp(-top)
-    return sum(rate * odd for rate, odd in zip(RATES, odds, strict=True)) / whole
+    )
+
+
+def _chances(odds: Sequence[float], prior: float) -> list[float]:
+    """The probability of each rate of copying; what is missing from 1 is for none."""
+    top = max(0.0, *odds)
+    parts = [prior / len(RATES) * math.exp(x - top) for x in odds]
+    whole = sum(parts) + (1 - prior) * math.exp(-top)
+    return [part / whole for part in parts]

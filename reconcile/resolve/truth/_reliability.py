@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 LOW, HIGH = 0.05, 0.99
 START = 0.8
-STRENGTH = 5.0  # as many sayings as the average weighs
+STRENGTH = 3.0  # as many sayings as the average weighs
 SLOPE, SLOPE_SURE = 0.15, 0.15  # prior of the curve's rise for each doubling
 LEVEL, LEVEL_SURE = math.log(START / (1 - START)), 1.0
 

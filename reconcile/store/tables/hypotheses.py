@@ -24,4 +24,8 @@ def rows(index: Index) -> Iterator[Row]:
                 "why": found.why,
                 "rejects": len(found.rejects),
                 "rejected_claims": " ".join(found.rejects) or None,
+                "cost": found.cost,
+                "repair": found.repair or None,
+                "missing": ", ".join(f"{one.first}-{one.last}" for one in found.missing) or None,
+                "shifts": ", ".join(f"{source} {by:+}" for source, by in found.shifts) or None,
             }
