@@ -28,8 +28,9 @@ def test_a_miss_stands_below_the_rules_of_its_family(maker: ModuleType) -> None:
     told.misfires["rounding"] += 1
     told.misses["explained", "rounding"] += 3
     lines = maker.table(told, RULES).splitlines()
-    at = lines.index("| explained | rounding | `rounding` | 2 |  | 1 |")
-    assert lines[at + 1] == "| explained | rounding | no rule |  | 3 |  |"
+    family = [line for line in lines if line.startswith("| explained | rounding |")]
+    assert "| explained | rounding | `rounding` | 2 |  | 1 |" in family
+    assert family[-1] == "| explained | rounding | no rule |  | 3 |  |"
     assert lines[-1] == "| all | | | 2 | 3 | 1 |"
 
 

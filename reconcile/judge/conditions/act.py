@@ -107,13 +107,15 @@ def causes_clash(pair: Pair) -> bool | None:
 
 
 def _only_one_blamed(pair: Pair) -> bool | None:
-    """The denial is of somebody described ("the company"), not of the accuser, and only the named one is blamed."""
+    """The denial is of somebody described ("the company"), not of the accuser; its article blames the named one only."""
     denied, blamed = (pair.a, pair.b) if pair.a.polarity is Polarity.DENIED else (pair.b, pair.a)
     by, named = (claim.value.actor for claim in (denied, blamed) if isinstance(claim.value, Attribution))
     if by is None or named is None or not described(by) or described(named):
         return None
     if blamed.speaker is not None and same(by, blamed.speaker) is not False:
         return None
-    all_ = [pair.case.claims[i] for i in pair.cluster.claims]
-    actors = {c.value.actor for c in all_ if isinstance(c.value, Attribution) and c.polarity is Polarity.AFFIRMED}
+    told = [pair.case.claims[i] for i in pair.cluster.claims]
+    blaming = [c for c in told if isinstance(c.value, Attribution) and c.polarity is Polarity.AFFIRMED]
+    near = [c for c in blaming if c.article == denied.article] or blaming
+    actors = {c.value.actor for c in near if isinstance(c.value, Attribution)}
     return all(actor is not None and same(actor, named) is True for actor in actors) or None
