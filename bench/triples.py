@@ -110,20 +110,22 @@ def _speakers(setting: Setting, random: Random, sizes: list[float], idols: set[i
 def _error(setting: Setting, random: Random, true: int, false: list[int]) -> int:
     kind = random.random()
     if kind < setting.typos:
-        return _typo(random, true)
+        return typo(random, true)
     if kind < setting.typos + setting.rounding:
-        return _rounded(random, true)
+        return rounded(random, true)
     if random.random() < setting.clustered:
         return false[0]
     return random.choice(false)
 
 
-def _rounded(random: Random, true: int) -> int:
+def rounded(random: Random, true: int) -> int:
+    """The number with some of its last digits lost."""
     value = round(true, -random.randint(1, len(str(true)) - 1))
     return value if value not in (true, 0) else true + 1
 
 
-def _typo(random: Random, true: int) -> int:
+def typo(random: Random, true: int) -> int:
+    """The number with a digit dropped, added, changed or exchanged."""
     digits = list(str(true))
     at = random.randrange(len(digits))
     match random.randrange(4):

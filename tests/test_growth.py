@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from reconcile import pipeline
 from reconcile.cluster import _blocks, _cuts
+from reconcile.discover import parts
 from reconcile.errors import ConfigError
 from reconcile.model import Run
 from reconcile.pipeline import _grow
@@ -258,6 +259,22 @@ def of_the_second_schema(db: Path, old: Path) -> None:
         connection.execute("PRAGMA user_version = 2")
 
 
+def of_an_earlier_schema(db: Path, old: Path, version: int) -> None:
+    """What `db` holds, in the tables and columns that a schema of this version has."""
+    with closing(sqlite3.connect(old)) as connection:
+        for step in list(parts("reconcile.store.migrations").values())[:version]:
+            step.up(Database(connection, execute_plugins=False))
+        connection.execute("ATTACH ? AS new", (str(db),))
+        searched = "name NOT LIKE '%!_fts%' ESCAPE '!' AND name NOT LIKE 'sqlite%'"
+        names = f"SELECT name FROM main.sqlite_master WHERE type = 'table' AND {searched}"  # noqa: S608
+        for (name,) in connection.execute(names).fetchall():
+            columns = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA main.table_info({name})"))
+            connection.execute(f"INSERT OR REPLACE INTO main.{name} ({columns}) SELECT {columns} FROM new.{name}")  # noqa: S608
+        connection.commit()
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {version}")
+
+
 def test_a_database_of_the_second_schema_is_read_and_grows(folder: Path, full: Path) -> None:
     old = folder / "old.db"
     of_the_second_schema(full, old)
@@ -347,10 +364,10 @@ def third(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with monkeypatch.context() as patch:
         patch.setattr(_cuts, "WHOLE", 500)
         pipeline.run(tangled(folder, list(range(len(TANGLE)))), db=str(db))
-    with closing(sqlite3.connect(db)) as connection:
-        connection.execute("DROP TABLE borders")
-        connection.execute("PRAGMA user_version = 3")
-    return db
+    old = folder / "third-old.db"
+    old.unlink(missing_ok=True)
+    of_an_earlier_schema(db, old, 3)
+    return old
 
 
 @pytest.mark.usefixtures("narrow")
