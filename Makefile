@@ -5,6 +5,7 @@ READY := .venv/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SHARED := ../shared
 PEERS := .venv/peers
+TRUTH := .venv/truth
 
 .DEFAULT_GOAL := help
 .PHONY: help report test check bench score pins clean
@@ -38,8 +39,14 @@ $(PEERS)/.ready: bench/requirements.txt
 	@$(PEERS)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r bench/requirements.txt
 	@touch $@
 
-bench: $(READY) $(PEERS)/.ready ## measure speed, also of other programs, and write docs/benchmarks.md
-	@$(BIN)/python bench/bench.py $(PEERS)/bin/python
+# truthdiscovery names packages that draw pictures and have to be compiled; nothing of them is needed
+$(TRUTH)/.ready: bench/truth-requirements.txt
+	@$(PYTHON) -m venv $(TRUTH)
+	@$(TRUTH)/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes -r $<
+	@touch $@
+
+bench: $(READY) $(PEERS)/.ready $(TRUTH)/.ready ## measure ours and other programs, and write docs/benchmarks.md
+	@$(BIN)/python bench/bench.py $(PEERS)/bin/python $(TRUTH)/bin/python
 
 score: $(READY) ## compare with the gold answers in ../shared, where there are any
 	@if [ -f $(SHARED)/eval/score.py ]; then \
@@ -55,6 +62,9 @@ pins: $(READY) ## choose the pinned versions anew (needs uv)
 	done
 	@uv pip compile bench/requirements.in --upgrade --universal --python-version 3.11 --generate-hashes --quiet \
 	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file bench/requirements.txt
+	@uv pip compile bench/truth-requirements.in --no-deps --upgrade --universal --python-version 3.11 --generate-hashes \
+	  --quiet --no-emit-index-url --no-emit-find-links --no-header --no-annotate \
+	  --output-file bench/truth-requirements.txt
 
 clean: ## remove what the targets made
 	@rm -rf .venv out build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

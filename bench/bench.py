@@ -2,7 +2,7 @@
 
 Rates stand beside a plain scan for numbers, by one regular expression, and beside other programs over the same text in
 the same run: the ratio says more than a rate that belongs to one machine. The interpreter of the other programs'
-environment is the first argument; without it they are left out.
+environment is the first argument, that of truth_peers.py the second; without them they are left out.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from arrivals import arrivals
+from evidence import evidence
 from sizes import clustering
 
 from reconcile.pipeline import extract
@@ -137,10 +138,11 @@ def main() -> None:
     measured = table([*start_up(), *extraction(texts), *others, *runs(), *judging(), *clustered, *arrivals()])
     where = f"Python {platform.python_version()} on {platform.machine()}"
     told = f"By `make bench`, {where}. Text: {len(texts)} articles, {megabytes(texts):.2f} MB."
-    page = f"# Benchmarks\n\n{told}\n\n{measured}\n"
+    supported = evidence(sys.argv[2] if len(sys.argv) > 2 else None)
+    page = f"# Benchmarks\n\n{told}\n\n{measured}\n\n{supported}\n"
     (ROOT / "docs").mkdir(exist_ok=True)
     (ROOT / "docs" / "benchmarks.md").write_text(page, encoding="utf-8")
-    print(measured)
+    print(f"{measured}\n\n{supported}")
 
 
 if __name__ == "__main__":

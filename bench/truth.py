@@ -1,8 +1,8 @@
 """Best values of invented triples, beside every method of the truthdiscovery package.
 
 The arguments: the interpreter of the peers' environment (bench/truth-requirements.txt), a number of draws of each
-setting (10), and `--json`. Without the first only our own figures are printed. Every figure is the mean share of
-objects with the true value over the draws; a tie between values counts as the chance to pick the true one.
+setting (10), and `--json`. Without the first, or with `-`, only our own figures are printed. Every figure is the mean
+share of objects with the true value over the draws; a tie between values counts as the chance to pick the true one.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def verdict(ours: Sequence[float], best: Sequence[float]) -> str:
 def main() -> None:
     """Print a row for each setting; with `--json` all rows as one object of means, ours, the vote and each peer."""
     words = [word for word in sys.argv[1:] if word != "--json"]
-    peers = words[0] if words else None
+    peers = words[0] if words and words[0] != "-" else None
     seeds = range(FIRST, FIRST + (int(words[1]) if len(words) > 1 else DRAWS))
     rows: dict[str, dict[str, float]] = {}
     for name, world in WORLDS.items():

@@ -753,7 +753,8 @@ class Estimate:
 
     `credences` are the ledgers of the rival values, the one that most speaks for first. `confidence` is low, moderate
     or high, `basis` the sentence it rests on; `flips` tells whose word the first value hangs on; `sources` who told it.
-    `policy` chose `best`, where a configuration has one.
+    `policy` chose `best`, where a configuration has one. `outlets` are counted apart from `origins`; `where_prec` is
+    UCDP's, from 1 for an exact place to 6 for a country. Both are `None` where nobody knows.
     """
 
     low: str | None
@@ -770,6 +771,8 @@ class Estimate:
     flips: str | None = None
     sources: tuple[SourceGrade, ...] = ()
     policy: str | None = None
+    outlets: int | None = None
+    where_prec: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -66,3 +67,14 @@ def test_agreement_counts_pairs(part, clusters, precision, recall):
 def test_the_growth_exponent_of_a_square_is_two(part):
     exponent = part("sizes").exponent
     assert exponent({"claims": 100, "seconds": 1.0}, {"claims": 1000, "seconds": 100.0}) == pytest.approx(2)
+
+
+def test_an_encyclopedia_is_the_same_each_time_and_most_of_its_editors_say_little(part):
+    made = part("editors")
+    setting = made.ENCYCLOPEDIAS[0]
+    first, again = made.edited(setting, 1), made.edited(setting, 1)
+    assert (first.triples, first.truth) == (again.triples, again.truth)
+    sizes = Counter(source for source, _, _ in first.triples)
+    assert sum(size <= 2 for size in sizes.values()) > len(sizes) / 2
+    told = {(name, value) for _, name, value in first.triples}
+    assert set(first.truth.items()) <= told

@@ -117,9 +117,28 @@ def test_doubling_a_copied_article_changes_no_estimate(told, doubled):
     before = estimated(batch_of(told))
     after = estimated(batch_of([*told, told[doubled % len(told)]]))
     assert weights(after) == weights(before)
-    assert replace(after, credences=(), articles=0, flips=None) == replace(
-        before, credences=(), articles=0, flips=None, sources=after.sources
+    assert replace(after, credences=(), articles=0, outlets=0, flips=None) == replace(
+        before, credences=(), articles=0, outlets=0, flips=None, sources=after.sources
     )
+
+
+COPIED = (
+    "The upper house of Dalmar adopted the water bill late on Thursday by 62 votes to 31. Senator Karel Voss, who left "
+    "the government in 2029, called it a mistake. The law will cost 480 million crowns and pays for four reservoirs. "
+    "{last}"
+)
+
+
+@pytest.mark.parametrize("last", ["Seven senators abstained.", "Seven."], ids=["a-short-sentence", "a-word"])
+def test_verbatim_copies_change_no_ledger_of_a_text(last):
+    def ledgers(copies: int) -> list[tuple[str, object]]:
+        texts = [article(COPIED.format(last=last), "2031-05-11", source=f"Paper {n}") for n in range(copies)]
+        told = [(c.question, weights(c.estimate)) for c in concluded(texts).clusters if c.estimate]
+        return sorted(told, key=repr)
+
+    once = ledgers(1)
+    assert once
+    assert ledgers(2) == ledgers(3) == once
 
 
 def weights(estimate: Estimate) -> list[tuple[str, str, str, list[tuple[str, Decimal]]]]:

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reconcile.cli import main
@@ -47,6 +47,58 @@ def test_a_source_that_is_often_confirmed_wins_a_tie():
     shared = [(s, f"town {i}", 100 + i) for i in range(20) for s in ("careful", "witness", "clerk")]
     wild = [("careless", f"town {i}", 900 + 7 * i) for i in range(20)]
     assert best([*shared, *wild, ("careful", "Elmford", 431), ("careless", "Elmford", 377)])["Elmford"] == 431
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "other"),
+    [
+        ("twelve", 12, 3),
+        ("1,200", 1200, 300),
+        ("1 200", 1200, 300),
+        ("1.2 million", 1_200_000, 12),
+        ("اثنا عشر", 12, 30),
+        ("zero", 0, 4),
+    ],
+)
+@pytest.mark.parametrize("learned", [True, False], ids=["learned", "a vote"])
+def test_a_text_that_spells_a_number_counts_as_one(text, number, other, learned):
+    triples = [("a", "Elmford", text), ("b", "Elmford", number), ("c", "Elmford", other)]
+    assert best(triples, learned=learned) == {"Elmford": number}
+
+
+@pytest.mark.parametrize("text", ["about 12", "12 men", "12%", "dozens", "12th", "2 or 3", "once", "Sept", "12 May"])
+def test_a_text_that_is_more_than_a_number_stays_a_text(text):
+    (row,) = best_values([("a", "Elmford", text)])
+    assert (row["best"], row["low"]) == (text, None)
+
+
+@given(
+    agreed=st.integers(0, 10**6),
+    other=st.integers(0, 10**6),
+    objects=st.integers(1, 3),
+)
+def test_two_that_agree_beat_one_in_the_smallest_batch(agreed, other, objects):
+    assume(agreed != other)
+    said = [("a", agreed), ("b", agreed), ("c", other)]
+    found = best([(source, f"town {i}", value) for i in range(objects) for source, value in said])
+    assert set(found.values()) == {agreed}
+
+
+def test_zero_has_no_sign():
+    run_ = run(lines(("a", "Elmford", -0.0), ("b", "Elmford", 0)))
+    assert '"best": 0, "low": 0, "high": 0' in run_.stdout
+
+
+@pytest.mark.parametrize("text", ["1e390", "-1e-390", "9" * 301], ids=["great", "small", "long"])
+def test_a_number_that_cannot_be_held_stays_a_text(text):
+    (row,) = best_values([("a", "Elmford", text)])
+    assert (row["best"], row["low"], row["high"]) == (text, None, None)
+
+
+def test_every_line_that_is_no_claim_is_told():
+    done = run("oops\n" + lines(("a", "Elmford", 5)) + "[1]\n")
+    assert [line.split(": ")[1] for line in done.stderr.splitlines()] == ["-:1", "-:3"]
+    assert "2 lines were left out" in done.stderr
 
 
 def test_a_vote_trusts_all_alike():
@@ -108,6 +160,28 @@ def test_order_and_repetition_change_nothing(triples, random):
     assert list(best_values(mixed)) == list(best_values(triples))
 
 
+@given(TRIPLES, st.permutations("abcdefg"), st.permutations(["Elmford", "Ashby", "Øst"]), st.booleans())
+def test_what_sources_and_objects_are_called_changes_nothing(triples, sources, objects, learned):
+    called = dict(zip("abcdefg", sources, strict=True)) | dict(zip(["Elmford", "Ashby", "Øst"], objects, strict=True))
+    plain = {called[row["object"]]: _said(row) for row in best_values(triples, learned=learned)}
+    renamed = [(called[source], called[name], value) for source, name, value in triples]
+    assert {row["object"]: _said(row) for row in best_values(renamed, learned=learned)} == plain
+
+
+def _said(row):
+    return row["best"], row["low"], row["high"], pytest.approx(row["ledger"]["credence"], abs=2e-4)
+
+
+@given(TRIPLES, st.data())
+def test_a_bad_line_between_changes_nothing_for_the_others(triples, data):
+    good = lines(*triples).splitlines()
+    at = data.draw(st.integers(0, len(good)))
+    done, mixed = run("\n".join(good)), run("\n".join([*good[:at], "{", *good[at:]]))
+    assert (done.exit_code, mixed.exit_code) == (0, 3)
+    assert mixed.stdout == done.stdout
+    assert f"-:{at + 1}: " in mixed.stderr
+
+
 @given(TRIPLES, st.booleans())
 def test_terms_add_up_to_the_credence(triples, learned):
     for row in best_values(triples, learned=learned):
@@ -143,6 +217,16 @@ def test_learning_beats_a_vote(setting, root, monkeypatch):
     assert _right(worlds, learned) > _right(worlds, voted) + 0.02
 
 
+@pytest.mark.parametrize("name", ["1,000 triples", "mostly slips"])
+def test_learning_beats_a_vote_on_what_editors_of_an_encyclopedia_leave(name, root, monkeypatch):
+    monkeypatch.syspath_prepend(str(root / "bench"))
+    made = import_module("editors")
+    setting = next(one for one in made.ENCYCLOPEDIAS if name in one.name)
+    worlds = [made.edited(setting, seed) for seed in range(2)]
+    learned, voted = ([best(w.triples, learned=way) for w in worlds] for way in (True, False))
+    assert _right(worlds, learned) > _right(worlds, voted) + 0.05
+
+
 def _right(worlds, found):
     said = [found_[name] == value for w, found_ in zip(worlds, found, strict=True) for name, value in w.truth.items()]
     return sum(said) / len(said)
@@ -166,6 +250,8 @@ def test_a_batch_gives_a_line_an_object():
         "[1]",
         '{"source": "a", "object": "x"}',
         '{"object": "x", "value": 1}',
+        '{"source": "", "object": "x", "value": 1}',
+        '{"source": "a", "object": " ", "value": 1}',
         '{"source": "a", "object": "x", "value": NaN}',
         '{"source": "a", "object": "x", "value": 1e9999}',
         '{"source": "a", "object": "x", "value": true}',

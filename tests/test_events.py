@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_articles import article, concluded, titled
 from made_events import across, claims_of, crash, member, one_event, together
 
-from reconcile.model import Article, Run
+from reconcile.cluster._events import _linked
+from reconcile.cluster._mention import Mention
+from reconcile.cluster._stories import Stories
+from reconcile.model import Article, Days, How, Member, Run
 
 # ---- two incidents ---------------------------------------------------------------------------------------------------
 
@@ -206,6 +213,75 @@ def test_an_event_of_its_own_parts_the_reports_of_two_days() -> None:
     text = "A ferry sank off Orvane on 19 May 2031, killing three people, police said. Two people were injured."
     later = titled("Ferry sinks off Orvane, three dead", text, "2031-05-20", source="B")
     assert one_event(concluded([crash(12, "nine", "Fourteen", "A"), later]), "killed") == ["A", "B"]
+
+
+def test_the_day_of_an_act_that_two_articles_tell_differently_beside_their_news_is_in_dispute() -> None:
+    one = titled(
+        "Harvest fair of Orvane draws crowd",
+        "Some 4,000 people came to the harvest fair of Orvane.\n\nThe shareholders of Karvel Lines vote on 10 June.",
+        "2031-05-20",
+        source="A",
+    )
+    other = titled(
+        "Harvest fair of Orvane draws 4,000",
+        "The harvest fair of Orvane drew 4,000 people.\n\nThe shareholders of Karvel Lines vote on 12 June.",
+        "2031-05-21",
+        source="B",
+    )
+    run = concluded([one, other])
+    assert one_event(run, "event_date") == ["AB"]
+    assert together(run, "event_date") == ["AB"]
+
+
+BEGUN = {
+    "a day with its act": "The army left Camp Selvar on Tuesday, the third base given back since the withdrawal began "
+    "in February.",
+    "day unclear": "Soldiers lowered a flag at Camp Selvar on Tuesday. It is the third base they have handed over "
+    "since the withdrawal began in February.",
+}
+
+
+@pytest.mark.parametrize("how", BEGUN)
+def test_the_beginning_of_what_goes_on_is_not_the_day_of_the_news(how: str) -> None:
+    later = titled("Army leaves Camp Selvar", BEGUN[how] + " Nine soldiers were injured.", "2031-05-14", source="A")
+    (hurt,) = claims_of(run := concluded([later]), "A", "injured")
+    (event,) = [e for e in run.events if hurt.id in {m.claim for m in e.members}]
+    assert event.days is not None and str(event.days.earliest) == "2031-05-13"
+
+
+# ---- groups that later mentions close --------------------------------------------------------------------------------
+
+
+def linked(mentions: Sequence[Mention], alike: dict[tuple[str, str], int]) -> list[str]:
+    """The articles of each group; `alike`: the pairs that are mates, with how much they resemble each other."""
+    mates = {one.article: frozenset(m for pair in alike if one.article in pair for m in pair) for one in mentions}
+    mates = {one: all_ - {one} for one, all_ in mates.items()}
+    found = Stories({}, {}, {}, mates, alike)
+    return sorted("".join(sorted(one.article for one in group)) for group in _linked(mentions, found))
+
+
+def main_event(article: str, day: int, *sites: str, **more: object) -> Mention:
+    at = date(2031, 5, day)
+    one = Mention(
+        article, frozenset({"flood"}), Days(at, at, 1), sites=frozenset(sites), main=True, sole=True,
+        members=(Member(article, How.TOPIC, ""),), published=date(2031, 5, 20),
+    )  # fmt: skip
+    return replace(one, **more)  # type: ignore[arg-type]
+
+
+def test_a_report_that_speaks_for_two_groups_of_main_events_makes_them_one() -> None:
+    pairs = {("a", "b"): -300, ("a", "c"): 0, ("b", "c"): 0}
+    both = main_event("c", 14, "orvane", "tolmira")
+    apart = [main_event("a", 12, "orvane"), main_event("b", 16, "tolmira", kinds=frozenset())]
+    assert linked(apart, pairs) == ["a", "b"]
+    assert linked([*apart, both], pairs) == ["abc"]
+
+
+def test_groups_of_main_events_stay_two_where_one_member_speaks_against_another() -> None:
+    pairs = {("a", "b"): 0, ("a", "c"): 0, ("b", "c"): 0}
+    things = [frozenset({"dyke"}), frozenset({"dam"})]
+    apart = [main_event(x, 12, "orvane", things=t) for x, t in zip("ab", things, strict=True)]
+    assert len(linked([*apart, main_event("c", 12, "orvane")], pairs)) == 2
 
 
 # ---- translations ----------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.cluster._evidence import AGAINST, FAR, LINK, days_between, evidence, weight
-from reconcile.cluster._mention import Mention, apart, days_of_all, earlier, narrower
+from reconcile.cluster._mention import Mention, alone, apart, days_of_all, earlier, narrower
 from reconcile.model import Days
 
 START = date(2031, 5, 12)
@@ -119,6 +119,58 @@ def test_a_toll_told_on_the_day_of_the_report_contradicts_no_earlier_report() ->
     assert all(one.weight > AGAINST for one in evidence(early, toll, 0))
 
 
+# ---- one act beside main events, with two days -----------------------------------------------------------------------
+
+OPENED = frozenset({"opened"})
+
+
+def opening(article: str, day: int, name: str | None = "bridge of orvane", **more: object) -> Mention:
+    """An opening told beside what a later article is about."""
+    names = frozenset({name}) if name else frozenset()
+    one = Mention(article, OPENED, days(day), names=names, dated=OPENED, published=START + timedelta(9), single=OPENED,
+                  sole=True, acted=True)  # fmt: skip
+    return replace(one, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("other", "worth"),
+    [
+        (opening("b", 2), "one event"),
+        (opening("b", 2, published=START + timedelta(-9)), "one event"),
+        (opening("b", 2, None), "neither"),
+        (opening("b", 2, "school of orvane"), "against"),
+        (opening("b", 5), "against"),
+        (opening("b", 2, single=frozenset()), "against"),
+        (opening("b", -9, published=START + timedelta(-4)), "against"),
+    ],
+    ids=["of one thing", "a plan", "unnamed", "of another thing", "far apart", "one of several", "too early"],
+)
+def test_an_act_that_happens_once_may_be_given_two_days(other: Mention, worth: str) -> None:
+    found = weight(opening("a", 0), other, 0)
+    assert worth == ("one event" if found >= LINK else "against" if found == AGAINST else "neither")
+
+
+def test_one_act_with_two_days_is_not_what_two_articles_are_about() -> None:
+    both = [opening("a", 0, main=True), opening("b", 3, main=True)]
+    assert "the days that they give are a few days apart" in grounds(both[0], both[1])
+
+
+@pytest.mark.parametrize(
+    ("other", "only"),
+    [
+        (opening("a", 4), False),
+        (opening("a", 4, None), False),
+        (opening("a", 4, "school of orvane"), True),
+        (opening("a", -200), True),
+        (opening("a", 4, kinds=frozenset({"closed"})), True),
+    ],
+    ids=["the same", "unnamed", "another thing", "last year", "another act"],
+)
+def test_an_act_is_the_only_one_of_its_thing_within_a_season(other: Mention, only: bool) -> None:
+    one = opening("a", 0)
+    assert alone(one, "opened", [one, other]) is only
+
+
 # ---- for all mentions ------------------------------------------------------------------------------------------------
 
 KEYS = st.frozensets(st.sampled_from(["crash", "fire", "orvane", "tolmira"]), max_size=2)
@@ -128,7 +180,7 @@ DAYS = st.none() | st.builds(
 )  # fmt: skip
 MENTIONS = st.builds(
     Mention, st.sampled_from(["a", "b"]), KEYS, DAYS, KEYS, KEYS, KEYS, st.just(()), st.booleans(), st.booleans(), KEYS,
-    st.none() | st.dates(date(2031, 3, 1), date(2031, 7, 1)), st.booleans(),
+    st.none() | st.dates(date(2031, 3, 1), date(2031, 7, 1)), KEYS, st.booleans(), KEYS,
 )  # fmt: skip
 
 

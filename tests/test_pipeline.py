@@ -312,8 +312,8 @@ SAME, LATER = "2031-05-14", "2031-05-17"
             "The toll of the quake in Orvane rose from 14 to 17 people killed, Governor Ilse Tarn said.",
             TOLL.replace("12", "17"),
             SAME,
-            set(),
-            id="the-older-count-is-no-side",
+            {"update"},
+            id="the-older-count-is-told-as-former",
         ),
         pytest.param(
             "The quake in Orvane struck at a depth of 10 km, Governor Ilse Tarn said.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from textwrap import dedent
 
 import pytest
 from click.testing import CliRunner
@@ -39,6 +40,7 @@ def estimate(folder, policy):
         ("latest", 9),
         ("prefer:Harbour Post", 12),
         ("prefer:harbour post", 12),
+        ("prefer:The Hárbour-Post", 12),
         ("pending", None),
     ],
 )
@@ -50,6 +52,14 @@ def test_a_policy_chooses_the_best_value(stored, policy, best):
 @pytest.mark.parametrize("policy", ["range", "prefer:Vale Echo"])
 def test_where_a_policy_chooses_nothing_the_evidence_has_the_last_word(stored, policy):
     assert estimate(stored, policy)["policy"] is None
+
+
+def test_an_outlet_of_which_no_article_is_gets_a_warning(stored):
+    (stored / "reconcile.toml").write_text('[estimates]\nkilled = "prefer:Vale Echo"\n', encoding="utf-8")
+    told = CliRunner().invoke(main, ["report", "--db", "x.db"]).stderr
+    assert "reconcile.toml:2: no article is of 'Vale Echo'" in told
+    estimate(stored, "prefer:the harbour post")
+    assert CliRunner().invoke(main, ["report", "--db", "x.db"]).stderr == ""
 
 
 def test_the_report_names_the_policy(stored):
@@ -72,3 +82,72 @@ def test_an_unknown_policy_is_told_with_its_line(stored):
     done = CliRunner().invoke(main, ["report", "--db", "x.db"])
     assert done.exit_code == 2
     assert "reconcile.toml:2" in done.stderr
+
+
+def test_an_unknown_policy_is_told_with_all_that_are_known(stored):
+    (stored / "reconcile.toml").write_text('[estimates]\nkilled = "newest"\n', encoding="utf-8")
+    told = CliRunner().invoke(main, ["report", "--db", "x.db"]).stderr
+    known = "known: conservative, latest, pending, prefer:SOURCE, range"
+    assert f"reconcile.toml:2: unknown policy 'newest' of killed ({known})" in told
+
+
+@pytest.mark.parametrize("words", [["report"], ["run", "news.jsonl"], ["show", "k"]], ids=["report", "run", "show"])
+def test_an_attribute_that_no_pack_has_is_told_with_the_nearest(stored, words):
+    (stored / "reconcile.toml").write_text('[estimates]\nkiled = "latest"\n', encoding="utf-8")
+    done = CliRunner().invoke(main, [*words, "--db", "x.db"])
+    assert done.exit_code == 2
+    assert "reconcile.toml:2: unknown attribute 'kiled' (did you mean 'killed'?)" in done.stderr
+
+
+def test_an_attribute_of_a_pack_that_is_not_asked_is_no_error(stored):
+    (stored / "reconcile.toml").write_text('packs = ["core"]\n[estimates]\nkilled = "latest"\n', encoding="utf-8")
+    assert CliRunner().invoke(main, ["report", "--db", "x.db"]).exit_code == 0
+
+
+def test_show_applies_the_policy(stored):
+    found = CliRunner().invoke(main, ["report", "--db", "x.db", "--format", "json"]).stdout
+    cluster = next(c["id"] for c in json.loads(found)["clusters"] if c["attribute"] == "killed")
+    estimate(stored, "prefer:Harbour Post")
+    told = " ".join(CliRunner().invoke(main, ["show", cluster, "--db", "x.db"]).stdout.split())
+    assert "by the policy 'prefer:Harbour Post'" in told
+    assert "supports 12" in told
+
+
+@pytest.fixture
+def own_pack(stored):
+    """A folder with a pack of one's own that says how the killed are counted, and a configuration that names it."""
+    folder = stored / "own" / "toll"
+    folder.mkdir(parents=True)
+    (folder / "pack.yml").write_text("name: toll\nversion: '1'\nabout: How we count.\n", encoding="utf-8")
+    text = """\
+        attributes:
+          - {id: killed, kind: quantity, events: [killed], counts: [person], over_time: rises, estimate: conservative,
+             question: "How many people were killed{subject}?"}
+        """
+    (folder / "attributes.yml").write_text(dedent(text), encoding="utf-8")
+    (stored / "reconcile.toml").write_text('rules = "own"\n', encoding="utf-8")
+    assert CliRunner().invoke(main, ["run", "news.jsonl", "--db", "x.db"]).exit_code == 0
+    return folder
+
+
+def killed():
+    found = CliRunner().invoke(main, ["report", "--db", "x.db", "--format", "json"])
+    assert found.exit_code == 0, found.stderr
+    return next(c["estimate"] for c in json.loads(found.stdout)["clusters"] if c["attribute"] == "killed")
+
+
+@pytest.mark.parametrize(
+    ("said", "policy", "best"),
+    [("", "conservative", 9), ('[estimates]\nkilled = "prefer:Harbour Post"\n', "prefer:Harbour Post", 12)],
+    ids=["the pack alone", "the configuration over it"],
+)
+def test_a_pack_may_have_a_policy(own_pack, said, policy, best):
+    own_pack.parents[1].joinpath("reconcile.toml").write_text(f'rules = "own"\n{said}', encoding="utf-8")
+    assert (killed()["policy"], killed()["best"]) == (policy, best)
+
+
+def test_an_unknown_policy_of_a_pack_is_told_with_its_place(own_pack):
+    path = own_pack / "attributes.yml"
+    path.write_text(path.read_text("utf-8").replace("conservative", "newest"), encoding="utf-8")
+    told = CliRunner().invoke(main, ["report", "--db", "x.db"]).stderr
+    assert "attributes.yml:2: unknown policy 'newest' (known: conservative" in told.replace("\\", "/")

@@ -7,7 +7,7 @@ from made_articles import article, claims, concluded, readable
 from made_cases import Batch, exactly
 
 from reconcile.judge._runs import runs
-from reconcile.judge.over.cluster import number
+from reconcile.judge._sums_near import number
 from reconcile.model import Role, Run
 
 # ---- what was added, and what is a part ------------------------------------------------------------------------------

@@ -126,6 +126,14 @@ def test_estimates_are_numbers_where_they_can_be() -> None:
     assert (found["low"], found["best"]) == ("2021-05-03", "done")
 
 
+@pytest.mark.parametrize(
+    ("best", "told"), [("1,200", 1200), ("-1,200.5", -1200.5), ("12,00", "12,00"), ("at least 9", "at least 9")]
+)
+def test_thousands_in_groups_are_a_number(best: str, told: object) -> None:
+    cluster = replace(RUN.clusters[0], estimate=model.Estimate(None, best, None, None, 1, 1, "3", ""))
+    assert report(replace(RUN, clusters=(cluster,)))["clusters"][0]["estimate"]["best"] == told
+
+
 def test_only_new_findings_are_told() -> None:
     found = report(new=frozenset({"f3"}))
     assert [finding["id"] for finding in found["findings"]] == ["f3"]

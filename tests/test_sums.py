@@ -108,8 +108,30 @@ def test_a_number_of_all_that_were_told_is_known_by_its_words():
             ),
             "1 + 2 = 3",
         ),
+        (
+            (
+                "The mine at Brack collapsed on Monday. Nine miners are dead, four are missing and 13 were rescued.",
+                "The collapse of the mine at Brack on Monday trapped 26 miners.",
+            ),
+            "9 + 4 + 13 = 26",
+        ),
+        (
+            (
+                "A landslide in Orvane on Monday killed 15 people.",
+                "Another two bodies were found in Orvane after the landslide of Monday.",
+                "The landslide in Orvane on Monday killed 17 people.",
+            ),
+            "15 + 2 = 17",
+        ),
     ],
-    ids=["the rest", "what was added", "together", "two sorts of one act"],
+    ids=[
+        "the rest",
+        "what was added",
+        "together",
+        "two sorts of one act",
+        "what became of all",
+        "what was added alone",
+    ],
 )
 def test_parts_that_their_words_call_parts_add_up(texts, expected):
     assert expected in sums(*texts)
@@ -169,7 +191,7 @@ def test_a_conflict_of_parts_holds_just_the_claims_without_any_of_which_nothing_
     assert [[quotes[i] for i in side] for side in finding.sides] == [["12", "nine", "seven"], ["30 people"]]
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.integers(2, 40), min_size=2, max_size=4), st.integers(0, 3))
 def test_a_list_behind_a_colon_agrees_exactly_where_its_parts_make_the_number(parts, off):
     total = sum(parts) + off

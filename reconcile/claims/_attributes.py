@@ -91,11 +91,17 @@ def _distance(reading: Reading, count: Count, start: int, parts: Sequence[str]) 
     if end > len(reading.words) or not all(part in reading.words[start + i].forms for i, part in enumerate(parts)):
         return None
     if end > count.first and start < count.last:
-        return 0
+        return None if end > count.last and _leads_on(reading, end) else 0
     gap = range(end, count.first) if end <= count.first else range(count.last, start)
     if reading.any_of(";:.", gap) or any(c is not count and c.first in gap for c in reading.counts):
         return None if end > count.first or not _levelled(reading, count, gap) else len(gap)
     return len(gap) + 2 * sum(reading.words[i].text == "," for i in gap)
+
+
+def _leads_on(reading: Reading, end: int) -> bool:
+    """The words before `end` lead to a noun: "300 metres down the road" tells no depth."""
+    closed, last = reading.closed, reading.folded(end - 1)
+    return last in closed.adverbs | closed.prepositions and reading.folded(end) in closed.determiners
 
 
 def _levelled(reading: Reading, count: Count, gap: range) -> bool:

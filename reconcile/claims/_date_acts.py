@@ -16,6 +16,8 @@ def nearest(reading: Reading, acts: Sequence[Act], first: int, last: int) -> Act
     """The act that is nearest to words `first` to `last` in their clause, the first of two that are as near."""
     found: tuple[int, Act] | None = None
     for act in acts:
+        if act.first >= last and in_relative(reading, first):
+            continue
         gap = reading.words[act.last : first] if act.last <= first else reading.words[last : act.first]
         signs = [word.text for word in gap if not word.is_word]
         if any(sign in ";:" for sign in signs):
@@ -24,6 +26,17 @@ def nearest(reading: Reading, acts: Sequence[Act], first: int, last: int) -> Act
         if found is None or far < found[0]:
             found = far, act
     return found[1] if found else None
+
+
+def in_relative(reading: Reading, first: int) -> bool:
+    """A relative clause with a verb of its own holds word `first`: "the nine who fled on Monday were caught"."""
+    if reading.closed.relatives.isdisjoint(reading.forms):
+        return False
+    at = first - 1
+    while at >= 0 and reading.words[at].is_word and reading.folded(at) not in reading.closed.relatives:
+        at -= 1
+    whose = at >= 0 and reading.folded(at) in reading.closed.relatives
+    return whose and any(c.verb_at is not None and at < c.verb_at < first for c in reading.counts)
 
 
 def _governed(reading: Reading, act: Act, last: int) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reconcile.claims._reading import Count, Dated, Name, Reading
 from reconcile.model import Ordinal
 
 FAR = 14  # words between an ordinal and the word behind which its list begins
+FEWEST = 2  # members of a list
+SMALL = 3  # words between two dates of a list
 OPENING = 2  # words of a sentence in which a list of years begins
 
 
@@ -107,17 +110,19 @@ def _end(reading: Reading, start: int) -> int:
 
 def _members(reading: Reading, start: int, end: int) -> list[_Member]:
     """The first name of every part between commas and conjunctions; years where there are no names."""
-    out = []
+    out: list[_Member] = []
     for first, last in _parts(reading, start, end):
         inside = range(first, last)
         if reading.folded_in(reading.closed.relatives, inside):
             continue
-        if reading.folded_in(reading.closed.being | reading.closed.having | reading.closed.between, inside):
-            return []  # "after A and B had met", "after talks between A and B"
         name = next((n for n in reading.names if first <= n.first < last and not _in_date(reading, n)), None)
+        if reading.folded_in(reading.closed.being | reading.closed.having | reading.closed.between, inside):
+            if name is None and len(out) >= FEWEST:
+                break  # "after A and B, evacuated between May and June"
+            return []  # "after A and B had met", "after talks between A and B"
         if name is not None:
             out.append(_Member(name.text, name.first, name.last))
-    return out or _years(reading, start, end)
+    return out or _years(reading, start, end) or _months(reading, start, end)
 
 
 def _parts(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -145,6 +150,31 @@ def _years(reading: Reading, start: int, end: int) -> list[_Member]:
             break
         out.append(_Member(reading.text_of(dated.expression.span), dated.first, dated.last))
     return out
+
+
+def _months(reading: Reading, start: int, end: int) -> list[_Member]:
+    """Mere months or days that stand for what happened in them: "following those in March and June"."""
+    closed = reading.closed
+    shut = closed.afterwards | closed.beforehand | closed.between | closed.conjunctions
+    inside = [d for d in reading.dates if start <= d.first and d.last <= end]
+    if not inside or any(reading.act_at(i) is not None for i in range(start, inside[0].first)):
+        return []  # "after Monday", but not "after he left in March and June"
+    listed = [inside[0], *(b for a, b in pairwise(inside) if _joins(reading, a, b))]
+    if reading.folded(inside[0].first - 1) in shut or len(listed) < len(inside):
+        return []
+    return [_Member(reading.text_of(d.expression.span), d.first, d.last) for d in listed if _is_month(d)]
+
+
+def _joins(reading: Reading, a: Dated, b: Dated) -> bool:
+    """Only commas, "and" and small words stand between."""
+    closed = reading.closed
+    passed = closed.conjunctions | closed.prepositions | closed.determiners | {",", "،"}
+    between = range(a.last, b.first)
+    return 0 < len(between) <= SMALL and all(reading.folded(i) in passed for i in between)
+
+
+def _is_month(dated: Dated) -> bool:
+    return dated.expression.month is not None and dated.expression.year is None
 
 
 def _is_year(dated: Dated) -> bool:

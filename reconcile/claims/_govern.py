@@ -10,6 +10,7 @@ from reconcile.claims._levels import paired, tolled
 from reconcile.claims._parts import among, holds_part
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.claims._results import has_total, is_toll, listed_as, result
+from reconcile.claims._tools import with_tool
 from reconcile.languages._words import Words
 
 NEXT = 9  # by how much an adjective right behind a number is nearer than any verb
@@ -31,7 +32,7 @@ def act_of(reading: Reading, count: Count, before: tuple[Count, Act | None] | No
     level = paired(reading, count)
     if level is not None:
         return act_of(reading, level)
-    if holds_part(reading, count):
+    if holds_part(reading, count) or with_tool(reading, count):
         return result(reading, count)
     told = result(reading, count) or tolled(reading, count) or announced(reading, count) or _governing(reading, count)
     if told is not None and not _only_moves(reading, count, told):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from reconcile.claims._date_acts import joined, nearest, of_update, subject_scene
+from reconcile.claims._date_acts import in_relative, joined, nearest, of_update, subject_scene
 from reconcile.claims._former import holds_date
 from reconcile.claims._reading import Act, Dated, Reading
 from reconcile.languages._words import Words
@@ -32,7 +32,7 @@ def date_of(reading: Reading, first: int, last: int, act: Act | None = None) -> 
         opened = since_at(reading, dated)
         if opened is not None and last <= opened:
             continue
-        if holds_date(reading, dated, first):
+        if holds_date(reading, dated, first) or (_behind(dated, act) and in_relative(reading, dated.first)):
             continue
         if of_statement(reading, dated):
             said = dated.days
@@ -43,6 +43,10 @@ def date_of(reading: Reading, first: int, last: int, act: Act | None = None) -> 
         if event is None or gap < event[0]:
             event = (gap, dated.days)
     return (event[1] if event else None), said
+
+
+def _behind(dated: Dated, act: Act | None) -> bool:
+    return act is not None and act.first >= dated.last
 
 
 def _gap(dated: Dated, first: int, last: int) -> int:

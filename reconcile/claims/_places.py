@@ -17,7 +17,7 @@ def place_of(reading: Reading, first: int, last: int) -> str | None:
     """The key of the place said of words `first` to `last`: after them in their clause, else before them."""
     for name in reading.names:
         if last <= name.first <= last + REACH and placed(reading, name) and not _broken(reading, last, name.first):
-            if _of_speaker(reading, last, name):
+            if _of_speaker(reading, last, name) or _told_next(reading, last, name):
                 break
             return None if _of_other(reading, name, last) else name.key
     before = [
@@ -42,6 +42,15 @@ def _of_speaker(reading: Reading, last: int, name: Name) -> bool:
     """A comma before the place and a verb of saying behind it: "..., the ministry in X said"."""
     behind = any(reading.reports(i) for i in range(name.last, min(name.last + BETWEEN, len(reading.words))))
     return behind and reading.any_of(",", range(last, name.first))
+
+
+def _told_next(reading: Reading, last: int, name: Name) -> bool:
+    """What is told next has the place: "were hurt and are being treated at X", "was shot and taken to X"."""
+    closed = reading.closed
+    ands = [i for i in range(last, name.first) if reading.folded(i) in closed.conjunctions]
+    if not ands or any(ands[0] < c.first < name.first for c in reading.counts):
+        return False
+    return reading.folded(ands[0] + 1) in closed.auxiliaries or reading.folded(name.first - 1) in closed.goals
 
 
 def _of_other(reading: Reading, name: Name, last: int) -> bool:

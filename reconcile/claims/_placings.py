@@ -22,13 +22,27 @@ def placed(reading: Reading, count: Count) -> Count:
     definite = reading.folded(count.first - 1) in reading.closed.determiners
     acts = definite and reading.folded(count.last) in reading.closed.infinitive
     acts = acts and reading.folded(count.last + 1) not in reading.closed.passives | reading.closed.being
-    known = reading.context.ordinal_noun
-    if definite and known is not None and not first:
-        lemma = known.casefold()
-        return replace(count, head=known, noun=lemma, kind=_kind(reading, lemma))
+    known = lender(reading, count) if definite and not first else None
+    if known is not None:
+        return replace(count, head=known[1].head, noun=known[1].noun, kind=known[1].kind, ellipsis=True)
     if acts or (not first and not definite and (_ranked(reading, count) or _apposed(reading, count))):
         return replace(count, head=PLACE, noun=PLACE, kind=None)
     return count if first or definite else replace(count, head=None, noun=None, kind=None)
+
+
+def lender(reading: Reading, count: Count) -> tuple[Reading, Count] | None:
+    """The ordinal that a bare one goes on from, with its sentence: the last at the position before, else the last."""
+    told = [(r, c) for r in reversed(reading.context.counted) for c in reversed(r.ordinals) if _written(r, c)]
+    before = _position(count) - 1
+    return next((one for one in told if _position(one[1]) == before), next(iter(told), None))
+
+
+def _written(reading: Reading, count: Count) -> bool:
+    return count.noun is not None and not (count.ellipsis and _names_one(reading, count))
+
+
+def _position(count: Count) -> int:
+    return count.numeral.value.position if isinstance(count.numeral.value, Ordinal) else 0
 
 
 def _names_one(reading: Reading, count: Count) -> bool:
@@ -52,7 +66,3 @@ def _ranked(reading: Reading, count: Count) -> bool:
 def _apposed(reading: Reading, count: Count) -> bool:
     """It follows a name and a comma."""
     return reading.folded(count.first - 1) == "," and any(n.last == count.first - 1 for n in reading.names)
-
-
-def _kind(reading: Reading, lemma: str) -> str | None:
-    return reading.lexicon.nouns.get(reading.language, {}).get(lemma)

@@ -104,7 +104,7 @@ class Context:
     """What the article said before this sentence, for its anaphors.
 
     `event_days` and `event_places` are of the same passage, `last_event` the days of the last event dated anywhere
-    before. `before` is the sentence before.
+    before. `before` is the sentence before; `counted` are the last sentences with ordinals, the latest last.
     """
 
     site: Name | None = None
@@ -113,6 +113,7 @@ class Context:
     carried: bool = False
     last_event: Days | None = None
     ordinal_noun: str | None = None
+    counted: tuple[Reading, ...] = ()
     topic_site: Name | None = None
     topic_country: str | None = None
     last_place: str | None = None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from reconcile.claims._each_says import rater_at, source_at
 from reconcile.claims._phrases import Range, ahead, behind
 from reconcile.claims._reading import Reading
 from reconcile.languages._words import Words
@@ -25,8 +26,12 @@ class Voice:
 def voice_of(reading: Reading, first: int) -> Voice:
     """The voice that tells words from `first` on; without one in the sentence, that of the sentences before.
 
-    Of two voices in one sentence that a "but" parts, each has its own side.
+    Of two voices in one sentence that a "but" parts, each has its own side; of two sources, each has its own number.
     """
+    own = rater_at(reading, first) or source_at(reading, tuple(_according(reading)), first)
+    named = _words(reading, own) if own is not None else None
+    if named is not None:
+        return Voice(named)
     source, via = _sources(reading)
     for at, speaker in _said(reading):
         if not _parted(reading, at, first):

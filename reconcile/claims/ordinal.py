@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reconcile.claims._anchors import anchors_of
 from reconcile.claims._attributes import wider
 from reconcile.claims._draft import Draft
+from reconcile.claims._earlier_list import earlier_list
+from reconcile.claims._holders import holder
 from reconcile.claims._moments import date_of, window_of
 from reconcile.claims._places import place_of
-from reconcile.claims._placings import PLACE, placed
-from reconcile.claims._reading import Act, Count, Name, Reading
+from reconcile.claims._placings import PLACE, lender, placed
+from reconcile.claims._reading import Act, Count, Reading
 from reconcile.claims._speakers import voice_of
 from reconcile.model import Anchor, Attribute, Claim, How, Ordinal, Polarity, Quantity, Relation, Scope
 
 KIND = "ordinal"
 ROW = "the row in which it is a place is not named"
 REACH = 9  # words that may stand between the counted noun and what is said of it
-COPULA = 8  # words between a copula and the ordinal
-SUBJECT = 4  # words between a subject and its copula ("Camp X facility would be")
 OWNER = 5  # words between an owner and the pronoun that stands for it
 
 
@@ -51,10 +52,10 @@ def _numbered(reading: Reading) -> Iterator[Draft]:
 
 def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:
     act = _act(reading, count)
-    attribute = _attribute(reading, count, act)
-    anchors = _anchors(reading, count)
+    attribute, event = _counted(reading, count, act)
+    anchors = _anchors(reading, count, attribute)
     voice = voice_of(reading, count.first)
-    when, said = date_of(reading, count.first, count.last, act)
+    when, said = date_of(_without_earlier(reading, count), count.first, count.last, act)
     return Draft(
         kind=KIND,
         attribute=attribute.id if attribute else f"nth_{count.kind or (count.noun or '').replace(' ', '_')}",
@@ -66,7 +67,7 @@ def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:
         counted=count.head,
         noun=count.noun,
         counts=count.kind,
-        event=act.event if act else None,
+        event=event,
         when=when or reading.context.event_days,
         as_of=said,
         scope=_scope(reading, count),
@@ -76,6 +77,15 @@ def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:
         verb=count.verb,
         doubt=ROW if count.noun == PLACE else None,
     )
+
+
+def _without_earlier(reading: Reading, count: Count) -> Reading:
+    """The sentence without the dates of those that went before: "the third, after those in March and June"."""
+    earlier = earlier_list(reading) if reading.dates else None
+    if earlier is None or earlier.first < count.last:
+        return reading
+    own = tuple(d for d in reading.dates if not earlier.first <= d.first < earlier.last)
+    return replace(reading, dates=own)
 
 
 def _scope(reading: Reading, count: Count) -> Scope:
@@ -104,6 +114,26 @@ def _act(reading: Reading, count: Count) -> Act | None:
     return after[0] if after else None
 
 
+def _counted(reading: Reading, count: Count, act: Act | None) -> tuple[Attribute | None, str | None]:
+    """What the position is one of, and the act; "it will be the sixth (base)" goes on with a count before."""
+    attribute, event = _attribute(reading, count, act), act.event if act else None
+    lent = lender(reading, count) if attribute is None else None
+    if lent is None or not _goes_on(count, lent[1], act):
+        return attribute, event
+    before = _act(*lent)
+    attribute = _attribute(*lent, before)
+    return (attribute, before.event) if attribute and before else (None, event)
+
+
+def _goes_on(count: Count, lent: Count, act: Act | None) -> bool:
+    """It has its noun from that count, or is the next of the same things, and no act of its own is told."""
+    if count.ellipsis:
+        return count.noun == lent.noun
+    value, before = count.numeral.value, lent.numeral.value
+    follows = isinstance(value, Ordinal) and isinstance(before, Ordinal) and value.position == before.position + 1
+    return act is None and follows and count.kind is not None and count.kind == lent.kind
+
+
 def _attribute(reading: Reading, count: Count, act: Act | None) -> Attribute | None:
     if act is None:
         return None
@@ -114,33 +144,12 @@ def _attribute(reading: Reading, count: Count, act: Act | None) -> Attribute | N
     return None
 
 
-def _anchors(reading: Reading, count: Count) -> tuple[Anchor, ...]:
-    """Who holds the position: the subject before the copula, else what the sentence hands over, else the last site."""
-    subject = _subject(reading, count)
+def _anchors(reading: Reading, count: Count, attribute: Attribute | None) -> tuple[Anchor, ...]:
+    """Who holds the position, else what the sentence hands over, else the last site."""
+    subject = holder(reading, count, attribute.events if attribute else ())
     if subject is not None:
         return (Anchor(subject.text, subject.key, How.SUBJECT),)
     return anchors_of(reading, count.first, count.last)
-
-
-def _subject(reading: Reading, count: Count) -> Name | None:
-    """The subject of the copula before the ordinal: the name that stands there, else the last site named."""
-    back = range(count.first - 1, max(-1, count.first - 1 - COPULA), -1)
-    copula = next((i for i in back if reading.folded(i) in reading.closed.copulas), None)
-    edge = copula if copula is not None else count.first
-    if copula is not None:
-        beside = [n for n in reading.names if 0 <= edge - n.last <= SUBJECT and n.kind != "country"]
-        opened = [n for n in beside if n.kind == "site" or _opens(reading, n)]
-        if opened:
-            return opened[-1]
-    kinds = (None, "site", "person") if count.noun == PLACE else ("site",)
-    named = [n for n in reading.names if n.last <= edge and n.kind in kinds]
-    return named[-1] if named else None
-
-
-def _opens(reading: Reading, name: Name) -> bool:
-    """The name begins its clause."""
-    at = reading.past_determiners(name.first - 1)
-    return at < 0 or not reading.words[at].is_word or reading.folded(at) in reading.closed.clause_starts
 
 
 def _owner(reading: Reading, count: Count) -> str | None:

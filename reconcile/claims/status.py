@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from reconcile.claims import _opposites
+from reconcile.claims import _opposites, _persons
 from reconcile.claims._anchors import anchors_of
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
 from reconcile.claims._nominal import noun_there
+from reconcile.claims._office import ROLE
 from reconcile.claims._reading import Act, Reading
 from reconcile.claims._speakers import voice_of
 from reconcile.model import Anchor, Attribute, Claim, How, Lexicon, Polarity, Relation, State, Status
@@ -26,6 +27,7 @@ def find(reading: Reading) -> Iterator[Draft]:
     """Yield every verb whose class of events has a status attribute in a pack, and the states that have an opposite."""
     opposed = tuple(_opposites.find(reading))
     yield from opposed
+    yield from _persons.find(reading)
     taken = {draft.core.start for draft in opposed}
     for act in reading.acts:
         attribute = _attribute(reading, act) if act.role == "verb" else None
@@ -131,6 +133,8 @@ def relate(a: Claim, b: Claim) -> Relation:
     """The same state agrees; a headline's bare verb agrees with any; otherwise they are apart."""
     x, y = a.value, b.value
     assert isinstance(x, Status) and isinstance(y, Status)
+    if a.attribute == b.attribute == ROLE:
+        return _persons.relate(a, b)
     if State.STATED in (x.state, y.state):
         return Relation(True, "equal", "a headline's verb fits any state")
     if ORDER[x.state] == ORDER[y.state]:
@@ -139,5 +143,5 @@ def relate(a: Claim, b: Claim) -> Relation:
 
 
 def show(value: Status) -> str:
-    """The state in words."""
-    return value.state.value.replace("_", " ")
+    """The state in words, or the office of a person."""
+    return _persons.shown(value) or value.state.value.replace("_", " ")

@@ -60,7 +60,7 @@ def run(
         decisions=decisions,
         changed=said(),
     )
-    leave(result, failed=finish(result, wanted))
+    leave(result, failed=finish(result, wanted, packs, rules))
 
 
 @main.command(epilog=exits(0, 1, 2, 3))
@@ -75,7 +75,7 @@ def report(db: str, wanted: Wanted) -> None:
     from reconcile import pipeline
 
     result = pipeline.stored(db)
-    leave(result, failed=finish(result, wanted))
+    leave(result, failed=finish(result, wanted, said().packs, said().rules))
 
 
 @main.command(epilog=exits(0, 1, 2, 3))
@@ -100,7 +100,7 @@ def check(
     result = pipeline.check(
         paths, against=against, packs=packs, rules=rules, stdin=stdin, decisions=decisions, changed=said()
     )
-    failed = finish(result, wanted, only_new=True)
+    failed = finish(result, wanted, packs, rules, only_new=True)
     share = 1 - pipeline.unread_share(result, only_new=True)
     if min_read is not None and share < min_read:
         click.echo(f"error: {share:.1%} of the numerals were read, less than --min-read {min_read:.1%}", err=True)
@@ -111,6 +111,7 @@ def check(
 @main.command(epilog=exits(0, 2, 3))
 @click.argument("ident", metavar="ID")
 @stored_in
+@configured
 def show(ident: str, db: str) -> None:
     """Show an article, claim, event, cluster, series or finding with its evidence.
 
@@ -120,7 +121,8 @@ def show(ident: str, db: str) -> None:
     from reconcile import pipeline
 
     width, colour = screen()
-    click.echo(pipeline.show(db, ident, width=width, colour=colour))
+    choice = pipeline.choice(said().packs, said().rules, said())
+    click.echo(pipeline.show(db, ident, width=width, colour=colour, choice=choice))
 
 
 @main.command(epilog=exits(0, 2, 3))

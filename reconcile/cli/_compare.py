@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import json
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 
 from reconcile.cli._ending import exits
+from reconcile.cli._input import read_bytes
 from reconcile.cli._options import ruled, said
 from reconcile.errors import ReadError, UsageError
+
+AT = "; a text that begins with @ needs a blank before it"
 
 
 @click.command(epilog=exits(0, 2, 3))
@@ -34,7 +36,9 @@ def _rows(
     from reconcile import pipeline
 
     if batch is not None and not texts:
-        yield from pipeline.compare_batch(_bytes(batch), batch, packs=packs, rules=rules, changed=said())
+        tell = functools.partial(click.echo, err=True)
+        raw = read_bytes(batch)
+        yield from pipeline.compare_batch(raw, batch, packs=packs, rules=rules, changed=said(), tell=tell)
     elif batch is None and len(texts) == 2:
         yield pipeline.compare(_text(texts[0]), _text(texts[1]), packs=packs, rules=rules, changed=said())
     else:
@@ -47,19 +51,6 @@ def _text(word: str) -> str:
         return word
     path = word.removeprefix("@")
     try:
-        return _bytes(path).decode("utf-8-sig")
+        return read_bytes(path, AT).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ReadError(path, f"is not in UTF-8: {error}", "save it in UTF-8") from error
-
-
-def _bytes(path: str) -> bytes:
-    if path == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise ReadError(
-            path,
-            f"cannot be read: {error.strerror}",
-            "name another file; a text that begins with @ needs a blank before it",
-        ) from error

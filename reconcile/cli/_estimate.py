@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import json
-import sys
-from pathlib import Path
 
 import click
 
 from reconcile.cli._ending import exits
-from reconcile.errors import ReadError
+from reconcile.cli._input import read_bytes
 
 
 @click.command(epilog=exits(0, 2, 3))
@@ -33,14 +32,6 @@ def estimate(batch: str, reliability: str) -> None:
     """
     from reconcile import pipeline
 
-    for row in pipeline.estimate_batch(_bytes(batch), batch, learned=reliability == "learned"):
+    tell = functools.partial(click.echo, err=True)
+    for row in pipeline.estimate_batch(read_bytes(batch), batch, learned=reliability == "learned", tell=tell):
         click.echo(json.dumps(row, ensure_ascii=False))
-
-
-def _bytes(path: str) -> bytes:
-    if path == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise ReadError(path, f"cannot be read: {error.strerror}", "name another file") from error

@@ -52,8 +52,11 @@ def screen() -> tuple[int | None, bool]:
     return shutil.get_terminal_size().columns, colour
 
 
-def finish(result: Result, wanted: Wanted, *, only_new: bool = False) -> bool:
-    """Print the report; whether it holds findings at or over the fail level."""
+def finish(result: Result, wanted: Wanted, packs: Sequence[str], rules: str | None, *, only_new: bool = False) -> bool:
+    """Print the report; whether it holds findings at or over the fail level. The packs may have policies.
+
+    A policy that prefers an outlet of which no article is gets a warning.
+    """
     from reconcile import pipeline
 
     width, colour = (None, False) if wanted.output else screen()
@@ -64,12 +67,14 @@ def finish(result: Result, wanted: Wanted, *, only_new: bool = False) -> bool:
         width=width,
         colour=colour,
         strict=wanted.strict,
-        policies=said().estimates,
+        choice=pipeline.choice(packs, rules, said()),
     )
     if wanted.output:
         written(wanted.output, text if text.endswith("\n") else text + "\n")
     else:
         click.echo(text, nl=not text.endswith("\n"))
+    for warning in pipeline.unheard(result, said()) if not only_new else ():
+        click.echo(f"warning: {warning}", err=True)
     return pipeline.failing(result, wanted.fail_on, only_new=only_new, strict=wanted.strict)
 
 

@@ -51,6 +51,12 @@ def happening(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def once(lexicon: Lexicon) -> frozenset[str]:
+    """The classes of acts that are done to one thing once."""
+    return frozenset(k for k in _classes(lexicon) if lexicon.marked(k, "once"))
+
+
+@lru_cache(maxsize=8)
 def said(lexicon: Lexicon) -> frozenset[str]:
     """The classes that tell what was said of an event, or who was behind it: their day is that of the words."""
     by = {k for a in lexicon.attributes.values() if a.kind == "attribution" for k in a.events}

@@ -18,6 +18,7 @@ MUCH, CLOSE = 200, 1.0  # hundredths of likeness of two articles from which they
 FAR = 10**6  # days between two sets of which one is open
 MAIN, KIND, DAY, PERIOD, SITE, NAME, SOLE = 4.0, 2.0, 3.0, 1.0, 2.0, 2.0, 1.0
 OTHER_KIND, OTHER_SITE, NEAR_DAY, LATER, STRANGERS, UNDATED = -1.0, -3.0, -1.0, -1.0, -2.0, -6.0
+UNNAMED = -4.0  # of days near one another of an act, where one does not name what it was done to
 OTHER_DAY = -6.0  # of days near one another that acts of two kinds are given
 
 
@@ -66,21 +67,45 @@ def _of_time(a: Mention, b: Mention) -> Iterator[Evidence]:
         return
     gap, coarse = days_between(a.days, b.days), max(a.days.precision, b.days.precision) >= COARSE
     presumed = (a.main or b.main) and not (a.dated and b.dated) and not coarse
-    if gap <= 0:
-        if not presumed:
-            aside = not (a.main or b.main)
-            yield Evidence(PERIOD if coarse and not aside else DAY, "their days meet")
-    elif _ahead(a, b) or _ahead(b, a):
-        yield Evidence(AGAINST, "one article was published before the day that the other gives")
-    elif a.main and b.main and not coarse and gap <= LATEST:
+    if gap > 0:
+        yield _of_other_days(a, b, gap, coarse=coarse)
+    elif not presumed:
+        aside = not (a.main or b.main)
+        yield Evidence(PERIOD if coarse and not aside else DAY, "their days meet")
+
+
+def _of_other_days(a: Mention, b: Mention, gap: int, *, coarse: bool) -> Evidence:
+    """What days that do not meet, `gap` days apart, speak for or against."""
+    if not coarse and gap <= LATEST and _one_act(a, b):
+        worth = NEAR_DAY if _meet(_named(a), _named(b)) else UNNAMED
+        return Evidence(worth, "the days that they give for an act that happens once are a few days apart")
+    if _ahead(a, b) or _ahead(b, a):
+        return Evidence(AGAINST, "one article was published before the day that the other gives")
+    if not a.main or not b.main or coarse or gap > FOLLOWING:
+        return Evidence(AGAINST, "they were on different days")
+    if gap <= LATEST:
         if not (a.acted and b.acted) or _kinds_fit(a, b, gap):
-            yield Evidence(NEAR_DAY, "the days that they give are a few days apart")
-        else:
-            yield Evidence(OTHER_DAY, "they give other days, and other kinds of events")
-    elif a.main and b.main and not coarse and gap <= FOLLOWING and not a.dated & b.dated:
-        yield Evidence(LATER * ceil(gap / FADING), "one is told later, and may follow up the other")
-    else:
-        yield Evidence(AGAINST, "they were on different days")
+            return Evidence(NEAR_DAY, "the days that they give are a few days apart")
+        return Evidence(OTHER_DAY, "they give other days, and other kinds of events")
+    if a.dated & b.dated:
+        return Evidence(AGAINST, "they were on different days")
+    return Evidence(LATER * ceil(gap / FADING), "one is told later, and may follow up the other")
+
+
+def _one_act(a: Mention, b: Mention) -> bool:
+    """Beside a main event, each article gives one act of a class of acts that happen once; nothing tells two things."""
+    if (a.main and b.main) or not _meet(a.single, b.single) or _late(a, b) or _late(b, a):
+        return False
+    return not (_named(a) and _named(b)) or _meet(_named(a), _named(b))
+
+
+def _named(one: Mention) -> frozenset[str]:
+    return one.sites | one.names | one.things
+
+
+def _late(a: Mention, b: Mention) -> bool:
+    """One tells what was, before the other is said to have been."""
+    return _ahead(a, b) and not _ahead(a, a)
 
 
 def _kinds_fit(a: Mention, b: Mention, gap: int) -> bool:

@@ -178,8 +178,13 @@ def _days_of_one(a: Item, b: Item, mine: Days, other: Days) -> str | None:
         return "they date other acts"
     if days_between(mine, other) > LATEST:
         return "their dates are too far apart for one event"
-    both = any(d.meets(other) for d in a.dates) or any(d.meets(mine) for d in b.dates)
+    both = any(_is(d, other) for d in a.dates) or any(_is(d, mine) for d in b.dates)
     return "an article gives both dates, so they date other things" if both else None
+
+
+def _is(told: Days, day: Days) -> bool:
+    """The days told meet these, and their beginning is told: "by the end of the year" is no day of an act."""
+    return told.earliest is not None and told.meets(day)
 
 
 def _attributions(a: Item, b: Item) -> str | None:

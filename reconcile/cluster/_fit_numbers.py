@@ -7,6 +7,7 @@ from reconcile.claims import relate
 from reconcile.claims._measures import DISTANCE
 from reconcile.cluster._evidence import days_between
 from reconcile.cluster._items import STRONG, Item
+from reconcile.cluster._voices import contrasted
 from reconcile.cluster._weak import AGE, near
 from reconcile.languages._words import closed_words
 from reconcile.model import Quantity
@@ -27,12 +28,19 @@ def numbers(a: Item, b: Item) -> str | None:
     if _between_ends(a, b):
         return None
     if not a.strong:
-        return None if near(a, b) else "nothing says what they count, and the numbers are far apart"
+        return None if near(a, b) or _each_says(a, b) else "nothing says what they count, and the numbers are far apart"
     if not _anchors_fit(a, b):
         return "their words name different things"
     if a.lasting and (_site_and_land(a, b) or _site_and_land(b, a)):
         return "one is of a site, the other of a country"
     return None
+
+
+def _each_says(a: Item, b: Item) -> bool:
+    """Two people give them in one sentence, for what it calls by one noun."""
+    x, y = a.claim, b.claim
+    one = x.article == y.article and x.field == y.field and x.sentence_at == y.sentence_at
+    return one and x.noun is not None and x.noun == y.noun and contrasted(x, y, a.article.language)
 
 
 def _part_and_whole(a: Item, b: Item) -> bool:

@@ -10,6 +10,7 @@ from reconcile.model import Days, Member
 
 PRESUMED = 2  # UCDP precision of a day on which articles only say something of an event
 COARSE = 4  # UCDP precision from which days alone do not tell one event from another
+SEASON = timedelta(days=90)
 NEAR = timedelta(days=1)  # the day told and the day meant may differ by the time zone
 
 
@@ -23,6 +24,7 @@ class Mention:
     `published`: the day of publication, where it is known.
     `happened`: its classes that are events of their own, not what follows one up or tells of it.
     `acted`: its day is that of such a class, not only of a toll, which may be that of the report.
+    `single`: its dated classes whose acts happen once, and its article tells no other that may be of the same thing.
     """
 
     article: str
@@ -38,6 +40,7 @@ class Mention:
     published: date | None = None
     happened: frozenset[str] = frozenset()
     acted: bool = False
+    single: frozenset[str] = frozenset()
 
 
 def of_one(a: Mention, b: Mention) -> bool:
@@ -56,6 +59,19 @@ def told_of(main: Mention, new: Mention) -> bool:
 def elsewhere(a: Mention, b: Mention) -> bool:
     """Both tell where they were, and they share no place and no name."""
     return bool(a.sites and b.sites) and not (a.sites | a.names) & (b.sites | b.names)
+
+
+def alone(one: Mention, kind: str, told: Sequence[Mention]) -> bool:
+    """No other mention is of an act of this class that may have been done to the same, within a season."""
+    return not any(
+        kind in other.kinds and other is not one and not _far(one.days, other.days) and not _other_names(one, other)
+        for other in told
+    )
+
+
+def _other_names(a: Mention, b: Mention) -> bool:
+    mine, other = a.sites | a.names | a.things, b.sites | b.names | b.things
+    return bool(mine and other) and mine.isdisjoint(other)
 
 
 # ---- days ------------------------------------------------------------------------------------------------------------
@@ -99,6 +115,13 @@ def earlier(a: Days, b: Days | None) -> bool:
     if b is None or a.latest is None or b.earliest is None:
         return False
     return a.latest < b.earliest - NEAR
+
+
+def _far(a: Days | None, b: Days | None) -> bool:
+    """Both are told, and lie more than a season apart."""
+    if a is None or b is None or a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        return False
+    return max(b.earliest - a.latest, a.earliest - b.latest) > SEASON
 
 
 def one_day(a: Days | None, b: Days | None) -> bool:

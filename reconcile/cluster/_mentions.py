@@ -15,6 +15,7 @@ from reconcile.cluster._acts import (
     dependent,
     happening,
     names_of,
+    once,
     said,
     sites_of,
     staged,
@@ -24,6 +25,7 @@ from reconcile.cluster._acts import (
 from reconcile.cluster._mention import (
     COARSE,
     Mention,
+    alone,
     apart,
     earlier,
     elsewhere,
@@ -85,6 +87,7 @@ class _Told:
                 published=last,
                 happened=one.kinds & events,
                 acted=bool(one.dated & events),
+                single=frozenset(k for k in one.dated & once(self._lexicon) if alone(one, k, self._found)),
             )
             for one in self._found
             if one.members

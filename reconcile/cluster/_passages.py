@@ -26,8 +26,8 @@ ABBREVIATED = 3  # letters before a full stop that may be an abbreviation
 class Body:
     """The words of an article without furniture and headline, folded, with their places in its text.
 
-    `passages` are ranges of words: sentences, short ones joined with the next. `quoted` has a 1 for every word inside
-    a quoted statement.
+    `passages` are ranges of words: sentences, short ones joined with the next, or at the end with the one before.
+    `quoted` has a 1 for every word inside a quoted statement.
     """
 
     words: tuple[str, ...]
@@ -104,14 +104,16 @@ def _parts(gap: str, before: str, after: str) -> bool:
 
 
 def _joined(ends: Iterator[int]) -> Iterator[Span]:
-    """Ranges of words that end where sentences do and hold enough words; the last may hold fewer."""
+    """Ranges of words that end where sentences do and hold enough words; what is left over ends the last one."""
     start = end = 0
+    whole: Span | None = None
     for end in ends:
         if end - start >= FEWEST:
-            yield Span(start, end)
-            start = end
-    if end > start:
-        yield Span(start, end)
+            if whole is not None:
+                yield whole
+            whole, start = Span(start, end), end
+    if end > start or whole is not None:
+        yield Span(whole.start if whole is not None else start, end)
 
 
 def _quoted(text: str, starts: Sequence[int]) -> bytes:

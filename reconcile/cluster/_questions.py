@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reconcile.claims._measures import DISTANCE
+from reconcile.claims._office import ROLE
 from reconcile.cluster._called import Called, act_called, called_by
 from reconcile.cluster._day_words import day_words, when_words
 from reconcile.cluster._event_names import place_name
@@ -28,6 +29,8 @@ THING = " {subject}"  # a template that asks of a thing; where the place stands 
 def subject_of(group: Sequence[Item], told: Events, label: str, lexicon: Lexicon) -> str:
     """The name most claims hang on, else their place, else what their event or story is about; with an earlier day."""
     first = group[0]
+    if (person := _person(group)) is not None:
+        return person
     whose = _most(_whose(group, told))
     own = _own_names(group, told)
     if whose and first.claim.kind == "ordinal" and not own:
@@ -46,7 +49,8 @@ def question_of(group: Sequence[Item], subject: str, told: Events, lexicon: Lexi
     if attribute is None:
         return plain_question(first.claim, _in_brackets(group, told, lexicon), first.article.language)
     if THING in attribute.question:
-        filled = (subject or "it") if first.claim.kind == "ordinal" else _act(group, subject, told, lexicon)
+        own = first.claim.kind == "ordinal" or _person(group) is not None
+        filled = (subject or "it") if own else _act(group, subject, told, lexicon)
         return attribute.question.replace("{subject}", filled).replace(WHEN, "")
     phrase, when = _event(group, attribute, told, lexicon), ""
     if phrase is None:
@@ -57,6 +61,12 @@ def question_of(group: Sequence[Item], subject: str, told: Events, lexicon: Lexi
         aside = called.aside or ("" if called.about else _most(_own_names(group, told)))
         narrowed = f" {phrase}" + _bracketed(_joined([aside, *_narrower(group, phrase, told, lexicon)]))
     return attribute.question.replace("{subject}", narrowed).replace(WHEN, when)
+
+
+def _person(group: Sequence[Item]) -> str | None:
+    """The fullest name of the person whose office or rank is told."""
+    names = [i.claim.subject for i in group if i.claim.attribute == ROLE and i.claim.subject]
+    return max(sorted(names), key=len, default=None)
 
 
 # ---- of an event, of an act, of a thing ------------------------------------------------------------------------------

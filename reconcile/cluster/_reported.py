@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from reconcile.cluster._mention import COARSE
 from reconcile.cluster._scenes import lead_days, lead_lines
 from reconcile.model import Article, Claim, Days
 
+WEEK = timedelta(days=7)
 FRESH = timedelta(days=2)  # how long before publication an event usually was that is told without a day
 
 
@@ -20,10 +21,21 @@ def reported(article: Article, claims: Sequence[Claim], tolls: frozenset[str]) -
     published = article.published
     period = _period(article, claims)
     if period is not None:
-        return period
+        day = _fresh(article, claims) if period.precision >= COARSE else None
+        return period if day is None else Days(day, day, 1)
     if published is None or published.earliest is None or published.precision > 1:
         return None
     return Days(published.earliest - FRESH, published.earliest, 2)
+
+
+def _fresh(article: Article, claims: Sequence[Claim]) -> date | None:
+    """The only day that the lead names of the last days before publication, whatever it dates."""
+    lead, published = lead_lines(article), article.published
+    if published is None or published.latest is None or published.precision > 1:
+        return None
+    told = [c.when for c in claims if c.kind == "date" and c.passage in lead and c.when and c.when.precision == 1]
+    days = {one.earliest for one in told if one.earliest and timedelta(0) <= published.latest - one.earliest <= WEEK}
+    return days.pop() if len(days) == 1 else None
 
 
 def _period(article: Article, claims: Sequence[Claim]) -> Days | None:

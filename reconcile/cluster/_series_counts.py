@@ -126,9 +126,16 @@ def one_holder(a: Told, b: Told, block: Block) -> bool:
             return True
         if block.names.differ(a.name, b.name) is not None or _two_positions(a, b):
             return False
+        if set(a.positions).isdisjoint(b.positions) and _unlike(a.name, b.name):
+            return False
     if not a.of_things and (_one_period(a, b) or (not _one_question(a, b) and _went_on(a, b))):
         return False
     return bool(set(a.events) & set(b.events))
+
+
+def _unlike(a: str, b: str) -> bool:
+    """Two names of one script without a word in common, so that neither is a spelling of the other."""
+    return a.isascii() == b.isascii() and set(a.casefold().split()).isdisjoint(b.casefold().split())
 
 
 def _one_question(a: Told, b: Told) -> bool:

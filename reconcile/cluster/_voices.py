@@ -9,6 +9,8 @@ from reconcile.model import Claim
 
 def contrasted(x: Claim, y: Claim, code: str) -> bool:
     """Two answers in one sentence, each with who says it: by a verb of saying, or by "according to"."""
+    if x.speaker and y.speaker and x.speaker.casefold() != y.speaker.casefold():
+        return True
     first, second = sorted((x, y), key=lambda c: c.core)
     at, closed = first.sentence_at.start, closed_words(code)
     between = first.sentence[first.core.end - at : second.core.start - at]

@@ -34,8 +34,11 @@ class Clauses:
             at -= 1
         return at
 
-    def right(self, count: Count) -> int | None:
-        """The first verb behind a phrase that is not somebody else's, brackets passed over."""
+    def right(self, count: Count, *, part: bool = False) -> int | None:
+        """The first verb behind a phrase that is not somebody else's, brackets passed over.
+
+        A relative clause right behind a `part` is of the total that ends its phrase: "eight of the nine who fled were".
+        """
         bare = self._bare(count)
         if bare is not None:
             return bare
@@ -45,7 +48,8 @@ class Clauses:
             depth += (text == "(") - (text == ")")
             if text in STOPS or depth < 0:
                 break
-            relative = relative or (at > count.last and self.sentence.folded(at) in self.sentence.closed.relatives)
+            whose = self.sentence.folded(at) in self.sentence.closed.relatives
+            relative = relative or (whose and (part or at > count.last))
             if depth or at not in self.verbs or self._aside(at, count.last) or self._joined(at):
                 continue
             if not relative:

@@ -137,7 +137,8 @@ def _of(clauses: Clauses, count: Count, at: int, before: Sequence[Count]) -> int
     """ "Half of the 1,400", "the deaths of 12": the verb of the part, the act, or none where a plain noun stands."""
     sentence, closed = clauses.sentence, clauses.sentence.closed
     if before and before[-1].first < at <= before[-1].last:
-        return before[-1].verb_at
+        whose = sentence.folded(count.last) in closed.relatives  # "eight of the nine who fled"
+        return clauses.right(count) if whose else before[-1].verb_at
     part = sentence.folded(at - 1)
     if part in closed.levels or part in closed.determiners or part in closed.pronouns:
         return _outer(clauses, count, at - 1, before)
@@ -167,7 +168,7 @@ def _compared(clauses: Clauses, count: Count, at: int, before: Sequence[Count]) 
 def _subject(clauses: Clauses, count: Count, left: int, before: Sequence[Count]) -> int | None:
     """The verb to the right of a subject; a number of a list without its own shares that of the number before it."""
     sentence, closed = clauses.sentence, clauses.sentence.closed
-    right = clauses.right(count)
+    right = clauses.right(count, part=_parted(sentence, count))
     joined = closed.conjunctions - closed.contrasts  # "nobody was hurt, but 120 people had to leave"
     listed = left >= 0 and (sentence.folded(left) in joined or sentence.words[left].text == ",")
     shared = _shared(clauses, count, before) if listed else None
@@ -176,3 +177,10 @@ def _subject(clauses: Clauses, count: Count, left: int, before: Sequence[Count])
     if right is None or (shared < count.first and not clauses.own(count, right)):
         return shared
     return right
+
+
+def _parted(sentence: Sentence, count: Count) -> bool:
+    """The total stands in the phrase of its part: "eight of the nine inmates"."""
+    inside = range(count.first, count.last)
+    of = next((i for i in inside if sentence.folded(i) in sentence.closed.genitive), count.last)
+    return any(i in sentence.numbers for i in range(of, count.last))

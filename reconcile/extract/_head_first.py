@@ -37,12 +37,19 @@ def _own_noun(numeral: Numeral, first: int, last: int, sentence: Sentence) -> in
     words = sentence.words
     definite = words[first].folded.startswith(sentence.closed.name_articles)
     starts = numeral.core.start == sentence.places.starts[first]
-    if numeral.kind == "ordinal" and first and definite and starts and _named(first - 1, sentence):
-        return first - 1
+    if numeral.kind == "ordinal" and first and starts and _named(first - 1, sentence):
+        if definite or _a_further(first, last, sentence):
+            return first - 1
     if first and words[first].folded in sentence.closed.behind_noun and _counted_before(first, last, sentence):
         return first - 1
     whole = first == last - 1 and numeral.core.end == sentence.places.ends[first]
     return first if whole and _dual(numeral, first, sentence) else None
+
+
+def _a_further(first: int, last: int, sentence: Sentence) -> bool:
+    """ "A soldier third died": noun and ordinal without the article, and no noun behind that it may count."""
+    plain = not sentence.folded(first - 1).startswith(sentence.closed.name_articles)
+    return plain and sentence.known(first - 1) and not (last < len(sentence.words) and sentence.known(last))
 
 
 def _named(at: int, sentence: Sentence) -> bool:

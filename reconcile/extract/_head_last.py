@@ -16,7 +16,7 @@ def head_last(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Co
     """The count of a numeral at words `first` to `last`; without a head where no noun follows."""
     closed = sentence.closed
     if numeral.kind == "ordinal" and sentence.folded(last) in closed.genitive:
-        return Count(numeral, first, last)  # "the 23rd of a kind": what is counted was named before
+        return _among(numeral, first, last, sentence)
     if numeral.kind == "vague" and sentence.plural(last - 1) and not _linked(last, sentence):
         return Count(numeral, first, last)  # "thousands joined": no noun follows without "of"
     start = _start(numeral, last, sentence)
@@ -27,6 +27,16 @@ def head_last(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Co
     if (start == last or of_them) and count.head_at is not None and not _counted(numeral, count.head_at, sentence):
         return Count(numeral, first, last)
     return count
+
+
+def _among(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Count:
+    """ "The sixth of their camps"; without a head in "the 23rd of a kind", where what is counted was named before."""
+    closed, bare = sentence.closed, Count(numeral, first, last)
+    if sentence.folded(last + 1) not in closed.possessive_pronouns | closed.definite:
+        return bare
+    count = phrase_count(numeral, first, last, last + 2, sentence)
+    whole = count.head_at is not None and sentence.known(count.head_at) and sentence.plural(count.head_at)
+    return replace(count, head=count.noun) if whole else bare
 
 
 def phrase_count(numeral: Numeral, first: int, last: int, start: int, sentence: Sentence) -> Count:

@@ -9,6 +9,7 @@ from reconcile.claims._reading import Context, Dated, Name, Reading
 from reconcile.extract._scan import FieldText
 from reconcile.model import Days
 
+COUNTED = 5  # sentences with ordinals, besides the last one, whose counts a bare ordinal may go on with
 PLACES = frozenset({"country", "city", "province", "region", "place"})
 
 
@@ -24,6 +25,7 @@ class Memory:
     places: tuple[str, ...] = ()
     passage: int = -1
     noun: str | None = None
+    counted: tuple[Reading, ...] = ()
     last_event: Days | None = None
     before: Reading | None = None
 
@@ -37,6 +39,7 @@ class Memory:
             carried=same and self.days is not None,
             last_event=self.last_event,
             ordinal_noun=self.noun,
+            counted=self.counted,
             topic_site=self.topic_site,
             topic_country=self.topic_country,
             last_place=self.last_place if same else None,
@@ -62,6 +65,7 @@ class Memory:
                 self.last_event = dated.days
         if reading.ordinals:
             self.noun = reading.ordinals[-1].head
+            self.counted = (*self.counted[-COUNTED:], self.before)
         self.passage = reading.passage
 
     def _note_topic(self, reading: Reading, sites: Sequence[Name]) -> None:

@@ -142,9 +142,15 @@ def _introduced(line: Line) -> list[Run]:
         if not any(form in closed.place_nouns or form in line.gazetteer.sites for form in word.forms):
             continue
         shut = after.folded in closed.prepositions or after.folded in closed.relatives or after.folded.isdigit()
-        if after.is_word and not shut and len(after.folded) > 2:
+        if after.is_word and not (shut or _counted(line, i)) and len(after.folded) > 2:
             out.append((i + 1, i + 2))
     return out
+
+
+def _counted(line: Line, at: int) -> bool:
+    """ "The sixth base they left", "the base the-sixth": the word behind the noun is a verb or the ordinal, no name."""
+    written = at - 1 in line.numbers and not line.words[at - 1].folded.isdigit()
+    return written or at + 1 in line.numbers
 
 
 def _name(line: Line, first: int, last: int, *, site: bool = False) -> Name | None:

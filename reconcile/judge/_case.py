@@ -15,6 +15,7 @@ from reconcile.model import (
     Cluster,
     CopyLink,
     Days,
+    Entity,
     Origins,
     Polarity,
     Relation,
@@ -44,7 +45,7 @@ class Moment:
 class Case:
     """Everything a judgement may look at; claims in one cluster answer the same question.
 
-    `once` are the classes of events that befall one thing once in a while.
+    `once` are the classes of events that befall one thing once in a while, `entities` the names that packs know.
     """
 
     articles: Mapping[str, Article]
@@ -55,6 +56,7 @@ class Case:
     attributes: Mapping[str, Attribute]
     relate: Callable[[Claim, Claim], Relation]
     once: frozenset[str] = frozenset()
+    entities: tuple[Entity, ...] = ()
     _told: Mapping[str, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
     _held: Mapping[str, tuple[Cluster, ...]] = field(init=False, repr=False, compare=False)
     _moments: dict[str, Moment | None] = field(init=False, repr=False, compare=False)

@@ -23,10 +23,22 @@ def growths(case: Case, articles: Sequence[str]) -> Iterator[Growth]:
     for article in articles:
         told = case.told(article)
         for added in told:
-            if _is_added(case, added):
-                total = next(iter(_led_to(added, told)), None)
+            if is_added(case, added):
+                total = next(iter(led_to(added, told)), None)
                 if total is not None and (before := _before(case, added, total)):
                     yield before, added, tuple(_alike(case, total))
+
+
+def growths_across(case: Case, articles: Sequence[str]) -> Iterator[Growth]:
+    """The same where the article of what was added tells no number that it led to, and other articles do."""
+    for article in articles:
+        told = case.told(article)
+        for added in (c for c in told if is_added(case, c) and not led_to(c, told) and case.over_time(c) == "rises"):
+            mates = [c for c in _mates(case, added) if c.article != article and c.attribute == added.attribute]
+            for total in (c for c in mates if (amount(c) or 0) > (amount(added) or 0) and _not_later(case, added, c)):
+                before = tuple(c for c in _before(case, added, total) if c.article != article)
+                if before:
+                    yield before, added, tuple(c for c in _alike(case, total) if _not_later(case, added, c))
 
 
 def leads_to(case: Case, before: Claim, total: Claim) -> Claim | None:
@@ -35,7 +47,7 @@ def leads_to(case: Case, before: Claim, total: Claim) -> Claim | None:
     if wanted <= 0 or amount(before) is None or _unit(before) != _unit(total) or not _not_later(case, before, total):
         return None
     told = case.told(total.article)
-    return next((c for c in told if amount(c) == wanted and _is_added(case, c) and total in _led_to(c, told)), None)
+    return next((c for c in told if amount(c) == wanted and is_added(case, c) and total in led_to(c, told)), None)
 
 
 def amount(claim: Claim) -> Decimal | None:
@@ -46,7 +58,8 @@ def amount(claim: Claim) -> Decimal | None:
     return value.number if value.bound in (Bound.EXACT, Bound.AT_LEAST, Bound.ABOUT) else None
 
 
-def _is_added(case: Case, claim: Claim) -> bool:
+def is_added(case: Case, claim: Claim) -> bool:
+    """It is told as what came on top: a rise, or one more than others before it."""
     if claim.field != "text" or claim.polarity is not Polarity.AFFIRMED or claim.modality is not Modality.DONE:
         return False
     if amount(claim) is None or claim.role not in (Role.LEVEL, Role.CHANGE):
@@ -54,7 +67,7 @@ def _is_added(case: Case, claim: Claim) -> bool:
     return (claim.role is Role.CHANGE and claim.change == "up") or comes_on_top(case, claim)
 
 
-def _led_to(added: Claim, told: Sequence[Claim]) -> list[Claim]:
+def led_to(added: Claim, told: Sequence[Claim]) -> list[Claim]:
     """Higher numbers of what was added, told close by, the nearest first."""
     near = [
         c

@@ -110,6 +110,9 @@ class Words:
     on_top: frozenset[str] = NONE  # beside a number that comes on top of others: "another four", "nine more"
     the_rest: frozenset[str] = NONE  # beside what is left of a whole: "the other three", "the remaining 12"
     jointly: frozenset[str] = NONE  # "together there were 40"
+    joins: frozenset[str] = NONE  # "and" before the last member of a list
+    all_of: frozenset[str] = NONE  # before numbers that leave nobody out: "all nine", "both"
+    complements: tuple[frozenset[str], ...] = ()  # nouns that together name everybody, in their dictionary form
     phrase_determiners: frozenset[str] = NONE  # determiners that may stand between a number and its noun
     phrase_pronouns: frozenset[str] = NONE
     phrase_adverbs: frozenset[str] = NONE
@@ -164,16 +167,19 @@ class Words:
     than: frozenset[str] = NONE  # "5 more than in May"
     surplus: frozenset[str] = NONE  # "5 more than in May"
     deficit: frozenset[str] = NONE  # "5 fewer than in May"
+    tools: frozenset[str] = NONE  # "with", before what something is done with
     intends: frozenset[str] = NONE  # lemmas of verbs whose object is planned
     hedging: frozenset[str] = NONE  # words that may stand before a number with its bound: "at least about 12"
     citing: frozenset[str] = NONE  # "Anadolu reported, citing a source"
     cited_as: frozenset[str] = NONE  # behind whom is quoted: "quoted a source as saying"
     according: tuple[str, ...] = ()  # "according to"
+    rates: tuple[str, ...] = ()  # verbs by which somebody gives a number, with their preposition: "put at"
     person_endings: tuple[str, ...] = ()  # of nouns that name people by what they do
 
     # places and times
     directions: frozenset[str] = NONE
     near: frozenset[str] = NONE
+    goals: frozenset[str] = NONE  # "to", before where somebody is taken
     within: frozenset[str] = NONE  # "in"
     there: frozenset[str] = NONE
     borders: frozenset[str] = NONE
@@ -227,6 +233,7 @@ class Words:
     causing: frozenset[str] = NONE  # "caused"
     doer_endings: tuple[str, ...] = ()  # of nouns that may name somebody by what they do: "driver"
     bodies: frozenset[str] = NONE  # nouns of those who act together: "group"
+    object_endings: tuple[str, ...] = ()  # of verbs that hold their object: "left-it"
     claimed_it: frozenset[str] = NONE  # forms of claim verbs that hold their object
 
 

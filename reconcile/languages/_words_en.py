@@ -126,6 +126,8 @@ WORDS = Words(
         "southwestern downrange north-central offshore inland"
     ),
     near=words("near outside"),
+    goals=words("to into"),
+    tools=words("with"),
     place_nouns=words(
         "city town village province region district suburb road highway street airport port harbour harbor border "
         "river lake island bay coast area capital square county state valley mountain mountains camp base plant field "
@@ -264,6 +266,9 @@ WORDS = Words(
     on_top=words("more another further additional extra"),
     the_rest=words("other others remaining rest"),
     jointly=words("together combined altogether both total"),
+    joins=words("and &"),
+    all_of=words("all both"),
+    complements=(words("man woman"), words("boy girl"), words("adult child")),
     added=words("more other additional further separate"),
     phrase_determiners=words("other such others"),
     phrase_pronouns=words("others one"),
@@ -363,7 +368,7 @@ WORDS = Words(
     revises=words("correct revise amend retract"),
     unbroken=words("straight consecutive row uninterrupted unbroken"),
     interrupts=words("interrupt pause stop cease suspend cancel skip miss leave quit withdraw halt"),
-    moves=words("postpone delay reschedule defer adjourn sooner earlier later late instead originally now"),
+    moves=words("postpone delay reschedule defer adjourn sooner earlier later instead originally"),
     corrections=words("correction clarification erratum retraction"),
     present_forms=words("is are has have do does 's"),
     than=words("than"),
@@ -376,6 +381,7 @@ WORDS = Words(
     ),
     citing=words("citing quoting"),
     cited_as=words("as"),
-    according=("according to",),
+    according=("according to", "if you believe"),
+    rates=("put at", "estimate at", "reckon at", "place at", "speak of", "talk of"),
     person_endings=("ist", "ists", "ian", "ians", "man", "men", "woman", "women"),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from reconcile.packs._schema import shapes
 from reconcile.packs._settings import UNCHANGED, Settings, settings
 
 if TYPE_CHECKING:
-    from reconcile.packs._shapes import Shape
+    from reconcile.packs._shapes import AttributeShape, Shape
 
 __all__ = [
     "PLACEHOLDERS",
@@ -29,6 +29,7 @@ __all__ = [
     "Rule",
     "Settings",
     "Use",
+    "attributes",
     "fill",
     "folders",
     "load",
@@ -101,10 +102,36 @@ def load(names: Sequence[str] = (), folder: str | None = None, changed: Settings
     for name in names:
         if name not in known:
             raise RuleError(changed.wanted.get(name), f"unknown pack '{name}'", nearest(name, known))
-    chosen = {name: path for name, path in known.items() if not names or name in names or name == BASE}
+    chosen = _asked(known, names)
     loaded = _load(tuple((name, path, _stamp(path)) for name, path in chosen.items()))
+    _check_policies(changed, known)
     versions = tuple(changed.marked(version, loaded.rules) for version in loaded.versions)
     return replace(loaded, rules=changed.apply(loaded.rules), versions=versions, learn=changed.learn)
+
+
+def attributes(
+    names: Sequence[str] = (), folder: str | None = None, changed: Settings = UNCHANGED
+) -> Mapping[str, AttributeShape]:
+    """The attributes of the named packs by id, or of all packs, without loading their words and rules.
+
+    An attribute to which the configuration gives a policy and that no pack has is a `ConfigError`.
+    """
+    from reconcile.packs._attributes import attributes_in
+
+    known = folders(folder)
+    _check_policies(changed, known)
+    return attributes_in(_asked(known, names).values())
+
+
+def _asked(known: Mapping[str, Path], names: Sequence[str]) -> dict[str, Path]:
+    return {name: path for name, path in known.items() if not names or name in names or name == BASE}
+
+
+def _check_policies(changed: Settings, known: Mapping[str, Path]) -> None:
+    from reconcile.packs._attributes import attributes_in
+
+    if changed.chosen:
+        changed.check_attributes(attributes_in(known.values()))
 
 
 def _packs_in(folder: Path) -> list[Path]:

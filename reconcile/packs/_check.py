@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from reconcile.errors import RuleError
 from reconcile.packs._nearest import nearest
-from reconcile.packs._shapes import Shape
+from reconcile.packs._shapes import POLICY, Shape
 from reconcile.packs._yaml import Document, read
 
 S = TypeVar("S", bound=Shape)
@@ -28,6 +28,8 @@ SAYINGS = {  # what pydantic calls a fault -> what we say, and the mend
     "too_long": ("'{key}' holds too many entries", "split it"),
     "string_too_long": ("'{key}' is too long", "shorten it"),
 }
+
+TABLES = {"estimates": "table"}  # of keys that hold policies, the one that names a table
 
 
 def read_as(path: Path, shape: type[S]) -> tuple[Document, S]:
@@ -69,8 +71,11 @@ def _say(
             word for word in str(context.get("expected", "")).replace(" or ", ", ").replace("'", "").split(", ") if word
         ]
         of = where[-2] if len(where) > 1 else None
-        told = f"unknown {of} '{given}' of {key}" if isinstance(of, str) else f"unknown {key} '{given}'"
+        told = f"unknown {TABLES.get(of, of)} '{given}' of {key}" if isinstance(of, str) else f"unknown {key} '{given}'"
         return told, nearest(str(given), allowed)
+    if kind == "string_pattern_mismatch" and context.get("pattern") == POLICY:
+        of = f" of {key}" if key != "estimate" else ""
+        return f"unknown policy '{given}'{of}", "known: conservative, latest, pending, prefer:SOURCE, range"
     if kind == "string_pattern_mismatch":
         return f"'{given}' is no {key}", f"it must look like {context.get('pattern')}"
     what, mend = SAYINGS.get(kind, ("'{key}': " + message.replace("{", "(").replace("}", ")"), "see docs/rules.md"))

@@ -31,7 +31,8 @@ class Settings:
 
     `strict` are the reasons that `--strict` counts as conflicts, `off` the rules that are not asked, `severity` what
     rules are given instead of their own; `learn` weighs outlets by their record; `estimates` are the policies by
-    attribute; `places` tells where a rule is named.
+    attribute, `vague` is the table that reads vague words; `places` tells where a rule is named, `chosen` where an
+    attribute is.
     """
 
     path: str | None = None
@@ -43,7 +44,9 @@ class Settings:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     learn: bool = False
     estimates: Mapping[str, str] = field(default_factory=dict)
+    vague: str = "ranges"
     places: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
+    chosen: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
     wanted: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
 
     def check(self, known: Iterable[str]) -> None:
@@ -52,6 +55,13 @@ class Settings:
         for name, place in self.places.items():
             if name not in names:
                 raise ConfigError(place, f"unknown rule '{name}'", nearest(name, names))
+
+    def check_attributes(self, known: Iterable[str]) -> None:
+        """Raise a `ConfigError` for the first attribute with a policy that no pack has."""
+        names = set(known)
+        for name, place in self.chosen.items():
+            if name not in names:
+                raise ConfigError(place, f"unknown attribute '{name}'", nearest(name, names))
 
     def apply(self, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
         """The rules that are asked, as loud as they are to be."""
@@ -125,7 +135,9 @@ def _settings(document: Document) -> Settings:
         off=frozenset(shape.off),
         severity=shape.severity,
         learn=shape.reliability == "learned",
-        estimates=shape.estimates,
+        estimates=shape.estimates.policies,
+        vague=shape.estimates.vague,
         places=places,
+        chosen={name: document.place(("estimates", name)) for name in shape.estimates.policies},
         wanted=wanted,
     )

@@ -26,7 +26,8 @@ def several(value: object) -> object:
 Status = Literal["stable", "experimental", "retired"]
 Level = Literal["none", "explained", "review", "conflict"]
 AttributeId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
-Policy = Annotated[str, StringConstraints(pattern=r"^(range|conservative|latest|pending|prefer:.{1,120})$")]
+POLICY = r"^(range|conservative|latest|pending|prefer:.{1,120})$"
+Policy = Annotated[str, StringConstraints(pattern=POLICY)]
 """Which value of an attribute is given as the best."""
 
 
@@ -50,7 +51,7 @@ class AttributeShape(Shape):
 
     `series`: its ordinals count the events of one growing series, shown as a ladder. `own`: every party, team or
     company has its own number of it, or may have its own thing in such a state. `side`: those who voted so; its words
-    tell the side only of votes and voters.
+    tell the side only of votes and voters. `estimate`: the policy that chooses its best value.
     """
 
     id: Id
@@ -64,6 +65,7 @@ class AttributeShape(Shape):
     series: bool = False
     own: bool = False
     side: Literal["for", "against", "abstained"] | None = None
+    estimate: Policy | None = None
 
 
 class RolesShape(Shape):
@@ -242,6 +244,19 @@ class RuleShape(Shape):
     references: tuple[Text, ...] = ()
 
 
+class EstimatesShape(Shape):
+    """A policy by attribute id; `vague` is the table by which vague words are read as numbers."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+    vague: Literal["ranges", "acled"] = "ranges"
+    __pydantic_extra__: dict[str, Policy]
+
+    @property
+    def policies(self) -> dict[str, str]:
+        """Attribute id -> policy; whether a pack has the attribute is not checked yet."""
+        return self.__pydantic_extra__
+
+
 class SettingsShape(Shape):
     """`reconcile.toml`, or the table [tool.reconcile] of pyproject.toml."""
 
@@ -252,4 +267,4 @@ class SettingsShape(Shape):
     off: tuple[RuleId, ...] = ()
     severity: dict[RuleId, Severity] = {}
     reliability: Literal["none", "learned"] = "none"
-    estimates: dict[AttributeId, Policy] = {}
+    estimates: EstimatesShape = EstimatesShape.model_validate({})

@@ -7,7 +7,7 @@ from reconcile.pipeline._conclude import conclude
 from reconcile.pipeline._estimate import estimate_batch
 from reconcile.pipeline._extract import extract
 from reconcile.pipeline._look import browse, show, why
-from reconcile.pipeline._print import failing, formats, render, unread_share
+from reconcile.pipeline._print import choice, failing, formats, render, unheard, unread_share
 from reconcile.pipeline._result import Result
 from reconcile.pipeline._rule_new import rules_new
 from reconcile.pipeline._rule_tests import rules_test
@@ -17,6 +17,7 @@ __all__ = [
     "Result",
     "browse",
     "check",
+    "choice",
     "compare",
     "compare_batch",
     "conclude",
@@ -34,6 +35,7 @@ __all__ = [
     "seldom_collecting",
     "show",
     "stored",
+    "unheard",
     "unread_share",
     "why",
 ]

@@ -65,15 +65,18 @@ def conclude_block(
     by_claim, by_article = {c.id: c for c in claims}, {a.id: a for a in dated}
     series = cluster.series(clusters, by_claim, block)
     once = lexicon.traits.get("once", frozenset())
-    case = judge.Case(by_article, by_claim, clusters, series, origins, lexicon.attributes, kinds.relate, once)
+    case = judge.Case(
+        by_article, by_claim, clusters, series, origins, lexicon.attributes, kinds.relate, once, lexicon.entities
+    )
     placed = tuple(judge.placed(s, case) for s in series)
     findings = judge.judge(replace(case, series=placed), knowledge.rules)
+    resolved = resolve.resolve(
+        clusters, by_claim, by_article, origins, findings, placed, lexicon, learn=knowledge.learn
+    )
     return Part(
         articles=dated,
         claims=tuple(claims),
-        clusters=resolve.resolve(
-            clusters, by_claim, by_article, origins, findings, placed, lexicon, learn=knowledge.learn
-        ),
+        clusters=resolve.located(resolved, by_claim, by_article, events.all, lexicon),
         series=placed,
         findings=findings,
         origins=origins,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reconcile.errors import ReadError
 from reconcile.model import DateValue, Dating, Days
 from reconcile.packs import UNCHANGED, Settings
+from reconcile.pipeline._left_out import tell_left_out
 
 if TYPE_CHECKING:
     from reconcile.judge.follows import Figure, Statement
@@ -31,9 +32,18 @@ def compare(
 
 
 def compare_batch(
-    raw: bytes, file: str, *, packs: Sequence[str] = (), rules: str | None = None, changed: Settings = UNCHANGED
+    raw: bytes,
+    file: str,
+    *,
+    packs: Sequence[str] = (),
+    rules: str | None = None,
+    changed: Settings = UNCHANGED,
+    tell: Callable[[str], None] = print,
 ) -> Iterator[Row]:
-    """A row for each readable pair, in their order; at the end a `ReadError` tells of the lines that are none."""
+    """A row for each readable pair, in their order; at the end each line that is none is told.
+
+    `tell` is handed all of these but the last, which is raised as a `ReadError`.
+    """
     from reconcile.packs import load
     from reconcile.read import text_pairs
 
@@ -45,9 +55,7 @@ def compare_batch(
             continue
         id_, a, b = pair
         yield {"id": id_, **compared(a, b)}
-    if errors:
-        more = f"{len(errors)} lines were not read; the others were done"
-        raise ReadError(errors[0].place, errors[0].what, f"{errors[0].mend}; {more}")
+    tell_left_out(errors, tell)
 
 
 def comparing(knowledge: Knowledge) -> Callable[[str, str], Row]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reconcile.packs import UNCHANGED, Settings
 from reconcile.pipeline._block import undated
 from reconcile.pipeline._load import load_run
+from reconcile.resolve import AS_IT_IS, Choice
 
 if TYPE_CHECKING:
     from reconcile.cluster import Block
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
     from reconcile.packs import Knowledge
 
 
-def show(db: str, id_: str, *, width: int | None = None, colour: bool = False) -> str:
-    """The evidence behind one id, or behind a unique beginning of one."""
+def show(db: str, id_: str, *, width: int | None = None, colour: bool = False, choice: Choice = AS_IT_IS) -> str:
+    """The evidence behind one id, or behind a unique beginning of one; `choice` gives the best values."""
     from reconcile import report
     from reconcile.pipeline._decisions import read_decisions
+    from reconcile.resolve import by_policy
 
-    found = load_run(db)
+    found = by_policy(load_run(db), choice)
     decisions = [decision for _, decision in read_decisions(None, db)]
     return report.show(found, id_, width=width or 80, colour=colour, decisions=decisions)
 
@@ -95,8 +97,11 @@ def case_of(found: Run, knowledge: Knowledge) -> Case:
     from reconcile import judge
 
     articles, claims = {a.id: a for a in found.articles}, {c.id: c for c in found.claims}
-    attributes, once = knowledge.lexicon.attributes, knowledge.lexicon.traits.get("once", frozenset())
-    return judge.Case(articles, claims, found.clusters, found.series, found.origins, attributes, kinds.relate, once)
+    lexicon = knowledge.lexicon
+    attributes, once, entities = lexicon.attributes, lexicon.traits.get("once", frozenset()), lexicon.entities
+    return judge.Case(
+        articles, claims, found.clusters, found.series, found.origins, attributes, kinds.relate, once, entities
+    )
 
 
 def browse(db: str, port: int, open_browser: bool) -> None:

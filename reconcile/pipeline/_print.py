@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from reconcile.packs import UNCHANGED, Settings
+from reconcile.resolve import AS_IT_IS, Choice
 
 if TYPE_CHECKING:
     from reconcile.pipeline._result import Result
 
-NO_POLICIES: Mapping[str, str] = MappingProxyType({})
 LEVELS = {
     "none": (),
     "conflict": ("conflict",),
@@ -26,6 +27,27 @@ def formats() -> tuple[str, ...]:
     return report.formats()
 
 
+def choice(packs: Sequence[str] = (), rules: str | None = None, changed: Settings = UNCHANGED) -> Choice:
+    """How the best values are chosen: by the policies of the packs, and by the configuration before them."""
+    from reconcile.packs import attributes
+
+    known = attributes(packs, rules, changed)
+    own = {name: found.estimate for name, found in known.items() if found.estimate is not None}
+    moving = {name for name, found in known.items() if found.kind == "quantity" and found.over_time != "fixed"}
+    return Choice({**own, **changed.estimates}, changed.vague, frozenset(moving))
+
+
+def unheard(result: Result, changed: Settings) -> tuple[str, ...]:
+    """A line for each policy of the configuration that prefers an outlet of which no article is."""
+    from reconcile.resolve import unheard
+
+    missing = unheard(result.run, changed.estimates) if changed.estimates else {}
+    return tuple(
+        f"{changed.chosen[name]}: no article is of '{outlet}', so that the policy of {name} chooses nothing"
+        for name, outlet in missing.items()
+    )
+
+
 def render(
     result: Result,
     format: str,
@@ -34,11 +56,11 @@ def render(
     width: int | None = None,
     colour: bool = False,
     strict: frozenset[str] = frozenset(),
-    policies: Mapping[str, str] = NO_POLICIES,
+    choice: Choice = AS_IT_IS,
 ) -> str:
     """The report on a result in one of `formats()`; with `only_new` on the batch and what it brought alone.
 
-    Findings explained by a reason of `strict` are told as conflicts. `policies` choose the best values of attributes.
+    Findings explained by a reason of `strict` are told as conflicts. `choice` gives the best values of attributes.
     """
     from reconcile import report
     from reconcile.resolve import by_policy
@@ -46,7 +68,7 @@ def render(
     new, about = (result.new_findings, result.read) if only_new else (None, None)
     run = replace(result.part, skipped=result.skipped) if only_new else result.run
     return report.render(
-        by_policy(run, policies),
+        by_policy(run, choice),
         format,
         new=new,
         about=about,

@@ -31,9 +31,9 @@ def _triple(line: bytes, place: Place) -> Triple | ReadError:
     if not isinstance(row, dict):
         return ReadError(place, "the line is not a JSON object", _MEND)
     source, name, value = (row.get(key) for key in ("source", "object", "value"))
-    if not _stated(source) or not _stated(name):
+    if not (_stated(source) and _stated(name)) or "" in (str(source).strip(), str(name).strip()):
         return ReadError(place, "the line does not name its source and object", _MEND)
-    if not _stated(value) or value == "":
+    if not _stated(value) or not str(value).strip():
         return ReadError(place, "the value is neither a number nor a text", _MEND)
     return clean(str(source)), _kept(name), _kept(value)
 

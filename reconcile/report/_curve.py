@@ -49,8 +49,12 @@ def curve(look: Lookup, cluster: Cluster) -> tuple[Step, ...]:
 
 
 def date_precision(look: Lookup, cluster: Cluster) -> int | None:
-    """How exactly the most exact claim is dated, from 1 for a day to 5 for a year or more, as UCDP GED's date_prec."""
-    known = [days.precision for i in cluster.claims if (days := look.claims[i].as_of) is not None]
+    """How exactly the most exact claim is dated, from 1 for a day to 5 for a year or more, as UCDP GED's date_prec.
+
+    The date is that of the event it tells of, else of what it tells.
+    """
+    told = map(look.claims.__getitem__, cluster.claims)
+    known = [days.precision for claim in told if (days := claim.when or claim.as_of) is not None]
     return min(known, default=None)
 
 

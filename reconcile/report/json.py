@@ -168,6 +168,7 @@ def _estimate(estimate: Estimate, cluster: Cluster, look: Lookup) -> Plain:
         "high": _figure(estimate.high),
         "unit": estimate.unit,
         "origins": estimate.origins,
+        "outlets": estimate.outlets,
         "articles": estimate.articles,
         "grade": estimate.grade,
         "confidence": estimate.confidence,
@@ -175,6 +176,7 @@ def _estimate(estimate: Estimate, cluster: Cluster, look: Lookup) -> Plain:
         "flips": estimate.flips,
         "policy": estimate.policy,
         "date_prec": date_precision(look, cluster),
+        "where_prec": estimate.where_prec,
         "curve": [_step(step) for step in curve(look, cluster)],
         "sources": [{"source": one.source, "letter": one.letter, "why": one.why} for one in estimate.sources],
         "credences": [_credence(found) for found in estimate.credences],
@@ -206,8 +208,10 @@ def _credence(found: Credence) -> Plain:
 
 
 def _figure(text: str | None) -> object:
-    """A number where the text is one: dates and states stay text."""
-    return number(Decimal(text)) if text and re.fullmatch(r"-?[0-9]{1,40}(\.[0-9]{1,40})?", text) else text
+    """A number where the text is one, its thousands in groups or not: dates and states stay text."""
+    if not text or not re.fullmatch(r"-?(?:[0-9]{1,40}|[0-9]{1,3}(?:,[0-9]{3}){1,12})(?:\.[0-9]{1,40})?", text):
+        return text
+    return number(Decimal(text.replace(",", "")))
 
 
 def _finding(finding: Finding) -> Plain:

@@ -29,6 +29,7 @@ from reconcile.resolve._reliability import Heard
 
 TRIED = 24  # origins that are left out in turn, those that add least; further ones weigh as much as these
 MOST = 30  # answers of one question that are weighed; a question with more is no question
+FITS = "the series fits: "  # begins why a value is the best where a ladder, and no count, made it so
 DECIDED = Decimal(16)  # more than all entries of one origin can come to, so that no single one can turn the order
 
 
@@ -142,6 +143,8 @@ def _told(estimate: Estimate, table: Table, found: tuple[Credence, ...], evidenc
     level, basis = confidence(len(heard), _different(table, heard), against, both, sums=_has(first, "sum"))
     if _leading(found) not in (None, estimate.best):
         estimate = _led(estimate, table, first.value, len(heard))
+    elif first.value == estimate.best and not estimate.why.startswith(FITS):
+        estimate = replace(estimate, why=_votes(len(heard), estimate))
     articles = [evidence.articles[one] for one in sorted({c.article for c in table.told})]
     return replace(
         estimate,
@@ -160,7 +163,7 @@ def _has(found: Credence, what: str) -> bool:
 
 def _led(estimate: Estimate, table: Table, value: str, origins: int) -> Estimate:
     """The estimate with another best value, which one ledger alone speaks most for; low and high leave room for it."""
-    why = f"{origins} origin{'s' * (origins != 1)} of {estimate.origins} for it"
+    why = _votes(origins, estimate)
     told = [c.value for claims in table.answers.values() for c in claims]
     numbers = [end for one in told if isinstance(one, Quantity) for end in _ends(one)]
     units = {one.unit for one in told if isinstance(one, Quantity)}
@@ -168,6 +171,11 @@ def _led(estimate: Estimate, table: Table, value: str, origins: int) -> Estimate
         low, high = (f"{end.normalize():f}" for end in (min(numbers), max(numbers)))
         return replace(estimate, low=low, best=value, high=high, why=why)
     return replace(estimate, low=value, best=value, high=value, why=why)
+
+
+def _votes(origins: int, estimate: Estimate) -> str:
+    """ "2 origins of 3 for it", as many as the confidence is told to rest on."""
+    return f"{origins} origin{'s' * (origins != 1)} of {estimate.origins} for it"
 
 
 def _ends(value: Quantity) -> list[Decimal]:

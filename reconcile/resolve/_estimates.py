@@ -25,7 +25,7 @@ from reconcile.model import (
     Series,
     Verdict,
 )
-from reconcile.resolve._credence import Evidence, heard, set_aside, weighed
+from reconcile.resolve._credence import FITS, Evidence, heard, set_aside, weighed
 from reconcile.resolve._credence_rivals import Table
 from reconcile.resolve._reliability import learned
 
@@ -79,7 +79,7 @@ def _by_ladder(cluster: Cluster, claims: Mapping[str, Claim], rejected: Mapping[
         rejected[c].hypotheses[0].why or rejected[c].hypotheses[0].holds for c in cluster.claims if c in rejected
     )
     return replace(
-        cluster, estimate=replace(cluster.estimate, best=best, low=best, high=best, why=f"the series fits: {held}")
+        cluster, estimate=replace(cluster.estimate, best=best, low=best, high=best, why=f"{FITS}{held}")
     )
 
 
@@ -92,7 +92,7 @@ def _one(
     moving: bool,
 ) -> Cluster:
     told = [c for c in members if c.id not in cluster.echoes]
-    sure = [c for c in told if c.doubt is None and c.role in (Role.LEVEL, Role.PART)]
+    sure = [c for c in told if _sure(c)]
     outcome, why = _outcome(sure, _behind(told, origins), said)
     return replace(
         cluster,
@@ -100,6 +100,16 @@ def _one(
         why_unchecked=why,
         estimate=_estimate(sure or told, articles, origins, outcome, moving),
     )
+
+
+def telling(cluster: Cluster, members: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims that an estimate rests on: those that are sure, or all but echoes where none is."""
+    told = [c for c in members if c.id not in cluster.echoes]
+    return [c for c in told if _sure(c)] or told
+
+
+def _sure(claim: Claim) -> bool:
+    return claim.doubt is None and claim.role in (Role.LEVEL, Role.PART)
 
 
 def _outcome(sure: Sequence[Claim], behind: set[str], said: Sequence[Finding]) -> tuple[Outcome, str | None]:
@@ -135,7 +145,7 @@ def _estimate(
     outcome: Outcome,
     moving: bool,
 ) -> Estimate:
-    current = _latest(members, articles) if moving else members
+    current = latest(members, articles) if moving else members
     votes: dict[str, list[Claim]] = defaultdict(list)
     told: dict[str, Claim] = {}
     for claim in current:
@@ -148,25 +158,40 @@ def _estimate(
     behind = _behind([c for c in members if c.polarity is not Polarity.SILENT], origins)
     voices = {value: set(origins.voices(claims).values()) for value, claims in votes.items()}
     best = min(voices, key=lambda v: (-len(voices[v]), _later(told[v], articles), v)) if voices else None
-    ends = [e for c in current if isinstance(c.value, Quantity) for e in _ends(c.value)]
-    low = _plain(min(ends)) if ends else best
-    high = _plain(max(ends)) if ends else best
+    told_ends = [e for c in current if isinstance(c.value, Quantity) for e in ends(c.value)]
+    low = plain(min(told_ends)) if told_ends else best
+    high = plain(max(told_ends)) if told_ends else best
     unit = next((c.value.unit for c in members if isinstance(c.value, Quantity)), None)
     if len({c.value.unit for c in current if isinstance(c.value, Quantity)}) > 1:
         low = high = best
     why = f"{_number(len(voices.get(best or '', ())), 'origin')} of {len(behind)} for it" if best else "nothing is said"
     return Estimate(
-        low, best, high, unit, len(behind), len({c.article for c in members}), _grade(outcome, len(behind)), why
+        low,
+        best,
+        high,
+        unit,
+        len(behind),
+        len({c.article for c in members}),
+        _grade(outcome, len(behind)),
+        why,
+        outlets=len({_outlet(articles[c.article], origins) for c in members}),
     )
 
 
-def _latest(members: Sequence[Claim], articles: Mapping[str, Article]) -> Sequence[Claim]:
+def _outlet(article: Article, origins: Origins) -> str:
+    """Who published it; an article that does not say is an outlet of its own."""
+    known = origins.outlets.get(article.id)
+    return known.id if known else article.source or article.id
+
+
+def latest(members: Sequence[Claim], articles: Mapping[str, Article]) -> Sequence[Claim]:
     """The claims of the last day told, for what changes with time."""
     last = max((_moment(c, articles) for c in members), default="")
     return [c for c in members if _moment(c, articles) == last]
 
 
-def _ends(q: Quantity) -> list[Decimal]:
+def ends(q: Quantity) -> list[Decimal]:
+    """The number, or the ends of what is no plain number as far as they are known."""
     if q.bound in (Bound.EXACT, Bound.ABOUT):
         return [q.number] if q.number is not None else []
     return [n for n in (q.low, q.high) if n is not None]
@@ -194,6 +219,7 @@ def _number(n: int, noun: str) -> str:
     return f"{n} {noun}" + ("s" if n != 1 else "")
 
 
-def _plain(n: Decimal) -> str:
+def plain(n: Decimal) -> str:
+    """The number without zeros that say nothing."""
     text = f"{n:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

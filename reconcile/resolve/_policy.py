@@ -8,12 +8,14 @@ Standards for Casualty Recorders, 2016). Nothing is extracted or judged anew for
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 from reconcile.claims import show
-from reconcile.model import Article, Bound, Claim, Cluster, Estimate, Outcome, Polarity, Quantity, Role, Run
+from reconcile.model import Article, Bound, Claim, Cluster, Estimate, Outcome, Outlet, Polarity, Quantity, Role, Run
+from reconcile.resolve._outlet_names import is_of
+from reconcile.resolve._vague import TABLES, reread
 
 PREFER = "prefer:"
 
@@ -26,28 +28,70 @@ class _Told:
     estimate: Estimate
     claims: Sequence[Claim]
     articles: Mapping[str, Article]
+    outlets: Mapping[str, Outlet]
 
 
-def by_policy(run: Run, policies: Mapping[str, str]) -> Run:
-    """The run with the best values that the policies (attribute id -> policy) want; ledgers stay as they are.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a newsroom chooses: a policy by attribute id, and the table by which vague words are read.
+
+    `moving` are the attributes whose numbers change with time, so that the latest count.
+    """
+
+    policies: Mapping[str, str] = field(default_factory=dict)
+    vague: str = "ranges"
+    moving: frozenset[str] = frozenset()
+
+
+AS_IT_IS = Choice()
+
+
+def by_policy(run: Run, choice: Choice = AS_IT_IS) -> Run:
+    """The run with the best values that the choice wants; ledgers and claims stay as they are.
 
     Where a policy chooses nothing, the evidence has the last word.
     """
-    if not policies:
+    if not choice.policies and choice.vague not in TABLES:
         return run
     claims = {c.id: c for c in run.claims}
     articles = {a.id: a for a in run.articles}
-    return replace(run, clusters=tuple(_under(c, policies.get(c.attribute), claims, articles) for c in run.clusters))
+    read = {}
+    if (table := TABLES.get(choice.vague)) is not None:
+        read = {i: seen for i, c in claims.items() if (seen := table(c)) is not c}
+    held = _Held(claims, read, articles, run.origins.outlets)
+    return replace(run, clusters=tuple(_chosen(c, choice, held) for c in run.clusters))
 
 
-def _under(
-    cluster: Cluster, policy: str | None, claims: Mapping[str, Claim], articles: Mapping[str, Article]
-) -> Cluster:
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The claims and articles of a run by id; `read` are the claims that a table of vague words reads otherwise."""
+
+    claims: Mapping[str, Claim]
+    read: Mapping[str, Claim]
+    articles: Mapping[str, Article]
+    outlets: Mapping[str, Outlet]
+
+
+def unheard(run: Run, policies: Mapping[str, str]) -> dict[str, str]:
+    """The outlets that policies prefer and no article of the run is of, by attribute id."""
+    preferred = {name: policy.removeprefix(PREFER) for name, policy in policies.items() if policy.startswith(PREFER)}
+    return {
+        name: outlet
+        for name, outlet in preferred.items()
+        if not any(is_of(article, outlet, run.origins.outlets) for article in run.articles)
+    }
+
+
+def _chosen(cluster: Cluster, choice: Choice, held: _Held) -> Cluster:
+    moving = cluster.attribute in choice.moving
+    cluster = reread(cluster, held.claims, held.read, held.articles, moving=moving)
+    policy = choice.policies.get(cluster.attribute)
     if policy is None or cluster.estimate is None:
         return cluster
-    held = [claims[i] for i in cluster.claims if i in claims and i not in cluster.echoes and _stands(claims[i])]
+    told = [held.read.get(i, held.claims[i]) for i in cluster.claims if i in held.claims and i not in cluster.echoes]
     name, _, source = policy.partition(":")
-    estimate = POLICIES[name](_Told(cluster, cluster.estimate, held, articles), source)
+    of = _Told(cluster, cluster.estimate, [c for c in told if _stands(c)], held.articles, held.outlets)
+    estimate = POLICIES[name](of, source)
     return replace(cluster, estimate=replace(estimate, policy=policy)) if estimate else cluster
 
 
@@ -77,7 +121,7 @@ def _latest(told: _Told, _source: str) -> Estimate | None:
 
 def _prefer(told: _Told, source: str) -> Estimate | None:
     """What the source told for the latest day."""
-    own = [c for c in told.claims if (told.articles[c.article].source or "").casefold() == source.casefold()]
+    own = [c for c in told.claims if is_of(told.articles[c.article], source, told.outlets)]
     return _last(told, own, "told by {source}, which is preferred")
 
 

@@ -107,7 +107,7 @@ def causes_clash(pair: Pair) -> bool | None:
 
 
 def _only_one_blamed(pair: Pair) -> bool | None:
-    """The denial is of somebody described ("the company"), not of the accuser; its article blames the named one only."""
+    """The denial is of somebody described ("the company"), not of the accuser; its article blames the named one."""
     denied, blamed = (pair.a, pair.b) if pair.a.polarity is Polarity.DENIED else (pair.b, pair.a)
     by, named = (claim.value.actor for claim in (denied, blamed) if isinstance(claim.value, Attribution))
     if by is None or named is None or not described(by) or described(named):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reconcile.judge._condition import condition
 from reconcile.judge._scopes import others, phrase
 from reconcile.judge.over.pair import Pair
+from reconcile.languages import get
+from reconcile.languages._words import closed_words
 from reconcile.model import Days
 
 
@@ -22,6 +26,20 @@ def speakers_differ(pair: Pair) -> bool | None:
         return False
     one, other = (article.language for article in pair.articles)
     return others(phrase(one, a), phrase(other, b)) if one == other else None
+
+
+@condition
+def told_first(pair: Pair) -> bool:
+    """The sentence of one of the two tells what was said at first, or before."""
+    both = zip((pair.a, pair.b), pair.articles, strict=True)
+    return any(_tells_former(article.language, claim.sentence) for claim, article in both)
+
+
+@lru_cache(maxsize=10_000)
+def _tells_former(code: str, sentence: str) -> bool:
+    language, closed = get(code), closed_words(code)
+    forms = {form for word in language.tokens(sentence) for form in (word.folded, *language.lemmas(word.folded))}
+    return not (closed.first_told | closed.earlier).isdisjoint(forms)
 
 
 @condition

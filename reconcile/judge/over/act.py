@@ -107,11 +107,19 @@ def _shared(case: Case, a: Claim, b: Claim) -> int | None:
     one, other = (nearby(claim, case.article(claim).language) for claim in (a, b))
     both = covered(sorted(one.words), other.words)
     named = bool(one.names & other.names)
-    if len(both) < (NAMED if named else FEWEST) or _strangers(one, other):
+    if len(both) < (NAMED if named else FEWEST) or _strangers(one, other) or _two_things(a, b):
         return None
     return 100 * len(both) // min(len(one.words), len(other.words))
 
 
 def _strangers(one: Nearby, other: Nearby) -> bool:
-    """Each has a name that the other lacks."""
-    return bool(one.names - other.words and other.names - one.words)
+    """Each has a name that the other lacks, or one tells of a second round, reading or match and the other does not."""
+    return one.places != other.places or bool(one.names - other.words and other.names - one.words)
+
+
+def _two_things(a: Claim, b: Claim) -> bool:
+    """What the act befell, or the verb that tells of it, shares no word with that of the other."""
+    if a.verb and b.verb and a.verb != b.verb:
+        return True
+    one, other = (set((claim.subject or "").casefold().split()) for claim in (a, b))
+    return bool(one and other) and one.isdisjoint(other)

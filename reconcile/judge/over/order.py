@@ -56,7 +56,9 @@ def _one_act(case: Case, a: Claim, b: Claim) -> bool:
 
 
 def _alike(one: Tie, other: Tie) -> bool:
-    """Both ties are to the same: the same words, or most of them."""
+    """Both ties are to the same: the same words, or most of them, and no days in unlike words."""
+    if one.days != other.days:
+        return False
     both = covered(sorted(one.words), other.words)
     mostly = len(both) >= FEWEST and 100 * len(both) >= MOSTLY * min(len(one.words), len(other.words))
     return one.words == other.words or mostly

@@ -49,7 +49,7 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Broken]:
         span = _covered(case, a)
         for b in sorted(breaks, key=_place):
             told = stories.get(a.id, 1) == stories.get(b.id, 2) and case.origin(a) != case.origin(b)
-            if told and span is not None and _inside(b, span) and _alike(case, a, b):
+            if told and span is not None and _inside(b, span) and _ends_it(case, a, b) and _alike(case, a, b):
                 yield Broken(case, a, b, case.relate(b, b))
 
 
@@ -61,21 +61,19 @@ def _is_streak(case: Case, claim: Claim) -> bool:
     """A place in a row of years, or a number of them, beside a word such as "consecutive"."""
     if not isinstance(claim.value, Ordinal | Quantity) or claim.doubt is not None or _period(case, claim) is None:
         return False
-    code = case.article(claim).language
-    return not closed_words(code).unbroken.isdisjoint(_forms(code, claim.sentence, _at(claim)))
+    return not closed_words(case.article(claim).language).unbroken.isdisjoint(_near(case, claim))
 
 
 def _is_break(case: Case, claim: Claim) -> bool:
     """A day near a verb of ending, whatever it happened to."""
     if not isinstance(claim.value, DateValue) or claim.attribute != "event_date" or claim.value.how is Dating.NOWHERE:
         return False
-    code = case.article(claim).language
-    words = closed_words(code)
-    return not (words.interrupts | words.falls).isdisjoint(_forms(code, claim.sentence, _at(claim)))
+    words = closed_words(case.article(claim).language)
+    return not (words.interrupts | words.falls).isdisjoint(_near(case, claim))
 
 
-def _at(claim: Claim) -> int:
-    return claim.core.start - claim.sentence_at.start
+def _near(case: Case, claim: Claim) -> frozenset[str]:
+    return _forms(case.article(claim).language, claim.sentence, claim.core.start - claim.sentence_at.start)
 
 
 @lru_cache(maxsize=10_000)
@@ -113,6 +111,13 @@ def _inside(claim: Claim, span: Days) -> bool:
     if days is None or not (days.earliest and days.latest and span.earliest and span.latest):
         return False
     return span.earliest <= days.earliest and days.latest < span.latest
+
+
+def _ends_it(case: Case, a: Claim, b: Claim) -> bool:
+    """The day is of a stop; or of a fall, where the row is one of rises."""
+    row, day = (_near(case, claim) for claim in (a, b))
+    closed, rising = closed_words(case.article(b).language), closed_words(case.article(a).language).rises
+    return not closed.interrupts.isdisjoint(day) or not (closed.falls.isdisjoint(day) or rising.isdisjoint(row))
 
 
 def _alike(case: Case, a: Claim, b: Claim) -> bool:

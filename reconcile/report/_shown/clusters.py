@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reconcile.report._curve import Step, curve
+from reconcile.report._curve import Step, curve, date_precision
 from reconcile.report._days import days, whole_day
 from reconcile.report._figures import supports
 from reconcile.report._layout import isolate
@@ -41,6 +41,7 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
         found = cluster.estimate
         told = [supports(found) + _word(found), f"grade {line(found.grade)}", look.behind(cluster.claims)]
         block.labelled("supports", "; ".join([*told, line(found.why)]))
+        _tell_precision(block, look, cluster, found.where_prec)
     _tell_curve(block, look, cluster)
     reasons = dict(zip(cluster.claims, cluster.why, strict=False))
     for claim in map(look.claims.__getitem__, cluster.claims):
@@ -63,6 +64,13 @@ def _tell_curve(block: Block, look: Lookup, cluster: Cluster) -> None:
         block.labelled("over time", "; ".join(map(_step, steps)))
 
 
+def _tell_precision(block: Block, look: Lookup, cluster: Cluster, where: int | None) -> None:
+    """ "date_prec 1, where_prec 4"; nothing where neither is known."""
+    known = {"date_prec": date_precision(look, cluster), "where_prec": where}
+    if told := [f"{name} {code}" for name, code in known.items() if code is not None]:
+        block.labelled("known", ", ".join(told))
+
+
 def _step(step: Step) -> str:
     """ "9 to 12 on 3 May 2021 (2 origins)"."""
     low, high = (None if end is None else f"{end:,f}" for end in (step.low, step.high))
@@ -71,7 +79,9 @@ def _step(step: Step) -> str:
 
 
 def _word(found: Estimate) -> str:
-    """ ": likely", where one answer leads; ": undecided" where none does."""
+    """ ": likely", where one answer leads; ": undecided" where none does; the policy that chose another way."""
+    if found.policy:
+        return f": by the policy '{line(found.policy)}'"
     first = leading(found)
     return f": {first.word}" if first else ": undecided" if found.credences else ""
 

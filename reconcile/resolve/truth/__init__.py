@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from reconcile.resolve.truth._belief import credences, scores
 from reconcile.resolve.truth._learn import Learned, learn, unlearned, voices
 from reconcile.resolve.truth._ledger import Row, figure, ledger, plain
-from reconcile.resolve.truth._table import Asked, Saying, Stated, Table, Triple, table
+from reconcile.resolve.truth._number import Stated
+from reconcile.resolve.truth._table import Asked, Saying, Table, Triple, table
 
 __all__ = ["Row", "Stated", "Triple", "best_values"]
 
@@ -23,8 +24,12 @@ def best_values(triples: Iterable[Triple], *, learned: bool = True) -> Iterator[
     """
     known = table(triples)
     taught = learn(known) if learned else unlearned(known)
-    for i, asked in enumerate(known.objects):
+    for i, asked in sorted(enumerate(known.objects), key=lambda one: _name(one[1].name)):
         yield _estimate(known, asked, taught, i)
+
+
+def _name(name: Stated) -> tuple[str, bool]:
+    return str(name), isinstance(name, str)
 
 
 def _estimate(known: Table, asked: Asked, taught: Learned, place: int) -> Row:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from reconcile.resolve.truth._belief import Running, World, terms
 from reconcile.resolve.truth._copying import Links
+from reconcile.resolve.truth._number import Stated, number
 from reconcile.resolve.truth._slips import Slips
-from reconcile.resolve.truth._table import Asked, Saying, Stated, Table, number
+from reconcile.resolve.truth._table import Asked, Saying, Table
 
 PLACES = 4
 COPIED = 0.05  # the share copied from which on it is told
@@ -56,8 +57,8 @@ def _copied(saying: Saying, before: set[int], found: Links) -> list[int]:
 
 
 def plain(value: Stated) -> str | int | float:
-    """A value as JSON has it."""
-    return value if isinstance(value, (str, int)) else float(value)
+    """A value as JSON has it; zero has no sign."""
+    return value if isinstance(value, (str, int)) else float(value) or 0
 
 
 def figure(value: Stated) -> int | float | None:

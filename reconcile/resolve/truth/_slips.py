@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reconcile.resolve.truth._table import Stated, number
+from reconcile.resolve.truth._number import Stated, number
 
 MANY = 60  # values of one object beyond which each is compared only with its nearest
 ROUNDED, MISTYPED, CLOSE = 0.3, 0.15, 0.2

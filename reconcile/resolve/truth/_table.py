@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
-Stated = str | int | Decimal  # a value as it was written
+from reconcile.resolve.truth._number import Stated, number
+
 Triple = tuple[str, Stated, Stated]
+Spoken = dict[str, dict[Decimal | str, Stated]]  # of one object: what each source says, by its normal form
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,49 +38,57 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All objects and sources, sorted by name."""
+    """All objects and sources, in an order that hangs on what is said; names decide between those that are alike."""
 
     sources: tuple[str, ...]
     objects: tuple[Asked, ...]
     sizes: tuple[int, ...] = field(default=())  # how many objects each source speaks of
 
 
-def number(value: Stated) -> Decimal | None:
-    """The number that a value is or spells; `None` for other text."""
-    if isinstance(value, str):
-        try:
-            read = Decimal(value.strip())
-        except InvalidOperation:
-            return None
-        return read if read.is_finite() and abs(read.adjusted()) < 400 else None
-    return Decimal(value)
-
-
 def table(triples: Iterable[Triple]) -> Table:
     """The triples put in order; their own order, and one said twice, change nothing."""
-    said: dict[Stated, dict[str, dict[Decimal | str, Stated]]] = {}
+    said: dict[Stated, Spoken] = {}
     for source, name, value in triples:
         known = number(value)
         mine = said.setdefault(name, {}).setdefault(source, {})
         key: Decimal | str = known.normalize() if known is not None else str(value)
-        mine[key] = min(mine.get(key, value), value, key=str)
-    sources = sorted({source for spoken in said.values() for source in spoken})
+        mine[key] = min(mine.get(key, value), value, key=_written)
+    names, sources = _numbered(said)
     places = {source: i for i, source in enumerate(sources)}
     sizes = [0] * len(sources)
     for spoken in said.values():
         for source in spoken:
             sizes[places[source]] += 1
-    objects = tuple(
-        _asked(name, said[name], places) for name in sorted(said, key=lambda n: (str(n), isinstance(n, str)))
-    )
-    return Table(tuple(sources), objects, tuple(sizes))
+    return Table(tuple(sources), tuple(_asked(name, said[name], places) for name in names), tuple(sizes))
 
 
-def _asked(name: Stated, spoken: dict[str, dict[Decimal | str, Stated]], places: dict[str, int]) -> Asked:
+def _written(value: Stated) -> tuple[bool, str]:
+    """The order in which ways to write one value are preferred: numbers before texts."""
+    return isinstance(value, str), str(value)
+
+
+def _numbered(said: Mapping[Stated, Spoken]) -> tuple[list[Stated], list[str]]:
+    """Objects and sources by what is said, then by name, so that what they are called decides as little as can be."""
+    looks = {
+        name: sorted((len(mine), sorted(map(str, mine))) for mine in spoken.values()) for name, spoken in said.items()
+    }
+    names = sorted(said, key=lambda n: (looks[n], str(n), isinstance(n, str)))
+    ranks: dict[Stated, int] = {}
+    for before, name in zip([None, *names], names, strict=False):
+        same = before is not None and looks[before] == looks[name]
+        ranks[name] = ranks[before] if same and before is not None else len(ranks)
+    told: dict[str, list[tuple[int, list[str]]]] = defaultdict(list)
+    for name, spoken in said.items():
+        for source, mine in spoken.items():
+            told[source].append((ranks[name], sorted(map(str, mine))))
+    return names, sorted(told, key=lambda source: (sorted(told[source]), source))
+
+
+def _asked(name: Stated, spoken: Spoken, places: dict[str, int]) -> Asked:
     written: dict[Decimal | str, Stated] = {}
     for mine in spoken.values():
         for key, value in mine.items():
-            written[key] = min(written.get(key, value), value, key=str)
+            written[key] = min(written.get(key, value), value, key=_written)
     keys = sorted(written, key=lambda k: (isinstance(k, str), k if isinstance(k, Decimal) else Decimal(), str(k)))
     at = {key: i for i, key in enumerate(keys)}
     sayings = [

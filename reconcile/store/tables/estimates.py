@@ -31,4 +31,6 @@ def rows(index: Index) -> Iterator[Row]:
                 "confidence": found.confidence,
                 "basis": found.basis,
                 "flips": found.flips,
+                "outlets": found.outlets,
+                "where_prec": found.where_prec,
             }

@@ -1,0 +1,145 @@
+"""Who holds the position that an ordinal gives: the subject of its copula, what it stands beside, or "it"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from reconcile.claims._places import dateline
+from reconcile.claims._placings import PLACE
+from reconcile.claims._reading import Act, Count, Name, Reading
+
+COPULA = 8  # words between a copula and the ordinal
+SUBJECT = 4  # words between a subject and its copula ("Camp X facility would be")
+OBJECT = 3  # words between an act and the name of what it befell ("left the base at X")
+CLAUSE = 6  # words between a relative and its act
+COMMAS = ",،"
+OTHERS = frozenset({"country", "person"})  # kinds of names that are handed over by nobody
+
+
+def holder(reading: Reading, count: Count, events: Collection[str]) -> Name | None:
+    """The name of what holds the position; `events` are the acts that befell the things counted."""
+    return _beside(reading, count) or _subject(reading, count, events) or _befallen(reading, count, events)
+
+
+def _beside(reading: Reading, count: Count) -> Name | None:
+    """The name that the ordinal stands in apposition to: "X, the sixth such base, was"."""
+    comma = reading.past_determiners(count.first - 1)
+    if comma < 1 or reading.words[comma].text not in COMMAS or reading.lexicon.marked(count.kind or "", "human"):
+        return None
+    return next((n for n in reading.names if n.last == comma and _holds(n) and opens(reading, n)), None)
+
+
+def _subject(reading: Reading, count: Count, events: Collection[str]) -> Name | None:
+    """The subject of the copula before the ordinal: the name that stands there, else the last site named."""
+    copula = _copula(reading, count)
+    edge = copula if copula is not None else count.first
+    if copula is not None:
+        if reading.folded(edge - 1) in COMMAS:
+            inserted = _before_insertion(reading, edge)
+            if inserted is not None:
+                return inserted
+        beside = [n for n in reading.names if 0 <= edge - n.last <= SUBJECT and n.kind != "country"]
+        opened = [n for n in beside if n.kind == "site" or opens(reading, n)]
+        if opened:
+            return opened[-1]
+    kinds = (None, "site", "person") if count.noun == PLACE else ("site",)
+    named = [n for n in reading.names if n.last <= edge and n.kind in kinds]
+    return named[-1] if named else None
+
+
+def _copula(reading: Reading, count: Count) -> int | None:
+    back = range(count.first - 1, max(-1, count.first - 1 - COPULA), -1)
+    return next((i for i in back if reading.folded(i) in reading.closed.copulas), None)
+
+
+def _before_insertion(reading: Reading, edge: int) -> Name | None:
+    """The name before words between commas: "X, 28 km north of Y, is"."""
+    start = next((i + 1 for i in range(edge - 1, -1, -1) if reading.any_of(";:", (i,))), 0)
+    for name in reading.names:
+        closed_off = start <= name.first and name.last < edge - 1 and reading.folded(name.last) in COMMAS
+        if closed_off and _holds(name) and opens(reading, name) and not dateline(reading, name):
+            return name
+    return None
+
+
+def _befallen(reading: Reading, count: Count, events: Collection[str]) -> Name | None:
+    """What the act befell, told before the ordinal in its sentence, else in the one before: "It is the sixth"."""
+    if not events:
+        return None
+    before = reading.context.before
+    found = befallen(reading, events, count.first)
+    if found is not None or before is None or any(n.kind == "site" for n in reading.names):
+        return found
+    return befallen(before, events, len(before.words))
+
+
+def befallen(reading: Reading, events: Collection[str], edge: int) -> Name | None:
+    """The name of what one of the acts befell, told before word `edge`."""
+    for act in reading.acts:
+        if act.event in events and act.last <= edge:
+            found = (
+                _antecedent(reading, act)
+                or _object(reading, act)
+                or _named_before(reading, act)
+                or _patient(reading, act)
+            )
+            if found is not None:
+                return found
+    return None
+
+
+def _antecedent(reading: Reading, act: Act) -> Name | None:
+    """ "X, 28 km north of Y, which they left"."""
+    back = range(act.first - 1, max(-1, act.first - 1 - CLAUSE), -1)
+    which = next((i for i in back if reading.folded(i) in reading.closed.relatives), None)
+    if which is None or reading.any_of(",;:", range(which + 1, act.first)):
+        return None
+    comma = reading.folded(which - 1) in COMMAS
+    name = next((n for n in reading.names if n.last == which - comma), None)
+    if name is None or not comma or reading.folded(name.first - 1) not in reading.closed.genitive:
+        return name if name is not None and _holds(name) else None
+    outer = [n for n in reading.names if n.last < name.first and reading.folded(n.last) in COMMAS and _holds(n)]
+    return outer[-1] if outer else None
+
+
+def _object(reading: Reading, act: Act) -> Name | None:
+    """ "They left X"; "the handover of X"."""
+    closed = reading.closed
+    passed = closed.determiners | closed.place_nouns | closed.genitive
+    for name in reading.names:
+        between = range(act.last, name.first)
+        if name.first < act.last or len(between) > OBJECT or not _holds(name):
+            continue
+        if all(reading.folded(i) in passed for i in between):
+            return name
+    return None
+
+
+def _named_before(reading: Reading, act: Act) -> Name | None:
+    """ "They came from X, north of Y, after they had left it": the last name before that no direction is told from."""
+    closed, words = reading.closed, reading.words
+    held = closed.object_endings and words[act.first].folded.endswith(closed.object_endings)
+    if not held and not reading.folded_in(closed.thing_pronouns, range(act.first, min(act.last + 1, len(words)))):
+        return None
+    shut = closed.directions | closed.genitive
+    found = [n for n in reading.names if n.last <= act.first and reading.folded(n.first - 1) not in shut and _holds(n)]
+    return found[-1] if found else None
+
+
+def _patient(reading: Reading, act: Act) -> Name | None:
+    """ "X was vacated": the name that opens the sentence, where the act is told in the passive."""
+    closed = reading.closed
+    if not reading.folded_in(closed.being | closed.passives, range(max(0, act.first - 2), act.first)):
+        return None
+    opening = [n for n in reading.names if n.last <= act.first and opens(reading, n) and not dateline(reading, n)]
+    return opening[0] if opening and _holds(opening[0]) else None
+
+
+def opens(reading: Reading, name: Name) -> bool:
+    """The name begins its clause."""
+    at = reading.past_determiners(name.first - 1)
+    return at < 0 or not reading.words[at].is_word or reading.folded(at) in reading.closed.clause_starts
+
+
+def _holds(name: Name) -> bool:
+    return name.kind not in OTHERS
