@@ -1,10 +1,12 @@
 """The sheet of questions: who is asked what, with which words, and what each answer would settle."""
 
+from dataclasses import replace
+
 import pytest
 from made_articles import article, concluded
 from made_runs import run
 
-from reconcile.model import Article, Run
+from reconcile.model import Article, Furniture, Run, Span, Verdict
 from reconcile.report import formats, render
 
 REPORT = (
@@ -94,6 +96,53 @@ def test_a_copy_is_not_asked():
     sheet = render(concluded([first, copied, own_words("240", "Corvay Post")]), "ask")
     assert "to       Hill Radio" in sheet
     assert "to       Mirror Daily" not in sheet
+
+
+@pytest.mark.parametrize(
+    ("copy", "original", "furniture"),
+    [
+        (REPORT + " (Hill Radio)", REPORT, ()),
+        (REPORT, "By Nora Quill\n\n" + REPORT, (Furniture(Span(0, 13), "byline"),)),
+    ],
+    ids=["the copy credits it", "it is signed"],
+)
+def test_of_one_day_the_original_is_asked_and_the_copy_is_named(copy, original, furniture):
+    texts = [
+        article(copy, "2031-06-10", source="Anvil Daily"),
+        article(original, "2031-06-10", source="Hill Radio", furniture=furniture),
+        own_words("240", "Corvay Post"),
+    ]
+    sheet = render(concluded(texts), "ask")
+    assert "to       Hill Radio" in sheet
+    assert "to       Anvil Daily" not in sheet
+    assert "(printed as well by Anvil Daily)" in sheet
+
+
+def test_who_tells_an_answer_elsewhere_still_tells_it():
+    base = concluded([on_ferry("180", "Hill Radio"), own_words("180", "Coast Weekly"), on_ferry("240", "Corvay Post")])
+    conflict = next(f for f in base.findings if f.verdict is Verdict.CONFLICT)
+    coast = {c.id for c in base.claims if c.article == _of(base, "Coast Weekly")}
+    sides = tuple(tuple(claim for claim in side if claim not in coast) for side in conflict.sides)
+    left = tuple(claim for claim in conflict.claims if claim not in coast)
+    narrow = replace(base, findings=(replace(conflict, sides=sides, claims=left),))
+    told = " ".join(render(narrow, "ask").split())
+    assert "If it withdraws “180”: then “180” rests on Coast Weekly alone." in told
+    assert "to Coast Weekly" in told
+
+
+def test_an_answer_that_no_rule_holds_against_the_others_is_left_too():
+    texts = [on_ferry("180", "Hill Radio"), own_words("200", "Coast Weekly"), on_ferry("240", "Corvay Post")]
+    base = concluded(texts)
+    conflict = next(f for f in base.findings if f.verdict is Verdict.CONFLICT)
+    coast = {c.id for c in base.claims if c.article == _of(base, "Coast Weekly")}
+    sides = tuple(kept for side in conflict.sides if (kept := tuple(c for c in side if c not in coast)))
+    left = tuple(claim for claim in conflict.claims if claim not in coast)
+    told = " ".join(render(replace(base, findings=(replace(conflict, sides=sides, claims=left),)), "ask").split())
+    assert "If it withdraws “180”: then no text here tells “180”, and “240” or “200” is left." in told
+
+
+def _of(found: Run, source: str) -> str:
+    return next(one.id for one in found.articles if one.source == source)
 
 
 def test_texts_that_agree_leave_nothing_to_ask():

@@ -70,6 +70,17 @@ def test_the_report_names_the_policy(stored):
     assert "policy" not in CliRunner().invoke(main, ["report", "--db", "x.db"]).stdout
 
 
+@pytest.mark.parametrize("command", [["report"], ["show"]], ids=["report", "show"])
+def test_what_a_policy_keeps_open_is_called_pending(stored, command):
+    found = CliRunner().invoke(main, ["report", "--db", "x.db", "--format", "json"]).stdout
+    cluster = next(c["id"] for c in json.loads(found)["clusters"] if c["attribute"] == "killed")
+    estimate(stored, "pending")
+    words = command if command == ["report"] else [*command, cluster]
+    told = " ".join(CliRunner().invoke(main, [*words, "--db", "x.db"]).stdout.split())
+    assert "supports pending" in told
+    assert "undecided" not in told
+
+
 def test_a_policy_changes_nothing_that_is_stored(stored):
     before = CliRunner().invoke(main, ["report", "--db", "x.db", "--format", "json"]).stdout
     estimate(stored, "pending")

@@ -24,9 +24,8 @@ def test_an_outlet_that_others_bear_out_gains_and_one_they_do_not_loses():
     assert record["Hill Radio"] == record["Corvay Post"] > 0 > record["Coast Weekly"]
 
 
-def test_one_against_one_tells_nothing_of_either():
-    record = learned(asked({"40": ("Hill Radio",), "52": ("Corvay Post",)}))
-    assert record["Hill Radio"] == record["Corvay Post"]
+def test_one_question_alone_is_no_record_of_either():
+    assert learned(asked({"40": ("Hill Radio",), "52": ("Corvay Post",)})) == {}
 
 
 def test_what_one_outlet_alone_answers_is_no_record():
@@ -46,7 +45,7 @@ def test_no_record_weighs_more_than_its_bound_and_the_order_changes_nothing(told
 
 def test_hundreds_of_outlets_can_be_weighed():
     many = tuple(f"Outlet {n}" for n in range(2000))
-    assert learned(asked({"40": many}))["Outlet 7"] > 0
+    assert learned(asked({"40": many}, {"7": many}))["Outlet 7"] > 0
 
 
 def resolved(*, learn: bool, copies: int = 0) -> tuple[Cluster, ...]:

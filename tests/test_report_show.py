@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from made_runs import TEXTS, run
 
 from reconcile.errors import UsageError
-from reconcile.model import Days, Entry, Event, Fate, How, Ledger, Member, Run, Span
+from reconcile.model import Cluster, Days, Entry, Event, Fate, How, Ledger, Member, Run, Span
 from reconcile.report import show
 
 RUN = run()
@@ -43,6 +43,18 @@ def flat(id_: str) -> str:
 )  # fmt: skip
 def test_show_tells(id_: str, words: str) -> None:
     assert words in flat(id_)
+
+
+def test_show_tells_a_story_with_its_articles_events_and_questions() -> None:
+    told = " ".join(show(replace(with_event(), clusters=_in_story(with_event())), "s").split())
+    assert told.startswith("story s: 2 articles, 1 event, 1 question")
+    for words in ("article a2.txt", "event handover of Northgate; 3 May 2021 [e1]", "asked Which depot in the series"):
+        assert words in told
+
+
+def _in_story(found: Run) -> tuple[Cluster, ...]:
+    first, *others = found.clusters
+    return replace(first, story="s"), *(replace(one, story=None) for one in others)
 
 
 def with_event() -> Run:

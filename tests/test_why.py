@@ -102,6 +102,18 @@ def test_claims_of_linked_articles_that_were_cut_apart_are_told_so(
     assert weights(answer)[-1] > 0
 
 
+def test_a_finding_is_told_to_be_no_claim(tmp_path: Path) -> None:
+    told = [
+        {"source": "Hill Radio", "date": "2031-06-10", "text": "The ferry Marisol was licensed for 180 passengers."},
+        {"source": "Corvay Post", "date": "2031-06-10", "text": "The ferry Marisol was licensed for 240 passengers."},
+    ]
+    (tmp_path / "x.jsonl").write_text("".join(json.dumps(one) + "\n" for one in told), encoding="utf-8")
+    db = str(tmp_path / "x.db")
+    found = pipeline.run([str(tmp_path / "x.jsonl")], db=db).run.findings[0]
+    with pytest.raises(UsageError, match=f"'{found.id}' is a finding.*reconcile why {found.claims[0]}"):
+        pipeline.why(db, found.id, found.claims[0])
+
+
 def test_two_attributes_are_different_things(db: str) -> None:
     run = load_run(db)
     answer = told(db, claim(run, "first", "injured"), claim(run, "second", "killed"))

@@ -113,7 +113,7 @@ def check(
 @stored_in
 @configured
 def show(ident: str, db: str) -> None:
-    """Show an article, claim, event, cluster, series or finding with its evidence.
+    """Show an article, claim, event, cluster, story, series or finding with its evidence.
 
     Of an article the whole text, each numeral marked by what became of it. ID may be the first characters of an id,
     if no other id begins with them.

@@ -96,11 +96,21 @@ def _one_act(a: Mention, b: Mention) -> bool:
     """Beside a main event, each article gives one act of a class of acts that happen once; nothing tells two things."""
     if (a.main and b.main) or not _meet(a.single, b.single) or _late(a, b) or _late(b, a):
         return False
+    if _to_come(a) and _to_come(b):
+        return False  # two days of a plan, which may have been put off
     return not (_named(a) and _named(b)) or _meet(_named(a), _named(b))
 
 
 def _named(one: Mention) -> frozenset[str]:
     return one.sites | one.names | one.things
+
+
+def _to_come(one: Mention) -> bool:
+    """Its article was published before its day."""
+    days = one.days
+    return (
+        one.published is not None and days is not None and days.earliest is not None and one.published < days.earliest
+    )
 
 
 def _late(a: Mention, b: Mention) -> bool:

@@ -50,7 +50,7 @@ class Bound:
             if not answer:
                 return f"this does not hold: “{test}”"
         held = next((test for test in self.unless if test.asks(subject) is True), None)
-        return f"this holds and must not: “{held}”" if held else None
+        return f"the rule is not for pairs of which this holds: “{held}”" if held else None
 
 
 @cache

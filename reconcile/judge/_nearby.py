@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
-from reconcile.judge.follows._terms import Terms
+from reconcile.judge.follows._terms import Term, Terms
 from reconcile.languages import get
+from reconcile.languages._words import closed_words
 from reconcile.model import Claim, Lexicon, Ordinal, Span
 
 REACH = 90  # code points around a claim
+ENDS = ",;:.()"
 
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """Words by their dictionary form, those of them that are names, and the places in an order that are told."""
+    """Words by their dictionary form, those of them that are names, and the places in an order that are told.
+
+    `clause` are the words of the claim's own clause, or all where it has none, and `modified` the pairs of them that
+    stand side by side: a word that is no name, and the one that it may tell more nearly.
+    """
 
     words: frozenset[str]
     names: frozenset[str]
     places: frozenset[int]
+    clause: frozenset[str]
+    modified: frozenset[tuple[str, str]]
 
 
 def nearby(claim: Claim, code: str) -> Nearby:
@@ -43,7 +53,33 @@ def _read(code: str, sentence: str, core: Span) -> Nearby:
         for numeral in get(code).numerals(sentence)
         if isinstance(numeral.value, Ordinal) and not any(date.meets(numeral.span) for date in dates)
     )
-    return Nearby(frozenset(t.key for t in told), frozenset(t.key for t in told if t.name), places)
+    clause = _clause(code, sentence, core, told) or told
+    return Nearby(
+        frozenset(t.key for t in told),
+        frozenset(t.key for t in told if t.name),
+        places,
+        frozenset(t.key for t in clause),
+        frozenset(_modified(code, sentence, clause)),
+    )
+
+
+def _clause(code: str, sentence: str, core: Span, told: Sequence[Term]) -> list[Term]:
+    """Those of the words that no comma or bracket parts from the claim."""
+    marks = [token for token in get(code).tokens(sentence) if token.text in ENDS]
+    start = max((m.end for m in marks if m.end <= core.start), default=0)
+    end = min((m.start for m in marks if m.start >= core.end), default=len(sentence))
+    return [t for t in told if start <= t.start < end]
+
+
+def _modified(code: str, sentence: str, told: Sequence[Term]) -> Iterator[tuple[str, str]]:
+    """Each word with its neighbour that it may tell more nearly: the one behind it, or before it in some languages."""
+    closed = closed_words(code)
+    behind = closed.modifiers_behind or closed.head_first
+    for first, second in pairwise(told):
+        if sentence[first.end : second.start].isspace():
+            modifier, head = (second, first) if behind else (first, second)
+            if not modifier.name and modifier.lemma not in closed.moves:
+                yield modifier.key, head.key
 
 
 @lru_cache(maxsize=16)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reconcile.judge._bench import bench
 from reconcile.judge._case import Case
+from reconcile.judge._times import gap
 from reconcile.judge._words import day_words
 from reconcile.judge.over.pair import Pair, related
 from reconcile.model import Claim, Role
@@ -13,6 +14,12 @@ from reconcile.packs import Rule
 
 ECHO = "what agrees with it is explained, and it contradicts nothing"
 ASIDE = {Role.CHANGE: "it tells a change, no level", Role.SUPERSEDED: "its own article no longer holds it true"}
+
+MOVES = {
+    "fixed": "a value that does not change with time must be the same on both days",
+    "rises": "a value that only grows may have grown between",
+    "unknown": "no pack says whether such a value changes with time, so no rule takes the difference for a conflict",
+} | dict.fromkeys(("varies", "swings", "settles"), "a value that goes up and down may have changed between")
 
 
 def trace(case: Case, a: Claim, b: Claim, rules: Sequence[Rule]) -> list[str]:
@@ -28,6 +35,7 @@ def trace(case: Case, a: Claim, b: Claim, rules: Sequence[Rule]) -> list[str]:
         f"values: {relation.how}" + (f", {relation.why}" if relation.why else ""),
         "moments: " + "; ".join(day_words(moment) for moment in pair.moments),
     ]
+    told += _moved(case, pair)
     told += [
         f"{claim.id} takes no part: {claim.doubt or ASIDE.get(claim.role, 'it is silent')}"
         for claim in (a, b)
@@ -38,6 +46,14 @@ def trace(case: Case, a: Claim, b: Claim, rules: Sequence[Rule]) -> list[str]:
     for rule, failed in ((bound.rule, bound.failing(pair)) for bound in asked):
         told.append(f"{rule.id} ({rule.verdict}{': ' + rule.reason if rule.reason else ''}): {failed or 'holds'}")
     return [*told, f"the other rules over pairs do not read claims of the kind {a.kind}"]
+
+
+def _moved(case: Case, pair: Pair) -> list[str]:
+    """What the days between the two mean, where there are any."""
+    days, moves = gap(*pair.moments), MOVES.get(case.over_time(pair.a))
+    if not days or moves is None:
+        return []
+    return [f"the two are told {days} day{'s' * (days != 1)} apart, and {moves}"]
 
 
 def _apart(case: Case, a: Claim, b: Claim) -> list[str]:

@@ -49,6 +49,9 @@ def _picked(found: Run, wanted: str) -> Claim:
     from reconcile.errors import UsageError
 
     hits = [c for c in found.claims if c.id.startswith(wanted)]
+    if not hits and (told := [f for f in found.findings if f.id.startswith(wanted)]):
+        claims = " ".join(told[0].claims[:2])
+        raise UsageError(None, f"'{wanted}' is a finding, and two claims are wanted", f"say: reconcile why {claims}")
     if len(hits) != 1:
         what = f"{len(hits) or 'no'} claims begin with '{wanted}'"
         raise UsageError(None, what, "give more of the id, as 'reconcile show' prints it")

@@ -20,14 +20,20 @@ _SCALES = frozenset("celsius fahrenheit kelvin magnitude horsepower stone hertz 
 
 
 def supports(estimate: Estimate) -> str:
-    """The best value and the range about it: "6 (5 to 6)", "940 (900 or more) soldiers", "undecided, 5 to 6"."""
+    """The best value and the range about it: "6 (5 to 6)", "940 (900 or more) soldiers", "undecided, 5 to 6".
+
+    A policy may choose none ("pending, 5 to 6"), or another than all the evidence supports ("5, the evidence has 6").
+    """
     low, best, high = (line(text) if text else None for text in (estimate.low, estimate.best, estimate.high))
     shown = _clock if estimate.unit == "clock" else _grouped
     low, high = (shown(end) if end else None for end in (low, high))
     around = _range(low, high)
     unit = _unit(line(estimate.unit or ""), best)
     if best is None:
-        return f"undecided, {around}{unit}" if around else "undecided"
+        word = "pending" if estimate.policy else "undecided"
+        return f"{word}, {around}{unit}" if around else word
+    if estimate.policy and low == high != best and around:
+        return f"{best}{unit}, the evidence has {around}"
     return f"{best}{unit}" if not around or around == best else f"{best} ({around}){unit}"
 
 

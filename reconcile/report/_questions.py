@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reconcile.claims import show
-from reconcile.model import Attribution, Outcome, Polarity, Verdict
+from reconcile.model import Attribution, Outcome, Polarity, Role, Verdict
 from reconcile.report._layout import isolate
 from reconcile.report._ledger import leading
+from reconcile.report._originals import original, reprints
 from reconcile.report._sides import voices
 from reconcile.report._visible import line
 
@@ -25,20 +26,25 @@ SETTLED = frozenset({"very likely", "almost certain"})
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question with its answers: value -> the ids of the claims that tell it; `series` where a ladder holds it."""
+    """A question with its answers: value -> the ids of the claims that tell it; `series` where a ladder holds it.
+
+    `beside` are answers that the conflict is not about, in the same form: a later count, a rounded one.
+    """
 
     text: str
     id: str
     answers: Mapping[str, tuple[str, ...]]
     series: str | None = None
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What an outlet tells of a question: the answer, and the claim that tells it first."""
+    """What an outlet tells of a question: the answer, the claim that tells it first, and who prints it as well."""
 
     answer: str
     claim: Claim
+    reprints: tuple[str, ...] = ()
 
 
 def questions(look: Lookup, style: Style) -> tuple[list[Question], int]:
@@ -64,7 +70,8 @@ def unjudged(look: Lookup, style: Style) -> list[Question]:
 
 def words_of(look: Lookup, question: Question, answer: str) -> str:
     """An answer in the words of a text, in quotation marks; as it is printed elsewhere where those are long."""
-    words = look.value(look.claims[question.answers[answer][0]])
+    claims = question.answers.get(answer) or question.beside[answer]
+    words = look.value(look.claims[claims[0]])
     return f"“{isolate(words if len(words) <= _SHORT else answer)}”"
 
 
@@ -72,26 +79,25 @@ def letters(look: Lookup, question: Question) -> dict[str, list[Word]]:
     """What each outlet tells, by its name: one word for each answer and origin, told by who told it first."""
     found: dict[str, list[Word]] = {}
     for answer in question.answers:
-        for first in firsts(look, question, answer):
-            found.setdefault(look.outlet(look.article_of(first)), []).append(Word(answer, first))
+        for first, voice in _told(look, question, answer):
+            word = Word(answer, first, tuple(reprints(look, first, voice)))
+            found.setdefault(look.outlet(look.article_of(first)), []).append(word)
     return found
 
 
 def firsts(look: Lookup, question: Question, answer: str) -> list[Claim]:
     """The claim that tells an answer first, for each independent origin; who prints another's words is not asked."""
-    claims = question.answers[answer]
-    of = look.run.origins.voices(map(look.claims.__getitem__, claims))
-    found: dict[str, Claim] = {}
-    for claim in sorted((claim for voice in voices(look, claims) for claim in voice), key=lambda c: _since(look, c)):
-        found.setdefault(of[claim.id], claim)
-    return [claim for voice in voices(look, claims) for claim in voice if claim in found.values()]
+    return [first for first, _ in _told(look, question, answer)]
 
 
-def _since(look: Lookup, claim: Claim) -> tuple[bool, str]:
-    """The day an article was published, those of no day last; a translation after its original."""
-    article = look.article_of(claim)
-    day = article.published.earliest if article.published else None
-    return article.translation_of is not None, day.isoformat() if day else "~"
+def _told(look: Lookup, question: Question, answer: str) -> list[tuple[Claim, list[Claim]]]:
+    """The claims of an answer by origin, each behind the one that was first, in the order of the claims."""
+    claims = [claim for voice in voices(look, question.answers[answer]) for claim in voice]
+    of = look.run.origins.voices(claims)
+    by_origin: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_origin.setdefault(of[claim.id], []).append(claim)
+    return [(original(look, voice), voice) for voice in by_origin.values()]
 
 
 def _by_clusters(run: Run, style: Style) -> dict[tuple[str, ...], list[Finding]]:
@@ -120,8 +126,29 @@ def _of_findings(look: Lookup, findings: list[Finding]) -> Question:
             told = " and ".join(dict.fromkeys(_answer(look.claims[claim]) for claim in side))
             answers.setdefault(told, {}).update(dict.fromkeys(side))
     first = findings[0]
+    beside: dict[str, dict[str, None]] = {}
+    for claim in _elsewhere(look, first, {claim for told in answers.values() for claim in told}):
+        told = _answer(claim)
+        (answers if told in answers else beside).setdefault(told, {})[claim.id] = None
     series = next((f.series for f in findings if f.series), None)
-    return Question(look.question(first), first.id, {told: tuple(ids) for told, ids in answers.items()}, series)
+    return Question(look.question(first), first.id, _frozen(answers), series, _frozen(beside))
+
+
+def _frozen(answers: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    return {told: tuple(claims) for told, claims in answers.items()}
+
+
+def _elsewhere(look: Lookup, finding: Finding, told: set[str]) -> list[Claim]:
+    """The claims of the one question of a finding that are not told yet, without echoes and what is in doubt."""
+    clusters = [look.clusters[one] for one in finding.clusters if one in look.clusters]
+    if len(clusters) != 1:
+        return []
+    others = [look.claims[one] for one in clusters[0].claims if one not in told and one not in clusters[0].echoes]
+    return [claim for claim in others if _stands(claim)]
+
+
+def _stands(claim: Claim) -> bool:
+    return claim.doubt is None and claim.role in (Role.LEVEL, Role.PART) and claim.polarity is not Polarity.SILENT
 
 
 def _answer(claim: Claim) -> str:

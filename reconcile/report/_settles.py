@@ -35,7 +35,7 @@ def if_withdrawn(look: Lookup, question: Question, word: Word) -> str:
     said = words_of(look, question, word.answer)
     if left := _others(look, question, word):
         return f"then {said} rests on {_listed(left)}."
-    answers = [answer for answer in question.answers if answer != word.answer]
+    answers = [answer for answer in (*question.answers, *question.beside) if answer != word.answer]
     only = "only " if len(answers) == 1 else ""
     return f"then no text here tells {said}, and {only}{_all(look, question, answers)} is left."
 

@@ -1,4 +1,4 @@
-"""Everything behind one id: an article, claim, event, cluster, series or finding."""
+"""Everything behind one id: an article, claim, event, cluster, story, series or finding."""
 
 from __future__ import annotations
 
@@ -46,4 +46,4 @@ def _one(id_: str, known: list[str]) -> str:
         raise UsageError(None, f"{len(starting)} ids start with {id_!r}", f"one of: {', '.join(starting[:6])}")
     near = get_close_matches(id_, sorted(known), n=3, cutoff=0.4)
     mend = f"did you mean {' or '.join(near)}?" if near else "ids stand in brackets in 'reconcile report'"
-    raise UsageError(None, f"there is no article, claim, event, cluster, series or finding {id_!r}", mend)
+    raise UsageError(None, f"there is no article, claim, event, cluster, story, series or finding {id_!r}", mend)

@@ -51,6 +51,7 @@ def _tell_letters(block: Block, look: Lookup, question: Question) -> None:
     for outlet in list(told)[:_OUTLETS]:
         block.lines.append("")
         block.labelled("to", f"{isolate(outlet)} ({_files(look, told[outlet])})", colour="bold")
+        _tell_reprints(block, told[outlet])
         _tell_own(block, look, told[outlet])
         for other in [other for other in told if other != outlet][:_OTHERS]:
             word = next((w for w in told[other] if w.answer != told[outlet][0].answer), None)
@@ -65,6 +66,14 @@ def _tell_letters(block: Block, look: Lookup, question: Question) -> None:
             block.labelled("", f"If it withdraws {said}: {if_withdrawn(look, question, word)}")
     if len(told) > _OUTLETS:
         block.labelled("", f"and {count(len(told) - _OUTLETS, 'more outlet')}")
+
+
+def _tell_reprints(block: Block, words: list[Word]) -> None:
+    """Who prints the same words, and is not asked."""
+    outlets = list(dict.fromkeys(one for word in words for one in word.reprints))
+    if outlets:
+        more = f" and {count(len(outlets) - _OUTLETS, 'more outlet')}" if len(outlets) > _OUTLETS else ""
+        block.labelled("", f"(printed as well by {', '.join(map(isolate, outlets[:_OUTLETS]))}{more})")
 
 
 def _tell_own(block: Block, look: Lookup, words: list[Word]) -> None:

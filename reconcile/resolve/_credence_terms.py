@@ -108,7 +108,7 @@ def _of_voice(table: Table, value: str, voice: Voice, place: int) -> Iterator[Te
         if weight:
             yield Term(what, weight, f"{who}: {why}", _ids(voice.claims))
     if record := table.records.get(outlet(table, voice.claims)):
-        yield Term("record", max(record, -left), f"{who}: its word in other articles here", _ids(voice.claims))
+        yield Term("record", max(record, -left), f"{who}: its word on other questions here", _ids(voice.claims))
     if standing(voice.claims, table) > 0:
         yield Term(
             "interest", weights.COST, f"{who} quotes one who speaks against their own interest", _ids(voice.claims)

@@ -9,7 +9,7 @@ that was first, so that no copy raises a value. Every outlet begins with two in 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -29,7 +29,10 @@ class Heard:
 
 
 def learned(questions: Sequence[Heard]) -> dict[str, Decimal]:
-    """What each outlet's record adds to its word, in decibans, from -2.0 to +2.0; no entry where nothing is known."""
+    """What each outlet's record adds to its word, in decibans, from -2.0 to +2.0.
+
+    An outlet that is held against others on one question alone has no record, and no entry.
+    """
     told = [one for one in questions if len({outlet for some in one.answers.values() for outlet in some}) > 1]
     right: dict[str, float] = defaultdict(lambda: START)
     for _ in range(TURNS):
@@ -41,7 +44,8 @@ def learned(questions: Sequence[Heard]) -> dict[str, Decimal]:
                     sums[outlet][0] += belief[answer]
                     sums[outlet][1] += 1
         right = defaultdict(lambda: START, {outlet: good / all_ for outlet, (good, all_) in sums.items()})
-    return {outlet: _decibans(chance) for outlet, chance in sorted(right.items())}
+    held = Counter(outlet for one in told for outlet in {name for some in one.answers.values() for name in some})
+    return {outlet: _decibans(chance) for outlet, chance in sorted(right.items()) if held[outlet] > 1}
 
 
 def _belief(question: Heard, right: Mapping[str, float]) -> dict[str, float]:

@@ -28,8 +28,8 @@ def higher_rung(steps: Steps) -> bool:
 
 @condition
 def uncontested(steps: Steps) -> bool:
-    """Both events have one position only, and are not one event by other signs."""
-    if steps.one_event and not steps.counted_together:
+    """Both events have one position only, and are not one event by other signs, nor the answers to one question."""
+    if (steps.one_event or steps.one_question) and not steps.counted_together:
         return False
     return not (steps.contested(steps.low) or steps.contested(steps.high))
 

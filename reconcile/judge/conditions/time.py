@@ -53,6 +53,13 @@ def one_moment(pair: Pair) -> bool | None:
 
 
 @condition
+def one_day_told(pair: Pair) -> bool:
+    """Both tell of what happened on one and the same day."""
+    first, second = pair.a.when, pair.b.when
+    return first is not None and first == second and first.earliest == first.latest
+
+
+@condition
 def times_sure(pair: Pair) -> bool:
     """Neither time rests on a date that was inferred."""
     return all(moment is None or moment.sure for moment in pair.moments)

@@ -1,4 +1,4 @@
-"""Two days of one act: articles that tell it of one thing, though the days keep their claims in two clusters."""
+"""Two days of one act: articles that tell it of one thing, in two clusters or as plans of one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reconcile.judge._gather import one_by_one
 from reconcile.judge._nearby import Nearby, nearby
 from reconcile.judge.follows._terms import covered
 from reconcile.judge.over._couple import Couple
-from reconcile.model import Article, Claim, DateValue, Dating, Days, Polarity
+from reconcile.model import Article, Claim, DateValue, Dating, Days, Modality, Polarity
 
 RANK = 9
 ABSENT = "no other article tells this act of this thing with another day"
@@ -82,11 +82,17 @@ def _apart(case: Case, told: Sequence[Claim]) -> Iterator[Dated]:
     for a, b in combinations(told, 2):
         if a.article == b.article or case.origin(a) == case.origin(b) or not 0 < _gap(a, b) <= APART:
             continue
-        if {c.id for c in case.clusters_of(a.id)} & {c.id for c in case.clusters_of(b.id)} or _tells_both(told, a, b):
+        if _asked_as_pair(case, a, b) or _tells_both(told, a, b):
             continue
         relation, shared = case.relate(a, b), _shared(case, a, b)
         if shared is not None and relation.meets is False:
             yield Dated(case, a, b, relation, shared)
+
+
+def _asked_as_pair(case: Case, a: Claim, b: Claim) -> bool:
+    """One cluster holds both days, and neither is of a plan."""
+    shared = {c.id for c in case.clusters_of(a.id)} & {c.id for c in case.clusters_of(b.id)}
+    return bool(shared) and Modality.PLANNED not in (a.modality, b.modality)
 
 
 def _gap(a: Claim, b: Claim) -> int:
@@ -107,7 +113,7 @@ def _shared(case: Case, a: Claim, b: Claim) -> int | None:
     one, other = (nearby(claim, case.article(claim).language) for claim in (a, b))
     both = covered(sorted(one.words), other.words)
     named = bool(one.names & other.names)
-    if len(both) < (NAMED if named else FEWEST) or _strangers(one, other) or _two_things(a, b):
+    if len(both) < (NAMED if named else FEWEST) or _strangers(one, other) or _two_things(a, b) or _told_apart(one, other):
         return None
     return 100 * len(both) // min(len(one.words), len(other.words))
 
@@ -123,3 +129,15 @@ def _two_things(a: Claim, b: Claim) -> bool:
         return True
     one, other = (set((claim.subject or "").casefold().split()) for claim in (a, b))
     return bool(one and other) and one.isdisjoint(other)
+
+
+def _told_apart(one: Nearby, other: Nearby) -> bool:
+    """Each clause has a word that the other text lacks, or one tells more nearly what the other names as well."""
+    own = [frozenset(x.clause) - frozenset(covered(sorted(x.clause), y.words)) for x, y in ((one, other), (other, one))]
+    if all(own):
+        return True
+    return any(
+        modifier in lacking and covered([head], told.words)
+        for lacking, near, told in ((own[0], one, other), (own[1], other, one))
+        for modifier, head in near.modified
+    )

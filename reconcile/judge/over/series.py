@@ -71,6 +71,12 @@ class Steps:
         named = bool(low and high) and low.isdisjoint(high)
         return self.low.of is not None and self.low.of == self.high.of and not named
 
+    @property
+    def one_question(self) -> bool:
+        """A claim of each answers the same question, so that one event has both positions."""
+        low, high = ({cluster.id for c in side for cluster in self.case.clusters_of(c.id)} for side in self.sides)
+        return not low.isdisjoint(high)
+
     def _original(self, claim: Claim) -> tuple[bool, str]:
         """Originals before their translations."""
         return self.case.article(claim).translation_of is not None, claim.id
