@@ -218,13 +218,13 @@ def test_an_event_of_its_own_parts_the_reports_of_two_days() -> None:
 def test_the_day_of_an_act_that_two_articles_tell_differently_beside_their_news_is_in_dispute() -> None:
     one = titled(
         "Harvest fair of Orvane draws crowd",
-        "Some 4,000 people came to the harvest fair of Orvane.\n\nThe shareholders of Karvel Lines vote on 10 June.",
+        "Some 4,000 people came to the harvest fair of Orvane.\n\nThe shareholders of Karvel Lines voted on 10 May.",
         "2031-05-20",
         source="A",
     )
     other = titled(
         "Harvest fair of Orvane draws 4,000",
-        "The harvest fair of Orvane drew 4,000 people.\n\nThe shareholders of Karvel Lines vote on 12 June.",
+        "The harvest fair of Orvane drew 4,000 people.\n\nThe shareholders of Karvel Lines voted on 12 May.",
         "2031-05-21",
         source="B",
     )

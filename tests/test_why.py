@@ -10,6 +10,7 @@ from made_articles import PUBLISHED
 
 from reconcile import pipeline
 from reconcile.cluster import _blocks, _cuts
+from reconcile.errors import UsageError
 from reconcile.model import Claim, Run
 from reconcile.pipeline._load import load_run
 

@@ -8,6 +8,8 @@ from reconcile.claims._reading import Count, Reading
 from reconcile.languages._words import Words
 from reconcile.model import Bound, Quantity
 
+DASHES = "-–"
+
 
 def loose(reading: Reading, count: Count, value: Quantity) -> bool:
     """A word of quantity that only an attribute makes a claim: "several trucks", "both countries"."""
@@ -17,7 +19,7 @@ def loose(reading: Reading, count: Count, value: Quantity) -> bool:
 
 def idle(reading: Reading, count: Count, value: Quantity) -> bool:
     """The number counts nothing: "one" as a pronoun, "another move", "entry 40", "a few miles"."""
-    if value.unit and count.numeral.kind == "vague":
+    if (value.unit and count.numeral.kind == "vague") or _none_else(reading, count, value):
         return True
     cardinal = count.numeral.kind == "cardinal"
     nounless = count.head is None or count.ellipsis
@@ -31,6 +33,27 @@ def idle(reading: Reading, count: Count, value: Quantity) -> bool:
         followed = any(0 <= a.first - count.last <= 1 for a in reading.acts)
         return not (governed or (followed and nounless))
     return count.noun in reading.closed.uncounted and value.number in (1, 2)
+
+
+def _none_else(reading: Reading, count: Count, value: Quantity) -> bool:
+    """ "Nobody else was hurt": that the others whom the text tells of are all."""
+    behind = reading.places.behind(count.numeral.span.end)
+    return value.number == 0 and value.unit is None and reading.folded(behind) in reading.closed.others
+
+
+def scored(reading: Reading, count: Count) -> bool:
+    """One of two bare numbers that a dash joins and that are no range, the second not being higher: "3-1"."""
+    if count.numeral.kind != "cardinal" or count.numeral.span != count.numeral.core:
+        return False
+    span = count.numeral.span
+    touching = [
+        c.numeral
+        for c in reading.counts
+        if c.numeral.kind == "cardinal" and 1 in (c.numeral.span.start - span.end, span.start - c.numeral.span.end)
+    ]
+    return any(
+        reading.text[min(n.span.end, span.end)] in DASHES and reading.text_of(n.span).isdigit() for n in touching
+    )
 
 
 def _label(reading: Reading, count: Count) -> bool:

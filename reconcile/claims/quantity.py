@@ -15,7 +15,7 @@ from reconcile.claims._doubts import doubt_of, unclear
 from reconcile.claims._draft import Draft
 from reconcile.claims._govern import act_of, intended, verb_of
 from reconcile.claims._humans import counted
-from reconcile.claims._idle import idle, loose
+from reconcile.claims._idle import idle, loose, scored
 from reconcile.claims._levels import before as before_number
 from reconcile.claims._measures import attribute_of, name_of
 from reconcile.claims._moments import date_of
@@ -44,7 +44,7 @@ def find(reading: Reading) -> Iterator[Draft]:
         value = count.numeral.value
         if not isinstance(value, Quantity) or idle(reading, count, value):
             continue
-        act = act_of(reading, count, before)
+        act = None if scored(reading, count) else act_of(reading, count, before)
         if act is None and count.ellipsis and before is not None and _untold(reading, count, before):
             act = before[1]
         before = (count, act)

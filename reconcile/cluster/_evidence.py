@@ -18,7 +18,7 @@ MUCH, CLOSE = 200, 1.0  # hundredths of likeness of two articles from which they
 FAR = 10**6  # days between two sets of which one is open
 MAIN, KIND, DAY, PERIOD, SITE, NAME, SOLE = 4.0, 2.0, 3.0, 1.0, 2.0, 2.0, 1.0
 OTHER_KIND, OTHER_SITE, NEAR_DAY, LATER, STRANGERS, UNDATED = -1.0, -3.0, -1.0, -1.0, -2.0, -6.0
-UNNAMED = -4.0  # of days near one another of an act, where one does not name what it was done to
+UNNAMED = -4.0  # of days near one another of an act, where one does not name what it was done to, or of a plan
 OTHER_DAY = -6.0  # of days near one another that acts of two kinds are given
 
 
@@ -77,7 +77,8 @@ def _of_time(a: Mention, b: Mention) -> Iterator[Evidence]:
 def _of_other_days(a: Mention, b: Mention, gap: int, *, coarse: bool) -> Evidence:
     """What days that do not meet, `gap` days apart, speak for or against."""
     if not coarse and gap <= LATEST and _one_act(a, b):
-        worth = NEAR_DAY if _meet(_named(a), _named(b)) else UNNAMED
+        put_off = _to_come(a) and _to_come(b)
+        worth = NEAR_DAY if _meet(_named(a), _named(b)) and not put_off else UNNAMED
         return Evidence(worth, "the days that they give for an act that happens once are a few days apart")
     if _ahead(a, b) or _ahead(b, a):
         return Evidence(AGAINST, "one article was published before the day that the other gives")
@@ -96,8 +97,6 @@ def _one_act(a: Mention, b: Mention) -> bool:
     """Beside a main event, each article gives one act of a class of acts that happen once; nothing tells two things."""
     if (a.main and b.main) or not _meet(a.single, b.single) or _late(a, b) or _late(b, a):
         return False
-    if _to_come(a) and _to_come(b):
-        return False  # two days of a plan, which may have been put off
     return not (_named(a) and _named(b)) or _meet(_named(a), _named(b))
 
 

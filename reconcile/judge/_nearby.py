@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from reconcile.judge.follows._terms import Term, Terms
+from reconcile.judge.follows._terms import Term, Terms, covered
 from reconcile.languages import get
 from reconcile.languages._words import closed_words
 from reconcile.model import Claim, Lexicon, Ordinal, Span
 
 REACH = 90  # code points around a claim
 ENDS = ",;:.()"
+ALIKE = 2  # words near both of two claims that may tell of one thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +38,32 @@ def nearby(claim: Claim, code: str) -> Nearby:
     return _read(code, claim.sentence, Span(start, start + claim.core.end - claim.core.start))
 
 
+def akin(a: Claim, b: Claim, codes: Sequence[str]) -> bool:
+    """Words near one stand near the other as well: two in one language, a name in two; `codes` of their articles.
+
+    Where fewer words stand near one of them, all of those.
+    """
+    one, other = (nearby(claim, code) for claim, code in zip((a, b), codes, strict=True))
+    if codes[0] != codes[1]:
+        return bool(one.names & other.names) or not (one.names and other.names)
+    return len(covered(sorted(one.words), other.words)) >= min(ALIKE, len(one.words), len(other.words))
+
+
 @lru_cache(maxsize=10_000)
 def _read(code: str, sentence: str, core: Span) -> Nearby:
     dates = [core, *(found.span for found in get(code).dates(sentence))]
+    numerals = get(code).numerals(sentence)
     told = [
         term
         for term in terms_of(code).read(sentence)
         if not term.plain
         and abs(term.start - core.start) <= REACH
         and not term.folded.isdigit()
-        and not any(date.start <= term.start < date.end for date in dates)
+        and not any(span.start <= term.start < span.end for span in (*dates, *(n.span for n in numerals)))
     ]
     places = frozenset(
         numeral.value.position
-        for numeral in get(code).numerals(sentence)
+        for numeral in numerals
         if isinstance(numeral.value, Ordinal) and not any(date.meets(numeral.span) for date in dates)
     )
     clause = _clause(code, sentence, core, told) or told
@@ -78,7 +91,7 @@ def _modified(code: str, sentence: str, told: Sequence[Term]) -> Iterator[tuple[
     for first, second in pairwise(told):
         if sentence[first.end : second.start].isspace():
             modifier, head = (second, first) if behind else (first, second)
-            if not modifier.name and modifier.lemma not in closed.moves:
+            if not modifier.name and closed.moves.isdisjoint((modifier.folded, modifier.lemma)):
                 yield modifier.key, head.key
 
 

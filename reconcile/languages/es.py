@@ -445,6 +445,7 @@ herir: herido herida heridos heridas hirió hirieron hiere hieren hiriera hirier
 decir: dijo dijeron dice dicen dicho decía
 hacer: hizo hicieron hace hacen hecho hecha hechos hechas
 devolver: devuelto devuelta devueltos devueltas devuelve devuelven
+abrir: abierto abierta abiertos abiertas abre abren
 volver: vuelto vuelve vuelven volvió
 perder: pierde pierden perdió perdieron perdido
 destruir: destruido destruida destruidos destruidas destruyó destruyeron destruye destruyen
@@ -622,7 +623,7 @@ WORDS = Words(
     reports=words("balance informe reporte recuento estimación parte información versión"),
     unbroken=words("consecutivo consecutiva consecutivos consecutivas seguidos seguidas"),
     interrupts=words("cancelar interrumpir suspender cesar parar abandonar dejar"),
-    moves=words("aplazar posponer retrasar postergar adelantar antes después tarde retraso inicialmente ahora"),
+    moves=words("aplazar posponer retrasar postergar adelantar retraso inicialmente finalmente"),
     revises=words("corregir corrigió corrigieron rectificar revisar"),
     corrections=words("corrección rectificación erratas aclaración"),
     imperfect_endings=("aba", "aban", "ía", "ían"),

@@ -78,9 +78,7 @@ def _by_ladder(cluster: Cluster, claims: Mapping[str, Claim], rejected: Mapping[
     held = next(
         rejected[c].hypotheses[0].why or rejected[c].hypotheses[0].holds for c in cluster.claims if c in rejected
     )
-    return replace(
-        cluster, estimate=replace(cluster.estimate, best=best, low=best, high=best, why=f"{FITS}{held}")
-    )
+    return replace(cluster, estimate=replace(cluster.estimate, best=best, low=best, high=best, why=f"{FITS}{held}"))
 
 
 def _one(

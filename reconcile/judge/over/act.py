@@ -18,6 +18,7 @@ ABSENT = "no other article tells this act of this thing with another day"
 FEWEST, NAMED = 3, 2  # words that both must share; so many do where one of them is a name
 APART = 14  # days between two days that may be of one act
 MOST = 40  # days of one class of acts; beyond it, it is no story of one act
+FIRST = frozenset({1})  # "for the first time", "at first reading": often left out
 PRECISE = 3  # days that a date may cover
 gather = one_by_one
 
@@ -120,7 +121,7 @@ def _shared(case: Case, a: Claim, b: Claim) -> int | None:
 
 def _strangers(one: Nearby, other: Nearby) -> bool:
     """Each has a name that the other lacks, or one tells of a second round, reading or match and the other does not."""
-    return one.places != other.places or bool(one.names - other.words and other.names - one.words)
+    return one.places - FIRST != other.places - FIRST or bool(one.names - other.words and other.names - one.words)
 
 
 def _two_things(a: Claim, b: Claim) -> bool:

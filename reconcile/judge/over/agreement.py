@@ -10,6 +10,7 @@ from itertools import islice
 from reconcile.claims import _convert as units
 from reconcile.judge._case import MOVING, Case
 from reconcile.judge._gather import by_sides
+from reconcile.judge._nearby import akin
 from reconcile.judge.over._couple import Couple
 from reconcile.model import Claim, Polarity, Quantity
 
@@ -100,7 +101,12 @@ def _apart(case: Case, a: Claim, b: Claim) -> bool:
 
 
 def _alike(case: Case, a: Claim, b: Claim) -> bool:
-    """One attribute of a pack, or things with one name; or one is measured only, and the other asked for by a pack."""
+    """One attribute of a pack, or things with one name; or one is measured only, and the other asked for by a pack.
+
+    In any case the words near the two have some in common.
+    """
+    if not akin(a, b, [case.article(claim).language for claim in (a, b)]):
+        return False
     known = [claim.attribute in case.attributes for claim in (a, b)]
     if a.attribute != b.attribute:
         return any(known) and any(claim.attribute.startswith(MEASURED) for claim in (a, b))

@@ -8,8 +8,9 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from reconcile.claims import _convert as units
-from reconcile.judge._case import Case
-from reconcile.judge._gather import by_sides
+from reconcile.judge._case import Case, Subject
+from reconcile.judge._gather import Gathered
+from reconcile.judge._nearby import akin
 from reconcile.judge.over._couple import Couple
 from reconcile.model import Claim, Polarity, Quantity, Relation, Span
 
@@ -19,8 +20,6 @@ BESIDE = 14  # code points between a sum and the same sum in another currency
 MOST = Decimal("0.05")  # share of a sum by which two of one value may differ
 MONEY = "measured_money"  # the attribute of a sum that no pack asks for
 MANY = 200  # sums of one story; beyond it a story is no story
-gather = by_sides
-
 
 @dataclass(frozen=True, slots=True)
 class Exchange(Couple):
@@ -45,6 +44,18 @@ SUBJECT = Exchange
 Currencies = tuple[str, str]
 
 
+def gather(subjects: Sequence[Subject]) -> Iterator[Gathered]:
+    """Subjects that have a sum in common are one finding, each currency a side."""
+    groups: list[list[Subject]] = []
+    for subject in subjects:
+        mine = {side[0].id for side in subject.sides}
+        met = [group for group in groups if any(side[0].id in mine for one in group for side in one.sides)]
+        groups = [group for group in groups if group not in met] + [[*(one for group in met for one in group), subject]]
+    for group in groups:
+        sides = tuple(tuple(dict.fromkeys(one.sides[at][0].id for one in group)) for at in (0, 1))
+        yield Gathered(sides, group[0], tuple(sorted({c for one in group for c in one.clusters})))
+
+
 def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Exchange]:
     """Every two sums of two articles of one story, in currencies between which the story gives a rate."""
     stories: dict[str, list[Claim]] = {}
@@ -55,9 +66,20 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Exchange
     for _, sums in sorted(stories.items()):
         ordered = sorted(dict.fromkeys(sums), key=lambda c: (c.article, c.field, c.core, c.id))[:MANY]
         rates = _rates(case, ordered)
-        for a, b in combinations(ordered, 2) if rates else ():
-            if (relation := _related(a, b, rates)) is not None:
+        for pair in combinations(ordered, 2) if rates else ():
+            a, b = sorted(pair, key=_unit)
+            relation = _related(a, b, rates) if _of_one(case, a, b) else None
+            if relation is not None:
                 yield Exchange(case, a, b, relation)
+
+
+def _of_one(case: Case, a: Claim, b: Claim) -> bool:
+    """Two articles of two origins tell of one thing, in words that they share."""
+    if a.article == b.article or case.origin(a) == case.origin(b):
+        return False
+    if a.attribute != b.attribute and MONEY not in (a.attribute, b.attribute):
+        return False
+    return akin(a, b, [case.article(claim).language for claim in (a, b)])
 
 
 def _is_sum(case: Case, claim: Claim) -> bool:
@@ -95,10 +117,9 @@ def _beside(case: Case, a: Claim, b: Claim) -> Rate | None:
 
 
 def _related(a: Claim, b: Claim, rates: Mapping[Currencies, Sequence[Rate]]) -> Relation | None:
-    """How sums of two articles stand by the rates; `None` where no rate is known, or they are of other things."""
-    if a.article == b.article or (a.attribute != b.attribute and MONEY not in (a.attribute, b.attribute)):
-        return None
+    """How two sums stand by the rates, by the one of their own sentence before others; `None` where none is known."""
     known = [(x, y, rate) for x, y in ((a, b), (b, a)) for rate in rates.get((_unit(x), _unit(y)), ())]
+    known = [told for told in known if {told[2].one.id, told[2].other.id} & {a.id, b.id}] or known
     for one, other, rate in known:
         if _agree(_amount(one) * rate.value, _amount(other)):
             return Relation(True, "unit", _told(rate))

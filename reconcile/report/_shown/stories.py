@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 def ids(run: Run) -> list[str]:
     """The ids of all stories that have an event or a question."""
-    return sorted({one.story for one in (*run.events, *run.clusters) if one.story is not None})
+    asked = {cluster.story for cluster in run.clusters if cluster.story is not None}
+    return sorted(asked | {event.story for event in run.events})
 
 
 def tell(block: Block, look: Lookup, id_: str) -> None:

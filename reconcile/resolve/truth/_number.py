@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ Stated = str | int | Decimal  # a value as it was written
 
 MOST = 300  # digits, or places of the point, of what counts as a number
 LONGEST = 120  # letters of a number in words
+_WORD = re.compile(r"\w+")
 SPELT = ("en", "ar")  # French and Spanish words of one number are English words of something else ("once", "sept")
 
 
@@ -31,13 +33,18 @@ def _spelt(text: str) -> Decimal | None:
 
 
 def _told(text: str, code: str) -> Decimal | None:
-    """The number, where the text is an exact one from end to end and nothing else."""
-    found = get(code).numerals(text)
+    """The number, where the text is an exact one from end to end and nothing else; most texts are not even read."""
+    language = get(code)
+    words = _WORD.findall(language.fold(text))
+    if not words or (words[-1] not in language.number_words and not any(map(str.isnumeric, text))):
+        return None
+    found = language.numerals(text)
     if len(found) != 1 or found[0].kind != "cardinal" or (found[0].core.start, found[0].core.end) != (0, len(text)):
         return None
     value = found[0].value
-    plain = isinstance(value, Quantity) and value.bound is Bound.EXACT and value.unit is None
-    return value.number if plain and value.number is not None and _fits(value.number) else None
+    if not isinstance(value, Quantity) or value.bound is not Bound.EXACT or value.unit is not None:
+        return None
+    return value.number if value.number is not None and _fits(value.number) else None
 
 
 def _fits(read: Decimal) -> bool:
