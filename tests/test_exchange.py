@@ -61,3 +61,7 @@ def test_a_sum_in_brackets_gives_a_rate_for_another_article() -> None:
 )
 def test_what_gives_no_rate_explains_nothing(articles: tuple[tuple[str, tuple[Quantity, ...]], ...], link: str) -> None:
     assert "exchange" not in {rule for rule, _ in told(*articles, link=link)}
+
+
+def test_one_pair_of_sums_is_one_finding() -> None:
+    assert told(("a", (EUROS, DOLLARS)), ("b", (EUROS, DOLLARS))) == EXPLAINED

@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from reconcile.cli import main
+from reconcile.model import Estimate
+from reconcile.report._figures import supports
 
 ARTICLES = (
     ("Harbour Post", "2021-05-03", "A bomb killed 12 soldiers in Mosul on 2 May 2021, the ministry said."),
@@ -79,6 +81,15 @@ def test_what_a_policy_keeps_open_is_called_pending(stored, command):
     told = " ".join(CliRunner().invoke(main, [*words, "--db", "x.db"]).stdout.split())
     assert "supports pending" in told
     assert "undecided" not in told
+
+
+@pytest.mark.parametrize(
+    ("best", "words"),
+    [("3rd", "3rd, the evidence has 4th"), ("4th", "4th"), (None, "pending, 4th")],
+    ids=["another", "the same", "none"],
+)
+def test_what_the_evidence_has_stands_beside_what_a_policy_chose(best, words):
+    assert supports(Estimate("4th", best, "4th", None, 2, 2, "2", "", policy="latest")) == words
 
 
 def test_a_policy_changes_nothing_that_is_stored(stored):

@@ -17,7 +17,7 @@ def place_of(reading: Reading, first: int, last: int) -> str | None:
     """The key of the place said of words `first` to `last`: after them in their clause, else before them."""
     for name in reading.names:
         if last <= name.first <= last + REACH and placed(reading, name) and not _broken(reading, last, name.first):
-            if _of_speaker(reading, last, name) or _told_next(reading, last, name):
+            if _of_speaker(reading, last, name) or _told_next(reading, last, name) or _of_those(reading, name):
                 break
             return None if _of_other(reading, name, last) else name.key
     before = [
@@ -51,6 +51,14 @@ def _told_next(reading: Reading, last: int, name: Name) -> bool:
     if not ands or any(ands[0] < c.first < name.first for c in reading.counts):
         return False
     return reading.folded(ands[0] + 1) in closed.auxiliaries or reading.folded(name.first - 1) in closed.goals
+
+
+def _of_those(reading: Reading, name: Name) -> bool:
+    """A pronoun behind "after" or "before" stands for others that were there: "after those at X"."""
+    closed, at = reading.closed, name.first - 2
+    if at < 0 or reading.folded(at) not in closed.pronouns:
+        return False
+    return reading.folded(reading.past_determiners(at - 1)) in closed.afterwards | closed.beforehand
 
 
 def _of_other(reading: Reading, name: Name, last: int) -> bool:

@@ -87,11 +87,12 @@ def _clause(code: str, sentence: str, core: Span, told: Sequence[Term]) -> list[
 def _modified(code: str, sentence: str, told: Sequence[Term]) -> Iterator[tuple[str, str]]:
     """Each word with its neighbour that it may tell more nearly: the one behind it, or before it in some languages."""
     closed = closed_words(code)
+    loose = closed.moves | closed.loose_adjectives
     behind = closed.modifiers_behind or closed.head_first
     for first, second in pairwise(told):
         if sentence[first.end : second.start].isspace():
             modifier, head = (second, first) if behind else (first, second)
-            if not modifier.name and closed.moves.isdisjoint((modifier.folded, modifier.lemma)):
+            if not modifier.name and loose.isdisjoint((modifier.folded, modifier.lemma)):
                 yield modifier.key, head.key
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -71,7 +72,7 @@ def led_to(added: Claim, told: Sequence[Claim]) -> list[Claim]:
     """Higher numbers of what was added, told close by, the nearest first."""
     near = [
         c
-        for c in told
+        for c in _close_by(added, told)
         if c.field == added.field
         and _holds(c)
         and _unit(c) == _unit(added)
@@ -80,6 +81,16 @@ def led_to(added: Claim, told: Sequence[Claim]) -> list[Claim]:
         and _of_one_thing(c, added)
     ]
     return sorted(near, key=lambda c: (c.sentence_at != added.sentence_at, abs(c.core.start - added.core.start)))
+
+
+def _close_by(added: Claim, told: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims of an article around one of them; what is quoted of a claim begins near its number."""
+    first = bisect_left(told, (added.field, added.core.start - 2 * BESIDE), key=_place)
+    return told[first : bisect_right(told, (added.field, added.core.start + BESIDE), key=_place)]
+
+
+def _place(claim: Claim) -> tuple[str, int]:
+    return claim.field, claim.span.start
 
 
 def _holds(claim: Claim) -> bool:

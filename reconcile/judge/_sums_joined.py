@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, takewhile
 
 from reconcile.judge._case import Case
 from reconcile.judge._sums_added import amount
@@ -25,8 +25,8 @@ def together(case: Case, articles: Sequence[str]) -> Iterator[Joined]:
     for article in articles:
         told = [c for c in case.told(article) if _is_term(c) and c.doubt is None]
         for at, total in enumerate(told):
-            before = [c for c in told[:at] if c.attribute == total.attribute and total.core.start - c.core.end <= FAR]
-            before = [c for c in before if _unit(c) == _unit(total)][-REACH:]
+            near = _within_reach(told, at)
+            before = [c for c in near if c.attribute == total.attribute and _unit(c) == _unit(total)][-REACH:]
             parts = _making(before, total) if len(before) > 1 and sums_up(case, total) else None
             if parts is not None:
                 yield parts, (total,)
@@ -44,6 +44,12 @@ def joined(case: Case, articles: Sequence[str]) -> Iterator[Joined]:
 def _is_term(claim: Claim) -> bool:
     held = claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.DONE and claim.field == "text"
     return held and claim.role in (Role.LEVEL, Role.PART) and amount(claim) is not None
+
+
+def _within_reach(told: Sequence[Claim], at: int) -> list[Claim]:
+    """The numbers before one of them that are no farther from it than parts are from their total."""
+    start = told[at].core.start
+    return list(takewhile(lambda c: start - c.core.end <= FAR, (told[i] for i in range(at - 1, -1, -1))))[::-1]
 
 
 def _making(before: Sequence[Claim], total: Claim) -> tuple[Claim, ...] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from reconcile.judge._case import Case
 from reconcile.judge._sums_added import amount
@@ -35,7 +36,8 @@ def _counts(claim: Claim) -> bool:
 def _divided(told: Sequence[Claim], at: int) -> tuple[tuple[Claim, ...], Claim] | None:
     """The fewest numbers right before the rest that make, with it, a number told before them or between them."""
     rest, unit = told[at], _unit(told[at])
-    before = [c for c in told[:at] if _unit(c) == unit and rest.core.start - c.core.start <= FAR]
+    near = takewhile(lambda c: rest.core.start - c.core.start <= FAR, (told[i] for i in range(at - 1, -1, -1)))
+    before = [c for c in near if _unit(c) == unit][::-1]
     for size in range(1, min(MOST, len(before)) + 1):
         for whole in reversed(before[-size - BACK :]):
             parts = [c for c in before if c is not whole and c.part_of in (None, whole.id)][-size:]

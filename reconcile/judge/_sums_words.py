@@ -11,6 +11,8 @@ from reconcile.languages._words import Words, closed_words
 from reconcile.model import Claim, Span
 
 BEFORE, BEHIND = 2, 3  # words before and behind a number that belong to it
+NEXT = 100  # code points beside a number in which its words are looked for
+LONGEST = 1000  # code points of a list, or before a number that is of all that they tell
 FAR = 60  # code points between a number and the colon of the list that it announces
 WORD_OR_MARK = re.compile(r"[^\W\d_]++|[,;،؛]")
 CUTS = (",", ";", ".", ":", "(", ")")
@@ -31,6 +33,15 @@ def is_the_rest(case: Case, claim: Claim) -> bool:
     return not closed.definite or _is_definite(before, closed)
 
 
+def goes_on_to_the_rest(case: Case, last: Claim) -> bool:
+    """Close behind the last number others are told: "with the rest from nobody", "the others died at sea"."""
+    article = case.article(last)
+    closed = closed_words(article.language)
+    return any(
+        word in closed.the_rest for word in _words(article.language, article.text[last.core.end : last.core.end + NEXT])
+    )
+
+
 def points_back(case: Case, claim: Claim) -> bool:
     """The number has an article before it, so that it is one told before: "of the 14"."""
     before, _, closed = _around(case, claim)
@@ -41,7 +52,7 @@ def sums_up(case: Case, claim: Claim) -> bool:
     """A word before the number says that it is of all that were told: "together there were 40"."""
     code = case.article(claim).language
     closed, at = closed_words(code), claim.core.start - claim.sentence_at.start
-    told = _words(code, claim.sentence[:at]) if at > 0 else []
+    told = _words(code, claim.sentence[max(0, at - LONGEST) : at]) if at > 0 else []
     behind = " ".join(_around(case, claim)[1])
     return any(word in closed.jointly for word in told) or any(phrase in behind for phrase in closed.in_all)
 
@@ -53,7 +64,7 @@ def listed(case: Case, announced: Claim) -> list[Span]:
     """
     article = case.article(announced)
     closed, start = closed_words(article.language), announced.core.end
-    text = article.words(announced.field, Span(start, announced.sentence_at.end))
+    text = article.words(announced.field, Span(start, min(announced.sentence_at.end, start + FAR + LONGEST)))
     head, colon, rest = text.partition(":")
     if not colon or len(head) > FAR or any(letter.isdigit() for letter in head) or rest[:1].isdigit():
         return []
@@ -89,7 +100,8 @@ def _around(case: Case, claim: Claim) -> tuple[list[str], list[str], Words]:
     start, end = (place - claim.sentence_at.start for place in (claim.core.start, claim.core.end))
     if not 0 <= start <= end <= len(claim.sentence):
         return [], [], closed_words(code)
-    before, behind = _words(code, claim.sentence[:start]), _words(code, claim.sentence[end:])
+    before = _words(code, claim.sentence[max(0, start - NEXT) : start])
+    behind = _words(code, claim.sentence[end : end + NEXT])
     return _last(before), _first(behind), closed_words(code)
 
 

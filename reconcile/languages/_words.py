@@ -187,6 +187,7 @@ class Words:
     place_nouns: frozenset[str] = NONE
     place_prepositions: frozenset[str] = NONE
     at_prepositions: frozenset[str] = NONE  # those that make a place of a name nobody knows
+    loose_adjectives: frozenset[str] = NONE  # part no two things of one noun ("the new parliament")
     place_adjectives: frozenset[str] = NONE  # between a name and its place noun ("international airport")
     windows: tuple[str, ...] = ()
     since: frozenset[str] = NONE  # "since", before the clause or the date that opens a period

@@ -298,6 +298,7 @@ WORDS = Words(
     there=words("there"),
     borders=words("border borders"),
     sides=words("side"),
+    loose_adjectives=words("new entire whole same own big huge large small latest"),
     place_adjectives=words("international main central old new"),
     period_links=words("in of"),
     year_words=("year",),

@@ -623,6 +623,7 @@ WORDS = Words(
     reports=words("balance informe reporte recuento estimación parte información versión"),
     unbroken=words("consecutivo consecutiva consecutivos consecutivas seguidos seguidas"),
     interrupts=words("cancelar interrumpir suspender cesar parar abandonar dejar"),
+    loose_adjectives=words("nuevo nueva todo toda mismo misma propio propia gran grande pequeño pequeña"),
     moves=words("aplazar posponer retrasar postergar adelantar retraso inicialmente finalmente"),
     revises=words("corregir corrigió corrigieron rectificar revisar"),
     corrections=words("corrección rectificación erratas aclaración"),

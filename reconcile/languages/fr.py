@@ -582,6 +582,7 @@ WORDS = Words(
     reports=words("bilan rapport estimation décompte comptage information version"),
     unbroken=words("consécutif consécutive consécutifs consécutives affilée"),
     interrupts=words("annuler interrompre suspendre cesser arrêter quitter partir"),
+    loose_adjectives=words("nouveau nouvelle nouvel tout toute entier entière même propre grand grande petit petite"),
     moves=words("reporter repousser retarder différer avancer ajourner retard initialement finalement"),
     revises=words("corriger rectifier réviser"),
     corrections=words("correction rectification rectificatif erratum"),

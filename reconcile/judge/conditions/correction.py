@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
 
 from reconcile.judge._condition import condition
 from reconcile.judge.over.pair import Pair
 from reconcile.languages import get
-from reconcile.languages._words import closed_words
-from reconcile.model import Claim, Role
+from reconcile.languages._words import Words, closed_words
+from reconcile.model import Claim, Quantity, Role
 
 NEAR = 5  # words from a word of revising in which what it revises stands
+BEHIND = 10  # words between a number and what it is set against: "83 seats on Sunday, one fewer than first counted"
 
 
 @condition
 def corrected(pair: Pair) -> bool:
     """The outlet of one takes its value back in the other, or one says, no earlier, that its number is revised."""
     return any(_takes_back(pair, *sides) or _revises(pair, *sides) for sides in ((pair.a, pair.b), (pair.b, pair.a)))
+
+
+@condition
+def higher_told_before(pair: Pair) -> bool:
+    """The higher of the two values was told by a text of an earlier day than the lower one: it did not grow."""
+    low, high = sorted((pair.a, pair.b), key=_size)
+    moment = pair.case.moment(low)
+    if _size(low) == _size(high) or moment is None:
+        return False
+    told = [pair.case.claims[i] for i in pair.cluster.claims]
+    older = [c for c in told if c.value == high.value and pair.case.takes_part(c)]
+    return any((m := pair.case.moment(c)) is not None and m.sure and m.last < moment.first for c in older)
+
+
+def _size(claim: Claim) -> Decimal:
+    number = claim.value.number if isinstance(claim.value, Quantity) else None
+    return number or Decimal(0)
 
 
 def _takes_back(pair: Pair, one: Claim, other: Claim) -> bool:
@@ -52,4 +72,17 @@ def _says_revised(code: str, sentence: str, number: range) -> bool:
     counts = closed.levels | closed.tallies | closed.reports | closed.raised | closed.lowered
     told = [word.start in number or not counts.isdisjoint(some) for word, some in zip(tokens, forms, strict=True)]
     revised = (at for at, some in enumerate(forms) if not closed.revises.isdisjoint(some))
-    return any(any(told[max(0, at - NEAR) : at + NEAR + 1]) for at in revised)
+    if any(any(told[max(0, at - NEAR) : at + NEAR + 1]) for at in revised):
+        return True
+    own = [at for at, word in enumerate(tokens) if word.start in number]
+    return any(own and own[-1] < at <= own[-1] + BEHIND for at in _set_against(closed, forms))
+
+
+def _set_against(closed: Words, forms: Sequence[set[str]]) -> Iterator[int]:
+    """Where a sentence sets a number against one told before: "more than first reported"."""
+    differs, before = closed.surplus | closed.deficit, closed.first_told | closed.earlier
+    told = closed.report_verbs | closed.reports | closed.tallies
+    for at, (more, than, once, said) in enumerate(zip(forms, forms[1:], forms[2:], forms[3:], strict=False)):
+        if not (differs.isdisjoint(more) or closed.than.isdisjoint(than) or before.isdisjoint(once)):
+            if not told.isdisjoint(said):
+                yield at

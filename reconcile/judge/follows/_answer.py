@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from reconcile.claims import _convert as units
 from reconcile.judge.follows._figures import Figure
 from reconcile.judge.follows._nouns import narrower
 from reconcile.judge.follows._pairs import ALIKE, Pair, alike, pairs
@@ -39,7 +40,7 @@ class Answer:
 
 def follows(a: Statement, b: Statement, lexicon: Lexicon) -> Answer:
     """Whether what `b` says follows from `a`."""
-    if not _one_thing(a, b, lexicon):
+    if not _one_thing(a, b, lexicon) or _other_money(a, b):
         return Answer(UNRELATED)
     found = pairs(a, b, lexicon)
     if (a.denials - b.denials) % 2 and alike(a.frame, b.frame) >= ALIKE:
@@ -47,6 +48,17 @@ def follows(a: Statement, b: Statement, lexicon: Lexicon) -> Answer:
     answer = _numbers(a, b, found, lexicon) if b.figures else _words_alone(a, b, lexicon)
     settled = answer.reason is Reason.SUM_OF_PARTS or (found and all(p.direct for p in found))
     return replace(answer, open=not settled)
+
+
+def _other_money(a: Statement, b: Statement) -> bool:
+    """Each tells of sums of money, and no two of them are in one currency, so that neither bears on the other."""
+    first, second = _currencies(a), _currencies(b)
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def _currencies(told: Statement) -> set[str]:
+    found = {f.value.unit for f in told.figures if isinstance(f.value, Quantity)}
+    return {unit for unit in found if unit is not None and (units.dimension(unit) or "").startswith("money")}
 
 
 def ruled(answer: Answer, findings: Iterable[Finding]) -> Answer:

@@ -114,7 +114,12 @@ def _shared(case: Case, a: Claim, b: Claim) -> int | None:
     one, other = (nearby(claim, case.article(claim).language) for claim in (a, b))
     both = covered(sorted(one.words), other.words)
     named = bool(one.names & other.names)
-    if len(both) < (NAMED if named else FEWEST) or _strangers(one, other) or _two_things(a, b) or _told_apart(one, other):
+    if (
+        len(both) < (NAMED if named else FEWEST)
+        or _strangers(one, other)
+        or _two_things(a, b)
+        or _told_apart(one, other)
+    ):
         return None
     return 100 * len(both) // min(len(one.words), len(other.words))
 

@@ -14,6 +14,7 @@ from reconcile.judge._sums_fates import fates
 from reconcile.judge._sums_joined import joined, together
 from reconcile.judge._sums_near import number, sums, totals_of
 from reconcile.judge._sums_rest import rests
+from reconcile.judge._tallies import tallies
 from reconcile.model import Claim, Cluster, Quantity
 
 RANK = 1
@@ -85,16 +86,26 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Sum]:
     for claim in case.claims.values():
         if (cluster := cluster_of.get(claim.id)) and case.takes_part(claim) and number(claim):
             stories.setdefault(cluster.story or cluster.id, []).append(claim)
+    complete = _complete(case)
     for _, claims in sorted(stories.items()):
         by_article: dict[str, list[Claim]] = {}
         for claim in sorted(claims, key=lambda c: (c.article, c.field, c.core, c.id)):
             by_article.setdefault(claim.article, []).append(claim)
         totals = totals_of(claims, {c.id: cluster_of[c.id].id for c in claims})
-        for told in by_article.values():
+        for article, told in by_article.items():
             for parts, equal in sums(told, totals):
-                if _is_new(parts, equal, done):
+                some = frozenset(part.id for part in parts)
+                if not any(some < all_ for all_ in complete.get(article, ())) and _is_new(parts, equal, done):
                     yield Sum(case, parts, equal, _within(cluster_of, (*parts, *equal)))
     yield from _beside_one_another(case, cluster_of, done)
+
+
+def _complete(case: Case) -> Mapping[str, list[frozenset[str]]]:
+    """Of each article the parts that make a whole which it tells; some of them alone are no other number."""
+    return {
+        article: [frozenset(c.id for c in parts) for _, parts, _, fits in tallies(case, article) if fits]
+        for article in case.articles
+    }
 
 
 def _marked(case: Case, cluster_of: Mapping[str, Cluster], done: set[tuple[str, str]]) -> Iterator[Sum]:

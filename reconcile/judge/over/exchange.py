@@ -21,6 +21,7 @@ MOST = Decimal("0.05")  # share of a sum by which two of one value may differ
 MONEY = "measured_money"  # the attribute of a sum that no pack asks for
 MANY = 200  # sums of one story; beyond it a story is no story
 
+
 @dataclass(frozen=True, slots=True)
 class Exchange(Couple):
     """Sums `a` and `b` of one story in two currencies; the relation holds them against each other by a rate."""
@@ -45,15 +46,24 @@ Currencies = tuple[str, str]
 
 
 def gather(subjects: Sequence[Subject]) -> Iterator[Gathered]:
-    """Subjects that have a sum in common are one finding, each currency a side."""
+    """Subjects that have a sum in common, or one that is as large, are one finding, each currency a side."""
     groups: list[list[Subject]] = []
     for subject in subjects:
-        mine = {side[0].id for side in subject.sides}
-        met = [group for group in groups if any(side[0].id in mine for one in group for side in one.sides)]
+        mine = _sums(subject)
+        met = [group for group in groups if any(mine & _sums(one) for one in group)]
         groups = [group for group in groups if group not in met] + [[*(one for group in met for one in group), subject]]
     for group in groups:
-        sides = tuple(tuple(dict.fromkeys(one.sides[at][0].id for one in group)) for at in (0, 1))
-        yield Gathered(sides, group[0], tuple(sorted({c for one in group for c in one.clusters})))
+        sides: dict[str, list[str]] = {}
+        for claim in dict.fromkeys(side[0] for one in group for side in one.sides):
+            sides.setdefault(_unit(claim), []).append(claim.id)
+        clusters = tuple(sorted({c for one in group for c in one.clusters}))
+        yield Gathered(tuple(tuple(side) for _, side in sorted(sides.items())), group[0], clusters)
+
+
+def _sums(subject: Subject) -> set[tuple[str | None, str, Decimal]]:
+    """The sums of a subject, each with its story."""
+    told = [(cluster.story, side[0]) for side in subject.sides for cluster in subject.case.clusters_of(side[0].id)]
+    return {(story, _unit(claim), _amount(claim)) for story, claim in told}
 
 
 def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Exchange]:
