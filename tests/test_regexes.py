@@ -15,7 +15,7 @@ from re import _parser as parser
 from types import FrameType, ModuleType
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import reconcile
@@ -129,6 +129,7 @@ def test_one_sign_or_two_by_turns_are_searched_in_linear_time(pattern: re.Patter
         search(pattern, piece)
 
 
+@settings(deadline=None)  # `search` counts the time itself
 @given(st.data())
 def test_any_repeated_piece_is_searched_in_linear_time(data: st.DataObject) -> None:
     pattern = data.draw(st.sampled_from(ALL))
