@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
-from reconcile.model import Article, Claim, Cluster, Polarity, Relation, Role
+from reconcile.judge.over._couple import Couple
+from reconcile.model import Article, Claim, Cluster, Polarity, Role
 
 RANK = 11
 ABSENT = "no article tells one of them as a former value of the other"
@@ -16,43 +17,18 @@ gather = one_by_one
 
 
 @dataclass(frozen=True, slots=True)
-class Former:
-    """Claim `former` is told to hold no more, `now` to hold, by one article; each with those that say the same."""
-
-    case: Case
-    former: Claim
-    now: Claim
-    relation: Relation
+class Former(Couple):
+    """Claim `a` is told to hold no more, `b` to hold, by one article; each with those that say the same."""
 
     @property
     def article(self) -> Article:
         """The article that tells of both."""
-        return self.case.article(self.now)
+        return self.case.article(self.b)
 
     @property
     def sides(self) -> tuple[tuple[Claim, ...], ...]:
         """The former value and the later one, each with the claims of its cluster that give the same."""
-        return (_alike(self.case, self.former), _alike(self.case, self.now))
-
-    @property
-    def clusters(self) -> tuple[str, ...]:
-        """The clusters of both."""
-        return tuple(sorted({c.id for one in (self.former, self.now) for c in self.case.clusters_of(one.id)}))
-
-    @property
-    def series(self) -> str | None:
-        """They stand in no series."""
-        return None
-
-    @property
-    def why(self) -> str:
-        """How the values relate."""
-        return self.relation.why
-
-    @property
-    def aside(self) -> frozenset[tuple[str, str]]:
-        """Nothing is settled for others."""
-        return frozenset()
+        return (_alike(self.case, self.a), _alike(self.case, self.b))
 
 
 SUBJECT = Former
