@@ -70,6 +70,16 @@ TABLES: dict[str, Any] = {
         "label_column": "question",
     },
     "estimates": {"description": "What the evidence supports for a question: low, best and high.", "facets": ["grade"]},
+    "credences": {
+        "description": "The rival answers to a question, each with the sum of its ledger in decibans and its word.",
+        "facets": ["word", "information"],
+        "label_column": "value",
+    },
+    "credence_terms": {
+        "description": "The entries of the ledgers of credence: what speaks for an answer, and what against it.",
+        "facets": ["what"],
+    },
+    "borders": {"hidden": True},
     "events": {
         "description": "What happened, as one article or more tell of it.",
         "facets": ["kind", "main"],
