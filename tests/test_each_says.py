@@ -25,8 +25,8 @@ CASES = {
     ),
     "a verb that is left out the second time": (
         "en",
-        "The rebels speak of 900 men, the army of fewer than 340.",
-        {900: "rebels", 340: "army"},
+        "The rebels speak of 700 volunteers, the ministry of fewer than 250.",
+        {700: "rebels", 250: "ministry"},
     ),
     "a verb of putting": (
         "en",

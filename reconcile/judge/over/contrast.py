@@ -1,4 +1,4 @@
-"""One number affirmed and another denied in one sentence: "the fifth in a row, and not the 17th"."""
+"""One number affirmed and another denied in one sentence: "her ninth title, and not her eighth"."""
 
 from __future__ import annotations
 
