@@ -419,7 +419,8 @@ class Article:
     `id` comes from content. `title` is a field of its own where the format has one (`title_at`: its place in the file),
     else `headline` is its span in `text`. `text_at` is the place of `text[0]` in the decoded file, `None` where the
     format has no such place. `published_from` names the words or field the date was found by, or `inferred`.
-    `translation_of` is the id of the article it stands under.
+    `translation_of` is the id of the article it stands under. `line_at` is the line of the file, from 1, on which
+    `text` begins, or that of the record which holds it; `None` where the format has no such line.
     """
 
     id: str
@@ -440,6 +441,7 @@ class Article:
     furniture: tuple[Furniture, ...] = ()
     translation_of: str | None = None
     warnings: tuple[str, ...] = ()
+    line_at: int | None = None
 
     def words(self, field_name: str, span: Span) -> str:
         """The words of a span in `text` or `title`."""
@@ -953,6 +955,21 @@ class Tried:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What reviewers decided of a finding, as a sentence, with the ids of their decisions.
+
+    `kind` is that of the decision, or differ where reviewers do not agree. `was` is the verdict of the rule where the
+    decision put another in its place. `changed` tells, a sentence each, what evidence came or went since.
+    """
+
+    kind: str
+    text: str
+    by: tuple[str, ...] = ()
+    was: Verdict | None = None
+    changed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule says of two or more claims; `sides` differ from each other, every side holds claim ids."""
 
@@ -968,23 +985,75 @@ class Finding:
     clusters: tuple[str, ...] = ()
     series: str | None = None
     tried: tuple[Tried, ...] = ()
-    decision: str | None = None
+    decision: Decided | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a reviewer decided of two claims, or of two names, in clustering: that they are one thing, or are not.
+    """What a reviewer decided: of a finding, of two claims or names, of one claim, of an article.
 
-    `kind`: same (must link) or different (cannot link). `a` and `b` are claim ids, or names where `names` is set.
+    `kind`: of the finding `finding` stands, explained (with a `reason`) or later; of `a` and `b`, which are ids of
+    claims, or names where `names` is set, same (must link) or different (cannot link); of `claim` misread (`value` is
+    the right one, `None` where it makes no such claim) or date; of `article` date, source or forget; of the decision
+    `of` undo. `value` is as the reviewer wrote it. `sides` are the claims of the finding as it stood then, `seen` all
+    claims of its questions. `when` and `until` are ISO days or moments; after the day `until` it no longer holds.
+    `id` comes from content.
     """
 
     kind: str
-    a: str
-    b: str
+    a: str | None = None
+    b: str | None = None
     names: bool = False
     who: str | None = None
     when: str | None = None
     why: str | None = None
+    id: str = ""
+    until: str | None = None
+    finding: str | None = None
+    rule: str | None = None
+    sides: tuple[tuple[str, ...], ...] = ()
+    seen: tuple[str, ...] = ()
+    claim: str | None = None
+    article: str | None = None
+    reason: str | None = None
+    value: str | None = None
+    of: str | None = None
+
+    @property
+    def pair(self) -> tuple[str, str] | None:
+        """The two claims, or names, that it is about, in alphabetical order."""
+        return (min(self.a, self.b), max(self.a, self.b)) if self.a and self.b else None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An entry of a baseline: somebody took a finding as it is, for now.
+
+    `key` is that of the finding, `files` are those it was told of, `title` is for people alone.
+    """
+
+    key: str
+    added: date
+    who: str
+    reason: str
+    until: date | None = None
+    files: tuple[str, ...] = ()
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What a baseline says of the findings of a report: finding id -> the entry that takes it as it is.
+
+    `expired` are entries whose `until` is past: their findings are told again. `stale` are those of which a file was
+    read and the finding is no longer there. `today` is the day that ages are counted to.
+    """
+
+    path: str
+    today: date
+    known: Mapping[str, Known] = field(default_factory=dict)
+    expired: tuple[Known, ...] = ()
+    stale: tuple[Known, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ class Ruled:
     @classmethod
     def of(cls, decisions: Iterable[Decision]) -> Ruled:
         """The decisions that are of claims; of two on one pair the later in the list stands."""
-        last = {_pair(d.a, d.b): d.kind for d in decisions if not d.names}
+        last = {d.pair: d.kind for d in decisions if d.pair and not d.names}
         return cls(
             frozenset(pair for pair, kind in last.items() if kind == SAME),
             frozenset(pair for pair, kind in last.items() if kind == DIFFERENT),

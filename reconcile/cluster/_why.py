@@ -92,7 +92,7 @@ def _ground(a: Claim, b: Claim, claims: Sequence[Claim], block: Block) -> Iterat
 
 def _decided(a: Claim, b: Claim, decisions: Sequence[Decision]) -> Iterator[str]:
     """What was decided of the two, the last decision of which rules."""
-    said = [d for d in decisions if not d.names and {d.a, d.b} == {a.id, b.id}]
+    said = [d for d in decisions if not d.names and d.pair and set(d.pair) == {a.id, b.id}]
     for number, one in enumerate(said, 1):
         who = f" by {one.who}" if one.who else ""
         when = f" on {one.when}" if one.when else ""

@@ -33,7 +33,7 @@ def read_decisions(path: str | None, db: str) -> tuple[tuple[Place, Decision], .
 def check_claims(said: Sequence[tuple[Place, Decision]], known: Collection[str]) -> None:
     """Raise `ConfigError` for the first decision on a claim that is not known."""
     for place, decision in said:
-        for claim in () if decision.names else (decision.a, decision.b):
+        for claim in () if decision.names else decision.pair or ():
             if claim not in known:
                 raise ConfigError(place, f"there is no claim '{claim}'", _instead(claim, known))
 
@@ -41,9 +41,9 @@ def check_claims(said: Sequence[tuple[Place, Decision]], known: Collection[str])
 def pairs(said: Sequence[tuple[Place, Decision]], articles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the articles of claims that were decided to be the same; `articles`: claim -> its article, where known."""
     for _, decision in said:
-        known = decision.a in articles and decision.b in articles
-        if decision.kind == "same" and not decision.names and known:
-            yield articles[decision.a], articles[decision.b]
+        a, b = decision.pair or ("", "")
+        if decision.kind == "same" and not decision.names and a in articles and b in articles:
+            yield articles[a], articles[b]
 
 
 def _decision(place: Place, line: str) -> Decision:

@@ -107,4 +107,4 @@ def _decided(found: Plan, steps: Taken, store: Store, asked: Asked) -> tuple[lis
 
 
 def _named(asked: Asked) -> tuple[str, ...]:
-    return tuple({i for d in asked.decisions if not d.names for i in (d.a, d.b)})
+    return tuple({i for d in asked.decisions if not d.names for i in d.pair or ()})

@@ -38,7 +38,7 @@ def tell_evidence(block: Block, look: Lookup, finding: Finding, lines: int) -> N
             tell_hypotheses(block, look, series)
     tell_support(block, look, finding)
     if finding.decision:
-        block.labelled("decided", line(finding.decision))
+        block.labelled("decided", line(finding.decision.text))
 
 
 def _tell_tried(block: Block, finding: Finding) -> None:

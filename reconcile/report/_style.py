@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from reconcile.model import Verdict
 
 if TYPE_CHECKING:
-    from reconcile.model import Article, Finding, Ledger, Run
+    from collections.abc import Iterator
+
+    from reconcile.model import Article, Baseline, Finding, Known, Ledger, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class Style:
     """Width in columns (40 to 120 are used), colour, the reasons that count as conflicts, which findings are new.
 
     `about` are the articles that the report is about, where it is not about all; `stored` is the
-    number of all articles, where the run is a part of them.
+    number of all articles, where the run is a part of them. What `baseline` knows is not told.
     """
 
     width: int = 80
@@ -25,6 +27,7 @@ class Style:
     new: frozenset[str] | None = None
     about: frozenset[str] | None = None
     stored: int | None = None
+    baseline: Baseline | None = None
 
     @property
     def columns(self) -> int:
@@ -33,7 +36,13 @@ class Style:
 
     def findings(self, run: Run) -> tuple[Finding, ...]:
         """The findings to tell, in the order of the run."""
-        return tuple(finding for finding in run.findings if self.new is None or finding.id in self.new)
+        known = self.baseline.known if self.baseline else {}
+        return tuple(finding for finding in self._brought(run) if finding.id not in known)
+
+    def accepted(self, run: Run) -> tuple[tuple[Finding, Known], ...]:
+        """The findings that the baseline takes as they are, each with its entry, in the order of the run."""
+        known = self.baseline.known if self.baseline else {}
+        return tuple((finding, known[finding.id]) for finding in self._brought(run) if finding.id in known)
 
     def articles(self, run: Run) -> tuple[Article, ...]:
         """The articles that the report is about, in the order of the run."""
@@ -42,6 +51,9 @@ class Style:
     def ledgers(self, run: Run) -> tuple[Ledger, ...]:
         """The ledgers of those articles."""
         return tuple(ledger for ledger in run.ledgers if self.about is None or ledger.article in self.about)
+
+    def _brought(self, run: Run) -> Iterator[Finding]:
+        return (finding for finding in run.findings if self.new is None or finding.id in self.new)
 
     def is_conflict(self, finding: Finding) -> bool:
         """The finding is a conflict, or its reason counts as one."""

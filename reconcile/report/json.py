@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reconcile.languages import get
 from reconcile.model import Fate, Scope
 from reconcile.report._curve import Step, curve, date_precision
+from reconcile.report._keys import keys
 from reconcile.report._lookup import Lookup
 from reconcile.report._plain_series import interval, plain_series
 from reconcile.report._plain_values import Plain, number, plain_days, plain_value
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         Claim,
         Cluster,
         Credence,
+        Decided,
         Estimate,
         Event,
         Finding,
@@ -48,7 +50,7 @@ _HALVES = {number: f"\\u{number:04x}" for number in range(0xD800, 0xE000)}
 def report(run: Run, style: Style) -> Plain:
     """The report as plain dicts and lists."""
     look = Lookup(run)
-    told = style.findings(run)
+    told, key_of = style.findings(run), keys(look)
     return {
         "schema": "reconcile-report/1",
         "run": {
@@ -71,7 +73,7 @@ def report(run: Run, style: Style) -> Plain:
             {"name": a.name, "same_as": a.same_as, "evidence": a.evidence, "article": a.article} for a in run.aliases
         ],
         "series": [plain_series(series) for series in run.series],
-        "findings": [_finding(finding) for finding in told],
+        "findings": [_finding(finding, key_of[finding.id]) for finding in told],
         "ledger": [_ledger(ledger) for ledger in style.ledgers(run)],
         "skipped": [{"file": skipped.file, "why": skipped.why} for skipped in run.skipped],
     }
@@ -214,7 +216,7 @@ def _figure(text: str | None) -> object:
     return number(Decimal(text.replace(",", "")))
 
 
-def _finding(finding: Finding) -> Plain:
+def _finding(finding: Finding, key: str) -> Plain:
     return {
         "id": finding.id,
         "rule": finding.rule,
@@ -228,8 +230,15 @@ def _finding(finding: Finding) -> Plain:
         "clusters": list(finding.clusters),
         "series": finding.series,
         "tried": [{"rule": tried.rule, "reason": tried.reason, "failed": tried.failed} for tried in finding.tried],
-        "decision": finding.decision,
+        "decision": _decided(finding.decision) if finding.decision else None,
+        "key": key,
     }
+
+
+def _decided(decided: Decided) -> Plain:
+    was = decided.was.value if decided.was else None
+    by, changed = list(decided.by), list(decided.changed)
+    return {"kind": decided.kind, "text": decided.text, "by": by, "was": was, "changed": changed}
 
 
 def _ledger(ledger: Ledger) -> Plain:

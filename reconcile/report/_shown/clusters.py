@@ -54,7 +54,7 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
         if id_ in finding.clusters:
             block.labelled("finding", f"{finding.verdict.value}: {in_short(look, finding)} [{finding.id}]")
     for decision in look.decisions:
-        if not decision.names and not {decision.a, decision.b}.isdisjoint(cluster.claims):
+        if decision.pair and not decision.names and not set(decision.pair).isdisjoint(cluster.claims):
             block.labelled("decided", _decided(decision))
     _tell_neighbours(block, look, cluster)
 

@@ -29,7 +29,7 @@ def rows(index: Index) -> Iterator[Row]:
             "claims": len(finding.claims),
             "articles": len({index.claims[claim].article for claim in finding.claims}),
             "tried": _tried(finding),
-            "decision": finding.decision,
+            "decision": finding.decision.text if finding.decision else None,
             "cluster_id": next(iter(finding.clusters), None),
             "series_id": finding.series,
         }

@@ -1,0 +1,1 @@
+"""A run in, tables for other programs out: one file a format."""
