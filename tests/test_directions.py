@@ -36,6 +36,12 @@ PLACED = [
     ("The mayor closed the schools in the south of the country.", "south"),
     ("The schools are closed.", None),
 ]
+BEHIND_A_DIRECTION = [
+    "In northern Orvane, 12 sheep died.",
+    "Some 12 sheep died in northwest Orvane province.",
+    "Some 12 sheep died in the northwestern province of Orvane.",
+    "Some 12 sheep died in the south of Orvane province.",
+]
 NORTH = "The schools in the north are closed."
 FARMERS = "The council rejected the amendment of the farmers."
 THINGS = "they are of different things"
@@ -64,6 +70,11 @@ def test_a_number_has_the_direction_of_its_own_words(language: str, text: str, t
 @pytest.mark.parametrize(("text", "told"), PLACED, ids=readable)
 def test_a_thing_has_the_direction_that_stands_with_it(text: str, told: str | None) -> None:
     assert [c.scope.direction for c in claims(text, "status")] == [told]
+
+
+@pytest.mark.parametrize("text", BEHIND_A_DIRECTION, ids=readable)
+def test_a_name_behind_a_direction_is_the_place_of_a_number(text: str) -> None:
+    assert [c.scope.place for c in claims(text, "quantity")] == ["orvane"]
 
 
 @pytest.mark.parametrize(("language", "first", "second", "why"), PAIRS, ids=readable)

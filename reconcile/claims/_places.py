@@ -9,6 +9,7 @@ from reconcile.claims._reading import Count, Name, Reading
 from reconcile.languages._words import Words
 
 REACH = 12  # words behind a count within which a place may be its own
+AHEAD = 6  # words before a name within which its preposition may stand: "in the northwestern province of"
 BETWEEN = 3  # words between a count and a place that is the count's own
 SIGNS = frozenset("-–—:")  # close a dateline
 
@@ -102,7 +103,7 @@ def placed(reading: Reading, name: Name) -> bool:
         behind = reading.folded(name.last)
         if behind in closed.sides or behind in closed.borders:
             return behind in closed.sides
-    at, passed, first = name.first - 1, _passed(closed), max(0, name.first - 4)
+    at, passed, first = name.first - 1, _passed(closed), max(0, name.first - AHEAD)
     while at >= first and reading.words[at].folded in passed:
         at -= 1
     if at < first:
@@ -129,4 +130,4 @@ def _shut(closed: Words) -> frozenset[str]:
 @cache
 def _passed(closed: Words) -> frozenset[str]:
     """Words that may stand between a place preposition and a name."""
-    return closed.determiners | closed.place_nouns | closed.genitive
+    return closed.determiners | closed.place_nouns | closed.genitive | closed.directions
