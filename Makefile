@@ -6,9 +6,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SHARED := ../shared
 PEERS := .venv/peers
 TRUTH := .venv/truth
+SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --config-file .mkdocs.yml
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check bench score pins clean
+.PHONY: help report test check docs bench score pins clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1@\2/p' Makefile | awk -F@ '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -27,12 +28,17 @@ report: $(READY) ## read the articles in seeds/, print the report, write out/rec
 test: $(READY) ## run the tests
 	@$(BIN)/python -m pytest -q
 
-check: $(READY) ## format, lint, types, layers and the examples of every rule
+check: $(READY) ## format, lint, types, layers, the examples of every rule and the pages
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/reconcile rules test
+	@$(SITE)
+
+docs: $(READY) ## the pages of docs/ as a site in out/site
+	@$(SITE)
+	@echo out/site/index.html
 
 $(PEERS)/.ready: bench/requirements.txt
 	@$(PYTHON) -m venv $(PEERS)

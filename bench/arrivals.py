@@ -13,11 +13,13 @@ from itertools import islice
 from pathlib import Path
 
 from batch import tellings
+from check import gate, seeds
 
 from reconcile.model import Article
 
 STORED = 20_000
 ARRIVING = 20
+DRAFTS = 10
 CLAIMS = 8  # claims that an article makes, about
 TIMES = 3
 
@@ -33,11 +35,16 @@ def arrivals() -> list[tuple[str, str]]:
         first = _seconds("run", str(old), "--db", str(db))
         ran = min(_after(db, folder / "copy.db", new) for _ in range(TIMES))
         checked = min(_seconds("check", str(new), "--against", str(db)) for _ in range(TIMES))
+        ten = folder / "ten.jsonl"
+        _write(articles[STORED : STORED + DRAFTS], ten)
+        drafts = gate(db, ten, f"{DRAFTS} articles against {STORED:,}")
         size = db.stat().st_size / 1e6
     return [
         (f"`run` over {STORED:,} invented articles, new database", f"{first:.0f} s; {size:.0f} MB stored"),
         (f"`run` over {ARRIVING} more", f"{ran:.2f} s"),
         (f"`check` of the same {ARRIVING}", f"{checked:.2f} s"),
+        *drafts,
+        *seeds(),
     ]
 
 

@@ -9,6 +9,10 @@ from types import ModuleType
 
 def parts(package: str) -> dict[str, ModuleType]:
     """The modules of `package` by name, in alphabetical order, imported."""
+    return {name: importlib.import_module(f"{package}.{name}") for name in names(package)}
+
+
+def names(package: str) -> tuple[str, ...]:
+    """The names of these modules, none of which is imported."""
     folder = importlib.import_module(package)
-    names = sorted(m.name for m in pkgutil.iter_modules(folder.__path__) if not m.name.startswith("_"))
-    return {name: importlib.import_module(f"{package}.{name}") for name in names}
+    return tuple(sorted(m.name for m in pkgutil.iter_modules(folder.__path__) if not m.name.startswith("_")))

@@ -413,6 +413,39 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """What a reviewer put in the place of what was read, as a sentence, with the ids of the decisions.
+
+    `was` is what was read, field by field: of an article published, published_from, source and source_from, of a claim
+    value, when, as_of and doubt.
+    """
+
+    text: str
+    by: tuple[str, ...]
+    was: ReadArticle | ReadClaim
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """What was read of an article that a reviewer corrected."""
+
+    published: Days | None = None
+    published_from: str | None = None
+    source: str | None = None
+    source_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadClaim:
+    """What was read of a claim that a reviewer corrected."""
+
+    value: Value
+    when: Days | None = None
+    as_of: Days | None = None
+    doubt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One text by one outlet; `text` is exactly what was read and is never changed.
 
@@ -420,7 +453,8 @@ class Article:
     else `headline` is its span in `text`. `text_at` is the place of `text[0]` in the decoded file, `None` where the
     format has no such place. `published_from` names the words or field the date was found by, or `inferred`.
     `translation_of` is the id of the article it stands under. `line_at` is the line of the file, from 1, on which
-    `text` begins, or that of the record which holds it; `None` where the format has no such line.
+    `text` begins, or that of the record which holds it; `None` where the format has no such line. `corrected` keeps
+    what was read where a reviewer gave another date or source.
     """
 
     id: str
@@ -442,6 +476,7 @@ class Article:
     translation_of: str | None = None
     warnings: tuple[str, ...] = ()
     line_at: int | None = None
+    corrected: Corrected | None = None
 
     def words(self, field_name: str, span: Span) -> str:
         """The words of a span in `text` or `title`."""
@@ -500,7 +535,7 @@ class Claim:
     for a number that tells of a rise or fall. `part_of` is the id of the claim of the same article that gives the
     total. `via` are those whom the speaker cites, in order ("Anadolu citing a security source"). `noun` is the folded
     dictionary form of `counted`, which is as written. `proposed_by` names the optional extractor that proposed what the
-    grammar left open of the claim.
+    grammar left open of the claim. `corrected` keeps what was read where a reviewer gave another value or time.
     """
 
     id: str
@@ -534,6 +569,7 @@ class Claim:
     via: tuple[str, ...] = ()
     noun: str | None = None
     proposed_by: str | None = None
+    corrected: Corrected | None = None
 
 
 @dataclass(frozen=True, slots=True)

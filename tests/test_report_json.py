@@ -12,15 +12,20 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made_articles import knowledge
+from made_exports import nasty, quarry
 from made_runs import TEXTS, run
 
-from reconcile import model
-from reconcile.model import Bound, Days, Quantity
+from reconcile import model, pipeline
+from reconcile.model import Bound, Days, Quantity, Verdict
+from reconcile.read import read_paths
 from reconcile.report import render
 
+ROOT = Path(__file__).parent.parent
 RUN = run()
-SCHEMA = json.loads((Path(__file__).parent.parent / "docs" / "report.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((ROOT / "docs" / "report.schema.json").read_text("utf-8"))
 VALID = jsonschema.Draft202012Validator(SCHEMA)
+FOLDERS = [ROOT / "seeds", *sorted((ROOT / "tests" / "gold").glob("g*"))]
 
 st.register_type_strategy(Decimal, st.decimals(allow_nan=False))
 st.register_type_strategy(
@@ -42,6 +47,40 @@ def test_the_schema_itself_is_sound() -> None:
 
 def test_the_report_fits_its_schema() -> None:
     VALID.validate(report())
+
+
+def test_the_report_names_its_schema() -> None:
+    assert SCHEMA["title"] == report()["schema"] == SCHEMA["properties"]["schema"]["const"]
+    assert SCHEMA["$id"] == "urn:reconcile:" + report()["schema"].replace("/", ":")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_the_report_of_a_folder_of_articles_fits_the_schema(folder: Path) -> None:
+    articles, skipped = read_paths(sorted(str(path) for path in folder.iterdir() if path.name != "gold.json"))
+    VALID.validate(report(pipeline.conclude(articles, knowledge())))
+    assert (len(articles) > 3, skipped) == (True, [])
+
+
+@pytest.mark.parametrize("db", [quarry, nasty], ids=["plain", "hostile"])
+def test_the_report_of_a_database_fits_the_schema(db: object) -> None:
+    VALID.validate(json.loads(pipeline.render(pipeline.stored(str(db())), "json")))
+
+
+@pytest.mark.parametrize("kind", ["stands", "explained", "later", "differ"])
+@pytest.mark.parametrize("was", [None, *Verdict], ids=str)
+def test_a_finding_that_was_decided_fits_the_schema(kind: str, was: Verdict | None) -> None:
+    decided = model.Decided(kind, "Ana decided it", ("d1", "d2"), was, ("since then a new article came",))
+    found = report(replace(RUN, findings=(replace(RUN.findings[0], decision=decided), *RUN.findings[1:])))
+    VALID.validate(found)
+    assert found["findings"][0]["decision"]["was"] == (was.value if was else None)
+
+
+@pytest.mark.parametrize("field", sorted(SCHEMA["properties"]))
+def test_a_report_without_one_of_its_parts_does_not_fit(field: str) -> None:
+    found = report()
+    del found[field]
+    assert not VALID.is_valid(found)
 
 
 @pytest.mark.parametrize("value", model.Value.__args__, ids=lambda value: value.__name__)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from made_runs import run
 
 from reconcile.errors import UsageError
-from reconcile.model import CopyLink, Days, Estimate, Outcome, Outlet, Reason, Run, Span, Tried, Verdict
+from reconcile.model import CopyLink, Days, Decided, Estimate, Outcome, Outlet, Reason, Run, Span, Tried, Verdict
 from reconcile.report import formats, render, visible
 from reconcile.report._figures import supports
 from reconcile.report._layout import shorten, width, wrap
@@ -215,7 +215,9 @@ def test_visible_words_stay_and_no_other_character_comes(words: str) -> None:
 def test_no_word_of_an_article_reaches_the_terminal_as_a_command(attack: str) -> None:
     text_ = attack + RUN.articles[0].text
     first = replace(RUN.articles[0], text=text_, source=attack, file=attack, published_from=attack, furniture=())
-    finding = replace(RUN.findings[0], message=attack, title=attack, decision=attack)
+    finding = replace(
+        RUN.findings[0], message=attack, title=attack, decision=Decided("stands", attack, changed=(attack,))
+    )
     cluster = replace(RUN.clusters[0], question=attack, why_unchecked=attack)
     changed = replace(
         RUN,

@@ -5,19 +5,25 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import threading
+from contextlib import closing
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from made_runs import run
+from sqlite_utils import Database
 
+from reconcile import decide
+from reconcile.discover import parts
 from reconcile.errors import StoreError
 from reconcile.model import (
     Alias,
     Bound,
     Claim,
     CopyLink,
+    Decided,
+    Decision,
     Event,
     Finding,
     How,
@@ -25,13 +31,15 @@ from reconcile.model import (
     Origins,
     Outlet,
     Quantity,
+    Reason,
     Run,
     Shared,
     Skipped,
     Span,
+    Verdict,
 )
 from reconcile.store import in_order, open_store
-from reconcile.store._open import has_log
+from reconcile.store._open import APPLICATION_ID, has_log
 
 RUN = in_order(run())
 
@@ -95,7 +103,7 @@ def test_a_run_comes_back_exactly(db: str) -> None:
 def test_a_new_database_holds_no_run(tmp_path: Path) -> None:
     with open_store(str(tmp_path / "new.db"), write=True) as store:
         assert store.load() is None
-        assert store.decisions() == {}
+        assert store.decisions() == ()
 
 
 def test_saving_the_same_run_again_leaves_every_byte(db: str) -> None:
@@ -155,17 +163,78 @@ def test_a_change_of_version_alone_is_a_change(db: str) -> None:
     assert rows(db, "SELECT version, said FROM runs ORDER BY number") == [("0.1.0", None), ("9", "3 May")]
 
 
+STANDS = Decision("stands", finding="f1", who="Ana", id="d1")
+EXPLAINED = Decision("explained", finding="f1", reason="scope", who="Ana", id="d2")
+ORPHAN = Decision("later", finding="gone", id="d3")
+LINES = [(one, f"line of {one.id}") for one in (STANDS, ORPHAN)]
+
+
+def laid(said: Decided, verdict: Verdict = Verdict.CONFLICT, reason: Reason | None = None) -> Finding:
+    """The conflict of the run, with what was decided of it."""
+    return replace(RUN.findings[0], verdict=verdict, reason=reason, decision=said)
+
+
 def test_decisions_outlive_a_run(db: str) -> None:
-    connection = sqlite3.connect(db)
-    connection.executemany(
-        "INSERT INTO decisions (finding_id, decision) VALUES (?, ?)",
-        [("f1", "pending"), ("f1", "real"), ("gone", "no")],
-    )
-    connection.commit()
-    connection.close()
     with open_store(db, write=True) as store:
+        assert store.mirror(LINES, [laid(Decided("stands", "it stands", ("d1",)))])
         store.save(smaller())
-        assert store.decisions() == {"f1": "real", "gone": "no"}
+        assert store.decisions() == ("line of d1", "line of d3")
+        store.save(RUN)
+    assert rows(db, "SELECT decided, decision, holds FROM findings WHERE id = 'f1'") == [
+        ("stands", "it stands", "conflict")
+    ]
+    assert rows(db, "SELECT number, id, kind, finding_id, who FROM decisions") == [
+        (1, "d1", "stands", "f1", "Ana"),
+        (2, "d3", "later", "gone", None),
+    ]
+
+
+def test_mirroring_the_same_again_leaves_every_byte(db: str) -> None:
+    told = [laid(Decided("stands", "it stands", ("d1",), changed=("one came",)))]
+    with open_store(db, write=True) as store:
+        store.mirror(LINES, told)
+    before = digest(db)
+    with open_store(db, write=True) as store:
+        assert not store.mirror(LINES, told)
+        assert not store.save(RUN)
+    assert digest(db) == before
+
+
+def test_a_conflict_that_a_reviewer_explained_is_none_in_the_views(db: str) -> None:
+    told = laid(Decided("explained", "Ana decided", ("d2",), Verdict.CONFLICT), Verdict.EXPLAINED, Reason.SCOPE)
+    with open_store(db, write=True) as store:
+        store.mirror([(EXPLAINED, "line")], [told])
+    assert rows(db, "SELECT count(*) FROM conflicts") == [(0,)]
+    assert rows(db, "SELECT sum(conflicts) FROM sources") == [(0,)]
+    assert rows(db, "SELECT verdict, holds FROM findings WHERE id = 'f1'") == [("conflict", "explained")]
+    with open_store(db, write=True) as store:
+        store.mirror([], [])
+    assert rows(db, "SELECT count(*) FROM conflicts") == [(2,)]
+    assert rows(db, "SELECT count(*) FROM findings WHERE decision IS NOT NULL OR holds IS NOT NULL") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "why"),
+    [("later", "later", "ask them"), ("stands", "stands", "ask them"), ("real", "later", "real: ask them")],
+)
+def test_decisions_of_an_older_schema_are_carried_over(tmp_path: Path, said: str, kind: str, why: str) -> None:
+    db = str(tmp_path / "old.db")
+    with closing(sqlite3.connect(db)) as connection:
+        for step in list(parts("reconcile.store.migrations").values())[:7]:
+            step.up(Database(connection, execute_plugins=False))
+        old = ("f1", said, "Ana", "ask them", "2031-05-03")
+        connection.execute("INSERT INTO decisions (finding_id, decision, who, why, said) VALUES (?, ?, ?, ?, ?)", old)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 7")
+        connection.commit()
+    with open_store(db, write=False) as store:
+        assert store.decisions() == ()
+    with open_store(db, write=True) as store:
+        (line,) = store.decisions()
+    ((_, decision),) = decide.read(line, db)
+    assert (decision.finding, decision.kind, decision.why) == ("f1", kind, why)
+    assert (decision.who, decision.when) == ("Ana", "2031-05-03")
+    assert rows(db, "SELECT id FROM decisions") == [(decision.id,)]
 
 
 @pytest.mark.parametrize(("view", "count"), [("conflicts", 2), ("claims_in_context", 7), ("ladder", 4), ("sources", 3)])

@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import sys
+from datetime import date
 
 import click
 
 from reconcile import __version__
+from reconcile.cli._actions import printed
+from reconcile.cli._check import check
 from reconcile.cli._compare import compare
+from reconcile.cli._completion import completion
+from reconcile.cli._decide import decide
 from reconcile.cli._ending import Program, exits
 from reconcile.cli._estimate import estimate
-from reconcile.cli._options import Wanted, configured, deciding, proposing, reading, reporting, ruled, said, stored_in
+from reconcile.cli._export import export
+from reconcile.cli._forget import forget
+from reconcile.cli._options import (
+    Wanted,
+    configured,
+    dated,
+    deciding,
+    proposing,
+    reading,
+    reporting,
+    ruled,
+    said,
+    stored_in,
+)
 from reconcile.cli._printing import finish, leave, screen, standard_input
+from reconcile.cli._progress import watched
+from reconcile.cli._queue import queue
+from reconcile.cli._telling import coloured, say, telling
+from reconcile.visible import escaped
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]}, epilog=exits(0, 1, 2, 3))
@@ -22,8 +43,14 @@ def main() -> None:
     """Say where articles disagree on checkable facts, what explains it, and what the evidence supports."""
 
 
+main.add_command(check)
 main.add_command(compare)
+main.add_command(decide)
+main.add_command(completion)
 main.add_command(estimate)
+main.add_command(export)
+main.add_command(forget)
+main.add_command(queue)
 
 
 @main.command(epilog=exits(0, 1, 2, 3))
@@ -32,6 +59,8 @@ main.add_command(estimate)
 @reporting(fail_on="none")
 @proposing
 @deciding
+@coloured
+@telling
 def run(
     paths: tuple[str, ...],
     db: str,
@@ -49,17 +78,20 @@ def run(
     from reconcile import pipeline
 
     stdin = standard_input(paths)
-    result = pipeline.run(
-        paths,
-        db=db,
-        packs=packs,
-        rules=rules,
-        stdin=stdin,
-        propose=propose,
-        propose_model=propose_model,
-        decisions=decisions,
-        changed=said(),
-    )
+    with watched() as watch:
+        result = pipeline.run(
+            paths,
+            db=db,
+            packs=packs,
+            rules=rules,
+            stdin=stdin,
+            propose=propose,
+            propose_model=propose_model,
+            decisions=decisions,
+            changed=said(),
+            watch=watch,
+            now=wanted.now,
+        )
     leave(result, failed=finish(result, wanted, packs, rules))
 
 
@@ -67,52 +99,28 @@ def run(
 @stored_in
 @configured
 @reporting(fail_on="none")
-def report(db: str, wanted: Wanted) -> None:
+@deciding
+@coloured
+@telling
+def report(db: str, decisions: str | None, wanted: Wanted) -> None:
     """Print the report of what is stored, again.
 
     Inputs that earlier runs could not read are listed in it, and do not change the exit code.
     """
     from reconcile import pipeline
 
-    result = pipeline.stored(db)
+    result = pipeline.stored(db, decisions=decisions, now=wanted.now)
     leave(result, failed=finish(result, wanted, said().packs, said().rules))
-
-
-@main.command(epilog=exits(0, 1, 2, 3))
-@reading
-@click.option("--against", required=True, metavar="FILE", help="The database to compare with; it is not written to.")
-@click.option("--min-read", type=click.FloatRange(0, 1), metavar="SHARE", help="Exit 1 if fewer numerals were read.")
-@reporting(fail_on="conflict")
-@deciding
-def check(
-    paths: tuple[str, ...],
-    against: str,
-    min_read: float | None,
-    packs: tuple[str, ...],
-    rules: str | None,
-    decisions: str | None,
-    wanted: Wanted,
-) -> None:
-    """Report only what new articles bring to a database, for CI; nothing is stored."""
-    from reconcile import pipeline
-
-    stdin = standard_input(paths)
-    result = pipeline.check(
-        paths, against=against, packs=packs, rules=rules, stdin=stdin, decisions=decisions, changed=said()
-    )
-    failed = finish(result, wanted, packs, rules, only_new=True)
-    share = 1 - pipeline.unread_share(result, only_new=True)
-    if min_read is not None and share < min_read:
-        click.echo(f"error: {share:.1%} of the numerals were read, less than --min-read {min_read:.1%}", err=True)
-        failed = True
-    leave(result, failed=failed)
 
 
 @main.command(epilog=exits(0, 2, 3))
 @click.argument("ident", metavar="ID")
 @stored_in
 @configured
-def show(ident: str, db: str) -> None:
+@deciding
+@dated
+@coloured
+def show(ident: str, db: str, decisions: str | None, now: date | None) -> None:
     """Show an article, claim, event, cluster, story, series or finding with its evidence.
 
     Of an article the whole text, each numeral marked by what became of it. ID may be the first characters of an id,
@@ -122,19 +130,31 @@ def show(ident: str, db: str) -> None:
 
     width, colour = screen()
     choice = pipeline.choice(said().packs, said().rules, said())
-    click.echo(pipeline.show(db, ident, width=width, colour=colour, choice=choice))
+    told = pipeline.show(db, ident, width=width, colour=colour, choice=choice, decisions=decisions, now=now)
+    click.echo(printed(told))
 
 
 @main.command(epilog=exits(0, 2, 3))
 @click.argument("claim")
 @click.argument("other", metavar="CLAIM")
 @stored_in
+@deciding
+@dated
 @ruled
-def why(claim: str, other: str, db: str, packs: tuple[str, ...], rules: str | None) -> None:
+def why(
+    claim: str,
+    other: str,
+    db: str,
+    packs: tuple[str, ...],
+    rules: str | None,
+    decisions: str | None,
+    now: date | None,
+) -> None:
     """Tell why two claims were or were not compared, and what each rule says of them."""
     from reconcile import pipeline
 
-    click.echo(pipeline.why(db, claim, other, packs=packs, rules=rules, changed=said()))
+    told = pipeline.why(db, claim, other, packs=packs, rules=rules, changed=said(), decisions=decisions, now=now)
+    click.echo(printed(told))
 
 
 @main.command(epilog=exits(0, 2, 3))
@@ -160,10 +180,10 @@ def extract(
         stdin=standard_input(paths),
         propose=propose,
         propose_model=propose_model,
-        tell=functools.partial(click.echo, err=True),
+        tell=say,
     )
     for row in rows:
-        click.echo(json.dumps(row, ensure_ascii=False))
+        click.echo(escaped(json.dumps(row, ensure_ascii=False)))
 
 
 @main.group(epilog=exits(0, 2))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import json
 from collections.abc import Iterator
 
@@ -11,7 +10,9 @@ import click
 from reconcile.cli._ending import exits
 from reconcile.cli._input import read_bytes
 from reconcile.cli._options import ruled, said
+from reconcile.cli._telling import say
 from reconcile.errors import ReadError, UsageError
+from reconcile.visible import escaped
 
 AT = "; a text that begins with @ needs a blank before it"
 
@@ -27,7 +28,7 @@ def compare(texts: tuple[str, ...], batch: str | None, packs: tuple[str, ...], r
     from a file.
     """
     for row in _rows(texts, batch, packs, rules):
-        click.echo(json.dumps(row, ensure_ascii=False))
+        click.echo(escaped(json.dumps(row, ensure_ascii=False)))
 
 
 def _rows(
@@ -36,9 +37,8 @@ def _rows(
     from reconcile import pipeline
 
     if batch is not None and not texts:
-        tell = functools.partial(click.echo, err=True)
         raw = read_bytes(batch)
-        yield from pipeline.compare_batch(raw, batch, packs=packs, rules=rules, changed=said(), tell=tell)
+        yield from pipeline.compare_batch(raw, batch, packs=packs, rules=rules, changed=said(), tell=say)
     elif batch is None and len(texts) == 2:
         yield pipeline.compare(_text(texts[0]), _text(texts[1]), packs=packs, rules=rules, changed=said())
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -12,7 +13,10 @@ from typing import Any
 
 import click
 
+from reconcile.cli._telling import complain
 from reconcile.errors import ReconcileError
+
+OBJECTS = 200_000  # new ones from which garbage is searched for: a command keeps next to all that it makes, and ends
 
 CODES = {
     0: "done, and nothing at or over the fail level",
@@ -24,6 +28,8 @@ CODES = {
     130: "stopped with Ctrl-C",
     141: "whoever read the output stopped reading",
 }
+
+COMPLETE = "_RECONCILE_COMPLETE"  # where a shell's script says that it wants completions
 
 
 def exits(*codes: int) -> str:
@@ -41,7 +47,7 @@ def ending(error: BaseException) -> int:
 
 @ending.register
 def _(error: ReconcileError) -> int:
-    click.echo(f"error: {error}", err=True)
+    complain(str(error))
     return error.code
 
 
@@ -89,10 +95,15 @@ class Program(click.Group):
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run the command line and leave with its exit code."""
         extra["standalone_mode"] = False
+        gc.set_threshold(OBJECTS, *gc.get_threshold()[1:])
         for stream in (sys.stdout, sys.stderr):
             # the same bytes in every locale, and a half surrogate in a file name stops nobody
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+        if COMPLETE in os.environ:
+            from reconcile.cli._completion import completable
+
+            completable(self)
         with _Ending():
             sys.exit(super().main(*args, **extra))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 import json
 
 import click
 
 from reconcile.cli._ending import exits
 from reconcile.cli._input import read_bytes
+from reconcile.cli._telling import say
+from reconcile.visible import escaped
 
 
 @click.command(epilog=exits(0, 2, 3))
@@ -32,6 +33,5 @@ def estimate(batch: str, reliability: str) -> None:
     """
     from reconcile import pipeline
 
-    tell = functools.partial(click.echo, err=True)
-    for row in pipeline.estimate_batch(read_bytes(batch), batch, learned=reliability == "learned", tell=tell):
-        click.echo(json.dumps(row, ensure_ascii=False))
+    for row in pipeline.estimate_batch(read_bytes(batch), batch, learned=reliability == "learned", tell=say):
+        click.echo(escaped(json.dumps(row, ensure_ascii=False)))

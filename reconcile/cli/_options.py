@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from reconcile.errors import UsageError
 
 if TYPE_CHECKING:
+    from reconcile.model import Known
     from reconcile.packs import Settings
 
 Command = Callable[..., None]
@@ -35,14 +38,70 @@ class Format(click.ParamType[str]):
         return value
 
 
+class Also(click.ParamType[tuple[str, Path]]):
+    """A further report: the name of a format and the file it goes to."""
+
+    name = "also"
+
+    def convert(
+        self, value: str | tuple[str, Path], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, Path]:
+        """The format and the file of FORMAT=FILE."""
+        if isinstance(value, tuple):
+            return value
+        form, _, file = value.partition("=")
+        if not file:
+            self.fail(f"{value!r} names no file; write it like json=report.json", param, ctx)
+        return Format().convert(form, param, ctx), Path(file)
+
+
+class Day(click.ParamType[date]):
+    """A day as ISO writes it."""
+
+    name = "date"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no day; write one like 2031-05-03", param, ctx)
+
+
+def today() -> date:
+    """The day it is where the program runs."""
+    return datetime.now(UTC).astimezone().date()
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How the report is asked for, and what counts as failure."""
+    """How the report is asked for, and what counts as failure.
+
+    `also` are further reports, each a format and its file; `known` are the entries of the `baseline`; `now` is the day
+    that counts as today.
+    `csv` may hold raw and bom.
+    """
 
     format: str
     output: Path | None
     strict: frozenset[str]
     fail_on: str
+    also: tuple[tuple[str, Path], ...] = ()
+    baseline: str | None = None
+    known: tuple[Known, ...] = ()
+    now: date = field(default_factory=today)
+    csv: frozenset[str] = frozenset()
+
+    def check(self) -> None:
+        """Raise `UsageError` for a file that cannot be written, or that two reports would be written to."""
+        files = [*((self.output,) if self.output else ()), *(file for _, file in self.also)]
+        for file in files:
+            if not file.absolute().parent.is_dir():
+                raise UsageError(str(file), "its folder does not exist", "make the folder first")
+        if len({file.absolute() for file in files}) < len(files):
+            raise UsageError(None, "two reports go to one file", "give each a file of its own")
 
 
 SAID = "reconcile.settings"  # where click's context keeps what the configuration says
@@ -60,7 +119,8 @@ def _configure(ctx: click.Context, _param: click.Parameter, value: str | None) -
 
     found = settings(value)
     ctx.meta[SAID] = found
-    defaults = {"packs": found.packs, "rules": found.rules, "fail_on": found.fail_on}
+    defaults = {"packs": found.packs, "rules": found.rules, "fail_on": found.fail_on, "decisions": found.decisions}
+    defaults["baseline"] = found.baseline
     ctx.default_map = {name: given for name, given in defaults.items() if given}
 
 
@@ -74,6 +134,10 @@ configured = click.option(
 )
 
 
+# the commands that print a report have it from `reporting`, as `wanted.now`
+dated = click.option("--now", type=Day(), metavar="DATE", help="The day that counts as today, instead of this one.")
+
+
 def reporting(fail_on: str) -> Callable[[Command], Command]:
     """Give a command the options of a report, handed over as `wanted`; `fail_on` is the default fail level."""
 
@@ -82,6 +146,13 @@ def reporting(fail_on: str) -> Callable[[Command], Command]:
             "--format", "form", type=Format(), default="text", help="text, json ...: a wrong name lists them."
         )
         @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file instead.")
+        @click.option(
+            "--also",
+            type=Also(),
+            multiple=True,
+            metavar="FORMAT=FILE",
+            help="Write a further report, such as json=report.json; may be repeated.",
+        )
         @click.option(
             "--strict",
             is_flag=True,
@@ -94,15 +165,36 @@ def reporting(fail_on: str) -> Callable[[Command], Command]:
             show_default=True,
             help="Exit 1 from this verdict on; conflict is over review, review over explained.",
         )
+        @click.option(
+            "--baseline",
+            metavar="FILE",
+            help="Do not tell, nor fail for, the findings that this file takes as they are for now.",
+        )
+        @click.option("--csv-raw", is_flag=True, help="In csv, put no apostrophe before what looks like a formula.")
+        @click.option("--csv-bom", is_flag=True, help="Begin csv with a byte order mark, by which Excel knows UTF-8.")
+        @dated
         @functools.wraps(command)
-        def with_wanted(form: str, output: Path | None, strict: bool, fail_on: str, **rest: Any) -> None:
-            if output and not output.absolute().parent.is_dir():
-                raise UsageError(str(output), "its folder does not exist", "make the folder first")
-            command(wanted=Wanted(form, output, said().strict if strict else frozenset(), fail_on), **rest)
+        def with_wanted(strict: bool, **rest: Any) -> None:
+            given = {name: rest.pop(name) for name in ("output", "fail_on", "also", "baseline")}
+            given["known"] = _known(given["baseline"], may_be_missing=bool(rest.get("accept")))
+            given["csv"] = frozenset(word for word in ("raw", "bom") if rest.pop(f"csv_{word}"))
+            strictly = said().strict if strict else frozenset()
+            wanted = Wanted(rest.pop("form"), strict=strictly, now=rest.pop("now") or today(), **given)
+            wanted.check()
+            command(wanted=wanted, **rest)
 
         return with_wanted
 
     return decorate
+
+
+def _known(baseline: str | None, *, may_be_missing: bool) -> tuple[Known, ...]:
+    """The entries of a baseline, read before anything else is done."""
+    from reconcile.packs import read_baseline
+
+    if baseline is None or (may_be_missing and not Path(baseline).exists()):
+        return ()
+    return read_baseline(baseline)
 
 
 def reading(command: Command) -> Command:
@@ -134,10 +226,15 @@ def proposing(command: Command) -> Command:
     return with_proposer
 
 
-deciding = click.option(
-    "--decisions",
-    metavar="FILE",
-    help="What reviewers decided of claims and names, as JSON lines; by default decisions.jsonl beside the database.",
-)
+def _there(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """The file of decisions; where the configuration names one that nobody has written yet, there is none."""
+    configured_ = ctx.get_parameter_source(param.name or "") is ParameterSource.DEFAULT_MAP
+    return None if configured_ and value and not Path(value).exists() else value
+
+
+_DECISIONS = "What reviewers decided, as JSON lines; by default decisions.jsonl beside the database."
+deciding = click.option("--decisions", metavar="FILE", callback=_there, help=_DECISIONS)
+writing = click.option("--decisions", metavar="FILE", help=_DECISIONS + " It is made if need be.")
+
 
 stored_in = click.option("--db", default=DATABASE, show_default=True, metavar="FILE", help="The database.")

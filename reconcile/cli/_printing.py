@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import sys
@@ -11,7 +12,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reconcile.cli._actions import printed, summarise
 from reconcile.cli._options import Wanted, said
+from reconcile.cli._telling import complain, in_colour, tell_batch, warn
 from reconcile.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
@@ -46,43 +49,64 @@ def written(path: Path, text: str) -> None:
 
 def screen() -> tuple[int | None, bool]:
     """The columns of the terminal that standard output goes to, `None` where it is none; and whether to use colour."""
-    if not sys.stdout.isatty():
-        return None, False
-    colour = "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    return shutil.get_terminal_size().columns, colour
+    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    return columns, in_colour(sys.stdout)
 
 
 def finish(result: Result, wanted: Wanted, packs: Sequence[str], rules: str | None, *, only_new: bool = False) -> bool:
-    """Print the report; whether it holds findings at or over the fail level. The packs may have policies.
+    """Print the reports; whether they tell findings at or over the fail level. The packs may have policies.
 
-    A policy that prefers an outlet of which no article is gets a warning.
+    A policy that prefers an outlet of which no article is gets a warning, and an entry of the baseline that expired or
+    lost its finding does.
     """
     from reconcile import pipeline
 
-    width, colour = (None, False) if wanted.output else screen()
-    text = pipeline.render(
-        result,
-        wanted.format,
-        only_new=only_new,
-        width=width,
-        colour=colour,
-        strict=wanted.strict,
-        choice=pipeline.choice(packs, rules, said()),
-    )
-    if wanted.output:
-        written(wanted.output, text if text.endswith("\n") else text + "\n")
-    else:
-        click.echo(text, nl=not text.endswith("\n"))
+    result = with_baseline(result, wanted, only_new=only_new)
+    choice = pipeline.choice(packs, rules, said())
+
+    def told(form: str, *, on_screen: bool) -> str:
+        width, colour = screen() if on_screen else (None, False)
+        return pipeline.render(
+            result,
+            form,
+            only_new=only_new,
+            width=width,
+            colour=colour,
+            strict=wanted.strict,
+            choice=choice,
+            csv=wanted.csv,
+            abouts=functools.partial(pipeline.abouts, packs, rules, said()),
+        )
+
+    for form, file in ((wanted.format, wanted.output), *wanted.also):
+        text = told(form, on_screen=file is None)
+        if file:
+            written(file, text if text.endswith("\n") else text + "\n")
+        else:
+            click.echo(printed(text, form), nl=not text.endswith("\n"))
+    summarise(wanted.format, lambda: told("markdown", on_screen=False))
     for warning in pipeline.unheard(result, said()) if not only_new else ():
-        click.echo(f"warning: {warning}", err=True)
+        warn(warning)
+    for warning in pipeline.outdated(result):
+        warn(warning)
     return pipeline.failing(result, wanted.fail_on, only_new=only_new, strict=wanted.strict)
+
+
+def with_baseline(result: Result, wanted: Wanted, *, only_new: bool) -> Result:
+    """The result with what the baseline takes as it is, where one is named."""
+    from reconcile import pipeline
+
+    if wanted.baseline is None:
+        return result
+    return pipeline.with_baseline(result, wanted.baseline, wanted.known, wanted.now, only_new=only_new)
 
 
 def leave(result: Result, *, failed: bool) -> None:
     """End with 3 when an input could not be read or a proposer failed, saying which, else with 1 when `failed`."""
+    tell_batch(result)
     for warning in result.warnings:
-        click.echo(f"warning: {warning}", err=True)
+        warn(warning)
     errors = [f"{skipped.file}: {skipped.why}" for skipped in result.skipped]
     for error in [*errors, *result.unproposed]:
-        click.echo(f"error: {error}", err=True)
+        complain(error)
     sys.exit(3 if errors or result.unproposed else int(failed))

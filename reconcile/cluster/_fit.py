@@ -98,6 +98,8 @@ def _elsewhere(a: Item, b: Item) -> bool:
         return True
     if not a.place or not b.place or a.place == b.place:
         return False
+    if (min(a.place, b.place), max(a.place, b.place)) in a.parted:
+        return True
     if a.hung and a.hung == b.hung and not (a.mapped and b.mapped):
         told_apart = (min(a.place, b.place), max(a.place, b.place)) in a.contrasts
         one = a.place in b.around or b.place in a.around or relate(a.claim, b.claim).meets is True

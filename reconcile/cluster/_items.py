@@ -40,7 +40,7 @@ class Item:
     `once`: a number that time does not change. `bare`: no pack asks for it. `mapped`: a pack knows its place.
     `whole`: it gives the whole of a number before it. `acted`: it tells an act or a toll of its event. `contrasts`:
     pairs of places that an article tells apart in numbers of its event. `around`: the places that its own is said to
-    lie in, and that hold no place told apart from it.
+    lie in, and that hold no place told apart from it. `parted`: pairs of names that a reviewer told apart.
     """
 
     claim: Claim
@@ -65,6 +65,7 @@ class Item:
     sort: str | None = None
     contrasts: frozenset[tuple[str, str]] = frozenset()
     around: frozenset[str] = frozenset()
+    parted: frozenset[tuple[str, str]] = frozenset()
     mapped: bool = False
     whole: bool = False
     acted: bool = False
@@ -103,7 +104,7 @@ def items(claims: Sequence[Claim], block: Block) -> list[Item]:
     for claim in claims:
         if claim.kind == "date" and claim.when is not None:
             dates[claim.article, block.events.of[claim.id].id].append(claim.when)
-    lie_in = regions(claims, by_id, block.names)
+    lie_in, parted = regions(claims, by_id, block.names), block.names.parted()
     contrasts = _contrasts(claims, block, lie_in)
     wholes = _wholes(claims)
     out = []
@@ -114,7 +115,8 @@ def items(claims: Sequence[Claim], block: Block) -> list[Item]:
         beside = tuple(dates[article.id, event.id]) if claim.kind == "date" else ()
         apart = contrasts.get(event.id, frozenset())
         around = _around(item.place, apart, lie_in) if item.place else frozenset()
-        out.append(replace(item, day=day, dates=beside, whole=claim.id in wholes, contrasts=apart, around=around))
+        told = replace(item, day=day, dates=beside, whole=claim.id in wholes, contrasts=apart, around=around)
+        out.append(replace(told, parted=parted) if parted else told)
     return out
 
 

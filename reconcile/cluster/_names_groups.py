@@ -16,13 +16,17 @@ HELD = 24  # members of a group that a newcomer is compared with
 
 @dataclass(slots=True)
 class Groups:
-    """Names by index; `edges` are the pairs that were joined, with what shows it."""
+    """Names by index; `edges` are the pairs that were joined, with what shows it.
+
+    `parted`: name -> those that it was decided not to be one thing with, and the sentence that says so.
+    """
 
     parts: Sequence[Parts]
     inside: Inside
     edges: dict[int, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     above: list[int] = field(default_factory=list)
     members: dict[int, list[int]] = field(default_factory=dict)
+    parted: dict[int, dict[int, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.above = list(range(len(self.parts)))
@@ -40,13 +44,31 @@ class Groups:
         x, y = sorted((self.of(a), self.of(b)))
         if x != y:
             both = ((p, q) for p in self.members[x][:HELD] for q in self.members[y][:HELD])
-            if any(self._apart(self.parts[p], self.parts[q]) for p, q in both):
+            if self.ruled(x, y) or any(self._apart(self.parts[p], self.parts[q]) for p, q in both):
                 return False
+        self.unite(a, b, why)
+        return True
+
+    def unite(self, a: int, b: int, why: str) -> None:
+        """Make two groups one, whatever shows that names of the two differ."""
+        x, y = sorted((self.of(a), self.of(b)))
+        if x != y:
             self.above[y] = x
             self.members[x] += self.members.pop(y)
         self.edges[a].append((b, why))
         self.edges[b].append((a, why))
-        return True
+
+    def part(self, a: int, b: int, why: str) -> None:
+        """Keep the groups of two names apart from now on."""
+        self.parted.setdefault(a, {})[b] = self.parted.setdefault(b, {})[a] = why
+
+    def ruled(self, x: int, y: int) -> str | None:
+        """Why two groups must be kept apart, as was decided of a name of each."""
+        if not self.parted:
+            return None
+        group = self.of(y)
+        told = (self.parted[p] for p in self.members[self.of(x)] if p in self.parted)
+        return next((why for others in told for q, why in others.items() if self.of(q) == group), None)
 
     def _apart(self, a: Parts, b: Parts) -> bool:
         two_known = a.entity is not None and b.entity is not None and a.entity.id != b.entity.id

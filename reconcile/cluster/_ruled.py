@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 
 from reconcile.cluster._items import Item
 from reconcile.cluster._joined import firsts
+from reconcile.cluster._names_ruled import DIFFERENT, SAME
 from reconcile.model import Decision
-
-SAME, DIFFERENT = "same", "different"
 
 
 @dataclass(frozen=True, slots=True)

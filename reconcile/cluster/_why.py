@@ -12,7 +12,7 @@ from reconcile.cluster._items import Block, items
 from reconcile.cluster._learned import learned
 from reconcile.cluster._mention import Mention
 from reconcile.cluster._mentions import mentions
-from reconcile.cluster._ruled import SAME
+from reconcile.cluster._names_ruled import SAME
 from reconcile.cluster._stories import resembling
 from reconcile.model import Article, Claim, Decision, Lexicon
 

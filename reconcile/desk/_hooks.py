@@ -39,6 +39,14 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[App], App]:
 
 
 @hookimpl  # type: ignore[untyped-decorator]
+def register_routes() -> list[tuple[str, Any]]:
+    """The pages of the desk, under `/-/reconcile`."""
+    from reconcile.desk._pages import routes
+
+    return routes()
+
+
+@hookimpl  # type: ignore[untyped-decorator]
 def render_cell(row: Any, value: object, column: str, database: str, datasette: Datasette) -> Markup | None:
     """Verdicts in colour, quoted words in their direction, ids as links."""
     if _ours(datasette).get("database") != database:

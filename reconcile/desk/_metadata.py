@@ -48,7 +48,7 @@ _START = "Begin with the open conflicts; each id leads to the claim, its article
 TABLES: dict[str, Any] = {
     "findings": {
         "description": "What the rules say of two or more claims: a conflict, an explained difference, or for review.",
-        "facets": ["verdict", "reason"],
+        "facets": ["verdict", "reason", "decided"],
         "sort": "verdict",
         "label_column": "title",
     },
@@ -101,7 +101,14 @@ TABLES: dict[str, Any] = {
     },
     "passages": {"description": "The paragraphs of the articles, and which are page furniture.", "facets": ["what"]},
     "finding_claims": {"description": "Which claims a finding is about, and on which side each stands."},
-    "decisions": {"description": "What reviewers decided; kept across runs."},
+    "decisions": {
+        "description": "What reviewers decided, as it stands in decisions.jsonl; kept across runs.",
+        "facets": ["kind", "who"],
+    },
+    "decided": {
+        "description": "Findings that were decided: what holds of each, and what changed since.",
+        "facets": ["kind"],
+    },
     "runs": {"description": "One row for each run that changed something.", "sort_desc": "number"},
     "skipped": {"description": "Files that could not be read, and why."},
     "conflicts": {"description": "Every conflict, one row for each claim in it."},
@@ -117,19 +124,21 @@ QUERIES: dict[str, Any] = {
     "open_conflicts": {
         "title": "Open conflicts",
         "hide_sql": True,
-        "description": "Conflicts that nobody has decided, both sides with their words.",
+        "description": "Conflicts that are not decided, or on which reviewers differ, both sides with their words.",
         "sql": """SELECT finding, question, value, source, published, quote, sentence, low, best, high, claim
-            FROM conflicts WHERE decision IS NULL ORDER BY question, finding, side, published""",
+            FROM conflicts WHERE decided IS NULL OR decided IN ('later', 'differ')
+            ORDER BY question, finding, side, published""",
     },
     "explained": {
         "title": "Explained differences",
         "hide_sql": True,
         "description": "Differences that an explanation covers, by reason.",
-        "sql": """SELECT f.reason, f.id AS finding, f.message, c.value_text AS value,
-            coalesce(a.source, a.file) AS source, a.published, c.quote, c.sentence, c.id AS claim
+        "sql": """SELECT coalesce(d.reason, f.reason) AS reason, f.id AS finding, f.message, f.decision,
+            c.value_text AS value, coalesce(a.source, a.file) AS source, a.published, c.quote, c.sentence, c.id AS claim
             FROM findings f JOIN finding_claims fc ON fc.finding_id = f.id
             JOIN claims c ON c.id = fc.claim_id JOIN articles a ON a.id = c.article_id
-            WHERE f.verdict = 'explained' ORDER BY f.reason, f.id, fc.side, a.published""",
+            LEFT JOIN decided d ON d.finding_id = f.id
+            WHERE coalesce(f.holds, f.verdict) = 'explained' ORDER BY 1, f.id, fc.side, a.published""",
     },
     "the_ladder": {
         "title": "The ladder",
@@ -155,7 +164,7 @@ QUERIES: dict[str, Any] = {
             SELECT coalesce(a.source, a.file) AS source, f.question, c.value_text AS value, c.quote, c.sentence,
                 (SELECT max(o.origins) FROM sides o WHERE o.finding_id = s.finding_id AND o.side <> s.side)
                 AS origins_against, f.id AS finding, c.id AS claim
-            FROM sides s JOIN findings f ON f.id = s.finding_id AND f.verdict = 'conflict'
+            FROM sides s JOIN findings f ON f.id = s.finding_id AND coalesce(f.holds, f.verdict) = 'conflict'
             JOIN finding_claims fc ON fc.finding_id = s.finding_id AND fc.side = s.side
             JOIN claims c ON c.id = fc.claim_id JOIN articles a ON a.id = c.article_id
             WHERE s.origins = 1 AND origins_against > 1 ORDER BY a.source, f.id""",

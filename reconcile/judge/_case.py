@@ -46,6 +46,7 @@ class Case:
     """Everything a judgement may look at; claims in one cluster answer the same question.
 
     `once` are the classes of events that befall one thing once in a while, `entities` the names that packs know.
+    `called`: the folded words of a name that a reviewer found to be another one -> those of that.
     """
 
     articles: Mapping[str, Article]
@@ -57,6 +58,7 @@ class Case:
     relate: Callable[[Claim, Claim], Relation]
     once: frozenset[str] = frozenset()
     entities: tuple[Entity, ...] = ()
+    called: Mapping[frozenset[str], frozenset[str]] = field(default_factory=dict)
     _told: Mapping[str, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
     _held: Mapping[str, tuple[Cluster, ...]] = field(init=False, repr=False, compare=False)
     _moments: dict[str, Moment | None] = field(init=False, repr=False, compare=False)

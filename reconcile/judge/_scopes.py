@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from reconcile.judge._case import Case
-from reconcile.languages import get
+from reconcile.languages import codes, get
 from reconcile.languages._compass import points
-from reconcile.model import Claim
+from reconcile.model import Claim, Decision
 
 FIELDS = ("whose", "place", "part", "series", "direction")
 
@@ -19,7 +20,24 @@ def words(case: Case, claim: Claim, field: str) -> frozenset[str]:
         return frozenset()
     if field == "direction":
         return points(written or "")
-    return phrase(case.article(claim).language, written) if written else frozenset()
+    found = phrase(case.article(claim).language, written) if written else frozenset()
+    return case.called.get(found, found)
+
+
+def called(decisions: Iterable[Decision]) -> dict[frozenset[str], frozenset[str]]:
+    """The folded words of names that were decided to be of one thing -> those of the first of them."""
+    first: dict[str, str] = {}
+
+    def top(name: str) -> str:
+        while first.setdefault(name, name) != name:
+            name = first[name]
+        return name
+
+    last = {one.pair: one.kind for one in decisions if one.names and one.pair}
+    for pair in sorted(pair for pair, kind in last.items() if kind == "same"):
+        low, high = sorted(map(top, pair))
+        first[high] = low
+    return {phrase(code, name): phrase("en", top(name)) for name in sorted(first) for code in codes()}
 
 
 def _is_whole(case: Case, claim: Claim, written: str) -> bool:

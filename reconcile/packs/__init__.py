@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 import reconcile
 from reconcile.errors import Place, RuleError
 from reconcile.model import Lexicon, PackVersion
+from reconcile.packs._baseline import added_to, read_baseline
 from reconcile.packs._message import PLACEHOLDERS, fill
 from reconcile.packs._nearest import nearest
+from reconcile.packs._policies import with_policies
 from reconcile.packs._rule import Example, ExampleText, Rule, Use
 from reconcile.packs._schema import shapes
 from reconcile.packs._settings import UNCHANGED, Settings, settings
@@ -29,14 +31,17 @@ __all__ = [
     "Rule",
     "Settings",
     "Use",
+    "added_to",
     "attributes",
     "fill",
     "folders",
     "load",
     "nearest",
+    "read_baseline",
     "settings",
     "shapes",
     "shipped",
+    "with_policies",
 ]
 
 BASE = "core"  # every other pack stands on it

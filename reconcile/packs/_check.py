@@ -26,6 +26,7 @@ SAYINGS = {  # what pydantic calls a fault -> what we say, and the mend
     "string_too_short": ("'{key}' is empty", "write something or remove the line"),
     "too_short": ("'{key}' is empty", "add an entry"),
     "too_long": ("'{key}' holds too many entries", "split it"),
+    "no_day": ("'{key}' is no day", "write it like 2026-05-14"),
     "string_too_long": ("'{key}' is too long", "shorten it"),
 }
 

@@ -31,8 +31,9 @@ class Settings:
 
     `strict` are the reasons that `--strict` counts as conflicts, `off` the rules that are not asked, `severity` what
     rules are given instead of their own; `learn` weighs outlets by their record; `estimates` are the policies by
-    attribute, `vague` is the table that reads vague words; `places` tells where a rule is named, `chosen` where an
-    attribute is.
+    attribute, `vague` is the table that reads vague words, `decisions` the file with what reviewers decided,
+    `baseline` the one with the findings that are taken as they are; `places` tells where a rule is named,
+    `chosen` where an attribute is.
     """
 
     path: str | None = None
@@ -45,6 +46,8 @@ class Settings:
     learn: bool = False
     estimates: Mapping[str, str] = field(default_factory=dict)
     vague: str = "ranges"
+    decisions: str | None = None
+    baseline: str | None = None
     places: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
     chosen: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
     wanted: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
@@ -137,6 +140,8 @@ def _settings(document: Document) -> Settings:
         learn=shape.reliability == "learned",
         estimates=shape.estimates.policies,
         vague=shape.estimates.vague,
+        decisions=str(Path(document.path).parent / shape.decisions) if shape.decisions else None,
+        baseline=str(Path(document.path).parent / shape.baseline) if shape.baseline else None,
         places=places,
         chosen={name: document.place(("estimates", name)) for name in shape.estimates.policies},
         wanted=wanted,

@@ -267,4 +267,6 @@ class SettingsShape(Shape):
     off: tuple[RuleId, ...] = ()
     severity: dict[RuleId, Severity] = {}
     reliability: Literal["none", "learned"] = "none"
+    decisions: Text | None = None
+    baseline: Text | None = None
     estimates: EstimatesShape = EstimatesShape.model_validate({})

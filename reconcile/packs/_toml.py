@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 from reconcile.errors import ConfigError, Place
@@ -13,21 +14,25 @@ from reconcile.packs._yaml import Document
 MOST_BYTES = 1_000_000
 MENDS = {"Cannot overwrite a value": "the key stands there already: keep one of the two"}
 HEADER = re.compile(r"\[([\w.\"' \t-]{1,100}+)\]")
+ONE_OF_MANY = re.compile(r"\[\[([\w.\"' \t-]{1,100}+)\]\]")
 ENTRY = re.compile(r"([\w.\"'-]{1,100}+)[ \t]{0,20}+=")
 
 
-def read_toml(path: Path, table: Steps = ()) -> Document | None:
-    """The table that these keys lead to, `None` where there is none; a `ConfigError` where the file is no TOML."""
+def read_toml(path: Path, table: Steps = (), most: int = MOST_BYTES) -> Document | None:
+    """The table that these keys lead to, `None` where there is none; a `ConfigError` where the file is no TOML.
+
+    It may have `most` bytes.
+    """
     shown = str(path)
     try:
         with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
+            raw = file.read(most + 1)
     except OSError as error:
         raise ConfigError(
             Place(shown), f"cannot be read: {error.strerror}", "check the name and the permissions"
         ) from error
-    if len(raw) > MOST_BYTES:
-        raise ConfigError(Place(shown), f"is larger than {MOST_BYTES} bytes", "is it the file you meant?")
+    if len(raw) > most:
+        raise ConfigError(Place(shown), f"is larger than {most} bytes", "is it the file you meant?")
     if table and str(table[-1]).encode() not in raw:
         return None
     found: object = _parsed(raw, shown)
@@ -65,9 +70,15 @@ def _lines(text: str) -> dict[Steps, int]:
     table: Steps = ()
     entry: Steps | None = None
     held = 0
+    begun_tables: Counter[Steps] = Counter()
     for number, line in enumerate((line.lstrip(" \t") for line in text.splitlines()), start=1):
         if header := HEADER.match(line):
             table, entry = _steps(header[1]), None
+            lines.setdefault(table, number)
+        elif header := ONE_OF_MANY.match(line):
+            name, entry = _steps(header[1]), None
+            table = (*name, begun_tables[name])
+            begun_tables[name] += 1
             lines.setdefault(table, number)
         elif begun := ENTRY.match(line):
             entry, held = (*table, *_steps(begun[1])), 0

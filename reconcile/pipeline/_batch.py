@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reconcile.packs import UNCHANGED, Settings
 from reconcile.pipeline._asked import Asked
+from reconcile.pipeline._brought import gone, told_before, without_batch
 from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._conclude import run_id, together
-from reconcile.pipeline._decisions import read_decisions
-from reconcile.pipeline._load import load_beside, load_run, nothing_stored, unfinished
+from reconcile.pipeline._decisions import laid_over, read_decisions
+from reconcile.pipeline._forgotten import kept
+from reconcile.pipeline._load import load_beside, load_files, load_run, nothing_stored, unfinished
+from reconcile.pipeline._mirror import mirror
+from reconcile.pipeline._orphaned import orphaned
 from reconcile.pipeline._proposing import proposer_of, unproposed
 from reconcile.pipeline._result import Result
 from reconcile.pipeline._skips import skips
 from reconcile.pipeline._take import planned, saved
+from reconcile.pipeline._watch import Phase, Watch, unwatched
 
 if TYPE_CHECKING:
-    from reconcile.model import Article, Run, Skipped
+    from reconcile.model import Article, Finding, Run, Skipped
+
+ANEW = (
+    "other packs, another version or other names made it, so that all of it was judged anew, which takes long "
+    "('reconcile run' brings it up to date)"
+)
 
 
 @seldom_collecting()
@@ -33,32 +45,41 @@ def run(
     propose_model: str | None = None,
     decisions: str | None = None,
     changed: Settings = UNCHANGED,
+    watch: Watch = unwatched,
+    now: date | None = None,
 ) -> Result:
     """Read the paths, judge them together with what the database holds, and store the outcome.
 
     `propose` names an optional extractor that is asked what the grammar left open, `propose_model` its model;
     `decisions` is a file with what reviewers decided, by default the one beside the database. `changed` is a
-    configuration.
+    configuration, `now` the day on which decisions hold.
     """
     from reconcile.packs import load
     from reconcile.read import read_paths
     from reconcile.store import look, open_store
 
-    asked = Asked(load(packs, rules, changed), proposer_of(propose, propose_model), read_decisions(decisions, db))
-    articles, skipped = read_paths(paths, stdin=stdin)
+    known, proposer = load(packs, rules, changed), proposer_of(propose, propose_model)
+    asked = Asked(known, proposer, read_decisions(decisions, db), watch=watch, today=now)
+    articles, skipped = read_paths(paths, stdin=stdin, after=Phase("reading", watch).add)
+    articles, out = kept(articles, asked)
     with open_store(db, write=True) as store:
         found, steps = planned(store, articles, asked)
         left = skips(found.frame, articles, skipped)
+        before = told_before(found, store)
         parts = saved(found, steps, store, asked, left)
         ids = store.ask(look.all_ids)
+        mirror(store, asked)
+        out = (*out, *orphaned(store, asked))
     part = together(parts, asked.knowledge, left, run_id(ids, asked.knowledge, asked.proposer))
-    return _result(part, found.new, len(ids), partial(load_run, db), articles, skipped)
+    result = Result(part, len(ids), partial(load_run, db), new_articles=found.new)
+    return _decided(_brought(result, before, articles, skipped), asked, out)
 
 
-def stored(db: str) -> Result:
-    """What the database holds."""
-    found = load_run(db)
-    return Result(found, len(found.articles), lambda: found, warnings=unfinished(db))
+def stored(db: str, *, decisions: str | None = None, now: date | None = None) -> Result:
+    """What the database holds, with what was decided of it; `now` is the day on which decisions hold."""
+    found = laid_over(load_run(db), read_decisions(decisions, db), now)
+    read = frozenset(article.id for article in found.articles)
+    return Result(found, len(found.articles), lambda: found, read=read, warnings=unfinished(db))
 
 
 @seldom_collecting()
@@ -71,27 +92,34 @@ def check(
     stdin: bytes | None = None,
     decisions: str | None = None,
     changed: Settings = UNCHANGED,
+    watch: Watch = unwatched,
+    now: date | None = None,
 ) -> Result:
     """What the paths would bring to the database; nothing is written to it."""
     from reconcile.packs import load
     from reconcile.read import read_paths
     from reconcile.store import look, open_store
 
-    asked = Asked(load(packs, rules, changed), None, read_decisions(decisions, against), whole_batch=True)
+    known, said = load(packs, rules, changed), read_decisions(decisions, against)
+    asked = Asked(known, None, said, whole_batch=True, watch=watch, today=now)
     with open_store(against, write=False) as store:
         if store.ask(look.frame) is None:
             raise nothing_stored(against)
-        articles, skipped = read_paths(paths, stdin=stdin)
+        articles, skipped = read_paths(paths, stdin=stdin, after=Phase("reading", watch).add)
+        articles, out = kept(articles, asked)
         found, steps = planned(store, articles, asked)
         parts = [part for _, some in steps for part in some]
-        ids = {*store.ask(look.all_ids), *found.new}
+        before = without_batch(found, parts, store, asked)
+        ids = {*store.ask(look.all_ids), *found.new} - found.gone
     left, met = skips(found.frame, articles, skipped), found.met
     part = together(parts, asked.knowledge, left, run_id(ids, asked.knowledge))
 
     def everything() -> Run:
         return together([load_beside(against, met or frozenset()), part], asked.knowledge, left, part.id)
 
-    return _result(part, found.new, len(ids), everything, articles, skipped)
+    result = Result(part, len(ids), everything, new_articles=found.new, files=partial(load_files, against))
+    anew = (f"{against}: {ANEW}",) if met is None else ()
+    return _decided(_brought(result, before, articles, skipped), asked, (*out, *anew))
 
 
 def warnings(articles: Sequence[Article]) -> tuple[str, ...]:
@@ -99,24 +127,30 @@ def warnings(articles: Sequence[Article]) -> tuple[str, ...]:
     return tuple(f"{a.file}: {warning}" for a in articles for warning in a.warnings)
 
 
-def _result(
-    part: Run,
-    new: frozenset[str],
-    stored: int,
-    everything: Callable[[], Run],
-    articles: Sequence[Article],
-    skipped: Sequence[Skipped],
+def _brought(
+    result: Result, before: Sequence[Finding], articles: Sequence[Article], skipped: Sequence[Skipped]
 ) -> Result:
-    fresh = frozenset(c.id for c in part.claims if c.article in new)
-    return Result(
-        part=part,
-        stored=stored,
-        everything=everything,
-        # a text that says again what one side says differs from the other side, whoever said it first
-        new_findings=frozenset(f.id for f in part.findings if any(not fresh.isdisjoint(side) for side in f.sides)),
-        new_articles=new,
+    """The result with what these articles brought; `before` are the findings that were there without them."""
+    findings = result.part.findings
+    return replace(
+        result,
+        new_findings=frozenset(f.id for f in findings) - {f.id for f in before},
+        gone=gone(before, findings),
         read=frozenset(a.id for a in articles),
         skipped=tuple(skipped),
         warnings=warnings(articles),
-        unproposed=unproposed(part.ledgers),
+        unproposed=unproposed(result.part.ledgers),
     )
+
+
+def _decided(result: Result, asked: Asked, out: Sequence[str]) -> Result:
+    """The result with what reviewers decided of its findings, and a warning where they left articles `out`."""
+    from reconcile.decide import differing_id
+
+    def everything() -> Run:
+        return laid_over(result.everything(), asked.said, asked.day)
+
+    part = laid_over(result.part, asked.said, asked.day)
+    differing = {differing_id(f.id) for f in result.part.findings if f.id in result.new_findings}
+    new = result.new_findings | (differing & {f.id for f in part.findings})
+    return replace(result, part=part, everything=everything, new_findings=new, warnings=(*result.warnings, *out))

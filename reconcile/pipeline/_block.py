@@ -58,7 +58,7 @@ def conclude_block(
     extractions = [extract(a) for a in dated]
     claims = [c for e in extractions for c in e.claims]
     origins = cluster.origins(dated, claims, lexicon)
-    names = cluster.names(dated, claims, lexicon, min(stories.articles))
+    names = cluster.names(dated, claims, lexicon, min(stories.articles), decisions)
     events = cluster.events(claims, dated, stories, names, lexicon)
     block = cluster.Block(dated, stories, events, names, lexicon)
     clusters = cluster.cluster(claims, block, decisions)
@@ -66,7 +66,16 @@ def conclude_block(
     series = cluster.series(clusters, by_claim, block)
     once = lexicon.traits.get("once", frozenset())
     case = judge.Case(
-        by_article, by_claim, clusters, series, origins, lexicon.attributes, kinds.relate, once, lexicon.entities
+        by_article,
+        by_claim,
+        clusters,
+        series,
+        origins,
+        lexicon.attributes,
+        kinds.relate,
+        once,
+        lexicon.entities,
+        judge.called(decisions),
     )
     placed = tuple(judge.placed(s, case) for s in series)
     findings = judge.judge(replace(case, series=placed), knowledge.rules)

@@ -1,89 +1,84 @@
-"""What reviewers decided in clustering: a file of JSON lines, beside the database or named."""
+"""What reviewers decided, as a database finds it: in a file beside it, or named; laid over what is stored."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reconcile.errors import ConfigError, Place
 from reconcile.model import Decision
+from reconcile.pipeline._by import this_day
+
+if TYPE_CHECKING:
+    from reconcile.model import Run
 
 NAME = "decisions.jsonl"
-KINDS = ("same", "different")
-TOLD = ("who", "when", "why")
-FIELDS = ("kind", "a", "b", "names", *TOLD)
-EXAMPLE = 'a line is like {"kind": "same", "a": "c1...", "b": "c2...", "who": "...", "why": "..."}'
+Said = tuple[tuple[Place, Decision], ...]
 
 
-def read_decisions(path: str | None, db: str) -> tuple[tuple[Place, Decision], ...]:
-    """The decisions with their lines, in the order of the file; none where no file is named and none is beside `db`."""
-    file = Path(path) if path else Path(db).with_name(NAME)
-    if not path and not file.is_file():
-        return ()
+def decisions_file(path: str | None, db: str) -> Path:
+    """The file that decisions are read from and written to: the one named, else the one beside the database."""
+    return Path(path) if path else Path(db).with_name(NAME)
+
+
+def read_decisions(path: str | None, db: str, *, new: bool = False) -> Said:
+    """The decisions with their lines, in the order of the file.
+
+    Where no file is named and none is beside `db`, those that the database has kept, without lines; also where a named
+    one is not there, if it may be `new`.
+    """
+    file = decisions_file(path, db)
+    if (new or not path) and not file.exists():
+        return mirrored(db)
+    from reconcile import decide
+
+    return decide.read(text_of(file), str(file))
+
+
+def text_of(file: Path) -> str:
+    """What a file of decisions holds; `ConfigError` where it cannot be read."""
     try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
+        return file.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(str(file), "the decisions cannot be read", f"a file in UTF-8 is wanted: {error}") from error
-    places = ((Place(str(file), number), line) for number, line in enumerate(lines, 1) if line.strip())
-    return tuple((place, _decision(place, line)) for place, line in places)
 
 
-def check_claims(said: Sequence[tuple[Place, Decision]], known: Collection[str]) -> None:
-    """Raise `ConfigError` for the first decision on a claim that is not known."""
-    for place, decision in said:
-        for claim in () if decision.names else decision.pair or ():
-            if claim not in known:
-                raise ConfigError(place, f"there is no claim '{claim}'", _instead(claim, known))
+def mirrored(db: str) -> Said:
+    """The decisions that a database holds which stands alone, each with the database as its place."""
+    from reconcile.store import open_store
+
+    if not Path(db).is_file():
+        return ()
+    with open_store(db, write=False) as store:
+        lines = store.decisions()
+    if not lines:
+        return ()
+    from reconcile import decide
+
+    return decide.read("\n".join(lines), db)
 
 
-def pairs(said: Sequence[tuple[Place, Decision]], articles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def laid_over(run: Run, said: Sequence[tuple[Place, Decision]], today: date | None = None) -> Run:
+    """The run, or a part of one, with what was decided of its findings; `today` is this day where none is given."""
+    if not said:
+        return run
+    from reconcile import decide
+
+    return decide.laid(run, [decision for _, decision in said], today or this_day())
+
+
+def standing(said: Sequence[tuple[Place, Decision]], today: date | None = None) -> Sequence[Decision]:
+    """The decisions that nobody took back, the earliest first, those that a later one replaced with them."""
+    from reconcile import decide
+
+    return decide.said([decision for _, decision in said], today or this_day()) if said else ()
+
+
+def pairs(decisions: Sequence[Decision], articles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the articles of claims that were decided to be the same; `articles`: claim -> its article, where known."""
-    for _, decision in said:
+    for decision in decisions:
         a, b = decision.pair or ("", "")
         if decision.kind == "same" and not decision.names and a in articles and b in articles:
             yield articles[a], articles[b]
-
-
-def _decision(place: Place, line: str) -> Decision:
-    try:
-        row = json.loads(line)
-    except ValueError as error:
-        raise ConfigError(place, f"this is no JSON: {error}", EXAMPLE) from error
-    if not isinstance(row, dict):
-        raise ConfigError(place, "a decision is an object in braces", EXAMPLE)
-    _check_fields(place, row)
-    a, b = (_named(place, name, row.get(name)) for name in ("a", "b"))
-    if a == b:
-        raise ConfigError(place, f"a and b are both '{a}'", "a decision is about two claims, or two names")
-    who, when, why = (_text(place, name, row.get(name)) for name in TOLD)
-    return Decision(row["kind"], a, b, row.get("names", False), who, when, why)
-
-
-def _check_fields(place: Place, row: Mapping[str, object]) -> None:
-    unknown = sorted(row.keys() - set(FIELDS))
-    if unknown:
-        raise ConfigError(place, f"unknown field '{unknown[0]}'", f"fields are {', '.join(FIELDS)}")
-    if row.get("kind") not in KINDS:
-        raise ConfigError(place, f"kind is {json.dumps(row.get('kind'))}", f"it is one of {', '.join(KINDS)}")
-    if not isinstance(row.get("names", False), bool):
-        raise ConfigError(place, f"names is {json.dumps(row['names'])}", "true for names, false for ids of claims")
-
-
-def _named(place: Place, name: str, value: object) -> str:
-    if isinstance(value, str) and value.strip():
-        return value
-    raise ConfigError(place, f"{name} is missing or no text", 'give two ids of claims, or two names with "names": true')
-
-
-def _text(place: Place, name: str, value: object) -> str | None:
-    if value is None or isinstance(value, str):
-        return value
-    raise ConfigError(place, f"{name} is {json.dumps(value)}", "write it as text in quotes, or leave it out")
-
-
-def _instead(claim: str, known: Collection[str]) -> str:
-    begun = [one for one in known if one.startswith(claim)] or get_close_matches(claim, known, 1)
-    meant = f"did you mean '{min(begun)}'? " if begun else ""
-    return f'{meant}reconcile show prints the ids of claims; for names add "names": true'

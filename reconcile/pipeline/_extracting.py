@@ -1,12 +1,15 @@
-"""What an article gives: as it was read before, where nothing changed since, else read anew."""
+"""What an article gives: as it was read before, where nothing changed since, else read anew; corrected as decided."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reconcile.pipeline._block import undated
 from reconcile.pipeline._proposing import proposed
 
 if TYPE_CHECKING:
+    from reconcile.decide import Corrections
     from reconcile.model import Article, Claim, Extraction, Ledger, Lexicon, Run
     from reconcile.pipeline._block import Extract
     from reconcile.propose import Proposer
@@ -19,19 +22,20 @@ def extracting(lexicon: Lexicon, proposer: Proposer | None = None) -> Extract:
     extractor = Extractor(lexicon)
 
     def extract(article: Article) -> Extraction:
-        return proposed(article, extractor(article), proposer, lexicon)
+        return _named_as_read(article, proposed(article, extractor(article), proposer, lexicon), extractor)
 
     return extract
 
 
 def unless_known(extract: Extract, known: Run, proposer: Proposer | None = None) -> Extract:
     """Reads only the articles that are not `known` as they are, or of which a proposer was not asked as it is now."""
+    from reconcile.decide import claim_as_read
     from reconcile.model import Extraction
 
     before = {a.id: a for a in known.articles}
     claims: dict[str, list[Claim]] = {}
     for claim in known.claims:
-        claims.setdefault(claim.article, []).append(claim)
+        claims.setdefault(claim.article, []).append(claim_as_read(claim))
     ledgers = {one.article: one for one in known.ledgers}
 
     def again(article: Article) -> Extraction:
@@ -41,6 +45,33 @@ def unless_known(extract: Extract, known: Run, proposer: Proposer | None = None)
         return extract(article)
 
     return again
+
+
+def correcting(extract: Extract, corrections: Corrections) -> Extract:
+    """Reads as `extract` does, and puts what reviewers decided in the place of what is read."""
+
+    def corrected(article: Article) -> Extraction:
+        found = extract(article)
+        return replace(found, claims=corrections.of_claims(found.claims, article.language))
+
+    return corrected
+
+
+def _named_as_read(article: Article, found: Extraction, extract: Extract) -> Extraction:
+    """The extraction of an article whose date was corrected, its claims with the ids they have under the date read.
+
+    The days of "on Tuesday" are of the id of their claim, and decisions go by ids.
+    """
+    from reconcile.decide import article_as_read
+
+    bare = article_as_read(article)
+    if bare.published == article.published or article != undated(article):
+        return found
+    read = {(c.field, c.kind, c.core): c.id for c in extract(bare).claims}
+    ids = {c.id: read.get((c.field, c.kind, c.core), c.id) for c in found.claims}
+    claims = [replace(c, id=ids[c.id], part_of=ids.get(c.part_of or "", c.part_of)) for c in found.claims]
+    entries = tuple(replace(e, claim=ids.get(e.claim or "", e.claim)) for e in found.ledger.entries)
+    return replace(found, claims=tuple(claims), ledger=replace(found.ledger, entries=entries))
 
 
 def _as_asked(ledger: Ledger, proposer: Proposer | None) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reconcile.pipeline._block import undated
-from reconcile.pipeline._meet import Pairs, meeting
+from reconcile.pipeline._concern import concern
+from reconcile.pipeline._meet import Coming, Pairs, meeting
 from reconcile.pipeline._step import Step, borders_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Plan:
     """The steps that take a database from what it holds to what it would hold with a batch.
 
     `articles` are those of the batch that are not stored as they are now, `new` the ids of those not stored at all,
-    `keys` what articles are found by.
+    `gone` of those that are no longer to be, `keys` what articles are found by.
     """
 
     frame: Frame | None
@@ -35,6 +35,12 @@ class Plan:
     articles: Mapping[str, Article]
     new: frozenset[str]
     keys: Mapping[str, frozenset[int]]
+    gone: frozenset[str] = frozenset()
+
+    @property
+    def size(self) -> int:
+        """The number of articles that are looked into."""
+        return sum(step.size for step in self.steps)
 
     @property
     def met(self) -> frozenset[str] | None:
@@ -48,19 +54,22 @@ def plan(store: Store, batch: Sequence[Article], asked: Asked, joined: Pairs = (
     from reconcile.store import look
 
     frame = store.ask(look.frame)
-    fresh = _each_once(map(undated, batch))
+    fresh = _each_once(asked.article(a) for a in batch if a.id not in asked.forgotten)
     if frame is None:
         return _first(fresh, asked, joined)
-    stored = {a.id: undated(a) for a in store.ask(partial(look.articles, ids=tuple(fresh)))}
-    changed = {i: a for i, a in fresh.items() if i not in stored or _place(a) < _place(stored[i])}
+    stored = {a.id: asked.article(a) for a in store.ask(partial(look.articles, ids=tuple(fresh)))}
+    changed = {i: a for i, a in fresh.items() if i not in stored or _instead(a, stored[i])}
     if asked.whole_batch:
         changed = {**stored, **changed}
     new = frozenset(changed.keys() - stored.keys())
-    if not asked.same(frame):
+    told = concern(store, frame, asked) if asked.same(frame) else None
+    if told is None:
         return _anew(store, frame, changed, new, asked, joined)
-    keys = _keys({i: changed[i] for i in new}, asked)
-    steps = meeting(store, changed, keys, asked.knowledge.lexicon, joined)
-    return Plan(frame, tuple(_packed(steps)), changed, new, keys)
+    moved = {a.id: asked.article(a) for a in store.ask(partial(look.articles, ids=tuple(told.moved)))}
+    coming = moved | changed
+    keys = _keys({i: coming[i] for i in new | moved.keys()}, asked)
+    steps = meeting(store, Coming(coming, keys, joined, told), asked)
+    return Plan(frame, tuple(_packed(steps)), coming, new, keys, told.gone)
 
 
 def _first(fresh: Mapping[str, Article], asked: Asked, joined: Pairs) -> Plan:
@@ -72,13 +81,15 @@ def _first(fresh: Mapping[str, Article], asked: Asked, joined: Pairs) -> Plan:
 def _anew(
     store: Store, frame: Frame, changed: Mapping[str, Article], new: frozenset[str], asked: Asked, joined: Pairs
 ) -> Plan:
-    """Everything, since other packs, another version, proposer or decision may say something else of all of it."""
+    """Everything, since other packs, another version, proposer or name may say something else of all of it."""
     from reconcile.store import look
 
-    articles = {a.id: undated(a) for a in store.ask(partial(look.articles, ids=None))} | dict(changed)
+    stored = {a.id: a for a in store.ask(partial(look.articles, ids=None))}
+    gone = frozenset(stored.keys() & asked.forgotten)
+    articles = {i: asked.article(a) for i, a in stored.items() if i not in gone} | dict(changed)
     found = _cuts(articles, asked, joined)
     step = Step(tuple(cut.members for cut in found), None, borders_of(found))
-    return Plan(frame, (step,), changed, new, _keys(articles, asked))
+    return Plan(frame, (step,), changed, new, _keys(articles, asked), gone)
 
 
 def _cuts(articles: Mapping[str, Article], asked: Asked, joined: Pairs) -> list[Cut]:
@@ -112,6 +123,12 @@ def _each_once(articles: Iterable[Article]) -> dict[str, Article]:
         if article.id not in found or _place(article) < _place(found[article.id]):
             found[article.id] = article
     return found
+
+
+def _instead(article: Article, stored: Article) -> bool:
+    """An article takes the place of what is stored of it: it stands further ahead, or below its original again."""
+    again = stored.translation_of is None and article.translation_of is not None
+    return _place(article) < _place(stored) or (again and _place(article) == _place(stored))
 
 
 def _place(article: Article) -> tuple[str, int]:

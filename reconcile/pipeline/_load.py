@@ -31,6 +31,14 @@ def load_beside(db: str, blocks: frozenset[str]) -> Run:
         return store.ask(partial(look.beside, said=said, blocks=blocks))
 
 
+def load_files(db: str) -> frozenset[str]:
+    """The files of what is stored."""
+    from reconcile.store import look, open_store
+
+    with open_store(db, write=False) as store:
+        return store.ask(look.files)
+
+
 def unfinished(db: str) -> tuple[str, ...]:
     """A warning where a run was stopped before its end, or an older version stored what is there."""
     from reconcile.store import look, open_store

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,33 +16,58 @@ from reconcile.resolve import AS_IT_IS, Choice
 if TYPE_CHECKING:
     from reconcile.cluster import Block
     from reconcile.judge import Case
-    from reconcile.model import Article, Claim, Lexicon, Run
+    from reconcile.model import Article, Claim, Decision, Lexicon, Run
     from reconcile.packs import Knowledge
 
 
-def show(db: str, id_: str, *, width: int | None = None, colour: bool = False, choice: Choice = AS_IT_IS) -> str:
-    """The evidence behind one id, or behind a unique beginning of one; `choice` gives the best values."""
+def show(
+    db: str,
+    id_: str,
+    *,
+    width: int | None = None,
+    colour: bool = False,
+    choice: Choice = AS_IT_IS,
+    decisions: str | None = None,
+    now: date | None = None,
+) -> str:
+    """The evidence behind one id, or behind a unique beginning of one; `choice` gives the best values.
+
+    `decisions` is the file with what reviewers decided, `now` the day on which that holds.
+    """
     from reconcile import report
-    from reconcile.pipeline._decisions import read_decisions
+    from reconcile.pipeline._decisions import laid_over, read_decisions, standing
     from reconcile.resolve import by_policy
 
-    found = by_policy(load_run(db), choice)
-    decisions = [decision for _, decision in read_decisions(None, db)]
-    return report.show(found, id_, width=width or 80, colour=colour, decisions=decisions)
+    said = read_decisions(decisions, db)
+    found = by_policy(laid_over(load_run(db), said, now), choice)
+    return report.show(found, id_, width=width or 80, colour=colour, decisions=standing(said, now))
 
 
 def why(
-    db: str, a: str, b: str, *, packs: Sequence[str] = (), rules: str | None = None, changed: Settings = UNCHANGED
+    db: str,
+    a: str,
+    b: str,
+    *,
+    packs: Sequence[str] = (),
+    rules: str | None = None,
+    changed: Settings = UNCHANGED,
+    decisions: str | None = None,
+    now: date | None = None,
 ) -> str:
     """Why two claims were or were not compared, each rule's first failing condition, and what speaks for one event."""
     from reconcile import judge
     from reconcile.packs import load
+    from reconcile.pipeline._decisions import read_decisions, standing
 
     found = load_run(db)
     first, second = (_picked(found, wanted) for wanted in (a, b))
     knowledge = load(packs, rules, changed)
-    told = judge.trace(case_of(found, knowledge), first, second, knowledge.rules)
-    return "\n".join([*_other_packs(found, knowledge), *told, *_grouping(db, found, first, second, knowledge)]) + "\n"
+    said = standing(read_decisions(decisions, db), now)
+    told = judge.trace(case_of(found, knowledge, said), first, second, knowledge.rules)
+    return (
+        "\n".join([*_other_packs(found, knowledge), *told, *_grouping(db, found, first, second, knowledge, said)])
+        + "\n"
+    )
 
 
 def _picked(found: Run, wanted: str) -> Claim:
@@ -58,10 +84,11 @@ def _picked(found: Run, wanted: str) -> Claim:
     return hits[0]
 
 
-def _grouping(db: str, found: Run, a: Claim, b: Claim, knowledge: Knowledge) -> tuple[str, ...]:
+def _grouping(
+    db: str, found: Run, a: Claim, b: Claim, knowledge: Knowledge, decisions: Sequence[Decision]
+) -> tuple[str, ...]:
     """How clustering came to put the two together or apart, computed anew for their block."""
     from reconcile import cluster
-    from reconcile.pipeline._decisions import read_decisions
     from reconcile.store import look, open_store
 
     with open_store(db, write=False) as store:
@@ -72,16 +99,17 @@ def _grouping(db: str, found: Run, a: Claim, b: Claim, knowledge: Knowledge) -> 
         return cluster.apart(undated(first), undated(second), knowledge.lexicon)
     articles = sorted((one for one in found.articles if one.id in ids), key=lambda one: one.id)
     claims = [c for c in found.claims if c.article in ids]
-    decisions = [decision for _, decision in read_decisions(None, db)]
-    return cluster.explain(a, b, claims, _block(articles, claims, knowledge.lexicon), decisions)
+    return cluster.explain(a, b, claims, _block(articles, claims, knowledge.lexicon, decisions), decisions)
 
 
-def _block(articles: Sequence[Article], claims: Sequence[Claim], lexicon: Lexicon) -> Block:
+def _block(
+    articles: Sequence[Article], claims: Sequence[Claim], lexicon: Lexicon, decisions: Sequence[Decision]
+) -> Block:
     """What clustering knew of the block with these articles, as they are stored."""
     from reconcile import cluster
 
     stories = cluster.stories([undated(one) for one in articles], lexicon)
-    names = cluster.names(articles, claims, lexicon, min(stories.articles))
+    names = cluster.names(articles, claims, lexicon, min(stories.articles), decisions)
     events = cluster.events(claims, articles, stories, names, lexicon)
     return cluster.Block(articles, stories, events, names, lexicon)
 
@@ -94,7 +122,7 @@ def _other_packs(found: Run, knowledge: Knowledge) -> list[str]:
     return [f"the database was made with the packs {was}; asked are {now}"]
 
 
-def case_of(found: Run, knowledge: Knowledge) -> Case:
+def case_of(found: Run, knowledge: Knowledge, decisions: Sequence[Decision] = ()) -> Case:
     """The case that a run was judged as."""
     from reconcile import claims as kinds
     from reconcile import judge
@@ -103,7 +131,16 @@ def case_of(found: Run, knowledge: Knowledge) -> Case:
     lexicon = knowledge.lexicon
     attributes, once, entities = lexicon.attributes, lexicon.traits.get("once", frozenset()), lexicon.entities
     return judge.Case(
-        articles, claims, found.clusters, found.series, found.origins, attributes, kinds.relate, once, entities
+        articles,
+        claims,
+        found.clusters,
+        found.series,
+        found.origins,
+        attributes,
+        kinds.relate,
+        once,
+        entities,
+        judge.called(decisions),
     )
 
 

@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reconcile.pipeline._block import undated
+from reconcile.pipeline._concern import Concern
 from reconcile.pipeline._step import Step, borders_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from reconcile.cluster import Cut, Link
-    from reconcile.model import Article, Lexicon
+    from reconcile.model import Article
+    from reconcile.pipeline._asked import Asked
     from reconcile.store import Store
 
 Pairs = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """What is to be brought into a database: articles that are not stored as they are now, `keys` of those of them
+    that links may tie to others than before, pairs that belong together, and what decisions are about.
+    """
+
+    changed: Mapping[str, Article]
+    keys: Mapping[str, frozenset[int]]
+    joined: Pairs
+    told: Concern
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,40 +47,50 @@ class _Near:
         return points > self.borders.get(self.blocks[article], points - 1)
 
 
-def meeting(
-    store: Store,
-    changed: Mapping[str, Article],
-    keys: Mapping[str, frozenset[int]],
-    lexicon: Lexicon,
-    joined: Pairs = (),
-) -> list[Step]:
-    """The steps that add the articles to the stored ones; `keys` are those of the ones that are not stored yet."""
+def meeting(store: Store, coming: Coming, asked: Asked) -> list[Step]:
+    """The steps that bring what comes into the database."""
     from reconcile import cluster
     from reconcile.store import look
 
-    near = _near(store, changed, keys, lexicon, joined)
-    met = {near.blocks[i] for i in changed if i in near.blocks}
+    changed, told = coming.changed, coming.told
+    near = _near(store, coming, asked)
+    tangle = _tangle(store, told)
+    met = {near.blocks[i] for i in changed if i in near.blocks} | told.recut | told.again | tangle.keys()
     for a, b, points in near.links:
         met |= {near.blocks[i] for i in (a, b) if i in near.blocks and near.changes(i, points)}
+    near = replace(near, borders={**near.borders, **store.ask(partial(look.borders, blocks=tuple(met)))})
     blocks = store.ask(partial(look.members, blocks=tuple(met)))
-    others = store.ask(partial(look.articles, ids=tuple(blocks.keys() - changed.keys())))
-    here = {**{a.id: undated(a) for a in others}, **changed}
-    links = cluster.links(list(here.values()), lexicon, joined)
-    found = cluster.cuts(here, links, _borders(near, blocks, here))
-    return list(_steps(found, blocks, changed, near.borders))
+    others = store.ask(partial(look.articles, ids=tuple(blocks.keys() - changed.keys() - told.gone)))
+    here = {**{a.id: asked.article(a) for a in others}, **changed}
+    links = cluster.links(list(here.values()), asked.knowledge.lexicon, coming.joined)
+    found = cluster.cuts(here, links, {} if tangle else _borders(near, blocks, here))
+    return list(_steps(found, blocks, changed.keys() | _again(blocks, told), near.borders))
 
 
-def _near(
-    store: Store, changed: Mapping[str, Article], keys: Mapping[str, frozenset[int]], lexicon: Lexicon, joined: Pairs
-) -> _Near:
+def _tangle(store: Store, told: Concern) -> Mapping[str, int]:
+    """All blocks that were cut off, if one of them is to be cut anew: then any other may be cut otherwise."""
+    from reconcile.store import look
+
+    cut = store.ask(look.all_borders) if told.recut else {}
+    return cut if not told.recut.isdisjoint(cut) else {}
+
+
+def _again(blocks: Mapping[str, str], told: Concern) -> set[str]:
+    return {one for one, block in blocks.items() if block in told.again or block in told.recut}
+
+
+def _near(store: Store, coming: Coming, asked: Asked) -> _Near:
     from reconcile import cluster
     from reconcile.store import look
 
-    ids = {*changed, *store.ask(partial(look.found_by, keys=frozenset().union(*keys.values())))}
+    changed, joined, lexicon = coming.changed, coming.joined, asked.knowledge.lexicon
+    ids = {*changed, *store.ask(partial(look.found_by, keys=frozenset().union(*coming.keys.values())))}
     ids |= store.ask(partial(look.translations, ids=tuple(changed)))
     ids |= {a.translation_of for a in changed.values() if a.translation_of}
     ids |= {one for pair in joined if not changed.keys().isdisjoint(pair) for one in pair}
-    articles = [undated(a) for a in store.ask(partial(look.articles, ids=tuple(ids - changed.keys())))]
+    ids -= coming.told.gone
+    stored = store.ask(partial(look.articles, ids=tuple(ids - changed.keys())))
+    articles = [asked.article(a) for a in stored]
     blocks = store.ask(partial(look.blocks_of, ids=tuple(ids)))
     links = cluster.links([*changed.values(), *articles], lexicon, joined, changed.keys())
     return _Near(blocks, store.ask(partial(look.borders, blocks=tuple(set(blocks.values())))), list(links))
@@ -84,22 +107,30 @@ def _borders(near: _Near, blocks: Mapping[str, str], here: Mapping[str, Article]
 
 
 def _steps(
-    cuts: Iterable[Cut], blocks: Mapping[str, str], changed: Mapping[str, Article], before: Mapping[str, int]
+    cuts: Iterable[Cut], blocks: Mapping[str, str], changed: Collection[str], before: Mapping[str, int]
 ) -> Iterator[Step]:
-    """Yield a step for all parts that take the place of the same stored blocks; nothing for a block that stays."""
+    """Yield a step for all parts that take the place of the same stored blocks; nothing for a block that stays.
+
+    A block of which no article is left leaves its place empty.
+    """
     from reconcile.cluster import firsts
 
     whole: dict[str, int] = defaultdict(int)
     for block in blocks.values():
         whole[block] += 1
     parts: list[tuple[Cut, list[str]]] = []
+    left = set(whole)
     for cut in cuts:
         met = sorted({blocks[i] for i in cut.members if i in blocks})
-        if changed.keys().isdisjoint(cut.members) and met == [cut.members[0]] and whole[met[0]] == len(cut.members):
+        left -= set(met)
+        same = met == [cut.members[0]] and whole[met[0]] == len(cut.members)
+        if same and not any(one in changed for one in cut.members):
             if cut.border != before.get(met[0]):
                 yield Step((), frozenset(), borders_of([cut]))
         else:
             parts.append((cut, met))
+    if left:
+        yield Step((), frozenset(left))
     place = firsts(sorted(whole), [(met[0], other) for _, met in parts for other in met[1:]])
     together: dict[str, list[tuple[Cut, list[str]]]] = defaultdict(list)
     for cut, met in parts:

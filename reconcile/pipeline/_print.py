@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from reconcile.packs import UNCHANGED, Settings
 from reconcile.resolve import AS_IT_IS, Choice
 
 if TYPE_CHECKING:
+    from reconcile.model import Finding
     from reconcile.pipeline._result import Result
 
 LEVELS = {
@@ -37,6 +38,13 @@ def choice(packs: Sequence[str] = (), rules: str | None = None, changed: Setting
     return Choice({**own, **changed.estimates}, changed.vague, frozenset(moving))
 
 
+def abouts(packs: Sequence[str] = (), rules: str | None = None, changed: Settings = UNCHANGED) -> dict[str, str]:
+    """What each rule is about, by its id."""
+    from reconcile.packs import load
+
+    return {rule.id: rule.about for rule in load(packs, rules, changed).rules}
+
+
 def unheard(result: Result, changed: Settings) -> tuple[str, ...]:
     """A line for each policy of the configuration that prefers an outlet of which no article is."""
     from reconcile.resolve import unheard
@@ -57,10 +65,13 @@ def render(
     colour: bool = False,
     strict: frozenset[str] = frozenset(),
     choice: Choice = AS_IT_IS,
+    csv: frozenset[str] = frozenset(),
+    abouts: Callable[[], Mapping[str, str]] = dict,
 ) -> str:
     """The report on a result in one of `formats()`; with `only_new` on the batch and what it brought alone.
 
     Findings explained by a reason of `strict` are told as conflicts. `choice` gives the best values of attributes.
+    `csv` and `abouts` are those of `report.render`.
     """
     from reconcile import report
     from reconcile.resolve import by_policy
@@ -76,21 +87,26 @@ def render(
         width=width or 80,
         colour=colour,
         strict=strict,
+        baseline=result.baseline,
+        gone=result.gone if only_new else (),
+        csv=csv,
+        abouts=abouts,
     )
 
 
 def failing(result: Result, fail_on: str, *, only_new: bool, strict: frozenset[str]) -> bool:
-    """A finding at or over the level is there; those explained by a reason of `strict` count as conflicts."""
+    """A finding at or over the level is told; those explained by a reason of `strict` count as conflicts."""
     levels = LEVELS[fail_on]
-    if not levels:
-        return False
+    counted = ((f, f.reason is not None and f.reason.value in strict) for f in told(result, only_new=only_new))
+    return bool(levels) and any(finding.verdict.value in levels or as_conflict for finding, as_conflict in counted)
+
+
+def told(result: Result, *, only_new: bool) -> Iterator[Finding]:
+    """Yield the findings that a report tells: with `only_new` those that the batch brought; never what is known."""
+    known = result.baseline.known if result.baseline else {}
     for finding in result.part.findings if only_new else result.run.findings:
-        if only_new and finding.id not in result.new_findings:
-            continue
-        as_conflict = finding.reason is not None and finding.reason.value in strict
-        if finding.verdict.value in levels or as_conflict:
-            return True
-    return False
+        if finding.id not in known and (not only_new or finding.id in result.new_findings):
+            yield finding
 
 
 def unread_share(result: Result, only_new: bool) -> float:

@@ -8,16 +8,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reconcile.model import Run, Skipped
+    from reconcile.model import Baseline, Finding, Run, Skipped
 
 
 @dataclass(frozen=True)
 class Result:
     """What a batch brought, and the run over all articles that it is part of.
 
-    `part` is that of the run which the batch meets, `stored` the number of articles of the whole. `read` are the
-    articles of the batch, those stored before with them. `warnings` tell of fields that were passed over, `unproposed`
-    which optional extractor failed, how often and why.
+    `part` is that of the run which the batch meets, `stored` the number of articles of the whole. `new_findings` were
+    not there without the batch, `gone` are those that hold no longer with it. `read` are the articles of the batch,
+    those stored before with them. `warnings` tell of fields that were passed over, `unproposed` which optional
+    extractor failed, how often and why. `baseline` holds what somebody took as it is; `files` tells
+    the files of what is stored without loading it.
     """
 
     part: Run
@@ -29,8 +31,15 @@ class Result:
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
     unproposed: tuple[str, ...] = ()
+    gone: tuple[Finding, ...] = ()
+    baseline: Baseline | None = None
+    files: Callable[[], frozenset[str]] | None = None
 
     @cached_property
     def run(self) -> Run:
         """The whole run; it is loaded from the database only when it is asked for."""
         return self.part if len(self.part.articles) == self.stored else self.everything()
+
+    def stored_files(self) -> frozenset[str]:
+        """The files of all articles of the whole."""
+        return self.files() if self.files else frozenset(article.file for article in self.run.articles)

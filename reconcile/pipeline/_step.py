@@ -22,6 +22,11 @@ class Step:
     instead_of: frozenset[str] | None
     borders: Mapping[str, int] = field(default_factory=dict)
 
+    @property
+    def size(self) -> int:
+        """The number of its articles."""
+        return sum(map(len, self.blocks))
+
 
 def borders_of(cuts: Iterable[Cut]) -> dict[str, int]:
     """Block, which goes by its first article -> its border, for those that have one."""

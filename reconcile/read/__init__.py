@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from types import ModuleType
 
 from reconcile.discover import parts
@@ -20,11 +21,13 @@ __all__ = ["STDIN", "formats", "language", "read_bytes", "read_paths", "script",
 STDIN = "-"
 
 
-def read_paths(paths: Sequence[str], *, stdin: bytes | None = None) -> tuple[list[Article], list[Skipped]]:
+def read_paths(
+    paths: Sequence[str], *, stdin: bytes | None = None, after: Callable[[], None] | None = None
+) -> tuple[list[Article], list[Skipped]]:
     """The articles of files and folders in the order given, and what could not be read, each with why and the mend.
 
     A folder is read at every depth, sorted by name; links are not followed. `-` stands for `stdin`. A file
-    that is given twice is read once.
+    that is given twice is read once. `after` is called behind each.
     """
     articles: list[Article] = []
     skipped: list[Skipped] = []
@@ -39,6 +42,8 @@ def read_paths(paths: Sequence[str], *, stdin: bytes | None = None) -> tuple[lis
             if name not in done:
                 done.add(name)
                 _add(name, stdin, articles, skipped)
+                if after:
+                    after()
     return articles, skipped
 
 
@@ -48,6 +53,7 @@ def read_bytes(raw: bytes, file: str) -> list[Article]:
     return found
 
 
+@cache
 def formats() -> dict[str, ModuleType]:
     """The module that reads each ending of a file's name."""
     return {ending: module for module in parts(__name__).values() for ending in module.SUFFIXES}
@@ -59,11 +65,11 @@ def _add(name: str, stdin: bytes | None, articles: list[Article], skipped: list[
         if name == STDIN and stdin is None:
             raise ReadError(name, "nothing came on standard input", "pipe an article into it")
         raw = stdin if name == STDIN and stdin is not None else content(name, _cap(name))
-        module = _format(raw, name)
+        module, file = _format(raw, name), _storable(name)
         if not hasattr(module, "records"):
-            articles.extend(module.read(raw, name))
+            articles.extend(module.read(raw, file))
             return
-        found, errors = module.records(raw, name)
+        found, errors = module.records(raw, file)
     except ReadError as error:
         skipped.append(_skipped(error, name))
         return
@@ -73,7 +79,12 @@ def _add(name: str, stdin: bytes | None, articles: list[Article], skipped: list[
 
 def _skipped(error: ReadError, name: str) -> Skipped:
     place = str(error.place or name)
-    return Skipped(place, str(error).removeprefix(f"{place}: "))
+    return Skipped(_storable(place), _storable(str(error).removeprefix(f"{place}: ")))
+
+
+def _storable(name: str) -> str:
+    """The name of a file as text that can be stored: a byte in it that is not UTF-8 is written out."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _cap(name: str) -> int:

@@ -46,6 +46,7 @@ class Draft:
     title_at: int | None = None
     named_after: str | None = None
     warnings: tuple[str, ...] = ()
+    line_at: int | None = None
 
 
 def article(draft: Draft, headline: Span | None = None) -> Article:
@@ -75,6 +76,7 @@ def article(draft: Draft, headline: Span | None = None) -> Article:
         title_at=draft.title_at,
         furniture=tuple(sorted((*top.furniture, *_below(found[top.lines :])), key=lambda f: f.span)),
         warnings=draft.warnings,
+        line_at=draft.line_at,
     )
     return identified(made)
 

@@ -52,3 +52,8 @@ def lines(text: str) -> tuple[Line, ...]:
         found.append(Line(Span(start, start + len(inner)), inner, max(0, breaks - bool(found))))
         end = start + len(inner)
     return tuple(found)
+
+
+def line_of(text: str, at: int) -> int:
+    """The number of the line, from 1, that a place stands on; lines end in LF or CR LF, as in editors and in SARIF."""
+    return text.count("\n", 0, at) + 1

@@ -68,6 +68,7 @@ def _record(line: bytes, number: int, file: str) -> Article:
         record=_name(row.get("id")),
         url=link(url[1]) if url else None,
         warnings=_warnings(row, day, published, number + 1),
+        line_at=number + 1,
     )
     return article(draft)
 

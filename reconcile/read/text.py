@@ -9,6 +9,7 @@ from reconcile.model import Article, Days, Span
 from reconcile.read._decode import decode
 from reconcile.read._draft import Draft, article, identified
 from reconcile.read._inferred import from_caption, from_weekday
+from reconcile.read._lines import line_of
 from reconcile.read._sections import sections, translates
 
 SUFFIXES = (".txt", ".text")
@@ -19,7 +20,10 @@ def read(raw: bytes, file: str) -> list[Article]:
     text, warnings = decode(raw, file)
     begin = 1 if text.startswith("\ufeff") else 0
     spans = [Span(max(begin, s.start), s.end) for s in sections(text)]
-    drafts = [Draft(file, n, text[s.start : s.end], text_at=s.start, warnings=warnings) for n, s in enumerate(spans)]
+    drafts = [
+        Draft(file, n, text[s.start : s.end], text_at=s.start, warnings=warnings, line_at=line_of(text, s.start))
+        for n, s in enumerate(spans)
+    ]
     return list(joined([article(d) for d in drafts]))
 
 

@@ -10,6 +10,7 @@ from reconcile.report._lookup import count
 from reconcile.report._quotes import quoted_together
 from reconcile.report._said import in_short
 from reconcile.report._sides import voices, who
+from reconcile.report._visible import line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from reconcile.report._block import Block
     from reconcile.report._lookup import Lookup
 
-_MEANINGS = {
+MEANINGS = {
     Reason.ROUNDING: "one number or date is coarser than the other",
     Reason.BOUND: "a limit leaves room for the other number",
     Reason.SCOPE: "something else was counted",
@@ -44,7 +45,7 @@ def tell_explained(block: Block, look: Lookup, findings: Sequence[Finding]) -> N
     for reason in Reason:
         told = [finding for finding in findings if finding.reason is reason]
         if told:
-            block.plain(f"{reason.value}: {_MEANINGS[reason]} ({len(told)})", 1)
+            block.plain(f"{reason.value}: {MEANINGS[reason]} ({len(told)})", 1)
         for finding in told:
             _tell(block, look, finding)
 
@@ -61,3 +62,7 @@ def _tell(block: Block, look: Lookup, finding: Finding) -> None:
             room = block.style.columns - 5 - width(lead)
             words = quoted_together(look, voice, max(room, _NARROW) - 1)
             block.plain(lead + words, 5)
+    if finding.decision:
+        by_rule = f" (by the rule: {finding.decision.was.value})" if finding.decision.was else ""
+        for told in (finding.decision.text + by_rule, *finding.decision.changed):
+            block.plain(line(told), 5)

@@ -37,6 +37,18 @@ def supports(estimate: Estimate) -> str:
     return f"{best}{unit}" if not around or around == best else f"{best} ({around}){unit}"
 
 
+def low_best_high(estimate: Estimate, *, decided: bool) -> str:
+    """ "low 900, best 940, high open"; empty where there is no range; without the best where that is not `decided`."""
+    told = {"low": estimate.low, "best": estimate.best, "high": estimate.high}
+    if not decided:
+        del told["best"]
+    if estimate.low == estimate.high:
+        return ""
+    shown = _clock if estimate.unit == "clock" else _grouped
+    none = {"low": "open", "best": "undecided", "high": "open"}
+    return ", ".join(f"{name} {shown(line(end)) if end else none[name]}" for name, end in told.items())
+
+
 def _unit(unit: str, best: str | None) -> str:
     """The unit, where the best value does not already tell one."""
     told = not unit or unit == "clock" or (best is not None and best[-1:].isalpha())

@@ -21,8 +21,9 @@ def tell_finding(block: Block, look: Lookup, finding: Finding, number: int) -> N
     """The finding under its number, as the report tells it."""
     block.item(f"{number}.", f"{look.question(finding)} [{finding.id}]")
     tell_evidence(block, look, finding, lines=2)
-    _tell_tried(block, finding)
-    if finding.reason:
+    if told := tried(finding):
+        block.labelled("tried", told)
+    if finding.reason and block.style.is_conflict(finding):
         block.labelled("counted", f"as a conflict, though explained ({finding.reason.value})")
 
 
@@ -37,21 +38,28 @@ def tell_evidence(block: Block, look: Lookup, finding: Finding, lines: int) -> N
         if len(series.hypotheses) > 1:
             tell_hypotheses(block, look, series)
     tell_support(block, look, finding)
-    if finding.decision:
-        block.labelled("decided", line(finding.decision.text))
+    tell_decided(block, finding)
 
 
-def _tell_tried(block: Block, finding: Finding) -> None:
+def tell_decided(block: Block, finding: Finding) -> None:
+    """What reviewers decided of it, and what evidence came or went since."""
+    if not finding.decision:
+        return
+    was = finding.decision.was
+    block.labelled("decided", line(finding.decision.text) + (f" (by the rule: {was.value})" if was else ""))
+    for number, changed in enumerate(finding.decision.changed):
+        block.labelled("since then" if number == 0 else "", line(changed).removeprefix("since then "))
+
+
+def tried(finding: Finding) -> str:
     """The reasons that were tried, in one line; those for which something is not known stand apart."""
     failed: dict[str, list[bool]] = {}
-    for tried in finding.tried:
-        failed.setdefault(tried.reason, []).append(tried.failed.startswith("not known"))
+    for one in finding.tried:
+        failed.setdefault(one.reason, []).append(one.failed.startswith("not known"))
     held = [reason for reason, unknown in failed.items() if not all(unknown)]
     unasked = [reason for reason, unknown in failed.items() if all(unknown)]
     told = [f"{_listed(held)}: {'none holds' if len(held) > 1 else 'does not hold'}"] if held else []
-    told += [f"{_listed(unasked)}: not known, so not asked"] if unasked else []
-    if told:
-        block.labelled("tried", "; ".join(told))
+    return "; ".join([*told, *([f"{_listed(unasked)}: not known, so not asked"] if unasked else [])])
 
 
 def _listed(reasons: list[str]) -> str:

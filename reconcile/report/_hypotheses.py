@@ -26,15 +26,16 @@ _SHOWN = 8
 def tell_hypotheses(block: Block, look: Lookup, series: Series) -> None:
     """The ways to make a ladder consistent, the preferred one first, and the matrix where there is more than one."""
     for number, found in enumerate(series.hypotheses):
-        block.labelled("either" if number == 0 else "or", _hypothesis(look, series, found))
+        block.labelled("either" if number == 0 else "or", in_words(look, series, found))
     if len(series.hypotheses) > 1:
-        block.labelled("prefers", _preferred(*series.hypotheses[:2]))
+        block.labelled("prefers", preferred(*series.hypotheses[:2]))
         block.drawing("matrix", _matrix(series, block.room))
     if not series.exact:
         block.labelled("limits", "too many ways to weigh all; a better one may have been passed over")
 
 
-def _hypothesis(look: Lookup, series: Series, found: Hypothesis) -> str:
+def in_words(look: Lookup, series: Series, found: Hypothesis) -> str:
+    """What it holds, why, and what it sets aside."""
     rejected = [f"“{look.value(claim)}” ({look.outlet(look.article_of(claim))})" for claim in _claims(look, found)]
     told = [line(found.why)] if found.why else []
     told += [f"may be {line(', '.join(one.candidates))}" for one in found.missing if one.candidates]
@@ -56,7 +57,7 @@ def _claims(look: Lookup, found: Hypothesis) -> list[Claim]:
     return [look.claims[claim] for claim in found.rejects if claim in look.claims]
 
 
-def _preferred(first: Hypothesis, second: Hypothesis) -> str:
+def preferred(first: Hypothesis, second: Hypothesis) -> str:
     """Why the first comes before the second."""
     if first.cost == second.cost:
         listed = first.lists > second.lists

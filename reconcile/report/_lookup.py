@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from reconcile.model import Quantity
+from reconcile.claims import show
+from reconcile.model import Quantity, ReadClaim
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
@@ -143,7 +144,10 @@ class Lookup:
         return {link.article: link.of for link in self.run.origins.links if link.how == "translation"}
 
     def value(self, claim: Claim) -> str:
-        """The value in the article's own words, on one line."""
+        """The value in the article's own words, on one line; where a reviewer gave another, that one."""
+        was = claim.corrected.was if claim.corrected else None
+        if isinstance(was, ReadClaim) and was.value != claim.value:
+            return line(f"{show(claim)} (corrected)")
         return line(self.article_of(claim).words(claim.field, claim.core)) or line(claim.quote)
 
     def question(self, finding: Finding) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reconcile.model import Cluster
     from reconcile.report._block import Block
     from reconcile.report._lookup import Lookup
+    from reconcile.report._style import Style
 
 _EXAMPLES = 2
 
@@ -22,29 +23,35 @@ def tell_open(block: Block, look: Lookup) -> None:
 
     Of a batch only the questions that it and another article answer.
     """
-    groups: dict[tuple[str, str], list[Cluster]] = {}
-    for cluster in look.run.clusters:
-        if cluster.outcome in {Outcome.PENDING, Outcome.UNCHECKED} and _asked(cluster, block, look):
-            why = line(cluster.why_unchecked or "") or "one origin so far"
-            groups.setdefault((cluster.outcome.value, why), []).append(cluster)
-    if not groups:
+    found = undecided(look, block.style)
+    if not found:
         return
     block.heading("NOT DECIDED")
-    for (outcome, why), clusters in sorted(groups.items(), key=lambda item: (item[0][0], len(item[1]), item[0][1])):
+    for (outcome, why), clusters in found:
         block.plain(f"{count(len(clusters), 'question')} {outcome}: {why}", 1)
         for cluster in clusters[:_EXAMPLES]:
             block.plain(shorten(f"{line(cluster.question)} [{cluster.id}]", block.style.columns - 5), 5)
-            if values := _values(cluster, look):
+            if values := values_told(cluster, look):
                 block.plain(shorten(values, 2 * block.style.columns - 14), 7)
 
 
-def _asked(cluster: Cluster, block: Block, look: Lookup) -> bool:
-    about = block.style.about
+def undecided(look: Lookup, style: Style) -> list[tuple[tuple[str, str], list[Cluster]]]:
+    """The open questions by outcome and why, the smallest group of an outcome first."""
+    groups: dict[tuple[str, str], list[Cluster]] = {}
+    for cluster in look.run.clusters:
+        if cluster.outcome in {Outcome.PENDING, Outcome.UNCHECKED} and _asked(cluster, style, look):
+            why = line(cluster.why_unchecked or "") or "one origin so far"
+            groups.setdefault((cluster.outcome.value, why), []).append(cluster)
+    return sorted(groups.items(), key=lambda item: (item[0][0], len(item[1]), item[0][1]))
+
+
+def _asked(cluster: Cluster, style: Style, look: Lookup) -> bool:
+    about = style.about
     articles = {look.claims[claim].article for claim in cluster.claims}
     return about is None or (len(articles) > 1 and not articles.isdisjoint(about))
 
 
-def _values(cluster: Cluster, look: Lookup) -> str:
+def values_told(cluster: Cluster, look: Lookup) -> str:
     """The values with who gives each, where several articles give unlike ones."""
     told: dict[str, list[str]] = {}
     for claim in (look.claims[one] for one in cluster.claims):

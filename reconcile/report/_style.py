@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reconcile.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from reconcile.model import Article, Baseline, Finding, Known, Ledger, Run
 
@@ -18,7 +18,9 @@ class Style:
     """Width in columns (40 to 120 are used), colour, the reasons that count as conflicts, which findings are new.
 
     `about` are the articles that the report is about, where it is not about all; `stored` is the
-    number of all articles, where the run is a part of them. What `baseline` knows is not told.
+    number of all articles, where the run is a part of them. What `baseline` knows is not told. `gone` held before
+    those articles, and holds no longer. `csv` may ask for raw cells (raw) and a byte order mark (bom).
+    `abouts` gives what each rule is about, for formats that tell it.
     """
 
     width: int = 80
@@ -28,6 +30,9 @@ class Style:
     about: frozenset[str] | None = None
     stored: int | None = None
     baseline: Baseline | None = None
+    gone: tuple[Finding, ...] = ()
+    csv: frozenset[str] = frozenset()
+    abouts: Callable[[], Mapping[str, str]] = dict
 
     @property
     def columns(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.model import Verdict
@@ -17,35 +18,60 @@ if TYPE_CHECKING:
 
 
 POSITIVE = frozenset({"likely", "very likely", "almost certain"})
+UNDECIDED = "undecided"
 REASONS = frozenset({"coherent", "sum", "exact"})
 """Entries of a ledger that are told beside the number of origins; that of a ladder is told by the estimate."""
 
 
-def tell_support(block: Block, look: Lookup, finding: Finding) -> None:
-    """The best value with its word and why, then how sure that is; undecided where nothing leads.
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What the evidence supports of a finding: a value with its word of probability, or that it is undecided and why.
 
-    An explained finding over several questions supports no one value.
+    `because` are the reasons, `behind` counts the articles and origins, `sure` is the sentence on confidence, which
+    stands apart; empty where nothing was weighed.
     """
+
+    value: str
+    word: str
+    because: tuple[str, ...]
+    behind: str
+    sure: str
+    estimate: Estimate
+
+    @property
+    def text(self) -> str:
+        """All but the confidence, in a line."""
+        value = f"{self.value}: {self.word}" if self.word else self.value
+        return "; ".join(filter(None, [value, *self.because, self.behind]))
+
+
+def tell_support(block: Block, look: Lookup, finding: Finding) -> None:
+    """The best value with its word and why, then how sure that is; undecided where nothing leads."""
+    if found := support(look, finding):
+        block.labelled("supports", found.text)
+        if found.sure:
+            block.labelled("", found.sure)
+
+
+def support(look: Lookup, finding: Finding) -> Support | None:
+    """What the evidence supports; an explained finding over several questions supports no one value."""
     estimate = next(
         (found.estimate for i in finding.clusters if (found := look.clusters.get(i)) and found.estimate), None
     )
     explained = finding.verdict is Verdict.EXPLAINED
     if estimate is None or (explained and len(finding.clusters) > 1):
-        return
+        return None
     behind = look.behind(finding.claims)
     if estimate.policy:
-        told = [supports(estimate), f"by the policy '{line(estimate.policy)}': {line(estimate.why)}", behind]
-        block.labelled("supports", "; ".join(told))
-        return
+        by = f"by the policy '{line(estimate.policy)}': {line(estimate.why)}"
+        return Support(supports(estimate), "", (by,), behind, "", estimate)
     first = leading(estimate)
     if not explained and not _leads(look, finding, first, estimate):
-        block.labelled("supports", f"undecided: {_votes(look, finding)}; {behind}")
-        return
-    value = supports(estimate) + (f": {first.word}" if first else "")
+        return Support(UNDECIDED, _votes(look, finding), (), behind, "", estimate)
     reasons = [line(term.why) for term in first.terms if term.what in REASONS] if first else []
-    block.labelled("supports", "; ".join(filter(None, [value, line(estimate.why), *reasons, behind])))
-    if first and not explained:
-        block.labelled("", sureness(estimate))
+    sure = sureness(estimate) if first and not explained else ""
+    because = tuple(filter(None, [line(estimate.why), *reasons]))
+    return Support(supports(estimate), first.word if first else "", because, behind, sure, estimate)
 
 
 def _leads(look: Lookup, finding: Finding, first: Credence | None, estimate: Estimate) -> bool:

@@ -1,30 +1,5 @@
-"""Article words made safe to print: nothing in them can move a cursor, colour a line or turn it around."""
+"""Article words made safe to print; see `reconcile/visible.py`, which other stages use as well."""
 
-from __future__ import annotations
+from reconcile.visible import escaped, line, marked, visible
 
-import re
-
-# C0, DEL and C1; soft hyphen; bidi marks, embeddings, overrides and isolates; zero-width characters and the
-# word joiner's family; line and paragraph separators; the byte order mark; interlinear marks; tags; surrogates.
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff\ud800-\udfff]"
-)
-_SPACES = re.compile(r"[\t\n\r\x0b\x0c\x85\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000 ]+")
-
-
-def visible(text: str) -> str:
-    """The text with every invisible or controlling character written out as \\xNN, \\uNNNN or \\UNNNNNNNN."""
-    return _HIDDEN.sub(_written_out, text)
-
-
-def line(text: str) -> str:
-    """The text on one line: runs of white space become one space, and what is still hidden is written out."""
-    return visible(_SPACES.sub(" ", text)).strip()
-
-
-def _written_out(found: re.Match[str]) -> str:
-    number = ord(found[0])
-    if number < 0x100:
-        return f"\\x{number:02x}"
-    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+__all__ = ["escaped", "line", "marked", "visible"]

@@ -4,39 +4,88 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING
 
+from reconcile.cells import defused
 from reconcile.report._days import published
+from reconcile.report._keys import keys
 from reconcile.report._lookup import Lookup
+from reconcile.report._places import place
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
-    from reconcile.model import Finding, Run
+    from reconcile.model import Claim, Finding, Run
     from reconcile.report._style import Style
 
-_COLUMNS = ("finding", "verdict", "reason", "question", "side", "value", "source", "published", "quote", "claim")
+_NUMBER = re.compile(r"-?\d{1,40}(?:,\d{3}){0,12}(?:\.\d{1,40})?", re.ASCII)
+_COLUMNS = (
+    "finding", "verdict", "reason", "question", "side", "value", "source", "published", "quote", "claim",
+    "rule", "severity", "decision", "file", "line", "language", "origin", "low", "best", "high", "key",
+)  # fmt: skip
 
 
 def render(run: Run, style: Style) -> str:
-    """A header and the rows, in the order of the findings and their sides."""
+    """A header and the rows, in the order of the findings and their sides.
+
+    What a spreadsheet would take for a formula begins with an apostrophe, unless the style asks for raw cells; with a
+    byte order mark, where it asks for one, Excel takes the file for UTF-8.
+    """
     look, out = Lookup(run), io.StringIO()
-    table = csv.writer(out, lineterminator="\n")
+    table, key_of = csv.writer(out, lineterminator="\n"), keys(look)
     table.writerow(_COLUMNS)
     for finding in style.findings(run):
         for number, side in enumerate(finding.sides, 1):
-            table.writerows(_row(look, finding, number, claim) for claim in side)
-    return out.getvalue()
+            for claim in side:
+                cells = [
+                    *_said(look, finding, number, look.claims[claim]),
+                    *_behind(look, finding, look.claims[claim]),
+                    key_of[finding.id],
+                ]
+                table.writerow([cell if "raw" in style.csv else defused(cell) for cell in map(_plain, cells)])
+    return ("\ufeff" if "bom" in style.csv else "") + out.getvalue()
 
 
-def _row(look: Lookup, finding: Finding, side: int, claim_id: str) -> list[object]:
-    claim = look.claims[claim_id]
+def _said(look: Lookup, finding: Finding, side: int, claim: Claim) -> list[str]:
     article = look.article_of(claim)
-    words = (look.question(finding), look.value(claim), look.outlet(article), published(article), line(claim.quote))
-    question, value, outlet, when, quote = map(_no_formula, words)
-    reason = finding.reason.value if finding.reason else ""
-    return [finding.id, finding.verdict.value, reason, question, side, value, outlet, when, quote, claim_id]
+    return [
+        finding.id,
+        finding.verdict.value,
+        finding.reason.value if finding.reason else "",
+        look.question(finding),
+        str(side),
+        look.value(claim),
+        look.outlet(article),
+        published(article),
+        claim.quote,
+        claim.id,
+    ]
 
 
-def _no_formula(text: str) -> str:
-    """A spreadsheet takes a cell that starts with one of these as a formula."""
-    return "'" + text if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
+def _behind(look: Lookup, finding: Finding, claim: Claim) -> list[str]:
+    """What stands behind: the rule, what reviewers decided, the place, and what the evidence supports."""
+    article = look.article_of(claim)
+    region = place(article, claim)
+    cluster = look.cluster_of.get(claim.id)
+    estimate = cluster.estimate if cluster else None
+    return [
+        finding.rule,
+        finding.severity.value,
+        finding.decision.text if finding.decision else "",
+        article.file,
+        str(region.line) if region else "",
+        article.language,
+        look.origin(claim),
+        *map(_figure, (estimate.low, estimate.best, estimate.high) if estimate else (None, None, None)),
+    ]
+
+
+def _plain(text: str) -> str:
+    """The text on one line; what the log of a workflow would take for a command is broken up."""
+    return line(text).replace("##[", "## [")
+
+
+def _figure(text: str | None) -> str:
+    """A number without marks between its thousands; any other value as it is."""
+    told = line(text or "")
+    return told.replace(",", "") if _NUMBER.fullmatch(told) else told

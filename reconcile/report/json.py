@@ -14,8 +14,10 @@ from reconcile.model import Fate, Scope
 from reconcile.report._curve import Step, curve, date_precision
 from reconcile.report._keys import keys
 from reconcile.report._lookup import Lookup
+from reconcile.report._plain_baseline import plain_baseline
 from reconcile.report._plain_series import interval, plain_series
 from reconcile.report._plain_values import Plain, number, plain_days, plain_value
+from reconcile.report._visible import escaped
 
 if TYPE_CHECKING:
     from reconcile.model import (
@@ -40,11 +42,7 @@ _SCOPE = tuple(field.name for field in fields(Scope))
 
 def render(run: Run, style: Style) -> str:
     """One JSON object, indented, with its keys in a fixed order."""
-    return json.dumps(report(run, style), ensure_ascii=False, indent=1).translate(_HALVES) + "\n"
-
-
-# Half of a surrogate pair cannot be encoded as UTF-8; JSON can write it as an escape.
-_HALVES = {number: f"\\u{number:04x}" for number in range(0xD800, 0xE000)}
+    return escaped(json.dumps(report(run, style), ensure_ascii=False, indent=1)) + "\n"
 
 
 def report(run: Run, style: Style) -> Plain:
@@ -76,6 +74,8 @@ def report(run: Run, style: Style) -> Plain:
         "findings": [_finding(finding, key_of[finding.id]) for finding in told],
         "ledger": [_ledger(ledger) for ledger in style.ledgers(run)],
         "skipped": [{"file": skipped.file, "why": skipped.why} for skipped in run.skipped],
+        "gone": [finding.id for finding in style.gone],
+        "baseline": plain_baseline(run, style),
     }
 
 
@@ -96,6 +96,7 @@ def _article(look: Lookup, article: Article) -> Plain:
         "origin": look.run.origins.articles.get(article.id, article.id),
         "copy_of": [{"article": link.of, "share": round(link.share, 4)} for link in look.copies(article)],
         "translation_of": article.translation_of,
+        "corrected": article.corrected.text if article.corrected else None,
     }
 
 
@@ -130,6 +131,7 @@ def claim_object(article: Article, claim: Claim, cluster: Cluster | None = None,
         "polarity": claim.polarity.value,
         "doubt": claim.doubt,
         "proposed_by": claim.proposed_by,
+        "corrected": claim.corrected.text if claim.corrected else None,
         "cluster": cluster.id if cluster else None,
         "series": series.id if series else None,
     }

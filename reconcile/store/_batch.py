@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reconcile.model import Run
+    from reconcile.model import Decision, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,9 @@ class Batch:
 
     `blocks`: article id -> the block it lies in. `keys`: article id -> what it is found by when others arrive, for the
     articles that have none stored yet. `borders`: block -> the points of the strongest link that was cut to part it
-    from others, also of blocks of which nothing else changes. `proposer` and `decisions` name what the run was made
-    with. `complete` is False while parts of the database still wait for the rest of a run.
+    from others, also of blocks of which nothing else changes. `proposer` names what the run was made with,
+    `ruled` what reviewers decided that it goes by. `complete` is False while parts of the database still wait for the
+    rest of a run.
     """
 
     run: Run
@@ -26,5 +27,5 @@ class Batch:
     borders: Mapping[str, int] = field(default_factory=dict)
     instead_of: frozenset[str] | None = None
     proposer: str | None = None
-    decisions: str = ""
+    ruled: tuple[Decision, ...] = ()
     complete: bool = True

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from reconcile.model import Article
+from reconcile.model import Article, Finding
 from reconcile.store._plain import load
 from reconcile.store._records import Frame, assemble
 
@@ -36,7 +37,12 @@ def frame(connection: sqlite3.Connection) -> Frame | None:
     asked = "SELECT content FROM records WHERE id = 'run/'" if version < 3 else "SELECT content FROM frame"
     found = connection.execute(asked).fetchone()
     said = load(Frame, found[0]) if found else None
-    return replace(said, complete=False) if said and version < 4 else said
+    return replace(said, complete=False) if said and (version < 4 or _decided(found[0], version)) else said
+
+
+def _decided(content: str, version: int) -> bool:
+    """A run of an older schema was made with decisions, of which it kept no more than a digest."""
+    return version < 8 and bool(json.loads(content).get("decisions"))
 
 
 def everything(connection: sqlite3.Connection) -> Run | None:
@@ -57,6 +63,13 @@ def of_blocks(connection: sqlite3.Connection, said: Frame, blocks: Collection[st
     return assemble(replace(said, origins=None), content, texts)
 
 
+def findings(connection: sqlite3.Connection, blocks: Collection[str] | None) -> tuple[Finding, ...]:
+    """The findings on these blocks, by id; `None` for all."""
+    asked = "SELECT content FROM records WHERE kind = 'findings'"
+    found = connection.execute(asked) if blocks is None else _many(connection, f"{asked} AND block IN ({{}})", blocks)
+    return tuple(sorted((load(Finding, str(row[0])) for row in found), key=lambda finding: finding.id))
+
+
 def beside(connection: sqlite3.Connection, said: Frame, blocks: Collection[str]) -> Run:
     """What is stored of all blocks but these."""
     found = connection.execute("SELECT DISTINCT block FROM articles")
@@ -68,12 +81,22 @@ def all_ids(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(row[0] for row in connection.execute("SELECT id FROM articles"))
 
 
+def files(connection: sqlite3.Connection) -> frozenset[str]:
+    """The files of all stored articles."""
+    return frozenset(row[0] for row in connection.execute("SELECT DISTINCT file FROM articles"))
+
+
 def articles(connection: sqlite3.Connection, ids: Collection[str] | None) -> tuple[Article, ...]:
     """The stored articles among these, by id; `None` for all."""
     asked = "SELECT a.text, r.content FROM articles a JOIN records r ON r.id = 'articles/' || a.id WHERE a.id IN ({})"
     wanted = all_ids(connection) if ids is None else ids
     found = (replace(load(Article, str(content)), text=str(text)) for text, content in _many(connection, asked, wanted))
     return tuple(sorted(found, key=lambda article: article.id))
+
+
+def read_from(connection: sqlite3.Connection) -> dict[str, str]:
+    """All stored articles, by id -> the file each was read from."""
+    return dict(connection.execute("SELECT id, file FROM articles ORDER BY id"))
 
 
 def found_by(connection: sqlite3.Connection, keys: Collection[int]) -> frozenset[str]:
@@ -101,6 +124,17 @@ def borders(connection: sqlite3.Connection, blocks: Collection[str]) -> dict[str
     """Those of these blocks that were cut out of more articles -> the points of the strongest link that was cut."""
     asked = "SELECT block, points FROM borders WHERE block IN ({})"
     return {str(block): int(points or 0) for block, points in _many(connection, asked, blocks)}
+
+
+def all_borders(connection: sqlite3.Connection) -> dict[str, int]:
+    """All blocks that were cut out of more articles -> the points of the strongest link that was cut."""
+    return dict(connection.execute("SELECT block, points FROM borders"))
+
+
+def blocks_of_findings(connection: sqlite3.Connection, ids: Collection[str]) -> frozenset[str]:
+    """The blocks that the stored findings among these are of."""
+    asked = "SELECT block FROM records WHERE id IN ({})"
+    return frozenset(str(row[0]) for row in _many(connection, asked, [f"findings/{one}" for one in ids]))
 
 
 def claims(connection: sqlite3.Connection, ids: Collection[str]) -> tuple[tuple[str, str, str], ...]:

@@ -54,6 +54,7 @@ def writing(path: str) -> sqlite3.Connection:
     _log_ahead(connection)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")  # what is taken out leaves no bytes behind
     _bring_up_to_date(connection)
     return connection
 

@@ -14,6 +14,7 @@ from reconcile.model import (
     Claim,
     Cluster,
     CopyLink,
+    Decision,
     Event,
     Finding,
     Ledger,
@@ -39,8 +40,8 @@ T = TypeVar("T")
 class Frame:
     """What a run says beside its nouns.
 
-    `proposer` and `decisions` name what it was made with; `complete` is False where blocks and keys are missing or are
-    of another version. `origins`: where an older version kept them.
+    `proposer` names what it was made with, `ruled` what reviewers decided that it goes by; `complete` is False where
+    blocks and keys are missing or are of another version. `origins`: where an older version kept them.
     """
 
     id: str
@@ -48,7 +49,7 @@ class Frame:
     packs: tuple[PackVersion, ...]
     skipped: tuple[Skipped, ...] = ()
     proposer: str | None = None
-    decisions: str = ""
+    ruled: tuple[Decision, ...] = ()
     complete: bool = False
     origins: Origins | None = None
 
@@ -67,7 +68,7 @@ class Words:
 def frame_of(batch: Batch) -> str:
     """The JSON text of the frame of a batch."""
     run = batch.run
-    return dump(Frame(run.id, run.version, run.packs, run.skipped, batch.proposer, batch.decisions, batch.complete))
+    return dump(Frame(run.id, run.version, run.packs, run.skipped, batch.proposer, batch.ruled, batch.complete))
 
 
 def records(run: Run) -> Iterator[tuple[str, str, str, str]]:

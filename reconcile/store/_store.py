@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from reconcile.errors import StoreError
 from reconcile.store import _look as look
 from reconcile.store._batch import Batch
+from reconcile.store._decisions import lines, mirror
 from reconcile.store._faults import faults_of
 from reconcile.store._open import has_log, reading, writing
 from reconcile.store._write import note, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from types import TracebackType
 
-    from reconcile.model import Run
+    from reconcile.model import Decision, Finding, Run
 
 T = TypeVar("T")
 
@@ -88,8 +89,7 @@ class Store:
         """
         batch = run if isinstance(run, Batch) else Batch(run)
         with faults_of(self.path), self._transaction():
-            if self._seen is not None and self._seen != self._version():
-                raise StoreError(self.path, "another program changed the database meanwhile", "run the command again")
+            self._unless_changed()
             if not write(self._connection, batch):
                 return False
             if last:
@@ -97,11 +97,25 @@ class Store:
             self._connection.execute("COMMIT")
             return True
 
-    def decisions(self) -> Mapping[str, str]:
-        """The last decision on each finding that has one, by the finding's id."""
-        with faults_of(self.path):
-            said = self._connection.execute("SELECT finding_id, decision FROM decisions ORDER BY number")
-            return dict(said.fetchall())
+    def mirror(self, said: Sequence[tuple[Decision, str]], laid: Iterable[Finding] = ()) -> bool:
+        """Keep these decisions, each with its line, and what holds of these findings; False when that was so.
+
+        All in one transaction; `laid` are findings with what reviewers decided of them.
+        """
+        with faults_of(self.path), self._transaction():
+            self._unless_changed()
+            if not mirror(self._connection, said, laid):
+                return False
+            self._connection.execute("COMMIT")
+            return True
+
+    def decisions(self) -> tuple[str, ...]:
+        """The lines of the decisions that the database mirrors, in the order of the file."""
+        return self.ask(lines)
+
+    def _unless_changed(self) -> None:
+        if self._seen is not None and self._seen != self._version():
+            raise StoreError(self.path, "another program changed the database meanwhile", "run the command again")
 
     def _asked(self, question: Callable[[sqlite3.Connection], T]) -> T:
         with self._transaction("BEGIN"):

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from reconcile.store._changes import apply, border, changes, meet, rekey
+from reconcile.store._decisions import tell
 from reconcile.store._index import Index
 from reconcile.store._look import counts
 from reconcile.store._records import frame_of
@@ -30,7 +31,10 @@ def write(connection: sqlite3.Connection, batch: Batch) -> bool:
     apply(connection, found)
     rekeyed = rekey(connection, {i: keys for i, keys in batch.keys.items() if i in here}, gone)
     bordered = border(connection, batch.borders, batch.instead_of)
-    return _framed(connection, frame_of(batch)) or bool(found) or rekeyed or bordered
+    told = tell(connection)
+    if gone:
+        _sweep(connection)
+    return _framed(connection, frame_of(batch)) or bool(found) or rekeyed or bordered or told
 
 
 def note(connection: sqlite3.Connection, run: Run, now: str | None) -> None:
@@ -52,6 +56,12 @@ def note(connection: sqlite3.Connection, run: Run, now: str | None) -> None:
             found.conflicts,
         ),
     )
+
+
+def _sweep(connection: sqlite3.Connection) -> None:
+    """Leave no word of what was taken out in the indexes of full-text search, which only mark it as gone."""
+    for name in ("articles_fts", "claims_fts"):
+        connection.execute(f"INSERT INTO {name} ({name}) VALUES ('optimize')")  # noqa: S608 - our own names
 
 
 def _framed(connection: sqlite3.Connection, frame: str) -> bool:

@@ -60,6 +60,8 @@ def _facts(look: Lookup, article: Article) -> list[tuple[str, str]]:
         facts.append(("outlet", line(article.source) + _found(article.source_from)))
     how = None if article.published_from == "inferred" else article.published_from
     facts.append(("date", published(article) + _found(how)))
+    if article.corrected:
+        facts.append(("decided", line(article.corrected.text)))
     facts.append(("origin", look.run.origins.articles.get(article.id, article.id)))
     if look.translated(article):
         facts.append(("of", f"translation of {look.translated(article)}"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reconcile.claims import show
 from reconcile.report._days import days
 from reconcile.report._lookup import count
 from reconcile.report._plain_values import plain_value
@@ -62,10 +64,19 @@ def _facts(look: Lookup, claim: Claim) -> list[tuple[str, str]]:
         "speaker": claim.speaker,
         "manner": f"{claim.modality.value}, {claim.polarity.value}",
         "origin": look.origin(claim),
+        "decided": _corrected(claim),
         "doubt": claim.doubt,
         "proposed": f"in part by {claim.proposed_by}" if claim.proposed_by else None,
     }
     return [(label, line(text)) for label, text in facts.items() if text]
+
+
+def _corrected(claim: Claim) -> str | None:
+    """Who decided what of the claim, and the value that was read."""
+    if claim.corrected is None:
+        return None
+    was = getattr(claim.corrected.was, "value", claim.value)
+    return claim.corrected.text + (f"; read as {show(replace(claim, value=was))}" if was != claim.value else "")
 
 
 def _shown(part: object) -> str:

@@ -29,6 +29,7 @@ def rows(index: Index) -> Iterator[Row]:
             "published_latest": day(article.published, "latest"),
             "published_precision": article.published.precision if article.published else None,
             "published_from": article.published_from,
+            "corrected": article.corrected.text if article.corrected else None,
             "language": article.language,
             "file": article.file,
             "index": article.index,

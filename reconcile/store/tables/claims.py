@@ -59,6 +59,7 @@ def _what(index: Index, claim: Claim) -> Row:
         "polarity": claim.polarity.value,
         "doubt": claim.doubt,
         "proposed_by": claim.proposed_by,
+        "corrected": claim.corrected.text if claim.corrected else None,
     }
 
 

@@ -14,7 +14,7 @@ OF = ("id", "findings")
 
 
 def rows(index: Index) -> Iterator[Row]:
-    """One row a finding, with the question it is about and the explanations that were tried."""
+    """One row a finding, with its question and the explanations that were tried; what was decided is told apart."""
     questions = {cluster.id: cluster.question for cluster in index.run.clusters}
     for finding in index.run.findings:
         yield {
@@ -29,7 +29,6 @@ def rows(index: Index) -> Iterator[Row]:
             "claims": len(finding.claims),
             "articles": len({index.claims[claim].article for claim in finding.claims}),
             "tried": _tried(finding),
-            "decision": finding.decision.text if finding.decision else None,
             "cluster_id": next(iter(finding.clusters), None),
             "series_id": finding.series,
         }

@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Runs `reconcile check` on what changed; the exit code is that of the program.
+set -euo pipefail
+
+reconcile=$RUNNER_TEMP/reconcile/bin/reconcile
+sarif=${INPUT_SARIF:-$RUNNER_TEMP/reconcile.sarif}
+scratch=$(mktemp -d "$RUNNER_TEMP/reconcile.XXXXXX")
+trap 'rm -rf "$scratch"' EXIT
+
+refuse() { echo "error: $1" >&2; exit 2; }
+
+readable() { grep -zEi '\.(txt|text|md|markdown|html|htm|xhtml|jsonl|ndjson)$' || true; }
+
+# File names end in NUL here, since they may hold everything else.
+changed_since() { # COMMIT: splits the articles into those that changed since and the others
+  local commit
+  commit=$(git rev-parse --verify --quiet --end-of-options "$1^{commit}") ||
+    refuse "there is no commit $1 here (check out with fetch-depth: 2, or 0 for all commits)"
+  git --literal-pathspecs ls-files -z -- "${paths[@]}" | readable | LC_ALL=C sort -zu >"$scratch/all"
+  git --literal-pathspecs diff --name-only --no-renames --diff-filter=d --relative -z "$commit" -- "${paths[@]}" |
+    readable | LC_ALL=C sort -zu >"$scratch/changed"
+  LC_ALL=C comm -z -23 "$scratch/all" "$scratch/changed" >"$scratch/same"
+}
+
+database_of_the_others() {
+  if [ -s "$scratch/same" ]; then
+    # 123: some file could not be read, which it has said
+    xargs -0 "$reconcile" run --db "$1" -- <"$scratch/same" >/dev/null || [ $? -eq 123 ]
+  else
+    # every article is new: an empty folder makes an empty database, and is reported as such
+    mkdir "$scratch/none"
+    "$reconcile" run --db "$1" -- "$scratch/none" >/dev/null 2>&1 || [ $? -eq 3 ]
+  fi
+}
+
+mapfile -t paths < <(grep -v '^[[:space:]]*$' <<<"$INPUT_PATHS" || true)
+mapfile -t args < <(grep -v '^[[:space:]]*$' <<<"$INPUT_ARGS" || true)
+[ ${#paths[@]} -gt 0 ] || refuse "no paths (give the folder with the articles)"
+
+database=$INPUT_DATABASE
+if [ -n "$INPUT_SINCE" ]; then
+  changed_since "$INPUT_SINCE"
+  paths=()
+  while IFS= read -r -d '' path; do
+    [ -L "$path" ] || paths+=("$path") # a link could show what else lies on the runner
+  done <"$scratch/changed"
+  if [ ${#paths[@]} -eq 0 ]; then
+    echo "No article changed since $INPUT_SINCE."
+    exit 0
+  fi
+  if [ -z "$database" ]; then
+    database=$scratch/articles.db
+    database_of_the_others "$database"
+  fi
+fi
+[ -n "$database" ] || refuse "nothing to hold the articles against (name a database, or a commit with since)"
+
+options=(--against "$database" --format "$INPUT_FORMAT")
+[ -z "$INPUT_FAIL_ON" ] || options+=(--fail-on "$INPUT_FAIL_ON")
+[ -z "$INPUT_BASELINE" ] || options+=(--baseline "$INPUT_BASELINE")
+
+code=0
+rm -f -- "$sarif" # one of an earlier step, or a link
+"$reconcile" check "${options[@]}" --also "sarif=$sarif" "${args[@]}" -- "${paths[@]}" || code=$?
+{
+  echo "exit-code=$code"
+  # a line break in its name would let it write outputs of its own
+  [ ! -s "$sarif" ] || [ "$sarif" != "${sarif//$'\n'/}" ] || echo "sarif=$sarif"
+} >>"$GITHUB_OUTPUT"
+exit "$code"

@@ -1,0 +1,145 @@
+"""The pages of the desk: which there are, how they are answered, and what a browser may do for them."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from datasette.utils.asgi import Response
+
+from reconcile.desk._assets import named
+from reconcile.desk._asked import Asked, Crumb, Missing, Page
+from reconcile.desk._blocks import shelf
+from reconcile.desk._environment import filled
+from reconcile.desk._links import ROOT, Links
+from reconcile.errors import ReconcileError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    from datasette.app import Datasette
+    from datasette.utils.asgi import Request
+
+    Answer = Callable[[Datasette, Request], Awaitable[Response]]
+
+VIEWS = {
+    "overview": "reconcile.desk._overview",
+    "finding": "reconcile.desk._finding",
+    "cluster": "reconcile.desk._cluster",
+    "series": "reconcile.desk._series",
+}
+"""Noun of the address -> the module whose function `page(asked)` makes the page; it runs in a thread of its own."""
+
+ENDPOINTS: dict[str, str] = {}
+"""Last part of the address -> the module whose coroutine `answer(datasette, request)` gives the response itself."""
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "content-security-policy": POLICY,
+    "x-frame-options": "DENY",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cache-control": "no-store",
+}
+_FOREVER = {"cache-control": "public, max-age=31536000, immutable", "x-content-type-options": "nosniff"}
+
+
+def routes() -> list[tuple[str, Answer]]:
+    """The addresses with what answers them, as Datasette wants them."""
+    found = [(rf"^{ROOT}/?$", _view("overview")), (rf"^{ROOT}/assets/(?P<name>[a-z0-9.]+)$", _asset)]
+    found += [(rf"^{ROOT}/{noun}/(?P<id>[^/]+)$", _view(noun)) for noun in VIEWS if noun != "overview"]
+    found += [(rf"^{ROOT}/{name}$", _endpoint(module)) for name, module in ENDPOINTS.items()]
+    return [*found, (rf"^{ROOT}/(?P<id>.*)$", _nowhere)]
+
+
+def _view(noun: str) -> Answer:
+    async def answer(datasette: Datasette, request: Request) -> Response:
+        if request.method not in {"GET", "HEAD"}:
+            return Response.text("This page is only read.\n", status=405, headers=HEADERS)
+        database = ours(datasette)
+        if database is None or not await _may_see(datasette, request, database):
+            return _apart("There is no database of reconcile here that you may read.", 403, Links("", "/"))
+        asked = asked_of(datasette, request, database)
+        return await asyncio.to_thread(answered, noun, asked)
+
+    return answer
+
+
+def answered(noun: str, asked: Asked) -> Response:
+    """The response to a request for a page; what the database has not, or cannot give, is a page that says so."""
+    try:
+        page = importlib.import_module(VIEWS[noun]).page(asked)
+        return shown(page, asked)
+    except Missing as missing:
+        told = {"noun": missing.noun, "id": missing.id}
+        return shown(Page("missing.html", f"No such {missing.noun}", told, (Crumb("Not found"),), 404), asked)
+    except ReconcileError as error:
+        return _apart(str(error), 503, asked.links)
+
+
+def shown(page: Page, asked: Asked) -> Response:
+    """A page filled and ready to be sent."""
+    text = filled(page.template, asked.links, {**page.shown, "page": page, "asked": asked})
+    return Response.html(text, status=page.status, headers=HEADERS)
+
+
+def asked_of(datasette: Datasette, request: Request, database: str) -> Asked:
+    """A request in the words of the desk."""
+    base = datasette.setting("base_url").rstrip("/")
+    parts: Mapping[str, str] = request.url_vars
+    lists = {name: tuple(request.args.getlist(name)) for name in request.args}
+    return Asked(
+        id=unquote(parts.get("id", ""), errors="replace"),
+        shelf=shelf(str(datasette.databases[database].path)),
+        links=Links(base, str(datasette.urls.database(database))),
+        query={name: told[-1] for name, told in lists.items()},
+        lists=lists,
+        cookies=dict(request.cookies),
+        actor=request.actor,
+        csrftoken=request.scope.get("csrftoken") or str,
+    )
+
+
+def ours(datasette: Datasette) -> str | None:
+    """The name of the database that the desk is on; `None` where there is none."""
+    wanted = (datasette.plugin_config("reconcile") or {}).get("database")
+    return wanted if wanted in datasette.databases else None
+
+
+async def _may_see(datasette: Datasette, request: Request, database: str) -> bool:
+    asked = getattr(datasette, "permission_allowed", None)
+    return True if asked is None else bool(await asked(request.actor, "view-database", database, default=True))
+
+
+async def _asset(request: Request) -> Response:
+    found = named(request.url_vars["name"])
+    if found is None:
+        return Response.text("There is no such file.\n", status=404, headers=HEADERS)
+    return Response(found.text, headers=_FOREVER, content_type=found.kind)
+
+
+async def _nowhere(datasette: Datasette, request: Request) -> Response:
+    database = ours(datasette)
+    if database is None or not await _may_see(datasette, request, database):
+        return _apart("There is no database of reconcile here that you may read.", 403, Links("", "/"))
+    asked = asked_of(datasette, request, database)
+    page = Page("missing.html", "No such page", {"noun": "page", "id": asked.id}, (Crumb("Not found"),), 404)
+    return await asyncio.to_thread(shown, page, asked)
+
+
+def _endpoint(module: str) -> Answer:
+    async def answer(datasette: Datasette, request: Request) -> Response:
+        found: Response = await importlib.import_module(module).answer(datasette, request)
+        return found
+
+    return answer
+
+
+def _apart(told: str, status: int, links: Links) -> Response:
+    page = Page("trouble.html", "The desk cannot show this", {"told": told}, (), status)
+    return Response.html(filled(page.template, links, {**page.shown, "page": page}), status=status, headers=HEADERS)

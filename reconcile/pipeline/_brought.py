@@ -1,0 +1,80 @@
+"""What a batch changes: the findings that were not there before it, and those that it does away with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reconcile.model import Verdict
+from reconcile.pipeline._block import Part, conclude_block
+from reconcile.pipeline._extracting import correcting, extracting
+from reconcile.pipeline._take import planned
+from reconcile.pipeline._watch import unwatched
+
+if TYPE_CHECKING:
+    from reconcile.model import Finding
+    from reconcile.pipeline._asked import Asked
+    from reconcile.pipeline._grow import Plan
+    from reconcile.store import Store
+
+
+def told_before(found: Plan, store: Store) -> tuple[Finding, ...]:
+    """The stored findings on the blocks whose place is taken."""
+    from reconcile.store import look
+
+    return () if found.frame is None else store.ask(partial(look.findings, blocks=found.met))
+
+
+def without_batch(found: Plan, parts: Sequence[Part], store: Store, asked: Asked) -> tuple[Finding, ...]:
+    """The findings on the same stored articles without the batch, judged as the batch is.
+
+    They are those that are stored, unless other packs, another version or other decisions made these.
+    """
+    if found.frame is not None and found.met is None:
+        return _all_without(parts, store, asked)
+    if found.frame is None or found.met is None or not (found.frame.ruled or asked.decisions):
+        return told_before(found, store)
+    return _met_without(found.met, store, asked)
+
+
+def _met_without(met: frozenset[str], store: Store, asked: Asked) -> tuple[Finding, ...]:
+    """The stored findings of these blocks, but where decisions came or went since: what these make of the blocks."""
+    from reconcile.store import look
+
+    decided, steps = planned(store, (), replace(asked, whole_batch=False, watch=unwatched))
+    anew = [finding for _, parts in steps for part in parts for finding in part.findings]
+    return (*store.ask(partial(look.findings, blocks=met - (decided.met or frozenset()))), *anew)
+
+
+def _all_without(parts: Sequence[Part], store: Store, asked: Asked) -> tuple[Finding, ...]:
+    from reconcile import cluster
+    from reconcile.store import look
+
+    articles = {
+        a.id: asked.article(a) for a in store.ask(partial(look.articles, ids=None)) if a.id not in asked.forgotten
+    }
+    blocks = set(cluster.blocks(list(articles.values()), asked.knowledge.lexicon))
+    kept = [part for part in parts if tuple(sorted(a.id for a in part.articles)) in blocks]
+    parted = blocks - {tuple(sorted(a.id for a in part.articles)) for part in kept}
+    extract = correcting(extracting(asked.knowledge.lexicon), asked.corrections)
+    anew = [
+        conclude_block([articles[i] for i in ids], asked.knowledge, extract, asked.decisions) for ids in sorted(parted)
+    ]
+    return tuple(finding for part in (*kept, *anew) for finding in part.findings)
+
+
+def gone(before: Iterable[Finding], now: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The conflicts and reviews that hold no longer, by id.
+
+    Not those of which another conflict or review still sets claims of two sides against each other: more was said.
+    """
+    open_now = [frozenset(finding.claims) for finding in now if finding.verdict is not Verdict.EXPLAINED]
+    lost = [f for f in before if f.verdict is not Verdict.EXPLAINED and not any(_holds(f, one) for one in open_now)]
+    return tuple(sorted(lost, key=lambda finding: finding.id))
+
+
+def _holds(finding: Finding, claims: frozenset[str]) -> bool:
+    """Claims of at least two sides of the finding are among these."""
+    return sum(not claims.isdisjoint(side) for side in finding.sides) > 1

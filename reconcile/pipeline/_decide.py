@@ -1,0 +1,64 @@
+"""A decision written down, and what holds after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from reconcile.decide import OF_FINDINGS, sentence
+from reconcile.visible import line
+
+if TYPE_CHECKING:
+    from reconcile.model import Decision, Finding
+    from reconcile.pipeline._review import Review
+
+
+def settled(review: Review, decisions: Sequence[Decision]) -> Iterator[str]:
+    """Write the decisions, carry out what they change, and yield what was done and what now holds."""
+    before = review.findings()
+    new = review.add(decisions)
+    for decision in decisions:
+        stood = "" if decision in new else " (that holds already)"
+        yield f"{decision.id}: {line(sentence(decision))}{stood}"
+    behind = [_behind(one, review.decisions) for one in new]
+    moving = any(one is not None and one.kind not in OF_FINDINGS for one in behind)
+    left = review.carry_out() if moving else None
+    changes = list(_now(before, review.findings()))
+    yield from changes
+    if left:
+        yield left
+    elif any(one is not None and one.kind == "forget" for one in behind):
+        yield "the next run that reads the article lets it in"
+    elif moving and not changes:
+        yield "the findings are the same as before"
+
+
+def _behind(decision: Decision, decisions: Sequence[Decision]) -> Decision | None:
+    """The decision itself; of an undo, and of an undo of an undo, the one that is taken back or given back."""
+    by_id = {one.id: one for one in decisions}
+    on: Decision | None = decision
+    while on is not None and on.kind == "undo":
+        on = by_id.pop(on.of or "", None)
+    return on
+
+
+def _now(before: Mapping[str, Finding], after: Mapping[str, Finding]) -> Iterator[str]:
+    """What is new, what went, and what is told in another way, a line each."""
+    for id_ in sorted({*before, *after}):
+        was, is_ = before.get(id_), after.get(id_)
+        if is_ is None and was is not None:
+            yield f"finding {id_} is no longer there: {line(was.title)}"
+        elif is_ is not None and was is None:
+            yield f"finding {id_} is new: {told(is_)}: {line(is_.title)}"
+        elif is_ is not None and was is not None and was.decision != is_.decision:
+            yield f"finding {id_} is now: {told(is_)}"
+
+
+def told(finding: Finding) -> str:
+    """ "explained (rounding), a conflict by the rule"."""
+    reason = f" ({finding.reason.value})" if finding.reason else ""
+    was = finding.decision.was if finding.decision else None
+    by_rule = f", {was.value} by the rule" if was else ""
+    differ = ", on which reviewers differ" if finding.decision and finding.decision.kind == "differ" else ""
+    later = ", put off" if finding.decision and finding.decision.kind == "later" else ""
+    return f"{finding.verdict.value}{reason}{by_rule}{differ}{later}"

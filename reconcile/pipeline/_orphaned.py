@@ -1,0 +1,31 @@
+"""A word on decisions that are about nothing any more; only what they name is looked up."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reconcile.pipeline._asked import Asked
+    from reconcile.store import Store
+
+
+def orphaned(store: Store, asked: Asked) -> tuple[str, ...]:
+    """A sentence on the orphans among what was decided; none where there are none."""
+    from reconcile import decide
+    from reconcile.store import look
+
+    said = [decision for _, decision in asked.said]
+    if not said:
+        return ()
+    named = {one for d in said for one in (d.claim, *(d.pair or ()), *(c for side in d.sides for c in side)) if one}
+    found = store.ask(partial(look.claims, ids=tuple(named)))
+    articles = store.ask(partial(look.blocks_of, ids=tuple({d.article for d in said if d.article})))
+    on = store.ask(partial(look.blocks_of_findings, ids=tuple({d.finding for d in said if d.finding})))
+    blocks = on | {block for _, _, block in found}
+    findings = store.ask(partial(look.findings, blocks=blocks)) if blocks else ()
+    lost = decide.lost(findings, {claim for claim, _, _ in found}, articles.keys(), said, asked.day)
+    if not lost:
+        return ()
+    many = "one decision is" if len(lost) == 1 else f"{len(lost)} decisions are"
+    return (f"{many} about nothing that is there; 'reconcile queue --orphans' tells which",)

@@ -1,0 +1,47 @@
+"""A run without new articles: what decisions concern that came or went is concluded again at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from reconcile.packs import UNCHANGED, Settings
+from reconcile.pipeline._asked import Asked
+from reconcile.pipeline._collecting import seldom_collecting
+from reconcile.pipeline._decisions import read_decisions
+from reconcile.pipeline._load import nothing_stored
+from reconcile.pipeline._mirror import mirror
+from reconcile.pipeline._take import planned, saved
+
+NEXT = "the next 'reconcile run' takes it into account"
+
+
+@seldom_collecting()
+def redo(
+    db: str,
+    *,
+    decisions: str | None = None,
+    packs: Sequence[str] = (),
+    rules: str | None = None,
+    changed: Settings = UNCHANGED,
+    today: date | None = None,
+) -> str | None:
+    """Carry out in the database what was decided; a sentence where that is left to the next run, else `None`.
+
+    It is left where the database was made with other packs, another version or a proposer, or by a run that was
+    stopped: then all of it must be looked into.
+    """
+    from reconcile.packs import load
+    from reconcile.store import look, open_store
+
+    asked = Asked(load(packs, rules, changed), None, read_decisions(decisions, db), today=today)
+    with open_store(db, write=True) as store:
+        frame = store.ask(look.frame)
+        if frame is None:
+            raise nothing_stored(db)
+        same = asked.same(frame)
+        if same:
+            found, steps = planned(store, (), asked)
+            saved(found, steps, store, asked, frame.skipped)
+        mirror(store, asked)
+    return None if same else f"the database was made with other packs, a proposer or another version: {NEXT}"

@@ -1,0 +1,1 @@
+"""GitHub's Markdown: article words that stay words, and findings as tables and lists."""
