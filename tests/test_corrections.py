@@ -290,7 +290,7 @@ def test_whatever_was_decided_meanwhile_a_database_ends_where_a_run_from_nothing
 
 
 @pytest.mark.usefixtures("narrow")
-@settings(max_examples=5, deadline=None, phases=[Phase.generate], suppress_health_check=HELD)
+@settings(max_examples=3, deadline=None, phases=[Phase.generate], suppress_health_check=HELD)
 @given(moved=st.integers(0, len(TANGLE) - 1), day=st.sampled_from(["2031-05-16", "2033-09", "2035"]))
 def test_a_tangle_is_cut_anew_where_an_article_moves_and_as_before_when_it_moves_back(
     folder: Path, moved: int, day: str

@@ -57,7 +57,7 @@ def get(desk: Datasette, page: str, headers: dict[str, str] | None = None) -> ob
 
 PAGES = {
     "/": "review desk",
-    "/found": "open conflicts",
+    "/found": "To the review desk",
     "/found/findings": "conflict",
     "/found/findings/f1": "Two places in one count",
     "/found/claims": "An estimated 940",

@@ -116,6 +116,21 @@ def test_no_byte_of_its_text_is_left(folder: Path) -> None:
             assert connection.execute(asked).fetchone()[0] > 0
 
 
+def test_what_another_program_still_reads_is_told_and_gone_after_the_next_run(folder: Path) -> None:
+    db = fresh(folder, "read")
+    path = article(folder, {"text": PRIVATE, "source": "Courier", "date": "2031-05-15"})
+    pipeline.run([*written(folder, [0]), path], db=str(db))
+    with closing(sqlite3.connect(db)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT text FROM articles").fetchone()
+        told = pipeline.forget(str(db), path, BY)
+        assert told[-1].startswith(f"another program reads {db}: ")
+        reader.execute("ROLLBACK")
+    pipeline.run(written(folder, [0]), db=str(db), now=BY.today)
+    assert not [word for word in WORDS if word.encode() in db.read_bytes()]
+    assert not Path(f"{db}-wal").exists()
+
+
 def test_only_its_block_is_written_again(folder: Path) -> None:
     db = fresh(folder, "block")
     pipeline.run(written(folder, list(range(len(ALL)))), db=str(db))

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from reconcile import pipeline
-from reconcile.cli import main
+from reconcile.cli import _progress, main
 from reconcile.pipeline._watch import Phase
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -67,18 +67,29 @@ def test_a_long_run_shows_its_phases_and_takes_them_away(folder: Path, tmp_path:
     assert shown.rstrip().endswith("\x1b[2K")
 
 
+def test_quiet_shows_nothing_of_a_long_run(folder: Path, tmp_path: Path) -> None:
+    assert on_a_terminal("run", str(folder), "--db", str(tmp_path / "x.db"), "--quiet") == ""
+
+
 @pytest.mark.parametrize(
-    ("words", "env"),
-    [(["--quiet"], {}), ([], {"TERM": "dumb"}), ([], {"CI": "true"})],
-    ids=["quiet", "a terminal that cannot move its cursor", "CI"],
+    ("patience", "env", "shown"),
+    [(0.0, {}, True), (1e9, {}, False), (0.0, {"TERM": "dumb"}, False), (0.0, {"CI": "true"}, False)],
+    ids=["a long run", "a short run", "a terminal that cannot move its cursor", "CI"],
 )
-def test_nothing_is_shown(folder: Path, tmp_path: Path, words: list[str], env: dict[str, str]) -> None:
-    assert on_a_terminal("run", str(folder), "--db", str(tmp_path / "x.db"), *words, **env) == ""
-
-
-def test_a_short_run_shows_nothing(folder: Path, tmp_path: Path) -> None:
-    short = LONG.replace("= 0.0", "= 1e9")
-    assert on_a_terminal("run", str(folder), "--db", str(tmp_path / "x.db"), code=short) == ""
+def test_progress_is_for_long_runs_on_a_screen(
+    patience: float, env: dict[str, str], shown: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {"TERM": "xterm", "CI": "", **env}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(_progress, "PATIENCE", patience)
+    master, slave = pty.openpty()
+    with os.fdopen(slave, "w") as screen, os.fdopen(master, "rb", buffering=0) as watcher:
+        monkeypatch.setattr(sys, "stderr", screen)
+        with _progress.watched() as watch:
+            watch("reading", 1, 2)
+        screen.write("end")
+        screen.flush()
+        assert (b"reading" in watcher.read(65536)) == shown
 
 
 def test_what_shows_progress_is_imported_only_then(folder: Path, tmp_path: Path) -> None:

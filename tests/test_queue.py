@@ -150,6 +150,15 @@ def test_lists_tell_a_line_each(db: Path) -> None:
     assert queue(db, "", "--orphans") == ("", "")
 
 
+def test_what_another_decision_outweighs_is_told_to_be_set_aside(db: Path) -> None:
+    queue(db, "c\nq\n")
+    id_ = str(lines(db)[0]["finding"])
+    assert call("decide", id_, "--later", "--db", db, "--who", "Ben", *DAY).exit_code == 0
+    ana, ben = queue(db, "", "--decided")[0].splitlines()
+    assert not ana.endswith("(set aside)")
+    assert ben.endswith(f"[{id_}]  (set aside)")
+
+
 def test_only_findings_of_a_rule_are_asked(db: Path) -> None:
     told = queue(db, "", "--list", "--rule", "values-apart")[0]
     assert [line.split()[0] for line in told.splitlines()] == [

@@ -10,6 +10,7 @@ import click
 
 from reconcile import __version__
 from reconcile.cli._actions import printed
+from reconcile.cli._browse import browse
 from reconcile.cli._check import check
 from reconcile.cli._compare import compare
 from reconcile.cli._completion import completion
@@ -43,6 +44,7 @@ def main() -> None:
     """Say where articles disagree on checkable facts, what explains it, and what the evidence supports."""
 
 
+main.add_command(browse)
 main.add_command(check)
 main.add_command(compare)
 main.add_command(decide)
@@ -256,14 +258,3 @@ def schema(kind: str) -> None:
     from reconcile import pipeline
 
     click.echo(pipeline.schema(kind))
-
-
-@main.command(epilog=exits(0, 2, 3))
-@stored_in
-@click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="The port to listen on.")
-@click.option("--open/--no-open", "open_browser", default=True, help="Open a browser window.")
-def browse(db: str, port: int, open_browser: bool) -> None:
-    """Open the database in the browser; only this machine can reach it, and nothing is written."""
-    from reconcile import pipeline
-
-    pipeline.browse(db, port, open_browser)

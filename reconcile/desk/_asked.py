@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reconcile.desk._blocks import Shelf
     from reconcile.desk._links import Links
+    from reconcile.desk._reviewer import Reviewer
+    from reconcile.desk._told import Told
     from reconcile.report._lookup import Lookup
 
 Row = sqlite3.Row
@@ -49,7 +51,8 @@ class Missing(Exception):  # noqa: N818 - not an error: the answer is a page tha
 class Asked:
     """A request for a page: the id in its address, its query, and the database to answer from.
 
-    `query` holds the last value of every name in the query; `lists` all values. `may_decide` is told by the desk.
+    `query` holds the last value of every name in the query; `lists` all values. `may_decide` is told by the desk, `reviewer` is who
+    does; `told` is what was decided just before.
     """
 
     id: str
@@ -61,6 +64,8 @@ class Asked:
     actor: Mapping[str, object] | None = None
     may_decide: bool = False
     csrftoken: Callable[[], str] = str
+    reviewer: Reviewer | None = None
+    told: Told | None = None
 
     def rows(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[Row]:
         """The rows of a question to the tables; cells by name."""

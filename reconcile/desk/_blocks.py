@@ -26,6 +26,9 @@ T = TypeVar("T")
 _RECORDS = 60_000
 """Articles, claims and clusters that are kept in memory in all."""
 
+_LISTS = 40
+"""Lists, such as that of the findings that some filters leave, that are kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
@@ -42,6 +45,7 @@ class Shelf:
     def __init__(self, db: str, decisions: str | None = None) -> None:
         self.db, self.decisions = db, decisions
         self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
+        self._small: OrderedDict[Hashable, object] = OrderedDict()
         self._said: tuple[Hashable, Said] | None = None
         self._lock = Lock()
 
@@ -75,6 +79,20 @@ class Shelf:
         made = self._made(block)
         with self._lock:
             self._keep(key, made)
+        return made
+
+    def kept(self, name: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made once as long as neither the database nor the decisions change."""
+        key = (name, self.state())
+        with self._lock:
+            if key in self._small:
+                self._small.move_to_end(key)
+                return self._small[key]  # type: ignore[return-value]
+        made = make()
+        with self._lock:
+            self._small[key] = made
+            while len(self._small) > _LISTS:
+                self._small.popitem(last=False)
         return made
 
     def said(self) -> Said:

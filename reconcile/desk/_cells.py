@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from reconcile.report import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
+
+    from reconcile.desk._links import Links
 
 # Dark words on a pale ground: at least 7 to 1, readable without the colour too.
 _COLOURS = {
@@ -22,36 +24,28 @@ _COLOURS = {
     "pending": "#33415c;background:#e9edf5",
     "unchecked": "#444;background:#eee",
 }
-_NOUNS = {"finding": "findings", "claim": "claims", "article": "articles", "cluster": "clusters", "series": "series"}
-_TABLES = {**_NOUNS, **{f"{noun}_id": table for noun, table in _NOUNS.items()}, "translation_of": "articles"}
-_WORDS = {"quote", "sentence", "value", "value_text", "title", "event", "paragraph", "subject"}
-_LONG = {"message", "tried"}  # else a table squeezes them into a column of single words
+_VERDICTS = {"verdict", "outcome", "holds"}
+_NOUNS = ("finding", "claim", "article", "cluster", "series")
+_PAGES = {**{noun: noun for noun in _NOUNS}, **{f"{noun}_id": noun for noun in _NOUNS}}
+_PAGES |= {"translation_of": "article", "of_id": "article"}
+_OWN = {"findings": "finding", "claims": "claim", "articles": "article", "clusters": "cluster", "series": "series"}
+_NUMBERS = {"value", "value_text", "number", "low", "high", "position"}
+_WORDS = {"quote", "sentence", "title", "event", "paragraph", "subject"}
+_LONG = {"message", "tried", "changed"}  # else a table squeezes them into a column of single words
 _LONGEST = 2000
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def cell(row: Mapping[str, Any], column: str, value: object, table_url: Callable[[str], str]) -> Markup | None:
-    """The cell of a column, or `None` to leave it to Datasette; `table_url` gives the page of a table."""
-    if not isinstance(value, str):
+def cell(row: Mapping[str, Any], column: str, value: object, table: str | None, links: Links) -> Markup | None:
+    """The cell of a column, or `None` to leave it to Datasette; `table` is None where a question is answered."""
+    if isinstance(value, dict):
+        return _labelled(column, value, links)
+    if not isinstance(value, str | int | float) or value == "":
         return None
-    if column in {"verdict", "outcome"} and value in _COLOURS:
-        style = "display:inline-block;padding:0 .5em;border-radius:.3em;font-weight:600;color:"
-        return Markup('<span style="{}">{}</span>').format(style + _COLOURS[value], value)
-    if _DAY.fullmatch(value):
-        return Markup('<span style="white-space:nowrap">{}</span>').format(value)
-    if column in _TABLES:
-        return Markup('<a href="{}/{}">{}</a>').format(table_url(_TABLES[column]), quote(value, safe=""), value)
-    if column in _LONG:
-        style = "min-width:min(26em,70vw);white-space:pre-line"
-        return Markup('<div dir="auto" style="{}">{}</div>').format(style, visible_lines(value)[:_LONGEST])
-    if column == "sentence":
-        return Markup('<div dir="auto" style="min-width:16em">{}</div>').format(
-            _marked(value, row.get("quote"), column)
-        )
-    if column in _WORDS:
-        return Markup('<span dir="auto">{}</span>').format(_marked(value, row.get("quote"), column))
-    shown = visible_lines(value)
-    return None if shown == value else Markup("{}").format(shown[:_LONGEST])
+    way = _way(row, column, value, table, links)
+    if way:
+        return Markup('<a href="{}"><bdi>{}</bdi></a>').format(way, visible_lines(str(value))[:_LONGEST])
+    return _words(row, column, value) if isinstance(value, str) else None
 
 
 def visible_lines(text: str) -> str:
@@ -59,9 +53,67 @@ def visible_lines(text: str) -> str:
     return "\n".join("\t".join(map(visible, line.split("\t"))) for line in text.split("\n"))
 
 
-def _marked(text: str, words: object, column: str) -> Markup:
+def _words(row: Mapping[str, Any], column: str, value: str) -> Markup | None:
+    if column in _VERDICTS and value in _COLOURS:
+        style = "display:inline-block;padding:0 .5em;border-radius:.3em;font-weight:600;color:"
+        return Markup('<span style="{}">{}</span>').format(style + _COLOURS[value], value)
+    if _DAY.fullmatch(value):
+        return Markup('<span style="white-space:nowrap">{}</span>').format(value)
+    if column in _LONG:
+        style = "min-width:min(26em,70vw);white-space:pre-line"
+        return Markup('<div dir="auto" style="{}">{}</div>').format(style, visible_lines(value)[:_LONGEST])
+    if column == "sentence":
+        return Markup('<div dir="auto" style="min-width:16em">{}</div>').format(_marked(value, row.get("quote")))
+    if column in _WORDS:
+        return Markup('<span dir="auto">{}</span>').format(visible_lines(value))
+    shown = visible_lines(value)
+    return None if shown == value else Markup("{}").format(shown[:_LONGEST])
+
+
+def _way(row: Mapping[str, Any], column: str, value: object, table: str | None, links: Links) -> str | None:
+    """Where a cell leads: an id to its page, a number to the sentence that holds it."""
+    noun = _PAGES.get(column) or (_OWN.get(table or "") if column == "id" else None)
+    if noun and isinstance(value, str):
+        return _page(noun, value, links)
+    if column == "origin" and isinstance(value, str):
+        return f"{links.table('claims_of_one_origin')}?{urlencode({'origin': value})}"
+    if column == "source" and table in {"articles", "sources"} and isinstance(value, str):
+        return links.source(value)
+    return _evidence(row, table, links) if column in _NUMBERS else None
+
+
+def _evidence(row: Mapping[str, Any], table: str | None, links: Links) -> str | None:
+    """The sentence of a number; what was estimated leads to the question with its claims."""
+    if "best" in row:
+        cluster = row.get("cluster_id") or row.get("cluster")
+        return links.cluster(str(cluster)) if cluster else None
+    claim = row.get("claim") or row.get("claim_id") or (row.get("id") if table == "claims" else None)
+    return links.claim(str(claim)) if claim else None
+
+
+def _labelled(column: str, value: Mapping[str, object], links: Links) -> Markup | None:
+    """A row of another table, under its label."""
+    noun, key = _PAGES.get(column), value.get("value")
+    if noun is None or not isinstance(key, str):
+        return None
+    label = visible_lines(str(value.get("label") or key))[:_LONGEST]
+    return Markup('<a href="{}"><bdi>{}</bdi></a>').format(_page(noun, key, links), label)
+
+
+def _page(noun: str, key: str, links: Links) -> str:
+    pages = {
+        "finding": links.finding,
+        "claim": links.claim,
+        "article": links.article,
+        "cluster": links.cluster,
+        "series": links.series,
+    }
+    return pages[noun](key)
+
+
+def _marked(text: str, words: object) -> Markup:
     """The sentence with the claim's words marked in it."""
-    at = text.find(words) if column == "sentence" and isinstance(words, str) and words else -1
+    at = text.find(words) if isinstance(words, str) and words else -1
     if at < 0:
         return Markup("{}").format(visible_lines(text))
     end = at + len(str(words))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.desk._asked import Crumb, Missing, Page
 from reconcile.desk._evidence import evidence
+from reconcile.desk._panel import panel
 from reconcile.desk._plain import plain
 from reconcile.desk._questions import neighbours
 from reconcile.report._html._finding import shown
@@ -35,6 +36,7 @@ def page(asked: Asked) -> Page:
         "series": _series(look, finding),
         "evidence": _evidence(look, finding),
         "neighbours": beside,
+        "deciding": panel(asked, look, asked.links.finding(asked.id), finding=asked.id, claims=finding.claims),
         "more": more,
     }
     return Page("finding.html", found.question, told, (Crumb(found.question),))

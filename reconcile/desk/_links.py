@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ROOT = "/-/reconcile"
 
@@ -17,12 +21,11 @@ class Links:
 
     def overview(self, **asked: str | int | None) -> str:
         """The overview, narrowed to what is asked; what is `None` or empty is left out."""
-        told = {name: value for name, value in asked.items() if value not in (None, "")}
-        return f"{self.base}{ROOT}" + (f"?{urlencode(told)}" if told else "")
+        return f"{self.base}{ROOT}{_query(asked)}"
 
-    def finding(self, id_: str) -> str:
-        """A finding."""
-        return self._page("finding", id_)
+    def finding(self, id_: str, **asked: str | int | None) -> str:
+        """A finding; `asked` is what the list is narrowed to on which it stands between others."""
+        return self._page("finding", id_) + _query(asked)
 
     def cluster(self, id_: str) -> str:
         """A question with all that answers it."""
@@ -42,7 +45,7 @@ class Links:
 
     def article(self, id_: str, claim: str | None = None) -> str:
         """An article; with `claim` at the place of this claim, which the page calls `claim-ID`."""
-        at = f"?{urlencode({'claim': claim})}#claim-{quote(claim, safe='')}" if claim else ""
+        at = f"{_query({'claim': claim})}#claim-{quote(claim, safe='')}" if claim else ""
         return self._page("article", id_) + at
 
     def decide(self) -> str:
@@ -60,3 +63,8 @@ class Links:
 
     def _page(self, noun: str, id_: str) -> str:
         return f"{self.base}{ROOT}/{noun}/{quote(id_, safe='')}"
+
+
+def _query(asked: Mapping[str, str | int | None]) -> str:
+    told = {name: value for name, value in asked.items() if value not in (None, "")}
+    return f"?{urlencode(told)}" if told else ""

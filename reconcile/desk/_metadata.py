@@ -1,49 +1,51 @@
-"""Titles, plain descriptions, facets and ready questions for Datasette's pages."""
+"""Titles, plain descriptions and facets for Datasette's pages."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-from urllib.parse import quote
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-SETTINGS = {
-    "default_allow_sql": False,
-    "sql_time_limit_ms": 1000,
-    "max_returned_rows": 1000,
-    "allow_download": False,
-    "max_csv_mb": 20,
-    "default_page_size": 50,
-    "truncate_cells_html": 600,
-    "suggest_facets": False,
-    "default_facet_size": 8,
-}
+from reconcile.desk._links import Links
+from reconcile.desk._ours import names
+from reconcile.desk._queries import QUERIES
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette
 
 
-def metadata(db: str, port: int) -> dict[str, Any]:
-    """Datasette's metadata for one database, and the configuration that switches our hooks on."""
-    name = Path(db).stem
-    hosts = [f"{host}:{port}" for host in ("127.0.0.1", "localhost", "[::1]")]
-    return {
-        "title": "reconcile: the review desk",
-        "description_html": str(_start(name)),
-        "plugins": {"reconcile": {"database": name, "hosts": hosts}},
-        "databases": {name: {"description": _START, "tables": TABLES, "queries": QUERIES}},
+def told_of(datasette: Datasette) -> dict[str, Any]:
+    """What the pages say of the databases of ours; made anew each time, since Datasette writes into it.
+
+    The front page speaks of the desk where there is no database but ours.
+    """
+    ours = names(datasette)
+    links = {
+        name: Links(datasette.setting("base_url").rstrip("/"), str(datasette.urls.database(name))) for name in ours
     }
+    told: dict[str, Any] = {"databases": {name: _database(links[name]) for name in ours}}
+    others = {name for name in datasette.databases if not name.startswith("_")} - set(ours)
+    if ours and not others:
+        told |= {"title": "reconcile: the review desk", "description_html": str(_start(links[ours[0]]))}
+    return told
+
+
+def _database(links: Links) -> dict[str, Any]:
+    way = Markup('{} <a href="{}">To the review desk</a>').format(_START, links.overview())
+    return {"description_html": str(way), "tables": deepcopy(TABLES)}
+
+
+def _start(links: Links) -> Markup:
+    """The front page's words: what the desk is for, the way to it, and the ready questions as links."""
+    link = Markup('<li><a href="{}">{}</a>: {}</li>')
+    asked = [link.format(links.table(key), found["title"], found["description"]) for key, found in QUERIES.items()]
+    way = Markup('<p>{}</p><p><a href="{}"><strong>Open the review desk</strong></a></p>')
+    return Markup("{}<ul>{}</ul>").format(way.format(_ABOUT, links.overview()), Markup("").join(asked))
 
 
 _ABOUT = "Where articles disagree, what explains it, and what the evidence supports."
-
-
-def _start(name: str) -> Markup:
-    """The front page's words: what the desk is for, and the ready questions as links."""
-    link = Markup('<li><a href="/{}/{}">{}</a>: {}</li>')
-    asked = [link.format(quote(name), key, found["title"], found["description"]) for key, found in QUERIES.items()]
-    return Markup("{}<ul>{}</ul>").format(_ABOUT, Markup("").join(asked))
-
-
-_START = "Begin with the open conflicts; each id leads to the claim, its article and its words."
+_START = "Tables and views of what reconcile found; each id leads to its page on the desk, each number to its sentence."
 
 TABLES: dict[str, Any] = {
     "findings": {
@@ -118,55 +120,4 @@ TABLES: dict[str, Any] = {
     "records": {"hidden": True},
     "frame": {"hidden": True},
     "keys": {"hidden": True},
-}
-
-QUERIES: dict[str, Any] = {
-    "open_conflicts": {
-        "title": "Open conflicts",
-        "hide_sql": True,
-        "description": "Conflicts that are not decided, or on which reviewers differ, both sides with their words.",
-        "sql": """SELECT finding, question, value, source, published, quote, sentence, low, best, high, claim
-            FROM conflicts WHERE decided IS NULL OR decided IN ('later', 'differ')
-            ORDER BY question, finding, side, published""",
-    },
-    "explained": {
-        "title": "Explained differences",
-        "hide_sql": True,
-        "description": "Differences that an explanation covers, by reason.",
-        "sql": """SELECT coalesce(d.reason, f.reason) AS reason, f.id AS finding, f.message, f.decision,
-            c.value_text AS value, coalesce(a.source, a.file) AS source, a.published, c.quote, c.sentence, c.id AS claim
-            FROM findings f JOIN finding_claims fc ON fc.finding_id = f.id
-            JOIN claims c ON c.id = fc.claim_id JOIN articles a ON a.id = c.article_id
-            LEFT JOIN decided d ON d.finding_id = f.id
-            WHERE coalesce(f.holds, f.verdict) = 'explained' ORDER BY 1, f.id, fc.side, a.published""",
-    },
-    "the_ladder": {
-        "title": "The ladder",
-        "hide_sql": True,
-        "description": "Which event articles put at which place of a growing count, by date.",
-        "sql": "SELECT day, position, event, source, quote, sentence, claim, question FROM ladder",
-    },
-    "claims_of_one_article": {
-        "title": "Claims of one article",
-        "hide_sql": True,
-        "description": "Everything one article says, in its order; give an id from the table of articles.",
-        "sql": """SELECT c.attribute, c.subject, c.value_text AS value, c.quote, c.sentence, q.question, q.outcome,
-            c.doubt, c.id AS claim FROM claims c LEFT JOIN clusters q ON q.id = c.cluster_id
-            WHERE c.article_id = :article ORDER BY c.start""",
-    },
-    "standing_alone": {
-        "title": "Sources who stand alone",
-        "hide_sql": True,
-        "description": "Claims in a conflict whose side has one origin while another side has more.",
-        "sql": """WITH sides AS (SELECT fc.finding_id, fc.side, count(DISTINCT c.origin) AS origins
-                FROM finding_claims fc JOIN claims c ON c.id = fc.claim_id WHERE fc.side IS NOT NULL
-                GROUP BY fc.finding_id, fc.side)
-            SELECT coalesce(a.source, a.file) AS source, f.question, c.value_text AS value, c.quote, c.sentence,
-                (SELECT max(o.origins) FROM sides o WHERE o.finding_id = s.finding_id AND o.side <> s.side)
-                AS origins_against, f.id AS finding, c.id AS claim
-            FROM sides s JOIN findings f ON f.id = s.finding_id AND coalesce(f.holds, f.verdict) = 'conflict'
-            JOIN finding_claims fc ON fc.finding_id = s.finding_id AND fc.side = s.side
-            JOIN claims c ON c.id = fc.claim_id JOIN articles a ON a.id = c.article_id
-            WHERE s.origins = 1 AND origins_against > 1 ORDER BY a.source, f.id""",
-    },
 }

@@ -80,7 +80,7 @@ async def may_see(datasette: Datasette, actor: Mapping[str, Any] | None, databas
 
 def _configured(datasette: Datasette, ours: tuple[str, ...]) -> Served:
     said = datasette.plugin_config("reconcile") or {}
-    name = said.get("database") if said.get("database") in ours else ours[0]
+    name: str = said["database"] if said.get("database") in ours else ours[0]
     database = datasette.databases[name]
     hosts = frozenset(str(host).lower() for host in said.get("hosts") or ())
     decide = said.get("decide") is True and bool(database.is_mutable)

@@ -1,16 +1,93 @@
-"""The overview: what there is to look at, the worst first."""
+"""The overview: how many findings there are, what the last run brought, and the list, narrowed to what is asked."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reconcile.desk._asked import Page
+from reconcile.desk._filters import STATES, Filters
+from reconcile.desk._listing import PER_PAGE, keys, listed
+from reconcile.desk._news import news
+from reconcile.desk._plain import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reconcile.desk._asked import Asked
+
+_VERDICTS = {"conflict": "Conflicts", "review": "To review", "explained": "Explained"}
+_STATES = {"open": "Open", "decided": "Decided", "changed": "Decided, evidence changed", "all": "All"}
+_COUNTED = """SELECT coalesce(holds, verdict) AS verdict,
+    coalesce(decided, 'later') NOT IN ('later', 'differ') AS decided, count(*) AS number
+    FROM findings GROUP BY 1, 2"""
+_OFFERED = {
+    "reason": "SELECT DISTINCT reason FROM findings WHERE reason IS NOT NULL",
+    "attribute": "SELECT DISTINCT attribute FROM findings WHERE attribute IS NOT NULL",
+    "outlet": "SELECT DISTINCT source FROM articles WHERE source IS NOT NULL",
+    "rule": "SELECT DISTINCT rule FROM findings",
+}
+_LABELS = {"reason": "Reason", "attribute": "Attribute", "outlet": "Outlet", "rule": "Rule"}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Findings of one verdict: how many are open, and how many decided."""
+
+    verdict: str
+    told: str
+    open: int
+    decided: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A field of the form with what it offers, each value with its words."""
+
+    name: str
+    label: str
+    chosen: str
+    offered: Sequence[tuple[str, str]]
 
 
 def page(asked: Asked) -> Page:
-    """The findings, narrowed to what is asked."""
-    found = asked.rows("SELECT id, title FROM findings ORDER BY id LIMIT 50")
-    return Page("overview.html", "Where the articles disagree", {"found": found})
+    """The findings, narrowed to what is asked, the worst first."""
+    filters = Filters.of(asked.query)
+    found = keys(asked, filters)
+    last = max(-(-len(found) // PER_PAGE), 1)
+    number = min(max(_number(asked.query.get("page", "")), 1), last)
+    shown = found[(number - 1) * PER_PAGE : number * PER_PAGE]
+    told = {
+        "counts": _counts(asked),
+        "news": news(asked),
+        "filters": filters,
+        "choices": [_states(filters), *(_choice(asked, filters, name) for name in _OFFERED)],
+        "query": filters.query(),
+        "findings": listed(asked, [key[3] for key in shown]),
+        "number": len(found),
+        "first": (number - 1) * PER_PAGE + 1,
+        "at": number,
+        "last": last,
+        "verdicts": _VERDICTS,
+        "of_verdict": lambda verdict: replace(filters, verdict=verdict).query(),
+    }
+    return Page("overview.html", "Where the articles disagree", told)
+
+
+def _counts(asked: Asked) -> list[Count]:
+    rows = {(row["verdict"], row["decided"]): row["number"] for row in asked.rows(_COUNTED)}
+    return [Count(one, told, rows.get((one, 0), 0), rows.get((one, 1), 0)) for one, told in _VERDICTS.items()]
+
+
+def _states(filters: Filters) -> Choice:
+    return Choice("state", "Decision", filters.state, [(one, _STATES[one]) for one in STATES])
+
+
+def _choice(asked: Asked, filters: Filters, name: str) -> Choice:
+    found = asked.shelf.kept(("offered", name), lambda: [str(row[0]) for row in asked.rows(_OFFERED[name])])
+    told = sorted(((one, plain(one)) for one in found), key=lambda one: (one[1].casefold(), one))
+    return Choice(name, _LABELS[name], getattr(filters, name), [("", "Any"), *told])
+
+
+def _number(told: str) -> int:
+    return int(told) if told.isascii() and told.isdecimal() and len(told) < 8 else 1

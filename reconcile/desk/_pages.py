@@ -14,6 +14,9 @@ from reconcile.desk._asked import Asked, Crumb, Missing, Page
 from reconcile.desk._blocks import shelf
 from reconcile.desk._environment import filled
 from reconcile.desk._links import ROOT, Links
+from reconcile.desk._ours import served
+from reconcile.desk._reviewer import reviewer_of
+from reconcile.desk._told import kept
 from reconcile.errors import ReconcileError
 
 if TYPE_CHECKING:
@@ -32,7 +35,7 @@ VIEWS = {
 }
 """Noun of the address -> the module whose function `page(asked)` makes the page; it runs in a thread of its own."""
 
-ENDPOINTS: dict[str, str] = {}
+ENDPOINTS = {"decide": "reconcile.desk._deciding", "enter": "reconcile.desk._enter"}
 """Last part of the address -> the module whose coroutine `answer(datasette, request)` gives the response itself."""
 
 POLICY = (
@@ -63,7 +66,7 @@ def _view(noun: str) -> Answer:
             return Response.text("This page is only read.\n", status=405, headers=HEADERS)
         database = ours(datasette)
         if database is None or not await _may_see(datasette, request, database):
-            return _apart("There is no database of reconcile here that you may read.", 403, Links("", "/"))
+            return apart("There is no database of reconcile here that you may read.", 403, Links("", "/"))
         asked = asked_of(datasette, request, database)
         return await asyncio.to_thread(answered, noun, asked)
 
@@ -79,7 +82,7 @@ def answered(noun: str, asked: Asked) -> Response:
         told = {"noun": missing.noun, "id": missing.id}
         return shown(Page("missing.html", f"No such {missing.noun}", told, (Crumb("Not found"),), 404), asked)
     except ReconcileError as error:
-        return _apart(str(error), 503, asked.links)
+        return apart(str(error), 503, asked.links)
 
 
 def shown(page: Page, asked: Asked) -> Response:
@@ -93,6 +96,7 @@ def asked_of(datasette: Datasette, request: Request, database: str) -> Asked:
     base = datasette.setting("base_url").rstrip("/")
     parts: Mapping[str, str] = request.url_vars
     lists = {name: tuple(request.args.getlist(name)) for name in request.args}
+    reviewer = reviewer_of(datasette, request)
     return Asked(
         id=unquote(parts.get("id", ""), errors="replace"),
         shelf=shelf(str(datasette.databases[database].path)),
@@ -101,14 +105,17 @@ def asked_of(datasette: Datasette, request: Request, database: str) -> Asked:
         lists=lists,
         cookies=dict(request.cookies),
         actor=request.actor,
+        may_decide=reviewer is not None,
         csrftoken=request.scope.get("csrftoken") or str,
+        reviewer=reviewer,
+        told=kept(request.args.get("told")),
     )
 
 
 def ours(datasette: Datasette) -> str | None:
     """The name of the database that the desk is on; `None` where there is none."""
-    wanted = (datasette.plugin_config("reconcile") or {}).get("database")
-    return wanted if wanted in datasette.databases else None
+    found = served(datasette)
+    return found.name if found else None
 
 
 async def _may_see(datasette: Datasette, request: Request, database: str) -> bool:
@@ -126,7 +133,7 @@ async def _asset(request: Request) -> Response:
 async def _nowhere(datasette: Datasette, request: Request) -> Response:
     database = ours(datasette)
     if database is None or not await _may_see(datasette, request, database):
-        return _apart("There is no database of reconcile here that you may read.", 403, Links("", "/"))
+        return apart("There is no database of reconcile here that you may read.", 403, Links("", "/"))
     asked = asked_of(datasette, request, database)
     page = Page("missing.html", "No such page", {"noun": "page", "id": asked.id}, (Crumb("Not found"),), 404)
     return await asyncio.to_thread(shown, page, asked)
@@ -140,6 +147,7 @@ def _endpoint(module: str) -> Answer:
     return answer
 
 
-def _apart(told: str, status: int, links: Links) -> Response:
+def apart(told: str, status: int, links: Links) -> Response:
+    """A page that says why there is no other."""
     page = Page("trouble.html", "The desk cannot show this", {"told": told}, (), status)
     return Response.html(filled(page.template, links, {**page.shown, "page": page}), status=status, headers=HEADERS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import secrets
 import socket
 import sys
 import webbrowser
@@ -12,7 +13,8 @@ from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING
 
-from reconcile.desk._metadata import SETTINGS, metadata
+from reconcile.desk._links import ROOT
+from reconcile.desk._settings import SETTINGS
 from reconcile.errors import UsageError
 from reconcile.store import open_store
 
@@ -20,11 +22,12 @@ if TYPE_CHECKING:
     from datasette.app import Datasette
 
 HOST = "127.0.0.1"
-PAGES = str(Path(__file__).parent / "pages")
+_NAMES = ("127.0.0.1", "localhost", "[::1]")
+_LETTERS = 24  # bytes of chance in the word that lets a browser decide
 
 
-def serve(db: str, *, port: int, open_browser: bool) -> None:
-    """Show the database in Datasette until Ctrl-C.
+def serve(db: str, *, port: int, open_browser: bool, read_only: bool = False, who: str | None = None) -> None:
+    """Show the database in Datasette until Ctrl-C; `who` decides, where the desk is not `read_only`.
 
     Raises `UsageError` when Datasette is not installed or the port is taken, `StoreError` when the file is not ours.
     """
@@ -36,19 +39,21 @@ def serve(db: str, *, port: int, open_browser: bool) -> None:
     _refuse_taken(port)
     import uvicorn
 
-    address = f"http://{HOST}:{port}/"
+    found = datasette(db, port, read_only=read_only, who=who)
+    address = f"http://{HOST}:{port}{_way(found)}"
     sys.stderr.write(f"{db} is open at {address} (Ctrl-C ends it)\n")
     if open_browser:
         Timer(1.0, webbrowser.open, (address,)).start()
-    uvicorn.run(datasette(db, port).app(), host=HOST, port=port, log_level="warning", lifespan="on", workers=1)
+    uvicorn.run(found.app(), host=HOST, port=port, log_level="warning", lifespan="on", workers=1)
 
 
-def datasette(db: str, port: int) -> Datasette:
-    """Datasette on one database, with our titles, queries, limits and hooks."""
+def datasette(db: str, port: int, *, read_only: bool = True, who: str | None = None) -> Datasette:
+    """Datasette on one database, with our limits and hooks, for this machine alone."""
     from datasette.app import Datasette
     from datasette.plugins import pm
 
     import reconcile.desk
+    from reconcile.desk._ours import start
 
     if not pm.is_registered(reconcile.desk):
         # Where the package runs from its folder, no entry point has told Datasette of us.
@@ -59,9 +64,20 @@ def datasette(db: str, port: int) -> Datasette:
     # Datasette reads with the write-ahead log, whose index must be written beside the file.
     may_write = os.access(Path(db).resolve().parent, os.W_OK)
     kept = {"files": [db]} if may_write else {"files": [], "immutables": [db]}
-    found: Datasette = Datasette(**kept, metadata=metadata(db, port), settings=dict(SETTINGS), template_dir=PAGES)
+    found: Datasette = Datasette(**kept, settings=dict(SETTINGS))
+    decide = may_write and not read_only
+    token = secrets.token_urlsafe(_LETTERS) if decide else None
+    start(found, hosts=frozenset(f"{name}:{port}" for name in _NAMES), only=True, decide=decide, token=token, who=who)
     asyncio.run(found.invoke_startup())
     return found
+
+
+def _way(found: Datasette) -> str:
+    """The address of the start page; whoever opens it with the word in it may decide."""
+    from reconcile.desk._ours import served
+
+    token = desk.token if (desk := served(found)) else None
+    return f"{ROOT}/enter?key={token}" if token else ROOT
 
 
 def _refuse_taken(port: int) -> None:

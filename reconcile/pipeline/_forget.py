@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from reconcile.model import Article, Decision
     from reconcile.pipeline._by import By
 
+HELD = "another program reads {db}: the text stands in {db}-wal until that has ended and reconcile has run once more"
+
 
 def forget(
     db: str, wanted: str, by: By, *, undo: bool = False, decisions: str | None = None, changed: Settings = UNCHANGED
@@ -27,12 +29,14 @@ def forget(
     Sentences on what was done. `UsageError` where there is no such article, or nothing to let in.
     """
     from reconcile.pipeline._redo import redo
+    from reconcile.store import has_log
 
     said = [one for _, one in read_decisions(decisions, db, new=True)]
     new = _undone(said, wanted, by) if undo else _taken_out(db, wanted, by)
     _write(decisions_file(decisions, db), said, new)
     later = redo(db, decisions=decisions, packs=changed.packs, rules=changed.rules, changed=changed, today=by.today)
-    return (*(_told(one, said) for one in new), *((later,) if later else ()))
+    held = HELD.format(db=db) if has_log(db) and not undo else None
+    return (*(_told(one, said) for one in new), *filter(None, (later, held)))
 
 
 def _taken_out(db: str, wanted: str, by: By) -> list[Decision]:

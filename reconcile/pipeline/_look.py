@@ -144,12 +144,12 @@ def case_of(found: Run, knowledge: Knowledge, decisions: Sequence[Decision] = ()
     )
 
 
-def browse(db: str, port: int, open_browser: bool) -> None:
-    """Open the database in Datasette on this machine until Ctrl-C."""
+def browse(db: str, port: int, open_browser: bool, *, read_only: bool = False, who: str | None = None) -> None:
+    """Open the review desk on this machine until Ctrl-C; `who` decides there, unless it is `read_only`."""
     from reconcile import desk
 
     if not Path(db).is_file():
         from reconcile.errors import StoreError
 
         raise StoreError(db, "there is no such database", "make one with 'reconcile run PATH --db FILE'")
-    desk.serve(db, port=port, open_browser=open_browser)
+    desk.serve(db, port=port, open_browser=open_browser, read_only=read_only, who=who)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -145,10 +145,11 @@ class Queue:
     def taken(self) -> Iterator[str]:
         """Yield a line for each decision that holds, the earliest first."""
         marked = {id_: one for one in self._findings if one.decision for id_ in one.decision.by}
+        known = {one.id for one in self._findings}
         for decision in self._in_force:
             finding = marked.get(decision.id)
             if self._rule is None or self._rule in (decision.rule, finding.rule if finding else None):
-                yield "  ".join([decision.id, line(sentence(decision)), *_on(decision, finding)])
+                yield "  ".join([decision.id, line(sentence(decision)), *_on(decision, finding, known)])
 
     def orphaned(self) -> Iterator[str]:
         """Yield a line for each decision that is about nothing any more."""
@@ -179,8 +180,10 @@ def _decision(said: Decided | None) -> list[str]:
     return [line("; ".join([said.text, *said.changed]))] if said else []
 
 
-def _on(decision: Decision, finding: Finding | None) -> list[str]:
+def _on(decision: Decision, finding: Finding | None, known: Container[str]) -> list[str]:
+    """What a decision is on; one that another outweighs is set aside."""
     if finding is None:
-        return [f"[{decision.finding}]"] if decision.finding else []
+        aside = ["(set aside)"] if decision.finding in known else []
+        return [f"[{decision.finding}]", *aside] if decision.finding else []
     changed = finding.decision.changed if finding.decision else ()
     return [f"[{finding.id}: {line(finding.title)}]", *(["(evidence changed since)"] if changed else [])]

@@ -55,6 +55,7 @@ class Store:
         try:
             if self._write:
                 with faults_of(self.path):
+                    self._connection.execute("PRAGMA busy_timeout = 1000")  # who reads for longer keeps the log
                     self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self._connection.close()

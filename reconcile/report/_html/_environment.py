@@ -6,33 +6,28 @@ import base64
 import hashlib
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from reconcile.report._charts import STYLES
+from reconcile.report._templates import filler
+
+if TYPE_CHECKING:
+    from reconcile.report._templates import Fill
 
 _HERE = "reconcile.report._html"
 
 
 @cache
-def _environment() -> Environment:
-    """Everything is escaped; what is no part of the page's own templates, style sheet, script and charts is text."""
-    found = Environment(
-        loader=PackageLoader(_HERE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def _fill() -> Fill:
     style, script = _read("style.css") + STYLES, _read("script.js")
-    found.globals.update(style=Markup(style), script=Markup(script), policy=policy(style, script))  # noqa: S704
-    return found
+    return filler(_HERE, style=Markup(style), script=Markup(script), policy=policy(style, script))  # noqa: S704
 
 
 def filled(template: str, **shown: object) -> str:
-    """A template with what it shows."""
-    return _environment().get_template(template).render(**shown)
+    """A template with what it shows; but for the page's own style sheet, script and charts all of that is escaped."""
+    return _fill()(template, **shown)
 
 
 def policy(style: str, script: str) -> str:

@@ -1,0 +1,103 @@
+"""What the list of findings is narrowed to, as the address says it, and the same in SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+
+from reconcile.store._search import search_words
+
+LONGEST = 200
+"""Characters of an answer in the form that are read."""
+
+MOST = 10_000
+"""Claims that a search for words looks at; a word that more claims hold narrows nothing."""
+
+STATES = ("open", "decided", "changed", "all")
+
+_CHANGED = "f.id IN (SELECT finding_id FROM decided WHERE changed IS NOT NULL)"
+_WAITING = "(f.decided IS NULL OR f.decided IN ('later', 'differ'))"
+_IN_STATE = {"open": f"({_WAITING} OR {_CHANGED})", "decided": f"NOT {_WAITING}", "changed": _CHANGED}
+_REASON = "CASE WHEN f.decided IS NULL THEN f.reason ELSE (SELECT reason FROM decided WHERE finding_id = f.id) END"
+_OUTLET = """f.id IN (SELECT fc.finding_id FROM articles a JOIN claims c ON c.article_id = a.id
+    JOIN finding_claims fc ON fc.claim_id = c.id WHERE a.source = ?)"""
+_NEW = """f.id IN (SELECT fc.finding_id FROM arrivals r JOIN claims c ON c.article_id = r.article_id
+    JOIN finding_claims fc ON fc.claim_id = c.id WHERE r.run = ?)"""
+_WORDS = f"""f.id IN (SELECT fc.finding_id
+    FROM (SELECT rowid AS found FROM claims_fts WHERE claims_fts MATCH ? LIMIT {MOST}) s
+    CROSS JOIN claims c ON c.rowid = s.found CROSS JOIN finding_claims fc ON fc.claim_id = c.id)"""
+_PLACE = """(f.id IN (SELECT fc.finding_id FROM claims c JOIN finding_claims fc ON fc.claim_id = c.id
+    WHERE c.place >= ? AND c.place < ?)
+    OR f.id IN (SELECT fc.finding_id FROM events e JOIN event_claims m ON m.event_id = e.id
+    JOIN finding_claims fc ON fc.claim_id = m.claim_id WHERE instr(e.places, ?)))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What is asked; empty where nothing is. `from_` and `to` are ISO days of publication, `new` the number of a run."""
+
+    verdict: str = ""
+    reason: str = ""
+    attribute: str = ""
+    outlet: str = ""
+    place: str = ""
+    from_: str = ""
+    to: str = ""
+    rule: str = ""
+    state: str = "open"
+    words: str = ""
+    new: str = ""
+
+    @classmethod
+    def of(cls, query: Mapping[str, str]) -> Filters:
+        """The filters that a query names."""
+        told = {one.name: query.get(named(one.name), "").strip()[:LONGEST] for one in fields(cls)}
+        if told["state"] not in STATES:
+            told["state"] = "open"
+        return cls(**told)
+
+    def query(self) -> dict[str, str]:
+        """The same as a query: what is asked beside the usual."""
+        told = {named(one.name): str(getattr(self, one.name)) for one in fields(self)}
+        return {name: value for name, value in told.items() if value and (name, value) != ("state", "open")}
+
+    def where(self) -> tuple[str, list[str]]:
+        """A condition on the table `findings f`, with its values."""
+        parts = list(self._conditions())
+        return " AND ".join(sql for sql, _ in parts) or "1", [value for _, told in parts for value in told]
+
+    def _conditions(self) -> Iterator[tuple[str, list[str]]]:
+        asked = {
+            "coalesce(f.holds, f.verdict) = ?": self.verdict,
+            f"{_REASON} = ?": self.reason,
+            "f.attribute = ?": self.attribute,
+            "f.rule = ?": self.rule,
+            "f.published_last >= ?": self.from_,
+            "f.published_first <= ?": self.to,
+            _OUTLET: self.outlet,
+            _NEW: self.new,
+            _WORDS: matching(self.words),
+        }
+        yield from ((sql, [value]) for sql, value in asked.items() if value)
+        if self.state in _IN_STATE:
+            yield _IN_STATE[self.state], []
+        if self.place:
+            key = self.place.casefold()
+            yield _PLACE, [key, f"{key}\U0010ffff", key]
+
+
+def named(field: str) -> str:
+    """The name of a filter in an address."""
+    return field.rstrip("_")
+
+
+def matching(words: str) -> str:
+    """What full-text search is asked for: every word, begun so or in a form that the index holds; or empty."""
+    told = [_forms(word) for word in words.replace('"', " ").split() if any(map(str.isalnum, word))]
+    return " AND ".join(f"({' OR '.join(forms)})" for forms in told)
+
+
+def _forms(word: str) -> list[str]:
+    arabic = any("\u0600" <= letter <= "\u06ff" for letter in word)
+    others = search_words(word, "ar" if arabic else "en").split()
+    return [f'"{word}"*', *(f'"{form}"' for form in others)]

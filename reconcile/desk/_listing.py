@@ -1,0 +1,119 @@
+"""Findings as a list tells them, the worst first: question, sides in short, severity, decision."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from reconcile.desk._plain import plain
+from reconcile.report._visible import line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reconcile.desk._asked import Asked, Row
+    from reconcile.desk._filters import Filters
+
+PER_PAGE = 50
+_OUTLETS = 4
+"""Outlets of a side that a list names; the rest is counted."""
+
+_RANK = """CASE {verdict} WHEN 'conflict' THEN 0 WHEN 'review' THEN 1 ELSE 2 END AS worst,
+    CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END AS loud, -f.articles AS fewer, f.id AS id"""
+_KEYS = f"SELECT {_RANK.format(verdict='coalesce(f.holds, f.verdict)')} FROM findings f WHERE {{}} ORDER BY 1, 2, 3, 4"
+_KEY = f"SELECT {_RANK.format(verdict='f.verdict')} FROM findings f WHERE f.id = ?"  # noqa: S608 - our own words
+_FINDINGS = """SELECT f.id, coalesce(f.holds, f.verdict) AS verdict, f.verdict AS by_rule, f.reason, f.severity,
+    f.question, f.title, f.rule, f.attribute, f.decided, f.decision, d.reason AS said, d.changed
+    FROM findings f LEFT JOIN decided d ON d.finding_id = f.id WHERE f.id IN ({})"""
+_SIDES = """SELECT fc.finding_id, fc.side, c.value_text, coalesce(a.source, a.file) AS outlet, a.source, a.language
+    FROM finding_claims fc JOIN claims c ON c.id = fc.claim_id JOIN articles a ON a.id = c.article_id
+    WHERE fc.finding_id IN ({}) ORDER BY fc.finding_id, fc.side IS NULL, fc.side, a.published, a.id, c.start"""
+
+Key = tuple[int, int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SideInShort:
+    """A value, and who tells it; `more` outlets are not named."""
+
+    value: str
+    outlets: tuple[str, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A finding as a row of a list."""
+
+    id: str
+    verdict: str
+    reason: str
+    severity: str
+    question: str
+    attribute: str
+    sides: tuple[SideInShort, ...]
+    decision: str
+    changed: bool
+
+
+def keys(asked: Asked, filters: Filters) -> Sequence[Key]:
+    """The places in the list of all findings that the filters leave, in its order."""
+    sql, values = filters.where()
+
+    def found() -> list[Key]:
+        return [tuple(row) for row in asked.rows(_KEYS.format(sql), values)]  # type: ignore[misc]
+
+    return asked.shelf.kept(("keys", sql, *values), found)
+
+
+def around(asked: Asked, filters: Filters, id_: str) -> tuple[str | None, str | None]:
+    """The findings before and after one in the list, where it stood before it was decided."""
+    row = asked.row(_KEY, [id_])
+    if row is None:
+        return None, None
+    found, key = keys(asked, filters), tuple(row)
+    before, after = bisect_left(found, key), bisect_right(found, key)  # type: ignore[type-var]
+    others = [one for one in found[max(before - 1, 0) : before] if one[3] != id_]
+    later = [one for one in found[after : after + 2] if one[3] != id_]
+    return (others[-1][3] if others else None), (later[0][3] if later else None)
+
+
+def listed(asked: Asked, ids: Sequence[str]) -> list[Listed]:
+    """These findings as rows, in the order given."""
+    marks = ", ".join("?" * len(ids))
+    rows = {row["id"]: row for row in asked.rows(_FINDINGS.format(marks), ids)}
+    told: dict[str, list[Row]] = {}
+    for row in asked.rows(_SIDES.format(marks), ids):
+        told.setdefault(row["finding_id"], []).append(row)
+    return [_listed(rows[one], told.get(one, ())) for one in ids if one in rows]
+
+
+def _listed(row: Row, claims: Sequence[Row]) -> Listed:
+    return Listed(
+        row["id"],
+        row["verdict"],
+        plain(row["said"] if row["decided"] else row["reason"]),
+        row["severity"],
+        line(row["question"] or row["title"]),
+        plain(row["attribute"]),
+        tuple(_sides(claims)),
+        line(row["decision"] or ""),
+        row["changed"] is not None,
+    )
+
+
+def _sides(claims: Iterable[Row]) -> list[SideInShort]:
+    by_side: dict[int | None, list[Row]] = {}
+    for row in claims:
+        by_side.setdefault(row["side"], []).append(row)
+    if len(by_side) > 1:
+        by_side.pop(None, None)
+    return [_side(rows) for rows in by_side.values()]
+
+
+def _side(rows: Sequence[Row]) -> SideInShort:
+    names = [row["outlet"] if row["source"] else PurePath(row["outlet"]).name for row in rows]
+    outlets = tuple(dict.fromkeys(map(line, names)))
+    return SideInShort(line(rows[0]["value_text"]), outlets[:_OUTLETS], max(len(outlets) - _OUTLETS, 0))
