@@ -143,7 +143,7 @@ def test_the_way_to_a_run_leaves_no_trace_but_in_runs(db: str, tmp_path: Path) -
 
     def content(path: str) -> list[str]:
         return [
-            line for line in dump(path) if line.startswith("INSERT") and '"runs"' not in line and "_fts" not in line
+            line for line in dump(path) if line.startswith("INSERT") and '"runs' not in line and "_fts" not in line
         ]
 
     assert content(other) == content(db)

@@ -18,7 +18,7 @@ def browse(db: str, port: int, open_browser: bool, read_only: bool, who: str | N
     """Open the review desk in the browser; only this machine can reach it.
 
     The database is only read, but for what you decide: that goes to decisions.jsonl beside it, as with
-    'reconcile decide'. Whoever opens the address that is printed may decide; without the word in it, pages are only read.
+    'reconcile decide'. Whoever opens the address that is printed may decide; under any other, pages are only read.
     """
     from reconcile import pipeline
 

@@ -3,7 +3,7 @@
 from reconcile.decide._about import about
 from reconcile.decide._corrections import Corrections, article_as_read, claim_as_read
 from reconcile.decide._differing import differing_id
-from reconcile.decide._force import in_force, said, taken_out
+from reconcile.decide._force import expired, in_force, said, taken_out
 from reconcile.decide._kinds import CORRECTIONS, KINDS, OF_FINDINGS, OF_PAIRS
 from reconcile.decide._laid import laid
 from reconcile.decide._lines import line, made, read
@@ -24,6 +24,7 @@ __all__ = [
     "claim_as_read",
     "days_of",
     "differing_id",
+    "expired",
     "in_force",
     "laid",
     "line",

@@ -51,8 +51,8 @@ class Missing(Exception):  # noqa: N818 - not an error: the answer is a page tha
 class Asked:
     """A request for a page: the id in its address, its query, and the database to answer from.
 
-    `query` holds the last value of every name in the query; `lists` all values. `may_decide` is told by the desk, `reviewer` is who
-    does; `told` is what was decided just before.
+    `query` holds the last value of every name in the query; `lists` all values. `may_decide` is told by the desk,
+    `reviewer` is who does; `told` is what was decided just before.
     """
 
     id: str

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reconcile.desk._pieces import Paragraph
     from reconcile.model import Article, Shared, Span
@@ -32,13 +32,28 @@ def others(look: Lookup, article: Article) -> tuple[Article, ...]:
 
 
 def passages(look: Lookup, article: Article, other: Article) -> list[tuple[Span, Span]]:
-    """Stretches of an article with those of the other that are known to tell the same."""
+    """Stretches of an article with those of the other that are known to tell the same, or to answer one question."""
     found: list[tuple[Span, Span]] = []
     for mine, of in ((article, other), (other, article)):
         for link in look.links(mine):
             if link.of == of.id:
                 found += [_turned(one, mine is article) for one in link.passages]
-    return sorted(found)
+    return sorted({*found, *_answers(look, article, other)})
+
+
+def _answers(look: Lookup, article: Article, other: Article) -> Iterator[tuple[Span, Span]]:
+    theirs: dict[str, list[Span]] = {}
+    for cluster, span in _asked(look, other):
+        theirs.setdefault(cluster, []).append(span)
+    for cluster, span in _asked(look, article):
+        yield from ((span, one) for one in theirs.get(cluster, ()))
+
+
+def _asked(look: Lookup, article: Article) -> Iterator[tuple[str, Span]]:
+    for claim in look.claims_of.get(article.id, ()):
+        cluster = look.cluster_of.get(claim.id)
+        if cluster is not None and claim.field == "text" and claim.id not in cluster.echoes:
+            yield cluster.id, claim.core
 
 
 def _turned(shared: Shared, here: bool) -> tuple[Span, Span]:

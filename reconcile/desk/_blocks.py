@@ -10,10 +10,13 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
+from reconcile.decide import differing_id
+from reconcile.errors import StoreError
 from reconcile.pipeline._by import this_day
 from reconcile.pipeline._decisions import Said, decisions_file, laid_over, read_decisions, standing
 from reconcile.pipeline._load import nothing_stored
 from reconcile.report._lookup import Lookup
+from reconcile.resolve import AS_IT_IS, Choice, by_policy
 from reconcile.store import look, open_store
 
 if TYPE_CHECKING:
@@ -39,11 +42,13 @@ class _Kept:
 class Shelf:
     """Reads one database; safe to be used by several threads at once. What it keeps is given up when the file changes.
 
-    `decisions` is the file with what reviewers decided, where it is not the one beside the database.
+    `decisions` is the file with what reviewers decided, where it is not the one beside the database. `choice` says how
+    the best values are chosen.
     """
 
     def __init__(self, db: str, decisions: str | None = None) -> None:
         self.db, self.decisions = db, decisions
+        self.choice: Choice = AS_IT_IS
         self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
         self._small: OrderedDict[Hashable, object] = OrderedDict()
         self._said: tuple[Hashable, Said] | None = None
@@ -59,15 +64,28 @@ class Shelf:
 
         def asked(connection: sqlite3.Connection) -> list[sqlite3.Row]:
             cursor = connection.cursor()
-            cursor.row_factory = sqlite3.Row  # type: ignore[assignment]
+            cursor.row_factory = sqlite3.Row
             return cursor.execute(sql, values).fetchall()
 
         return self.ask(asked)
 
+    def schema(self) -> int:
+        """The number of the database's schema."""
+        return self.kept("schema", lambda: int(self.rows("PRAGMA user_version")[0][0]))
+
+    def needs(self, schema: int) -> None:
+        """Raise `StoreError` where the database is of an older schema, which has not what is asked of it."""
+        if self.schema() < schema:
+            mend = "'reconcile run PATH --db FILE' brings it up to date"
+            raise StoreError(self.db, "an older reconcile made this database", mend)
+
     def holding(self, kind: str, id_: str) -> Lookup | None:
         """The block that holds a thing, with decisions laid over; `None` where there is no such thing."""
         found = self.rows("SELECT block FROM records WHERE id = ?", [f"{kind}/{id_}"])
-        return self.block(found[0]["block"]) if found else None
+        if found:
+            return self.block(found[0]["block"])
+        of = self._differed_on(id_) if kind == "findings" else None
+        return self.holding(*of) if of else None
 
     def block(self, block: str) -> Lookup:
         """All that is stored of a block."""
@@ -107,9 +125,18 @@ class Shelf:
         files = (self.db, f"{self.db}-wal", str(decisions_file(self.decisions, self.db)))
         return (this_day(), *(_stamp(Path(file)) for file in files))
 
+    def _differed_on(self, id_: str) -> tuple[str, str] | None:
+        """What reviewers differ on, where the id is that of the finding which says so: a finding, or two claims."""
+        for _, one in self.said():
+            if one.finding and differing_id(one.finding) == id_:
+                return "findings", one.finding
+            if one.pair and not one.names and differing_id(" ".join(one.pair)) == id_:
+                return "claims", one.pair[0]
+        return None
+
     def _made(self, block: str) -> Lookup:
         said = self.said()
-        return Lookup(laid_over(self._read(block), said), standing(said))
+        return Lookup(by_policy(laid_over(self._read(block), said), self.choice), standing(said))
 
     def _read(self, block: str) -> Run:
         def asked(connection: sqlite3.Connection) -> Run | None:

@@ -11,6 +11,7 @@ from datasette.utils.asgi import Response
 
 from reconcile.desk._given import given
 from reconcile.desk._links import ROOT, Links
+from reconcile.desk._ours import may_see
 from reconcile.desk._pages import HEADERS, apart, asked_of, ours
 from reconcile.desk._reviewer import NOT_HERE, WHO, name_cookie, named_so, refusal, reviewer_of
 from reconcile.desk._told import Told, keep
@@ -38,7 +39,7 @@ async def answer(datasette: Datasette, request: Request) -> Response:
     if request.method != "POST":
         return Response.text("Decisions are only sent here.\n", status=405, headers={**HEADERS, "allow": "POST"})
     database, reviewer = ours(datasette), reviewer_of(datasette, request)
-    if database is None or reviewer is None:
+    if database is None or reviewer is None or not await may_see(datasette, request.actor, database):
         return apart(NOT_HERE, 403, _links(datasette))
     form = await _form(request)
     if form is None:
@@ -102,7 +103,8 @@ def _back(asked: Asked, wanted: str) -> str:
     """The page that a form came from, if it is one of ours; without what was told on it."""
     split = urlsplit(wanted)
     root = f"{asked.links.base}{ROOT}"
-    if split.scheme or split.netloc or not (split.path == root or split.path.startswith(f"{root}/")):
+    within = split.path == root or split.path.startswith(f"{root}/")
+    if split.scheme or split.netloc or not within or ".." in split.path.split("/"):
         return asked.links.overview()
     kept = urlencode([(name, value) for name, value in parse_qsl(split.query) if name != "told"])
     return split.path + (f"?{kept}" if kept else "")

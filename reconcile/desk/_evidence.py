@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _CITED = 6
 """Claims cited behind an entry of a ledger; the rest is counted."""
 
+_SURE = "Confidence is "
+"""How the sentence on confidence begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
@@ -60,7 +63,10 @@ class Grade:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the evidence supports of a question; `ends` are low, best and high, open where nobody bounds them."""
+    """What the evidence supports of a question; `ends` are low, best and high, open where nobody bounds them.
+
+    `grade` is the Admiralty number of what is told, `policy` chose the best value, where a configuration has one.
+    """
 
     told: str
     word: str
@@ -87,11 +93,15 @@ def evidence(look: Lookup, cluster: Cluster) -> Evidence | None:
         line(found.grade),
         line(found.policy or ""),
         line(found.why),
-        sureness(found),
-        line(found.flips or ""),
+        sureness(found).removeprefix(_SURE),
+        _sentence(line(found.flips or "")),
         tuple(_account(look, one) for one in found.credences),
         tuple(_grades(found.sources)),
     )
+
+
+def _sentence(told: str) -> str:
+    return told[:1].upper() + told[1:]
 
 
 def _ends(found: Estimate) -> tuple[tuple[str, str], ...]:

@@ -10,9 +10,6 @@ from reconcile.store._search import search_words
 LONGEST = 200
 """Characters of an answer in the form that are read."""
 
-MOST = 10_000
-"""Claims that a search for words looks at; a word that more claims hold narrows nothing."""
-
 STATES = ("open", "decided", "changed", "all")
 
 _CHANGED = "f.id IN (SELECT finding_id FROM decided WHERE changed IS NOT NULL)"
@@ -21,10 +18,10 @@ _IN_STATE = {"open": f"({_WAITING} OR {_CHANGED})", "decided": f"NOT {_WAITING}"
 _REASON = "CASE WHEN f.decided IS NULL THEN f.reason ELSE (SELECT reason FROM decided WHERE finding_id = f.id) END"
 _OUTLET = """f.id IN (SELECT fc.finding_id FROM articles a JOIN claims c ON c.article_id = a.id
     JOIN finding_claims fc ON fc.claim_id = c.id WHERE a.source = ?)"""
-_NEW = """f.id IN (SELECT fc.finding_id FROM arrivals r JOIN claims c ON c.article_id = r.article_id
+_NEW = """f.id IN (SELECT fc.finding_id FROM runs_articles r JOIN claims c ON c.article_id = r.article_id
     JOIN finding_claims fc ON fc.claim_id = c.id WHERE r.run = ?)"""
-_WORDS = f"""f.id IN (SELECT fc.finding_id
-    FROM (SELECT rowid AS found FROM claims_fts WHERE claims_fts MATCH ? LIMIT {MOST}) s
+_WORDS = """f.id IN (SELECT fc.finding_id
+    FROM (SELECT rowid AS found FROM claims_fts WHERE claims_fts MATCH ? LIMIT 10000) s
     CROSS JOIN claims c ON c.rowid = s.found CROSS JOIN finding_claims fc ON fc.claim_id = c.id)"""
 _PLACE = """(f.id IN (SELECT fc.finding_id FROM claims c JOIN finding_claims fc ON fc.claim_id = c.id
     WHERE c.place >= ? AND c.place < ?)
@@ -34,7 +31,10 @@ _PLACE = """(f.id IN (SELECT fc.finding_id FROM claims c JOIN finding_claims fc 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What is asked; empty where nothing is. `from_` and `to` are ISO days of publication, `new` the number of a run."""
+    """What is asked; empty where nothing is. `from_` and `to` are ISO days of publication.
+
+    `new` is the number of a run. Of claims with the same words the first 10,000 are looked at.
+    """
 
     verdict: str = ""
     reason: str = ""
@@ -93,7 +93,8 @@ def named(field: str) -> str:
 
 def matching(words: str) -> str:
     """What full-text search is asked for: every word, begun so or in a form that the index holds; or empty."""
-    told = [_forms(word) for word in words.replace('"', " ").split() if any(map(str.isalnum, word))]
+    plain = "".join(letter if letter.isprintable() and letter != '"' else " " for letter in words)
+    told = [_forms(word) for word in plain.split() if any(map(str.isalnum, word))]
     return " AND ".join(f"({' OR '.join(forms)})" for forms in told)
 
 

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from reconcile.desk._asked import Crumb, Missing, Page
 from reconcile.desk._evidence import evidence
+from reconcile.desk._filters import Filters
 from reconcile.desk._panel import panel
-from reconcile.desk._plain import plain
+from reconcile.desk._plain import LOUD, plain
 from reconcile.desk._questions import neighbours
+from reconcile.desk._walk import walk
 from reconcile.report._html._finding import shown
 from reconcile.report._ladder import heading
 from reconcile.report._style import Style
@@ -27,16 +29,18 @@ def page(asked: Asked) -> Page:
     if finding is None:
         raise Missing("finding", asked.id)
     found = shown(look, Style(), finding, "")
+    query, way = Filters.of(asked.query).query(), walk(asked)
     beside, more = neighbours(look, _clusters(look, finding))
     told = {
         "finding": found,
-        "severity": finding.severity.value,
+        "severity": LOUD[finding.severity.value],
         "rule": plain(finding.rule),
         "questions": [(one, line(look.clusters[one].question)) for one in finding.clusters if one in look.clusters],
         "series": _series(look, finding),
         "evidence": _evidence(look, finding),
         "neighbours": beside,
-        "deciding": panel(asked, look, asked.links.finding(asked.id), finding=asked.id, claims=finding.claims),
+        "walk": way,
+        "deciding": panel(asked, look, asked.links.finding(asked.id, **query), finding=asked.id, claims=finding.claims),
         "more": more,
     }
     return Page("finding.html", found.question, told, (Crumb(found.question),))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from reconcile.desk._plain import plain
+from reconcile.desk._plain import LOUD, plain
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from reconcile.desk._filters import Filters
 
 PER_PAGE = 50
+SCHEMA = 9  # the first that keeps what findings are listed by
 _OUTLETS = 4
 """Outlets of a side that a list names; the rest is counted."""
 
 _RANK = """CASE {verdict} WHEN 'conflict' THEN 0 WHEN 'review' THEN 1 ELSE 2 END AS worst,
     CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END AS loud, -f.articles AS fewer, f.id AS id"""
-_KEYS = f"SELECT {_RANK.format(verdict='coalesce(f.holds, f.verdict)')} FROM findings f WHERE {{}} ORDER BY 1, 2, 3, 4"
+_KEYS = f"SELECT {_RANK.format(verdict='coalesce(f.holds, f.verdict)')} FROM findings f WHERE {{}} ORDER BY 1, 2, 3, 4"  # noqa: S608
 _KEY = f"SELECT {_RANK.format(verdict='f.verdict')} FROM findings f WHERE f.id = ?"  # noqa: S608 - our own words
 _FINDINGS = """SELECT f.id, coalesce(f.holds, f.verdict) AS verdict, f.verdict AS by_rule, f.reason, f.severity,
     f.question, f.title, f.rule, f.attribute, f.decided, f.decision, d.reason AS said, d.changed
@@ -63,7 +64,7 @@ def keys(asked: Asked, filters: Filters) -> Sequence[Key]:
     sql, values = filters.where()
 
     def found() -> list[Key]:
-        return [tuple(row) for row in asked.rows(_KEYS.format(sql), values)]  # type: ignore[misc]
+        return [tuple(row) for row in asked.rows(_KEYS.format(sql), values)]
 
     return asked.shelf.kept(("keys", sql, *values), found)
 
@@ -74,7 +75,7 @@ def around(asked: Asked, filters: Filters, id_: str) -> tuple[str | None, str | 
     if row is None:
         return None, None
     found, key = keys(asked, filters), tuple(row)
-    before, after = bisect_left(found, key), bisect_right(found, key)  # type: ignore[type-var]
+    before, after = bisect_left(found, key), bisect_right(found, key)
     others = [one for one in found[max(before - 1, 0) : before] if one[3] != id_]
     later = [one for one in found[after : after + 2] if one[3] != id_]
     return (others[-1][3] if others else None), (later[0][3] if later else None)
@@ -95,7 +96,7 @@ def _listed(row: Row, claims: Sequence[Row]) -> Listed:
         row["id"],
         row["verdict"],
         plain(row["said"] if row["decided"] else row["reason"]),
-        row["severity"],
+        LOUD[row["severity"]],
         line(row["question"] or row["title"]),
         plain(row["attribute"]),
         tuple(_sides(claims)),

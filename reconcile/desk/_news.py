@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from reconcile.desk._asked import Asked, Row
 
 _RUNS = "SELECT * FROM runs ORDER BY number DESC LIMIT 2"
-_TOLD_OF = """SELECT count(DISTINCT fc.finding_id) FROM arrivals r JOIN claims c ON c.article_id = r.article_id
+_TOLD_OF = """SELECT count(DISTINCT fc.finding_id) FROM runs_articles r JOIN claims c ON c.article_id = r.article_id
     JOIN finding_claims fc ON fc.claim_id = c.id WHERE r.run = ?"""
 _MOST = 2_000
 """Articles of a run up to which its findings are counted; a larger one is as good as everything."""
@@ -34,7 +34,7 @@ def news(asked: Asked) -> News | None:
     if len(rows) < 2:
         return None
     number = rows[0]["number"]
-    brought = asked.rows("SELECT count(*) FROM arrivals WHERE run = ?", [number])[0][0]
+    brought = asked.rows("SELECT count(*) FROM runs_articles WHERE run = ?", [number])[0][0]
     if not 0 < brought <= _MOST:
         return None
     findings = asked.shelf.kept(("new", number), lambda: asked.rows(_TOLD_OF, [number])[0][0])
@@ -42,7 +42,9 @@ def news(asked: Asked) -> News | None:
 
 
 def _told(brought: int, last: Row, before: Row) -> str:
-    changes = [_change(last[name] - before[name], name.removesuffix("s")) for name in ("claims", "findings", "conflicts")]
+    changes = [
+        _change(last[name] - before[name], name.removesuffix("s")) for name in ("claims", "findings", "conflicts")
+    ]
     return ", ".join([count(brought, "new article"), *filter(None, changes)])
 
 

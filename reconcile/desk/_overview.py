@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.desk._asked import Page
-from reconcile.desk._filters import STATES, Filters
-from reconcile.desk._listing import PER_PAGE, keys, listed
+from reconcile.desk._filters import STATES, Filters, matching
+from reconcile.desk._listing import PER_PAGE, SCHEMA, keys, listed
 from reconcile.desk._news import news
 from reconcile.desk._plain import plain
+from reconcile.report._visible import line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,7 @@ _STATES = {"open": "Open", "decided": "Decided", "changed": "Decided, evidence c
 _COUNTED = """SELECT coalesce(holds, verdict) AS verdict,
     coalesce(decided, 'later') NOT IN ('later', 'differ') AS decided, count(*) AS number
     FROM findings GROUP BY 1, 2"""
+_CROWD = "SELECT rowid FROM claims_fts WHERE claims_fts MATCH ? LIMIT 1 OFFSET 10000"
 _OFFERED = {
     "reason": "SELECT DISTINCT reason FROM findings WHERE reason IS NOT NULL",
     "attribute": "SELECT DISTINCT attribute FROM findings WHERE attribute IS NOT NULL",
@@ -52,6 +54,7 @@ class Choice:
 
 def page(asked: Asked) -> Page:
     """The findings, narrowed to what is asked, the worst first."""
+    asked.shelf.needs(SCHEMA)
     filters = Filters.of(asked.query)
     found = keys(asked, filters)
     last = max(-(-len(found) // PER_PAGE), 1)
@@ -63,13 +66,14 @@ def page(asked: Asked) -> Page:
         "filters": filters,
         "choices": [_states(filters), *(_choice(asked, filters, name) for name in _OFFERED)],
         "query": filters.query(),
+        "narrowed": set(filters.query()) - {"words"},
         "findings": listed(asked, [key[3] for key in shown]),
+        "crowded": _crowded(asked, filters.words),
         "number": len(found),
         "first": (number - 1) * PER_PAGE + 1,
         "at": number,
         "last": last,
         "verdicts": _VERDICTS,
-        "of_verdict": lambda verdict: replace(filters, verdict=verdict).query(),
     }
     return Page("overview.html", "Where the articles disagree", told)
 
@@ -79,13 +83,20 @@ def _counts(asked: Asked) -> list[Count]:
     return [Count(one, told, rows.get((one, 0), 0), rows.get((one, 1), 0)) for one, told in _VERDICTS.items()]
 
 
+def _crowded(asked: Asked, words: str) -> bool:
+    """More claims hold the words than a search looks at."""
+    match = matching(words)
+    return bool(match) and asked.shelf.kept(("crowded", match), lambda: bool(asked.rows(_CROWD, [match])))
+
+
 def _states(filters: Filters) -> Choice:
     return Choice("state", "Decision", filters.state, [(one, _STATES[one]) for one in STATES])
 
 
 def _choice(asked: Asked, filters: Filters, name: str) -> Choice:
     found = asked.shelf.kept(("offered", name), lambda: [str(row[0]) for row in asked.rows(_OFFERED[name])])
-    told = sorted(((one, plain(one)) for one in found), key=lambda one: (one[1].casefold(), one))
+    say = line if name == "outlet" else plain
+    told = sorted(((one, say(one)) for one in found), key=lambda one: (one[1].casefold(), one))
     return Choice(name, _LABELS[name], getattr(filters, name), [("", "Any"), *told])
 
 

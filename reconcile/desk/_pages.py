@@ -9,12 +9,12 @@ from urllib.parse import unquote
 
 from datasette.utils.asgi import Response
 
-from reconcile.desk._assets import named
 from reconcile.desk._asked import Asked, Crumb, Missing, Page
+from reconcile.desk._assets import named
 from reconcile.desk._blocks import shelf
 from reconcile.desk._environment import filled
 from reconcile.desk._links import ROOT, Links
-from reconcile.desk._ours import served
+from reconcile.desk._ours import may_see, served
 from reconcile.desk._reviewer import reviewer_of
 from reconcile.desk._told import kept
 from reconcile.errors import ReconcileError
@@ -32,6 +32,9 @@ VIEWS = {
     "finding": "reconcile.desk._finding",
     "cluster": "reconcile.desk._cluster",
     "series": "reconcile.desk._series",
+    "article": "reconcile.desk._article",
+    "claim": "reconcile.desk._claim",
+    "source": "reconcile.desk._source",
 }
 """Noun of the address -> the module whose function `page(asked)` makes the page; it runs in a thread of its own."""
 
@@ -52,9 +55,10 @@ HEADERS = {
 _FOREVER = {"cache-control": "public, max-age=31536000, immutable", "x-content-type-options": "nosniff"}
 
 
-def routes() -> list[tuple[str, Answer]]:
+def routes() -> list[tuple[str, Callable[..., Awaitable[Response]]]]:
     """The addresses with what answers them, as Datasette wants them."""
-    found = [(rf"^{ROOT}/?$", _view("overview")), (rf"^{ROOT}/assets/(?P<name>[a-z0-9.]+)$", _asset)]
+    found: list[tuple[str, Callable[..., Awaitable[Response]]]] = [(rf"^{ROOT}/?$", _view("overview"))]
+    found += [(rf"^{ROOT}/assets/(?P<name>[a-z0-9.]+)$", _asset)]
     found += [(rf"^{ROOT}/{noun}/(?P<id>[^/]+)$", _view(noun)) for noun in VIEWS if noun != "overview"]
     found += [(rf"^{ROOT}/{name}$", _endpoint(module)) for name, module in ENDPOINTS.items()]
     return [*found, (rf"^{ROOT}/(?P<id>.*)$", _nowhere)]
@@ -65,7 +69,7 @@ def _view(noun: str) -> Answer:
         if request.method not in {"GET", "HEAD"}:
             return Response.text("This page is only read.\n", status=405, headers=HEADERS)
         database = ours(datasette)
-        if database is None or not await _may_see(datasette, request, database):
+        if database is None or not await may_see(datasette, request.actor, database):
             return apart("There is no database of reconcile here that you may read.", 403, Links("", "/"))
         asked = asked_of(datasette, request, database)
         return await asyncio.to_thread(answered, noun, asked)
@@ -118,11 +122,6 @@ def ours(datasette: Datasette) -> str | None:
     return found.name if found else None
 
 
-async def _may_see(datasette: Datasette, request: Request, database: str) -> bool:
-    asked = getattr(datasette, "permission_allowed", None)
-    return True if asked is None else bool(await asked(request.actor, "view-database", database, default=True))
-
-
 async def _asset(request: Request) -> Response:
     found = named(request.url_vars["name"])
     if found is None:
@@ -132,7 +131,7 @@ async def _asset(request: Request) -> Response:
 
 async def _nowhere(datasette: Datasette, request: Request) -> Response:
     database = ours(datasette)
-    if database is None or not await _may_see(datasette, request, database):
+    if database is None or not await may_see(datasette, request.actor, database):
         return apart("There is no database of reconcile here that you may read.", 403, Links("", "/"))
     asked = asked_of(datasette, request, database)
     page = Page("missing.html", "No such page", {"noun": "page", "id": asked.id}, (Crumb("Not found"),), 404)

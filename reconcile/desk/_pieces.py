@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Piece:
     """Words that look alike from end to end: under one mark or none, in the same layers.
 
-    `starts` are the ids of claims whose words begin with it.
+    `starts` are the names of places on the page that begin with it: `at-N` of a mark, `claim-ID` of a claim.
     """
 
     text: str
@@ -95,7 +95,8 @@ def _pieces(text: str, cuts: Sequence[int], layers: Layers) -> list[Piece]:
 def _starts(marks: Sequence[Mark]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for mark in marks:
-        found.setdefault(mark.span.start, []).extend(claim.id for claim in mark.claims)
+        names = [f"at-{mark.number}", *(f"claim-{claim.id}" for claim in mark.claims)]
+        found.setdefault(mark.span.start, []).extend(names)
     return found
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.desk._plain import plain
 from reconcile.report._open import values_told
-from reconcile.report._shown.clusters import _beside as beside
+from reconcile.report._shown.clusters import beside
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from datasette.utils import to_css_class
-from jinja2 import ChoiceLoader, FunctionLoader
+from jinja2 import BaseLoader, ChoiceLoader, TemplateNotFound
 
 from reconcile.desk._links import Links
 from reconcile.desk._metadata import TABLES
@@ -34,7 +34,7 @@ def templates(env: Environment, datasette: Datasette) -> None:
     """
     env.globals["desk_page"] = partial(_page, datasette)
     if hasattr(datasette, "permission_allowed") and env.loader is not None:
-        env.loader = ChoiceLoader([FunctionLoader(partial(_template, datasette)), env.loader])
+        env.loader = ChoiceLoader([_Ours(datasette), env.loader])
 
 
 def _page(datasette: Datasette, database: str, table: str, key: str) -> str | None:
@@ -46,14 +46,23 @@ def _page(datasette: Datasette, database: str, table: str, key: str) -> str | No
     return page(key)
 
 
-def _template(datasette: Datasette, name: str) -> str | None:
-    for database in names(datasette):
-        own = to_css_class(database)
-        if name in {f"row-{own}-{to_css_class(table)}.html" for table in TABLES}:
-            return _source("row.html")
-        if name == f"query-{own}.html":
-            return _source("query.html")
-    return None
+class _Ours(BaseLoader):
+    """The templates of databases of ours, under the names that Datasette asks for first."""
+
+    def __init__(self, datasette: Datasette) -> None:
+        self._datasette = datasette
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, None, None]:  # noqa: ARG002 - asked so
+        for database in names(self._datasette):
+            own = to_css_class(database)
+            if template == f"query-{own}.html":
+                return _source("query.html"), None, None
+            if template in {f"row-{own}-{to_css_class(table)}.html" for table in TABLES}:
+                return _source("row.html"), None, None
+        raise TemplateNotFound(template)
+
+    def list_templates(self) -> list[str]:
+        return []
 
 
 def _source(name: str) -> str:

@@ -21,7 +21,7 @@ from reconcile.pipeline._orphaned import orphaned
 from reconcile.pipeline._proposing import proposer_of, unproposed
 from reconcile.pipeline._result import Result
 from reconcile.pipeline._skips import skips
-from reconcile.pipeline._take import planned, saved
+from reconcile.pipeline._take import concluded, planned, saved
 from reconcile.pipeline._watch import Phase, Watch, unwatched
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def run(
         before = told_before(found, store)
         parts = saved(found, steps, store, asked, left)
         ids = store.ask(look.all_ids)
-        mirror(store, asked)
+        mirror(store, asked, concluded(found))
         out = (*out, *orphaned(store, asked))
     part = together(parts, asked.knowledge, left, run_id(ids, asked.knowledge, asked.proposer))
     result = Result(part, len(ids), partial(load_run, db), new_articles=found.new)

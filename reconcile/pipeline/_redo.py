@@ -11,7 +11,7 @@ from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._decisions import read_decisions
 from reconcile.pipeline._load import nothing_stored
 from reconcile.pipeline._mirror import mirror
-from reconcile.pipeline._take import planned, saved
+from reconcile.pipeline._take import concluded, planned, saved
 
 NEXT = "the next 'reconcile run' takes it into account"
 
@@ -39,9 +39,10 @@ def redo(
         frame = store.ask(look.frame)
         if frame is None:
             raise nothing_stored(db)
-        same = asked.same(frame)
+        same, moved = asked.same(frame), frozenset[str]()
         if same:
             found, steps = planned(store, (), asked)
             saved(found, steps, store, asked, frame.skipped)
-        mirror(store, asked)
+            moved = concluded(found)
+        mirror(store, asked, moved)
     return None if same else f"the database was made with other packs, a proposer or another version: {NEXT}"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reconcile.errors import StoreError, UsageError
 from reconcile.packs import UNCHANGED, Settings
+from reconcile.pipeline._alone import alone
 from reconcile.pipeline._around import load_around, load_with, named
 from reconcile.pipeline._decisions import decisions_file, read_decisions
 from reconcile.pipeline._load import load_run
@@ -70,13 +71,15 @@ class Review:
 
     def add(self, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
         """Write the decisions into the file and into the database; only those that do not hold already."""
-        held = {replace(one, id="", when=None) for one in self.in_force}
-        new = tuple(one for one in decisions if replace(one, id="", when=None) not in held)
-        if new:
-            before = () if self.file.is_file() else self.decisions
-            append(self.file, (*before, *new))
-        self._forget_views()
-        self.mirror()
+        with alone(self.file):
+            self._forget_views()  # others may have decided since it was looked at
+            held = {replace(one, id="", when=None) for one in self.in_force}
+            new = tuple(one for one in decisions if replace(one, id="", when=None) not in held)
+            if new:
+                before = () if self.file.is_file() else self.decisions
+                append(self.file, (*before, *new))
+            self._forget_views()
+            self.mirror()
         return new
 
     def mirror(self) -> None:
@@ -93,7 +96,8 @@ class Review:
 
         by = self._changed
         file = str(self.file) if self.file.is_file() else None
-        left = redo(self.db, decisions=file, packs=by.packs, rules=by.rules, changed=by, today=self.today)
+        with alone(self.file):
+            left = redo(self.db, decisions=file, packs=by.packs, rules=by.rules, changed=by, today=self.today)
         part = load_with(self.db, self._within) if self._within is not None else None
         self.found = part or load_run(self.db)
         self._forget_views()

@@ -64,6 +64,11 @@ def saved(found: Plan, steps: Taken, store: Store, asked: Asked, skipped: Sequen
     return done
 
 
+def concluded(found: Plan) -> frozenset[str]:
+    """The blocks that the steps of a plan conclude."""
+    return frozenset(block[0] for step in found.steps for block in step.blocks)
+
+
 def _taken(found: Plan, store: Store, asked: Asked) -> Iterator[tuple[Step, list[Part]]]:
     """Yield each step with its parts; stored articles are read again only where they or the packs changed."""
     from reconcile.store import look

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from reconcile.model import Decision, Finding
 
@@ -21,10 +21,19 @@ def lines(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(row[0] for row in connection.execute("SELECT line FROM decisions ORDER BY number"))
 
 
-def mirror(connection: sqlite3.Connection, said: Sequence[tuple[Decision, str]], laid: Iterable[Finding]) -> bool:
-    """Make the mirror tell these decisions, each with its line, and what holds of these findings; False if it did."""
+def mirror(
+    connection: sqlite3.Connection,
+    said: Sequence[tuple[Decision, str]],
+    laid: Iterable[Finding],
+    within: Collection[str] | None = None,
+) -> bool:
+    """Make the mirror tell these decisions, each with its line, and what holds of these findings; False if it did.
+
+    What it tells of findings outside the blocks `within` stays, where these are named.
+    """
     rows = [_row(number, decision, line) for number, (decision, line) in enumerate(said, 1)]
-    told = sorted((_told(finding) for finding in laid if finding.decision), key=str)
+    new = [_told(finding) for finding in laid if finding.decision]
+    told = sorted({*_elsewhere(connection, within or ()), *new} if within is not None else new, key=str)
     changed = [_replaced(connection, "decisions", rows), _replaced(connection, "decided", told)]
     return tell(connection) or any(changed)
 
@@ -40,6 +49,12 @@ def tell(connection: sqlite3.Connection) -> bool:
         f" AND (decision IS NOT ({asked[0]}) OR decided IS NOT ({asked[1]}) OR holds IS NOT ({asked[2]}))"
     )
     return connection.total_changes > before
+
+
+def _elsewhere(connection: sqlite3.Connection, within: Collection[str]) -> list[tuple[Cell, ...]]:
+    """What the mirror tells of findings that are still there, outside these blocks."""
+    asked = "SELECT r.block, d.* FROM decided d JOIN records r ON r.id = 'findings/' || d.finding_id"
+    return [tuple(row) for block, *row in connection.execute(asked) if block not in within]
 
 
 def _replaced(connection: sqlite3.Connection, table: str, rows: Sequence[tuple[Cell, ...]]) -> bool:

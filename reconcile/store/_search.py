@@ -19,10 +19,16 @@ def search_words(text: str, language: str) -> str:
 _MARKS = "\"'.,:;!?()[]{}«»“”‘’،؛؟…–—-"
 
 
+_ARTICLE = "ال"  # who looks for a noun with its article finds it where it stands without
+
+
 @cache
 def _forms(word: str, language: str) -> tuple[str, ...]:
     if word.isascii():
         return ()
     voice = get(language)
     found = {voice.fold(word), *voice.lemmas(word)}
+    with_article = _ARTICLE + voice.fold(word)
+    if voice.fold(word) in voice.lemmas(with_article):
+        found.add(with_article)
     return tuple(sorted(form for form in found if form and form != word.lower() and " " not in form))

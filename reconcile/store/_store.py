@@ -16,7 +16,7 @@ from reconcile.store._open import has_log, reading, writing
 from reconcile.store._write import note, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from types import TracebackType
 
     from reconcile.model import Decision, Finding, Run
@@ -98,14 +98,17 @@ class Store:
             self._connection.execute("COMMIT")
             return True
 
-    def mirror(self, said: Sequence[tuple[Decision, str]], laid: Iterable[Finding] = ()) -> bool:
+    def mirror(
+        self, said: Sequence[tuple[Decision, str]], laid: Iterable[Finding] = (), within: Collection[str] | None = None
+    ) -> bool:
         """Keep these decisions, each with its line, and what holds of these findings; False when that was so.
 
-        All in one transaction; `laid` are findings with what reviewers decided of them.
+        All in one transaction; `laid` are findings with what reviewers decided of them, all there are, or all
+        `within` these blocks.
         """
         with faults_of(self.path), self._transaction():
             self._unless_changed()
-            if not mirror(self._connection, said, laid):
+            if not mirror(self._connection, said, laid, within):
                 return False
             self._connection.execute("COMMIT")
             return True

@@ -56,6 +56,16 @@ def note(connection: sqlite3.Connection, run: Run, now: str | None) -> None:
             found.conflicts,
         ),
     )
+    _came(connection)
+
+
+def _came(connection: sqlite3.Connection) -> None:
+    """Say of articles that are new that they came with the run noted last, and nothing of those that are gone."""
+    connection.execute("DELETE FROM runs_articles WHERE article_id NOT IN (SELECT id FROM articles)")
+    connection.execute(
+        "INSERT INTO runs_articles SELECT id, (SELECT max(number) FROM runs) FROM articles"
+        " WHERE id NOT IN (SELECT article_id FROM runs_articles)"
+    )
 
 
 def _sweep(connection: sqlite3.Connection) -> None:

@@ -44,7 +44,8 @@ class Quote:
     """A sentence of an article with its claims marked; `paragraph` is empty where it holds no more than the sentence.
 
     `spoken` names the language where it is not English. `said` are those whom the outlet quotes for it. `headline`: it
-    stands in the title, apart from the text. `corrected`: what a reviewer put in the place of what was read.
+    stands in the title, apart from the text. `corrected`: what a reviewer put in the place of what was read. `claims` are
+    the ids of what is marked.
     """
 
     article: str
@@ -58,6 +59,7 @@ class Quote:
     corrected: tuple[str, ...]
     sentence: tuple[Stretch, ...]
     paragraph: tuple[Stretch, ...]
+    claims: tuple[str, ...]
 
 
 def quotes(look: Lookup, claims: Iterable[Claim]) -> list[Quote]:
@@ -89,6 +91,7 @@ def _quote(look: Lookup, claims: Sequence[Claim]) -> Quote:
         tuple(dict.fromkeys(line(one.corrected.text) for one in claims if one.corrected)),
         _stretches(text, sentence, whole, claims),
         _stretches(text, paragraph, around, claims) if more else (),
+        tuple(one.id for one in claims),
     )
 
 

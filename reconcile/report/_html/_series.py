@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reconcile.model import Series
     from reconcile.report._lookup import Lookup
 
-_STANDS = {Stand.CONSISTENT: "fits", Stand.INCONSISTENT: "set aside", Stand.NOT_APPLICABLE: "says nothing"}
+STANDS = {Stand.CONSISTENT: "fits", Stand.INCONSISTENT: "set aside", Stand.NOT_APPLICABLE: "says nothing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def ways(look: Lookup, series: Series) -> Ways | None:
     if len(series.hypotheses) < 2:
         return None
     rows = [
-        Row(line(one.source), line(one.says), tuple(_STANDS[stand] for stand in one.stands))
+        Row(line(one.source), line(one.says), tuple(STANDS[stand] for stand in one.stands))
         for one in series.testimony
         if one.diagnostic
     ]

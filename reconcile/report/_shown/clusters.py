@@ -55,7 +55,7 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
             block.labelled("finding", f"{finding.verdict.value}: {in_short(look, finding)} [{finding.id}]")
     for decision in look.decisions:
         if decision.pair and not decision.names and not set(decision.pair).isdisjoint(cluster.claims):
-            block.labelled("decided", _decided(decision))
+            block.labelled("decided", decided(decision))
     _tell_neighbours(block, look, cluster)
 
 
@@ -86,7 +86,7 @@ def _word(found: Estimate) -> str:
     return f": {first.word}" if first else ": undecided" if found.credences else ""
 
 
-def _decided(decision: Decision) -> str:
+def decided(decision: Decision) -> str:
     """ "c1 and c5 answer one question, by Ada, 2031-06-01: two camps"."""
     answers = "answer one question" if decision.kind == "same" else "answer different questions"
     told = [
@@ -119,14 +119,14 @@ def _tell_reason(block: Block, why: str | None, *, echo: bool) -> None:
 
 
 def _tell_neighbours(block: Block, look: Lookup, cluster: Cluster) -> None:
-    found = [one for one in look.run.clusters if _beside(cluster, one)]
+    found = [one for one in look.run.clusters if beside(cluster, one)]
     for one in found[:_NEIGHBOURS]:
         block.labelled("beside", f"{line(one.question)} ({one.outcome.value}) [{one.id}]")
     if len(found) > _NEIGHBOURS:
         block.labelled("", f"and {count(len(found) - _NEIGHBOURS, 'more question')}")
 
 
-def _beside(cluster: Cluster, other: Cluster) -> bool:
+def beside(cluster: Cluster, other: Cluster) -> bool:
     """It asks the same of another part or scope, or something else of the same event."""
     if other.id == cluster.id or other.story != cluster.story or cluster.story is None:
         return False

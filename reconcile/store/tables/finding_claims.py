@@ -22,4 +22,5 @@ def rows(index: Index) -> Iterator[Row]:
                 "finding_id": finding.id,
                 "claim_id": claim,
                 "side": side_of.get(claim),
+                "source": index.articles[index.claims[claim].article].source,
             }

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
+
+from reconcile.store._index import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,12 +29,24 @@ def rows(index: Index) -> Iterator[Row]:
             "title": finding.title,
             "message": finding.message,
             "rule": finding.rule,
+            **_listed(index, finding),
             "claims": len(finding.claims),
             "articles": len({index.claims[claim].article for claim in finding.claims}),
             "tried": _tried(finding),
             "cluster_id": next(iter(finding.clusters), None),
             "series_id": finding.series,
         }
+
+
+def _listed(index: Index, finding: Finding) -> Row:
+    """Its attribute, and the first and the last day on which an article of it was published."""
+    claims = [index.claims[claim] for claim in {*finding.claims, *chain.from_iterable(finding.sides)}]
+    days = [told for one in claims if (told := day(index.articles[one.article].published, "earliest"))]
+    return {
+        "attribute": min((one.attribute for one in claims), default=None),
+        "published_first": min(days, default=None),
+        "published_last": max(days, default=None),
+    }
 
 
 def _tried(finding: Finding) -> str | None:

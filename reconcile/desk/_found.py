@@ -1,0 +1,51 @@
+"""The findings on a question or a series, as a list beside it tells them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reconcile.desk._plain import plain
+from reconcile.model import Verdict
+from reconcile.report._said import in_short
+from reconcile.report._visible import line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reconcile.model import Finding
+    from reconcile.report._lookup import Lookup
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding in a line or two."""
+
+    id: str
+    verdict: str
+    reason: str
+    question: str
+    told: str
+    decision: str
+
+
+def findings(look: Lookup, wanted: Callable[[Finding], bool]) -> list[Found]:
+    """Those of a block that are wanted, in the order of the run."""
+    return [_found(look, one) for one in look.run.findings if wanted(one)]
+
+
+def _told(look: Lookup, finding: Finding) -> str:
+    """What it says, for a page that already tells the question: the values that differ, or what explains them."""
+    explained = finding.verdict is Verdict.EXPLAINED
+    return in_short(look, finding) if explained else line(finding.title).removeprefix(look.question(finding)).strip()
+
+
+def _found(look: Lookup, finding: Finding) -> Found:
+    return Found(
+        finding.id,
+        finding.verdict.value,
+        plain(finding.reason),
+        look.question(finding),
+        _told(look, finding),
+        line(finding.decision.text) if finding.decision else "",
+    )
