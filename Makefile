@@ -6,13 +6,14 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SHARED := ../shared
 PEERS := .venv/peers
 TRUTH := .venv/truth
+ALPHA := .venv/alpha
 SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --config-file .mkdocs.yml
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check docs bench score pins clean
+.PHONY: help report test desk-alpha check docs bench score pins clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1@\2/p' Makefile | awk -F@ '{ printf "%-14s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1@\2/p' Makefile | awk -F@ '{ printf "%-14s %s\n", $$1, $$2 }'
 
 $(READY): requirements/dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "error: Python 3.11 or newer is needed; say which with make PYTHON=python3.12")'
@@ -27,6 +28,15 @@ report: $(READY) ## read the articles in seeds/, print the report, write out/rec
 
 test: $(READY) ## run the tests
 	@$(BIN)/python -m pytest -q
+
+# Datasette's next version is tried, not promised: whatever alpha is the newest today, so it has no pin.
+desk-alpha: $(READY) ## run the desk's tests on the newest pre-release of Datasette
+	@$(PYTHON) -m venv --clear $(ALPHA)
+	@$(ALPHA)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/dev.txt
+	@$(ALPHA)/bin/python -m pip --disable-pip-version-check --quiet install --upgrade --pre datasette
+	@$(ALPHA)/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation -e .
+	@$(ALPHA)/bin/python -c 'import datasette; print("datasette", datasette.__version__)'
+	@$(ALPHA)/bin/python -m pytest -q tests/test_desk*.py
 
 check: $(READY) ## format, lint, types, layers, the examples of every rule and the pages
 	@$(BIN)/ruff format --check .
@@ -72,5 +82,8 @@ pins: $(READY) ## choose the pinned versions anew (needs uv)
 	  --quiet --no-emit-index-url --no-emit-find-links --no-header --no-annotate \
 	  --output-file bench/truth-requirements.txt
 
-clean: ## remove what the targets made
-	@rm -rf .venv out build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+clean: ## remove what the targets made, all but the decisions in out/
+	@if [ -d out ]; then find out -mindepth 1 ! -name decisions.jsonl ! -type d -delete; \
+	  find out -mindepth 1 -type d -empty -delete; fi
+	@if [ -f out/decisions.jsonl ]; then echo "kept: out/decisions.jsonl, what reviewers decided" >&2; else rm -rf out; fi
+	@rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -18,6 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from arrivals import arrivals
+from desk import desk
 from evidence import evidence
 from sizes import clustering
 
@@ -135,7 +136,7 @@ def main() -> None:
     texts = articles()
     others = peers(sys.argv[1], texts[:: len(texts) // PART + 1]) if len(sys.argv) > 1 else []
     clustered = clustering(sys.argv[1] if len(sys.argv) > 1 else None)
-    measured = table([*start_up(), *extraction(texts), *others, *runs(), *judging(), *clustered, *arrivals()])
+    measured = table([*start_up(), *extraction(texts), *others, *runs(), *judging(), *clustered, *arrivals(), *desk()])
     where = f"Python {platform.python_version()} on {platform.machine()}"
     told = f"By `make bench`, {where}. Text: {len(texts)} articles, {megabytes(texts):.2f} MB."
     supported = evidence(sys.argv[2] if len(sys.argv) > 2 else None)

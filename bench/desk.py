@@ -11,9 +11,10 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -80,6 +81,12 @@ def make(folder: Path) -> Path:
     return db
 
 
+def desk() -> list[tuple[str, str]]:
+    """Rows on the desk on a database that is made for it."""
+    with tempfile.TemporaryDirectory() as name:
+        return pages(make(Path(name)))
+
+
 def pages(db: Path) -> list[tuple[str, str]]:
     """Rows on each kind of page of the desk on a database, and on the memory that it takes."""
     asked = _addresses(db)
@@ -94,7 +101,7 @@ def pages(db: Path) -> list[tuple[str, str]]:
 def _addresses(db: Path) -> dict[str, list[str]]:
     """Kind of page -> places to open, drawn by chance but the same each time."""
     chance = Random(1)  # noqa: S311 - nothing secret is drawn
-    with sqlite3.connect(f"file:{db}?mode=ro", uri=True) as connection:
+    with closing(sqlite3.connect(f"file:{db}?mode=ro", uri=True)) as connection:
 
         def drawn(noun: str, sql: str) -> list[str]:
             found = [str(row[0]) for row in connection.execute(sql)]

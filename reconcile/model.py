@@ -485,10 +485,14 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file or record that could not be read, and why."""
+    """A file or record that could not be read, and why.
+
+    `aside`: the files of a folder that are of kinds nothing reads; none of them was asked for by name, so none failed.
+    """
 
     file: str
     why: str
+    aside: bool = False
 
 
 # ---- claims ----------------------------------------------------------------------------------------------------------
@@ -724,11 +728,12 @@ class Origins:
         """Where the words of a claim come from: the passage's origin, else the article's, else the article itself."""
         return self.claims.get(claim.id) or self.articles.get(claim.article) or claim.article
 
-    def voices(self, claims: Iterable[Claim]) -> dict[str, str]:
+    def voices(self, claims: Iterable[Claim], outlets: Mapping[str, str] | None = None) -> dict[str, str]:
         """Claim id -> one origin for all that corroborate nothing between them.
 
         Words with one origin are one voice, and so are the words of one article: who quotes a statement and says the
-        same in their own words adds nothing to it.
+        same in their own words adds nothing to it. So are those of one outlet, for claims of one answer: with `outlets`
+        (article id -> its outlet) an outlet that says the same again later adds nothing either.
         """
         first: dict[str, str] = {}
 
@@ -738,10 +743,11 @@ class Origins:
                 one = first[one]
             return one
 
-        told = {c.id: (f"a {c.article}", f"o {self.of(c)}") for c in claims}
+        told = {c.id: (c.article, f"o {self.of(c)}") for c in claims}
         for article, origin in told.values():
-            low, high = sorted((top(article), top(origin)), reverse=True)
-            first[high] = low
+            for one in (f"a {article}", *([f"b {outlets[article]}"] if outlets else [])):
+                low, high = sorted((top(one), top(origin)), reverse=True)
+                first[high] = low
         return {claim: top(origin)[2:] for claim, (_, origin) in told.items()}
 
 
@@ -994,8 +1000,9 @@ class Tried:
 class Decided:
     """What reviewers decided of a finding, as a sentence, with the ids of their decisions.
 
-    `kind` is that of the decision, or differ where reviewers do not agree. `was` is the verdict of the rule where the
-    decision put another in its place. `changed` tells, a sentence each, what evidence came or went since.
+    `kind` is that of the decision, differ where reviewers do not agree, or outgrown where it explained the finding as
+    it was before a value came that it was made without. `was` is the verdict of the rule where the decision put another
+    in its place. `changed` tells, a sentence each, what evidence came or went since.
     """
 
     kind: str

@@ -120,6 +120,30 @@ def test_where_no_article_changed_nothing_is_checked(articles: Path) -> None:
     assert "No article changed" in ended.stdout
 
 
+def test_arguments_that_tell_how_to_read_hold_for_what_did_not_change_as_well(articles: Path) -> None:
+    committed(articles, wire=FOURTEEN)
+    ended, _, _ = acted(articles, since="HEAD^1", args="--pack\ncore\n--pack=conflict-news\n--verbose")
+    assert ended.returncode == 1, ended.stderr
+    assert "judged anew" not in ended.stderr
+
+
+@pytest.mark.parametrize("args", ["--pack\nno-such-pack", "--config\nnowhere.toml"])
+def test_a_database_that_cannot_be_made_ends_the_step_with_the_code_of_its_run(articles: Path, args: str) -> None:
+    committed(articles, wire=FOURTEEN)
+    ended, outputs, _ = acted(articles, since="HEAD^1", args=args)
+    assert (ended.returncode, outputs) == (2, {}), ended.stderr
+    assert ended.stderr.count("error: ") == 1
+
+
+def test_an_unreadable_article_among_the_others_stops_nothing(articles: Path) -> None:
+    (articles / "articles" / "broken.jsonl").write_text("{", encoding="utf-8")
+    committed(articles)
+    committed(articles, wire=FOURTEEN)
+    ended, outputs, _ = acted(articles, since="HEAD^1")
+    assert (ended.returncode, outputs["exit-code"]) == (1, "1"), ended.stderr
+    assert "broken.jsonl" in ended.stderr
+
+
 def test_names_of_files_are_never_run_and_links_are_not_followed(articles: Path) -> None:
     committed(articles, **{"$(touch ran) `touch ran`; touch ran\n::error::ran": FOURTEEN})
     for name in ("json", "reconcile", "venv", "rich"):

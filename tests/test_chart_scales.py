@@ -60,3 +60,9 @@ def test_lengths_have_one_decimal_and_no_negative_nothing(value: float) -> None:
 @given(st.text(max_size=60), st.floats(20, 200))
 def test_cut_words_take_no_more_room(words: str, room: float) -> None:
     assert wide(cut(part(words), room)) <= room
+
+
+@given(st.lists(st.integers(0, 10**40), min_size=1, max_size=5), st.integers(2, 6))
+def test_an_axis_of_whole_numbers_has_whole_ticks(told, most):
+    axis = numbers([Decimal(one) for one in told], 0, 100, most=most)
+    assert all(rung == rung.to_integral_value() for rung in axis.rungs)

@@ -67,7 +67,7 @@ def number(run: Run, source: str) -> str:
         ("quantity", "14", "en", 14, 14, Bound.EXACT),
         ("quantity", "at least fourteen", "en", 14, None, Bound.AT_LEAST),
         ("quantity", "12 or 13", "en", 12, 13, Bound.RANGE),
-        ("quantity", "1.2 million people", "en", 1_200_000, 1_200_000, Bound.EXACT),
+        ("quantity", "1.2 million", "en", 1_200_000, 1_200_000, Bound.EXACT),
         ("quantity", "quatorze", "fr", 14, 14, Bound.EXACT),
         ("quantity", "fourteen", "ar", 14, 14, Bound.EXACT),
     ],
@@ -78,6 +78,31 @@ def test_a_number_is_read_as_an_article_would_be(
     found = value_of(text, BY_KIND[kind], language)
     assert isinstance(found, Quantity)
     assert (found.low, found.high, found.bound) == (low, high, bound)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2031-05-03", "2031-13-01", "13 elephants", "14 million dollars", "-5", "14 km", "1e400", "next to nothing", "9" * 41],
+)
+def test_a_count_is_a_number_alone_and_of_its_sort(text: str) -> None:
+    claim = replace(
+        BY_KIND["quantity"],
+        value=Quantity(Decimal(3), Decimal(3), Decimal(3), Bound.EXACT, None, "3"),
+        counted="people",
+    )
+    assert value_of(text, claim, "en") is None
+    assert value_of("13 people", claim, "en") == value_of("13", claim, "en") != None  # noqa: E711
+
+
+@pytest.mark.parametrize("kind", ["enumeration", "attribution", "location"])
+@pytest.mark.parametrize("text", ["1e400", "14", "sixth", "--", "2031-05-03"])
+def test_a_number_is_no_name(kind: str, text: str) -> None:
+    assert value_of(text, replace(BY_KIND["ordinal"], kind=kind), "en") is None
+
+
+@pytest.mark.parametrize("text", ["14 million dollars", "14 people", "-6", "2031-05-03"])
+def test_a_place_in_a_count_is_that_alone(text: str) -> None:
+    assert value_of(text, BY_KIND["ordinal"], "en") is None
 
 
 def test_a_number_without_a_unit_has_that_of_the_claim() -> None:

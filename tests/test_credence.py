@@ -219,7 +219,13 @@ def test_what_is_told_as_alleged_adds_less():
     batch.claims["b1"] = replace(batch.claims["b1"], modality=Modality.ALLEGED)
     estimate = estimated(batch)
     assert entries(estimate, "52", "hedged") == ["-2.0"]
-    assert estimate.best == "40"
+    assert estimate.credences[0].value == "40"
+
+
+@pytest.mark.parametrize(("numbers", "best"), [((40, 52), None), ((40, 52, 52, 52), "52"), ((40, 40, 52, 52), None)])
+def test_where_no_answer_is_likely_there_is_no_best_value_and_the_range_spans_them(numbers, best):
+    estimate = estimated(capacity(*map(exactly, numbers)))
+    assert (estimate.low, estimate.best, estimate.high) == ("40", best, "52")
 
 
 def test_a_figure_to_the_unit_weighs_more_than_a_round_one():

@@ -93,6 +93,7 @@ BROKEN = {
     "unknown reason": ('{"kind": "explained", "finding": "f1", "reason": "luck"}', "luck"),
     "no day": ('{"kind": "undo", "of": "d1", "when": "last May"}', "last May"),
     "no such day": ('{"kind": "undo", "of": "d1", "until": "2031-02-30"}', "2031-02-30"),
+    "a day by its week": ('{"kind": "undo", "of": "d1", "until": "2031-W01-1"}', "2031-W01-1"),
     "two things": ('{"kind": "date", "claim": "c1", "article": "a1", "value": "2031"}', "claim or article"),
     "of nothing": ('{"kind": "date", "value": "2031"}', "claim or article"),
     "sides of no lists": ('{"kind": "stands", "finding": "f1", "sides": ["c1", "c2"]}', "sides holds"),

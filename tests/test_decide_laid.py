@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.decide import about, differing_id, in_force, laid, made, orphans
-from reconcile.model import Decision, Finding, Outcome, Reason, Run, Severity, Verdict
+from reconcile.model import Attribution, Decision, Finding, Outcome, Reason, Run, Severity, Verdict
 
 RUN = made_runs.run()
 TODAY = date(2031, 6, 1)
@@ -90,7 +90,7 @@ def test_two_who_differ_are_a_finding_and_the_rule_s_verdict_stays(kind: str, re
     differ = finding(run, differing_id("f1"))
     assert (differ.rule, differ.verdict, differ.severity) == ("reviewers-differ", Verdict.REVIEW, Severity.WARNING)
     assert differ.sides == finding(RUN, "f1").sides
-    assert differ.message.startswith("Ana and Ben differ on this. Ana decided on 3 May 2031 that another scope")
+    assert differ.message.startswith("On this Ana and Ben differ. Ana decided on 3 May 2031 that another scope")
     assert len(run.findings) == len(RUN.findings) + 1
 
 
@@ -226,3 +226,28 @@ def test_every_finding_is_told_once_and_those_on_which_reviewers_differ_twice(
         assert [one.verdict] == ([verdicts[kind] for kind, _ in held] or [before.verdict])
     for one in (finding(run, id_) for id_ in differ):
         assert one.verdict is finding(RUN, one.id).verdict
+
+
+def test_who_explained_vouches_only_for_the_values_that_were_there() -> None:
+    explained = by("Ana", "explained", reason="rounding")
+    one = finding(RUN, "f1")
+    claims = {claim.id: claim for claim in RUN.claims}
+    (first, *_), (second, *_) = one.sides
+    same = replace(claims[second], id="c90")
+    other = replace(claims[second], id="c91", value=Attribution("somebody else", "somebody else"))
+    more = replace(one, sides=(one.sides[0], (*one.sides[1], "c90")), claims=(*one.claims, "c90"))
+    new = replace(one, sides=(*one.sides, ("c91",)), claims=(*one.claims, "c91"))
+    for now, verdict, kind in ((more, Verdict.EXPLAINED, "explained"), (new, Verdict.CONFLICT, "outgrown")):
+        run = replace(
+            RUN, claims=(*RUN.claims, same, other), findings=(*(f for f in RUN.findings if f.id != "f1"), now)
+        )
+        told = finding(laid(run, [explained], TODAY), "f1")
+        assert told.decision is not None
+        assert (told.verdict, told.decision.kind, told.decision.by) == (verdict, kind, (explained.id,))
+
+
+def test_the_names_of_reviewers_keep_their_letters() -> None:
+    said = [by("de Vries", "explained", reason="scope"), by("ana", "stands", day=4)]
+    message = finding(laid(RUN, said, TODAY), differing_id("f1")).message
+    assert message.startswith("On this ana and de Vries differ. de Vries decided on")
+    assert ". ana decided on" in message

@@ -132,7 +132,7 @@ def test_two_reviewers_who_differ_are_told_and_to_be_reviewed(db: Path, toll: di
     (differ,) = (one for one in findings(db) if one["rule"] == "reviewers-differ")
     assert differ["verdict"] == "review"
     told = call("report", "--db", db, *DAY).stdout
-    assert "Ana and Ben differ on this" in " ".join(told.split())
+    assert "On this Ana and Ben differ" in " ".join(told.split())
     assert str(differ["id"]) in call("show", str(differ["id"]), "--db", db, *DAY).stdout
     assert "no longer there" in decide(db, str(differ["id"]), "--stands")
 
@@ -229,6 +229,10 @@ REFUSED = {
     "no date": (("{c}", "--date", "Tuesday"), "cannot be read as a date"),
     "no such day": (("{c}", "--date", "2031-02-30"), "cannot be read as a date"),
     "an outlet without a name": (("a", "--source", " "), "no name"),
+    "another sort": (("{c}", "--misread", "2031-05-03"), "cannot be read as the value"),
+    "a long number": (("{c}", "--misread", "9" * 60), "cannot be read as the value"),
+    "an empty name": (("", "Aldmoor", "--same", "--names"), "names is empty"),
+    "nobody": (("{f}", "--stands", "--who", " "), "--who has no name"),
     "one of two": (("{c}", "--same"), "two claims wanted"),
     "with itself": (("{c}", "{c}", "--different"), "name two that differ"),
     "names of nothing": (("{f}", "--stands", "--names"), "--names without"),
@@ -245,11 +249,43 @@ def test_what_cannot_be_decided_is_refused_and_nothing_is_written(
     db: Path, toll: dict[str, object], words: tuple[str, ...], said: str
 ) -> None:
     filled = [word.format(f=toll["id"], c=claim_of(toll, 0)) for word in words]
-    found = call("decide", *filled, "--db", db, "--who", "Ana", *DAY)
+    found = call("decide", "--who", "Ana", *filled, "--db", db, *DAY)
     assert found.exit_code == 2
     assert said in found.stderr
     assert "Traceback" not in found.stderr
     assert lines(db) == []
+
+
+def test_a_reason_of_spaces_is_none_and_the_line_can_be_read(db: Path, toll: dict[str, object]) -> None:
+    decide(db, str(toll["id"]), "--stands", "--why", "  ")
+    assert "why" not in lines(db)[0]
+    assert call("report", "--db", db, *DAY).exit_code == 0
+
+
+def test_what_is_taken_back_already_and_what_loses_its_finding_is_said(db: Path, toll: dict[str, object]) -> None:
+    decide(db, str(toll["id"]), "--stands")
+    id_ = str(lines(db)[0]["id"])
+    assert f"{id_} is orphaned" in decide(db, claim_of(toll, 0), "--no-claim")
+    decide(db, "--undo", id_)
+    assert "(that holds already)" in decide(db, "--undo", id_)
+    assert [one["kind"] for one in lines(db)] == ["stands", "misread", "undo"]
+
+
+def test_a_name_that_no_article_has_is_kept_with_a_warning(db: Path) -> None:
+    told = decide(db, "Orvane", "Nosuchtown", "--same", "--names")
+    assert "warning: no article has the name “Nosuchtown”" in told
+    assert "Orvane”" not in told
+
+
+def test_a_value_that_came_after_it_was_explained_fails_and_is_quoted(db: Path, toll: dict[str, object]) -> None:
+    decide(db, str(toll["id"]), "--explained", "rounding")
+    for toll_now, code in ((31, 0), (90, 1)):
+        batch = db.with_name("batch.jsonl")
+        row = {**MORE, "text": str(MORE["text"]).replace("31 people", f"{toll_now} people")}
+        batch.write_text(json.dumps(row) + "\n", encoding="utf-8")
+        found = call("check", batch, "--against", db, *DAY)
+        assert (found.exit_code, f"Selm Gazette says “{toll_now}”" in " ".join(found.stdout.split())) == (code, True)
+        assert "rounding explains it" in " ".join(found.stdout.split())
 
 
 @pytest.mark.parametrize("words", [("report",), ("queue", "--list"), ("decide", "f", "--stands"), ("show", "f")])

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import re
 import socket
 from dataclasses import replace
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
+from made_payloads import PAYLOADS
 from made_runs import TEXTS, run
 
 from reconcile.desk import serve
@@ -21,6 +24,8 @@ datasette = pytest.importorskip("datasette", reason="the desk is an extra")
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
+
+    from reconcile.model import Run
 
 PORT = 8765
 HOST = {"host": f"127.0.0.1:{PORT}"}
@@ -92,6 +97,69 @@ def test_words_of_an_article_are_shown_and_never_run(desk: Datasette, page: str)
     assert "&lt;script&gt;alert" in answer
     assert "\u202e" not in answer
     assert "\\u202eabc\\x1b[31m" in answer
+
+
+HALVES = {"one half": slice(0, None, 2), "the other": slice(1, None, 2)}
+STOCK = ["/found", "/found/articles", "/found/claims", "/found/findings", "/found/clusters", "/found/conflicts"]
+STOCK += ["/found/answers", "/found/sources", "/found/claims/c1", "/found/articles/a1", "/found/findings/f1"]
+STOCK += ["/found/open_conflicts", "/found/values_by_outlet", "/found/explained", "/found/the_ladder"]
+
+
+def hostile(words: str) -> Run:
+    """The run, with these words wherever an article or a rule tells of something."""
+    made = run()
+    first = replace(made.articles[0], source=words, title=words, url=words, published_from=words, file=words)
+    return replace(
+        made,
+        articles=(first, *made.articles[1:]),
+        claims=tuple(replace(c, subject=words, speaker=words, counted=words) for c in made.claims),
+        clusters=tuple(replace(q, question=words, why_unchecked=words) for q in made.clusters),
+        findings=tuple(replace(f, title=words, message=words, rule=words) for f in made.findings),
+    )
+
+
+class Tags(HTMLParser):
+    """The tags of a page, the names of their attributes, and where its links lead."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.kinds: set[str] = set()
+        self.attributes: set[str] = set()
+        self.links: set[str] = set()
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.kinds.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.links |= {value or "" for name, value in attrs if name in {"href", "src", "action"}}
+
+
+@pytest.fixture(scope="module", params=HALVES)
+def besieged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Datasette]:
+    """Two desks: one with payloads in every field, one with tame words."""
+    from reconcile.desk._serve import datasette as started
+
+    words = " ".join(list(PAYLOADS.values())[HALVES[request.param]]).encode(errors="ignore").decode()
+    found = {}
+    for name, told in {"wild": words, "tame": "x" * 80}.items():
+        path = str(tmp_path_factory.mktemp(name) / "found.db")
+        with open_store(path, write=True) as store:
+            store.save(hostile(told))
+        found[name] = started(path, PORT)
+    return found
+
+
+@pytest.mark.parametrize("page", STOCK)
+def test_hostile_words_add_no_tag_no_attribute_and_no_way_out(besieged: dict[str, Datasette], page: str) -> None:
+    wild, tame = (get(besieged[name], page) for name in ("wild", "tame"))
+    assert (wild.status_code, tame.status_code) == (200, 200)
+    found, known = Tags(wild.text), Tags(tame.text)
+    assert found.kinds <= known.kinds
+    assert found.attributes <= known.attributes
+    own = ("/", "#", "?", f"http://127.0.0.1:{PORT}/", "https://datasette.io")
+    assert [link for link in found.links if not link.startswith(own) or link.startswith("//")] == []
+    cells = " ".join(re.findall(r"<td.*?</td>", wild.text, re.DOTALL))
+    assert [mark for mark in ("\u202e", "\x1b", "\u200b", "\x9b") if mark in re.sub(r"<[^>]*>", "", cells)] == []
 
 
 @pytest.mark.parametrize("host", ["evil.example", f"evil.example:{PORT}", "127.0.0.1:1", ""])

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
@@ -31,11 +32,13 @@ from reconcile.model import (
     Furniture,
     Ledger,
     Outcome,
+    Outlet,
     Quantity,
     ReadArticle,
     ReadClaim,
     Run,
     Shared,
+    SourceGrade,
     Span,
 )
 from reconcile.report._html._words import spaced
@@ -285,7 +288,7 @@ def test_a_claim_is_told_with_its_question_and_findings(desk: Visitor) -> None:
 def test_an_address_shows_a_claim_at_its_place(desk: Visitor) -> None:
     told = page(desk, "/article/a1?claim=c1")
     assert told.count('id="claim-c1"') == 1
-    assert re.findall(r'class="[^"]*\bhere\b[^"]*"[^>]*>([^<]*)<', told) == ["the ", "fourth", " depot"]
+    assert re.findall(r'class="(?:n \w+ )?here"[^>]*>([^<]*)<', told) == ["the ", "fourth", " depot"]
     assert "card now" in told
 
 
@@ -330,6 +333,17 @@ def test_the_head_tells_how_date_and_outlet_were_found_and_what_was_corrected(tm
     assert "Ana decided that 2021-05-05 is the date of a1" in told
     assert "read as: <bdi>date 3 May 2021</bdi>" in told
     assert "found by “<bdi>byline</bdi>”" in told
+    assert "waits for the next run, unless a later one replaced it" not in told
+
+
+def test_what_was_decided_of_an_article_is_told_before_it_is_read_again(tmp_path: Path) -> None:
+    from reconcile import decide
+
+    line = decide.line(Decision("source", article="a2", value="Hill Radio", who="Ana", id="d3"))
+    (tmp_path / "decisions.jsonl").write_text(line + "\n", encoding="utf-8")
+    told = page(stored(tmp_path / "x.db", made()), "/article/a2")
+    assert "Ana decided that Hill Radio is the source of a2" in told
+    assert "waits for the next run, unless a later one replaced it" in told
 
 
 def test_an_article_without_an_outlet_goes_by_its_file(desk: Visitor) -> None:
@@ -359,7 +373,7 @@ def test_a_claim_is_told_with_the_other_values_of_its_question(desk: Visitor) ->
     told = page(desk, "/claim/d1")
     assert "Why it is here: <bdi>copied</bdi>" in told
     assert re.search(r'the words come from <a href="[^"]*/article/a1">', told)
-    assert told.count("the same words as here") == 1
+    assert told.count("the same origin as this") == 1
     assert f'href="{ROOT}/claim/c4"' in told
     assert f'href="{ROOT}/finding/f1"' in page(desk, "/claim/c1")
     assert f'href="{ROOT}/series/l1"' in page(desk, "/claim/c1")
@@ -429,6 +443,20 @@ def test_an_outlet_stands_alone_where_several_others_say_otherwise(tmp_path: Pat
     assert "alone against several" not in page(desk, "/source/The%20Courier")
 
 
+def test_what_a_pack_knows_of_an_outlet_is_told_with_its_grade_and_other_names(tmp_path: Path) -> None:
+    found = made()
+    known = Outlet("courier", ("The Courier", "NORTHERN POST"), owner="Hill Group", agency=True)
+    assert found.clusters[0].estimate
+    weighed = replace(found.clusters[0].estimate, sources=(SourceGrade("The Courier", "B", "listed as an agency"),))
+    clusters = (replace(found.clusters[0], estimate=weighed), *found.clusters[1:])
+    origins = replace(found.origins, outlets={"a1": known})
+    told = page(stored(tmp_path / "x.db", replace(found, clusters=clusters, origins=origins)), "/source/The%20Courier")
+    assert "a news agency; owner Hill Group" in told
+    assert "<b>B</b>" in told
+    assert "listed as an agency" in told
+    assert f'Also under</dt><dd><a href="{ROOT}/source/Northern%20Post">' in told
+
+
 def test_articles_that_name_no_outlet_have_a_page(desk: Visitor) -> None:
     told = page(desk, "/source/(not%20named)")
     assert f'href="{ROOT}/article/a2"' in told
@@ -476,18 +504,22 @@ def test_no_question_of_the_page_of_an_outlet_reads_more_than_its_own_rows(tmp_p
 # ---- words that try to be more ---------------------------------------------------------------------------------------
 
 
-def hostile(words: str) -> Run:
-    """The run with these words in every field that articles, packs or reviewers fill."""
-    found = made()
+HOSTILE = [name for name in PAYLOADS if name != "half surrogate"]  # which SQLite does not take
+
+
+def hostile(number: int, words: str) -> Run:
+    """An article and a claim with these words in every field that articles, packs or reviewers fill."""
+    found, key, said = made(), f"a{number:02}", f"c{number:02}"
     text = f"{words} fourth {words}"
     at = text.index(" fourth") + 1
+    place = Span(at, at + 6)
     first = replace(
-        found.articles[0], text=text, title=words, source=words, source_from=words, url=words, file=words,
+        found.articles[0], id=key, text=text, title=words, source=words, source_from=words, url=words, file=words,
         published_from=words, furniture=(Furniture(Span(0, min(3, len(words))), words),), warnings=(words,),
         corrected=Corrected(words, ("d1",), ReadArticle(None, None, words, words)),
     )  # fmt: skip
-    kept = replace(
-        found.claims[0], quote="fourth", span=Span(at, at + 6), core=Span(at, at + 6), sentence=text,
+    claim = replace(
+        found.claims[0], id=said, article=key, quote="fourth", span=place, core=place, sentence=text,
         sentence_at=Span(0, len(text)), subject=words, counted=words, event=words, speaker=words, via=(words,),
         doubt=words, proposed_by=words, attribute=words, change=words,
         scope=replace(found.claims[0].scope, whose=words, place=words, window=words),
@@ -495,28 +527,43 @@ def hostile(words: str) -> Run:
         corrected=Corrected(words, ("d1",), ReadClaim(found.claims[0].value)),
     )  # fmt: skip
     cluster = replace(
-        found.clusters[0], claims=("c1",), question=words, why=(words,), why_unchecked=words, outcome=Outcome.UNCHECKED
-    )
-    ledger = Ledger.of(first, [Entry("text", Span(at, at + 6), Fate.UNREAD, "c1", words)])
-    finding = replace(found.findings[0], claims=("c1",), sides=(("c1",),), title=words, message=words, series=None)
+        found.clusters[0], id=f"q{number}", claims=(said,), question=words, why=(words,), why_unchecked=words,
+        outcome=Outcome.UNCHECKED,
+    )  # fmt: skip
+    ledger = Ledger.of(first, [Entry("text", place, Fate.UNREAD, said, words)])
+    finding = replace(
+        found.findings[0], id=f"f{number}", claims=(said,), sides=((said,),), title=words, message=words, series=None,
+        clusters=(cluster.id,),
+    )  # fmt: skip
+    origins = replace(found.origins, articles={key: f"o{key}"}, claims={said: f"o{key}"}, links=())
     return replace(
-        found, articles=(first,), claims=(kept,), clusters=(cluster,), ledgers=(ledger,), series=(),
-        findings=(finding,), origins=replace(found.origins, articles={"a1": "oa1"}, claims={"c1": "oa1"}, links=()),
+        found, articles=(first,), claims=(claim,), clusters=(cluster,), ledgers=(ledger,), series=(),
+        findings=(finding,), origins=origins,
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", [name for name in PAYLOADS if name != "half surrogate"])
-def test_hostile_words_stay_words(tmp_path: Path, name: str) -> None:
-    from urllib.parse import quote
+@pytest.fixture(scope="module")
+def besieged(tmp_path_factory: pytest.TempPathFactory) -> Visitor:
+    found = [hostile(number, PAYLOADS[name]) for number, name in enumerate(HOSTILE)]
+    whole = {
+        noun: tuple(chain.from_iterable(getattr(one, noun) for one in found))
+        for noun in ("articles", "claims", "clusters", "ledgers", "findings")
+    }
+    articles = {one.id: f"o{one.id}" for one in whole["articles"]}
+    claims = {one.id: f"o{one.article}" for one in whole["claims"]}
+    origins = replace(found[0].origins, articles=articles, claims=claims)
+    return stored(tmp_path_factory.mktemp("desk") / "x.db", replace(found[0], **whole, origins=origins))
 
-    found = hostile(PAYLOADS[name])
-    desk = stored(tmp_path / "x.db", found)
-    for address in ("/article/a1", "/claim/c1", f"/source/{quote(PAYLOADS[name], safe='')}"):
-        told = Read(page(desk, address), "here-text")
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_words_stay_words(besieged: Visitor, name: str) -> None:
+    number, words = HOSTILE.index(name), PAYLOADS[name]
+    for address in (f"/article/a{number:02}", f"/claim/c{number:02}", f"/source/{quote(words, safe='')}"):
+        told = Read(page(besieged, address), "here-text")
         assert [one for one in told.attributes if one[0].startswith("on") or one[0] == "style"] == []
         assert told.tags.count("script") == 1
         assert {"img", "iframe", "object", "base", "svg", "math", "style"}.isdisjoint(told.tags)
         addresses = [value or "" for key, value in told.attributes if key in {"href", "src", "action"}]
         assert [one for one in addresses if not one.startswith(("/", "#", "http://", "https://", "data:,"))] == []
-        if address == "/article/a1":
-            assert told.text == spaced(found.articles[0].text)
+        if address.startswith("/article"):
+            assert told.text == spaced(f"{words} fourth {words}")

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -130,13 +131,10 @@ def test_undo_takes_back_step_by_step_only_what_this_reviewer_decided(visitor: V
 def test_what_one_key_decided_of_many_pairs_is_taken_back_by_one(visitor: Visitor, db: Path, id_: str) -> None:
     answer = visitor.sent(f"{ROOT}/finding/{id_}", kind="different")
     back = visitor.get(answer.headers["location"]).text
-    assert "no longer there" in back
-    visitor.sent(f"{ROOT}/finding/{id_}", kind="undo", token=Hidden(page_of_any(visitor, db)).fields["token"])
+    assert "No longer there" in back
+    fields = Hidden(visitor.finding(str(findings(db)[0]["id"]))).fields
+    visitor.post({**fields, "kind": "undo"})
     assert id_ in {one["id"] for one in findings(db)}
-
-
-def page_of_any(visitor: Visitor, db: Path) -> str:
-    return visitor.finding(str(findings(db)[0]["id"]))
 
 
 def test_the_name_is_asked_once_and_kept(visitor: Visitor, db: Path, id_: str) -> None:
@@ -150,6 +148,20 @@ def test_the_name_is_asked_once_and_kept(visitor: Visitor, db: Path, id_: str) -
 def test_the_name_given_at_the_start_holds(db: Path, id_: str) -> None:
     Visitor.with_key(opened(db, who="Night desk")).decided(id_, kind="stands", who="")
     assert lines(db)[0]["who"] == "Night desk"
+
+
+def test_where_datasette_knows_who_is_signed_in_they_alone_decide(db: Path, id_: str) -> None:
+    from datasette.app import Datasette
+
+    desk = Datasette([str(db)], metadata={"plugins": {"reconcile": {"decide": True, "hosts": [AT]}}})
+    asyncio.run(desk.invoke_startup())
+    stranger, ana = Visitor(desk), Visitor(desk, {"ds_actor": desk.sign({"a": {"id": "ana"}}, "actor")})
+    assert 'name="kind"' not in stranger.finding(id_)
+    fields = Hidden(ana.finding(id_)).fields
+    assert stranger.post({**fields, "kind": "stands"}).status_code == 403
+    assert lines(db) == []
+    assert "ana decided" in ana.decided(id_, kind="stands", who="somebody else")
+    assert [one["who"] for one in lines(db)] == ["ana"]
 
 
 REFUSED = {
@@ -285,9 +297,10 @@ def test_the_database_tells_the_same_decisions_however_they_came_into_it(visitor
     visitor.decided(first, kind="undo", who="Ana")
     told = mirrored(db)
     assert len(told) == 2
-    with sqlite3.connect(db) as connection:
+    with closing(sqlite3.connect(db)) as connection:
         connection.execute("DELETE FROM decided")
         connection.execute("DELETE FROM decisions")
+        connection.commit()
     visitor.decided(second, kind="undo", who="Ben")
     visitor.decided(first, kind="undo", who="Ben")
     file = db.with_name("decisions.jsonl")
@@ -299,7 +312,7 @@ def test_the_database_tells_the_same_decisions_however_they_came_into_it(visitor
 
 def mirrored(db: Path) -> list[tuple[object, ...]]:
     """What the database tells of decided findings."""
-    with sqlite3.connect(db) as connection:
+    with closing(sqlite3.connect(db)) as connection:
         told = "SELECT d.*, f.decision, f.decided, f.holds FROM decided d JOIN findings f ON f.id = d.finding_id"
         return sorted(connection.execute(told))
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -14,14 +16,17 @@ from urllib.parse import quote, urlencode
 import pytest
 from made_payloads import PAYLOADS
 from made_runs import run
+from markupsafe import escape
 
-from reconcile.model import Decision, Reason, Verdict
+from reconcile.errors import StoreError
+from reconcile.model import Decided, Decision, Reason, Run, Verdict
 from reconcile.store import open_store
 
 pytest.importorskip("datasette", reason="the desk is an extra")
 
 from made_desk import ROOT, Visitor, opened
 
+from reconcile.desk import _blocks
 from reconcile.desk._asked import Asked
 from reconcile.desk._blocks import Shelf
 from reconcile.desk._filters import Filters, matching
@@ -182,6 +187,7 @@ FILTERS = {
     "decided": ({"state": "decided"}, []),
     "an unknown state": ({"state": "x"}, ["f1", "f2", "f3"]),
     "an unknown verdict": ({"verdict": "x' OR '1'='1"}, []),
+    "no day": ({"from": "<script>alert(1)</script>", "to": "2021-99-99"}, ["f1", "f2", "f3"]),
     "marks alone": ({"words": '"*( ) -:'}, ["f1", "f2", "f3"]),
     "what full-text search takes for orders": ({"words": 'NEAR(a b) OR fourth* NOT "x'}, []),
 }
@@ -198,9 +204,8 @@ def test_the_form_keeps_what_was_asked(desk: Visitor, name: str) -> None:
     query, found = FILTERS[name]
     page = desk.get(f"{ROOT}?{urlencode(query)}").text
     assert re.findall(rf'href="{ROOT}/finding/(f\d)', page) == found
-    for field in ("words", "outlet"):
-        told = query.get(field, "")
-        assert not told or "value=" in page.split(f'name="{field}"')[1][:400]
+    assert f'name="words" value="{escape(query.get("words", "").strip())}"' in page
+    assert "outlet" not in query or f'<option value="{query["outlet"]}" selected>' in page
 
 
 def test_a_place_is_found_by_the_beginning_of_its_name(tmp_path: Path) -> None:
@@ -224,7 +229,9 @@ def test_an_arabic_word_is_found_with_and_without_its_article(tmp_path: Path, wo
 def test_a_search_asks_for_every_word() -> None:
     assert matching('two "words"') == '("two"*) AND ("words"*)'
     assert matching(" - ") == ""
-    assert matching("a\x00b") == '("a"*) AND ("b"*)'
+    assert matching("one\x00two one") == '("one"*) AND ("two"*)'
+    assert matching("of 12") == '("of") AND ("12")'
+    assert matching("ever " * 50 + " ".join(f"word{n}" for n in range(50))).count(" AND ") == 11
 
 
 def test_a_long_list_has_pages_and_every_finding_once(tmp_path: Path) -> None:
@@ -247,6 +254,7 @@ def test_one_walks_through_the_list_and_back(desk: Visitor) -> None:
     assert links(page) == {"next": f"{ROOT}/finding/f3?verdict=explained"}
     page = desk.get(f"{ROOT}/finding/f2").text
     assert links(page) == {"prev": f"{ROOT}/finding/f1", "next": f"{ROOT}/finding/f3"}
+    assert ">2 of 3</a>" in page
 
 
 def test_a_decided_finding_leaves_the_list_and_keeps_its_place_in_the_walk(tmp_path: Path) -> None:
@@ -267,7 +275,25 @@ def test_a_decided_finding_leaves_the_list_and_keeps_its_place_in_the_walk(tmp_p
     assert 'rel="prev"' not in page
     assert "<b>Decision.</b>" in page
     assert "by the rule: conflict" in page
+    assert ">List of 2</a>" in page
+    assert ">1 of 3</a>" in desk.get(f"{ROOT}/finding/f1?state=all").text
     assert "1 decided" in desk.get(ROOT).text
+
+
+@pytest.mark.parametrize("changed", [(), ("since then a claim came",)], ids=["as it was", "evidence changed"])
+def test_a_count_is_that_of_the_list_it_leads_to(tmp_path: Path, changed: tuple[str, ...]) -> None:
+    path, (first, *_) = stored(tmp_path / "x.db", run()), run().findings
+    said = Decided("explained", "explained by scope", ("d1",), Verdict.CONFLICT, changed)
+    laid = replace(first, verdict=Verdict.EXPLAINED, reason=Reason.SCOPE, decision=said)
+    with open_store(str(path), write=True) as store:
+        store.mirror([(Decision("explained", finding="f1", reason="scope", id="d1"), "{}")], [laid])
+    desk = Visitor(opened(path, read_only=True))
+    counts = desk.get(ROOT).text.split('class="counts"')[1].split("</ul>")[0]
+    leads = re.findall(r'href="([^"]+)"[^>]*>[^<]*?(?:<b>)?(\d+)', counts)
+    assert len(leads) == 4
+    for address, number in leads:
+        assert len(re.findall('class="row ', desk.get(unescape(address)).text)) == int(number)
+    assert ("evidence changed since" in desk.get(f"{ROOT}?state=changed").text) == bool(changed)
 
 
 def test_a_finding_that_reviewers_differ_has_a_page(tmp_path: Path) -> None:
@@ -282,10 +308,11 @@ def test_a_finding_that_reviewers_differ_has_a_page(tmp_path: Path) -> None:
     assert "To review" in page
 
 
-def test_the_overview_tells_what_the_last_run_brought(tmp_path: Path) -> None:
+def earlier() -> Run:
+    """The run before its last two articles came."""
     made = run()
     kept = {c.id for c in made.claims if c.article in {"a1", "a2"}}
-    before = replace(
+    return replace(
         made,
         articles=made.articles[:2],
         claims=tuple(c for c in made.claims if c.id in kept),
@@ -295,12 +322,29 @@ def test_the_overview_tells_what_the_last_run_brought(tmp_path: Path) -> None:
         ledgers=made.ledgers[:2],
         origins=replace(made.origins, articles={"a1": "a1", "a2": "a2"}, claims=dict.fromkeys(kept, "a1"), links=()),
     )
-    path = stored(tmp_path / "x.db", before)
+
+
+def test_the_overview_tells_what_the_last_run_brought(tmp_path: Path) -> None:
+    path = stored(tmp_path / "x.db", earlier())
     assert "New with the last run" not in Visitor(opened(path, read_only=True)).get(ROOT).text
-    stored(path, made, now="2 June")
+    stored(path, run(), now="2 June")
     page = Visitor(opened(path, read_only=True)).get(ROOT).text
     assert "New with the last run (2 June): 2 new articles, 2 claims more, 1 finding more." in page
     assert listed(path, new="2") == ["f2"]
+
+
+def test_it_is_known_which_run_brought_an_article_as_long_as_it_is_there(tmp_path: Path) -> None:
+    path = stored(tmp_path / "x.db", earlier())
+
+    def brought() -> dict[str, int]:
+        with closing(sqlite3.connect(path)) as connection:
+            return dict(connection.execute("SELECT article_id, run FROM runs_articles"))
+
+    assert brought() == {"a1": 1, "a2": 1}
+    stored(path, run())
+    assert brought() == {"a1": 1, "a2": 1, "a3": 2, "a4": 2}
+    stored(path, earlier())
+    assert brought() == {"a1": 1, "a2": 1}
 
 
 def hostile(words: str) -> object:
@@ -358,7 +402,7 @@ def test_a_database_of_an_older_schema_is_told_so(tmp_path: Path) -> None:
     assert "Which depot in the series was Northgate?" in desk.finding("f1")
 
 
-PLANNED = ["/finding/f1", "/cluster/q1", "/series/l1"]
+PLANNED = ["/finding/f1", "/cluster/q1", "/series/l1", "/article/a1?claim=c1", "/claim/c4"]
 
 
 @pytest.mark.parametrize("page", PLANNED)
@@ -384,6 +428,13 @@ def test_no_page_of_one_thing_reads_a_whole_table(db: Path, page: str, monkeypat
     assert whole == []
 
 
+def test_a_question_that_takes_too_long_is_given_up(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_blocks, "_SECONDS", 0)
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+    with pytest.raises(StoreError, match="the answer takes longer than 0 seconds"):
+        Shelf(str(db)).rows(endless)
+
+
 def test_a_shelf_reads_a_block_once_until_something_changes(tmp_path: Path) -> None:
     path = stored(tmp_path / "x.db", run())
     shelf = Shelf(str(path))
@@ -396,3 +447,11 @@ def test_a_shelf_reads_a_block_once_until_something_changes(tmp_path: Path) -> N
     assert again is not first
     assert [one.decision is not None for one in again.run.findings if one.id == "f1"] == [True]
     assert shelf.holding("findings", "f9") is None
+
+
+def test_addresses_stand_under_that_of_datasette_and_escape_what_they_name() -> None:
+    links = Links("/sub", "/sub/found")
+    assert links.overview(words="a & b", state=None, page=2) == "/sub/-/reconcile?words=a+%26+b&page=2"
+    assert links.source("A/B?") == "/sub/-/reconcile/source/A%2FB%3F"
+    assert links.article("a1", "c1") == "/sub/-/reconcile/article/a1?claim=c1#claim-c1"
+    assert links.table("findings", "f1") == "/sub/found/findings/f1"

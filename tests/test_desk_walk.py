@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -20,6 +21,7 @@ from made_payloads import PAYLOADS
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from test_report_browser import all_poisoned, browser
 
+from reconcile.model import Run
 from reconcile.store import open_store
 from reconcile.visible import line
 
@@ -33,8 +35,10 @@ NEWS = {
     "date": "2020-04-08",
     "text": "The Abu Ghraib base was handed over to Iraqi forces on 7 April 2020. It is the fifth base to be returned.",
 }
+NOUNS = ("finding/f", "article/a", "claim/c", "cluster/q")
 SCHEMES = ("light", "dark")
 WIDTHS = (360, 1280)
+LOOKED_AT = set(zip(WIDTHS, SCHEMES, strict=True))
 
 __all__ = ["browser"]  # the fixture of the report's tests
 
@@ -69,7 +73,8 @@ class Seen:
 
     def goes_to(self, name: str | re.Pattern[str], within: str = "main") -> None:
         """Follow the first link that is called so."""
-        self.page.locator(within).get_by_role("link", name=name).first.click()
+        with self.page.expect_navigation():
+            self.page.locator(within).get_by_role("link", name=name).first.click()
 
 
 @contextmanager
@@ -103,10 +108,15 @@ def _wait(port: int) -> None:
 
 
 @pytest.fixture(scope="module")
-def desk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def seeds(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
     db = tmp_path_factory.mktemp("walk") / "seeds.db"
     ran(str(ROOT / "seeds"), db)
-    with running(db) as found:
+    return db
+
+
+@pytest.fixture(scope="module")
+def desk(seeds: Path) -> Iterator[Desk]:
+    with running(seeds) as found:
         yield found
 
 
@@ -126,6 +136,7 @@ def visit(browser: Browser, desk: Desk, width: int = 1280, *, key: bool = True, 
     seen.page.on("pageerror", lambda error: seen.said.append(str(error)))
     seen.page.on("dialog", lambda dialog: (seen.said.append(f"dialog: {dialog.message}"), dialog.dismiss()))
     seen.page.on("request", lambda request: seen.asked.append(request.url))
+    seen.page.on("response", lambda answer: answer.status < 500 or seen.said.append(f"{answer.status}: {answer.url}"))
     seen.page.goto(desk.key if key else desk.start)
     return seen
 
@@ -171,9 +182,10 @@ def test_from_the_overview_to_the_finding_to_the_ladder_to_the_article_and_back(
     seen.clean()
 
 
-def test_it_is_decided_by_keyboard_undone_and_marked_when_evidence_changes(browser: Browser, tmp_path: Path) -> None:
-    db = tmp_path / "seeds.db"
-    ran(str(ROOT / "seeds"), db)
+def test_it_is_decided_by_keyboard_undone_and_marked_when_evidence_changes(
+    browser: Browser, seeds: Path, tmp_path: Path
+) -> None:
+    db = Path(shutil.copy(seeds, tmp_path / "seeds.db"))
     with running(db) as desk:
         seen = at_the_finding(browser, desk)
         page, told = seen.page, seen.page.locator("#told")
@@ -309,7 +321,7 @@ def test_every_page_can_be_used_by_all_and_fits_the_screen(
         seen.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         if seen.page.evaluate("document.documentElement.scrollWidth") > width:
             trouble[f"{name}, width"] = seen.page.evaluate("document.documentElement.scrollWidth")
-        if width == WIDTHS[1] or scheme == "light":
+        if (width, scheme) in LOOKED_AT:
             trouble |= {f"{name}: {rule}": html for rule, html in faults(seen.page)}
         if name == "missing":
             seen.said = [one for one in seen.said if "404" not in one]
@@ -333,31 +345,50 @@ def test_the_arabic_article_reads_from_right_to_left_beside_its_original(browser
     assert page.evaluate("getComputedStyle(document.querySelector('main [lang=ar]')).direction") == "rtl"
 
 
+def attacks() -> Run:
+    """A run with a finding for each payload; but for half a character, which no article can hold."""
+    made = all_poisoned()
+    half = str(list(PAYLOADS).index("half surrogate"))
+    known = {one.id for one in made.clusters}
+    return replace(
+        made,
+        articles=tuple(one for one in made.articles if one.id != f"a{half}"),
+        claims=tuple(one for one in made.claims if one.id != f"c{half}"),
+        clusters=tuple(one for one in made.clusters if one.id != f"q{half}"),
+        findings=tuple(
+            replace(one, clusters=tuple(c for c in one.clusters if c in known), series=None)
+            for one in made.findings
+            if one.id != f"f{half}"
+        ),
+        ledgers=tuple(one for one in made.ledgers if one.article != f"a{half}"),
+        skipped=tuple(one for one in made.skipped if one.why != PAYLOADS["half surrogate"]),
+    )
+
+
 @pytest.fixture(scope="module")
 def hostile(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     db = tmp_path_factory.mktemp("hostile") / "hostile.db"
-    made = all_poisoned()
-    known = {one.id for one in made.clusters}
-    findings = tuple(replace(one, clusters=tuple(c for c in one.clusters if c in known)) for one in made.findings)
     with open_store(str(db), write=True) as store:
-        store.save(replace(made, findings=findings))
+        store.save(attacks())
     with running(db) as found:
         yield found
 
 
 def test_words_of_articles_are_words_on_every_page(browser: Browser, hostile: Desk) -> None:
     seen = visit(browser, hostile)
+    page = seen.page
     for address in ("?state=all", "?state=all&page=2"):
-        seen.page.goto(hostile.start + address)
-    for number, words in enumerate(PAYLOADS.values()):
-        seen.page.goto(f"{hostile.start}/finding/f{number}")
-        assert seen.page.locator("h1").text_content() == line(words)
-        if number % 4 == 0:
-            for noun in ("article/a", "claim/c", "cluster/q"):
-                seen.page.goto(f"{hostile.start}/{noun}{number}")
-                seen.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-                seen.page.mouse.move(400, 400)
-    seen.page.wait_for_timeout(100)
+        page.goto(hostile.start + address)
+    for number, (name, words) in enumerate(PAYLOADS.items()):
+        if name == "half surrogate":
+            continue
+        noun = NOUNS[number % len(NOUNS)]
+        page.goto(f"{hostile.start}/{noun}{number}", wait_until="domcontentloaded")
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        page.mouse.move(400, 400)
+        if noun == "finding/f":
+            assert page.locator("h1").text_content() == line(words)
+    page.wait_for_timeout(100)
     seen.clean()
 
 

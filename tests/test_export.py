@@ -197,11 +197,11 @@ def test_any_words_make_whole_rows_and_one_document(words: str, url: str) -> Non
 @pytest.mark.parametrize(
     ("policies", "best"),
     [
-        ([], "14"),
+        ([], ""),
         (["injured=prefer:Upland Radio"], "19"),
         (["injured=pending"], ""),
         (["injured=pending", "injured=conservative"], "14"),
-        (["killed=pending", "vague=acled"], "14"),
+        (["killed=pending", "vague=acled"], ""),
     ],
     ids=lambda value: "+".join(value) if isinstance(value, list) else None,
 )

@@ -185,12 +185,55 @@ def test_a_run_says_that_it_left_it_out_and_ends_well(folder: Path) -> None:
     mend = "'reconcile forget --undo ARTICLE' lets it in again"
     told = [line for line in again.stderr.splitlines() if "left out" in line]
     assert told == [f"warning: {paths[1]}: 1 article is left out, as was decided ({mend})"]
-    assert asked.invoke(main, [*given, "--undo"]).exit_code == 2  # its path is not known any more
+    once_more = asked.invoke(main, given)
+    assert once_more.exit_code == 0
+    assert once_more.stdout.startswith("out already: ")
+    undone = asked.invoke(main, [*given, "--undo"])
+    assert undone.exit_code == 0, undone.output
+    assert len(pipeline.run(paths, db=str(db), now=date(2031, 6, 2)).run.articles) == 2
+    assert asked.invoke(main, given).exit_code == 0  # on the same day, and out again
+    assert len(pipeline.stored(str(db)).run.articles) == 1
     out = pipeline.run(written(folder, [1]), db=str(fresh(folder, "other"))).run.articles[0].id
     undone = asked.invoke(main, ["forget", out[:6], "--db", str(db), "--undo", "--now", "2031-06-02"])
     assert undone.exit_code == 0, undone.output
-    pipeline.run(paths, db=str(db), now=date(2031, 6, 2))
-    assert len(pipeline.stored(str(db)).run.articles) == 2
+    assert len(pipeline.run(paths, db=str(db), now=date(2031, 6, 2)).run.articles) == 2
+
+
+def test_all_states_of_a_file_are_taken_out_and_it_says_so(folder: Path) -> None:
+    db = fresh(folder, "states")
+    for toll in (12, 31):
+        path = article(folder, {"text": QUAKE.format(toll), "source": "Courier", "date": "2031-05-15"}, "state")
+        pipeline.run([path], db=str(db))
+    told = pipeline.forget(str(db), path, BY)
+    assert [one[:9] for one in told] == ["taken out", "taken out", "2 states "]
+    assert pipeline.forget(str(db), path, BY)[0].startswith("out already: ")
+    assert len(pipeline.forget(str(db), path, BY, undo=True)) == 2
+
+
+CHANGED = {
+    "another version": ('"version":"', '"version":"0.'),
+    "a run that was stopped": ('"complete":true', '"complete":false'),
+}
+
+
+@pytest.mark.parametrize("made_with", CHANGED)
+def test_it_is_out_at_once_of_a_database_that_must_be_looked_into_anew(folder: Path, made_with: str) -> None:
+    db, without = fresh(folder, "anew"), fresh(folder, "anew-without")
+    path = article(folder, {"text": PRIVATE, "source": "Courier", "date": "2031-05-15"})
+    paths = written(folder, [0, 1, 2])
+    pipeline.run([*paths, path], db=str(db))
+    was, is_ = CHANGED[made_with]
+    with closing(sqlite3.connect(db)) as connection:
+        connection.execute("UPDATE frame SET content = replace(content, ?, ?)", (was, is_))
+        connection.commit()
+    told = pipeline.forget(str(db), path, BY)
+    assert "the article is out" in told[-1]
+    for one in (file for file in db.parent.iterdir() if file.is_file()):
+        assert not [word for word in WORDS if word.encode() in one.read_bytes()], one.name
+    assert len(pipeline.stored(str(db)).run.articles) == len(paths)
+    pipeline.run([], db=str(db), now=BY.today)
+    pipeline.run(paths, db=str(without))
+    assert nouns(db) == nouns(without)
 
 
 def test_until_a_day_is_until_that_day(folder: Path) -> None:
@@ -208,7 +251,7 @@ def test_until_a_day_is_until_that_day(folder: Path) -> None:
         ("nothing", BY, False, "no article 'nothing'"),
         ("a", BY, False, "articles begin with 'a'"),
         ("0", pipeline.By("Ana", None, None, date(2031, 6, 1)), False, "no reason"),
-        ("a", BY, True, "no articles that are out"),
+        ("a", BY, True, "no article that is out goes by"),
     ],
     ids=["unknown", "several", "no reason", "nothing to undo"],
 )

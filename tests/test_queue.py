@@ -6,10 +6,15 @@ import json
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from made_reviews import DAY, call, findings, lines, stored
+
+from reconcile import pipeline
+from reconcile.cli._answers import END, LeftError
+from reconcile.cli._reviewing import review
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -38,6 +43,66 @@ def kinds(db: Path) -> list[object]:
     return [row["kind"] for row in lines(db)]
 
 
+def waiting(db: Path) -> list[str]:
+    return [line.split()[0] for line in queue(db, "", "--list")[0].splitlines()]
+
+
+def test_report_list_and_queue_have_one_order(db: Path) -> None:
+    report = call("report", "--db", db, *DAY).stdout
+    assert waiting(db) == sorted(waiting(db), key=lambda one: report.index(f"[{one}]"))
+    told = queue(db, "\n\n")[0]
+    assert waiting(db) == sorted(waiting(db), key=lambda one: told.index(f"[{one}]"))
+
+
+def test_a_rule_that_nobody_knows_is_refused_with_the_nearest(db: Path) -> None:
+    asked = call("queue", "--list", "--db", db, "--rule", "value-apart", *DAY)
+    assert (asked.exit_code, asked.stdout) == (2, "")
+    assert "did you mean 'values-apart'?" in asked.stderr
+
+
+def test_the_list_tells_on_what_reviewers_differ(db: Path) -> None:
+    id_ = waiting(db)[0]
+    for who, kind in (("Ana", "--stands"), ("de Vries", "--later"), ("de Vries", "--explained=scope")):
+        assert call("decide", id_, kind, "--db", db, "--who", who, *DAY).exit_code == 0
+    (told,) = (line for line in queue(db, "", "--list")[0].splitlines() if "Reviewers differ" in line)
+    assert told.endswith("?") or "“" in told
+    assert "de Vries decided" in call("report", "--db", db, *DAY).stdout.replace("\n", " ")
+
+
+class Pressed:
+    """Somebody at a terminal who presses these keys; what is typed as words stands among them."""
+
+    def __init__(self, *given: str) -> None:
+        self.given, self.asked = list(given), list[str]()
+
+    def key(self, question: str, /) -> str:
+        self.asked.append(question)
+        pressed = self.given.pop(0) if self.given else END
+        if pressed.startswith("\x1b"):
+            raise LeftError
+        return pressed
+
+    def words(self, question: str, /) -> str | None:
+        return self.key(question)
+
+    def aside(self, question: str, /) -> str:
+        return self.key(question)
+
+
+@pytest.mark.parametrize("key", ["e", "m", "w", "n", "c", "l"])
+def test_esc_or_an_arrow_takes_back_the_key_pressed(db: Path, key: str) -> None:
+    pressed = Pressed("\x1b", key, "\x1b[A", "q")
+    review(pipeline.queue(str(db), None, pipeline.By("Ana", None, None, date(2031, 6, 1))), pressed)
+    assert (kinds(db), pressed.given) == ([], [])
+    assert "c conflict stands, e explained, " in pressed.asked[0]
+
+
+def test_no_date_is_refused_before_anything_else_is_asked(db: Path) -> None:
+    pressed = Pressed("w", "1", "d", "", "q")
+    review(pipeline.queue(str(db), None, pipeline.By("Ana", None, None, date(2031, 6, 1))), pressed)
+    assert (kinds(db), pressed.given, pressed.asked[-2]) == ([], [], "its right date:")
+
+
 def test_the_findings_are_told_one_after_another_as_the_report_tells_them(db: Path) -> None:
     told, said = queue(db, "\n\n")
     report = call("report", "--db", db, *DAY).stdout
@@ -49,7 +114,7 @@ def test_the_findings_are_told_one_after_another_as_the_report_tells_them(db: Pa
 
 
 def test_each_finding_takes_a_key(db: Path) -> None:
-    ids = [str(one["id"]) for one in findings(db)]
+    ids = waiting(db)
     _, said = queue(db, "c the ministry said so\ne\ns one of them counts the wounded\n")
     assert "2 decided here; none left" in said
     assert kinds(db) == ["stands", "explained"]
@@ -130,23 +195,23 @@ def test_what_is_not_understood_decides_nothing(db: Path, keys: str, said: str) 
 
 
 def test_what_is_put_off_waits_for_its_day_or_at_the_end(db: Path) -> None:
-    first, second = (str(one["id"]) for one in findings(db))
+    first, second = waiting(db)
     queue(db, "l\nq\n")
-    assert [line.split()[0] for line in queue(db, "", "--list")[0].splitlines()] == [second, first]
+    assert waiting(db) == [second, first]
     queue(db, "l\nq\n", "--until", "2031-06-20")
-    assert [line.split()[0] for line in queue(db, "", "--list")[0].splitlines()] == [first]
+    assert waiting(db) == [first]
     later = call("queue", "--list", "--db", db, "--now", "2031-06-21").stdout
     assert [line.split()[0] for line in later.splitlines()] == [second, first]
 
 
 def test_lists_tell_a_line_each(db: Path) -> None:
-    waiting = queue(db, "", "--list")[0].splitlines()
-    assert [line.split("  ")[1] for line in waiting] == ["conflict", "conflict"]
+    listed = queue(db, "", "--list")[0].splitlines()
+    assert [line.split("  ")[1] for line in listed] == ["conflict", "conflict"]
     queue(db, "c sure\nq\n")
     assert len(queue(db, "", "--list")[0].splitlines()) == 1
     (decided,) = queue(db, "", "--decided")[0].splitlines()
     assert decided.startswith(f"{lines(db)[0]['id']}  Ana decided on 1 June 2031 that the conflict stands: sure  [f")
-    assert queue(db, "", "--decided", "--rule", "none-such") == ("", "")
+    assert queue(db, "", "--decided", "--rule", "reviewers-differ") == ("", "")
     assert queue(db, "", "--orphans") == ("", "")
 
 

@@ -436,7 +436,19 @@ def test_a_folder_is_read_sorted_without_following_links_or_pipes(tmp_path: Path
     os.mkfifo(tmp_path / "pipe.txt")
     articles, skipped = read_paths([str(tmp_path)])
     assert [Path(a.file).name for a in articles] == ["a.txt", "two.txt"]
-    assert skipped == []
+    assert [one for one in skipped if not one.aside] == []
+
+
+def test_what_nothing_reads_in_a_folder_is_told_in_one_line(tmp_path: Path):
+    (tmp_path / "old").mkdir()
+    for name in ("a.txt", "b.docx", "old/c.PDF", "old/d.docx", "LICENCE", ".hidden.pdf", "x.db", "x.db-wal"):
+        (tmp_path / name).write_text(PROSE + name, "utf-8")
+    _, (line,) = read_paths([str(tmp_path)])
+    assert (line.file, line.aside) == (str(tmp_path), True)
+    assert line.why == "4 files of kinds that are not read (without an ending, .docx, .pdf)"
+    _, (named,) = read_paths([str(tmp_path / "b.docx")])
+    assert not named.aside
+    assert read_paths([str(tmp_path / "a.txt")])[1] == []
 
 
 def test_an_unknown_ending_is_an_error_that_names_the_known_ones():

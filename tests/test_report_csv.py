@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from made_reports import decided, placed, runs
 
-from reconcile.model import Run
+from reconcile.model import Days, Run
 from reconcile.report import keys, render
 
 RUN = placed()
@@ -61,6 +62,23 @@ def test_a_decision_is_told() -> None:
     assert rows(decided(RUN))[0]["decision"] == "Ana decided that another depot was meant."
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        (date(2031, 5, 3), date(2031, 5, 3), "2031-05-03"),
+        (date(2031, 5, 1), date(2031, 5, 31), "2031-05-01/2031-05-31"),
+        (date(2031, 5, 1), None, "2031-05-01/.."),
+    ],
+)
+def test_the_day_of_publication_is_in_iso_form_and_in_words(first: date, last: date | None, told: str) -> None:
+    known = Days(first, last, 1)
+    what = replace(
+        RUN, articles=tuple(replace(one, published=known, published_from="inferred") for one in RUN.articles)
+    )
+    assert {row["published"] for row in rows(what)} == {told}
+    assert all("inferred" in row["published_words"] for row in rows(what))
+
+
 @pytest.mark.parametrize("prefix", PREFIXES, ids=ascii)
 def test_a_cell_is_no_formula(prefix: str) -> None:
     words = f"{prefix}HYPERLINK(1)"
@@ -87,4 +105,4 @@ def test_a_byte_order_mark_comes_only_when_asked_for() -> None:
 def test_any_findings_give_a_row_a_claim(what: Run) -> None:
     found = rows(what)
     assert [row["claim"] for row in found] == [c for one in what.findings for side in one.sides for c in side]
-    assert {len(row) for row in found} <= {21}
+    assert {len(row) for row in found} <= {22}

@@ -327,7 +327,7 @@ def test_an_explained_finding_takes_four_lines_however_many_values_it_has() -> N
     ("low", "best", "high", "unit", "shown"),
     [
         ("222", "03:42", "240", "clock", "supports 03:42 (03:42 to 04:00)"),
-        ("5000000", "5,700,000 barrel/day", "5700000", "barrel/day", "5,700,000 barrel/day (5,000,000 to 5,700,000);"),
+        ("5000000", "5,700,000 barrel/day", "5700000", "barrel/day", "5,700,000 barrels/day (5,000,000 to 5,700,000);"),
     ],
     ids=["clock", "unit told once"],
 )

@@ -142,9 +142,7 @@ def test_the_way_to_a_run_leaves_no_trace_but_in_runs(db: str, tmp_path: Path) -
         store.save(RUN)
 
     def content(path: str) -> list[str]:
-        return [
-            line for line in dump(path) if line.startswith("INSERT") and '"runs' not in line and "_fts" not in line
-        ]
+        return [line for line in dump(path) if line.startswith("INSERT") and '"runs' not in line and "_fts" not in line]
 
     assert content(other) == content(db)
 
@@ -428,6 +426,18 @@ def test_what_another_program_saved_meanwhile_is_not_lost(db: str) -> None:
         with pytest.raises(StoreError, match="meanwhile"):
             two.save(RUN)
         assert two.load() == smaller()
+
+
+def test_what_reviewers_decide_meanwhile_stops_no_run(db: str) -> None:
+    with open_store(db, write=True) as run, open_store(db, write=True) as desk:
+        run.load()
+        desk.load()
+        assert desk.mirror([(Decision("later", finding="f1", id="d1"), "{}")])
+        assert run.save(smaller())
+        assert run.load() == smaller()
+        assert run.decisions() == ("{}",)
+        with pytest.raises(StoreError, match="meanwhile"):
+            desk.mirror([])
 
 
 def test_a_reader_sees_whole_runs_while_others_write(db: str) -> None:

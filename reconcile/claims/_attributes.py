@@ -123,9 +123,16 @@ def by_event(reading: Reading, count: Count, event: str, dimension: str | None) 
     options, kinds = [], list(wider(reading, count.kind))
     for attribute in _of_events(reading.lexicon).get((event, dimension), ()):
         narrowest = next((n for n, kind in enumerate(kinds) if kind in attribute.counts), len(kinds))
-        if not attribute.counts or narrowest < len(kinds) or (count.head is None and dimension is None):
+        nameless = count.head is None and count.kind is None and dimension is None
+        if not attribute.counts or narrowest < len(kinds) or (nameless and not _only_some(reading.lexicon, attribute)):
             options.append((narrowest, attribute.id))
     return reading.lexicon.attributes[min(options)[1]] if options else None
+
+
+def _only_some(lexicon: Lexicon, attribute: Attribute) -> bool:
+    """It counts people of a sort only, so a number that names nobody is none of it: "two remain in hospital"."""
+    human = lexicon.widest("human")
+    return all(kind != human and human in _wider(lexicon, kind) for kind in attribute.counts)
 
 
 @lru_cache(maxsize=16)

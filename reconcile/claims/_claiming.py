@@ -42,7 +42,27 @@ def denies(reading: Reading, at: int) -> bool:
     ahead = range(at + 1, at + 1 + AHEAD)
     if reading.folded(at + 1).endswith(reading.closed.gerund_endings):
         return _is_deed(reading, at + 1) or _takes_part(reading, ahead)
+    if reading.folded(at + 1) in reading.closed.thing_pronouns and not _charged(reading, at):
+        return False
     return reading.folded_in(reading.closed.denied_objects, ahead) or claimable(reading, ahead)
+
+
+def _charged(reading: Reading, at: int) -> bool:
+    """Before the word at `at`, in its sentence or the one before, somebody is told to have done or caused something.
+
+    Else "it" is no charge but what was offered or proposed: "the union rejected it".
+    """
+    closed, before = reading.closed, reading.context.before
+    charges = (closed.denied_objects - closed.thing_pronouns - closed.determiners) | closed.answerable | closed.blame
+    charges |= closed.causing
+    for told, end in ((reading, at), (before, len(before.words) if before else 0)):
+        if told is None:
+            continue
+        if any(a.first < end and told.lexicon.marked(a.event, "claimable") for a in told.acts):
+            return True
+        if any(not charges.isdisjoint(word.forms) for word in told.words[:end]):
+            return True
+    return False
 
 
 def _is_deed(reading: Reading, at: int) -> bool:

@@ -20,12 +20,19 @@ def nearest(reading: Reading, acts: Sequence[Act], first: int, last: int) -> Act
             continue
         gap = reading.words[act.last : first] if act.last <= first else reading.words[last : act.first]
         signs = [word.text for word in gap if not word.is_word]
-        if any(sign in ";:" for sign in signs):
+        if any(sign in ";:" for sign in signs) or _has_its_day(reading, act, first):
             continue
         far = len(gap) + 2 * signs.count(",") + 4 * reading.says(act) + FAR * _governed(reading, act, last)
         if found is None or far < found[0]:
             found = far, act
     return found[1] if found else None
+
+
+def _has_its_day(reading: Reading, act: Act, first: int) -> bool:
+    """Another date stands behind the act, and a clause opens there: "began a strike on Monday after talks ended on"."""
+    starts = reading.closed.clause_starts
+    between = (d for d in reading.dates if act.last <= d.first and d.last < first)
+    return any(reading.folded(at) in starts for d in between for at in range(d.last, first))
 
 
 def in_relative(reading: Reading, first: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from reconcile.claims._levels import before, mover, revised
 from reconcile.claims._reading import Count, Dated, Reading
+from reconcile.claims._told_before import told_before
 from reconcile.languages._words import Words
 
 NEAR = 5  # words around a number in which it may be called an earlier one
@@ -14,6 +15,8 @@ FAR = 16  # words between an earlier count and its number
 
 def called_former(reading: Reading, count: Count) -> bool:
     """ "An earlier toll of nine", "the nine initially reported", "a first report spoke of nine", "correcting nine"."""
+    if told_before(reading, count):
+        return True
     if _cues(reading.closed).isdisjoint(reading.forms):
         return False
     closed, link = reading.closed, before(reading, count)

@@ -13,15 +13,24 @@ SHORTEST = 5  # letters that a noun of people must exceed: "tourists", but not "
 def counted(reading: Reading, count: Count, act: Act | None) -> Count:
     """The count of a toll as one of people: "killed 30 Velskites", "wounded two florists", "the toll rose to 12".
 
-    A noun of things taken over from an earlier number is let go.
+    A noun of things taken over from an earlier number is let go. One without a noun counts the people told of before.
     """
-    if act is None or not reading.lexicon.marked(act.event, "toll") or is_human(reading, count.kind):
+    if act is None or is_human(reading, count.kind):
         return count
+    if not reading.lexicon.marked(act.event, "toll"):
+        return replace(count, kind=_told_of(reading, count)) if count.head is None and count.kind is None else count
     if count.ellipsis:
         return replace(count, head=None, noun=None, kind=None)
     if count.kind is not None or not (_personal(reading, count) or _suffered(reading, count, act)):
         return count
     return replace(count, kind=reading.lexicon.widest("human"))
+
+
+def _told_of(reading: Reading, count: Count) -> str | None:
+    """The class of the people that a number was last told of: "Nine hikers were hurt. Two remain in hospital"."""
+    readings = [r for r in (reading, reading.context.before) if r is not None]
+    earlier = [c for r in readings for c in reversed(r.counts) if r is not reading or c.last <= count.first]
+    return next((c.kind for c in earlier if is_human(reading, c.kind)), None)
 
 
 def _suffered(reading: Reading, count: Count, act: Act) -> bool:

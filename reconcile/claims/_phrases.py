@@ -115,7 +115,7 @@ def _openings(closed: Words) -> frozenset[str]:
 @cache
 def _helpers(closed: Words) -> frozenset[str]:
     """Words between a subject and its verb."""
-    return closed.auxiliaries | closed.adverbs
+    return closed.auxiliaries | closed.adverbs | frozenset(closed.told_earlier)
 
 
 @cache

@@ -10,6 +10,7 @@ from reconcile.model import Bound, Claim, Polarity, Quantity, Relation
 ABOUT = Decimal("0.1")  # share of a number: behind "about", half of it where more than one digit is told
 QUARTER = Decimal(15)  # minutes that "about" leaves a clock time
 HOUR, HALF_A_DAY = Decimal(60), Decimal(720)  # minutes
+DECIMALS = ".,٫·"  # marks in a number smaller than one that counts or measures: "0.8"
 WORD = 3  # letters of a word that tells an hour, longer than "am" and "h"
 OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN, Bound.RANGE, Bound.VAGUE})
 WORDS = {
@@ -27,10 +28,19 @@ def relate(a: Claim, b: Claim) -> Relation:
     assert isinstance(x, Quantity) and isinstance(y, Quantity)
     if a.polarity is Polarity.SILENT or b.polarity is Polarity.SILENT:
         return Relation(None, "silent", "one of the two is silent")
+    if _share(a, x) is not _share(b, y) and x.unit is y.unit is None:
+        return Relation(None, "share", f"{show(x)} and {show(y)}: one is a share, and of how many is not told")
     plain = x.unit is y.unit is None and x.bound is y.bound is Bound.EXACT
     if plain and not (_scaled(x) or _scaled(y)):  # most pairs: two plain counts
         return Relation(True, "equal", "the same value") if x.number == y.number else _apart(x, y)
     return _as_sets(x, y)
+
+
+def _share(claim: Claim, q: Quantity) -> bool:
+    """A part told in words, "three quarters of the drivers", whose base its sentence does not give in a number."""
+    if q.number is None or not 0 < q.number < 1 or claim.part_of is not None:
+        return False
+    return not any(mark in q.written for mark in DECIMALS)
 
 
 def _apart(x: Quantity, y: Quantity) -> Relation:

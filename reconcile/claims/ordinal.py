@@ -116,6 +116,9 @@ def _act(reading: Reading, count: Count) -> Act | None:
 
 def _counted(reading: Reading, count: Count, act: Act | None) -> tuple[Attribute | None, str | None]:
     """What the position is one of, and the act; "it will be the sixth (base)" goes on with a count before."""
+    named = _named(reading, count)
+    if named is not None:
+        return named
     attribute, event = _attribute(reading, count, act), act.event if act else None
     lent = lender(reading, count) if attribute is None else None
     if lent is None or not _goes_on(count, lent[1], act):
@@ -123,6 +126,17 @@ def _counted(reading: Reading, count: Count, act: Act | None) -> tuple[Attribute
     before = _act(*lent)
     attribute = _attribute(*lent, before)
     return (attribute, before.event) if attribute and before else (None, event)
+
+
+def _named(reading: Reading, count: Count) -> tuple[Attribute, str] | None:
+    """The attribute that counts events that the noun itself names, with no class of nouns: "second strike"."""
+    at = count.head_at
+    act = reading.act_at(at) if at is not None else None
+    if act is None or act.role != "noun":
+        return None
+    told = (a for a in reading.lexicon.attributes.values() if a.kind == KIND and act.event in a.events and not a.counts)
+    found = min(told, key=lambda a: a.id, default=None)
+    return (found, act.event) if found is not None else None
 
 
 def _goes_on(count: Count, lent: Count, act: Act | None) -> bool:

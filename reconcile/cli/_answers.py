@@ -9,6 +9,12 @@ import click
 
 END = "\x04"
 """The key that stands for no more answers."""
+_ESCAPE = "\x1b"
+"""Esc, and the beginning of what an arrow sends."""
+
+
+class LeftError(Exception):
+    """Who is asked wants to take back the key pressed before."""
 
 
 class Answers(Protocol):
@@ -25,7 +31,7 @@ class Answers(Protocol):
 
 
 class Keyboard:
-    """A terminal: a key needs no Enter, words do."""
+    """A terminal: a key needs no Enter, words do; Esc or an arrow is `LeftError`."""
 
     def key(self, question: str, /) -> str:
         """The key that is pressed."""
@@ -35,6 +41,8 @@ class Keyboard:
         except EOFError:
             pressed = END
         click.echo(pressed if pressed.isprintable() else "", err=True)
+        if pressed.startswith(_ESCAPE):
+            raise LeftError
         return pressed
 
     def words(self, question: str, /) -> str | None:
@@ -44,6 +52,8 @@ class Keyboard:
     def aside(self, question: str, /) -> str:
         """A line."""
         answer: str = click.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True)
+        if _ESCAPE in answer:
+            raise LeftError
         return answer.strip()
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import click
 
 from reconcile.cli._ending import exits
-from reconcile.cli._options import stored_in
+from reconcile.cli._options import configured, deciding, said, stored_in
 
 
 @click.command(epilog=exits(0, 2, 3))
 @stored_in
+@configured
+@deciding
 @click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="The port to listen on.")
 @click.option("--open/--no-open", "open_browser", default=True, help="Open a browser window.")
 @click.option("--read-only", is_flag=True, help="Nothing can be decided at the desk.")
 @click.option("--who", metavar="NAME", help="Who decides at the desk; without it the desk asks once.")
-def browse(db: str, port: int, open_browser: bool, read_only: bool, who: str | None) -> None:
+def browse(db: str, decisions: str | None, port: int, open_browser: bool, read_only: bool, who: str | None) -> None:
     """Open the review desk in the browser; only this machine can reach it.
 
     The database is only read, but for what you decide: that goes to decisions.jsonl beside it, as with
@@ -22,4 +24,5 @@ def browse(db: str, port: int, open_browser: bool, read_only: bool, who: str | N
     """
     from reconcile import pipeline
 
-    pipeline.browse(db, port, open_browser, read_only=read_only, who=who)
+    choice = pipeline.choice(said().packs, said().rules, said())
+    pipeline.browse(db, port, open_browser, read_only=read_only, who=who, decisions=decisions, choice=choice)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,9 +18,23 @@ from reconcile.errors import UsageError
 if TYPE_CHECKING:
     from reconcile.pipeline import By
 
-REASONS = ("rounding", "bound", "scope", "update", "sum_of_parts", "unit", "copy", "translation", "sequence")
 FLAGS = ("stands", "later", "no_claim", "same", "different", "undo")
 SAID = ("explained", "misread", "date", "source", "undo_rule")
+
+
+class Reasons(click.Choice[str]):
+    """One of the reasons there are, which are looked up when they are needed."""
+
+    def __init__(self) -> None:
+        """No reason yet."""
+        self.case_sensitive = True
+
+    @cached_property
+    def choices(self) -> tuple[str, ...]:  # type: ignore[override]
+        """Their names."""
+        from reconcile.model import Reason
+
+        return tuple(reason.value for reason in Reason)
 
 
 def login() -> str | None:
@@ -53,9 +68,7 @@ def reviewing(command: Callable[..., None]) -> Callable[..., None]:
 @click.command(epilog=exits(0, 2, 3))
 @click.argument("of", nargs=-1, metavar="[ID]...")
 @click.option("--stands", is_flag=True, help="FINDING: the conflict stands.")
-@click.option(
-    "--explained", type=click.Choice(REASONS), metavar="REASON", help=f"FINDING: one of {', '.join(REASONS)}."
-)
+@click.option("--explained", type=Reasons(), help="FINDING: this explains it.")
 @click.option("--later", is_flag=True, help="FINDING: put off; with --until the queue holds it back so long.")
 @click.option("--misread", metavar="VALUE", help="CLAIM: this is what its words say.")
 @click.option("--no-claim", is_flag=True, help="CLAIM: its words make no such claim.")
@@ -101,4 +114,6 @@ def reviewer(who: str | None, why: str | None, until: date | None, now: date | N
     """Who decides, by the options, else by this machine."""
     from reconcile import pipeline
 
+    if who is not None and not who.strip():
+        raise UsageError(None, "--who has no name", "write the name of who decides, or leave it out")
     return pipeline.By(who or login(), why, until, now)

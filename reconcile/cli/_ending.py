@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
 import os
 import sys
 import traceback
+from decimal import localcontext
 from functools import singledispatch
 from types import TracebackType
 from typing import Any
@@ -14,9 +16,10 @@ from typing import Any
 import click
 
 from reconcile.cli._telling import complain
-from reconcile.errors import ReconcileError
+from reconcile.errors import ReconcileError, StoreError
 
 OBJECTS = 200_000  # new ones from which garbage is searched for: a command keeps next to all that it makes, and ends
+DIGITS = 100  # kept of a number: those of the longest that is read, times the greatest word behind it
 
 CODES = {
     0: "done, and nothing at or over the fail level",
@@ -29,6 +32,9 @@ CODES = {
     141: "whoever read the output stopped reading",
 }
 
+FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO})
+"""What a stream that takes no more says."""
+
 COMPLETE = "_RECONCILE_COMPLETE"  # where a shell's script says that it wants completions
 
 
@@ -40,6 +46,10 @@ def exits(*codes: int) -> str:
 @singledispatch
 def ending(error: BaseException) -> int:
     """Exit code of a run that `error` ended, after saying so; what nobody foresaw is a bug and keeps its traceback."""
+    return _unforeseen(error)
+
+
+def _unforeseen(error: BaseException) -> int:
     traceback.print_exception(error)
     click.echo("error: this is a bug in reconcile; please report it with the lines above", err=True)
     return 70
@@ -73,9 +83,23 @@ class _ReaderGoneError(Exception):
 
 @ending.register
 def _(_error: _ReaderGoneError) -> int:
-    # what is still buffered must go nowhere, or the interpreter complains of it when it ends
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _forget_output()
     return 141
+
+
+@ending.register
+def _(error: OSError) -> int:
+    """Whatever writes or reads a file says itself what stopped it; what is left is that standard output is full."""
+    if error.errno not in FULL or error.filename is not None:
+        return _unforeseen(error)
+    _forget_output()
+    what = f"standard output could not be written: {error.strerror}"
+    return ending(StoreError(None, what, "make room, or write to a file with --output"))
+
+
+def _forget_output() -> None:
+    """Let what is still buffered go nowhere, or the interpreter complains of it when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _Ending:
@@ -104,7 +128,7 @@ class Program(click.Group):
             from reconcile.cli._completion import completable
 
             completable(self)
-        with _Ending():
+        with _Ending(), localcontext(prec=DIGITS):
             sys.exit(super().main(*args, **extra))
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -10,7 +10,8 @@ from click.shell_completion import CompletionItem
 
 from reconcile.cli._ending import exits
 from reconcile.cli._options import Day, deciding, ruled, said, stored_in
-from reconcile.cli._printing import written
+from reconcile.cli._overwriting import refuse_inputs
+from reconcile.cli._printing import put
 from reconcile.cli._telling import telling, warn
 
 
@@ -80,6 +81,7 @@ def export(
     from reconcile import pipeline
     from reconcile.packs import with_policies
 
+    refuse_inputs(output, config=said().path)
     text = pipeline.export(
         db,
         as_format,
@@ -93,7 +95,5 @@ def export(
         url=url,
         tell=warn,
     )
-    if output and text is not None:
-        written(output, text)
-    elif text is not None:
-        click.echo(text, nl=False)
+    if text is not None:
+        put(output, text, as_format)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
+from reconcile.cli._overwriting import refuse_inputs, same_twice
+from reconcile.cli._telling import warn
 from reconcile.errors import UsageError
 
 if TYPE_CHECKING:
@@ -94,14 +96,20 @@ class Wanted:
     now: date = field(default_factory=today)
     csv: frozenset[str] = frozenset()
 
-    def check(self) -> None:
-        """Raise `UsageError` for a file that cannot be written, or that two reports would be written to."""
+    def check(self, *, accepting: bool = False) -> None:
+        """Raise `UsageError` for a file that cannot be written, is read, or that two reports would be written to.
+
+        With `accepting` the baseline is written, too.
+        """
         files = [*((self.output,) if self.output else ()), *(file for _, file in self.also)]
         for file in files:
             if not file.absolute().parent.is_dir():
                 raise UsageError(str(file), "its folder does not exist", "make the folder first")
-        if len({file.absolute() for file in files}) < len(files):
+        if same_twice(files):
             raise UsageError(None, "two reports go to one file", "give each a file of its own")
+        refuse_inputs(*files, config=said().path)
+        if accepting and self.baseline:
+            refuse_inputs(Path(self.baseline), config=said().path, written=("baseline",))
 
 
 SAID = "reconcile.settings"  # where click's context keeps what the configuration says
@@ -180,7 +188,7 @@ def reporting(fail_on: str) -> Callable[[Command], Command]:
             given["csv"] = frozenset(word for word in ("raw", "bom") if rest.pop(f"csv_{word}"))
             strictly = said().strict if strict else frozenset()
             wanted = Wanted(rest.pop("form"), strict=strictly, now=rest.pop("now") or today(), **given)
-            wanted.check()
+            wanted.check(accepting=bool(rest.get("accept")))
             command(wanted=wanted, **rest)
 
         return with_wanted
@@ -189,11 +197,18 @@ def reporting(fail_on: str) -> Callable[[Command], Command]:
 
 
 def _known(baseline: str | None, *, may_be_missing: bool) -> tuple[Known, ...]:
-    """The entries of a baseline, read before anything else is done."""
+    """The entries of a baseline, read before anything else; one that the configuration names may not be there yet."""
     from reconcile.packs import read_baseline
 
-    if baseline is None or (may_be_missing and not Path(baseline).exists()):
+    if baseline is None:
         return ()
+    if not Path(baseline).exists():
+        source = click.get_current_context().get_parameter_source("baseline")
+        if not may_be_missing and source is ParameterSource.DEFAULT_MAP:
+            warn(f"{baseline}: there is no such baseline yet, so nothing is known (--accept makes it)")
+            may_be_missing = True
+        if may_be_missing:
+            return ()
     return read_baseline(baseline)
 
 

@@ -20,6 +20,9 @@ from reconcile.errors import StoreError, UsageError
 if TYPE_CHECKING:
     from reconcile.pipeline import Result
 
+SENTENCES = frozenset({"html", "markdown", "text"})
+"""Formats that tell in sentences which entries of a baseline hold no longer."""
+
 
 def standard_input(paths: Sequence[str]) -> bytes | None:
     """What standard input holds, when `-` is among the paths."""
@@ -28,11 +31,26 @@ def standard_input(paths: Sequence[str]) -> bytes | None:
     return sys.stdin.buffer.read() if "-" in paths else None
 
 
+def put(path: Path | None, text: str, format: str) -> None:
+    """Put `text` into the file, or to standard output where none is named or that is what it names (/dev/stdout)."""
+    if path is None or _is_standard_output(path):
+        click.echo(printed(text, format), nl=not text.endswith("\n"))
+    else:
+        written(path, text if text.endswith("\n") else text + "\n")
+
+
+def _is_standard_output(path: Path) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(1))
+    except (OSError, ValueError):
+        return False
+
+
 def written(path: Path, text: str) -> None:
     """Put `text` into the file at once, so that nobody sees half of it; a pipe or device is written directly."""
     target = path.resolve()
-    direct = target.exists() and not target.is_file()
-    part = target if direct else target.with_name(f".{target.name}.part")
+    direct = path.exists() and not path.is_file()
+    part = path if direct else target.with_name(f".{target.name}.part")
     try:
         with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
@@ -79,15 +97,11 @@ def finish(result: Result, wanted: Wanted, packs: Sequence[str], rules: str | No
         )
 
     for form, file in ((wanted.format, wanted.output), *wanted.also):
-        text = told(form, on_screen=file is None)
-        if file:
-            written(file, text if text.endswith("\n") else text + "\n")
-        else:
-            click.echo(printed(text, form), nl=not text.endswith("\n"))
+        put(file, told(form, on_screen=file is None), form)
     summarise(wanted.format, lambda: told("markdown", on_screen=False))
     for warning in pipeline.unheard(result, said()) if not only_new else ():
         warn(warning)
-    for warning in pipeline.outdated(result):
+    for warning in pipeline.outdated(result) if wanted.output or wanted.format not in SENTENCES else ():
         warn(warning)
     return pipeline.failing(result, wanted.fail_on, only_new=only_new, strict=wanted.strict)
 
@@ -106,7 +120,10 @@ def leave(result: Result, *, failed: bool) -> None:
     tell_batch(result)
     for warning in result.warnings:
         warn(warning)
-    errors = [f"{skipped.file}: {skipped.why}" for skipped in result.skipped]
+    for skipped in result.skipped:
+        if skipped.aside:
+            warn(f"{skipped.file}: not read: {skipped.why}")
+    errors = [f"{skipped.file}: {skipped.why}" for skipped in result.skipped if not skipped.aside]
     for error in [*errors, *result.unproposed]:
         complain(error)
     sys.exit(3 if errors or result.unproposed else int(failed))

@@ -38,7 +38,7 @@ class _Course:
         self.seconds[spent] = self.seconds.get(spent, 0.0) + now - self._before
         self._before = now
         self.counts[phase] = done
-        if self._shown and now - self._start > PATIENCE:
+        if self._shown and done and now - self._start > PATIENCE:
             self._show(phase, done, total)
 
     def _show(self, phase: str, done: int, total: int | None) -> None:

@@ -13,7 +13,8 @@ from reconcile.cli._answers import answers
 from reconcile.cli._decide import reviewer, reviewing
 from reconcile.cli._ending import exits
 from reconcile.cli._options import said
-from reconcile.cli._printing import written
+from reconcile.cli._overwriting import refuse_inputs
+from reconcile.cli._printing import put
 from reconcile.cli._reviewing import review
 from reconcile.errors import UsageError
 
@@ -54,6 +55,7 @@ def queue(
 
     if output and not export:
         raise UsageError(None, "--output without --export", "say what to export: --export gold")
+    refuse_inputs(output, config=said().path)
     found = pipeline.queue(
         db, decisions, reviewer(who, why, until, now), explained=explained, rule=rule, changed=said()
     )
@@ -71,7 +73,4 @@ def queue(
 
 def _export(found: Queue, output: Path | None) -> None:
     text = json.dumps(found.gold(), ensure_ascii=False, indent=1) + "\n"
-    if output:
-        written(output, text)
-    else:
-        click.echo(text, nl=False)
+    put(output, text, "json")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reconcile.cli._answers import END, Answers, Lines
+from reconcile.cli._answers import END, Answers, LeftError, Lines
 from reconcile.cli._printing import screen
 from reconcile.errors import UsageError
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 KEYS = {
     "c": "conflict stands",
-    "e": "explained by ...",
+    "e": "explained",
     "m": "misread",
     "s": "same thing",
     "n": "not the same thing",
@@ -29,17 +29,7 @@ KEYS = {
     "?": "help",
     "q": "quit",
 }
-REASONS = {
-    "r": "rounding",
-    "b": "bound",
-    "s": "scope",
-    "u": "update",
-    "p": "sum_of_parts",
-    "n": "unit",
-    "c": "copy",
-    "t": "translation",
-    "q": "sequence",
-}
+ASKED = ", ".join(f"{key} {what}" for key, what in KEYS.items())
 PASS = ("\r", "\n", " ", "")
 
 
@@ -62,7 +52,7 @@ def review(found: Queue, asked: Answers) -> None:
 
 def _taken_back(found: Queue, asked: Answers) -> bool:
     """The queue is empty, and the reviewer takes the last decision back."""
-    if not found.count or asked.key("none left. u undo, q quit >") != "u":
+    if not found.count or _key(asked, "none left. u undo, q quit >") != "u":
         return False
     for line in found.undo():
         click.echo(line, err=True)
@@ -72,7 +62,7 @@ def _taken_back(found: Queue, asked: Answers) -> bool:
 def _answered(found: Queue, finding: Finding, asked: Answers, left: int) -> bool:
     """Ask until something is done about the finding; False where the reviewer leaves."""
     while True:
-        key = asked.key(f"{left} left. c e m s n w l, u undo, ? help, q quit >")
+        key = _key(asked, f"{left} left. {ASKED} >")
         if key in ("q", END):
             return False
         if key in PASS:
@@ -84,6 +74,17 @@ def _answered(found: Queue, finding: Finding, asked: Answers, left: int) -> bool
                 return True
         except UsageError as error:
             click.echo(f"error: {error}", err=True)
+        except LeftError:
+            click.echo("cancelled; nothing was decided", err=True)
+
+
+def _key(asked: Answers, question: str) -> str:
+    """The key pressed, where there is none before it that could be taken back."""
+    while True:
+        try:
+            return asked.key(question)
+        except LeftError:
+            continue
 
 
 Step = Callable[["Queue", "Finding", Answers], bool]
@@ -93,6 +94,7 @@ def _help(_found: Queue, _finding: Finding, _asked: Answers) -> bool:
     for key, what in KEYS.items():
         click.echo(f"  {key}  {what}", err=True)
     click.echo("  Enter  the next one, this one stays open", err=True)
+    click.echo("  Esc or an arrow takes back the key pressed before (with Enter, where words are asked)", err=True)
     return False
 
 
@@ -105,11 +107,13 @@ def _later(found: Queue, finding: Finding, asked: Answers) -> bool:
 
 
 def _explained(found: Queue, finding: Finding, asked: Answers) -> bool:
-    key = asked.key(f"explained by ({', '.join(f'{key} {name}' for key, name in REASONS.items())})")
-    if key not in REASONS:
+    from reconcile.decide import REASON_KEYS
+
+    key = asked.key(f"explained by ({', '.join(f'{key} {reason}' for key, reason in REASON_KEYS.items())})")
+    if key not in REASON_KEYS:
         click.echo("no such reason", err=True)
         return False
-    return _write(found, finding, asked, "explained", [[finding.id]], REASONS[key])
+    return _write(found, finding, asked, "explained", [[finding.id]], REASON_KEYS[key])
 
 
 def _misread(found: Queue, finding: Finding, asked: Answers) -> bool:
@@ -145,7 +149,11 @@ def _wrong(found: Queue, finding: Finding, asked: Answers) -> bool:
     kind = {"d": "date", "s": "source"}.get(asked.key("its (d date, s source)"))
     if kind is None:
         return False
-    return _write(found, finding, asked, kind, [[article]], asked.words(f"its right {kind}:") or "")
+    value = asked.words(f"its right {kind}:")
+    if not value:
+        click.echo(f"no {kind} is given; nothing was decided", err=True)
+        return False
+    return _write(found, finding, asked, kind, [[article]], value)
 
 
 def _undo(found: Queue, _finding: Finding, _asked: Answers) -> bool:
@@ -186,6 +194,8 @@ def _write(
     found: Queue, finding: Finding, asked: Answers, kind: str, of: list[list[str]], value: str | None = None
 ) -> bool:
     """Ask why and until when, where that was not said for all; write the decision; tell what now holds."""
+    if value is not None:
+        found.check(finding, kind, of, value)
     why = found.by.why or asked.aside("why (Enter skips):") or None
     until = found.by.until
     if until is None and not isinstance(asked, Lines):

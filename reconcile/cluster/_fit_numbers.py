@@ -87,6 +87,15 @@ def _of_other_days(a: Item, b: Item) -> bool:
     return days_between(mine, other) > NEXT
 
 
+def _lengths_of_two_events(a: Item, b: Item) -> bool:
+    """How long two things lasted that were at other times: "three days in April", "five days from 18 November"."""
+    mine, other = a.event.days, b.event.days
+    if a.strong or a.claim.attribute == AGE or a.event.id == b.event.id or mine is None or other is None:
+        return False
+    timed = isinstance(a.claim.value, Quantity) and units.dimension(a.claim.value.unit) == "time"
+    return timed and days_between(mine, other) > NEXT and relate(a.claim, b.claim).meets is not True
+
+
 def _share_a_name(a: Item, b: Item) -> bool:
     return not set(a.strong_keys).isdisjoint(b.strong_keys)
 
@@ -125,6 +134,7 @@ GROUNDS = (
     (_part_and_whole, "one counts a part of what the other counts"),
     (_of_others, "each is of a party, team or company of its own"),
     (_on_other_days, "they are of events on different days"),
+    (_lengths_of_two_events, "they tell how long things at other times lasted"),
     (_between_others, "they are distances between other places"),
     (_between_unnamed, "one does not say between which places, and they are far apart"),
 )

@@ -11,9 +11,11 @@ from itertools import combinations
 
 from reconcile.cluster._acts import dependent
 from reconcile.cluster._events import Events
+from reconcile.cluster._headline_places import headline_places
 from reconcile.cluster._names import Names
 from reconcile.cluster._regions import regions
 from reconcile.cluster._scenes import lead_days, starts
+from reconcile.cluster._sorts_beside import sorts_beside
 from reconcile.cluster._stories import Stories
 from reconcile.languages._words import closed_words
 from reconcile.model import Article, Claim, Days, Entity, Event, How, Lexicon, Quantity
@@ -21,7 +23,6 @@ from reconcile.model import Article, Claim, Days, Entity, Event, How, Lexicon, Q
 STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
 YEAR = 4  # digits
 SORT = "sort"  # the trait of nouns for one sort of people, of whom none is of another sort
-SOME = "some"  # the trait of nouns that are always some of those whom an event befell
 OWN = "own"  # the trait of attributes of which every party, team or company has its own number or thing
 FIXED = ("fixed", "settles")  # what time does not change, however well it is known
 
@@ -105,12 +106,14 @@ def items(claims: Sequence[Claim], block: Block) -> list[Item]:
         if claim.kind == "date" and claim.when is not None:
             dates[claim.article, block.events.of[claim.id].id].append(claim.when)
     lie_in, parted = regions(claims, by_id, block.names), block.names.parted()
-    contrasts = _contrasts(claims, block, lie_in)
-    wholes = _wholes(claims)
+    places = headline_places(claims, by_id, block.events)
+    placed = [replace(c, scope=replace(c.scope, place=places[c.id])) if c.id in places else c for c in claims]
+    contrasts = _contrasts(placed, block, lie_in)
+    wholes, sorts = _wholes(claims), sorts_beside(claims, by_id, block.lexicon)
     out = []
-    for claim in claims:
+    for claim, at in zip(claims, placed, strict=True):
         article, event = by_id[claim.article], block.events.of[claim.id]
-        item = _item(claim, article, block, entities)
+        item = replace(_item(at, article, block, entities), claim=claim, some=sorts.get(claim.id))
         day = _day(claim) or leads.get(article.id) or days.get(item.story)
         beside = tuple(dates[article.id, event.id]) if claim.kind == "date" else ()
         apart = contrasts.get(event.id, frozenset())
@@ -171,7 +174,6 @@ def _item(claim: Claim, article: Article, block: Block, entities: Mapping[str, E
         _hung(claim, block.events, lexicon),
         mates=block.stories.mates[article.id],
         own=lexicon.marked(claim.attribute, OWN),
-        some=claim.counts if lexicon.marked(claim.counts, SOME) else None,
         sort=claim.counts if lexicon.marked(claim.counts, SORT) else None,
         once=lexicon.marked(claim.event, "toll") or (attribute is not None and attribute.over_time in FIXED),
         mapped=claim.scope.place in entities,

@@ -84,6 +84,17 @@ def narrower(a: Days | None, b: Days | None) -> Days | None:
     return min(a, b, key=lambda d: (d.precision, str(d.earliest), str(d.latest)))
 
 
+def days_with(one: Mention, new: Mention, happening: frozenset[str]) -> Days | None:
+    """The narrower of the days of a mention and of an act that it takes up.
+
+    What happened keeps the day that its own act is given, whatever the day of an act of another class: "began a strike
+    on Monday after talks broke down on Sunday".
+    """
+    if one.main and one.dated & happening and not new.kinds & one.dated and one_day(one.days, one.days):
+        return one.days
+    return narrower(one.days, new.days)
+
+
 def days_of_all(group: Sequence[Mention]) -> Days | None:
     """The most precise days that are told, those of acts before those of tolls; else what is presumed."""
     acted, dated = [one for one in group if one.acted], [one for one in group if one.dated or not one.main]

@@ -27,6 +27,7 @@ from reconcile.cluster._mention import (
     Mention,
     alone,
     apart,
+    days_with,
     earlier,
     elsewhere,
     narrower,
@@ -96,7 +97,8 @@ class _Told:
     def sentence(self, claims: Sequence[Claim]) -> None:
         """Put the claims of one sentence into mentions."""
         self._days = [claim.when for claim in claims if claim.kind == "date"]
-        told = acts(claims, self._lexicon)
+        found, events = acts(claims, self._lexicon), happening(self._lexicon)
+        told = {kind: found[kind] for kind in sorted(found, key=lambda kind: kind not in events)}
         placed = {kind: self._place(kind, group) for kind, group in told.items()}
         acting = {claim.id for group in told.values() for claim in group}
         for claim in claims:
@@ -126,7 +128,7 @@ class _Told:
         self._found[at] = replace(
             old,
             kinds=old.kinds | new.kinds,
-            days=narrower(old.days, new.days),
+            days=days_with(old, new, happening(self._lexicon)),
             sites=old.sites | new.sites,
             names=old.names | new.names,
             things=old.things | new.things,

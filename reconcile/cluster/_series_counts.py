@@ -130,6 +130,8 @@ def one_holder(a: Told, b: Told, block: Block) -> bool:
             return False
     if not a.of_things and (_one_period(a, b) or (not _one_question(a, b) and _went_on(a, b))):
         return False
+    if not a.of_things and _one_answer(a, b):
+        return True
     return bool(set(a.events) & set(b.events))
 
 
@@ -141,6 +143,11 @@ def _unlike(a: str, b: str) -> bool:
 def _one_question(a: Told, b: Told) -> bool:
     """They answer one question of one event, and nothing but their days tells them apart."""
     return a.asked is not None and a.asked == b.asked
+
+
+def _one_answer(a: Told, b: Told) -> bool:
+    """They answer one question alike, and are not both given a day, so that only their articles are of other days."""
+    return a.cluster == b.cluster and set(a.positions) == set(b.positions) and not (a.dated and b.dated)
 
 
 def _one_period(a: Told, b: Told) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from reconcile.decide._kinds import CORRECTIONS
 from reconcile.decide._moments import told
-from reconcile.decide._values import ANY, LIKE, days_of, value_of
+from reconcile.decide._values import LIKE, days_of, like_of, value_of
 from reconcile.errors import ConfigError, Place
 from reconcile.model import Article, Claim, Corrected, Days, Decision, ReadArticle, ReadClaim, Value
 
@@ -78,7 +78,7 @@ class Corrections:
     def _value(self, decision: Decision, claim: Claim, language: str) -> Value:
         found = value_of(decision.value or "", claim, language)
         if found is None:
-            raise self._unread(decision, f"the value of a claim of the kind {claim.kind}", LIKE.get(claim.kind, ANY))
+            raise self._unread(decision, f"the value of a claim of the kind {claim.kind}", like_of(claim))
         return found
 
     def _unread(self, decision: Decision, what: str, like: str) -> ConfigError:

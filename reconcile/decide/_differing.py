@@ -86,5 +86,10 @@ def _on_pair(pair: tuple[str, str], said: Sequence[Decision], cluster_of: dict[s
 
 def _message(said: Sequence[Decision]) -> str:
     names = sorted({one.who or "somebody" for one in said})
-    told = (sentence(one) for one in said)
-    return f"{' and '.join(names)} differ on this. " + ". ".join(one[:1].upper() + one[1:] for one in told) + "."
+    told = (sentence(one) if one.who else _begun(sentence(one)) for one in said)
+    return f"On this {' and '.join(names)} differ. " + ". ".join(told) + "."
+
+
+def _begun(told: str) -> str:
+    """With a capital letter, which the name of a reviewer does not get."""
+    return told[:1].upper() + told[1:]

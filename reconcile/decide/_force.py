@@ -42,13 +42,18 @@ def said(decisions: Iterable[Decision], today: date) -> list[Decision]:
     return ordered(_not_undone(all_, today))
 
 
-def _not_undone(decisions: Sequence[Decision], today: date) -> list[Decision]:
-    """Those that no undo took back; without the undoing itself."""
-    by_target: dict[str, list[Decision]] = {}
+def taken_back(decisions: Iterable[Decision], today: date) -> frozenset[str]:
+    """The ids of those that somebody took back, undoing among them."""
+    undoing: dict[str, list[Decision]] = {}
     for decision in decisions:
         if decision.kind == "undo" and decision.of and not expired(decision, today):
-            by_target.setdefault(decision.of, []).append(decision)
-    gone = _undone(by_target)
+            undoing.setdefault(decision.of, []).append(decision)
+    return frozenset(_undone(undoing))
+
+
+def _not_undone(decisions: Sequence[Decision], today: date) -> list[Decision]:
+    """Those that no undo took back; without the undoing itself."""
+    gone = taken_back(decisions, today)
     return [d for d in decisions if d.kind != "undo" and d.id not in gone]
 
 

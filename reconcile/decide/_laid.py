@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from reconcile.decide._belongs import Belonging, asked_of
+from reconcile.decide._covered import AGAIN, uncovered
 from reconcile.decide._differing import differing, heard, ids, on_pairs, put_off
 from reconcile.decide._force import in_force
 from reconcile.decide._outcomes import outcomes
@@ -51,8 +52,11 @@ class _Laying:
             decided = Decided("differ", sentences(firm), ids(firm), None, self._changed(finding, firm[-1]))
             return [replace(finding, decision=decided), differing(finding, firm, put_off(said))]
         verdict, reason = _holds(finding, firm[-1])
-        was = finding.verdict if verdict is not finding.verdict else None
         text, changed = sentences(firm), self._changed(finding, firm[-1])
+        if firm[-1].kind == "explained" and uncovered(finding, firm, self.claims):
+            decided = Decided("outgrown", text, ids(firm), None, (*changed, AGAIN))
+            return [replace(finding, decision=decided)]
+        was = finding.verdict if verdict is not finding.verdict else None
         decided = Decided(firm[-1].kind, text, ids(firm), was, changed)
         severity = LOUD[verdict] if was else finding.severity
         return [replace(finding, verdict=verdict, reason=reason, severity=severity, decision=decided)]

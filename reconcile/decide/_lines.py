@@ -7,7 +7,7 @@ import json
 from dataclasses import fields, replace
 
 from reconcile.decide._checked import checked
-from reconcile.errors import ConfigError, Place
+from reconcile.errors import ConfigError, Place, UsageError
 from reconcile.model import Decision
 
 EXAMPLE = 'a line is like {"kind": "same", "a": "c1...", "b": "c2...", "who": "...", "why": "..."}'
@@ -38,6 +38,18 @@ def line(decision: Decision) -> str:
     """The decision as a line of the file, without its end."""
     written = json.dumps(_row(decision), ensure_ascii=False, sort_keys=True)
     return "".join(one if one.isprintable() else json.dumps(one)[1:-1] for one in written)
+
+
+def written(decision: Decision) -> str:
+    """The line of a decision, once it is sure that it can be read back; else `UsageError`."""
+    out = line(decision)
+    try:
+        back = [one for _, one in read(out, "")]
+    except ConfigError as error:
+        raise UsageError(None, f"this decision cannot be kept: {error.what}", error.mend) from error
+    if back != [decision]:
+        raise UsageError(None, "this decision cannot be kept as it is said", "say it without empty parts")
+    return out
 
 
 def made(decision: Decision) -> Decision:

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from reconcile.decide._moments import told
+from reconcile.decide._reasons import REASONS
 from reconcile.model import Reason
 
 if TYPE_CHECKING:
@@ -13,17 +14,6 @@ if TYPE_CHECKING:
 
     from reconcile.model import Article, Claim, Decision
 
-EXPLAINS = {
-    Reason.ROUNDING: "rounding explains it",
-    Reason.BOUND: "a bound explains it",
-    Reason.SCOPE: "another scope explains it",
-    Reason.UPDATE: "an update explains it",
-    Reason.SUM_OF_PARTS: "a sum of parts explains it",
-    Reason.UNIT: "another unit explains it",
-    Reason.COPY: "a copy explains it",
-    Reason.TRANSLATION: "a translation explains it",
-    Reason.SEQUENCE: "a sequence explains it",
-}
 WHAT = {
     "stands": "the conflict stands",
     "same": "{a} and {b} are the same",
@@ -56,7 +46,7 @@ def sentences(decisions: Sequence[Decision]) -> str:
 
 def _what(decision: Decision) -> str:
     if decision.kind == "explained" and decision.reason:
-        return EXPLAINS[Reason(decision.reason)]
+        return f"{REASONS[Reason(decision.reason)].words} explains it"
     if decision.kind == "misread" and decision.value is None:
         return f"{decision.claim} makes no such claim"
     return _filled(WHAT[decision.kind], decision)

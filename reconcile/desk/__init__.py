@@ -1,8 +1,8 @@
-"""The review desk: a plugin that makes Datasette's pages read like a report, and `serve` to start it."""
+"""The review desk: a plugin that makes Datasette's pages read like a report, with `prepare` and `serve` to start it."""
 
 from __future__ import annotations
 
-from reconcile.desk._serve import serve
+from reconcile.desk._serve import prepare, serve
 
 try:
     from reconcile.desk._hooks import (
@@ -30,6 +30,7 @@ __all__ = [
     "menu_links",
     "permission_allowed",
     "permission_resources_sql",
+    "prepare",
     "prepare_connection",
     "prepare_jinja2_environment",
     "register_routes",

@@ -42,8 +42,11 @@ class Text:
 
 
 def page(asked: Asked) -> Page:
-    """An article; in the query `claim` is shown at its place, `shared` marks the words that another article has too,
-    and `beside` chooses among the translations."""
+    """An article with its marks.
+
+    Of the query, `claim` is shown at its place, `shared` names another article whose words are marked here, and
+    `beside` chooses among translations.
+    """
     look = asked.look("articles")
     article = look.articles[asked.id]
     found = marks(look, article)
@@ -60,7 +63,7 @@ def page(asked: Asked) -> Page:
         "text": _named(look, article),
         "others": [_named(look, one) for one in texts],
         "other": _named(look, other) if other else None,
-        "translated": look.translated(article) is not None,
+        "translated": other is not None and other.id == look.translated(article),
         "rows": _rows(look, article, found, _layers(article, shared, claim), other),
         "legend": legend(found),
         "cards": cards(look, found),

@@ -51,18 +51,14 @@ class Missing(Exception):  # noqa: N818 - not an error: the answer is a page tha
 class Asked:
     """A request for a page: the id in its address, its query, and the database to answer from.
 
-    `query` holds the last value of every name in the query; `lists` all values. `may_decide` is told by the desk,
-    `reviewer` is who does; `told` is what was decided just before.
+    `query` holds the last value of every name in the query. `reviewer` is who decides, `None` where nobody may; `told`
+    is what was decided just before.
     """
 
     id: str
     shelf: Shelf
     links: Links
     query: Mapping[str, str] = field(default_factory=dict)
-    lists: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    cookies: Mapping[str, str] = field(default_factory=dict)
-    actor: Mapping[str, object] | None = None
-    may_decide: bool = False
     csrftoken: Callable[[], str] = str
     reviewer: Reviewer | None = None
     told: Told | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import cache
@@ -26,11 +27,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_RECORDS = 60_000
+_RECORDS = 30_000
 """Articles, claims and clusters that are kept in memory in all."""
 
-_LISTS = 40
-"""Lists, such as that of the findings that some filters leave, that are kept."""
+_SECONDS, _STEPS = 10, 100_000
+"""Seconds that a question may take, and steps of SQLite after which that is asked."""
+
+_ENTRIES = 150_000
+"""Entries that are kept of lists, such as that of the findings that some filters leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,20 @@ class Shelf:
         self._lock = Lock()
 
     def ask(self, question: Callable[[sqlite3.Connection], T]) -> T:
-        """What a function tells of a connection that cannot write."""
+        """What a function tells of a connection that cannot write; `StoreError` where that takes too long."""
+
+        def limited(connection: sqlite3.Connection) -> T:
+            until = time.monotonic() + _SECONDS
+            connection.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
+            return question(connection)
+
         with open_store(self.db, write=False) as store:
-            return store.ask(question)
+            try:
+                return store.ask(limited)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                    raise
+                raise StoreError(self.db, f"the answer takes longer than {_SECONDS} seconds", "ask for less") from error
 
     def rows(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[sqlite3.Row]:
         """The rows of a question to the tables."""
@@ -109,7 +124,7 @@ class Shelf:
         made = make()
         with self._lock:
             self._small[key] = made
-            while len(self._small) > _LISTS:
+            while len(self._small) > 1 and sum(map(_length, self._small.values())) > _ENTRIES:
                 self._small.popitem(last=False)
         return made
 
@@ -153,6 +168,10 @@ class Shelf:
         self._kept[key] = _Kept(made, len(run.claims) + len(run.articles) + len(run.clusters))
         while len(self._kept) > 1 and sum(one.size for one in self._kept.values()) > _RECORDS:
             self._kept.popitem(last=False)
+
+
+def _length(kept: object) -> int:
+    return len(kept) if isinstance(kept, list) else 100
 
 
 def _stamp(file: Path) -> tuple[int, int] | None:

@@ -11,11 +11,14 @@ from reconcile.model import Fate
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from reconcile.desk._fates import Mark
     from reconcile.model import Claim, Finding
     from reconcile.report._lookup import Lookup
+
+_TOLD = 4
+"""Findings of a claim that its card names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A claim in short: what it is about, its question with the outcome, and its findings."""
+    """A claim in short: what it is about, its question with the outcome, and its first findings; `more` are counted."""
 
     id: str
     value: str
@@ -43,6 +46,7 @@ class Said:
     doubt: str
     corrected: str
     findings: tuple[About, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def _findings(look: Lookup) -> dict[str, list[About]]:
     return found
 
 
-def _said(look: Lookup, claim: Claim, findings: Iterable[About]) -> Said:
+def _said(look: Lookup, claim: Claim, findings: Sequence[About]) -> Said:
     cluster = look.cluster_of.get(claim.id)
     return Said(
         claim.id,
@@ -104,5 +108,6 @@ def _said(look: Lookup, claim: Claim, findings: Iterable[About]) -> Said:
         cluster.outcome.value if cluster else "",
         line(claim.doubt or ""),
         line(claim.corrected.text) if claim.corrected else "",
-        tuple(findings),
+        tuple(findings[:_TOLD]),
+        max(len(findings) - _TOLD, 0),
     )

@@ -30,7 +30,9 @@ _PAGES = {**{noun: noun for noun in _NOUNS}, **{f"{noun}_id": noun for noun in _
 _PAGES |= {"translation_of": "article", "of_id": "article"}
 _OWN = {"findings": "finding", "claims": "claim", "articles": "article", "clusters": "cluster", "series": "series"}
 _NUMBERS = {"value", "value_text", "number", "low", "high", "position"}
+_ESTIMATED = {"low", "best", "high"}
 _WORDS = {"quote", "sentence", "title", "event", "paragraph", "subject"}
+_WIDE = {"question": "12em", "sentence": "16em"}
 _LONG = {"message", "tried", "changed"}  # else a table squeezes them into a column of single words
 _LONGEST = 2000
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -62,8 +64,9 @@ def _words(row: Mapping[str, Any], column: str, value: str) -> Markup | None:
     if column in _LONG:
         style = "min-width:min(26em,70vw);white-space:pre-line"
         return Markup('<div dir="auto" style="{}">{}</div>').format(style, visible_lines(value)[:_LONGEST])
-    if column == "sentence":
-        return Markup('<div dir="auto" style="min-width:16em">{}</div>').format(_marked(value, row.get("quote")))
+    if column in _WIDE:
+        quote = row.get("quote") if column == "sentence" else None
+        return Markup('<div dir="auto" style="min-width:{}">{}</div>').format(_WIDE[column], _marked(value, quote))
     if column in _WORDS:
         return Markup('<span dir="auto">{}</span>').format(visible_lines(value))
     shown = visible_lines(value)
@@ -71,7 +74,7 @@ def _words(row: Mapping[str, Any], column: str, value: str) -> Markup | None:
 
 
 def _way(row: Mapping[str, Any], column: str, value: object, table: str | None, links: Links) -> str | None:
-    """Where a cell leads: an id to its page, a number to the sentence that holds it."""
+    """Where a cell leads: an id to its page, a number to its sentence, what was estimated to its question."""
     noun = _PAGES.get(column) or (_OWN.get(table or "") if column == "id" else None)
     if noun and isinstance(value, str):
         return _page(noun, value, links)
@@ -79,14 +82,13 @@ def _way(row: Mapping[str, Any], column: str, value: object, table: str | None, 
         return f"{links.table('claims_of_one_origin')}?{urlencode({'origin': value})}"
     if column == "source" and table in {"articles", "sources"} and isinstance(value, str):
         return links.source(value)
-    return _evidence(row, table, links) if column in _NUMBERS else None
-
-
-def _evidence(row: Mapping[str, Any], table: str | None, links: Links) -> str | None:
-    """The sentence of a number; what was estimated leads to the question with its claims."""
-    if "best" in row:
+    if column in _ESTIMATED and "best" in row:
         cluster = row.get("cluster_id") or row.get("cluster")
         return links.cluster(str(cluster)) if cluster else None
+    return _sentence(row, table, links) if column in _NUMBERS else None
+
+
+def _sentence(row: Mapping[str, Any], table: str | None, links: Links) -> str | None:
     claim = row.get("claim") or row.get("claim_id") or (row.get("id") if table == "claims" else None)
     return links.claim(str(claim)) if claim else None
 

@@ -134,7 +134,7 @@ def _question(look: Lookup, claim: Claim) -> Question | None:
 def _answer(look: Lookup, other: Claim, claim: Claim, cluster: Cluster) -> Answer:
     article = look.article_of(other)
     notes = [
-        "the same words as here" if other.id != claim.id and look.origin(other) == look.origin(claim) else "",
+        "the same origin as this" if other.id != claim.id and look.origin(other) == look.origin(claim) else "",
         "an echo, which contradicts nothing" if other.id in cluster.echoes else "",
     ]
     value = words(article, look.value(other))
@@ -164,7 +164,8 @@ def _found(look: Lookup, finding: Finding) -> Found:
 
 
 def _decisions(look: Lookup, claim: Claim) -> Iterator[str]:
-    """What reviewers decided of the claim itself, the earliest first."""
+    """What else reviewers decided of the claim itself, the earliest first."""
+    done = claim.corrected.by if claim.corrected else ()
     for one in look.decisions:
-        if claim.id in {one.claim, *(() if one.names else one.pair or ())}:
+        if one.id not in done and claim.id in {one.claim, *(() if one.names else one.pair or ())}:
             yield line(sentence(one))

@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from reconcile.desk._given import Given
 
 _LARGEST = 100_000  # bytes of a form
+_FIRST = 6  # decisions made with one key that are told one by one
 _PATIENCE = 2.0  # seconds that a browser waits for what a decision changes
 _LEFT = "What it changes is being worked out; open the page again in a while."
-_ABOUT = re.compile(r"finding ([0-9a-z]+) is ")
+_ABOUT = re.compile(r"finding ([0-9a-z]+) is (now|new|no longer there): (.*)")
 _unfinished: set[asyncio.Task[list[str]]] = set()
 
 
@@ -72,8 +73,10 @@ async def _decided(asked: Asked, form: Mapping[str, str], who: str | None) -> tu
     rest.add_done_callback(_unfinished.discard)
     await asyncio.wait({rest}, timeout=_PATIENCE)
     later, trouble = _result(rest)
-    lines = tuple((_sentence(one), _about(one)) for one in (*writing.first, *later))
-    return Told(lines, trouble), rest.done() and _gone(wanted, writing)
+    changes = [_change(one) for one in later]
+    lines = [(one, None) for one in writing.first[:_FIRST]]
+    lines += [(f"and {over} more decisions like these", None)] if (over := len(writing.first) - _FIRST) > 0 else []
+    return Told((*lines, *(one for one in changes if one[1] != wanted.finding)), trouble), _gone(wanted, writing, rest)
 
 
 def _result(rest: asyncio.Future[list[str]]) -> tuple[list[str], bool]:
@@ -86,17 +89,16 @@ def _result(rest: asyncio.Future[list[str]]) -> tuple[list[str], bool]:
         return [f"What it changes could not be worked out, and the next run does so: {error}"], True
 
 
-def _gone(wanted: Given, writing: Writing) -> bool:
-    return wanted.finding is not None and wanted.finding not in writing.review.findings()
+def _gone(wanted: Given, writing: Writing, rest: asyncio.Future[list[str]]) -> bool:
+    return rest.done() and wanted.finding is not None and wanted.finding not in writing.review.findings()
 
 
-def _about(told: str) -> str | None:
+def _change(told: str) -> tuple[str, str | None]:
+    """What is told of a finding, without its id, and the finding to go to, where it is there."""
     found = _ABOUT.match(told)
-    return found[1] if found and " no longer there" not in told else None
-
-
-def _sentence(told: str) -> str:
-    return f"{told[:1].upper()}{told[1:]}"
+    if found is None:
+        return f"{told[:1].upper()}{told[1:]}", None
+    return f"{found[2].capitalize()}: {found[3]}", None if found[2] == "no longer there" else found[1]
 
 
 def _back(asked: Asked, wanted: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reconcile.report._figures import supports
+from reconcile.report._figures import end_in_words, supports
 from reconcile.report._ledger import leading, signed, sureness
 from reconcile.report._visible import line
 
@@ -85,10 +85,10 @@ def evidence(look: Lookup, cluster: Cluster) -> Evidence | None:
     found = cluster.estimate
     if found is None:
         return None
-    first = leading(found)
+    first = leading(found) if found.best is not None else None
     return Evidence(
         supports(found),
-        first.word if first else "undecided" if found.credences else "",
+        first.word if first else "",
         _ends(found),
         line(found.grade),
         line(found.policy or ""),
@@ -107,7 +107,7 @@ def _sentence(told: str) -> str:
 def _ends(found: Estimate) -> tuple[tuple[str, str], ...]:
     told = {"Low": found.low, "Best": found.best, "High": found.high}
     none = {"Best": "undecided"}
-    return tuple((name, line(end) if end else none.get(name, "open")) for name, end in told.items())
+    return tuple((name, end_in_words(end, found) if end else none.get(name, "open")) for name, end in told.items())
 
 
 def _account(look: Lookup, found: Credence) -> Account:

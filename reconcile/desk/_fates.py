@@ -10,7 +10,7 @@ from reconcile.report._marks import WORDS
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from reconcile.model import Article, Claim, Entry, Ledger
     from reconcile.report._lookup import Lookup
@@ -45,20 +45,25 @@ _Place = tuple[str, Span]
 
 
 def marks(look: Lookup, article: Article) -> tuple[Mark, ...]:
-    """The marks of an article in the order of their places; claims of one place share one."""
+    """The marks of an article in the order of their places.
+
+    Claims of one place share a mark; a claim that two numerals give has two.
+    """
     found: dict[_Place, tuple[str, str]] = {}
     ledger = look.ledgers.get(article.id)
     claims = look.claims_of.get(article.id, [])
-    places = {claim.id: (claim.field, claim.core) for claim in claims}
+    told: dict[str | None, list[_Place]] = {}
     for entry in _entries(ledger):
         place = (entry.field, entry.span)
         found[place] = (_fate(entry), line(entry.why or ""))
-        if isinstance(entry, Unread) or entry.claim not in places:
-            continue
-        places[entry.claim] = place
-    for place in places.values():
-        found.setdefault(place, (SAID, ""))
-    return tuple(_numbered(article, found, places, claims))
+        if not isinstance(entry, Unread):
+            told.setdefault(entry.claim, []).append(place)
+    at: dict[_Place, list[Claim]] = {}
+    for claim in claims:
+        for place in told.get(claim.id, [(claim.field, claim.core)]):
+            found.setdefault(place, (SAID, ""))
+            at.setdefault(place, []).append(claim)
+    return tuple(_numbered(article, found, at))
 
 
 def _entries(ledger: Ledger | None) -> Iterable[Entry | Unread]:
@@ -70,13 +75,9 @@ def _fate(entry: Entry | Unread) -> str:
 
 
 def _numbered(
-    article: Article, found: dict[_Place, tuple[str, str]], places: dict[str, _Place], claims: Iterable[Claim]
-) -> Iterable[Mark]:
-    at: dict[_Place, list[Claim]] = {}
-    for claim in claims:
-        at.setdefault(places[claim.id], []).append(claim)
-    ordered = sorted(found, key=lambda place: (place[0] != "title", place[1]))
-    for number, place in enumerate(ordered, 1):
+    article: Article, found: Mapping[_Place, tuple[str, str]], at: Mapping[_Place, list[Claim]]
+) -> Iterator[Mark]:
+    for number, place in enumerate(sorted(found, key=lambda one: (one[0] != "title", one[1])), 1):
         field, span = place
         kind, why = found[place]
         yield Mark(number, field, span, kind, line(article.words(field, span)), why, tuple(at.get(place, ())))

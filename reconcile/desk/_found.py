@@ -11,10 +11,13 @@ from reconcile.report._said import in_short
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reconcile.model import Finding
     from reconcile.report._lookup import Lookup
+
+_NAMED = 3
+"""Outlets of a side that are named; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Found:
     reason: str
     question: str
     told: str
+    outlets: str
     decision: str
 
 
@@ -40,6 +44,17 @@ def _told(look: Lookup, finding: Finding) -> str:
     return in_short(look, finding) if explained else line(finding.title).removeprefix(look.question(finding)).strip()
 
 
+def _outlets(look: Lookup, finding: Finding) -> str:
+    """ "The Courier against Hill Radio, North Wire and 3 more": who stands on each side."""
+    return " against ".join(_named(look, side) for side in finding.sides)
+
+
+def _named(look: Lookup, side: Sequence[str]) -> str:
+    names = list(dict.fromkeys(look.outlet(look.article_of(look.claims[one])) for one in side))
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
+
+
 def _found(look: Lookup, finding: Finding) -> Found:
     return Found(
         finding.id,
@@ -47,5 +62,6 @@ def _found(look: Lookup, finding: Finding) -> Found:
         plain(finding.reason),
         look.question(finding),
         _told(look, finding),
+        _outlets(look, finding),
         line(finding.decision.text) if finding.decision else "",
     )

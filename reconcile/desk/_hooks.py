@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from datasette.app import Datasette
-    from jinja2 import Environment
     from markupsafe import Markup
 
     from reconcile.desk._hosts import App
@@ -65,7 +64,7 @@ def render_cell(
 
 
 @hookimpl  # type: ignore[untyped-decorator]
-def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
+def prepare_jinja2_environment(env: Any, datasette: Datasette) -> None:
     """Rows and ready questions of ours are shown by templates of ours."""
     templates(env, datasette)
 

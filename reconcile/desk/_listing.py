@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from reconcile.decide._laid import LOUD as BY_VERDICT
 from reconcile.desk._plain import LOUD, plain
 from reconcile.report._visible import line
 
@@ -17,14 +18,16 @@ if TYPE_CHECKING:
     from reconcile.desk._filters import Filters
 
 PER_PAGE = 50
-SCHEMA = 9  # the first that keeps what findings are listed by
+SCHEMA = 10  # the first that keeps what findings are listed by
 _OUTLETS = 4
 """Outlets of a side that a list names; the rest is counted."""
 
-_RANK = """CASE {verdict} WHEN 'conflict' THEN 0 WHEN 'review' THEN 1 ELSE 2 END AS worst,
-    CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END AS loud, -f.articles AS fewer, f.id AS id"""
+_WORST = "CASE {verdict} WHEN 'conflict' THEN 0 WHEN 'review' THEN 1 ELSE 2 END"
+_LOUD = f"""CASE WHEN {{verdict}} <> f.verdict THEN {_WORST} WHEN f.severity = 'error' THEN 0
+    WHEN f.severity = 'warning' THEN 1 ELSE 2 END"""
+_RANK = f"{_WORST} AS worst, {_LOUD} AS loud, -f.articles AS fewer, f.id AS id"
 _KEYS = f"SELECT {_RANK.format(verdict='coalesce(f.holds, f.verdict)')} FROM findings f WHERE {{}} ORDER BY 1, 2, 3, 4"  # noqa: S608
-_KEY = f"SELECT {_RANK.format(verdict='f.verdict')} FROM findings f WHERE f.id = ?"  # noqa: S608 - our own words
+_KEY = "SELECT {} FROM findings f WHERE f.id = ?"
 _FINDINGS = """SELECT f.id, coalesce(f.holds, f.verdict) AS verdict, f.verdict AS by_rule, f.reason, f.severity,
     f.question, f.title, f.rule, f.attribute, f.decided, f.decision, d.reason AS said, d.changed
     FROM findings f LEFT JOIN decided d ON d.finding_id = f.id WHERE f.id IN ({})"""
@@ -64,21 +67,26 @@ def keys(asked: Asked, filters: Filters) -> Sequence[Key]:
     sql, values = filters.where()
 
     def found() -> list[Key]:
-        return [tuple(row) for row in asked.rows(_KEYS.format(sql), values)]
+        return asked.shelf.ask(lambda connection: connection.execute(_KEYS.format(sql), values).fetchall())
 
     return asked.shelf.kept(("keys", sql, *values), found)
 
 
-def around(asked: Asked, filters: Filters, id_: str) -> tuple[str | None, str | None]:
-    """The findings before and after one in the list, where it stood before it was decided."""
-    row = asked.row(_KEY, [id_])
-    if row is None:
-        return None, None
-    found, key = keys(asked, filters), tuple(row)
-    before, after = bisect_left(found, key), bisect_right(found, key)
-    others = [one for one in found[max(before - 1, 0) : before] if one[3] != id_]
-    later = [one for one in found[after : after + 2] if one[3] != id_]
-    return (others[-1][3] if others else None), (later[0][3] if later else None)
+def place(asked: Asked, filters: Filters, id_: str) -> tuple[int, int] | None:
+    """Where a finding stands in the list: how many are before it, and the number of the first after it.
+
+    Where the list has it not, as after it was decided, this is where it stood by the verdict of its rule; the two are
+    the same then. `None` where there is no such finding.
+    """
+    found = keys(asked, filters)
+    for verdict in ("coalesce(f.holds, f.verdict)", "f.verdict"):
+        row = asked.row(_KEY.format(_RANK.format(verdict=verdict)), [id_])
+        if row is None:
+            return None
+        before, after = bisect_left(found, tuple(row)), bisect_right(found, tuple(row))
+        if before < after:
+            return before, after
+    return before, after
 
 
 def listed(asked: Asked, ids: Sequence[str]) -> list[Listed]:
@@ -96,7 +104,7 @@ def _listed(row: Row, claims: Sequence[Row]) -> Listed:
         row["id"],
         row["verdict"],
         plain(row["said"] if row["decided"] else row["reason"]),
-        LOUD[row["severity"]],
+        LOUD[row["severity"] if row["verdict"] == row["by_rule"] else BY_VERDICT[row["verdict"]].value],
         line(row["question"] or row["title"]),
         plain(row["attribute"]),
         tuple(_sides(claims)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from markupsafe import Markup
 
@@ -16,14 +17,22 @@ if TYPE_CHECKING:
 
 
 def told_of(datasette: Datasette) -> dict[str, Any]:
-    """What the pages say of the databases of ours; made anew each time, since Datasette writes into it.
+    """What the pages say of the databases of ours; one for each Datasette, which asks often and writes into it.
 
     The front page speaks of the desk where there is no database but ours.
     """
+    shown = tuple(datasette.databases)
+    kept = _TOLD.get(datasette)
+    if kept is None or kept[0] != shown:
+        kept = (shown, _told_of(datasette))
+        _TOLD[datasette] = kept
+    return kept[1]
+
+
+def _told_of(datasette: Datasette) -> dict[str, Any]:
     ours = names(datasette)
-    links = {
-        name: Links(datasette.setting("base_url").rstrip("/"), str(datasette.urls.database(name))) for name in ours
-    }
+    base = datasette.setting("base_url").rstrip("/")
+    links = {name: Links(base, str(datasette.urls.database(name))) for name in ours}
     told: dict[str, Any] = {"databases": {name: _database(links[name]) for name in ours}}
     others = {name for name in datasette.databases if not name.startswith("_")} - set(ours)
     if ours and not others:
@@ -44,13 +53,14 @@ def _start(links: Links) -> Markup:
     return Markup("{}<ul>{}</ul>").format(way.format(_ABOUT, links.overview()), Markup("").join(asked))
 
 
+_TOLD: WeakKeyDictionary[Datasette, tuple[tuple[str, ...], dict[str, Any]]] = WeakKeyDictionary()
 _ABOUT = "Where articles disagree, what explains it, and what the evidence supports."
 _START = "Tables and views of what reconcile found; each id leads to its page on the desk, each number to its sentence."
 
 TABLES: dict[str, Any] = {
     "findings": {
         "description": "What the rules say of two or more claims: a conflict, an explained difference, or for review.",
-        "facets": ["verdict", "reason", "decided"],
+        "facets": ["verdict", "reason", "attribute", "decided"],
         "sort": "verdict",
         "label_column": "title",
     },
@@ -116,7 +126,14 @@ TABLES: dict[str, Any] = {
     "conflicts": {"description": "Every conflict, one row for each claim in it."},
     "claims_in_context": {"description": "Every claim with its paragraph, its article and its question."},
     "ladder": {"description": "Every series, one row for each claim on a rung, by date."},
-    "sources": {"description": "What each outlet brought: articles, claims, conflicts, agreements."},
+    "sources": {
+        "description": "What each outlet brought: articles, claims, conflicts, agreements.",
+        "sort_desc": "claims",
+    },
+    "answers": {"description": "Every question with each answer to it: value, outlet, day and words."},
+    "origins": {"description": "Where words come from: articles that copy or translate one another count once."},
+    "unread": {"description": "Numerals that were not read, each with why."},
+    "runs_articles": {"hidden": True},
     "records": {"hidden": True},
     "frame": {"hidden": True},
     "keys": {"hidden": True},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reconcile.decide import sentence
 from reconcile.model import ReadArticle
 from reconcile.report._days import days, published
 from reconcile.report._html._words import _NAMES as LANGUAGES
@@ -15,6 +16,8 @@ from reconcile.report._read import share
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reconcile.model import Article, CopyLink, Outlet, Span
     from reconcile.report._lookup import Lookup
 
@@ -48,6 +51,7 @@ class Head:
     credits: str
     corrected: str
     read_as: str
+    decided: tuple[str, ...]
     read: str
     notes: tuple[str, ...]
 
@@ -70,6 +74,7 @@ def head(look: Lookup, article: Article) -> Head:
         ", ".join(map(line, look.run.origins.credits.get(article.id, ()))),
         line(article.corrected.text) if article.corrected else "",
         _read_as(article),
+        tuple(_decided(look, article)),
         f"{share(ledger.read, ledger.total)} accounted for" if ledger else "",
         (*(became([ledger]) if ledger else ()), *map(line, article.warnings)),
     )
@@ -127,6 +132,12 @@ def first_of(look: Lookup, origin: str | None) -> Article | None:
     """The article that an origin is named after, which was the first to have its words; `None` where it is unknown."""
     name = (origin or "").partition(".")[0]
     return look.articles.get(name) or look.articles.get(name[1:])
+
+
+def _decided(look: Lookup, article: Article) -> Iterator[str]:
+    """What reviewers decided of the article that is not in what is told of it yet."""
+    done = article.corrected.by if article.corrected else ()
+    return (line(sentence(one)) for one in look.decisions if one.article == article.id and one.id not in done)
 
 
 def _read_as(article: Article) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.desk._asked import Page
-from reconcile.desk._filters import STATES, Filters, matching
+from reconcile.desk._filters import IN_STATE, STATES, Filters, matching
 from reconcile.desk._listing import PER_PAGE, SCHEMA, keys, listed
 from reconcile.desk._news import news
 from reconcile.desk._plain import plain
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
 _VERDICTS = {"conflict": "Conflicts", "review": "To review", "explained": "Explained"}
 _STATES = {"open": "Open", "decided": "Decided", "changed": "Decided, evidence changed", "all": "All"}
-_COUNTED = """SELECT coalesce(holds, verdict) AS verdict,
-    coalesce(decided, 'later') NOT IN ('later', 'differ') AS decided, count(*) AS number
-    FROM findings GROUP BY 1, 2"""
+_COUNTED = f"""SELECT coalesce(f.holds, f.verdict) AS verdict, sum({IN_STATE["open"]}) AS open,
+    sum({IN_STATE["decided"]}) AS decided FROM findings f GROUP BY 1"""  # noqa: S608 - our own words
 _CROWD = "SELECT rowid FROM claims_fts WHERE claims_fts MATCH ? LIMIT 1 OFFSET 10000"
 _OFFERED = {
     "reason": "SELECT DISTINCT reason FROM findings WHERE reason IS NOT NULL",
@@ -34,7 +33,7 @@ _LABELS = {"reason": "Reason", "attribute": "Attribute", "outlet": "Outlet", "ru
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Findings of one verdict: how many are open, and how many decided."""
+    """Findings of one verdict: how many are open, and how many decided; both where evidence changed since."""
 
     verdict: str
     told: str
@@ -79,8 +78,9 @@ def page(asked: Asked) -> Page:
 
 
 def _counts(asked: Asked) -> list[Count]:
-    rows = {(row["verdict"], row["decided"]): row["number"] for row in asked.rows(_COUNTED)}
-    return [Count(one, told, rows.get((one, 0), 0), rows.get((one, 1), 0)) for one, told in _VERDICTS.items()]
+    found = asked.shelf.kept("counts", lambda: asked.rows(_COUNTED))
+    rows = {row["verdict"]: (row["open"], row["decided"]) for row in found}
+    return [Count(one, told, *rows.get(one, (0, 0))) for one, told in _VERDICTS.items()]
 
 
 def _crowded(asked: Asked, words: str) -> bool:

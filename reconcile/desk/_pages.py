@@ -99,19 +99,13 @@ def asked_of(datasette: Datasette, request: Request, database: str) -> Asked:
     """A request in the words of the desk."""
     base = datasette.setting("base_url").rstrip("/")
     parts: Mapping[str, str] = request.url_vars
-    lists = {name: tuple(request.args.getlist(name)) for name in request.args}
-    reviewer = reviewer_of(datasette, request)
     return Asked(
         id=unquote(parts.get("id", ""), errors="replace"),
         shelf=shelf(str(datasette.databases[database].path)),
         links=Links(base, str(datasette.urls.database(database))),
-        query={name: told[-1] for name, told in lists.items()},
-        lists=lists,
-        cookies=dict(request.cookies),
-        actor=request.actor,
-        may_decide=reviewer is not None,
+        query={name: request.args.getlist(name)[-1] for name in request.args},
         csrftoken=request.scope.get("csrftoken") or str,
-        reviewer=reviewer,
+        reviewer=reviewer_of(datasette, request),
         told=kept(request.args.get("told")),
     )
 

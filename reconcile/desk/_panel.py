@@ -5,33 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reconcile.decide import sentence
+from reconcile.decide import REASON_KEYS
+from reconcile.desk._named import short, told
 from reconcile.desk._written import last_of
-from reconcile.model import Reason
+from reconcile.model import Verdict
 from reconcile.pipeline._decisions import standing
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from reconcile.desk._asked import Asked
     from reconcile.model import Article, Claim
     from reconcile.report._lookup import Lookup
-
-KEYS = {
-    "r": Reason.ROUNDING,
-    "b": Reason.BOUND,
-    "s": Reason.SCOPE,
-    "u": Reason.UPDATE,
-    "p": Reason.SUM_OF_PARTS,
-    "n": Reason.UNIT,
-    "c": Reason.COPY,
-    "t": Reason.TRANSLATION,
-    "q": Reason.SEQUENCE,
-}
-"""The keys of reasons, as in the queue of the command line."""
-
-_LONG = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +33,8 @@ class Choice:
 class Panel:
     """What the form shows: the finding, where the page is of one; claims and articles that may be corrected.
 
-    `back` is the page to return to. `last` is the sentence on what this reviewer decided last.
+    `back` is the page to return to; `conflict` tells that the finding is one now.
+    `last` is the sentence on what this reviewer decided last.
     """
 
     token: str
@@ -56,6 +43,7 @@ class Panel:
     signed_in: bool
     back: str
     finding: str | None
+    conflict: bool
     reasons: tuple[Choice, ...]
     claims: tuple[Choice, ...]
     articles: tuple[Choice, ...]
@@ -82,16 +70,17 @@ def panel(
         reviewer.signed_in,
         back,
         finding,
-        tuple(Choice(reason.value, reason.value.replace("_", " "), key) for key, reason in KEYS.items()),
+        any(one.id == finding and one.verdict is Verdict.CONFLICT for one in look.run.findings),
+        tuple(Choice(reason.value, reason.value.replace("_", " "), key) for key, reason in REASON_KEYS.items()),
         tuple(Choice(one.id, _claim(look, one)) for one in found),
         tuple(Choice(one.id, _article(look, one)) for one in articles),
         (*of_articles, *of_claims),
-        _last(asked, reviewer.who),
+        _last(asked, look, reviewer.who),
     )
 
 
 def _claim(look: Lookup, claim: Claim) -> str:
-    return f"{look.outlet(look.article_of(claim))}: “{_short(line(claim.quote))}”"
+    return f"{look.outlet(look.article_of(claim))}: “{short(claim.quote)}”"
 
 
 def _article(look: Lookup, article: Article) -> str:
@@ -99,10 +88,6 @@ def _article(look: Lookup, article: Article) -> str:
     return f"{look.outlet(article)}, {day.isoformat() if day else 'no date'}"
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= _LONG else f"{words[:_LONG]}…"
-
-
-def _last(asked: Asked, who: str | None) -> str:
-    last: Sequence[object] = last_of(standing(asked.shelf.said()), who) if who else ()
-    return line(sentence(last[-1])) if last else ""  # type: ignore[arg-type]
+def _last(asked: Asked, look: Lookup, who: str | None) -> str:
+    last = last_of(standing(asked.shelf.said()), who) if who else ()
+    return told(last[-1], look) if last else ""

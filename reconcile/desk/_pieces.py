@@ -94,9 +94,11 @@ def _pieces(text: str, cuts: Sequence[int], layers: Layers) -> list[Piece]:
 
 def _starts(marks: Sequence[Mark]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
+    told: set[str] = set()
     for mark in marks:
         names = [f"at-{mark.number}", *(f"claim-{claim.id}" for claim in mark.claims)]
-        found.setdefault(mark.span.start, []).extend(names)
+        found.setdefault(mark.span.start, []).extend(one for one in names if one not in told)
+        told.update(names)
     return found
 
 

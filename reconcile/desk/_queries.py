@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 _SHORT = {
-    "@open": "coalesce(f.holds, f.verdict) = 'conflict' AND (f.decided IS NULL OR f.decided IN ('later', 'differ'))",
+    "@open": """coalesce(f.holds, f.verdict) = 'conflict'
+                AND (f.decided IS NULL OR f.decided IN ('later', 'differ', 'outgrown'))""",
     "@said": "JOIN finding_claims fc ON fc.finding_id = f.id JOIN claims c ON c.id = fc.claim_id",
     "@by": "JOIN articles a ON a.id = c.article_id",
     "@outlet": """(:outlet = '' OR EXISTS (SELECT 1 FROM finding_claims s
@@ -76,8 +77,11 @@ QUERIES: dict[str, dict[str, Any]] = {
         "Numbers that changed",
         "Values that differ because time went by or an outlet took its number back: each with the day it was told "
         "and the day it is of; narrowed to an outlet where one is given. The newest 100 are shown.",
-        """WITH changed AS (SELECT f.id, f.question, f.published_last FROM findings f
+        """WITH newest AS (SELECT f.id, f.question, f.published_last FROM findings f
                 WHERE f.verdict = 'explained' AND f.reason = 'update' AND @outlet
+                ORDER BY f.published_last DESC, f.id LIMIT 1000),
+            changed AS (SELECT f.* FROM newest f WHERE EXISTS (SELECT 1 FROM finding_claims n
+                    JOIN claims c ON c.id = n.claim_id WHERE n.finding_id = f.id AND c.kind IN ('quantity', 'ordinal'))
                 ORDER BY f.published_last DESC, f.id LIMIT 100)
             SELECT f.question, c.value_text AS value, a.published, coalesce(c.as_of_from, c.event_from) AS of_day,
                 coalesce(a.source, a.file) AS source, c.role, c.quote, c.sentence, f.id AS finding, c.id AS claim

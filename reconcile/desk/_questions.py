@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.desk._plain import plain
+from reconcile.report._layout import shorten
 from reconcile.report._open import values_told
 from reconcile.report._shown.clusters import beside
 from reconcile.report._visible import line
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 MOST = 12
 """Neighbours that are listed; the rest is counted."""
+
+_ROOM = 240
+"""Characters of the values that are told beside a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def question(look: Lookup, cluster: Cluster) -> Question:
         line(cluster.why_unchecked or ""),
         plain(cluster.attribute),
         len(cluster.claims),
-        values_told(cluster, look),
+        shorten(values_told(cluster, look), _ROOM),
     )
 
 

@@ -70,7 +70,7 @@ def record(shelf: Shelf, name: str | None, state: Hashable) -> Record | None:  #
     articles = shelf.rows(sql.ARTICLES, {"name": name})
     if not articles:
         return None
-    outlet, grade = _known(shelf, name)
+    outlet = _outlet(shelf, articles[0]["id"]) if name is not None else None
     claims = shelf.rows(sql.CLAIMS, {"name": name})
     clusters = {row["cluster"]: row for row in reversed(claims) if row["cluster"]}
     alone = [row["id"] for row in clusters.values() if row["articles"] == 1][::-1]
@@ -79,7 +79,7 @@ def record(shelf: Shelf, name: str | None, state: Hashable) -> Record | None:  #
     return Record(
         articles,
         outlet,
-        grade,
+        _grade(shelf, name),
         _also(shelf, name, outlet),
         _part(shelf.rows(sql.FIRST, {"name": name})),
         _part(shelf.rows(sql.COPIED, {"name": name})),
@@ -120,16 +120,17 @@ def _filled(asked: str, ids: Sequence[str]) -> str:
     return asked.format(", ".join("?" * len(ids)))
 
 
-def _known(shelf: Shelf, name: str | None) -> tuple[Outlet | None, SourceGrade | None]:
-    """What a pack knows of it, and its letter, as one of its articles and questions have them."""
+def _outlet(shelf: Shelf, article: str) -> Outlet | None:
+    words = _content(shelf, f"origins/{article}")
+    return load(Words, words).outlet if words else None
+
+
+def _grade(shelf: Shelf, name: str | None) -> SourceGrade | None:
+    """Its letter, as one of its questions has it; `None` where nothing was weighed."""
     found = shelf.rows(sql.GRADED, {"name": name})
-    if name is None or not found:
-        return None, None
-    words = _content(shelf, f"origins/{found[0]['article']}")
-    cluster = _content(shelf, f"clusters/{found[0]['cluster']}")
-    outlet = load(Words, words).outlet if words else None
+    cluster = _content(shelf, f"clusters/{found[0]['cluster']}") if found else None
     estimate = load(Cluster, cluster).estimate if cluster else None
-    return outlet, next((one for one in (estimate.sources if estimate else ()) if one.source == name), None)
+    return next((one for one in (estimate.sources if estimate else ()) if one.source == name), None)
 
 
 def _content(shelf: Shelf, id_: str) -> str | None:

@@ -21,6 +21,8 @@ from reconcile.store import open_store
 if TYPE_CHECKING:
     from datasette.app import Datasette
 
+    from reconcile.resolve import Choice
+
 HOST = "127.0.0.1"
 _NAMES = ("127.0.0.1", "localhost", "[::1]")
 _LETTERS = 24  # bytes of chance in the word that lets a browser decide
@@ -45,6 +47,14 @@ def serve(db: str, *, port: int, open_browser: bool, read_only: bool = False, wh
     if open_browser:
         Timer(1.0, webbrowser.open, (address,)).start()
     uvicorn.run(found.app(), host=HOST, port=port, log_level="warning", lifespan="on", workers=1)
+
+
+def prepare(db: str, decisions: str | None, choice: Choice) -> None:
+    """Let the desk read decisions from the file that is named, and choose best values as the configuration says."""
+    from reconcile.desk._blocks import shelf
+
+    found = shelf(db)
+    found.decisions, found.choice = decisions, choice
 
 
 def datasette(db: str, port: int, *, read_only: bool = True, who: str | None = None) -> Datasette:

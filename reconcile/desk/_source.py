@@ -11,7 +11,9 @@ from reconcile.desk._origin import known
 from reconcile.desk._record import WEIGHED, record
 from reconcile.model import Days
 from reconcile.report._days import days
+from reconcile.report._html._words import _CODE as CODE
 from reconcile.report._html._words import _RIGHT_TO_LEFT as RIGHT_TO_LEFT
+from reconcile.report._html._words import Words
 from reconcile.report._read import share
 from reconcile.report._visible import line
 
@@ -34,9 +36,7 @@ class Listed:
     """An article in the list of its outlet."""
 
     id: str
-    title: str
-    lang: str
-    dir: str
+    title: Words
     published: str
     read: str
     corrected: str
@@ -66,20 +66,25 @@ def page(asked: Asked) -> Page:
         "known": known(found.outlet),
         "span": _span(found),
         "read": share(_sum(found.articles, "numerals_read"), _sum(found.articles, "numerals")),
-        "articles": [_listed(row) for row in found.articles[(at.number - 1) * _AT_ONCE :][:_AT_ONCE]],
-        "corrected_articles": [_listed(row) for row in found.articles if row["corrected"]],
+        "articles": [_listed(row, asked.id) for row in found.articles[(at.number - 1) * _AT_ONCE :][:_AT_ONCE]],
+        "corrected_articles": [_listed(row, asked.id) for row in found.articles if row["corrected"]],
         "pages": at,
-        "dir_of": direction,
+        "said": said,
     }
     return Page(
         "source.html", line(asked.id), told, (Crumb("Sources", asked.links.table("sources")), Crumb(line(asked.id)))
     )
 
 
-def direction(language: str) -> str:
-    """How the words of a language run; "auto" where it is not known."""
+def said(row: Row) -> Words:
+    """The value of a claim in the language of its article."""
+    return _words(row["value"], row["language"])
+
+
+def _words(text: str, language: str) -> Words:
     code = language.lower()
-    return "rtl" if code in RIGHT_TO_LEFT else "ltr" if code and code != "und" else "auto"
+    lang = code if CODE.fullmatch(code) and code != "und" else ""
+    return Words(line(text), lang, "rtl" if lang in RIGHT_TO_LEFT else "ltr" if lang else "auto")
 
 
 def _page(asked: str, articles: int) -> Pages:
@@ -102,15 +107,13 @@ def _sum(rows: Sequence[Row], column: str) -> int:
     return sum(row[column] or 0 for row in rows)
 
 
-def _listed(row: Row) -> Listed:
-    told = line(row["title"] or row["label"])
+def _listed(row: Row, name: str) -> Listed:
+    told = line(row["title"] or f"{row['label'].removeprefix(f'{name}: ')}…")
     day = _day(row["published"])
     inferred = ", inferred" if row["published_from"] == "inferred" else ""
     return Listed(
         row["id"],
-        told if len(told) <= _TITLE else f"{told[:_TITLE].rsplit(' ', 1)[0]}…",
-        row["language"] if row["language"] != "und" else "",
-        direction(row["language"]),
+        _words(told if len(told) <= _TITLE else f"{told[:_TITLE].rsplit(' ', 1)[0]}…", row["language"]),
         days(Days(day, day)) + inferred if day else "no date",
         f"{row['numerals_read']} of {row['numerals']}" if row["numerals"] is not None else "",
         line(row["corrected"] or ""),

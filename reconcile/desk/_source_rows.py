@@ -57,7 +57,7 @@ SIDES = """SELECT fc.finding_id AS id, fc.side, max(a.source IS ?1) AS own,
 
 FINDINGS = "SELECT id, question, title, decision FROM findings WHERE id IN ({})"
 
-GRADED = """SELECT a.id AS article, c.cluster_id AS cluster FROM articles a
+GRADED = """SELECT c.cluster_id AS cluster FROM articles a
     CROSS JOIN claims c ON c.article_id = a.id
     CROSS JOIN estimates e ON e.cluster_id = c.cluster_id
     WHERE a.source IS :name LIMIT 1"""

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from functools import partial
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from datasette.utils import to_css_class
-from jinja2 import BaseLoader, ChoiceLoader, TemplateNotFound
 
 from reconcile.desk._links import Links
+from reconcile.desk._mends import mended
 from reconcile.desk._metadata import TABLES
 from reconcile.desk._ours import names, served
+from reconcile.report._templates import put_before
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from datasette.app import Datasette
-    from jinja2 import Environment
 
 _PAGES = {"findings": "finding", "claims": "claim", "articles": "article", "clusters": "cluster", "series": "series"}
 
@@ -27,14 +27,14 @@ def links_of(datasette: Datasette, database: str) -> Links:
     return Links(datasette.setting("base_url").rstrip("/"), str(datasette.urls.database(database)))
 
 
-def templates(env: Environment, datasette: Datasette) -> None:
+def templates(env: Any, datasette: Datasette) -> None:
     """Rows and ready questions of databases of ours are shown by our templates, those of others are not.
 
     Only before 1.0: later templates are given other things to show.
     """
     env.globals["desk_page"] = partial(_page, datasette)
-    if hasattr(datasette, "permission_allowed") and env.loader is not None:
-        env.loader = ChoiceLoader([_Ours(datasette), env.loader])
+    if hasattr(datasette, "permission_allowed"):
+        put_before(env, partial(_template, datasette))
 
 
 def _page(datasette: Datasette, database: str, table: str, key: str) -> str | None:
@@ -46,23 +46,23 @@ def _page(datasette: Datasette, database: str, table: str, key: str) -> str | No
     return page(key)
 
 
-class _Ours(BaseLoader):
-    """The templates of databases of ours, under the names that Datasette asks for first."""
+def _template(datasette: Datasette, name: str, stock: Callable[[str], str]) -> str | None:
+    """The template of a page of ours, under the name that Datasette asks for first; or one of its own, mended."""
+    ours = names(datasette)
+    if name == "base.html" and ours == _shown(datasette):
+        return mended(name, stock(name))
+    for own in map(to_css_class, ours):
+        if name == f"query-{own}.html":
+            return _source("query.html")
+        if name in {f"row-{own}-{to_css_class(table)}.html" for table in TABLES}:
+            return _source("row.html")
+        if name in {f"table-{own}-{to_css_class(table)}.html" for table in TABLES}:
+            return mended("table.html", stock("table.html"))
+    return None
 
-    def __init__(self, datasette: Datasette) -> None:
-        self._datasette = datasette
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, None, None]:  # noqa: ARG002 - asked so
-        for database in names(self._datasette):
-            own = to_css_class(database)
-            if template == f"query-{own}.html":
-                return _source("query.html"), None, None
-            if template in {f"row-{own}-{to_css_class(table)}.html" for table in TABLES}:
-                return _source("row.html"), None, None
-        raise TemplateNotFound(template)
-
-    def list_templates(self) -> list[str]:
-        return []
+def _shown(datasette: Datasette) -> tuple[str, ...]:
+    return tuple(name for name in datasette.databases if not name.startswith("_"))
 
 
 def _source(name: str) -> str:

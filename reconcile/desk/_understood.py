@@ -85,7 +85,7 @@ def read_as(claim: Claim) -> str:
 
 
 def _anchor(anchor: Anchor) -> str:
-    return f"{anchor.name} ({_HOW[anchor.how]})"
+    return f"{_HOW[anchor.how]}: {anchor.name}"
 
 
 def _happened(claim: Claim) -> str:

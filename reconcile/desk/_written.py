@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from reconcile.decide import made, said
 from reconcile.desk._given import PAIRS
+from reconcile.desk._named import told
 from reconcile.errors import UsageError
 from reconcile.pipeline._by import By
-from reconcile.pipeline._decide import settled
+from reconcile.pipeline._decide import HELD, settled
 from reconcile.pipeline._deciding import decided
 from reconcile.pipeline._review import Review
+from reconcile.report._lookup import Lookup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +34,13 @@ class Writing:
         by = By(who, given.why, given.until)
         self.review, decisions = _undoing(shelf, by) if given.kind == "undo" else _deciding(shelf, given, by)
         self.lines: Iterator[str] = settled(self.review, decisions)
-        self.first = tuple(next(self.lines).partition(": ")[2] for _ in decisions)
+        stood = [next(self.lines).endswith(HELD) for _ in decisions]
+        look, before = Lookup(self.review.run), self.review.decisions
+        self.first = tuple(
+            dict.fromkeys(
+                f"{told(one, look, before)}{HELD if held else ''}" for one, held in zip(decisions, stood, strict=True)
+            )
+        )
 
 
 def last_of(decisions: Sequence[Decision], who: str | None) -> tuple[Decision, ...]:

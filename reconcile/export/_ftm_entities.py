@@ -81,11 +81,11 @@ def _days(event: Event) -> list[tuple[str, str]]:
 def _answer(cluster: Cluster) -> str:
     """ "How many people were killed? 3 (2 to 5; 2 independent sources)"."""
     found = cluster.estimate
-    if found is None or found.best is None:
+    if found is None or (found.best is None and found.low is None):
         return ""
     apart = f"{found.low} to {found.high}; " if found.low and found.high and found.low != found.high else ""
     sources = "1 independent source" if found.origins == 1 else f"{found.origins} independent sources"
-    return f"{cluster.question} {found.best} ({apart}{sources})"
+    return f"{cluster.question} {found.best or 'Undecided'} ({apart}{sources})"
 
 
 def _outlets(run: Run) -> Iterator[Entity]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reconcile.export._told import Told
-    from reconcile.model import Cluster, Finding
+    from reconcile.model import Cluster, Estimate, Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ ESTIMATES = Table(
         Column("outlets", Kind.COUNT, lambda _, k: k.estimate.outlets),
         Column("articles", Kind.COUNT, lambda _, k: k.estimate.articles),
         Column("grade", Kind.WORD, lambda _, k: k.estimate.grade),
-        Column("probability", Kind.WORD, lambda _, k: k.estimate.credences[0].word if k.estimate.credences else None),
+        Column("probability", Kind.WORD, lambda _, k: _word(k.estimate)),
         Column("confidence", Kind.WORD, lambda _, k: k.estimate.confidence),
         Column("where_prec", Kind.COUNT, lambda _, k: k.estimate.where_prec),
         Column("policy", Kind.WORD, lambda _, k: k.estimate.policy),
@@ -110,3 +110,8 @@ FINDING_CLAIMS = Table(
     ),
     _on_sides,
 )
+
+
+def _word(found: Estimate) -> str | None:
+    """The word of probability of the best value."""
+    return found.credences[0].word if found.credences and found.best is not None else None

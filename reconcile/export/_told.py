@@ -8,34 +8,18 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from reconcile.claims import ById
 from reconcile.visible import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reconcile.model import Article, Claim, Cluster, Days, Event, Run
+    from reconcile.model import Article, Claim, Cluster, Days, Event
 
 
 @dataclass(frozen=True)
-class Told:
-    """Looks up the parts of one run by id."""
-
-    run: Run
-
-    @cached_property
-    def articles(self) -> dict[str, Article]:
-        """Articles by id."""
-        return {article.id: article for article in self.run.articles}
-
-    @cached_property
-    def claims(self) -> dict[str, Claim]:
-        """Claims by id."""
-        return {claim.id: claim for claim in self.run.claims}
-
-    @cached_property
-    def events(self) -> dict[str, Event]:
-        """Events by id."""
-        return {event.id: event for event in self.run.events}
+class Told(ById):
+    """Looks up the parts of one run by id, and who tells what."""
 
     @cached_property
     def cluster_of(self) -> dict[str, str]:

@@ -115,7 +115,7 @@ def _figures(found: Estimate | None, claims: Sequence[Claim]) -> dict[str, str]:
         "low": _figure(found.low),
         "best_words": _cell(found.best or ""),
         "grade": _cell(found.grade),
-        "probability": found.credences[0].word if found.credences else "",
+        "probability": found.credences[0].word if found.credences and found.best is not None else "",
         "confidence": _cell(found.confidence or ""),
     }
 

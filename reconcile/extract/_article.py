@@ -13,6 +13,7 @@ from reconcile.extract._layout import Layout
 from reconcile.extract._ledger import ledger
 from reconcile.extract._memory import Memory
 from reconcile.extract._scan import Scanner, sentences_of
+from reconcile.extract._senses import sensed
 from reconcile.extract._single import singles
 from reconcile.extract._tallies import tallied
 from reconcile.extract._vocabulary import Vocabulary
@@ -44,6 +45,8 @@ def _extract(article: Article, scanner: Scanner) -> Extraction:
         reading = tallied(layout.place(reading), readings)
         memory.note(reading)
         readings.append(reading)
+    readings = list(sensed(readings))
+    for reading in readings:
         found += _claims(article, reading)
     ordered = tuple(
         sorted({c.id: c for c in found}.values(), key=lambda c: (c.field != "title", c.span.start, c.span.end, c.id))

@@ -183,11 +183,17 @@ def _stops(closed: Words) -> frozenset[str]:
     return closed.clause_starts - closed.adverbs - closed.prepositions
 
 
+@cache
+def _shut(closed: Words) -> frozenset[str]:
+    """Words with which the phrase behind "number of" is over: "the number of dead has risen"."""
+    return closed.prepositions | closed.auxiliaries
+
+
 def _closing(start: int, sentence: Sentence) -> int | None:
     """The plural that closes the phrase behind "number of"."""
     for at in range(start, min(start + REACH, len(sentence.words))):
+        if not sentence.words[at].is_word or sentence.folded(at) in _shut(sentence.closed):
+            return None
         if sentence.plural(at) or sentence.folded(at) in sentence.closed.plural_nouns:
             return at
-        if not sentence.words[at].is_word or sentence.folded(at) in sentence.closed.prepositions:
-            return None
     return None

@@ -67,7 +67,7 @@ def _ends(at: int, head: int | None, sentence: Sentence) -> bool:
         return True
     if head is None:
         return folded in closed.adverbs and folded not in closed.phrase_adverbs
-    if _strong_verb(at, sentence):
+    if _strong_verb(at, sentence) or _befallen(at, head, sentence):
         return True  # "the third convoy came"
     verb = "verb" in sentence.roles(at) and sentence.in_name(at + 1)
     if folded in sentence.nouns and not (verb and sentence.noun_like(head)):
@@ -94,6 +94,13 @@ def _strong_verb(at: int, sentence: Sentence) -> bool:
     closed, word = sentence.closed, sentence.folded(at)
     other = word.endswith((*closed.plural_endings, *closed.gerund_endings, *closed.past_endings))
     return sentence.inflected(at) and not other and not sentence.known(at)
+
+
+def _befallen(at: int, head: int, sentence: Sentence) -> bool:
+    """A plural, and behind it a past that is its base form too: "thousands of pupils hit as drivers walk out"."""
+    if sentence.folded(at) not in sentence.closed.plain_pasts or not sentence.plural(head):
+        return False
+    return not sentence.words[at + 1 : at + 2] or not sentence.words[at + 1].content
 
 
 def _tells(at: int, sentence: Sentence) -> bool:

@@ -109,7 +109,8 @@ def _helped(around: Surroundings, first: int) -> tuple[int, str, int]:
     if helper in closed.being:
         told = _participle(around, at) or _adjective(around, at)
     else:
-        told = around.content(at) and not around.object_at(at) and (helper in closed.modals or _participle(around, at))
+        plain = helper in closed.modals or _obliged(around, at - 1)
+        told = around.content(at) and not around.object_at(at) and (plain or _participle(around, at))
     if told:
         return at, around.lemma(at), at + 1
     return last, around.lemma(last), last + 1
@@ -122,7 +123,15 @@ def _passed(around: Surroundings, at: int) -> bool:
         return False
     adverb = (word in closed.adverbs and word not in closed.particles) or word.endswith(closed.adverb_endings)
     denied = word in closed.negations and word not in closed.determiners and word not in closed.prepositions
-    return word in helpers(closed) or adverb or denied
+    return word in helpers(closed) or adverb or denied or _obliged(around, at)
+
+
+def _obliged(around: Surroundings, at: int) -> bool:
+    """The "to" of "would have to be cancelled", with a verb behind it."""
+    sentence, closed = around.sentence, around.sentence.closed
+    if sentence.folded(at) not in closed.infinitive or sentence.folded(at - 1) not in closed.having:
+        return False
+    return sentence.folded(at + 1) in closed.being or (around.content(at + 1) and not sentence.known(at + 1))
 
 
 def _participle(around: Surroundings, at: int) -> bool:

@@ -48,6 +48,8 @@ _SILENT = (
     "od",
     "ot",
 )
+# longer stems on these end in one too, whatever others on the same letters do: "postponed", but not "abandoned"
+_RESTORED = tuple("pon phon clon thron zon condon aton nvit unit gnit xcit ncit recit xpedit".split())
 _NO_MEN = frozenset({"specimen", "regimen", "abdomen", "acumen", "albumen"})  # no plurals of -man
 _BARE = tuple(
     "ss zz ll rs ng ear eat oat eak ook oin ain eet oot out aid oor eer air our eap oop een oad aim eal ois".split()
@@ -62,8 +64,16 @@ def _stems(stem: str) -> list[str]:
         return [stem[:-1], stem] if single else [stem, stem[:-1]]
     if len(stem) < 2 or not _VOWELS & set(stem):
         return []
-    ends = stem.endswith(_SILENT) and not stem.endswith(_BARE) and _short(stem)
+    ends = (stem.endswith(_SILENT) and not stem.endswith(_BARE) and _short(stem)) or _lengthened(stem)
     return [stem + "e", stem] if ends else [stem, stem + "e"]
+
+
+def _lengthened(stem: str) -> bool:
+    """One syllable with one vowel and one consonant, which would be doubled had there been no e: "cited", "toned"."""
+    if stem.endswith(_RESTORED):
+        return True
+    open_vowel = len(stem) > 2 and stem[-1] in _DOUBLES and stem[-2] in "aiou" and stem[-3] not in _VOWELS
+    return open_vowel and not _VOWELS & set(stem[:-2])
 
 
 def _short(stem: str) -> bool:

@@ -154,6 +154,8 @@ class Words:
     first_told: frozenset[str] = NONE  # beside a count that may be the first of several: "a first report"
     tentative: frozenset[str] = NONE  # the same where what they told had been so
     pluperfect: frozenset[str] = NONE  # auxiliaries of what had been so
+    told_earlier: tuple[str, ...] = ()  # phrases of what somebody had told before: "had earlier put it at six"
+    gives_level: frozenset[str] = NONE  # lemmas of verbs, but those of saying, by which somebody gives a count
     reports: frozenset[str] = NONE  # nouns by which counts are told
     revises: frozenset[str] = NONE  # lemmas of verbs whose object is no longer held true
     corrections: frozenset[str] = NONE  # nouns of a note that takes something back

@@ -620,6 +620,12 @@ WORDS = Words(
     first_told=words("primer primera primeros primeras inicial iniciales preliminar preliminares provisional"),
     appointed=words("previsto prevista previstos previstas programado programada fijado fijada"),
     bygone=words("estaba estaban era eran fue había habían"),
+    pluperfect=words("había habían"),
+    told_earlier=(
+        "antes", "anteriormente", "previamente", "inicialmente", "más temprano", "en un principio",
+        "en un primer momento", "hasta entonces", "primero",
+    ),
+    gives_level=words("dar cifrar situar fijar establecer hablar contar contabilizar registrar estimar"),
     reports=words("balance informe reporte recuento estimación parte información versión"),
     unbroken=words("consecutivo consecutiva consecutivos consecutivas seguidos seguidas"),
     interrupts=words("cancelar interrumpir suspender cesar parar abandonar dejar"),

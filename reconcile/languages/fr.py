@@ -579,6 +579,12 @@ WORDS = Words(
     first_told=words("premier première premiers premières initial initiale initiaux provisoire provisoires"),
     appointed=words("prévu prévue prévus prévues fixé fixée programmé programmée attendu attendue"),
     bygone=words("était étaient avait avaient fut furent"),
+    pluperfect=words("avait avaient"),
+    told_earlier=(
+        "auparavant", "précédemment", "initialement", "abord", "plus tôt", "dans un premier temps", "avant",
+        "jusque-là",
+    ),
+    gives_level=words("donner chiffrer fixer établir évaluer faire parler compter recenser dénombrer avancer"),
     reports=words("bilan rapport estimation décompte comptage information version"),
     unbroken=words("consécutif consécutive consécutifs consécutives affilée"),
     interrupts=words("annuler interrompre suspendre cesser arrêter quitter partir"),

@@ -25,7 +25,7 @@ def with_policies(changed: Settings, said: Sequence[str]) -> Settings:
 
 def _with(changed: Settings, one: str, name: str, policy: str) -> Settings:
     from reconcile.packs._check import check
-    from reconcile.packs._shapes import SettingsShape
+    from reconcile.packs._settings_shape import SettingsShape
 
     place = Place(f"--policy {one}")
     try:

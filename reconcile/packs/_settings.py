@@ -116,7 +116,7 @@ def _nearest_document(start: Path) -> Document | None:
 
 def _settings(document: Document) -> Settings:
     from reconcile.packs._check import check
-    from reconcile.packs._shapes import SettingsShape
+    from reconcile.packs._settings_shape import SettingsShape
 
     try:
         shape = check(document, SettingsShape)

@@ -24,7 +24,6 @@ def several(value: object) -> object:
 
 
 Status = Literal["stable", "experimental", "retired"]
-Level = Literal["none", "explained", "review", "conflict"]
 AttributeId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 POLICY = r"^(range|conservative|latest|pending|prefer:.{1,120})$"
 Policy = Annotated[str, StringConstraints(pattern=POLICY)]
@@ -242,31 +241,3 @@ class RuleShape(Shape):
     status: Status = "stable"
     misfires: tuple[Text, ...] = ()
     references: tuple[Text, ...] = ()
-
-
-class EstimatesShape(Shape):
-    """A policy by attribute id; `vague` is the table by which vague words are read as numbers."""
-
-    model_config = ConfigDict(extra="allow", frozen=True)
-    vague: Literal["ranges", "acled"] = "ranges"
-    __pydantic_extra__: dict[str, Policy]
-
-    @property
-    def policies(self) -> dict[str, str]:
-        """Attribute id -> policy; whether a pack has the attribute is not checked yet."""
-        return self.__pydantic_extra__
-
-
-class SettingsShape(Shape):
-    """`reconcile.toml`, or the table [tool.reconcile] of pyproject.toml."""
-
-    packs: tuple[RuleId, ...] = ()
-    rules: Text | None = None
-    fail_on: Level | None = Field(default=None, alias="fail-on")
-    strict: tuple[Reason, ...] = ()
-    off: tuple[RuleId, ...] = ()
-    severity: dict[RuleId, Severity] = {}
-    reliability: Literal["none", "learned"] = "none"
-    decisions: Text | None = None
-    baseline: Text | None = None
-    estimates: EstimatesShape = EstimatesShape.model_validate({})

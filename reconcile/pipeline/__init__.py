@@ -8,6 +8,7 @@ from reconcile.pipeline._compare import compare, compare_batch
 from reconcile.pipeline._complete import ids_like, pack_names, rule_names, schema_kinds
 from reconcile.pipeline._conclude import conclude
 from reconcile.pipeline._estimate import estimate_batch
+from reconcile.pipeline._exact import exactly
 from reconcile.pipeline._export import export, export_formats
 from reconcile.pipeline._extract import extract
 from reconcile.pipeline._forget import forget
@@ -36,6 +37,7 @@ __all__ = [
     "conditions",
     "decide",
     "estimate_batch",
+    "exactly",
     "export",
     "export_formats",
     "extract",

@@ -38,7 +38,12 @@ def _held(file: Path) -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return
-    folder = os.open(file.resolve().parent, os.O_RDONLY)
+    try:
+        folder = os.open(file.resolve().parent, os.O_RDONLY)
+    except OSError as error:
+        raise StoreError(
+            str(file), f"its folder cannot be opened: {error.strerror}", "make the folder first"
+        ) from error
     try:
         _lock(folder, file)
         yield

@@ -41,6 +41,18 @@ def load_findings(db: str) -> tuple[Finding, ...]:
         return store.ask(partial(look.findings, blocks=None))
 
 
+def load_told(db: str, findings: Collection[str]) -> Run | None:
+    """What is stored of the blocks that these findings are of; `None` where nothing is stored."""
+    from reconcile.store import look, open_store
+
+    with open_store(db, write=False) as store:
+        said = store.ask(look.frame)
+        if said is None:
+            return None
+        blocks = store.ask(partial(look.blocks_of_findings, ids=tuple(findings)))
+        return store.ask(partial(look.of_blocks, said=said, blocks=blocks))
+
+
 def load_decided(db: str, decisions: Collection[Decision]) -> Run | None:
     """What is stored of the blocks that decisions are about; `None` where nothing is stored."""
     from reconcile.store import look, open_store

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from reconcile.errors import UsageError
 from reconcile.model import Baseline, Known
-from reconcile.pipeline._print import told
+from reconcile.pipeline._print import fails, told
+from reconcile.visible import visible
 
 if TYPE_CHECKING:
-    from reconcile.model import Run
+    from reconcile.model import Finding, Run
     from reconcile.pipeline._result import Result
 
 
@@ -35,17 +37,31 @@ def with_baseline(result: Result, path: str, entries: Iterable[Known], today: da
     return replace(result, everything=lambda: result.run, baseline=baseline)
 
 
-def accepted(result: Result, who: str, why: str, until: date | None) -> tuple[str, tuple[str, ...]]:
-    """The text of the result's baseline with an entry for each finding that the batch brought, and a line on each.
+def accepted(
+    result: Result,
+    who: str,
+    why: str,
+    until: date | None,
+    only: Sequence[str] = (),
+    *,
+    level: str,
+    strict: frozenset[str] = frozenset(),
+    only_new: bool = True,
+) -> tuple[str, tuple[str, ...]]:
+    """The text of the result's baseline with an entry for each finding that fails at `level`, and a line on each.
 
-    What the baseline knows is not added again. `ConfigError` where nothing can be added to the file.
+    With `only` these findings are taken, by their ids or keys, whether they fail or not. What the baseline knows is not
+    added again. `ConfigError` where nothing can be added to the file, `UsageError` where `only` names what is not told.
     """
     from reconcile import report
     from reconcile.packs import added_to
 
     baseline = result.baseline
     assert baseline is not None
-    key_of, title_of, file_of = report.keys(result.part), report.questions(result.part), _files(result.part)
+    run = result.part if only_new else result.run
+    key_of, title_of, file_of = report.keys(run), report.questions(run), _files(run)
+    among = tuple(told(result, only_new=only_new))
+    taken = _named(among, only, key_of) if only else tuple(f for f in among if fails(f, level, strict))
     entries = tuple(
         Known(
             key=key_of[finding.id],
@@ -56,9 +72,22 @@ def accepted(result: Result, who: str, why: str, until: date | None) -> tuple[st
             files=tuple(sorted({file_of[claim] for claim in finding.claims})),
             title=title_of[finding.id],
         )
-        for finding in told(result, only_new=True)
+        for finding in taken
     )
     return added_to(baseline.path, entries), tuple(report.visible(f"{one.key}  {one.title}") for one in entries)
+
+
+def _named(among: Sequence[Finding], only: Iterable[str], key_of: Mapping[str, str]) -> tuple[Finding, ...]:
+    """The findings whose id or key is named, or begins so."""
+    wanted: set[str] = set()
+    for name in only:
+        found = {one.id for one in among if name and (one.id.startswith(name) or key_of[one.id].startswith(name))}
+        if len(found) != 1:
+            what = f"{len(found)} findings begin with" if found else "no finding that is told is"
+            ids = ", ".join(one.id for one in among[:6]) or "none"
+            raise UsageError(None, f"{what} '{visible(name)}'", f"told are {ids}")
+        wanted |= found
+    return tuple(one for one in among if one.id in wanted)
 
 
 def outdated(result: Result) -> tuple[str, ...]:

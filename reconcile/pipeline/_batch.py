@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reconcile.packs import UNCHANGED, Settings
+from reconcile.pipeline._alone import alone
 from reconcile.pipeline._asked import Asked
 from reconcile.pipeline._brought import gone, told_before, without_batch
 from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._conclude import run_id, together
-from reconcile.pipeline._decisions import laid_over, read_decisions
+from reconcile.pipeline._decisions import decisions_file, laid_over, read_decisions
+from reconcile.pipeline._exact import exactly
 from reconcile.pipeline._forgotten import kept
 from reconcile.pipeline._load import load_beside, load_files, load_run, nothing_stored, unfinished
 from reconcile.pipeline._mirror import mirror
@@ -34,6 +37,7 @@ ANEW = (
 
 
 @seldom_collecting()
+@exactly()
 def run(
     paths: Sequence[str],
     *,
@@ -60,15 +64,21 @@ def run(
 
     known, proposer = load(packs, rules, changed), proposer_of(propose, propose_model)
     asked = Asked(known, proposer, read_decisions(decisions, db), watch=watch, today=now)
+    if Path(db).exists():
+        open_store(db, write=False).close()  # a database that is none is told before anything is read
     articles, skipped = read_paths(paths, stdin=stdin, after=Phase("reading", watch).add)
     articles, out = kept(articles, asked)
+    if skipped and not articles and not Path(db).exists():
+        nothing = together((), known, skipped, run_id((), known))
+        return Result(nothing, 0, lambda: nothing, skipped=tuple(skipped), warnings=out)
     with open_store(db, write=True) as store:
         found, steps = planned(store, articles, asked)
         left = skips(found.frame, articles, skipped)
         before = told_before(found, store)
         parts = saved(found, steps, store, asked, left)
         ids = store.ask(look.all_ids)
-        mirror(store, asked, concluded(found))
+        with alone(decisions_file(decisions, db)):  # others may have decided since the run began
+            mirror(store, replace(asked, said=read_decisions(decisions, db)), concluded(found))
         out = (*out, *orphaned(store, asked))
     part = together(parts, asked.knowledge, left, run_id(ids, asked.knowledge, asked.proposer))
     result = Result(part, len(ids), partial(load_run, db), new_articles=found.new)
@@ -83,6 +93,7 @@ def stored(db: str, *, decisions: str | None = None, now: date | None = None) ->
 
 
 @seldom_collecting()
+@exactly()
 def check(
     paths: Sequence[str],
     *,

@@ -28,7 +28,7 @@ class By:
         when = self._day(before) if self.now else datetime.now(UTC).isoformat(timespec="milliseconds")
         until = self.until.isoformat() if self.until else None
         who = " ".join((self.who or "").split()) or None
-        return Decision(kind, who=who, when=when, why=self.why or None, until=until)
+        return Decision(kind, who=who, when=when, why=(self.why or "").strip() or None, until=until)
 
     def _day(self, before: Iterable[Decision]) -> str:
         from reconcile.decide import moment

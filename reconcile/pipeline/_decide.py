@@ -2,35 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from reconcile.decide import OF_FINDINGS, sentence
+from reconcile.decide import OF_FINDINGS, orphans, sentence
 from reconcile.visible import line
 
 if TYPE_CHECKING:
     from reconcile.model import Decision, Finding
     from reconcile.pipeline._review import Review
 
+HELD = " (that holds already)"
+HOW = {
+    "differ": ", on which reviewers differ",
+    "outgrown": ", decided without what came since",
+    "later": ", put off",
+}
+
 
 def settled(review: Review, decisions: Sequence[Decision]) -> Iterator[str]:
     """Write the decisions, carry out what they change, and yield what was done and what now holds."""
-    before = review.findings()
+    before, lost = review.findings(), _lost(review)
     new = review.add(decisions)
     for decision in decisions:
-        stood = "" if decision in new else " (that holds already)"
+        stood = "" if decision in new else HELD
         yield f"{decision.id}: {line(sentence(decision))}{stood}"
+    yield from _unmet(new, review)
     behind = [_behind(one, review.decisions) for one in new]
     moving = any(one is not None and one.kind not in OF_FINDINGS for one in behind)
     left = review.carry_out() if moving else None
     changes = list(_now(before, review.findings()))
     yield from changes
+    yield from _orphaned(lost, review)
     if left:
         yield left
     elif any(one is not None and one.kind == "forget" for one in behind):
         yield "the next run that reads the article lets it in"
     elif moving and not changes:
         yield "the findings are the same as before"
+
+
+def _unmet(new: Sequence[Decision], review: Review) -> Iterator[str]:
+    """A warning for each name that no article has."""
+    named = dict.fromkeys(one for d in new if d.names for one in (d.a, d.b) if one)
+    texts = [_plain(f"{one.title or ''} {one.text}") for one in review.run.articles] if named else []
+    for name in named:
+        if not any(_plain(name) in text for text in texts):
+            yield f"warning: no article has the name “{line(name)}”"
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _lost(review: Review) -> frozenset[str]:
+    return frozenset(one.id for one in orphans(review.run, review.decisions, review.today))
+
+
+def _orphaned(before: Collection[str], review: Review) -> Iterator[str]:
+    """A line for each decision that has lost what it was about."""
+    for one in orphans(review.run, review.decisions, review.today):
+        if one.id not in before:
+            yield f"{one.id} is orphaned: {line(sentence(one))}"
 
 
 def _behind(decision: Decision, decisions: Sequence[Decision]) -> Decision | None:
@@ -59,6 +92,5 @@ def told(finding: Finding) -> str:
     reason = f" ({finding.reason.value})" if finding.reason else ""
     was = finding.decision.was if finding.decision else None
     by_rule = f", {was.value} by the rule" if was else ""
-    differ = ", on which reviewers differ" if finding.decision and finding.decision.kind == "differ" else ""
-    later = ", put off" if finding.decision and finding.decision.kind == "later" else ""
-    return f"{finding.verdict.value}{reason}{by_rule}{differ}{later}"
+    how = HOW.get(finding.decision.kind, "") if finding.decision else ""
+    return f"{finding.verdict.value}{reason}{by_rule}{how}"

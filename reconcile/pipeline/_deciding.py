@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reconcile.decide import about, days_of, made, value_of
+from reconcile.decide import about, days_of, like_of, made, value_of
 from reconcile.errors import UsageError
 from reconcile.model import Decision, Reason
 from reconcile.visible import visible
@@ -45,8 +45,9 @@ def _misread(review: Review, blank: Decision, of: Sequence[str], said: str | Non
     _count(of, 1, "one claim")
     claim = review.claim(of[0])
     article = next(one for one in review.run.articles if one.id == claim.article)
+    said = None if said is None else said.strip()
     if said is not None and value_of(said, claim, article.language) is None:
-        like = f"write it as an article would; it says “{visible(claim.quote)}”"
+        like = f"write the value alone, like {like_of(claim)}; the article says “{visible(claim.quote)}”"
         raise UsageError(None, f"'{visible(said)}' cannot be read as the value of a claim of kind {claim.kind}", like)
     return (made(replace(blank, claim=claim.id, value=said)),)
 
@@ -73,7 +74,7 @@ def _source(review: Review, blank: Decision, of: Sequence[str], said: str | None
     _count(of, 1, "one article")
     if not (said or "").strip():
         raise UsageError(None, "the source has no name", "write the name of the outlet")
-    return (made(replace(blank, article=review.article(of[0]).id, value=said)),)
+    return (made(replace(blank, article=review.article(of[0]).id, value=(said or "").strip())),)
 
 
 def _pair(review: Review, blank: Decision, of: Sequence[str], _said: str | None) -> tuple[Decision, ...]:
@@ -85,8 +86,11 @@ def _pair(review: Review, blank: Decision, of: Sequence[str], _said: str | None)
 
 def _names(_review: Review, blank: Decision, of: Sequence[str], _said: str | None) -> tuple[Decision, ...]:
     _count(of, 2, "two names")
-    _differ(*of)
-    return (made(replace(blank, a=of[0], b=of[1], names=True)),)
+    a, b = (" ".join(one.split()) for one in of)
+    if not (a and b):
+        raise UsageError(None, "one of the two names is empty", "write two names as texts write them")
+    _differ(a, b)
+    return (made(replace(blank, a=a, b=b, names=True)),)
 
 
 def _undo(review: Review, blank: Decision, of: Sequence[str], _said: str | None) -> tuple[Decision, ...]:

@@ -39,8 +39,12 @@ def extract(
     for warning in warnings(articles):
         tell(f"warning: {warning}")
     yield from _numeral_rows(articles) if numerals else _claim_rows(articles, load(packs, rules), proposer, tell)
-    if skipped:
-        raise ReadError(skipped[0].file, skipped[0].why, f"{len(skipped)} inputs were not read; the others were done")
+    for one in skipped:
+        if one.aside:
+            tell(f"warning: {one.file}: not read: {one.why}")
+    failed = [one for one in skipped if not one.aside]
+    if failed:
+        raise ReadError(failed[0].file, failed[0].why, f"{len(failed)} inputs were not read; the others were done")
 
 
 def _numeral_rows(articles: Sequence[Article]) -> Iterator[dict[str, object]]:

@@ -144,7 +144,16 @@ def case_of(found: Run, knowledge: Knowledge, decisions: Sequence[Decision] = ()
     )
 
 
-def browse(db: str, port: int, open_browser: bool, *, read_only: bool = False, who: str | None = None) -> None:
+def browse(
+    db: str,
+    port: int,
+    open_browser: bool,
+    *,
+    read_only: bool = False,
+    who: str | None = None,
+    decisions: str | None = None,
+    choice: Choice = AS_IT_IS,
+) -> None:
     """Open the review desk on this machine until Ctrl-C; `who` decides there, unless it is `read_only`."""
     from reconcile import desk
 
@@ -152,4 +161,5 @@ def browse(db: str, port: int, open_browser: bool, *, read_only: bool = False, w
         from reconcile.errors import StoreError
 
         raise StoreError(db, "there is no such database", "make one with 'reconcile run PATH --db FILE'")
+    desk.prepare(db, decisions, choice)
     desk.serve(db, port=port, open_browser=open_browser, read_only=read_only, who=who)

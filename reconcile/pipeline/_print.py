@@ -96,9 +96,13 @@ def render(
 
 def failing(result: Result, fail_on: str, *, only_new: bool, strict: frozenset[str]) -> bool:
     """A finding at or over the level is told; those explained by a reason of `strict` count as conflicts."""
-    levels = LEVELS[fail_on]
-    counted = ((f, f.reason is not None and f.reason.value in strict) for f in told(result, only_new=only_new))
-    return bool(levels) and any(finding.verdict.value in levels or as_conflict for finding, as_conflict in counted)
+    return any(fails(finding, fail_on, strict) for finding in told(result, only_new=only_new))
+
+
+def fails(finding: Finding, level: str, strict: frozenset[str]) -> bool:
+    """The finding is at or over the level; one explained by a reason of `strict` counts as a conflict."""
+    as_conflict = finding.reason is not None and finding.reason.value in strict
+    return bool(LEVELS[level]) and (finding.verdict.value in LEVELS[level] or as_conflict)
 
 
 def told(result: Result, *, only_new: bool) -> Iterator[Finding]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reconcile.decide import OF_FINDINGS, in_force, laid, orphans, sentence
+from reconcile.decide import OF_FINDINGS, RULE, differing_id, in_force, laid, orphans, sentence
+from reconcile.errors import UsageError
 from reconcile.model import Verdict
 from reconcile.packs import UNCHANGED, Settings
-from reconcile.pipeline._around import load_decided, load_findings
+from reconcile.pipeline._around import load_decided, load_findings, load_told
 from reconcile.pipeline._decide import settled, told
 from reconcile.pipeline._deciding import decided
 from reconcile.pipeline._decisions import read_decisions
 from reconcile.pipeline._review import Review
-from reconcile.visible import line
+from reconcile.visible import line, visible
 
 if TYPE_CHECKING:
     from reconcile.model import Decided, Decision, Finding, Run
@@ -47,6 +50,29 @@ class Queue:
         self._seen: tuple[Finding, Run] | None = None
         self._raw = load_findings(db)
         self._look_again()
+        if rule is not None:
+            self._check_rule(rule)
+
+    def _check_rule(self, rule: str) -> None:
+        """`UsageError` where neither a finding or decision nor a pack knows the rule."""
+        from reconcile import packs
+
+        if rule in {*(one.rule for one in (*self._raw, *self._findings)), *(one.rule for one in self._in_force)}:
+            return
+        known = sorted({RULE, *(one.id for one in packs.load((), None, self._changed).rules)})
+        if rule not in known:
+            near = get_close_matches(rule, known, 1)
+            mend = f"did you mean '{near[0]}'?" if near else "'reconcile rules list' prints them"
+            raise UsageError(None, f"there is no rule '{visible(rule)}'", mend)
+
+    @cached_property
+    def _told(self) -> Mapping[str, int]:
+        """Conflict -> its place in the report."""
+        from reconcile import report
+
+        raw = [one for one in self._raw if one.verdict is Verdict.CONFLICT]
+        run = load_told(self._db, [one.id for one in raw]) if raw else None
+        return {id_: place for place, id_ in enumerate(report.conflicts(run))} if run else {}
 
     def _look_again(self) -> None:
         """Lay what was decided over all findings; of the rest only what that is about is loaded."""
@@ -69,13 +95,17 @@ class Queue:
         placed = [(self._place(one, until), one) for one in self._findings]
         closed = PLACE[Verdict.EXPLAINED] if self._explained else PUT_OFF
         left = [(place, one) for place, one in placed if place <= closed and one.id not in self._passed]
-        return [one for _, one in sorted(left, key=lambda found: found[0])]
+        told = self._told
+        left.sort(key=lambda at: (at[0], told.get(at[1].id, 0), at[1].rule, at[1].title, at[1].id))
+        return [one for _, one in left]
 
     def _place(self, finding: Finding, until: set[str]) -> int:
         if self._rule is not None and finding.rule != self._rule:
             return CLOSED
         said = finding.decision
         if said is None:
+            return PLACE[finding.verdict]
+        if said.kind == "outgrown":
             return PLACE[finding.verdict]
         if said.kind == "later":
             return CLOSED if until & set(said.by) else PUT_OFF
@@ -105,6 +135,12 @@ class Queue:
         """Pass over a finding until the queue is opened again."""
         self._passed.add(finding.id)
 
+    def check(self, finding: Finding, kind: str, of: Sequence[Sequence[str]], said: str) -> None:
+        """`UsageError` where this cannot be decided."""
+        review = self._review(finding.claims)
+        for ids in of:
+            decided(review, kind, ids, said, self.by)
+
     def decide(
         self, finding: Finding, kind: str, of: Sequence[Sequence[str]], said: str | None, by: By
     ) -> tuple[str, ...]:
@@ -129,6 +165,7 @@ class Queue:
         lines = tuple(settled(review, made))
         if any(one.kind not in OF_FINDINGS for one in made):
             self._raw = load_findings(self._db)
+            self.__dict__.pop("_told", None)
         self._look_again()
         return lines
 
@@ -140,7 +177,14 @@ class Queue:
     def listed(self) -> Iterator[str]:
         """Yield a line for each finding that waits: id, verdict, title, and what was decided."""
         for finding in self.waiting():
-            yield "  ".join([finding.id, told(finding), line(finding.title), *_decision(finding.decision)])
+            yield "  ".join([finding.id, told(finding), line(self._question(finding)), *_decision(finding.decision)])
+
+    def _question(self, finding: Finding) -> str:
+        """The title; of reviewers that differ also on what."""
+        if finding.rule != RULE:
+            return finding.title
+        on = next((one.title for one in self._raw if differing_id(one.id) == finding.id), None)
+        return f"{finding.title}: {on or ' and '.join(words for _, words in self.claims(finding))}"
 
     def taken(self) -> Iterator[str]:
         """Yield a line for each decision that holds, the earliest first."""

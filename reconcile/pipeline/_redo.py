@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from reconcile.packs import UNCHANGED, Settings
+from reconcile.pipeline._alone import alone
 from reconcile.pipeline._asked import Asked
 from reconcile.pipeline._collecting import seldom_collecting
-from reconcile.pipeline._decisions import read_decisions
+from reconcile.pipeline._decisions import decisions_file, read_decisions
+from reconcile.pipeline._exact import exactly
 from reconcile.pipeline._load import nothing_stored
 from reconcile.pipeline._mirror import mirror
+from reconcile.pipeline._retract import retract
 from reconcile.pipeline._take import concluded, planned, saved
 
 NEXT = "the next 'reconcile run' takes it into account"
+OUT = "the article is out; what the others of its block say together is not known until the next 'reconcile run'"
 
 
 @seldom_collecting()
+@exactly()
 def redo(
     db: str,
     *,
@@ -29,7 +35,7 @@ def redo(
     """Carry out in the database what was decided; a sentence where that is left to the next run, else `None`.
 
     It is left where the database was made with other packs, another version or a proposer, or by a run that was
-    stopped: then all of it must be looked into.
+    stopped: then all of it must be looked into. An article that is taken out goes at once even so.
     """
     from reconcile.packs import load
     from reconcile.store import look, open_store
@@ -44,5 +50,10 @@ def redo(
             found, steps = planned(store, (), asked)
             saved(found, steps, store, asked, frame.skipped)
             moved = concluded(found)
-        mirror(store, asked, moved)
-    return None if same else f"the database was made with other packs, a proposer or another version: {NEXT}"
+        else:
+            moved = retract(store, frame, asked)
+        with alone(decisions_file(decisions, db)):  # others may have decided meanwhile
+            mirror(store, replace(asked, said=read_decisions(decisions, db)), moved)
+    if same:
+        return None
+    return f"the database was made with other packs, a proposer or another version: {OUT if moved else NEXT}"

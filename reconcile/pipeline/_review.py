@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reconcile.errors import StoreError, UsageError
@@ -20,6 +21,10 @@ from reconcile.visible import visible
 
 if TYPE_CHECKING:
     from reconcile.model import Article, Claim, Decision, Finding, Run
+
+
+_TRIES = 3
+_redoing = Lock()
 
 
 class Review:
@@ -71,10 +76,13 @@ class Review:
 
     def add(self, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
         """Write the decisions into the file and into the database; only those that do not hold already."""
+        from reconcile import decide
+
         with alone(self.file):
             self._forget_views()  # others may have decided since it was looked at
             held = {replace(one, id="", when=None) for one in self.in_force}
-            new = tuple(one for one in decisions if replace(one, id="", when=None) not in held)
+            back = decide.taken_back(self.decisions, self.today)
+            new = tuple(one for one in decisions if one.of not in back and replace(one, id="", when=None) not in held)
             if new:
                 before = () if self.file.is_file() else self.decisions
                 append(self.file, (*before, *new))
@@ -83,12 +91,19 @@ class Review:
         return new
 
     def mirror(self) -> None:
-        """Make the database tell what the file does, and what holds of its findings."""
+        """Make the database tell what the file does, and what holds of its findings, also while a run writes."""
         from reconcile.pipeline._mirror import mirrored_in
         from reconcile.store import open_store
 
-        with open_store(self.db, write=True) as store:
-            mirrored_in(store, self.decisions, self.today)
+        for left in reversed(range(_TRIES)):
+            try:
+                with open_store(self.db, write=True) as store:
+                    mirrored_in(store, self.decisions, self.today)
+            except StoreError:
+                if not left:
+                    raise
+            else:
+                return
 
     def carry_out(self) -> str | None:
         """Conclude anew what decisions change of what is stored; a sentence where that is left to the next run."""
@@ -96,7 +111,7 @@ class Review:
 
         by = self._changed
         file = str(self.file) if self.file.is_file() else None
-        with alone(self.file):
+        with _redoing:  # others decide meanwhile
             left = redo(self.db, decisions=file, packs=by.packs, rules=by.rules, changed=by, today=self.today)
         part = load_with(self.db, self._within) if self._within is not None else None
         self.found = part or load_run(self.db)
@@ -148,9 +163,13 @@ def picked(wanted: str, what: str, among: Sequence[T], where: str) -> T:
 
 
 def append(file: Path, decisions: Iterable[Decision]) -> None:
-    """Put lines at the end of a file at once, so that nobody sees half of it; what stands in it stays as it is."""
+    """Put lines at the end of a file at once, so that nobody sees half of it; what stands in it stays as it is.
+
+    `UsageError`, and nothing is written, where one of them could not be read again.
+    """
     from reconcile import decide
 
+    lines = [decide.written(one) for one in decisions]
     target = file.resolve()
     part = target.with_name(f".{target.name}.part")
     try:
@@ -158,7 +177,7 @@ def append(file: Path, decisions: Iterable[Decision]) -> None:
         if before and not before.endswith(b"\n"):
             before += b"\n"
         with part.open("wb") as out:
-            out.write(before + b"".join(f"{decide.line(one)}\n".encode() for one in decisions))
+            out.write(before + b"".join(f"{one}\n".encode() for one in lines))
             out.flush()
             os.fsync(out.fileno())
         part.replace(target)

@@ -13,7 +13,7 @@ from reconcile.model import Article, Skipped
 from reconcile.read._decode import CAP
 from reconcile.read._language import language, script
 from reconcile.read._pairs import text_pairs
-from reconcile.read._paths import content, files, suffix
+from reconcile.read._paths import content, files, others, suffix
 from reconcile.read._triples import triples
 
 __all__ = ["STDIN", "formats", "language", "read_bytes", "read_paths", "script", "text_pairs", "triples"]
@@ -27,7 +27,8 @@ def read_paths(
     """The articles of files and folders in the order given, and what could not be read, each with why and the mend.
 
     A folder is read at every depth, sorted by name; links are not followed. `-` stands for `stdin`. A file
-    that is given twice is read once. `after` is called behind each.
+    that is given twice is read once; those of a folder that nothing reads are told in one line. `after` is called
+    behind each.
     """
     articles: list[Article] = []
     skipped: list[Skipped] = []
@@ -44,6 +45,9 @@ def read_paths(
                 _add(name, stdin, articles, skipped)
                 if after:
                     after()
+        left = others(path, formats()) if path != STDIN else None
+        if left is not None:
+            skipped.append(Skipped(_storable(path), _storable(left), aside=True))
     return articles, skipped
 
 

@@ -15,6 +15,7 @@ from reconcile.read._language import language
 from reconcile.read._lines import Line, lines
 from reconcile.read._names import display
 from reconcile.read._opening import opening
+from reconcile.read._teasers import listed
 
 _FILE = "file name"
 _SOURCE_LINE = re.compile(r"^(?:sources?|المصدر)\s?:\s?(?P<name>[^.\n]{2,60})$", re.IGNORECASE)
@@ -168,8 +169,9 @@ def _published(draft: Draft, top: Head, found: tuple[Line, ...]) -> tuple[Days |
 def _below(found: tuple[Line, ...]) -> list[Furniture]:
     marked: list[Furniture] = []
     last = max((n for n, line in enumerate(found) if line.prose and furniture(line) is None), default=-1)
+    links = set(listed(found, last))
     for number, line in enumerate(found):
-        what = furniture(line)
+        what = "teaser" if number in links else furniture(line)
         if what is None and number > last >= 0:
             what = _at_the_end(line)
         if what is not None:

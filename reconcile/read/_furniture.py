@@ -54,6 +54,12 @@ _BEGINNINGS = {
         | related(?:\ (?:articles?|stories|news|posts?|links?|content|topics))?(?::|$)
         | (?:most|recommended|popular|trending|latest)(?:\ (?:read|popular|stories|news|viewed|now|articles|for\ you))?$
         | more\ (?:on|from|stories|news|follows)\b.{0,40}$ | watch\ ?: | (?:see|full\ (?:story|coverage))\ ?:
+        | top\ stories$ | editors?['’]?s?['’]?\ picks?$ | in\ case\ you\ missed\ it$ | in\ other\ news$
+        | les\ (?:articles\ les\ )?plus\ lus$ | sur\ le\ même\ (?:sujet|thème)$
+        | articles\ (?:liés|associés|similaires)$ | lo\ más\ (?:leído|visto)$
+        | (?:noticias|artículos)\ relacionad[ao]s$
+        | (?:الأكثر|الاكثر)\ قراءة$
+        | (?:مواضيع|أخبار|اخبار)\ ذات\ صلة$
         | (?:à\ )?lire\ (?:aussi|également)\b | (?:lea|lee|ver)\ también\b
         | (?:اقرأ|اقرا|شاهد)\ (?:أيضا|ايضا|أيضًا|المزيد)
         | for\ more\ (?:on|about|news|stories|information)\b""",

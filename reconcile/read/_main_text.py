@@ -8,6 +8,7 @@ from typing import Any
 
 from reconcile.model import Span
 from reconcile.read._lines import Line
+from reconcile.read._teasers import heads_links
 
 _LOST = 0.3  # of the visible text; less than that is a loss
 _SHORT = 200  # code points; a text this short is looked at twice
@@ -79,13 +80,17 @@ def _with_lost(main: list[str], walked: list[tuple[str, str]]) -> list[str]:
             ]  # above the first paragraph stands the page's own
             found += main[place : at + 1]
             place, waiting = at + 1, []
-        elif key and (kind in _CAPTIONS or _prose(words)) and key not in everything:
+        elif key and (kind in _CAPTIONS or _prose(words) or heads_links(_line(words))) and key not in everything:
             waiting.append((kind, words))
     return found + main[place:]
 
 
 def _prose(words: str) -> bool:
-    return Line(Span(0, len(words)), words, 0).prose
+    return _line(words).prose
+
+
+def _line(words: str) -> Line:
+    return Line(Span(0, len(words)), words, 0)
 
 
 def _walk(root: Any) -> Iterator[tuple[str, str]]:

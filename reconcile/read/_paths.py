@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
+from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from reconcile.errors import ReadError
+
+DATABASES = (".db", ".sqlite", ".duckdb", ".parquet")  # how the endings of what this program writes itself begin
+NAMED = 6  # kinds of files named in a line
 
 
 def files(path: str, suffixes: Collection[str]) -> tuple[str, ...]:
@@ -32,6 +36,25 @@ def files(path: str, suffixes: Collection[str]) -> tuple[str, ...]:
     return (path,)
 
 
+def others(folder: str, suffixes: Collection[str]) -> str | None:
+    """A line on the files within a folder that nothing reads, hidden ones and databases apart: how many, which kinds.
+
+    `None` where there is none, or where the path is no folder.
+    """
+    if not Path(folder).is_dir():
+        return None
+    found = Counter(suffix(name) for name in _below(folder) if suffix(name) not in suffixes)
+    kinds = [kind for kind in sorted(found) if not kind.startswith(DATABASES)]
+    if not kinds:
+        return None
+    total = sum(found[kind] for kind in kinds)
+    named = [kind or "without an ending" for kind in kinds[:NAMED]]
+    more = f" and {len(kinds) - NAMED} more kinds" if len(kinds) > NAMED else ""
+    is_one = total == 1
+    files_of = "1 file of a kind that is not read" if is_one else f"{total:,} files of kinds that are not read"
+    return f"{files_of} ({', '.join(named)}{more})"
+
+
 def suffix(path: str) -> str:
     """The ending of a file's name in small letters, with its dot."""
     return Path(path).suffix.lower()
@@ -53,12 +76,17 @@ def content(path: str, cap: int) -> bytes:
 
 
 def _within(folder: str, suffixes: Collection[str]) -> Iterator[str]:
+    return (path for path in _below(folder) if suffix(path) in suffixes)
+
+
+def _below(folder: str) -> Iterator[str]:
+    """The regular files of a folder at any depth; hidden ones and links are left out."""
     for entry in sorted(os.scandir(folder), key=lambda e: e.name):
         if entry.is_symlink() or entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _within(entry.path, suffixes)
-        elif entry.is_file(follow_symlinks=False) and suffix(entry.name) in suffixes:
+            yield from _below(entry.path)
+        elif entry.is_file(follow_symlinks=False):
             yield entry.path
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "claim_row",
+    "conflicts",
     "formats",
     "keys",
     "one",
@@ -101,6 +102,14 @@ def questions(run: Run) -> dict[str, str]:
 
     look = Lookup(run)
     return {finding.id: look.question(finding) for finding in run.findings}
+
+
+def conflicts(run: Run) -> tuple[str, ...]:
+    """The ids of the conflicts of a run, in the order in which the report tells them."""
+    from reconcile.report._groups import groups
+    from reconcile.report._lookup import Lookup
+
+    return tuple(finding.id for finding in groups(Lookup(run), run, Style()).conflicts)
 
 
 def outdated(baseline: Baseline) -> tuple[str, ...]:

@@ -34,7 +34,15 @@ def supports(estimate: Estimate) -> str:
         return f"{word}, {around}{unit}" if around else word
     if estimate.policy and low == high != best and around:
         return f"{best}{unit}, the evidence has {around}"
-    return f"{best}{unit}" if not around or around == best else f"{best} ({around}){unit}"
+    best = _told_with(best, estimate.unit)
+    alone = low == high and around in (best, best.partition(" ")[0])
+    return f"{best}{unit}" if not around or alone else f"{best} ({around}){unit}"
+
+
+def _told_with(best: str, unit: str | None) -> str:
+    """A best value that tells its own unit, in the plural where it is more than one: "5 days"."""
+    number, _, told = best.rpartition(" ")
+    return f"{number} {_many(line(told))}" if number and number != "1" and told == unit else best
 
 
 def low_best_high(estimate: Estimate, *, decided: bool) -> str:
@@ -44,9 +52,13 @@ def low_best_high(estimate: Estimate, *, decided: bool) -> str:
         del told["best"]
     if estimate.low == estimate.high:
         return ""
-    shown = _clock if estimate.unit == "clock" else _grouped
     none = {"low": "open", "best": "undecided", "high": "open"}
-    return ", ".join(f"{name} {shown(line(end)) if end else none[name]}" for name, end in told.items())
+    return ", ".join(f"{name} {end_in_words(end, estimate) if end else none[name]}" for name, end in told.items())
+
+
+def end_in_words(end: str, estimate: Estimate) -> str:
+    """An end of an estimate, or its best value, without the unit: "1,200", "14:30"."""
+    return _clock(line(end)) if estimate.unit == "clock" else _grouped(line(end))
 
 
 def _unit(unit: str, best: str | None) -> str:
@@ -59,7 +71,7 @@ def _many(unit: str) -> str:
     """The plural of a unit that is an English word, of its first part in "barrel/day"; signs and names stay."""
     head, slash, rest = unit.partition("/")
     counted = head in MEASURES or head in DURATIONS
-    word = counted and head.islower() and len(head) > _SIGN and head not in _SCALES
+    word = counted and head.islower() and (len(head) > _SIGN or head in DURATIONS) and head not in _SCALES
     return f"{plural(head.replace('_', ' ')) if word else head}{slash}{rest}"
 
 

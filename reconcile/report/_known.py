@@ -47,8 +47,9 @@ def outdated(baseline: Baseline) -> Iterator[str]:
 def _baseline(baseline: Baseline, known: list[Known]) -> Iterator[str]:
     name = line(baseline.path)
     if known:
-        oldest = count(max(age(one, baseline) for one in known), "day")
-        yield f"{name}: {len(known):,} known and not told, the oldest {oldest}."
+        days = max(age(one, baseline) for one in known)
+        since = f"the oldest {count(days, 'day')}" if days else "added today"
+        yield f"{name}: {len(known):,} known and not told, {since}."
     else:
         yield f"{name}: nothing that would be told is known."
     yield from (f"{told}." for told in outdated(baseline))

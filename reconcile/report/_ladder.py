@@ -11,7 +11,9 @@ from reconcile.report._layout import pad, shorten, width, wrap
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
-    from reconcile.model import Days, Rung, Series
+    from collections.abc import Iterator
+
+    from reconcile.model import Claim, Days, Rung, Series
     from reconcile.report._lookup import Lookup
 
 _NEAR = 4
@@ -43,6 +45,20 @@ def positions(step: Step) -> str:
     return "|".join(map(str, step.positions)) + ("+" if step.at_least else "")
 
 
+def when(look: Lookup, step: Step | Rung) -> str:
+    """The days of a step or a rung; "told 3 May 2021" where it is only the day on which an article puts an event there."""
+    said = [look.claims[one] for one in step.claims if one in look.claims and look.claims[one].kind == "ordinal"]
+    published = any(look.article_of(claim).published == step.days for claim in said)
+    dated = any(beside.when == step.days for claim in said for beside in _beside(look, claim))
+    return f"told {days(step.days)}" if published and not dated else days(step.days)
+
+
+def _beside(look: Lookup, claim: Claim) -> Iterator[Claim]:
+    """The claim, and the days that its article gives events."""
+    yield claim
+    yield from (one for one in look.claims_of[claim.article] if one.kind == "date" and one.attribute == "event_date")
+
+
 def heading(series: Series) -> str:
     """What is counted, whose, who gives and who receives it, and over which period, as far as told."""
     counted = f"n-th {line(series.counted or 'one')}"
@@ -69,10 +85,10 @@ def drawn(look: Lookup, series: Series, about: frozenset[str], room: int) -> lis
 
 def _cells(look: Lookup, step: Step, about: frozenset[str]) -> tuple[str, str, str, str]:
     if len(step.positions) > 1 and about >= set(step.claims):
-        return positions(step), days(step.days), shorten(line(step.event), 24), "<- in question"
+        return positions(step), when(look, step), shorten(line(step.event), 24), "<- in question"
     outlets = sorted({look.outlet(look.article_of(look.claims[claim])) for claim in step.claims})
     event = shorten(line(step.event), 24)
-    return positions(step), days(step.days), event, "; ".join(outlets) or "no article read"
+    return positions(step), when(look, step), event, "; ".join(outlets) or "no article read"
 
 
 def _step(event: str, rungs: list[Rung]) -> Step:

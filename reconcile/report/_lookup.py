@@ -8,42 +8,26 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from reconcile.claims import show
+from reconcile.claims import ById, show
 from reconcile.model import Quantity, ReadClaim
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reconcile.model import Article, Claim, Cluster, CopyLink, Decision, Event, Finding, Ledger, Run, Series, Value
+    from reconcile.model import Article, Claim, Cluster, CopyLink, Decision, Finding, Ledger, Series, Value
 
 
 @dataclass(frozen=True)
-class Lookup:
+class Lookup(ById):
     """Looks up the parts of one run by id; `decisions` are what reviewers decided in clustering."""
 
-    run: Run
     decisions: Sequence[Decision] = ()
-
-    @cached_property
-    def articles(self) -> dict[str, Article]:
-        """Articles by id."""
-        return {article.id: article for article in self.run.articles}
-
-    @cached_property
-    def claims(self) -> dict[str, Claim]:
-        """Claims by id."""
-        return {claim.id: claim for claim in self.run.claims}
 
     @cached_property
     def clusters(self) -> dict[str, Cluster]:
         """Clusters by id."""
         return {cluster.id: cluster for cluster in self.run.clusters}
-
-    @cached_property
-    def events(self) -> dict[str, Event]:
-        """Events by id."""
-        return {event.id: event for event in self.run.events}
 
     @cached_property
     def series(self) -> dict[str, Series]:
@@ -167,11 +151,13 @@ class Lookup:
         return "; ".join([", ".join(told), *self._owned(articles)])
 
     def voices(self, claims: Iterable[Claim]) -> set[str]:
-        """The origins behind claims; behind one value, an article and what it quotes are one."""
+        """The origins behind claims; behind one value, an article and what it quotes are one, and so is an outlet."""
         by_value: dict[object, list[Claim]] = {}
+        outlets: dict[str, str] = {}
         for claim in claims:
             by_value.setdefault(_answer(claim.value), []).append(claim)
-        return {voice for same in by_value.values() for voice in self.run.origins.voices(same).values()}
+            outlets[claim.article] = self.published_by(self.articles[claim.article])
+        return {voice for same in by_value.values() for voice in self.run.origins.voices(same, outlets).values()}
 
     def _owned(self, articles: Iterable[Article]) -> list[str]:
         """ "2 of the outlets have one owner: Comcast"."""

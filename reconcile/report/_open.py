@@ -33,6 +33,8 @@ def tell_open(block: Block, look: Lookup) -> None:
             block.plain(shorten(f"{line(cluster.question)} [{cluster.id}]", block.style.columns - 5), 5)
             if values := values_told(cluster, look):
                 block.plain(shorten(values, 2 * block.style.columns - 14), 7)
+    if any(len(clusters) > _EXAMPLES for _, clusters in found):
+        block.plain("The first are named; --format json tells all.", 1)
 
 
 def undecided(look: Lookup, style: Style) -> list[tuple[tuple[str, str], list[Cluster]]]:

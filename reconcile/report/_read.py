@@ -82,7 +82,7 @@ def _first(ids: Sequence[str]) -> str:
 
 def share(read: int, total: int) -> str:
     """How many of how many numerals: "7 of 9 numerals (78%)"."""
-    return f"{read} of {count(total, 'numeral')}" + (f" ({read / total:.0%})" if total else "")
+    return f"{read:,} of {count(total, 'numeral')}" + (f" ({read / total:.0%})" if total else "")
 
 
 def _fates(ledgers: Sequence[Ledger]) -> str:

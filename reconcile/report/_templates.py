@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictUndefined, TemplateNotFound
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     Fill = Callable[..., str]
+    Source = Callable[[str], str]
+    Given = Callable[[str, Source], str | None]
 
 
 def filler(package: str, folder: str = "templates", **words: object) -> Fill:
@@ -31,3 +33,26 @@ def filler(package: str, folder: str = "templates", **words: object) -> Fill:
         return found.get_template(template).render(**shown)
 
     return fill
+
+
+class _Given(BaseLoader):
+    def __init__(self, given: Given, stock: BaseLoader) -> None:
+        self._given, self._stock = given, stock
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, None, None]:
+        found = self._given(template, lambda name: self._stock.get_source(environment, name)[0])
+        if found is None:
+            raise TemplateNotFound(template)
+        return found, None, None
+
+    def list_templates(self) -> list[str]:
+        return []
+
+
+def put_before(environment: Environment, given: Given) -> None:
+    """Let an environment of another program take the templates that are `given`, before its own.
+
+    `given` is asked with the name of a template and with what tells the source of one of theirs; `None` leaves it be.
+    """
+    if environment.loader is not None:
+        environment.loader = ChoiceLoader([_Given(given, environment.loader), environment.loader])

@@ -52,7 +52,7 @@ def suites(look: Lookup, run: Run, style: Style) -> dict[str, list[Case]]:
         "questions without a finding": list(_questions(look, run, style)),
         "files": [
             Case("reconcile.files", cut(line(one.file)), str(number), "error", f"could not be read: {line(one.why)}")
-            for number, one in enumerate(run.skipped)
+            for number, one in enumerate(one for one in run.skipped if not one.aside)
         ],
     }
 

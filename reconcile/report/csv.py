@@ -15,13 +15,14 @@ from reconcile.report._places import place
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
-    from reconcile.model import Claim, Finding, Run
+    from reconcile.model import Claim, Days, Finding, Run
     from reconcile.report._style import Style
 
 _NUMBER = re.compile(r"-?\d{1,40}(?:,\d{3}){0,12}(?:\.\d{1,40})?", re.ASCII)
 _COLUMNS = (
     "finding", "verdict", "reason", "question", "side", "value", "source", "published", "quote", "claim",
     "rule", "severity", "decision", "file", "line", "language", "origin", "low", "best", "high", "key",
+    "published_words",
 )  # fmt: skip
 
 
@@ -41,6 +42,7 @@ def render(run: Run, style: Style) -> str:
                     *_said(look, finding, number, look.claims[claim]),
                     *_behind(look, finding, look.claims[claim]),
                     key_of[finding.id],
+                    published(look.article_of(look.claims[claim])),
                 ]
                 table.writerow([cell if "raw" in style.csv else defused(cell) for cell in map(_plain, cells)])
     return ("\ufeff" if "bom" in style.csv else "") + out.getvalue()
@@ -56,7 +58,7 @@ def _said(look: Lookup, finding: Finding, side: int, claim: Claim) -> list[str]:
         str(side),
         look.value(claim),
         look.outlet(article),
-        published(article),
+        _iso(article.published),
         claim.quote,
         claim.id,
     ]
@@ -78,6 +80,14 @@ def _behind(look: Lookup, finding: Finding, claim: Claim) -> list[str]:
         look.origin(claim),
         *map(_figure, (estimate.low, estimate.best, estimate.high) if estimate else (None, None, None)),
     ]
+
+
+def _iso(known: Days | None) -> str:
+    """A day as ISO writes it, or the first and the last one that it may be; open ends are "..", as in ISO 8601-2."""
+    if known is None or (known.earliest is None and known.latest is None):
+        return ""
+    first, last = (end.isoformat() if end else ".." for end in (known.earliest, known.latest))
+    return first if first == last else f"{first}/{last}"
 
 
 def _plain(text: str) -> str:

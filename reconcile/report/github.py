@@ -24,13 +24,18 @@ def render(run: Run, style: Style) -> str:
     """At most ten errors, warnings and notices each, then a line that counts all and says where the others are."""
     look = Lookup(run)
     found = groups(look, run, style)
-    unread = [_unread(skipped) for skipped in run.skipped[: MOST // 2]]
+    unread = [_unread(skipped) for skipped in _failed(run)[: MOST // 2]]
     kinds = {"error": found.conflicts, "warning": found.reviews, "notice": found.explained}
     lines = list(unread)
     for kind, findings in kinds.items():
         room = MOST - len(unread) if kind == "error" else MOST
         lines += [_annotation(look, finding, style, kind) for finding in findings[:room]]
     return "\n".join([*lines, _count(run, style, kinds, len(lines))]) + "\n"
+
+
+def _failed(run: Run) -> list[Skipped]:
+    """The inputs that could not be read."""
+    return [one for one in run.skipped if not one.aside]
 
 
 def _unread(skipped: Skipped) -> str:
@@ -74,14 +79,15 @@ def _each_side(finding: Finding, claims: list[Claim]) -> list[Claim]:
 
 
 def _count(run: Run, style: Style, kinds: dict[str, tuple[Finding, ...]], shown: int) -> str:
-    all_ = sum(map(len, kinds.values())) + len(run.skipped)
+    failed = _failed(run)
+    all_ = sum(map(len, kinds.values())) + len(failed)
     told = [
         count(kinds["error"], "conflict"),
         f"{len(kinds['warning'])} to review",
         f"{len(kinds['notice'])} explained",
         *([f"{len(known)} known by the baseline"] if (known := style.accepted(run)) else []),
         *([f"{len(style.gone)} told before that no longer hold"] if style.gone else []),
-        *([f"{count(run.skipped, 'file')} not read"] if run.skipped else []),
+        *([f"{count(failed, 'file')} not read"] if failed else []),
     ]
     left = f"; {all_ - shown} more than are annotated here: see the summary of the job" if all_ > shown else ""
     return f"reconcile: {', '.join(told)}{left}."

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from dataclasses import fields
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reconcile.languages import get
 from reconcile.model import Fate, Scope
-from reconcile.report._curve import Step, curve, date_precision
 from reconcile.report._keys import keys
 from reconcile.report._lookup import Lookup
 from reconcile.report._plain_baseline import plain_baseline
+from reconcile.report._plain_estimates import plain_estimate
 from reconcile.report._plain_series import interval, plain_series
-from reconcile.report._plain_values import Plain, number, plain_days, plain_value
+from reconcile.report._plain_values import Plain, plain_days, plain_value
 from reconcile.report._visible import escaped
 
 if TYPE_CHECKING:
@@ -24,9 +22,7 @@ if TYPE_CHECKING:
         Article,
         Claim,
         Cluster,
-        Credence,
         Decided,
-        Estimate,
         Event,
         Finding,
         Ledger,
@@ -73,7 +69,7 @@ def report(run: Run, style: Style) -> Plain:
         "series": [plain_series(series) for series in run.series],
         "findings": [_finding(finding, key_of[finding.id]) for finding in told],
         "ledger": [_ledger(ledger) for ledger in style.ledgers(run)],
-        "skipped": [{"file": skipped.file, "why": skipped.why} for skipped in run.skipped],
+        "skipped": [{"file": skipped.file, "why": skipped.why} for skipped in run.skipped if not skipped.aside],
         "gone": [finding.id for finding in style.gone],
         "baseline": plain_baseline(run, style),
     }
@@ -148,7 +144,7 @@ def _cluster(cluster: Cluster, look: Lookup) -> Plain:
         "why": list(cluster.why),
         "outcome": cluster.outcome.value,
         "why_unchecked": cluster.why_unchecked,
-        "estimate": _estimate(cluster.estimate, cluster, look) if cluster.estimate else None,
+        "estimate": plain_estimate(cluster.estimate, cluster, look) if cluster.estimate else None,
     }
 
 
@@ -163,59 +159,6 @@ def _event(event: Event) -> Plain:
         "main": event.main,
         "claims": [{"claim": member.claim, "how": member.how.value, "why": member.why} for member in event.members],
     }
-
-
-def _estimate(estimate: Estimate, cluster: Cluster, look: Lookup) -> Plain:
-    return {
-        "low": _figure(estimate.low),
-        "best": _figure(estimate.best),
-        "high": _figure(estimate.high),
-        "unit": estimate.unit,
-        "origins": estimate.origins,
-        "outlets": estimate.outlets,
-        "articles": estimate.articles,
-        "grade": estimate.grade,
-        "confidence": estimate.confidence,
-        "basis": estimate.basis,
-        "flips": estimate.flips,
-        "policy": estimate.policy,
-        "date_prec": date_precision(look, cluster),
-        "where_prec": estimate.where_prec,
-        "curve": [_step(step) for step in curve(look, cluster)],
-        "sources": [{"source": one.source, "letter": one.letter, "why": one.why} for one in estimate.sources],
-        "credences": [_credence(found) for found in estimate.credences],
-    }
-
-
-def _step(step: Step) -> Plain:
-    return {
-        "day": step.day.isoformat(),
-        "low": number(step.low),
-        "high": number(step.high),
-        "origins": step.origins,
-        "claims": list(step.claims),
-    }
-
-
-def _credence(found: Credence) -> Plain:
-    return {
-        "value": found.value,
-        "total": number(found.total),
-        "word": found.word,
-        "information": found.information,
-        "claims": list(found.claims),
-        "terms": [
-            {"what": term.what, "weight": number(term.weight), "why": term.why, "claims": list(term.claims)}
-            for term in found.terms
-        ],
-    }
-
-
-def _figure(text: str | None) -> object:
-    """A number where the text is one, its thousands in groups or not: dates and states stay text."""
-    if not text or not re.fullmatch(r"-?(?:[0-9]{1,40}|[0-9]{1,3}(?:,[0-9]{3}){1,12})(?:\.[0-9]{1,40})?", text):
-        return text
-    return number(Decimal(text.replace(",", "")))
 
 
 def _finding(finding: Finding, key: str) -> Plain:

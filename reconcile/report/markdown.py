@@ -120,7 +120,8 @@ def _tail(look: Lookup, style: Style) -> Iterator[str]:
     yield f"Read: {share(read, total)} are accounted for. The evidence behind an id: `reconcile show ID`{stored}."
     if skipped:
         yield ""
-        yield f"**Not read: {count(skipped, 'file')}**"
+        failed = sum(not one.aside for one in skipped)
+        yield f"**Not read: {count(failed, 'file')}**" if failed else "**Not read**"
         yield ""
         yield from (f"- {inert(one.file)}: {inert(one.why)}" for one in skipped[:_FEW])
         if len(skipped) > _FEW:

@@ -51,7 +51,10 @@ def _run(run: Run, style: Style) -> Plain:
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {ROOT: {"description": {"text": "The folder that reconcile was run in."}}},
         "invocations": [
-            {"executionSuccessful": not run.skipped, "toolExecutionNotifications": _notices(run, style, len(all_))}
+            {
+                "executionSuccessful": all(one.aside for one in run.skipped),
+                "toolExecutionNotifications": _notices(run, style, len(all_)),
+            }
         ],
         "results": results,
     }
@@ -66,7 +69,7 @@ def _told(run: Run, style: Style) -> Iterator[tuple[Finding, Known | None]]:
 
 
 def _notices(run: Run, style: Style, all_: int) -> list[Plain]:
-    told = [_unread(skipped) for skipped in run.skipped]
+    told = [_unread(skipped) for skipped in run.skipped if not skipped.aside]
     if all_ > MOST:
         left = count(all_ - MOST, "more finding")
         told.append(_notice("warning", f"{left} of {all_:,}: told in the other formats, such as json"))

@@ -40,10 +40,10 @@ def render(run: Run, style: Style) -> str:
 
 
 def _head(block: Block, look: Lookup, counts: tuple[int, int, int]) -> None:
+    failed = [one for one in look.run.skipped if not one.aside]
     run, new = look.run, "new " if block.style.new is not None else ""
     block.plain(
-        material(look, block.style)
-        + (f" {count(run.skipped, 'file')} could not be read, see the end." if run.skipped else "")
+        material(look, block.style) + (f" {count(failed, 'file')} could not be read, see the end." if failed else "")
     )
     conflicts, explained, reviews = counts
     block.plain(

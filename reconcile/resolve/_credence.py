@@ -12,6 +12,7 @@ from reconcile.model import (
     Claim,
     Cluster,
     Credence,
+    DateValue,
     Estimate,
     Finding,
     Origins,
@@ -20,10 +21,11 @@ from reconcile.model import (
     Role,
     Series,
     Term,
+    Value,
 )
 from reconcile.resolve._credence_rivals import Table
 from reconcile.resolve._credence_terms import Voice, ledger, named, outlet, shared, total, voices
-from reconcile.resolve._credence_weights import word
+from reconcile.resolve._credence_weights import LIKELY, word
 from reconcile.resolve._grades import IMPROBABLE, certainly_different, confidence, information, links, source_grades
 from reconcile.resolve._reliability import Heard
 
@@ -141,7 +143,9 @@ def _told(estimate: Estimate, table: Table, found: tuple[Credence, ...], evidenc
     heard = voices(table, first.value)
     against, both = (sum(term.what == what for term in first.terms) for what in ("against", "incoherent"))
     level, basis = confidence(len(heard), _different(table, heard), against, both, sums=_has(first, "sum"))
-    if _leading(found) not in (None, estimate.best):
+    if _undecided(found) and not estimate.why.startswith(FITS):
+        estimate = _open(estimate, table, found)
+    elif _leading(found) not in (None, estimate.best):
         estimate = _led(estimate, table, first.value, len(heard))
     elif first.value == estimate.best and not estimate.why.startswith(FITS):
         estimate = replace(estimate, why=_votes(len(heard), estimate))
@@ -161,16 +165,44 @@ def _has(found: Credence, what: str) -> bool:
     return any(term.what == what for term in found.terms)
 
 
+def _undecided(found: Sequence[Credence]) -> bool:
+    """Of several answers none is likely, or none more than the next."""
+    return len(found) > 1 and (_leading(found) is None or found[0].total < LIKELY)
+
+
+def _open(estimate: Estimate, table: Table, found: Sequence[Credence]) -> Estimate:
+    """The estimate without a best value; low and high leave room for all that is told."""
+    tie = found[0].total == found[1].total
+    why = f"as much speaks for {found[0].value} as for {found[1].value}" if tie else "no answer is likely"
+    low, high = _span(table) or _days(table) or (None, None)
+    return replace(estimate, low=low, best=None, high=high, why=why)
+
+
+def _span(table: Table) -> tuple[str, str] | None:
+    """The least and the greatest number that is told; `None` where there is none, or they are of several units."""
+    told = _values(table)
+    numbers = [end for one in told if isinstance(one, Quantity) for end in _ends(one)]
+    if numbers and len({one.unit for one in told if isinstance(one, Quantity)}) == 1:
+        return f"{min(numbers).normalize():f}", f"{max(numbers).normalize():f}"
+    return None
+
+
+def _days(table: Table) -> tuple[str, str] | None:
+    """The first and the last day that is told; `None` where there is none."""
+    told = [one.days for one in _values(table) if isinstance(one, DateValue)]
+    days = [end for one in told for end in (one.earliest, one.latest) if end is not None]
+    return (min(days).isoformat(), max(days).isoformat()) if days else None
+
+
+def _values(table: Table) -> list[Value]:
+    return [claim.value for claims in table.answers.values() for claim in claims]
+
+
 def _led(estimate: Estimate, table: Table, value: str, origins: int) -> Estimate:
     """The estimate with another best value, which one ledger alone speaks most for; low and high leave room for it."""
     why = _votes(origins, estimate)
-    told = [c.value for claims in table.answers.values() for c in claims]
-    numbers = [end for one in told if isinstance(one, Quantity) for end in _ends(one)]
-    units = {one.unit for one in told if isinstance(one, Quantity)}
-    if numbers and len(units) == 1:
-        low, high = (f"{end.normalize():f}" for end in (min(numbers), max(numbers)))
-        return replace(estimate, low=low, best=value, high=high, why=why)
-    return replace(estimate, low=value, best=value, high=value, why=why)
+    low, high = _span(table) or (value, value)
+    return replace(estimate, low=low, best=value, high=high, why=why)
 
 
 def _votes(origins: int, estimate: Estimate) -> str:

@@ -28,6 +28,7 @@ from reconcile.model import (
     Status,
     Verdict,
 )
+from reconcile.resolve._outlets import told_by
 
 ONE_ANSWER = frozenset({Reason.ROUNDING, Reason.BOUND, Reason.UNIT})
 DENIAL = "denial"
@@ -101,9 +102,17 @@ class Table:
 
     @cached_property
     def voice_of(self) -> dict[str, str]:
-        """The one origin of each claim that is told, or held against what is told, by the claim's id."""
+        """The one origin of each claim that is told, or held against what is told, by the claim's id.
+
+        An outlet that gives one answer again is one voice for it.
+        """
         against = {c.id: c for claims in self.outside.values() for c in claims}
-        return self.origins.voices([*self.told, *against.values()])
+        found = self.origins.voices([*self.told, *against.values()])
+        for claims in self.answers.values():
+            one = told_by(claims, self.articles, self.origins)
+            first = {one[c.id]: found[c.id] for c in sorted(claims, key=lambda c: found[c.id], reverse=True)}
+            found |= {c.id: first[one[c.id]] for c in claims}
+        return found
 
     @cached_property
     def _found(self) -> dict[tuple[str, str], set[Finding]]:

@@ -190,7 +190,13 @@ def _rounded(claim: Claim) -> bool | None:
     value = claim.value
     if not isinstance(value, Quantity) or value.number is None or abs(value.number) < LARGE:
         return None
-    return bool(vagueness(claim)) or value.number % 100 == 0
+    return bool(vagueness(claim)) or _ends_in_noughts(value.number)
+
+
+def _ends_in_noughts(number: Decimal) -> bool:
+    """Whole hundreds; told by the digits, since a remainder of a long number is more than Python's decimals hold."""
+    whole, _, part = f"{number:f}".partition(".")
+    return whole.endswith("00") and not part.strip("0")
 
 
 def _against(table: Table, value: str, rivals: Sequence[str], heard: Sequence[Voice]) -> Iterator[Term]:

@@ -63,6 +63,9 @@ WORDS = (
 
 LEAST = "almost no chance"
 
+LIKELY = next(least for least, name in WORDS if name == "likely")
+"""The least sum of an answer that is given as the best where there are others."""
+
 
 def at(tiers: tuple[Decimal, ...], number: int) -> Decimal:
     """The weight of the number-th of its sort, from 0; the last weight is that of all further ones."""

@@ -27,6 +27,7 @@ from reconcile.model import (
 )
 from reconcile.resolve._credence import FITS, Evidence, heard, set_aside, weighed
 from reconcile.resolve._credence_rivals import Table
+from reconcile.resolve._outlets import outlet_of, told_by
 from reconcile.resolve._reliability import learned
 
 RETOLD = (Reason.COPY, Reason.TRANSLATION)  # say nothing of values that differ
@@ -91,7 +92,7 @@ def _one(
 ) -> Cluster:
     told = [c for c in members if c.id not in cluster.echoes]
     sure = [c for c in told if _sure(c)]
-    outcome, why = _outcome(sure, _behind(told, origins), said)
+    outcome, why = _outcome(sure, _behind(told, articles, origins), said)
     return replace(
         cluster,
         outcome=outcome,
@@ -128,12 +129,12 @@ def _outcome(sure: Sequence[Claim], behind: set[str], said: Sequence[Finding]) -
     return Outcome.PENDING, "the values differ in a way that no rule judges"
 
 
-def _behind(members: Sequence[Claim], origins: Origins) -> set[str]:
+def _behind(members: Sequence[Claim], articles: Mapping[str, Article], origins: Origins) -> set[str]:
     """The origins behind claims; what corroborates nothing behind one value is one."""
     by_value: dict[str, list[Claim]] = defaultdict(list)
     for claim in members:
         by_value[show(claim)].append(claim)
-    return {voice for claims in by_value.values() for voice in origins.voices(claims).values()}
+    return {voice for claims in by_value.values() for voice in told_by(claims, articles, origins).values()}
 
 
 def _estimate(
@@ -153,8 +154,8 @@ def _estimate(
         before = told.get(show(claim))
         if before is None or _moment(claim, articles) > _moment(before, articles):
             told[show(claim)] = claim
-    behind = _behind([c for c in members if c.polarity is not Polarity.SILENT], origins)
-    voices = {value: set(origins.voices(claims).values()) for value, claims in votes.items()}
+    behind = _behind([c for c in members if c.polarity is not Polarity.SILENT], articles, origins)
+    voices = {value: set(told_by(claims, articles, origins).values()) for value, claims in votes.items()}
     best = min(voices, key=lambda v: (-len(voices[v]), _later(told[v], articles), v)) if voices else None
     told_ends = [e for c in current if isinstance(c.value, Quantity) for e in ends(c.value)]
     low = plain(min(told_ends)) if told_ends else best
@@ -172,14 +173,8 @@ def _estimate(
         len({c.article for c in members}),
         _grade(outcome, len(behind)),
         why,
-        outlets=len({_outlet(articles[c.article], origins) for c in members}),
+        outlets=len({outlet_of(articles[c.article], origins) for c in members}),
     )
-
-
-def _outlet(article: Article, origins: Origins) -> str:
-    """Who published it; an article that does not say is an outlet of its own."""
-    known = origins.outlets.get(article.id)
-    return known.id if known else article.source or article.id
 
 
 def latest(members: Sequence[Claim], articles: Mapping[str, Article]) -> Sequence[Claim]:

@@ -1,4 +1,7 @@
-"""Opening a database: only ours, never newer than we know, and reading leaves no trace."""
+"""Opening a database: only ours, never newer than we know, and reading leaves no trace.
+
+Only SQLite opens the file: a program that opens and closes it in another way gives up all locks that it has on it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from reconcile.discover import parts
 from reconcile.errors import StoreError
 
 APPLICATION_ID = 0x5EC0_4C1E
-_MAGIC = b"SQLite format 3\x00"
+_TAKEN_AWAY = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR)  # a writer that ends takes its log from under a reader
 _WAIT = 30.0
 _PAUSE = 0.01
 _TRIES = 20
@@ -25,7 +28,6 @@ def reading(path: str) -> sqlite3.Connection:
     """
     if not Path(path).is_file():
         raise StoreError(path, "there is no database", f"make it with 'reconcile run PATH... --db {path}'")
-    _refuse_other_files(path)
     connection, found = _look(path)
     if not _is_ours(found) or not found[1]:
         connection.close()
@@ -39,9 +41,12 @@ def _look(path: str) -> tuple[sqlite3.Connection, tuple[int, int, int]]:
         connection = _connect_to_read(path)
         try:
             return connection, _marks(connection)
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             connection.close()
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN or not left:
+            if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+                mend = "name another file with --db; this one was left alone"
+                raise StoreError(path, "this is not a database", mend) from error
+            if error.sqlite_errorcode & 0xFF not in _TAKEN_AWAY or not left:
                 raise
     raise AssertionError("the last try returns or raises")
 
@@ -86,17 +91,11 @@ def _connect_to_read(path: str) -> sqlite3.Connection:
     return sqlite3.connect(f"file:{quote(path)}?{how}", uri=True, timeout=_WAIT, isolation_level=None)
 
 
-def _refuse_other_files(path: str) -> None:
-    with Path(path).open("rb") as file:
-        start = file.read(len(_MAGIC))
-    if start and start != _MAGIC:
-        raise StoreError(path, "this is not a database", "name another file with --db; this one was left alone")
-
-
 def _refuse_foreign(path: str) -> None:
+    if Path(path).is_dir():
+        raise StoreError(path, "cannot be opened: it is a folder", "name a file with --db")
     if not Path(path).exists() or Path(path).stat().st_size == 0:
         return
-    _refuse_other_files(path)
     connection, found = _look(path)
     connection.close()
     if not _is_ours(found):

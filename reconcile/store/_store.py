@@ -13,7 +13,7 @@ from reconcile.store._batch import Batch
 from reconcile.store._decisions import lines, mirror
 from reconcile.store._faults import faults_of
 from reconcile.store._open import has_log, reading, writing
-from reconcile.store._write import note, write
+from reconcile.store._write import note, stamp, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -37,7 +37,7 @@ class Store:
 
     def __init__(self, path: str, *, write: bool) -> None:
         self.path, self._write = path, write
-        self._seen: int | None = None
+        self._seen: tuple[object, ...] | None = None
         self._state = _state(path)
         with faults_of(path):
             self._connection = writing(path) if write else reading(path)
@@ -86,7 +86,7 @@ class Store:
 
         Of a `Batch` only the blocks that it takes the place of are looked at. A change is noted in `runs` with `now`,
         a time in the caller's words, unless the batch is not the `last` of its run. `StoreError` when another program
-        changed the database since this one first looked into it: what it wrote would be lost.
+        saved into the database since this one first looked into it: what it wrote would be lost.
         """
         batch = run if isinstance(run, Batch) else Batch(run)
         with faults_of(self.path), self._transaction():
@@ -95,6 +95,7 @@ class Store:
                 return False
             if last:
                 note(self._connection, batch.run, now)
+            self._seen = None if self._seen is None else stamp(self._connection)
             self._connection.execute("COMMIT")
             return True
 
@@ -118,23 +119,18 @@ class Store:
         return self.ask(lines)
 
     def _unless_changed(self) -> None:
-        if self._seen is not None and self._seen != self._version():
+        if self._seen is not None and self._seen != stamp(self._connection):
             raise StoreError(self.path, "another program changed the database meanwhile", "run the command again")
 
     def _asked(self, question: Callable[[sqlite3.Connection], T]) -> T:
         with self._transaction("BEGIN"):
             found = question(self._connection)
-            if self._seen is None:
-                self._seen = self._version()
+            if self._write and self._seen is None:
+                self._seen = stamp(self._connection)
             return found
 
     def _moved(self) -> bool:
         return not self._write and self._state != _state(self.path)
-
-    def _version(self) -> int:
-        """A number that changes when another connection writes."""
-        version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
-        return version
 
     @contextmanager
     def _transaction(self, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:

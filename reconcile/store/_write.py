@@ -37,6 +37,12 @@ def write(connection: sqlite3.Connection, batch: Batch) -> bool:
     return _framed(connection, frame_of(batch)) or bool(found) or rekeyed or bordered or told
 
 
+def stamp(connection: sqlite3.Connection) -> tuple[object, ...]:
+    """What changes when a run is saved, or a part of one, and stays while reviewers decide."""
+    found = connection.execute("SELECT content, (SELECT max(number) FROM runs) FROM frame").fetchone()
+    return tuple(found or ())
+
+
 def note(connection: sqlite3.Connection, run: Run, now: str | None) -> None:
     """A row that says what is stored now, and `now` when, in the caller's words."""
     packs = json.dumps({pack.name: pack.version for pack in run.packs}, sort_keys=True)

@@ -22,14 +22,33 @@ changed_since() { # COMMIT: splits the articles into those that changed since an
   LC_ALL=C comm -z -23 "$scratch/all" "$scratch/changed" >"$scratch/same"
 }
 
+# Of the arguments of check those that also say how articles are read and compared, in `reading`.
+args_for_reading() { # ARGUMENT...
+  reading=()
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --pack | --rules | --config | --decisions) [ $# -lt 2 ] || reading+=("$1" "$2"); shift ;;
+      --pack=* | --rules=* | --config=* | --decisions=*) reading+=("$1") ;;
+    esac
+    shift
+  done
+}
+
+# Where one run cannot take all names there are several. 3 (some file could not be read, which it has said) is no reason
+# to stop; with any other code this ends at once, in that way.
+run_in_parts() { # DATABASE: the names come on standard input
+  local each='"$@" >/dev/null || { code=$?; [ $code -eq 3 ] || { echo $code >"$0"; exit 255; }; }'
+  xargs -0 bash -c "$each" "$scratch/code" "$reconcile" run --db "$1" "${reading[@]}" -- || exit "$(cat "$scratch/code")"
+}
+
 database_of_the_others() {
+  args_for_reading "${args[@]}"
   if [ -s "$scratch/same" ]; then
-    # 123: some file could not be read, which it has said
-    xargs -0 "$reconcile" run --db "$1" -- <"$scratch/same" >/dev/null || [ $? -eq 123 ]
+    run_in_parts "$1" <"$scratch/same"
   else
-    # every article is new: an empty folder makes an empty database, and is reported as such
-    mkdir "$scratch/none"
-    "$reconcile" run --db "$1" -- "$scratch/none" >/dev/null 2>&1 || [ $? -eq 3 ]
+    # every article is new: they are held against a text that says nothing
+    echo "No article." >"$scratch/none.txt"
+    "$reconcile" run --db "$1" "${reading[@]}" -- "$scratch/none.txt" >/dev/null
   fi
 }
 

@@ -39,9 +39,10 @@ class Neighbours:
 
     @property
     def why(self) -> str:
-        """What is counted on each side, as far as the texts say."""
-        told = [told_scope(self.case, side) for side in self.sides]
-        return f"counted: {told[0]}; and: {told[1]}" if all(told) and told[0] != told[1] else ""
+        """What is counted on each side, as far as the texts say, without what they say alike."""
+        left, right = (told_scope(self.case, side) for side in self.sides)
+        told = [", ".join(w for w in one if w not in other) for one, other in ((left, right), (right, left))]
+        return f"counted: {told[0]}; and: {told[1]}" if all(told) else ""
 
     @property
     def aside(self) -> frozenset[tuple[str, str]]:
@@ -52,15 +53,15 @@ class Neighbours:
 SUBJECT = Neighbours
 
 
-def told_scope(case: Case, side: tuple[Claim, ...]) -> str:
+def told_scope(case: Case, side: tuple[Claim, ...]) -> list[str]:
     """The scope of the first claim of a side that tells one, in the article's words."""
     for claim in side:
         scope = claim.scope
         told = (scope.series, scope.whose, claim.counted, scope.part, scope.place, scope.direction, scope.window)
         words = [w for w in told if w]
         if words:
-            return ", ".join(dict.fromkeys(as_written(case, claim, word) for word in words))
-    return ""
+            return list(dict.fromkeys(as_written(case, claim, word) for word in words))
+    return []
 
 
 def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Neighbours]:

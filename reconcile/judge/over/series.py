@@ -50,7 +50,7 @@ class Steps:
             f"{show(Ordinal(r.position))}: {r.event} ({day_words(r.days)})" for r in (self.low, self.high)
         )
         windows = [window_words(self.case, side) for side in self.sides]
-        worded = " and ".join(f"“{window}”" for window in windows if window)
+        worded = " and ".join(f"“{window}”" for window in dict.fromkeys(windows) if window)
         return rungs + (f"; counted over {worded}" if worded else "")
 
     @property

@@ -68,7 +68,8 @@ def numbers(values: Sequence[Decimal], start: float, end: float, most: int = 5) 
     if low == high:
         spare = max(abs(low) / 10, Decimal(1))
         low, high = low - spare if low - spare >= 0 or low < 0 else Decimal(0), high + spare
-    step = _step((high - low) / (most - 1))
+    whole = all(value == value.to_integral_value() for value in values)
+    step = _step((high - low) / (most - 1), whole=whole)
     first, last = (low / step).to_integral_value("ROUND_FLOOR"), (high / step).to_integral_value("ROUND_CEILING")
     rungs = tuple(step * n for n in range(int(first), int(last) + 1))
     return Numbers(rungs[0], rungs[-1], start, end, by_factors=False, rungs=rungs)
@@ -81,10 +82,12 @@ def _by_factors(low: Decimal, high: Decimal, start: float, end: float, most: int
     return Numbers(rungs[0], Decimal(10) ** last, start, end, by_factors=True, rungs=rungs)
 
 
-def _step(least: Decimal) -> Decimal:
-    """The smallest of 1, 2, 2.5, 5 times a power of ten that is not under `least`."""
+def _step(least: Decimal, *, whole: bool) -> Decimal:
+    """The smallest of 1, 2, 2.5, 5 times a power of ten that is not under `least`; of `whole` numbers a whole one."""
+    least = max(least, Decimal(1)) if whole else least
     power = Decimal(10) ** least.adjusted()
-    return next(power * one for one in _STEPS if power * one >= least)
+    steps = (power * one for one in _STEPS)
+    return next(step for step in steps if step >= least and (not whole or step == step.to_integral_value()))
 
 
 def figure(value: Decimal) -> str:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.model import Bound, Enumeration
 from reconcile.report._charts._svg import part
-from reconcile.report._days import days
-from reconcile.report._ladder import steps
+from reconcile.report._ladder import steps, when
 from reconcile.report._lookup import count
 
 if TYPE_CHECKING:
@@ -79,8 +78,8 @@ def _event(look: Lookup, series: Series, rung: Rung, told: frozenset[str]) -> Ba
         by = f"{count(said, 'claim')}: {by}"
     running = rung.bound is not None
     place = f"{rung.position}{'+' if rung.bound is Bound.AT_LEAST else ''}"
-    when = f"{days(rung.days)}: " if rung.days else ""
-    lines = (part(rung.event), when + by, *_notes(series, rung))
+    day = f"{when(look, rung)}: " if rung.days else ""
+    lines = (part(rung.event), day + by, *_notes(series, rung))
     marks = tuple(one.id in told for one in said[:_MARKS])
     return Band(
         "count" if running else "event", rung.position, rung.position, place, lines, rung.days, marks, rung.event

@@ -48,6 +48,7 @@ class Page:
     sources: tuple[Source, ...]
     listed: frozenset[str]
     skipped: tuple[tuple[str, str], ...]
+    failed: int
     packs: tuple[str, ...]
     version: str
     run: str
@@ -101,6 +102,7 @@ def page(look: Lookup, style: Style) -> Page:
         sources=tuple(source(look, article) for article in articles),
         listed=frozenset(article.id for article in articles),
         skipped=tuple((line(one.file), line(one.why)) for one in run.skipped),
+        failed=sum(not one.aside for one in run.skipped),
         packs=tuple(f"{line(one.name)} {line(one.version)}" for one in run.packs),
         version=line(run.version),
         run=run.id,

@@ -44,8 +44,8 @@ class Quote:
     """A sentence of an article with its claims marked; `paragraph` is empty where it holds no more than the sentence.
 
     `spoken` names the language where it is not English. `said` are those whom the outlet quotes for it. `headline`: it
-    stands in the title, apart from the text. `corrected`: what a reviewer put in the place of what was read. `claims` are
-    the ids of what is marked.
+    stands in the title, apart from the text. `corrected`: what a reviewer put in the place of what was read. `claims`
+    are the ids of what is marked.
     """
 
     article: str

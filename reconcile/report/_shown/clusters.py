@@ -79,11 +79,11 @@ def _step(step: Step) -> str:
 
 
 def _word(found: Estimate) -> str:
-    """ ": likely", where one answer leads; ": undecided" where none does; the policy that chose another way."""
+    """ ": likely", where there is a best value; the policy that chose another way."""
     if found.policy:
         return f": by the policy '{line(found.policy)}'"
-    first = leading(found)
-    return f": {first.word}" if first else ": undecided" if found.credences else ""
+    first = leading(found) if found.best is not None else None
+    return f": {first.word}" if first else ""
 
 
 def decided(decision: Decision) -> str:

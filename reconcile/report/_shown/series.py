@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reconcile.report._days import days
 from reconcile.report._hypotheses import tell_hypotheses
-from reconcile.report._ladder import heading, positions, steps
+from reconcile.report._ladder import heading, positions, steps, when
 from reconcile.report._quotes import quoted
 from reconcile.report._sides import who
 from reconcile.report._visible import line
@@ -29,7 +28,7 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
     if series.counted:
         block.labelled("counts", heading(series))
     for step in steps(series):
-        block.labelled(positions(step), f"{line(step.event)}, {days(step.days)}", colour="bold")
+        block.labelled(positions(step), f"{line(step.event)}, {when(look, step)}", colour="bold")
         for claim in map(look.claims.__getitem__, step.claims):
             block.labelled("", f"{who(look, [claim])} [{claim.id}]: {quoted(look, claim, block.room * 2)}")
         for cluster in dict.fromkeys(c for claim in step.claims if (c := look.cluster_of.get(claim))):

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def up(db: Database) -> None:
-    """Add them; articles that are there already came with the last run, as far as anybody knows."""
+    """Add them; nobody knows which run brought the articles that are there already: it is called 0."""
     for statement in (*_COLUMNS, _FILLED, *_TABLES, *_INDEXES, _CAME):
         db.execute(statement)
 
@@ -37,5 +37,4 @@ _INDEXES = (
         attribute, published_first, published_last, id)""",
 )
 
-_CAME = """INSERT INTO runs_articles SELECT id, (SELECT max(number) FROM runs) FROM articles
-    WHERE EXISTS (SELECT 1 FROM runs)"""
+_CAME = "INSERT INTO runs_articles SELECT id, 0 FROM articles"

@@ -1,4 +1,4 @@
-"""Views that answer at once: nothing is sorted that nobody asked for, and what is only counted is not looked up."""
+"""Views that answer at once: nothing is sorted that nobody asked for."""
 
 from __future__ import annotations
 
@@ -31,8 +31,7 @@ _INDEXES = (
     "CREATE INDEX idx_clusters_outcome ON clusters (outcome)",
 )
 
-# LEFT JOIN where the other row is always there: a count of the view then leaves that table alone.
-# CROSS JOIN where SQLite would begin with the longer table.
+# CROSS JOIN: SQLite keeps to the order of the tables, in which the first rows are found at once.
 _VIEWS = {
     "conflicts": """
         SELECT f.id AS finding, f.question, c.value_text AS value, fc.side, coalesce(a.source, a.file) AS source,
@@ -40,8 +39,8 @@ _VIEWS = {
                f.decided, f.decision, f.cluster_id AS cluster, c.id AS claim, a.id AS article
         FROM findings f
         CROSS JOIN finding_claims fc ON fc.finding_id = f.id
-        LEFT JOIN claims c ON c.id = fc.claim_id
-        LEFT JOIN articles a ON a.id = c.article_id
+        CROSS JOIN claims c ON c.id = fc.claim_id
+        CROSS JOIN articles a ON a.id = c.article_id
         LEFT JOIN estimates e ON e.cluster_id = f.cluster_id
         WHERE coalesce(f.holds, f.verdict) = 'conflict'
     """,
@@ -51,7 +50,7 @@ _VIEWS = {
                c.low, c.high, c.unit, c.quote, c.sentence, p.words AS paragraph, q.question, q.outcome,
                c.modality, c.polarity, c.doubt, a.file, q.id AS cluster, a.id AS article
         FROM claims c
-        LEFT JOIN articles a ON a.id = c.article_id
+        CROSS JOIN articles a ON a.id = c.article_id
         LEFT JOIN passages p ON p.id = c.passage_id
         LEFT JOIN clusters q ON q.id = c.cluster_id
     """,
@@ -60,15 +59,15 @@ _VIEWS = {
                c.unit, c.speaker, c.quote, c.sentence, c.origin, q.attribute, q.outcome, q.articles,
                c.cluster_id AS cluster, c.id AS claim, a.id AS article
         FROM claims c
-        LEFT JOIN clusters q ON q.id = c.cluster_id
-        LEFT JOIN articles a ON a.id = c.article_id
+        CROSS JOIN clusters q ON q.id = c.cluster_id
+        CROSS JOIN articles a ON a.id = c.article_id
         WHERE c.cluster_id IS NOT NULL
     """,
     "origins": """
         SELECT c.origin, count(DISTINCT c.article_id) AS articles, count(DISTINCT a.source) AS outlets,
                count(*) AS claims, min(a.published) AS first, max(a.published) AS last
         FROM claims c
-        LEFT JOIN articles a ON a.id = c.article_id
+        CROSS JOIN articles a ON a.id = c.article_id
         WHERE c.origin IS NOT NULL
         GROUP BY c.origin
     """,
@@ -83,26 +82,24 @@ _VIEWS = {
         WHERE a.numerals_read < a.numerals
     """,
     "sources": """
-        WITH written AS (
-            SELECT coalesce(source, '(not named)') AS source, count(*) AS articles, count(DISTINCT origin) AS origins,
-                   min(published) AS first, max(published) AS last
-            FROM articles GROUP BY 1),
-        said AS (
-            SELECT coalesce(a.source, '(not named)') AS source, count(*) AS claims
+        WITH said AS MATERIALIZED (
+            SELECT coalesce(a.source, '(not named)') AS source, count(*) AS number
             FROM articles a CROSS JOIN claims c ON c.article_id = a.id GROUP BY 1),
-        agreeing AS (
-            SELECT coalesce(a.source, '(not named)') AS source, count(DISTINCT q.id) AS agreed
+        agreeing AS MATERIALIZED (
+            SELECT coalesce(a.source, '(not named)') AS source, count(DISTINCT q.id) AS number
             FROM clusters q CROSS JOIN claims c ON c.cluster_id = q.id CROSS JOIN articles a ON a.id = c.article_id
             WHERE q.outcome = 'agreed' GROUP BY 1),
-        disputed AS (
-            SELECT coalesce(fc.source, '(not named)') AS source, count(DISTINCT f.id) AS conflicts
+        disputed AS MATERIALIZED (
+            SELECT coalesce(fc.source, '(not named)') AS source, count(DISTINCT f.id) AS number
             FROM findings f CROSS JOIN finding_claims fc ON fc.finding_id = f.id
             WHERE coalesce(f.holds, f.verdict) = 'conflict' GROUP BY 1)
-        SELECT w.source, w.articles, w.origins, coalesce(s.claims, 0) AS claims, coalesce(d.conflicts, 0) AS conflicts,
-               coalesce(g.agreed, 0) AS agreed, w.first, w.last
-        FROM written w
-        LEFT JOIN said s ON s.source = w.source
-        LEFT JOIN agreeing g ON g.source = w.source
-        LEFT JOIN disputed d ON d.source = w.source
+        SELECT w.source, w.articles, w.origins,
+               coalesce((SELECT number FROM said WHERE said.source = w.source), 0) AS claims,
+               coalesce((SELECT number FROM disputed WHERE disputed.source = w.source), 0) AS conflicts,
+               coalesce((SELECT number FROM agreeing WHERE agreeing.source = w.source), 0) AS agreed,
+               w.first, w.last
+        FROM (SELECT coalesce(source, '(not named)') AS source, count(*) AS articles,
+                     count(DISTINCT origin) AS origins, min(published) AS first, max(published) AS last
+              FROM articles GROUP BY 1) w
     """,
 }
