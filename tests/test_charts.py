@@ -283,9 +283,16 @@ def test_a_ladder_shows_places_events_days_and_outlets() -> None:
     said = [Said(Ordinal(3), "the third", "Hill Radio", on(0)), Said(Ordinal(4), "the fourth", "Lake Post", on(50))]
     made, series = ladder_look(said, ["Northgate", "Brigg"])
     drawn = ladder(made, series, frozenset({"c001"}))
-    assert texts(drawn)[:6] == ["4", "Brigg", "20 Apr 2031: Lake Post", "3", "Northgate", "1 Mar 2031: Hill Radio"]
+    assert texts(drawn)[:6] == [
+        "4",
+        "Brigg",
+        "told 20 Apr 2031: Lake Post",
+        "3",
+        "Northgate",
+        "told 1 Mar 2031: Hill Radio",
+    ]
     assert described(drawn).startswith(
-        "3: Northgate; 1 Mar 2031: Hill Radio. 4: Brigg; 20 Apr 2031: Lake Post, in question."
+        "3: Northgate; told 1 Mar 2031: Hill Radio. 4: Brigg; told 20 Apr 2031: Lake Post, in question."
     )
 
 

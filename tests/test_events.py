@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from made_articles import article, concluded, titled
 from made_events import across, claims_of, crash, member, one_event, together
 
-from reconcile.cluster._events import _linked
+from reconcile.cluster._events import _closed, _keys, _linked
 from reconcile.cluster._mention import Mention
 from reconcile.cluster._stories import Stories
 from reconcile.model import Article, Days, How, Member, Run
@@ -275,6 +275,20 @@ def test_a_report_that_speaks_for_two_groups_of_main_events_makes_them_one() -> 
     apart = [main_event("a", 12, "orvane"), main_event("b", 16, "tolmira", kinds=frozenset())]
     assert linked(apart, pairs) == ["a", "b"]
     assert linked([*apart, both], pairs) == ["abc"]
+
+
+def test_a_group_that_was_joined_is_not_asked_again() -> None:
+    pairs = {("a", "b"): -300, ("a", "c"): 0, ("b", "c"): 0}
+    a, b = main_event("a", 12, "orvane"), main_event("b", 16, "tolmira", kinds=frozenset())
+    c = main_event("c", 14, "orvane", "tolmira")
+    mates = {one: frozenset("abc") - {one} for one in "abc"}
+    near = {key: {at for at, one in enumerate((a, b, c)) if key in set(_keys(one))} for key in map_keys(a, b, c)}
+    joined = _closed([[a], [b], [c]], near, Stories({}, {}, {}, mates, pairs), {})
+    assert [sorted(one.article for one in group) for group in joined] == [["a", "b", "c"]]
+
+
+def map_keys(*told: Mention) -> set[object]:
+    return {key for one in told for key in _keys(one)}
 
 
 def test_groups_of_main_events_stay_two_where_one_member_speaks_against_another() -> None:

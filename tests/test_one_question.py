@@ -9,6 +9,8 @@ from made_events import compared, together
 from reconcile import cluster
 from reconcile.cluster._regions import regions
 from reconcile.model import Article, Outcome, Run
+from reconcile.report._ladder import steps, when
+from reconcile.report._lookup import Lookup
 
 PUBLISHED = "2031-05-14"
 
@@ -132,7 +134,17 @@ def test_one_position_told_in_two_articles_of_other_days_is_one_event() -> None:
             ),
         ]
     )
-    assert [sorted(r.position for r in s.rungs) for s in run.series] == [[2, 3]]
+    (series,) = run.series
+    assert sorted(r.position for r in series.rungs) == [2, 3]
+
+
+def test_the_day_of_an_article_is_told_as_no_day_of_what_it_counts() -> None:
+    dated = told("A", "Strike at Velsk", "The second strike at Camp Velsk this year was on 4 May.", "2031-05-06")
+    undated = told("B", "Camp Velsk", "It was the third strike at Camp Velsk this year.", "2031-05-14")
+    run = concluded([dated, undated])
+    (series,) = run.series
+    look = Lookup(run)
+    assert [when(look, step) for step in steps(series)] == ["4 May 2031", "told 14 May 2031"]
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
 
+from reconcile.claims._by_id import ById
 from reconcile.claims._draft import Draft
 from reconcile.claims._reading import Reading
 from reconcile.discover import parts
 from reconcile.model import Claim, Relation
 
-__all__ = ["find", "kinds", "relate", "show"]
+__all__ = ["ById", "find", "kinds", "relate", "show"]
 
 
 @cache

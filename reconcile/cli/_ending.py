@@ -103,12 +103,15 @@ def _forget_output() -> None:
 
 
 class _Ending:
-    """Turns whatever leaves the block into this program's exit code."""
+    """Turns whatever leaves the block into this program's exit code; within it garbage is seldom searched for."""
 
     def __enter__(self) -> None:
-        """Nothing to prepare."""
+        """Seldom search for garbage: what calls the program from within a process of its own gets it back as it was."""
+        self.often = gc.get_threshold()
+        gc.set_threshold(OBJECTS, *self.often[1:])
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        gc.set_threshold(*self.often)
         if error is not None:
             sys.exit(ending(error))
 
@@ -119,7 +122,6 @@ class Program(click.Group):
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run the command line and leave with its exit code."""
         extra["standalone_mode"] = False
-        gc.set_threshold(OBJECTS, *gc.get_threshold()[1:])
         for stream in (sys.stdout, sys.stderr):
             # the same bytes in every locale, and a half surrogate in a file name stops nobody
             if isinstance(stream, io.TextIOWrapper):

@@ -159,7 +159,7 @@ def _closed(
     for at, group in enumerate(groups):
         keys = {key for one in group if one.main for key in _wanted(one, found.mates)}
         for other in sorted({home[n] for key in keys for n in near.get(key, ())}):
-            first, later = sorted((other, home[at]))
+            first, later = sorted((home[other], home[at]))
             if first == later or not out[first][0].main or not out[later][0].main:
                 continue
             worths = [_weighed(one, out[first], found, beside) for one in out[later]]

@@ -24,7 +24,8 @@ def sensed(readings: Sequence[Reading]) -> Iterator[Reading]:
 
 
 def _of(count: Count, senses: Senses) -> Count:
-    return replace(count, kind=senses[count.noun]) if count.noun in senses else count
+    other = senses.get(count.noun or "")
+    return replace(count, kind=other) if other is not None else count
 
 
 def _senses(reading: Reading, acts: Sequence[Act]) -> Iterator[tuple[str, str]]:

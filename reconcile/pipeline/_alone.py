@@ -8,13 +8,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
+from threading import RLock, local
 
 from reconcile.errors import StoreError
 
 _WAIT = 60.0
 _PAUSE = 0.01
-_here = Lock()
+_here = RLock()
+_mine = local()
 
 
 @contextmanager
@@ -22,13 +23,20 @@ def alone(file: Path) -> Iterator[None]:
     """Be the only one who writes decisions into the folder of a file; `StoreError` where another one never ends.
 
     The folder itself is locked, so that no file stays behind, and the system gives it back when a program dies. Where
-    folders cannot be locked, only the threads of one program wait for one another.
+    folders cannot be locked, only the threads of one program wait for one another. Who holds it may ask again.
     """
     if not _here.acquire(timeout=_WAIT):
         raise _busy(file)
     try:
-        with _held(file):
+        if getattr(_mine, "held", False):
             yield
+            return
+        with _held(file):
+            _mine.held = True
+            try:
+                yield
+            finally:
+                _mine.held = False
     finally:
         _here.release()
 

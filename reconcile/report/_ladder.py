@@ -46,7 +46,7 @@ def positions(step: Step) -> str:
 
 
 def when(look: Lookup, step: Step | Rung) -> str:
-    """The days of a step or a rung; "told 3 May 2021" where it is only the day on which an article puts an event there."""
+    """The days of a step or a rung; "told 3 May 2021" where that is only the day on which an article tells of it."""
     said = [look.claims[one] for one in step.claims if one in look.claims and look.claims[one].kind == "ordinal"]
     published = any(look.article_of(claim).published == step.days for claim in said)
     dated = any(beside.when == step.days for claim in said for beside in _beside(look, claim))
