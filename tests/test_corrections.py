@@ -82,7 +82,17 @@ def test_a_number_is_read_as_an_article_would_be(
 
 @pytest.mark.parametrize(
     "text",
-    ["2031-05-03", "2031-13-01", "13 elephants", "14 million dollars", "-5", "14 km", "1e400", "next to nothing", "9" * 41],
+    [
+        "2031-05-03",
+        "2031-13-01",
+        "13 elephants",
+        "14 million dollars",
+        "-5",
+        "14 km",
+        "1e400",
+        "next to nothing",
+        "9" * 41,
+    ],
 )
 def test_a_count_is_a_number_alone_and_of_its_sort(text: str) -> None:
     claim = replace(

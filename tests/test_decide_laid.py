@@ -232,7 +232,7 @@ def test_who_explained_vouches_only_for_the_values_that_were_there() -> None:
     explained = by("Ana", "explained", reason="rounding")
     one = finding(RUN, "f1")
     claims = {claim.id: claim for claim in RUN.claims}
-    (first, *_), (second, *_) = one.sides
+    second = one.sides[1][0]
     same = replace(claims[second], id="c90")
     other = replace(claims[second], id="c91", value=Attribution("somebody else", "somebody else"))
     more = replace(one, sides=(one.sides[0], (*one.sides[1], "c90")), claims=(*one.claims, "c90"))

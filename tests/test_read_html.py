@@ -148,3 +148,20 @@ def test_a_hostile_page_loses_no_sentence_in_silence(html: str):
 def test_a_page_without_text_is_an_error_that_says_so(html: str):
     with pytest.raises(ReadError, match="the page has no text"):
         read(html)
+
+
+LINKS = """<!doctype html><html lang="en"><head><title>Bus crash hurts nine</title></head><body><article>
+<h1>Bus crash hurts nine</h1>
+<p>Nine people were hurt when a bus left the road near Selvar on Friday, police said. The road was closed for hours.</p>
+<h2>More on this</h2><ul><li>14 best beaches in the north</li><li>Rail fares to rise 3.1%</li></ul>
+<p>The bus carried 31 people from Selvar to Brennay, the company said on Friday evening, and three were children.</p>
+<h2>What we know</h2><ul><li>Nine hurt, two of them badly</li></ul>
+<p><b>Most read</b></p><ul><li>Minister faces 40 questions over budget</li></ul></article></body></html>"""
+
+
+def test_short_lines_under_a_heading_of_links_are_no_text_of_the_article():
+    (article,) = read_bytes(LINKS.encode(), "a.html")
+    aside = "\n".join(article.words("text", one.span) for one in article.furniture)
+    assert all(words in aside or words not in article.text for words in ("14 best", "3.1%", "40 questions"))
+    assert not any(words in aside for words in ("31 people", "two of them badly"))
+    assert "31 people" in article.text

@@ -128,7 +128,7 @@ class _Told:
         self._found[at] = replace(
             old,
             kinds=old.kinds | new.kinds,
-            days=days_with(old, new, happening(self._lexicon)),
+            days=days_with(old, new, happening(self._lexicon) if old.days in self._days else frozenset()),
             sites=old.sites | new.sites,
             names=old.names | new.names,
             things=old.things | new.things,
