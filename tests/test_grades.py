@@ -42,16 +42,14 @@ def test_only_certainly_different_origins_confirm():
     assert estimated(told(exactly(40), exactly(40))).grade == "1"
 
 
-@pytest.mark.parametrize(
-    "known",
-    [
-        {"a": of_one_owner("a_post"), "b": of_one_owner("b_post")},
-        {"a": of_one_owner("a_post"), "b": of_one_owner("a_post")},
-    ],
-    ids=["one owner", "one outlet"],
-)
-def test_outlets_that_belong_together_do_not_confirm_each_other(known):
+def test_outlets_of_one_owner_do_not_confirm_each_other():
+    known = {"a": of_one_owner("a_post"), "b": of_one_owner("b_post")}
     assert estimated(told(exactly(40), exactly(40)), **known).grade == "2"
+
+
+def test_an_outlet_that_says_it_twice_is_one_voice():
+    known = {"a": of_one_owner("a_post"), "b": of_one_owner("a_post")}
+    assert estimated(told(exactly(40), exactly(40)), **known).grade == "6"
 
 
 def test_articles_on_the_word_of_one_speaker_do_not_confirm_each_other():

@@ -33,7 +33,8 @@ _FINDINGS = """SELECT f.id, coalesce(f.holds, f.verdict) AS verdict, f.verdict A
     FROM findings f LEFT JOIN decided d ON d.finding_id = f.id WHERE f.id IN ({})"""
 _SIDES = """SELECT fc.finding_id, fc.side, c.value_text, coalesce(a.source, a.file) AS outlet, a.source, a.language
     FROM finding_claims fc JOIN claims c ON c.id = fc.claim_id JOIN articles a ON a.id = c.article_id
-    WHERE fc.finding_id IN ({}) ORDER BY fc.finding_id, fc.side IS NULL, fc.side, a.published, a.id, c.start"""
+    WHERE fc.finding_id IN ({}) ORDER BY fc.finding_id, fc.side IS NULL, fc.side, a.translation_of IS NOT NULL,
+    a.published, a.id, c.start"""
 
 Key = tuple[int, int, int, str]
 
