@@ -197,7 +197,7 @@ def test_a_second_line_that_reports_stays_in_the_text():
 
 # ---- days that follow from the text ----------------------------------------------------------------------------------
 
-CAPTION = "Soldiers leave the fort of Ostmar in a ceremony on July 25, 2020. (Photo by the valley's television)"
+CAPTION = "Soldiers leave the fort of Ostmar at a parade on July 25, 2020. (Photo by the valley's television)"
 
 
 @pytest.mark.parametrize(
@@ -286,7 +286,7 @@ PROMOS = [
     "Post a Comment",
     "Share: Pinterest Telegram",
     "STAY TUNED FOR MORE UPDATES.",
-    "Do you like this content? Consider helping us!",
+    "Enjoyed this page? Please consider a gift!",
     "Want more? Subscribe to us and get a film a day!",
     "Read more from Velia: Woman who fed a pike bitten by a swan",
     "This story may contain affiliate links.",

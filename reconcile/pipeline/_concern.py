@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from reconcile.pipeline._asked import Asked
     from reconcile.store import Frame, Store
 
+SAME = "same"  # the one kind of decision that holds articles together
+
 
 @dataclass(frozen=True, slots=True)
 class Concern:
@@ -35,8 +37,8 @@ def concern(store: Store, frame: Frame, asked: Asked) -> Concern | None:
         return None
     gone = store.ask(partial(look.blocks_of, ids=tuple(asked.forgotten)))
     moved = store.ask(partial(look.blocks_of, ids=tuple(_articles(changed) - asked.forgotten)))
-    joined = _blocks(store, (d for d in changed if d.pair))
-    again = _blocks(store, (d for d in changed if d.claim))
+    joined = _blocks(store, (d for d in changed if d.pair and d.kind == SAME))
+    again = _blocks(store, (d for d in changed if d.claim or d.pair))
     return Concern(frozenset(gone), frozenset(moved), frozenset({*gone.values(), *moved.values(), *joined}), again)
 
 
