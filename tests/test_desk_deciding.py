@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -88,7 +89,11 @@ def test_claims_are_parted_and_joined(
     assert (toll["id"] in there) is (kind == "same")
     led = answer.headers["location"]
     assert led.startswith(f"{ROOT}?told=" if kind == "different" else f"{ROOT}/finding/")
-    assert visitor.get(led).status_code == 200
+    page = visitor.get(led)
+    assert page.status_code == 200
+    # where the decision took its own finding away, it can still be taken back
+    visitor.post({**Hidden(page.text).fields, "kind": "undo"})
+    assert toll["id"] in {one["id"] for one in findings(db)}
 
 
 def test_a_claim_that_was_misread_moves_what_it_is_about_at_once(
@@ -240,11 +245,20 @@ def test_only_forms_are_taken_and_none_that_is_too_large(visitor: Visitor, id_: 
     assert visitor.get(f"{ROOT}/decide").status_code == 405
     fields = Hidden(visitor.finding(id_)).fields
     assert visitor.post({**fields, "kind": "stands", "why": "x" * 200_000}).status_code == 413
+    assert visitor.post({**fields, **{f"x{n}": "" for n in range(200)}}).status_code == 413
 
 
 @pytest.mark.parametrize(
     "back",
-    ["https://evil.example/", "//evil.example/-/reconcile", "/-/reconcile/../../x", "/-/logout", "javascript:x", ""],
+    [
+        "https://evil.example/",
+        "//evil.example/-/reconcile",
+        "/-/reconcile/../../x",
+        "/-/logout",
+        "javascript:x",
+        "http://[",
+        "",
+    ],
 )
 def test_it_leads_back_to_pages_of_the_desk_alone(visitor: Visitor, id_: str, back: str) -> None:
     led = visitor.sent(f"{ROOT}/finding/{id_}", kind="stands", back=back).headers["location"]
@@ -321,3 +335,10 @@ def sides(finding: dict[str, object]) -> list[list[str]]:
     found = finding["sides"]
     assert isinstance(found, list)
     return found
+
+
+def test_an_estimate_leads_to_its_question_in_datasettes_own_table(visitor: Visitor, db: Path) -> None:
+    page = visitor.get(f"/{db.stem}/estimates").text
+    ways = re.findall(r'href="(/-/reconcile/cluster/[^"]*)"', page)
+    assert ways
+    assert [way for way in ways if not re.fullmatch(r"/-/reconcile/cluster/k[0-9a-f]+", way)] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -11,8 +12,6 @@ from markupsafe import Markup
 from reconcile.report import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from reconcile.desk._links import Links
 
 # Dark words on a pale ground: at least 7 to 1, readable without the colour too.
@@ -83,14 +82,20 @@ def _way(row: Mapping[str, Any], column: str, value: object, table: str | None, 
     if column == "source" and table in {"articles", "sources"} and isinstance(value, str):
         return links.source(value)
     if column in _ESTIMATED and "best" in row:
-        cluster = row.get("cluster_id") or row.get("cluster")
-        return links.cluster(str(cluster)) if cluster else None
+        cluster = _key(row.get("cluster_id") or row.get("cluster"))
+        return links.cluster(cluster) if cluster else None
     return _sentence(row, table, links) if column in _NUMBERS else None
 
 
 def _sentence(row: Mapping[str, Any], table: str | None, links: Links) -> str | None:
-    claim = row.get("claim") or row.get("claim_id") or (row.get("id") if table == "claims" else None)
-    return links.claim(str(claim)) if claim else None
+    claim = _key(row.get("claim") or row.get("claim_id") or (row.get("id") if table == "claims" else None))
+    return links.claim(claim) if claim else None
+
+
+def _key(value: object) -> str | None:
+    """The key in a cell; Datasette puts a label beside that of another table's row."""
+    key = value.get("value") if isinstance(value, Mapping) else value
+    return str(key) if key else None
 
 
 def _labelled(column: str, value: Mapping[str, object], links: Links) -> Markup | None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reconcile.desk._given import Given
 
 _LARGEST = 100_000  # bytes of a form
+_MOST = 100  # fields of a form
 _FIRST = 6  # decisions made with one key that are told one by one
 _PATIENCE = 2.0  # seconds that a browser waits for what a decision changes
 _LEFT = "What it changes is being worked out; open the page again in a while."
@@ -103,7 +104,10 @@ def _change(told: str) -> tuple[str, str | None]:
 
 def _back(asked: Asked, wanted: str) -> str:
     """The page that a form came from, if it is one of ours; without what was told on it."""
-    split = urlsplit(wanted)
+    try:
+        split = urlsplit(wanted)
+    except ValueError:  # no address at all
+        return asked.links.overview()
     root = f"{asked.links.base}{ROOT}"
     within = split.path == root or split.path.startswith(f"{root}/")
     if split.scheme or split.netloc or not within or ".." in split.path.split("/"):
@@ -120,7 +124,10 @@ async def _form(request: Request) -> dict[str, str] | None:
     body = await request.post_body()
     if len(body) > _LARGEST:
         return None
-    return dict(parse_qsl(body.decode("utf-8", errors="replace"), keep_blank_values=True, max_num_fields=100))
+    try:
+        return dict(parse_qsl(body.decode("utf-8", errors="replace"), keep_blank_values=True, max_num_fields=_MOST))
+    except ValueError:  # more fields than any form of ours has
+        return None
 
 
 def _links(datasette: Datasette) -> Links:

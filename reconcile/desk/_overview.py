@@ -9,6 +9,7 @@ from reconcile.desk._asked import Page
 from reconcile.desk._filters import IN_STATE, STATES, Filters, matching
 from reconcile.desk._listing import PER_PAGE, SCHEMA, keys, listed
 from reconcile.desk._news import news
+from reconcile.desk._panel import undoing
 from reconcile.desk._plain import plain
 from reconcile.report._visible import line
 
@@ -73,6 +74,7 @@ def page(asked: Asked) -> Page:
         "at": number,
         "last": last,
         "verdicts": _VERDICTS,
+        "undoing": undoing(asked, asked.links.overview()) if asked.told else None,
     }
     return Page("overview.html", "Where the articles disagree", told)
 

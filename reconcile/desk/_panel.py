@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from reconcile.decide import REASON_KEYS
 from reconcile.desk._named import short, told
 from reconcile.desk._written import last_of
-from reconcile.model import Verdict
+from reconcile.model import Origins, Run, Verdict
 from reconcile.pipeline._decisions import standing
+from reconcile.report._lookup import Lookup
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from reconcile.desk._asked import Asked
     from reconcile.model import Article, Claim
-    from reconcile.report._lookup import Lookup
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,12 @@ def panel(
         (*of_articles, *of_claims),
         _last(asked, look, reviewer.who),
     )
+
+
+def undoing(asked: Asked, back: str) -> Panel | None:
+    """The form that takes back what this reviewer decided last, on a page of nothing that may be decided."""
+    nothing = Run("", "", (), (), (), (), (), (), Origins({}, {}), ())
+    return panel(asked, Lookup(nothing), back)
 
 
 def _claim(look: Lookup, claim: Claim) -> str:
