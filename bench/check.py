@@ -16,11 +16,6 @@ from statistics import median
 ROOT = Path(__file__).resolve().parent.parent
 TIMES = 5
 OPENING = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('SELECT count(*) FROM runs').fetchone()"
-DRAFT = {
-    "source": "Harbour Desk",
-    "date": "2020-04-08",
-    "text": "The Abu Ghraib base was handed over to Iraqi forces on 7 April 2020. It is the fifth base to be returned.",
-}
 
 
 def gate(db: Path, drafts: Path, what: str) -> list[tuple[str, str]]:
@@ -43,9 +38,15 @@ def seeds() -> list[tuple[str, str]]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         draft, db = folder / "draft.jsonl", folder / "seeds.db"
-        draft.write_text(json.dumps(DRAFT) + "\n", encoding="utf-8")
+        draft.write_text(json.dumps({"source": "Harbour Desk", "text": _shortest_seed()}) + "\n", encoding="utf-8")
         spent((sys.executable, "-m", "reconcile", "run", str(ROOT / "seeds"), "--db", str(db)))
         return gate(db, draft, "1 article against the seeds")
+
+
+def _shortest_seed() -> str:
+    """A draft that meets the seeds: the words of the shortest of them, as another outlet would print them."""
+    texts = (path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.txt")))
+    return min(texts, key=len)
 
 
 def spent(words: Sequence[str]) -> tuple[float, float]:

@@ -68,7 +68,7 @@ def page(asked: Asked) -> Page:
 
 
 def _event(look: Lookup, cluster: Cluster) -> str:
-    """ "attack on Camp Taji; 11 Mar 2020; at camp taji"."""
+    """ "attack on Camp Selvar; 12 May 2031; at camp selvar"."""
     event = look.events.get(cluster.event or "")
     if event is None:
         return ""

@@ -48,7 +48,7 @@ def countries(source: Source, event: Event | None, claims: Sequence[Claim]) -> l
 
 
 def _of(key: str, places: Sequence[str]) -> bool:
-    """A name is that of one of the places, in full or in part ("Taji", "Camp Taji")."""
+    """A name is that of one of the places, in full or in part ("Selvar", "Camp Selvar")."""
     words = set(key.split())
     return any(words <= set(place.split()) for place in places)
 

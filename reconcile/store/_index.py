@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reconcile.model import Article, Claim, Cluster, Days, Run, Span
+from reconcile.claims._by_id import ById
+from reconcile.model import Claim, Cluster, Days, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,21 +18,10 @@ Row = dict[str, Cell]
 
 
 @dataclass(frozen=True)
-class Index:
+class Index(ById):
     """Looks up the parts of one run by id; `blocks`: article id -> the block it lies in."""
 
-    run: Run
     blocks: Mapping[str, str] = field(default_factory=dict)
-
-    @cached_property
-    def articles(self) -> dict[str, Article]:
-        """Articles by id."""
-        return {article.id: article for article in self.run.articles}
-
-    @cached_property
-    def claims(self) -> dict[str, Claim]:
-        """Claims by id."""
-        return {claim.id: claim for claim in self.run.claims}
 
     @cached_property
     def cluster_of(self) -> dict[str, Cluster]:
