@@ -72,7 +72,7 @@ score: $(READY) ## compare with the gold answers in ../shared, where there are a
 
 pins: $(READY) ## choose the pinned versions anew (needs uv)
 	@for name in core dev; do \
-	  options=$$([ $$name = core ] || echo --extra desk --extra llm --extra parquet --group dev); \
+	  options=$$([ $$name = core ] || echo --extra desk --extra llm --extra parquet --extra inputs --group dev); \
 	  uv pip compile pyproject.toml $$options --upgrade --universal --python-version 3.11 --generate-hashes --quiet \
 	    --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements/$$name.txt || exit; \
 	done

@@ -401,6 +401,49 @@ class Lexicon:
         return min((name for name in self.traits.get(trait, ()) if name not in self.kinds_of), default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most that is taken in of an input; what is over it is left out, and told where it was met.
+
+    In bytes: `document` (one text, page or mail), `records` (a file of many articles), `unpacked` (a member of an
+    archive), `total` (all members of one file), `memory` (of the process in which a format is read apart). `ratio`:
+    unpacked bytes for one packed, `members` of one file, `depth` of files within files. `articles` of one batch,
+    `numerals` of one article, `sentence` in code points. In seconds: `reading` of one document, `extracting` of one
+    article.
+    """
+
+    document: int = 20_000_000
+    records: int = 1_000_000_000
+    unpacked: int = 50_000_000
+    total: int = 2_000_000_000
+    memory: int = 1_000_000_000
+    ratio: int = 200
+    members: int = 10_000
+    depth: int = 3
+    articles: int = 1_000_000
+    numerals: int = 20_000
+    sentence: int = 20_000
+    reading: int = 20
+    extracting: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A document inside a file: a member of an archive, a record of a web archive, a page of a saved mail.
+
+    `name` is a label alone and never a path that is opened; empty where the file packs just this one. `ending` chooses
+    the format it is read as. `number` counts the members of the file from 0. `url` and `charset` are what the file says
+    of it, where it does.
+    """
+
+    name: str
+    ending: str
+    raw: bytes
+    number: int = 0
+    url: str | None = None
+    charset: str | None = None
+
+
 # ---- articles --------------------------------------------------------------------------------------------------------
 
 
