@@ -428,7 +428,7 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class Enclosed:
     """A document inside a file: a member of an archive, a record of a web archive, a page of a saved mail.
 
     `name` is a label alone and never a path that is opened; empty where the file packs just this one. `ending` chooses
