@@ -49,6 +49,12 @@ class ReadError(ReconcileError):
     code = 3
 
 
+class AsideError(ReadError):
+    """What a file holds beside articles, of a kind that nothing reads: told, and no failure."""
+
+    code = 0
+
+
 class ProposerError(ReconcileError):
     """An optional extractor that could not answer; what the grammar reads is done without it."""
 
@@ -59,3 +65,7 @@ class StoreError(ReconcileError):
     """A database that cannot be opened, read or written; what was stored stays stored."""
 
     code = 3
+
+
+class ChangedError(StoreError):
+    """A database into which another program wrote since it was looked into: what is to be written must be made anew."""

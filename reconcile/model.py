@@ -498,6 +498,11 @@ class Article:
     `translation_of` is the id of the article it stands under. `line_at` is the line of the file, from 1, on which
     `text` begins, or that of the record which holds it; `None` where the format has no such line. `corrected` keeps
     what was read where a reviewer gave another date or source.
+
+    Of versions: `stamp` is when it was changed last, or published, as its format says it (ISO, in UTC where a zone is
+    given), `revision` the number of the version there, `state` which state of its place in its file it is, as they came
+    into the database, from 0. `version_of` is the id of the newest version of an article that this is an earlier one
+    of; what it says is held against nothing.
     """
 
     id: str
@@ -520,6 +525,10 @@ class Article:
     warnings: tuple[str, ...] = ()
     line_at: int | None = None
     corrected: Corrected | None = None
+    stamp: str | None = None
+    revision: int | None = None
+    state: int = 0
+    version_of: str | None = None
 
     def words(self, field_name: str, span: Span) -> str:
         """The words of a span in `text` or `title`."""
@@ -734,8 +743,8 @@ class Shared:
 class CopyLink:
     """An article shares `share` (0 to 1) of its words with an earlier or printed one, in these `passages`.
 
-    `how`: copy, translation, agency (both print the text of one agency) or passage (they share a statement or a
-    sentence, and are articles of their own).
+    `how`: copy, translation, agency (both print the text of one agency), version (of one article, the later one as far
+    as that is known) or passage (they share a statement or a sentence, and are articles of their own).
     """
 
     article: str
@@ -907,7 +916,7 @@ class Cluster:
 
     `event` is the id of the event that the question is about, `None` for a state or an entity. `why` tells of each of
     the claims, in their order, why it is here. `echoes` are those of them that are here by their number alone: they
-    contradict nothing.
+    contradict nothing. `earlier` are what earlier versions of the articles said to it; they are not among `claims`.
     """
 
     id: str
@@ -923,6 +932,7 @@ class Cluster:
     event: str | None = None
     why: tuple[str, ...] = ()
     echoes: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,3 +215,28 @@ def test_a_later_base_at_the_next_position_follows(told: tuple[tuple[str, str, s
 )
 def test_two_counts_of_their_own_say_nothing_against_each_other(told: tuple[tuple[str, str, str], ...]):
     assert of_positions(together(*told)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "Two patients died in the ward before the third patient came in. Tavell's latest recall, its fourth this "
+            "year after one for loose caps in the spring and two in June, takes in 9,000 bottles.",
+            {"killed": 2, "nth_person": 3, "nth_recall": 4, "count_recall": 2, "count_bottle": 9000},
+            id="behind an owner that is no verb",
+        ),
+        pytest.param(
+            "Four people died in the mine. The collapse was the third this year after two in June.",
+            {"killed": 4, "nth_collapse": 3, "count_collapse": 2},
+            id="those that went before it are its own",
+        ),
+        pytest.param(
+            "The bank's new branch, its ninth in the city, opened on Monday.", {"nth_branch": 9}, id="its own noun"
+        ),
+    ],
+)
+def test_what_one_owns_is_the_nth_of_its_own_kind(text: str, told: dict[str, int]) -> None:
+    found = [*claims(text, "ordinal"), *claims(text, "quantity")]
+    numbers = {c.attribute: getattr(c.value, "position", None) or getattr(c.value, "number", None) for c in found}
+    assert {name: int(number or 0) for name, number in numbers.items()} == told

@@ -429,7 +429,7 @@ def test_a_missing_path_and_an_empty_folder_do_not_stop_the_others(tmp_path: Pat
 
 def test_a_folder_is_read_sorted_without_following_links_or_pipes(tmp_path: Path):
     (tmp_path / "b").mkdir()
-    for name in ("b/two.txt", "a.txt", "notes.pdf"):
+    for name in ("b/two.txt", "a.txt", "notes.wpd"):
         (tmp_path / name).write_text(PROSE + name, "utf-8")
     (tmp_path / "loop").symlink_to(tmp_path)
     (tmp_path / "link.txt").symlink_to("/etc/hostname")
@@ -441,19 +441,19 @@ def test_a_folder_is_read_sorted_without_following_links_or_pipes(tmp_path: Path
 
 def test_what_nothing_reads_in_a_folder_is_told_in_one_line(tmp_path: Path):
     (tmp_path / "old").mkdir()
-    for name in ("a.txt", "b.docx", "old/c.PDF", "old/d.docx", "LICENCE", ".hidden.pdf", "x.db", "x.db-wal"):
+    for name in ("a.txt", "b.wpd", "old/c.PICT", "old/d.wpd", "LICENCE", ".hidden.wpd", "x.db", "x.db-wal"):
         (tmp_path / name).write_text(PROSE + name, "utf-8")
     _, (line,) = read_paths([str(tmp_path)])
     assert (line.file, line.aside) == (str(tmp_path), True)
-    assert line.why == "4 files of kinds that are not read (without an ending, .docx, .pdf)"
-    _, (named,) = read_paths([str(tmp_path / "b.docx")])
+    assert line.why == "4 files of kinds that are not read (without an ending, .pict, .wpd)"
+    _, (named,) = read_paths([str(tmp_path / "b.wpd")])
     assert not named.aside
     assert read_paths([str(tmp_path / "a.txt")])[1] == []
 
 
 def test_an_unknown_ending_is_an_error_that_names_the_known_ones():
-    with pytest.raises(ReadError, match=r"\.docx cannot be read \(known files end in \.htm, \.html"):
-        read_bytes(b"x", "a.docx")
+    with pytest.raises(ReadError, match=r"\.wpd cannot be read \(known files end in .*\.htm, \.html"):
+        read_bytes(b"x", "a.wpd")
 
 
 @pytest.mark.parametrize(

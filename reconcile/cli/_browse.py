@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from reconcile.cli._ending import exits
-from reconcile.cli._options import configured, deciding, said, stored_in
+from reconcile.cli._options import configured, deciding, said, stored_in, waiting
 
 
 @click.command(epilog=exits(0, 2, 3))
 @stored_in
+@waiting
 @configured
 @deciding
 @click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="The port to listen on.")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reconcile.cli._ending import exits
-from reconcile.cli._options import Day, configured, dated, stored_in, writing
+from reconcile.cli._options import Day, configured, dated, stored_in, waiting, writing
 from reconcile.cli._options import said as configuration
 from reconcile.errors import UsageError
 
@@ -58,6 +58,7 @@ def reviewing(command: Callable[..., None]) -> Callable[..., None]:
         ),
         dated,
         writing,
+        waiting,
         stored_in,
         configured,
     ):

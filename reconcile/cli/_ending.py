@@ -97,6 +97,11 @@ def _(error: OSError) -> int:
     return ending(StoreError(None, what, "make room, or write to a file with --output"))
 
 
+@ending.register
+def _(_error: MemoryError) -> int:
+    return ending(StoreError(None, "this machine has not memory enough for it", "read fewer articles at a time"))
+
+
 def _forget_output() -> None:
     """Let what is still buffered go nowhere, or the interpreter complains of it when it ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -82,6 +82,7 @@ def extract(
         stdin=standard_input(paths),
         propose=propose,
         propose_model=propose_model,
+        changed=said(),
         tell=say,
     )
     for row in rows:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Command = Callable[..., None]
 
 DATABASE = "out/reconcile.db"
+MAPPED = ("text", "title", "source", "date", "language", "url", "id")
 LEVELS = ("none", "explained", "review", "conflict")
 
 
@@ -215,7 +216,31 @@ def _known(baseline: str | None, *, may_be_missing: bool) -> tuple[Known, ...]:
 def reading(command: Command) -> Command:
     """Give a command PATH... and the options that choose rules."""
     command = click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
-    return ruled(command)
+    return mapping(ruled(command))
+
+
+def _mapped(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> None:
+    """Lay the fields that are named here over those that the configuration names."""
+    found: dict[str, str] = {}
+    for one in value:
+        what, _, name = (word.strip() for word in one.partition("="))
+        if what not in MAPPED or not name:
+            raise click.BadParameter(f"{one!r}; write it like text=FIELD, with one of {', '.join(MAPPED)}", ctx, param)
+        if found.get(what, name) != name:
+            raise click.BadParameter(f"{what} is named twice: {found[what]!r} and {name!r}", ctx, param)
+        found[what] = name
+    settings: Settings = ctx.meta[SAID]
+    ctx.meta[SAID] = replace(settings, mapped={**settings.mapped, **found})
+
+
+mapping = click.option(
+    "--map",
+    metavar="WHAT=FIELD",
+    multiple=True,
+    expose_value=False,
+    callback=_mapped,
+    help="The field of records, or column of tables, that tells the text, title, source, date, language, url or id.",
+)
 
 
 def ruled(command: Command) -> Command:
@@ -252,4 +277,21 @@ deciding = click.option("--decisions", metavar="FILE", callback=_there, help=_DE
 writing = click.option("--decisions", metavar="FILE", help=_DECISIONS + " It is made if need be.")
 
 
+def _write_so(ctx: click.Context, _param: click.Parameter, value: float) -> None:
+    """Let databases be written so for as long as the command runs."""
+    from reconcile import pipeline
+
+    ctx.with_resource(pipeline.writing_so(pipeline.Manner(value, warn)))
+
+
+waiting = click.option(
+    "--busy-timeout",
+    type=click.FloatRange(0, 86_400),
+    default=30,
+    show_default=True,
+    metavar="SECONDS",
+    expose_value=False,
+    callback=_write_so,
+    help="How long to wait for another program that writes into the database.",
+)
 stored_in = click.option("--db", default=DATABASE, show_default=True, metavar="FILE", help="The database.")

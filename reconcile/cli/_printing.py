@@ -8,10 +8,11 @@ import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from reconcile import whole
 from reconcile.cli._actions import printed, summarise
 from reconcile.cli._options import Wanted, said
 from reconcile.cli._telling import complain, in_colour, tell_batch, warn
@@ -24,11 +25,11 @@ SENTENCES = frozenset({"html", "markdown", "text"})
 """Formats that tell in sentences which entries of a baseline hold no longer."""
 
 
-def standard_input(paths: Sequence[str]) -> bytes | None:
-    """What standard input holds, when `-` is among the paths."""
+def standard_input(paths: Sequence[str]) -> BinaryIO | None:
+    """Standard input, when `-` is among the paths; nothing of it is read yet."""
     if paths.count("-") > 1:
         raise UsageError("-", "standard input can be read only once", "name it once")
-    return sys.stdin.buffer.read() if "-" in paths else None
+    return sys.stdin.buffer if "-" in paths else None
 
 
 def put(path: Path | None, text: str, format: str) -> None:
@@ -48,20 +49,11 @@ def _is_standard_output(path: Path) -> bool:
 
 def written(path: Path, text: str) -> None:
     """Put `text` into the file at once, so that nobody sees half of it; a pipe or device is written directly."""
-    target = path.resolve()
-    direct = path.exists() and not path.is_file()
-    part = path if direct else target.with_name(f".{target.name}.part")
     try:
-        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            if not direct:
-                os.fsync(file.fileno())
-        if not direct:
-            part.replace(target)
+        whole.put(path, text.encode("utf-8", "backslashreplace"))
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        if not direct:
-            part.unlink(missing_ok=True)
         raise StoreError(str(path), f"could not be written: {error.strerror}", "choose another --output") from error
 
 

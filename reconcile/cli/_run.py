@@ -6,7 +6,7 @@ import click
 
 from reconcile.cli._accepting import Accepting, accepting, take
 from reconcile.cli._ending import exits
-from reconcile.cli._options import Wanted, configured, deciding, proposing, reading, reporting, said, stored_in
+from reconcile.cli._options import Wanted, configured, deciding, proposing, reading, reporting, said, stored_in, waiting
 from reconcile.cli._printing import finish, leave, standard_input
 from reconcile.cli._progress import watched
 from reconcile.cli._telling import coloured, telling
@@ -15,6 +15,7 @@ from reconcile.cli._telling import coloured, telling
 @click.command(epilog=exits(0, 1, 2, 3))
 @reading
 @stored_in
+@waiting
 @reporting(fail_on="none")
 @proposing
 @accepting

@@ -11,6 +11,8 @@ from reconcile.cluster._names import Names, names
 from reconcile.cluster._origins import origins
 from reconcile.cluster._series import series
 from reconcile.cluster._stories import Stories, stories
+from reconcile.cluster._version_grounds import are_versions
+from reconcile.cluster._versions import Versions, standing, versions
 from reconcile.cluster._why import apart, explain
 
 __all__ = [
@@ -20,7 +22,9 @@ __all__ = [
     "Link",
     "Names",
     "Stories",
+    "Versions",
     "apart",
+    "are_versions",
     "blocks",
     "cluster",
     "cuts",
@@ -33,5 +37,7 @@ __all__ = [
     "names",
     "origins",
     "series",
+    "standing",
     "stories",
+    "versions",
 ]

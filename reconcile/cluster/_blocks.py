@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
-from reconcile.cluster import _candidates
+from reconcile.cluster import _candidates, _version_grounds, _versions
 from reconcile.cluster._cuts import ALIKE, Link, cuts
 from reconcile.cluster._profiles import KEPT, Profile, profile
 from reconcile.cluster._resemblance import compared, linked, resemblance
@@ -31,14 +31,16 @@ def links(
 ) -> Iterator[Link]:
     """Yield the links between articles, with their points; with `about` only those of at least one of these.
 
-    Whether two articles are linked, and by how many points, depends on them alone. Translations, and the pairs of
-    `joined`, are as copies.
+    Whether two articles are linked, and by how many points, depends on them alone. Translations, versions of one
+    article, and the pairs of `joined`, are as copies.
     """
     here = {a.id for a in articles}
     translated = [(a.translation_of, a.id) for a in articles if a.translation_of]
     for a, b in (*translated, *joined):
         if a in here and b in here and a != b and (about is None or a in about or b in about):
             yield a, b, ALIKE
+    for a, b in _versions.pairs(articles, lexicon, about):
+        yield a, b, ALIKE
     for one, other in _compared(articles, lexicon, about):
         both = compared(one, other)
         points = resemblance(both)
@@ -47,8 +49,12 @@ def links(
 
 
 def keys(article: Article, lexicon: Lexicon) -> frozenset[int]:
-    """What an article is found by: two that may be linked share at least one of these, or one translates the other."""
-    return frozenset(_number(key) for key in _candidates.keys(profile(article, lexicon)))
+    """What an article is found by: two that may be linked share at least one of these, or one translates the other.
+
+    So do two that may be versions of one article.
+    """
+    words = (*_candidates.keys(profile(article, lexicon)), *_version_grounds.keys(article, lexicon))
+    return frozenset(_number(key) for key in words)
 
 
 def _compared(

@@ -123,6 +123,12 @@ class Credits:
         return _Line(text, words, tuple(_find(words, known)), cues)
 
 
+def outlet_of(article: Article, lexicon: Lexicon) -> str | None:
+    """The id of the outlet of an article: that of a pack, else its folded words; `None` where it names none."""
+    words = _folded(article.source or "")
+    return (_known(lexicon).outlets.get(words) or " ".join(words)) if words else None
+
+
 def _credited(line: _Line) -> Iterator[str]:
     """The outlets that a line credits."""
     for name in line.names:

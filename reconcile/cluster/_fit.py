@@ -101,7 +101,7 @@ def _elsewhere(a: Item, b: Item) -> bool:
     if (min(a.place, b.place), max(a.place, b.place)) in a.parted:
         return True
     if a.hung and a.hung == b.hung and not (a.mapped and b.mapped):
-        told_apart = (min(a.place, b.place), max(a.place, b.place)) in a.contrasts
+        told_apart = a.contrasts is not None and a.contrasts.apart(a.place, b.place)
         one = a.place in b.around or b.place in a.around or relate(a.claim, b.claim).meets is True
         return told_apart or not one
     return not alike(a.place, b.place) and {a.country, b.country}.isdisjoint((a.place, b.place))

@@ -16,6 +16,7 @@ from reconcile.model import Quantity, Role
 
 PARTLY = 3  # how much less alike a number of one place is to one that may be of all, where an article sums them up
 HUNG = 5  # place of the event in what parts claims
+MOST = 100  # groups that a claim is held against; a question with more answers is no question
 PRECISEST = 6  # one more than the coarsest of UCDP's precisions of dates
 
 
@@ -92,6 +93,8 @@ class _Opened:
     def __init__(self) -> None:
         self.groups: list[list[Item]] = []
         self._by: dict[str, list[int]] = defaultdict(list)
+        self._of: dict[object, set[int]] = defaultdict(set)
+        self.crowded = False
 
     def open(self, group: list[Item]) -> None:
         """Add a group."""
@@ -99,12 +102,22 @@ class _Opened:
         for key in (first.article.id, first.event.id, first.article.translation_of):
             if key is not None:
                 self._by[key].append(len(self.groups))
+        for like in (first.claim.value, first.place):
+            self._of[like].add(len(self.groups))
         self.groups.append(group)
 
     def near(self, item: Item) -> list[tuple[int, list[Item]]]:
-        """The groups, with their numbers, whose first is of the item's event, a linked article or its translation."""
+        """The groups, with their numbers, whose first is of the item's event, a linked article or its translation.
+
+        Where these are more than `MOST`, they are those of its very value or place, and the first of the others.
+        """
         keys = {item.article.id, item.event.id, item.article.translation_of or item.article.id, *item.mates}
-        return [(n, self.groups[n]) for n in sorted({n for key in keys for n in self._by.get(key, ())})]
+        found = {n for key in keys for n in self._by.get(key, ())}
+        if len(found) > MOST:
+            like = sorted(found & (self._of[item.claim.value] | self._of[item.place]))[:MOST]
+            found = {*like, *sorted(found)[: MOST - len(like)]}
+            self.crowded = True
+        return [(n, self.groups[n]) for n in sorted(found)]
 
 
 def _fit(group: Sequence[Item], other: Sequence[Item], ruled: Ruled) -> bool:

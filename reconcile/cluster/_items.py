@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
 
 from reconcile.cluster._acts import dependent
+from reconcile.cluster._contrasts import Contrasts
 from reconcile.cluster._events import Events
 from reconcile.cluster._headline_places import headline_places
 from reconcile.cluster._names import Names
@@ -40,7 +40,7 @@ class Item:
     `some`: it counts such a part of the people ("two children"). `sort`: it counts one sort of them ("civilians").
     `once`: a number that time does not change. `bare`: no pack asks for it. `mapped`: a pack knows its place.
     `whole`: it gives the whole of a number before it. `acted`: it tells an act or a toll of its event. `contrasts`:
-    pairs of places that an article tells apart in numbers of its event. `around`: the places that its own is said to
+    the places that an article tells apart in numbers of its event. `around`: the places that its own is said to
     lie in, and that hold no place told apart from it. `parted`: pairs of names that a reviewer told apart.
     """
 
@@ -64,7 +64,7 @@ class Item:
     own: bool = False
     some: str | None = None
     sort: str | None = None
-    contrasts: frozenset[tuple[str, str]] = frozenset()
+    contrasts: Contrasts | None = None
     around: frozenset[str] = frozenset()
     parted: frozenset[tuple[str, str]] = frozenset()
     mapped: bool = False
@@ -116,8 +116,8 @@ def items(claims: Sequence[Claim], block: Block) -> list[Item]:
         item = replace(_item(at, article, block, entities), claim=claim, some=sorts.get(claim.id))
         day = _day(claim) or leads.get(article.id) or days.get(item.story)
         beside = tuple(dates[article.id, event.id]) if claim.kind == "date" else ()
-        apart = contrasts.get(event.id, frozenset())
-        around = _around(item.place, apart, lie_in) if item.place else frozenset()
+        apart = contrasts.get(event.id)
+        around = (apart or Contrasts((), lie_in)).around(item.place) if item.place else frozenset()
         told = replace(item, day=day, dates=beside, whole=claim.id in wholes, contrasts=apart, around=around)
         out.append(replace(told, parted=parted) if parted else told)
     return out
@@ -134,27 +134,14 @@ def _wholes(claims: Sequence[Claim]) -> frozenset[str]:
     return frozenset(whole.id for part, whole in told if part.core.end <= whole.core.start)
 
 
-def _contrasts(
-    claims: Sequence[Claim], block: Block, lie_in: Mapping[str, frozenset[str]]
-) -> dict[str, frozenset[tuple[str, str]]]:
-    """Event -> pairs of places, neither in the other, for which one article gives numbers of one attribute."""
-    told: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+def _contrasts(claims: Sequence[Claim], block: Block, lie_in: Mapping[str, frozenset[str]]) -> dict[str, Contrasts]:
+    """Event -> the places for which one article gives numbers of one attribute."""
+    told: dict[str, dict[tuple[str, str], list[str]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         if claim.kind == "quantity" and claim.scope.place:
             event = block.events.of[claim.id].id
-            told[event, claim.article, claim.attribute].add(block.names.key(claim.scope.place))
-    out: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for (event, _, _), places in told.items():
-        for a, b in combinations(sorted(places), 2):
-            if a not in lie_in.get(b, ()) and b not in lie_in.get(a, ()):
-                out[event].add((a, b))
-    return {event: frozenset(pairs) for event, pairs in out.items()}
-
-
-def _around(place: str, contrasts: frozenset[tuple[str, str]], lie_in: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """The places that one lies in, but for those that hold another one which its event is told of apart from it."""
-    others = {one for pair in contrasts if place in pair for one in pair} - {place}
-    return lie_in.get(place, frozenset()).difference(*(lie_in.get(one, frozenset()) for one in others))
+            told[event][claim.article, claim.attribute].append(block.names.key(claim.scope.place))
+    return {event: Contrasts(lists.values(), lie_in) for event, lists in told.items()}
 
 
 def _item(claim: Claim, article: Article, block: Block, entities: Mapping[str, Entity]) -> Item:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from reconcile.cluster._alike import Alike
-from reconcile.cluster._copies import compared, how, one_text
+from reconcile.cluster._copies import Comparer, compared, how, one_text
 from reconcile.cluster._credits import Credit, Credits
+from reconcile.cluster._joined import Joined
 from reconcile.cluster._passages import Body, body
 from reconcile.cluster._runs import shared
 from reconcile.cluster._translations import Translation, counterparts, translations
+from reconcile.cluster._versions import Versions
 from reconcile.model import Article, Claim, CopyLink, Lexicon, Origins
 
 NOTHING = Lexicon({}, {}, {})
+NONE = Versions()
 
 
-def origins(articles: Sequence[Article], claims: Iterable[Claim], lexicon: Lexicon = NOTHING) -> Origins:
+def origins(
+    articles: Sequence[Article], claims: Iterable[Claim], lexicon: Lexicon = NOTHING, versions: Versions = NONE
+) -> Origins:
     """The origins of the articles and claims of one block, and the links between articles, later after earlier."""
     reader = Credits(lexicon, articles)
     credited = {a.id: reader.of(a) for a in articles}
@@ -32,7 +37,7 @@ def origins(articles: Sequence[Article], claims: Iterable[Claim], lexicon: Lexic
         by_article[claim.article].append(claim)
     said = [sorted(by_article[a.id], key=lambda c: (c.field, c.core, c.id)) for a in order]
     translated = translations(order, bodies, said, told, {p.later for p in pairs if how(p, told) != "passage"})
-    block = _Block(order, bodies, said, told, pairs, translated)
+    block = _Block(order, bodies, said, told, pairs, translated, versions)
     known = {one.id: one for one in lexicon.outlets}
     return Origins(
         {a.id: f"o{order[n].id}" for a, n in zip(order, block.first, strict=True)},
@@ -59,6 +64,7 @@ class _Block:
     credits: Sequence[Credit]
     pairs: Sequence[Alike]
     translated: Sequence[Translation]
+    versions: Versions = NONE
 
     @cached_property
     def first(self) -> list[int]:
@@ -68,7 +74,7 @@ class _Block:
         )
         for one in self.translated:
             copies[one.later] = copies[one.of]
-        return copies
+        return _as_one(copies, [self.versions.groups.get(a.id) for a in self.articles])
 
     def how(self, pair: Alike) -> str:
         """What the two articles of a pair are to each other."""
@@ -111,7 +117,8 @@ class _Block:
 
     def _of(self, claim: Claim, article: int) -> str:
         """Of the passage where others have it too; of the whole text for a title; else of the article alone."""
-        mine, whole = self.articles[article].id, self.articles[self.first[article]].id
+        whole = self.articles[self.first[article]].id
+        mine = whole if self.articles[article].id in self.versions.groups else self.articles[article].id
         words = self.bodies[article]
         word = words.word_at(claim.core.start) if claim.field == "text" else None
         if word is None:
@@ -138,18 +145,38 @@ class _Block:
 
     def links(self) -> list[CopyLink]:
         """What the articles share."""
-        copies = [
-            CopyLink(
-                self.articles[p.later].id,
-                self.articles[p.earlier].id,
-                round(p.share, 3),
-                self.how(p),
-                shared(self.bodies[p.later], self.bodies[p.earlier], p.runs),
-            )
-            for p in self.pairs
-        ]
         ids = [a.id for a in self.articles]
-        return copies + [
+        groups = self.versions.groups
+        apart = [p for p in self.pairs if not _one_article(groups, ids[p.later], ids[p.earlier])]
+        copies = [self._link(p, self.how(p)) for p in apart]
+        translated = [
             CopyLink(ids[one.later], ids[one.of], round(one.share, 3), "translation", one.passages)
             for one in self.translated
+            if not _one_article(groups, ids[one.later], ids[one.of])
         ]
+        return [*copies, *translated, *self._versions()]
+
+    def _link(self, pair: Alike, how: str) -> CopyLink:
+        ids = (self.articles[pair.later].id, self.articles[pair.earlier].id)
+        passages = shared(self.bodies[pair.later], self.bodies[pair.earlier], pair.runs)
+        return CopyLink(*ids, round(pair.share, 3), how, passages)
+
+    def _versions(self) -> Iterator[CopyLink]:
+        """Yield what each version has of the one before it."""
+        number, comparer = {a.id: n for n, a in enumerate(self.articles)}, Comparer(self.bodies, self.credits)
+        for earlier, later in self.versions.pairs:
+            yield self._link(comparer.compare(number[later], number[earlier]), "version")
+
+
+def _one_article(groups: Mapping[str, str], a: str, b: str) -> bool:
+    return a in groups and groups[a] == groups.get(b)
+
+
+def _as_one(first: list[int], groups: Sequence[str | None]) -> list[int]:
+    """The first article of the origin of each, where versions of one article have one origin."""
+    joined = Joined([str(n) for n in range(len(first))])
+    known: dict[str, int] = {}
+    for number, group in enumerate(groups):
+        if group is not None:
+            joined.join(str(first[known.setdefault(group, number)]), str(first[number]))
+    return [int(joined.first(str(one))) for one in first]

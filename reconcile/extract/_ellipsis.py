@@ -42,6 +42,10 @@ def _ordinal(count: Count, before: Sequence[Count], sentence: Sentence) -> Count
     earlier = next((b for b in reversed(before) if b.head and b.numeral.kind == "ordinal"), None)
     if earlier is not None:
         return _taken(count, earlier.head, earlier.noun, earlier.kind)
+    if sentence.folded(count.first - 1) in sentence.closed.possessive_pronouns:
+        owned = _apposed(count, sentence)  # "Holt's latest recall, its fourth"
+        if owned is not None:
+            return _noun_at(count, owned, sentence)
     for at in range(count.first - 1, max(-1, count.first - 1 - REACH), -1):
         if at and sentence.folded(at) in sentence.closed.copulas and sentence.words[at - 1].is_word:
             return _noun_at(count, _before_helpers(at - 1, sentence), sentence)
@@ -69,7 +73,7 @@ def _introduced(count: Count, sentence: Sentence) -> bool:
 def _apposed(count: Count, sentence: Sentence) -> int | None:
     """The noun that an apposition stands behind: "The kiosk, the third to be closed"."""
     at = count.first - 1
-    while at > 0 and sentence.folded(at) in sentence.closed.determiners:
+    while at > 0 and sentence.folded(at) in sentence.closed.determiners | sentence.closed.possessive_pronouns:
         at -= 1
     if at < 1 or sentence.folded(at) != ",":
         return None
@@ -100,9 +104,20 @@ def _lender(count: Count, before: Sequence[Count], sentence: Sentence) -> Count 
             return None
         if earlier.head and earlier.numeral.kind in PLAIN | {count.numeral.kind}:
             return earlier
+        if earlier.head and _gone_before(earlier, count, sentence):
+            return earlier
         if _announced(earlier, sentence):
             return None
     return None
+
+
+def _gone_before(ordinal: Count, count: Count, sentence: Sentence) -> bool:
+    """ "Its fourth recall this year, after one in March and two in May": those that went before the ordinal."""
+    between = range(ordinal.last, count.first)
+    if ordinal.numeral.kind != "ordinal" or any(sentence.words[i].text in ";:." for i in between):
+        return False
+    after = [i for i in between if sentence.folded(i) in sentence.closed.afterwards]
+    return bool(after) and all(sentence.folded(i) not in sentence.closed.pronouns for i in range(after[0], count.first))
 
 
 def _joined(count: Count, behind: Count, sentence: Sentence) -> bool:

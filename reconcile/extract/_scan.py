@@ -16,6 +16,7 @@ from reconcile.extract._counts import counts
 from reconcile.extract._names import Line, names
 from reconcile.extract._plain import Plain
 from reconcile.extract._sentence import Sentence
+from reconcile.extract._stretches import stretches
 from reconcile.extract._vocabulary import Vocabulary
 from reconcile.languages import _calendar as calendar
 from reconcile.model import Article, DateExpression, Days, Numeral, Ordinal, Span
@@ -40,7 +41,7 @@ class FieldText:
 def sentences_of(article: Article, scanner: Scanner) -> Iterator[FieldText]:
     """Every sentence of title and text outside page furniture, headline first."""
     if article.title:
-        for span in scanner.language.sentences(article.title):
+        for span in scanner.headline:
             yield FieldText("title", article.title, span, -1, True)
     passage, at = 0, 0
     for span in scanner.sentences:
@@ -67,7 +68,10 @@ class Scanner:
             self.dates[field] = language.dates(text) if text else ()
             self._cores[field] = [n.core.start for n in self.numerals[field]]
             self._days[field] = [d.span.start for d in self.dates[field]]
-        self.sentences = language.sentences(article.text)
+        cut = ((article.title or "", "title"), (article.text, "text"))
+        self.headline, self.sentences = (
+            stretches(text, language.sentences(text) if text else (), self.numerals[field]) for text, field in cut
+        )
         self.topic_site: Name | None = None
         self._read: dict[tuple[str, int], Cut] = {}
         self._named: dict[int, tuple[Name, ...]] = {}

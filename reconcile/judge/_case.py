@@ -46,7 +46,8 @@ class Case:
     """Everything a judgement may look at; claims in one cluster answer the same question.
 
     `once` are the classes of events that befall one thing once in a while, `entities` the names that packs know.
-    `called`: the folded words of a name that a reviewer found to be another one -> those of that.
+    `called`: the folded words of a name that a reviewer found to be another one -> those of that. `earlier` are the
+    claims of earlier versions of articles, by id; they are not among `claims`, and in no cluster.
     """
 
     articles: Mapping[str, Article]
@@ -59,6 +60,7 @@ class Case:
     once: frozenset[str] = frozenset()
     entities: tuple[Entity, ...] = ()
     called: Mapping[frozenset[str], frozenset[str]] = field(default_factory=dict)
+    earlier: Mapping[str, Claim] = field(default_factory=dict)
     _told: Mapping[str, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
     _held: Mapping[str, tuple[Cluster, ...]] = field(init=False, repr=False, compare=False)
     _moments: dict[str, Moment | None] = field(init=False, repr=False, compare=False)
@@ -67,11 +69,10 @@ class Case:
     _echoes: frozenset[str] = field(init=False, repr=False, compare=False)
     _links: Mapping[tuple[str, str], CopyLink] = field(init=False, repr=False, compare=False)
     _of_event: Mapping[str, tuple[Cluster, ...]] = field(init=False, repr=False, compare=False)
+    _told_once: Mapping[str, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        told: dict[str, list[Claim]] = {}
-        for claim in sorted(self.claims.values(), key=lambda c: (c.field, c.span, c.id)):
-            told.setdefault(claim.article, []).append(claim)
+        told = _by_article(self.claims)
         held: dict[str, list[Cluster]] = {}
         of_event: dict[str, list[Cluster]] = {}
         for cluster in self.clusters:
@@ -84,7 +85,8 @@ class Case:
         object.__setattr__(self, "_moving", frozenset(moving))
         object.__setattr__(self, "_places", {c.id: n for n, c in enumerate(self.clusters)})
         object.__setattr__(self, "_echoes", frozenset(one for c in self.clusters for one in c.echoes))
-        object.__setattr__(self, "_told", {article: tuple(claims) for article, claims in told.items()})
+        object.__setattr__(self, "_told", told)
+        object.__setattr__(self, "_told_once", _by_article(self.earlier))
         object.__setattr__(self, "_held", {claim: tuple(clusters) for claim, clusters in held.items()})
         object.__setattr__(self, "_of_event", {event: tuple(clusters) for event, clusters in of_event.items()})
         object.__setattr__(self, "_links", {(link.article, link.of): link for link in self.origins.links})
@@ -148,6 +150,14 @@ class Case:
         """The claims of one article, in the order of its text."""
         return self._told.get(article, ())
 
+    def told_once(self, article: str) -> tuple[Claim, ...]:
+        """The claims of one article, be it an earlier version, in the order of its text."""
+        return self._told.get(article) or self._told_once.get(article, ())
+
+    def claim(self, claim: str) -> Claim:
+        """The claim with this id, be it of an earlier version."""
+        return self.claims.get(claim) or self.earlier[claim]
+
     def clusters_of(self, claim: str) -> tuple[Cluster, ...]:
         """The clusters that hold a claim."""
         return self._held.get(claim, ())
@@ -177,6 +187,13 @@ class Subject(Protocol):
     def why(self) -> str:
         """What connects the sides, in a sentence; may be empty."""
         ...
+
+
+def _by_article(claims: Mapping[str, Claim]) -> dict[str, tuple[Claim, ...]]:
+    told: dict[str, list[Claim]] = {}
+    for claim in sorted(claims.values(), key=lambda c: (c.field, c.span, c.id)):
+        told.setdefault(claim.article, []).append(claim)
+    return {article: tuple(some) for article, some in told.items()}
 
 
 def _closed(days: Days, *, sure: bool) -> Moment | None:

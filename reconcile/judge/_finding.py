@@ -32,7 +32,7 @@ def make(
 ) -> Finding:
     """The finding; a conflict or review comes with the `explanations` that were tried."""
     rule, subject = bound.rule, gathered.subject
-    sides = tuple(tuple(case.claims[i] for i in sorted(side, key=_place(case))) for side in gathered.sides)
+    sides = tuple(tuple(case.claim(i) for i in sorted(side, key=_place(case))) for side in gathered.sides)
     if rule.over == "pair":
         sides = tuple(sorted(sides, key=lambda side: _place(case)(side[0].id)))
         if rule.reason is not Reason.UPDATE:
@@ -70,7 +70,7 @@ def _place(case: Case) -> Callable[[str], tuple[str | bool | int, ...]]:
     """By time, then outlet; originals before their translations."""
 
     def key(claim_id: str) -> tuple[str | bool | int, ...]:
-        claim = case.claims[claim_id]
+        claim = case.claim(claim_id)
         moment, article = case.moment(claim), case.article(claim)
         first = str(moment.first) if moment else "9999"
         translated = article.translation_of is not None

@@ -59,6 +59,10 @@ def _moved(case: Case, pair: Pair) -> list[str]:
 def _apart(case: Case, a: Claim, b: Claim) -> list[str]:
     clusters = [next(iter(case.clusters_of(claim.id)), None) for claim in (a, b)]
     told = ["not compared: they are not in one cluster"]
+    for claim in (a, b):
+        newest = case.article(claim).version_of
+        if newest is not None:
+            told.append(f"{claim.id} is of an earlier version of article {newest}, which stands in its place")
     told += [f"{name} differs: {one} and {other}" for name, one, other in _keys(a, b) if one != other]
     left, right = clusters
     if left and right and left.story is not None and left.story == right.story:

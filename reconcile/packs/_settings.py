@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reconcile.errors import ConfigError, Place, RuleError
-from reconcile.model import PackVersion, Severity
+from reconcile.model import Limits, PackVersion, Severity
 from reconcile.packs._nearest import nearest
 from reconcile.packs._rule import Rule
 from reconcile.packs._toml import read_toml
@@ -32,7 +32,8 @@ class Settings:
     `strict` are the reasons that `--strict` counts as conflicts, `off` the rules that are not asked, `severity` what
     rules are given instead of their own; `learn` weighs outlets by their record; `estimates` are the policies by
     attribute, `vague` is the table that reads vague words, `decisions` the file with what reviewers decided,
-    `baseline` the one with the findings that are taken as they are; `places` tells where a rule is named,
+    `baseline` the one with the findings that are taken as they are; `mapped` are the fields of records and the columns
+    of tables by what they tell of an article, `limits` the most that is taken in; `places` tells where a rule is named,
     `chosen` where an attribute is.
     """
 
@@ -48,6 +49,8 @@ class Settings:
     vague: str = "ranges"
     decisions: str | None = None
     baseline: str | None = None
+    mapped: Mapping[str, str] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
     places: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
     chosen: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
     wanted: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
@@ -75,14 +78,24 @@ class Settings:
     def marked(self, version: PackVersion, rules: Iterable[Rule]) -> PackVersion:
         """The version; with a digest behind a plus sign where a rule of the pack is off or has another severity.
 
-        That of core has one, too, where outlets are weighed by their record.
+        That of core has one, too, where outlets are weighed by their record, or less or more of an article is read.
         """
         named = sorted(rule.id for rule in rules if rule.pack == version.name and rule.id in self.places)
         told = [f"{name} {'off' if name in self.off else self.severity[name]}" for name in named]
-        told += ["reliability learned"] if self.learn and version.name == "core" else []
+        if version.name == "core":
+            told += ["reliability learned"] if self.learn else []
+            told += [f"{name} {value}" for name, value in self._of_articles()]
         if not told:
             return version
         return replace(version, version=f"{version.version}+{hashlib.sha256(repr(told).encode()).hexdigest()[:8]}")
+
+    def _of_articles(self) -> Iterator[tuple[str, int]]:
+        """The limits that change what an article says, where they are not the usual ones."""
+        usual = Limits()
+        for name in ("numerals", "sentence"):
+            value = getattr(self.limits, name)
+            if value != getattr(usual, name):
+                yield name, value
 
 
 UNCHANGED = Settings()
@@ -142,6 +155,8 @@ def _settings(document: Document) -> Settings:
         vague=shape.estimates.vague,
         decisions=str(Path(document.path).parent / shape.decisions) if shape.decisions else None,
         baseline=str(Path(document.path).parent / shape.baseline) if shape.baseline else None,
+        mapped={what: name for what, name in shape.map if name is not None},
+        limits=Limits(**{name: value for name, value in shape.limits if value is not None}),
         places=places,
         chosen={name: document.place(("estimates", name)) for name in shape.estimates.policies},
         wanted=wanted,

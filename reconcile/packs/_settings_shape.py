@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
 from reconcile.model import Reason, Severity
 from reconcile.packs._shapes import Policy, RuleId, Shape, Text
 
+Size = Annotated[int, Field(ge=1_000, le=10**12)]
+Memory = Annotated[int, Field(ge=100_000_000, le=10**12)]
+Count = Annotated[int, Field(ge=1, le=10**9)]
+Depth = Annotated[int, Field(ge=0, le=20)]
+Seconds = Annotated[int, Field(ge=1, le=86_400)]
 Level = Literal["none", "explained", "review", "conflict"]
 
 
@@ -25,6 +30,36 @@ class EstimatesShape(Shape):
         return self.__pydantic_extra__
 
 
+class MapShape(Shape):
+    """What an article of a record or a row of a table tells -> the field or column that tells it."""
+
+    text: Text | None = None
+    title: Text | None = None
+    source: Text | None = None
+    date: Text | None = None
+    language: Text | None = None
+    url: Text | None = None
+    id: Text | None = None
+
+
+class LimitsShape(Shape):
+    """The most that is taken in: sizes in bytes, a sentence in characters, times in seconds (see docs/inputs.md)."""
+
+    document: Size | None = None
+    records: Size | None = None
+    unpacked: Size | None = None
+    total: Size | None = None
+    memory: Memory | None = None
+    ratio: Count | None = None
+    members: Count | None = None
+    depth: Depth | None = None
+    articles: Count | None = None
+    numerals: Count | None = None
+    sentence: Count | None = None
+    reading: Seconds | None = None
+    extracting: Seconds | None = None
+
+
 class SettingsShape(Shape):
     """`reconcile.toml`, or the table [tool.reconcile] of pyproject.toml."""
 
@@ -38,3 +73,5 @@ class SettingsShape(Shape):
     decisions: Text | None = None
     baseline: Text | None = None
     estimates: EstimatesShape = EstimatesShape.model_validate({})
+    map: MapShape = MapShape()
+    limits: LimitsShape = LimitsShape()

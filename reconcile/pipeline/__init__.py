@@ -21,9 +21,11 @@ from reconcile.pipeline._rule_new import rules_new
 from reconcile.pipeline._rule_tests import rules_test
 from reconcile.pipeline._rules import conditions, rules_list, schema
 from reconcile.pipeline._watch import Watch
+from reconcile.pipeline._writing import Manner, writing_so
 
 __all__ = [
     "By",
+    "Manner",
     "Result",
     "Watch",
     "abouts",
@@ -64,4 +66,5 @@ __all__ = [
     "unread_share",
     "why",
     "with_baseline",
+    "writing_so",
 ]

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from reconcile.packs import UNCHANGED, Settings
 from reconcile.pipeline._alone import alone
 from reconcile.pipeline._asked import Asked
-from reconcile.pipeline._brought import gone, told_before, without_batch
+from reconcile.pipeline._brought import gone, without_batch
 from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._conclude import run_id, together
 from reconcile.pipeline._decisions import decisions_file, laid_over, read_decisions
@@ -24,7 +24,8 @@ from reconcile.pipeline._orphaned import orphaned
 from reconcile.pipeline._proposing import proposer_of, unproposed
 from reconcile.pipeline._result import Result
 from reconcile.pipeline._skips import skips
-from reconcile.pipeline._take import concluded, planned, saved
+from reconcile.pipeline._take import concluded, planned
+from reconcile.pipeline._turn import taken
 from reconcile.pipeline._watch import Phase, Watch, unwatched
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def run(
     db: str,
     packs: Sequence[str] = (),
     rules: str | None = None,
-    stdin: bytes | None = None,
+    stdin: bytes | BinaryIO | None = None,
     propose: str | None = None,
     propose_model: str | None = None,
     decisions: str | None = None,
@@ -66,23 +67,22 @@ def run(
     asked = Asked(known, proposer, read_decisions(decisions, db), watch=watch, today=now)
     if Path(db).exists():
         open_store(db, write=False).close()  # a database that is none is told before anything is read
-    articles, skipped = read_paths(paths, stdin=stdin, after=Phase("reading", watch).add)
+    articles, skipped = read_paths(
+        paths, stdin=stdin, after=Phase("reading", watch).add, mapped=changed.mapped, limits=changed.limits
+    )
     articles, out = kept(articles, asked)
     if skipped and not articles and not Path(db).exists():
         nothing = together((), known, skipped, run_id((), known))
         return Result(nothing, 0, lambda: nothing, skipped=tuple(skipped), warnings=out)
     with open_store(db, write=True) as store:
-        found, steps = planned(store, articles, asked)
-        left = skips(found.frame, articles, skipped)
-        before = told_before(found, store)
-        parts = saved(found, steps, store, asked, left)
+        turn = taken(store, articles, asked, skipped)
         ids = store.ask(look.all_ids)
         with alone(decisions_file(decisions, db)):  # others may have decided since the run began
-            mirror(store, replace(asked, said=read_decisions(decisions, db)), concluded(found))
+            mirror(store, replace(asked, said=read_decisions(decisions, db)), concluded(turn.plan))
         out = (*out, *orphaned(store, asked))
-    part = together(parts, asked.knowledge, left, run_id(ids, asked.knowledge, asked.proposer))
-    result = Result(part, len(ids), partial(load_run, db), new_articles=found.new)
-    return _decided(_brought(result, before, articles, skipped), asked, out)
+    part = together(turn.parts, asked.knowledge, turn.left, run_id(ids, asked.knowledge, asked.proposer))
+    result = Result(part, len(ids), partial(load_run, db), new_articles=turn.new)
+    return _decided(_brought(result, turn.before, articles, skipped), asked, out)
 
 
 def stored(db: str, *, decisions: str | None = None, now: date | None = None) -> Result:
@@ -100,7 +100,7 @@ def check(
     against: str,
     packs: Sequence[str] = (),
     rules: str | None = None,
-    stdin: bytes | None = None,
+    stdin: bytes | BinaryIO | None = None,
     decisions: str | None = None,
     changed: Settings = UNCHANGED,
     watch: Watch = unwatched,
@@ -116,7 +116,9 @@ def check(
     with open_store(against, write=False) as store:
         if store.ask(look.frame) is None:
             raise nothing_stored(against)
-        articles, skipped = read_paths(paths, stdin=stdin, after=Phase("reading", watch).add)
+        articles, skipped = read_paths(
+            paths, stdin=stdin, after=Phase("reading", watch).add, mapped=changed.mapped, limits=changed.limits
+        )
         articles, out = kept(articles, asked)
         found, steps = planned(store, articles, asked)
         parts = [part for _, some in steps for part in some]

@@ -6,7 +6,7 @@ on the packs alone, so that a batch changes only the blocks it meets.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -53,21 +53,23 @@ def conclude_block(
 
     lexicon = knowledge.lexicon
     bare = sorted((undated(a) for a in articles), key=lambda a: a.id)
-    stories = cluster.stories(bare, lexicon)
+    stories, versions = cluster.stories(bare, lexicon), cluster.versions(bare, lexicon)
     dated = cluster.infer_years(bare, stories)
     extractions = [extract(a) for a in dated]
     claims = [c for e in extractions for c in e.claims]
-    origins = cluster.origins(dated, claims, lexicon)
+    origins = cluster.origins(dated, claims, lexicon, versions)
     names = cluster.names(dated, claims, lexicon, min(stories.articles), decisions)
     events = cluster.events(claims, dated, stories, names, lexicon)
     block = cluster.Block(dated, stories, events, names, lexicon)
-    clusters = cluster.cluster(claims, block, decisions)
-    by_claim, by_article = {c.id: c for c in claims}, {a.id: a for a in dated}
+    told = tuple(replace(a, version_of=versions.newest.get(a.id)) for a in dated)
+    by_claim, by_article = {c.id: c for c in claims}, {a.id: a for a in told}
+    clusters = cluster.standing(cluster.cluster(claims, block, decisions), by_claim, versions.newest)
     series = cluster.series(clusters, by_claim, block)
     once = lexicon.traits.get("once", frozenset())
+    standing, earlier = parted(by_claim, by_article)
     case = judge.Case(
         by_article,
-        by_claim,
+        standing,
         clusters,
         series,
         origins,
@@ -76,14 +78,14 @@ def conclude_block(
         once,
         lexicon.entities,
         judge.called(decisions),
+        earlier,
     )
     placed = tuple(judge.placed(s, case) for s in series)
     findings = judge.judge(replace(case, series=placed), knowledge.rules)
-    resolved = resolve.resolve(
-        clusters, by_claim, by_article, origins, findings, placed, lexicon, learn=knowledge.learn
-    )
+    among = [one for one in findings if earlier.keys().isdisjoint(one.claims)]
+    resolved = resolve.resolve(clusters, standing, by_article, origins, among, placed, lexicon, learn=knowledge.learn)
     return Part(
-        articles=dated,
+        articles=told,
         claims=tuple(claims),
         clusters=resolve.located(resolved, by_claim, by_article, events.all, lexicon),
         series=placed,
@@ -95,6 +97,14 @@ def conclude_block(
     )
 
 
+def parted(claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> tuple[dict[str, Claim], dict[str, Claim]]:
+    """The claims that stand, and those of earlier versions of articles, by id."""
+    past = {one for one, article in articles.items() if article.version_of is not None}
+    standing = {one: claim for one, claim in claims.items() if claim.article not in past}
+    return standing, {one: claim for one, claim in claims.items() if claim.article in past}
+
+
 def undated(article: Article) -> Article:
-    """The article without a date that an earlier run inferred."""
-    return replace(article, published=None, published_from=None) if article.published_from == "inferred" else article
+    """The article as it was read: without a date that an earlier run inferred, and without its newest version."""
+    read = replace(article, version_of=None) if article.version_of is not None else article
+    return replace(read, published=None, published_from=None) if read.published_from == "inferred" else read

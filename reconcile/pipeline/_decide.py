@@ -30,7 +30,9 @@ def settled(review: Review, decisions: Sequence[Decision]) -> Iterator[str]:
     yield from _unmet(new, review)
     behind = [_behind(one, review.decisions) for one in new]
     moving = any(one is not None and one.kind not in OF_FINDINGS for one in behind)
-    left = review.carry_out() if moving else None
+    # what holds already was perhaps never carried out, where the program was stopped
+    again = any(one.kind not in OF_FINDINGS for one in decisions if one not in new)
+    left = review.carry_out() if moving or again else None
     changes = list(_now(before, review.findings()))
     yield from changes
     yield from _orphaned(lost, review)

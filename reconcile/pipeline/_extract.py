@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from reconcile.errors import ProposerError, ReadError
+from reconcile.packs import UNCHANGED, Settings
 from reconcile.pipeline._batch import warnings
 from reconcile.pipeline._proposing import proposed, proposer_of, unproposed
 
@@ -21,21 +22,22 @@ def extract(
     numerals: bool,
     packs: Sequence[str] = (),
     rules: str | None = None,
-    stdin: bytes | None = None,
+    stdin: bytes | BinaryIO | None = None,
     propose: str | None = None,
     propose_model: str | None = None,
+    changed: Settings = UNCHANGED,
     tell: Callable[[str], None] = print,
 ) -> Iterator[dict[str, object]]:
     """Claims of each article on its own, or with `numerals` every numeral expression, as rows for JSON lines.
 
-    `tell` is handed a line on every field that was passed over, and on what became of proposals. At the end a
-    `ReadError` or a `ProposerError` tells what was left out.
+    `changed` is a configuration. `tell` is handed a line on every field that was passed over, and on what became of
+    proposals. At the end a `ReadError` or a `ProposerError` tells what was left out.
     """
     from reconcile.packs import load
     from reconcile.read import read_paths
 
     proposer = proposer_of(propose, propose_model)
-    articles, skipped = read_paths(paths, stdin=stdin)
+    articles, skipped = read_paths(paths, stdin=stdin, mapped=changed.mapped, limits=changed.limits)
     for warning in warnings(articles):
         tell(f"warning: {warning}")
     yield from _numeral_rows(articles) if numerals else _claim_rows(articles, load(packs, rules), proposer, tell)

@@ -32,7 +32,7 @@ def unless_known(extract: Extract, known: Run, proposer: Proposer | None = None)
     from reconcile.decide import claim_as_read
     from reconcile.model import Extraction
 
-    before = {a.id: a for a in known.articles}
+    before = {a.id: replace(a, version_of=None) for a in known.articles}
     claims: dict[str, list[Claim]] = {}
     for claim in known.claims:
         claims.setdefault(claim.article, []).append(claim_as_read(claim))

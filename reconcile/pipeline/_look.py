@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reconcile.packs import UNCHANGED, Settings
-from reconcile.pipeline._block import undated
+from reconcile.pipeline._block import parted, undated
 from reconcile.pipeline._load import load_run
 from reconcile.resolve import AS_IT_IS, Choice
 
@@ -127,12 +127,13 @@ def case_of(found: Run, knowledge: Knowledge, decisions: Sequence[Decision] = ()
     from reconcile import claims as kinds
     from reconcile import judge
 
-    articles, claims = {a.id: a for a in found.articles}, {c.id: c for c in found.claims}
+    articles = {a.id: a for a in found.articles}
+    standing, earlier = parted({c.id: c for c in found.claims}, articles)
     lexicon = knowledge.lexicon
     attributes, once, entities = lexicon.attributes, lexicon.traits.get("once", frozenset()), lexicon.entities
     return judge.Case(
         articles,
-        claims,
+        standing,
         found.clusters,
         found.series,
         found.origins,
@@ -141,6 +142,7 @@ def case_of(found: Run, knowledge: Knowledge, decisions: Sequence[Decision] = ()
         once,
         entities,
         judge.called(decisions),
+        earlier,
     )
 
 

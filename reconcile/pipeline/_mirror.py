@@ -22,8 +22,14 @@ def mirror(store: Store, asked: Asked, moved: Collection[str]) -> bool:
 def mirrored_in(store: Store, said: Sequence[Decision], today: date, moved: Collection[str] = ()) -> bool:
     """Make the database tell these decisions, as they hold on a day; False where it does already.
 
+    Nobody else writes meanwhile.
     Looked at are only the blocks that `moved`, and those of decisions that came, went, or whose day is past.
     """
+    with store.alone():
+        return _mirrored(store, said, today, moved)
+
+
+def _mirrored(store: Store, said: Sequence[Decision], today: date, moved: Collection[str]) -> bool:
     from reconcile import decide
 
     lines = {one.id: decide.line(one) for one in said}

@@ -15,7 +15,8 @@ from reconcile.pipeline._exact import exactly
 from reconcile.pipeline._load import nothing_stored
 from reconcile.pipeline._mirror import mirror
 from reconcile.pipeline._retract import retract
-from reconcile.pipeline._take import concluded, planned, saved
+from reconcile.pipeline._take import concluded
+from reconcile.pipeline._turn import taken
 
 NEXT = "the next 'reconcile run' takes it into account"
 OUT = "the article is out; what the others of its block say together is not known until the next 'reconcile run'"
@@ -47,11 +48,10 @@ def redo(
             raise nothing_stored(db)
         same, moved = asked.same(frame), frozenset[str]()
         if same:
-            found, steps = planned(store, (), asked)
-            saved(found, steps, store, asked, frame.skipped)
-            moved = concluded(found)
+            moved = concluded(taken(store, (), asked, frame.skipped).plan)
         else:
-            moved = retract(store, frame, asked)
+            with store.alone():
+                moved = retract(store, frame, asked)
         with alone(decisions_file(decisions, db)):  # others may have decided meanwhile
             mirror(store, replace(asked, said=read_decisions(decisions, db)), moved)
     if same:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,12 +17,12 @@ from reconcile.pipeline._around import load_around, load_with, named
 from reconcile.pipeline._decisions import decisions_file, read_decisions
 from reconcile.pipeline._load import load_run
 from reconcile.visible import visible
+from reconcile.whole import put
 
 if TYPE_CHECKING:
     from reconcile.model import Article, Claim, Decision, Finding, Run
 
 
-_TRIES = 3
 _redoing = Lock()
 
 
@@ -95,15 +94,8 @@ class Review:
         from reconcile.pipeline._mirror import mirrored_in
         from reconcile.store import open_store
 
-        for left in reversed(range(_TRIES)):
-            try:
-                with open_store(self.db, write=True) as store:
-                    mirrored_in(store, self.decisions, self.today)
-            except StoreError:
-                if not left:
-                    raise
-            else:
-                return
+        with open_store(self.db, write=True) as store:
+            mirrored_in(store, self.decisions, self.today)
 
     def carry_out(self) -> str | None:
         """Conclude anew what decisions change of what is stored; a sentence where that is left to the next run."""
@@ -170,17 +162,10 @@ def append(file: Path, decisions: Iterable[Decision]) -> None:
     from reconcile import decide
 
     lines = [decide.written(one) for one in decisions]
-    target = file.resolve()
-    part = target.with_name(f".{target.name}.part")
     try:
-        before = target.read_bytes() if target.exists() else b""
+        before = file.read_bytes() if file.exists() else b""
         if before and not before.endswith(b"\n"):
             before += b"\n"
-        with part.open("wb") as out:
-            out.write(before + b"".join(f"{one}\n".encode() for one in lines))
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(target)
+        put(file, before + b"".join(f"{one}\n".encode() for one in lines), "decisions")
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise StoreError(str(file), f"could not be written: {error.strerror}", "choose another --decisions") from error

@@ -39,15 +39,13 @@ def planned(store: Store, articles: Sequence[Article], asked: Asked) -> tuple[Pl
     return found, steps
 
 
-def saved(found: Plan, steps: Taken, store: Store, asked: Asked, skipped: Sequence[Skipped]) -> list[Part]:
-    """What is said of all blocks of the steps, which are stored one after another."""
+def saved(found: Plan, steps: Taken, store: Store, asked: Asked, skipped: Sequence[Skipped]) -> Iterator[list[Part]]:
+    """Store the steps one after another, and yield what is said of the blocks of each once it is stored."""
     from reconcile.store import Batch, look
 
     ids = set(store.ask(look.all_ids)) - found.gone if found.met is not None else set()
-    done: list[Part] = []
     storing = Phase("storing", asked.watch, found.size)
     for number, (step, parts) in enumerate(steps, 1):
-        done += parts
         ids.update(i for block in step.blocks for i in block)
         batch = Batch(
             run=together(parts, asked.knowledge, skipped, run_id(ids, asked.knowledge, asked.proposer)),
@@ -61,7 +59,7 @@ def saved(found: Plan, steps: Taken, store: Store, asked: Asked, skipped: Sequen
         )
         store.save(batch, last=batch.complete)
         storing.add(step.size)
-    return done
+        yield parts
 
 
 def concluded(found: Plan) -> frozenset[str]:

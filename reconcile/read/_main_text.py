@@ -33,6 +33,16 @@ def tamed(page: str) -> str:
     return _HUGE.sub(" ", page)
 
 
+def visible(tree: Any) -> list[str]:
+    """The blocks of text that a parsed page shows, but for menus, forms and what else stands beside an article."""
+    return [words for _, words in _walk(tree.body)]
+
+
+def prose(words: str) -> bool:
+    """The block is made of sentences."""
+    return _line(words).prose
+
+
 def body(page: str, tree: Any, headline: str | None) -> tuple[list[str], tuple[str, ...]]:
     """The paragraphs of the article without its headline, and a warning when the reader had to fall back."""
     walked = [(kind, words) for kind, words in _walk(tree.body) if not _same(words, headline)]
@@ -80,13 +90,9 @@ def _with_lost(main: list[str], walked: list[tuple[str, str]]) -> list[str]:
             ]  # above the first paragraph stands the page's own
             found += main[place : at + 1]
             place, waiting = at + 1, []
-        elif key and (kind in _CAPTIONS or _prose(words) or heads_links(_line(words))) and key not in everything:
+        elif key and (kind in _CAPTIONS or prose(words) or heads_links(_line(words))) and key not in everything:
             waiting.append((kind, words))
     return found + main[place:]
-
-
-def _prose(words: str) -> bool:
-    return _line(words).prose
 
 
 def _line(words: str) -> Line:

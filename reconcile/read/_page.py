@@ -35,6 +35,7 @@ class Said:
     published_from: str | None
     language: str | None
     url: str | None
+    body: str | None = None
 
 
 def said(tree: Any) -> Said:
@@ -56,7 +57,14 @@ def said(tree: Any) -> Said:
         published_from=published_from,
         language=(root.attributes.get("lang") or None) if root else None,
         url=link(address) if address else None,
+        body=_body(linked),
     )
+
+
+def _body(linked: list[dict[str, Any]]) -> str | None:
+    """The longest text that the JSON-LD gives for an article."""
+    texts = [written for one in linked if isinstance(written := one.get("articleBody"), str)]
+    return max(texts, key=len, default=None)
 
 
 def _words(node: Any) -> str:

@@ -1,20 +1,38 @@
-"""From paths to files: regular files of known kinds, in order, no link followed."""
+"""From paths to files: regular files of known kinds, in order; within a folder no link is followed."""
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections import Counter
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from reconcile.errors import ReadError
+from reconcile.read._choose import ending_of
 
 DATABASES = (".db", ".sqlite", ".duckdb", ".parquet")  # how the endings of what this program writes itself begin
 NAMED = 6  # kinds of files named in a line
+WAYS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def files(path: str, suffixes: Collection[str]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What a path stands for: files of known kinds in order, a line on what else a folder holds, and errors.
+
+    `followed`: the path was typed by the user, and may be a link.
+    """
+
+    names: tuple[str, ...]
+    left: str | None = None
+    errors: tuple[ReadError, ...] = ()
+    followed: bool = False
+
+
+def files(path: str, suffixes: Collection[str]) -> Files:
     """The files that a path given by the user stands for; a folder gives those of known kinds in it, at any depth.
 
     Raises ReadError for what is missing, is no regular file, or is a folder without an article.
@@ -24,70 +42,88 @@ def files(path: str, suffixes: Collection[str]) -> tuple[str, ...]:
     except (OSError, ValueError) as error:
         raise ReadError(path, _why(error), "check the path") from error
     if stat.S_ISDIR(mode):
-        found = tuple(_within(path, suffixes))
-        if not found:
-            raise ReadError(path, "the folder holds no article", f"known files end in {', '.join(sorted(suffixes))}")
-        return found
+        return _folder(path, suffixes)
     if not stat.S_ISREG(mode):
         raise ReadError(path, "not a regular file", "give a file or a folder")
-    if suffix(path) not in suffixes:
-        kind = f"{suffix(path)} files are" if suffix(path) else "a file without an ending is"
+    ending = ending_of(path)
+    if ending not in suffixes:
+        kind = f"{ending} files are" if ending else "a file without an ending is"
         raise ReadError(path, f"{kind} not read", f"known files end in {', '.join(sorted(suffixes))}")
-    return (path,)
+    return Files((path,), followed=True)
 
 
-def others(folder: str, suffixes: Collection[str]) -> str | None:
-    """A line on the files within a folder that nothing reads, hidden ones and databases apart: how many, which kinds.
-
-    `None` where there is none, or where the path is no folder.
-    """
-    if not Path(folder).is_dir():
-        return None
-    found = Counter(suffix(name) for name in _below(folder) if suffix(name) not in suffixes)
-    kinds = [kind for kind in sorted(found) if not kind.startswith(DATABASES)]
-    if not kinds:
-        return None
-    total = sum(found[kind] for kind in kinds)
-    named = [kind or "without an ending" for kind in kinds[:NAMED]]
-    more = f" and {len(kinds) - NAMED} more kinds" if len(kinds) > NAMED else ""
-    is_one = total == 1
-    files_of = "1 file of a kind that is not read" if is_one else f"{total:,} files of kinds that are not read"
-    return f"{files_of} ({', '.join(named)}{more})"
-
-
-def suffix(path: str) -> str:
-    """The ending of a file's name in small letters, with its dot."""
-    return Path(path).suffix.lower()
-
-
-def content(path: str, cap: int) -> bytes:
-    """The bytes of a regular file of at most `cap` bytes; never blocks on a pipe that took its place."""
+def opened(path: str, *, followed: bool) -> BinaryIO:
+    """A regular file, open to be read; a link only if it is to be `followed`. Never blocks on a pipe in its place."""
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(handle, "rb") as stream:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise ReadError(path, "not a regular file", "give a file or a folder")
-            raw = stream.read(cap + 1)
+        handle = os.open(path, WAYS | (0 if followed else getattr(os, "O_NOFOLLOW", 0)))
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            os.close(handle)
+            raise ReadError(path, "not a regular file", "give a file or a folder")
+        return os.fdopen(handle, "rb")
     except OSError as error:
         raise ReadError(path, _why(error), "check the path and its permissions") from error
-    if len(raw) > cap:
-        raise ReadError(path, f"the file has more than {cap:,} bytes", "split it into smaller files")
-    return raw
 
 
-def _within(folder: str, suffixes: Collection[str]) -> Iterator[str]:
-    return (path for path in _below(folder) if suffix(path) in suffixes)
+def _folder(path: str, suffixes: Collection[str]) -> Files:
+    names: list[str] = []
+    others: Counter[str] = Counter()
+    errors: list[ReadError] = []
+    links = 0
+    for one in _below(path):
+        if isinstance(one, ReadError):
+            errors.append(one)
+        elif one.is_symlink():
+            links += 1
+        elif not one.is_file(follow_symlinks=False):
+            others[""] += 1
+        elif ending_of(one.name) in suffixes:
+            names.append(one.path)
+        else:
+            others[ending_of(one.name)] += 1
+    if not names and not errors:
+        raise ReadError(path, "the folder holds no article", f"known files end in {', '.join(sorted(suffixes))}")
+    return Files(tuple(names), _left(others, links), tuple(errors))
 
 
-def _below(folder: str) -> Iterator[str]:
-    """The regular files of a folder at any depth; hidden ones and links are left out."""
-    for entry in sorted(os.scandir(folder), key=lambda e: e.name):
-        if entry.is_symlink() or entry.name.startswith("."):
+def _left(others: Counter[str], links: int) -> str | None:
+    """A line on the files that nothing reads, databases apart: how many, which kinds; `None` where there is none."""
+    kinds = [kind for kind in sorted(others) if not kind.startswith(DATABASES)]
+    told = []
+    if kinds:
+        total = sum(others[kind] for kind in kinds)
+        named = [kind or "without an ending" for kind in kinds[:NAMED]]
+        more = f" and {len(kinds) - NAMED} more kinds" if len(kinds) > NAMED else ""
+        count = "1 file of a kind that is not read" if total == 1 else f"{total:,} files of kinds that are not read"
+        told.append(f"{count} ({', '.join(named)}{more})")
+    if links:
+        told.append("1 link, which is not followed" if links == 1 else f"{links:,} links, which are not followed")
+    return "; ".join(told) or None
+
+
+def _below(folder: str) -> Iterator[os.DirEntry[str] | ReadError]:
+    """What lies in a folder at any depth, by name, hidden names left out; and sub-folders that cannot be read."""
+    stack: list[Iterator[os.DirEntry[str]]] = [iter(_entries(folder))]
+    while stack:
+        entry = next(stack[-1], None)
+        if entry is None:
+            stack.pop()
+        elif entry.name.startswith("."):
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _below(entry.path)
-        elif entry.is_file(follow_symlinks=False):
-            yield entry.path
+        elif not entry.is_dir(follow_symlinks=False):
+            yield entry
+        else:
+            try:
+                stack.append(iter(_entries(entry.path)))
+            except ReadError as error:
+                yield error
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            return sorted(found, key=lambda entry: entry.name)
+    except OSError as error:
+        raise ReadError(folder, f"the folder cannot be read: {_why(error)}", "check its permissions") from error
 
 
 def _why(error: OSError | ValueError) -> str:
@@ -95,4 +131,6 @@ def _why(error: OSError | ValueError) -> str:
         return "there is no such file or folder"
     if isinstance(error, PermissionError):
         return "no permission to read it"
+    if isinstance(error, OSError) and error.errno == errno.ELOOP:
+        return "it is a link, and links are not followed"
     return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -2,54 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 
-from reconcile.errors import ReadError
-from reconcile.model import Article, Span
-from reconcile.read._dated_markup import printed
+from reconcile.model import Article
 from reconcile.read._decode import decode
-from reconcile.read._draft import Draft, article
-from reconcile.read._inferred import from_caption
-from reconcile.read._language import code
-from reconcile.read._main_text import body, tamed
+from reconcile.read._draft import Draft
 from reconcile.read._names import from_file
-from reconcile.read._page import guessed, said
-from reconcile.read.text import dated
+from reconcile.read._web import of_page
+from reconcile.read._xml import root_of
 
 SUFFIXES = (".html", ".htm", ".xhtml")
+APART = True  # trafilatura is native, and slow on pages made to be so
+_STARTS = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?\s{0,200}(?:<!--[^>]{0,3000}-->\s{0,20}){0,5}<(?:!doctype\s{1,5}html|html[\s>]|head[\s>])",
+    re.IGNORECASE,
+)
 
 
-def read(raw: bytes, file: str) -> list[Article]:
-    """The one article of a page; its text has no place in the file, so `text_at` is `None`."""
-    from selectolax.lexbor import LexborHTMLParser
+def looks(start: bytes) -> bool:
+    """The first bytes are those of a page."""
+    return bool(_STARTS.match(start)) or root_of(start) == "html"
 
-    page, warnings = decode(raw, file, declared=True)
-    page = tamed(page.removeprefix("\ufeff"))
-    tree = LexborHTMLParser(page)
-    facts = said(tree)
-    paragraphs, lost = body(page, tree, facts.headline)
-    text = "\n".join([facts.headline, "", *paragraphs] if facts.headline else paragraphs).strip("\n")
-    if not text.strip():
-        raise ReadError(file, "the page has no text", "save the article itself; a page made by a script has none")
-    found = article(
-        Draft(
-            file,
-            0,
-            text,
-            source=facts.source,
-            source_from=facts.source_from,
-            language=code(facts.language) if facts.language else None,
-            published=facts.published,
-            published_from=facts.published_from,
-            url=facts.url,
-            named_after=from_file(file),
-            warnings=(*warnings, *lost),
-        ),
-        headline=Span(0, len(facts.headline)) if facts.headline else None,
-    )
-    if found.published is None:
-        day, told = printed(tree)
-        if day is None:
-            day, told = guessed(page)
-        found = replace(found, published=day, published_from=told)
-    return [dated(found, None, alone=True) if found.published is None and from_caption(text) else found]
+
+def read(raw: bytes, file: str, charset: str | None = None) -> list[Article]:
+    """The one article of a page; its text has no place in the file, so `text_at` is `None`.
+
+    `charset` is what the mail or web answer that held the page declares.
+    """
+    page, warnings = decode(raw, file, declared=True, charset=charset)
+    return [of_page(page, Draft(file, 0, "", named_after=from_file(file), warnings=warnings))]

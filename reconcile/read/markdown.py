@@ -21,6 +21,11 @@ _PAIR = re.compile(r"^(?P<key>[A-Za-z_][\w.-]*)[ \t]*:[ \t]+(?P<value>[^\r\n]*?)
 _COMMENT = re.compile(r"(?:^|\s)#.*$")
 
 
+def looks(start: bytes) -> bool:
+    """Front matter stands at the top."""
+    return bool(_FENCE.match(start[:100].decode("utf-8", "replace")))
+
+
 @dataclass(frozen=True, slots=True)
 class _Value:
     """A scalar of the front matter and where it stands in the file."""

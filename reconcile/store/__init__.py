@@ -3,10 +3,26 @@
 from reconcile.store import _look as look
 from reconcile.store._batch import Batch
 from reconcile.store._begins import begins
+from reconcile.store._digest import digest
 from reconcile.store._look import Counts
+from reconcile.store._manner import SECONDS, Manner, writing_so
 from reconcile.store._open import has_log
 from reconcile.store._order import in_order
 from reconcile.store._records import Frame
 from reconcile.store._store import Store, open_store
 
-__all__ = ["Batch", "Counts", "Frame", "Store", "begins", "has_log", "in_order", "look", "open_store"]
+__all__ = [
+    "SECONDS",
+    "Batch",
+    "Counts",
+    "Frame",
+    "Manner",
+    "Store",
+    "begins",
+    "digest",
+    "has_log",
+    "in_order",
+    "look",
+    "open_store",
+    "writing_so",
+]

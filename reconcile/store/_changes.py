@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reconcile.faults import passing
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -60,6 +62,7 @@ def apply(connection: sqlite3.Connection, found: Sequence[Change]) -> None:
     for change in found:
         key = _quoted(change.columns[0])
         connection.executemany(f"DELETE FROM {change.table} WHERE {key} IS ?", [(old,) for old in change.out])  # noqa: S608 - our own names
+    passing("store.write")
     for change in found:
         names = ", ".join(map(_quoted, change.columns))
         marks = ", ".join("?" * len(change.columns))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -11,18 +12,29 @@ from reconcile.errors import StoreError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_FULL = ("no room left on the disk", "free some space and run the same command again")
+_DISK = ("the disk refused to read or write", "check the disk and its limits, then run again")
+_BUSY = (
+    "another program has been writing into it for too long",
+    "run the same command again, or wait longer with --busy-timeout",
+)
+DAMAGED = ("the database is damaged", "see what 'reconcile doctor' finds, and mends with --repair")
+
 _MENDS = {
-    sqlite3.SQLITE_FULL: ("no room left on the disk", "free some space and run the same command again"),
-    sqlite3.SQLITE_IOERR: ("the disk refused to read or write", "check the disk and its limits, then run again"),
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_IOERR: _DISK,
     sqlite3.SQLITE_READONLY: ("the database may not be written", "change its permissions, or name another with --db"),
-    sqlite3.SQLITE_BUSY: ("another program has been writing for too long", "run the same command again"),
-    sqlite3.SQLITE_LOCKED: ("another program has been writing for too long", "run the same command again"),
-    sqlite3.SQLITE_CORRUPT: ("the database is damaged", "try 'reconcile doctor', or run into a new file"),
+    sqlite3.SQLITE_BUSY: _BUSY,
+    sqlite3.SQLITE_LOCKED: _BUSY,
+    sqlite3.SQLITE_PROTOCOL: _BUSY,
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_FORMAT: DAMAGED,
     sqlite3.SQLITE_NOTADB: ("this is not a database", "name another file with --db"),
     sqlite3.SQLITE_CANTOPEN: ("the database cannot be opened", "check that its folder exists and may be written"),
     sqlite3.SQLITE_PERM: ("the database may not be opened", "change its permissions, or name another with --db"),
     sqlite3.SQLITE_TOOBIG: ("an article is too large for the database", "split it into smaller files"),
 }
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 @contextmanager
@@ -36,5 +48,13 @@ def faults_of(path: str) -> Iterator[None]:
             raise
         raise StoreError(path, *_MENDS[code]) from error
     except OSError as error:
-        what = f"the database cannot be opened: {(error.strerror or str(error)).lower()}"
-        raise StoreError(path, what, "check the path and its permissions, or name another with --db") from error
+        raise StoreError(path, *_refused(error)) from error
+
+
+def _refused(error: OSError) -> tuple[str, str]:
+    if error.errno in _NO_ROOM:
+        return _FULL
+    if error.errno == errno.EIO:
+        return _DISK
+    what = f"the database cannot be opened: {(error.strerror or str(error)).lower()}"
+    return what, "check the path and its permissions, or name another with --db"

@@ -5,17 +5,21 @@ Only SQLite opens the file: a program that opens and closes it in another way gi
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from pathlib import Path
 from urllib.parse import quote
 
-from reconcile.discover import parts
 from reconcile.errors import StoreError
+from reconcile.faults import passing
+from reconcile.store._bring import APPLICATION_ID, bring_up_to_date, steps
+from reconcile.store._disk import network
+from reconcile.store._manner import manner
 
-APPLICATION_ID = 0x5EC0_4C1E
+__all__ = ["APPLICATION_ID", "has_log", "reading", "writing"]
+
 _TAKEN_AWAY = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR)  # a writer that ends takes its log from under a reader
-_WAIT = 30.0
 _PAUSE = 0.01
 _TRIES = 20
 
@@ -47,29 +51,51 @@ def _look(path: str) -> tuple[sqlite3.Connection, tuple[int, int, int]]:
                 mend = "name another file with --db; this one was left alone"
                 raise StoreError(path, "this is not a database", mend) from error
             if error.sqlite_errorcode & 0xFF not in _TAKEN_AWAY or not left:
+                _refuse_closed(path)
                 raise
     raise AssertionError("the last try returns or raises")
+
+
+def _refuse_closed(path: str) -> None:
+    """Raise an error where a log must be read with the file, in a folder that may not be written."""
+    if has_log(path) and not os.access(Path(path).absolute().parent, os.W_OK):
+        what = "a program that wrote into it was stopped, and its folder may not be written to read the rest"
+        raise StoreError(path, what, f"run reconcile once as who may, or copy it with {path}-wal to another folder")
 
 
 def writing(path: str) -> sqlite3.Connection:
     """A connection that writes safely, to a database of ours, made or brought up to date where needed."""
     Path(path).parent.mkdir(parents=True, exist_ok=True)
+    passing("store.open")
     _refuse_foreign(path)
-    connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
-    _log_ahead(connection)
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA secure_delete = ON")  # what is taken out leaves no bytes behind
-    _bring_up_to_date(connection)
+    connection = sqlite3.connect(path, timeout=manner().seconds, isolation_level=None)
+    try:
+        _keep_journal(connection, _journal(path))
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")  # what is taken out leaves no bytes behind
+        bring_up_to_date(connection, path, manner().tell)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
-def _log_ahead(connection: sqlite3.Connection) -> None:
-    """Turn on the write-ahead log; SQLite does not wait by itself for another program that does so, or ends."""
-    until = time.monotonic() + _WAIT
+def _journal(path: str) -> str:
+    """Which journal is safe where the file lies."""
+    far = network(path)
+    if far is None:
+        return "WAL"
+    manner().tell(f"{path}: lies on a network ({far}), where readers and writers wait for one another")
+    return "DELETE"
+
+
+def _keep_journal(connection: sqlite3.Connection, mode: str) -> None:
+    """Choose the journal; SQLite does not wait by itself for another program that does so, or ends."""
+    until = time.monotonic() + manner().seconds
     while True:
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA journal_mode = {mode}")
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
                 raise
@@ -79,16 +105,24 @@ def _log_ahead(connection: sqlite3.Connection) -> None:
 
 
 def has_log(path: str) -> bool:
-    """A write-ahead log that holds something stands beside the file."""
+    """A log that holds something stands beside the file: what is ahead of it, or what it was before."""
+    return _holds(path + "-wal") or _holds(path + "-journal")
+
+
+def _holds(file: str) -> bool:
     try:
-        return Path(path + "-wal").stat().st_size > 0
+        return Path(file).stat().st_size > 0
     except FileNotFoundError:  # asked once only: a writer that ends takes its log away between two questions
         return False
 
 
 def _connect_to_read(path: str) -> sqlite3.Connection:
     how = "mode=ro" if has_log(path) else "mode=ro&immutable=1"
-    return sqlite3.connect(f"file:{quote(path)}?{how}", uri=True, timeout=_WAIT, isolation_level=None)
+    if _holds(path + "-journal"):
+        how = "mode=rw"  # who was killed before its end left a journal, by which SQLite must undo what it began
+    connection = sqlite3.connect(f"file:{quote(path)}?{how}", uri=True, timeout=manner().seconds, isolation_level=None)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
 
 
 def _refuse_foreign(path: str) -> None:
@@ -111,39 +145,14 @@ def _marks(connection: sqlite3.Connection) -> tuple[int, int, int]:
 
 def _is_ours(marks: tuple[int, int, int]) -> bool:
     application, version, _ = marks
-    return (application == APPLICATION_ID and version <= len(_steps())) or marks == (0, 0, 0)
+    return (application == APPLICATION_ID and version <= len(steps())) or marks == (0, 0, 0)
 
 
 def _refuse(path: str, marks: tuple[int, int, int]) -> None:
     application, version, things = marks
     if application == APPLICATION_ID and version:
-        what = f"this database is of a newer reconcile (schema {version}, this one knows {len(_steps())})"
+        what = f"this database is of a newer reconcile (schema {version}, this one knows {len(steps())})"
         raise StoreError(path, what, "update reconcile; the file was left alone")
     if not things:
         raise StoreError(path, "the database is empty", f"fill it with 'reconcile run PATH... --db {path}'")
     raise StoreError(path, "this database is not one of reconcile's", "name another with --db; it was left alone")
-
-
-def _steps() -> list[str]:
-    folder = Path(__file__).parent / "migrations"
-    return sorted(file.stem for file in folder.glob("m[0-9]*.py"))
-
-
-def _bring_up_to_date(connection: sqlite3.Connection) -> None:
-    if connection.execute("PRAGMA user_version").fetchone()[0] == len(_steps()):
-        return
-    from sqlite_utils import Database
-
-    steps = list(parts("reconcile.store.migrations").values())
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        # Asked again inside the transaction: another writer may have been quicker.
-        done = connection.execute("PRAGMA user_version").fetchone()[0]
-        for step in steps[done:]:
-            step.up(Database(connection, execute_plugins=False))
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {len(steps)}")
-        connection.execute("COMMIT")
-    finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from reconcile.errors import StoreError
+from reconcile.errors import ChangedError
+from reconcile.faults import passing
 from reconcile.store import _look as look
 from reconcile.store._batch import Batch
 from reconcile.store._decisions import lines, mirror
@@ -55,10 +56,26 @@ class Store:
         try:
             if self._write:
                 with faults_of(self.path):
+                    passing("store.close")
                     self._connection.execute("PRAGMA busy_timeout = 1000")  # who reads for longer keeps the log
                     self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self._connection.close()
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Let nobody else write until the next `save` or `mirror`, or the end of the block.
+
+        What was seen before is forgotten.
+        """
+        with faults_of(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+        self._seen = None
+        try:
+            yield
+        finally:
+            if self._within():
+                self._connection.execute("ROLLBACK")
 
     def load(self) -> Run | None:
         """The run that was saved last, exactly; `None` when nothing was saved yet."""
@@ -85,7 +102,7 @@ class Store:
         """Make the tables equal to `run`, in one transaction; False when they were, and nothing was written.
 
         Of a `Batch` only the blocks that it takes the place of are looked at. A change is noted in `runs` with `now`,
-        a time in the caller's words, unless the batch is not the `last` of its run. `StoreError` when another program
+        a time in the caller's words, unless the batch is not the `last` of its run. `ChangedError` when another program
         saved into the database since this one first looked into it: what it wrote would be lost.
         """
         batch = run if isinstance(run, Batch) else Batch(run)
@@ -96,7 +113,7 @@ class Store:
             if last:
                 note(self._connection, batch.run, now)
             self._seen = None if self._seen is None else stamp(self._connection)
-            self._connection.execute("COMMIT")
+            self._commit()
             return True
 
     def mirror(
@@ -111,7 +128,7 @@ class Store:
             self._unless_changed()
             if not mirror(self._connection, said, laid, within):
                 return False
-            self._connection.execute("COMMIT")
+            self._commit()
             return True
 
     def decisions(self) -> tuple[str, ...]:
@@ -120,7 +137,7 @@ class Store:
 
     def _unless_changed(self) -> None:
         if self._seen is not None and self._seen != stamp(self._connection):
-            raise StoreError(self.path, "another program changed the database meanwhile", "run the command again")
+            raise ChangedError(self.path, "another program changed the database meanwhile", "run the command again")
 
     def _asked(self, question: Callable[[sqlite3.Connection], T]) -> T:
         with self._transaction("BEGIN"):
@@ -129,17 +146,30 @@ class Store:
                 self._seen = stamp(self._connection)
             return found
 
+    def _commit(self) -> None:
+        passing("store.commit")
+        self._connection.execute("COMMIT")
+        passing("store.committed")
+
+    def _within(self) -> bool:
+        return self._connection.in_transaction
+
     def _moved(self) -> bool:
         return not self._write and self._state != _state(self.path)
 
     @contextmanager
     def _transaction(self, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
+        if self._within():  # it is `alone`
+            yield
+            return
         # Not `db.atomic()`: it begins deferred, and two writers that read first then fail at once.
         self._connection.execute(begin)
         try:
+            if self._write and begin != "BEGIN":
+                passing("store.begin")
             yield
         finally:
-            if self._connection.in_transaction:
+            if self._within():
                 self._connection.execute("ROLLBACK")
 
 

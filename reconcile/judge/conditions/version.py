@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Literal
 
 from reconcile.judge._condition import condition
-from reconcile.judge.over.version import Versions
+from reconcile.judge.over.version import STATES, Versions
 from reconcile.languages import get
 from reconcile.languages._words import closed_words
 from reconcile.model import Article, Quantity
 
 
 @condition
-def version(versions: Versions, made: Literal["copy", "translation"]) -> bool:
-    """The later text is a {made} of the other."""
-    return versions.link.how == made
+def version(versions: Versions, made: Literal["copy", "translation", "version"]) -> bool:
+    """The later text is a {made} of the other; a later version of an article is as well a copy of the earlier one."""
+    return made in (versions.link.how, "copy" if versions.link.how == STATES else None)
 
 
 @condition
@@ -32,6 +32,8 @@ def exchanged(versions: Versions) -> bool | None:
 @condition
 def value_moved_on(versions: Versions) -> bool | None:
     """The value may have moved since: it goes up and down with time, or it only grows and the later text has more."""
+    if not versions.in_order:
+        return None
     moves = versions.case.over_time(versions.a)
     first, later = versions.a.value, versions.b.value
     if moves != "rises" or not isinstance(first, Quantity) or not isinstance(later, Quantity):

@@ -76,12 +76,16 @@ SUBJECT = Pair
 def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Pair]:
     """Every pair of a cluster whose values or polarities differ; without doubtful, silent and settled claims.
 
+    What two versions of one article say is held against each other apart from these.
+
     An echo, or a number that does not say what it counts, is paired only with what it agrees with.
     """
     for cluster in case.clusters:
         claims = [case.claims[i] for i in cluster.claims if (cluster.id, i) not in aside]
         for a, b in combinations([claim for claim in claims if case.is_told(claim)], 2):
             if a.value == b.value and a.polarity == b.polarity and a.modality == b.modality:
+                continue
+            if (link := case.link(a, b)) is not None and link.how == "version":
                 continue
             relation = related(case, a, b)
             if not (case.takes_part(a) and case.takes_part(b)) and not _agree(a, b, relation):

@@ -1,20 +1,37 @@
-"""Two claims at one place of two versions of one text: an article and its translation, or two states of an article."""
+"""Two claims at one place of two versions of one text: an article and its translation, or two states of an article.
+
+What two versions of one article answer to one question is held against each other as well, wherever it stands.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
+from reconcile.judge._aligned import aligned
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
 from reconcile.judge.over._couple import Couple
-from reconcile.model import Article, Bound, Claim, CopyLink, DateValue, Ordinal, Quantity, Span
+from reconcile.model import (
+    Article,
+    Bound,
+    Claim,
+    Cluster,
+    CopyLink,
+    DateValue,
+    Ordinal,
+    Polarity,
+    Quantity,
+    Role,
+    Span,
+)
 
 RANK = 6
 ABSENT = "their articles are no two versions of one text"
-VERSIONS = ("copy", "translation")
+STATES = "version"
+VERSIONS = ("copy", "translation", STATES)
 FEWEST = 2  # digits of a number that a slip may change
+CLOSE = 0.3  # share of words from which the order of the values tells which is which
 MOST = 4  # values in a row that may differ, or be read in one language alone
 gather = one_by_one
 
@@ -36,28 +53,72 @@ class Versions(Couple):
         """The two versions."""
         return self.case.article(self.a), self.case.article(self.b)
 
+    @property
+    def in_order(self) -> bool:
+        """It is known which of the two is the later one."""
+        return self.link.how != STATES or self.articles[0].version_of is not None
+
 
 SUBJECT = Versions
 
 
 def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Versions]:
-    """Every value of a text that its copy or translation has exchanged for another one."""
+    """Every value of a text that its copy, its translation or its next version has exchanged for another one."""
+    answers = _answers(case)
     for link in sorted(case.origins.links, key=lambda one: (one.of, one.article, one.how)):
-        if link.how in VERSIONS:
-            yield from _exchanged(case, link)
+        if link.how not in VERSIONS:
+            continue
+        found = list(_exchanged(case, link)) if link.how != STATES or link.share >= CLOSE else []
+        yield from found
+        told = {one for each in found for one in (each.a.id, each.b.id)}
+        for cluster in answers.get((link.of, link.article), ()):
+            yield from _answered_anew(case, cluster, link, told)
 
 
 def _exchanged(case: Case, link: CopyLink) -> Iterator[Versions]:
     """The places where a value stands between values that both give, and is not the same."""
     first, later = (_values(case, article) for article in (link.of, link.article))
     left, right = ([key for key, _ in side] for side in (first, later))
-    matcher = SequenceMatcher(None, left, right, autojunk=False)
-    kept = 2 * sum(block.size for block in matcher.get_matching_blocks()) / max(1, len(left) + len(right))
-    for how, start, end, there, last in matcher.get_opcodes():
-        if how == "replace" and max(end - start, last - there) <= MOST:
-            new = [one for key, one in later[there:last] if key not in left]
-            for a, b in _couples([one for key, one in first[start:end] if key not in right], new):
+    here, there = frozenset(left), frozenset(right)
+    both = aligned(left, right)
+    kept = 2 * both.same / max(1, len(left) + len(right))
+    for start, end, at, last in both.exchanged:
+        if max(end - start, last - at) <= MOST:
+            new = [one for key, one in later[at:last] if key not in here]
+            for a, b in _couples([one for key, one in first[start:end] if key not in there], new):
                 yield Versions(case, a, b, case.relate(a, b), link, kept)
+
+
+def _answers(case: Case) -> dict[tuple[str, str], list[Cluster]]:
+    """Earlier and later version of an article -> the questions that both answer."""
+    later: dict[str, list[str]] = {}
+    for link in case.origins.links:
+        if link.how == STATES:
+            later.setdefault(link.of, []).append(link.article)
+    found: dict[tuple[str, str], list[Cluster]] = {}
+    for cluster in case.clusters if later else ():
+        told = {case.claim(one).article for one in (*cluster.claims, *cluster.earlier)}
+        for one in told & later.keys():
+            for other in told.intersection(later[one]):
+                found.setdefault((one, other), []).append(cluster)
+    return found
+
+
+def _answered_anew(case: Case, cluster: Cluster, link: CopyLink, told: Collection[str]) -> Iterator[Versions]:
+    """The one value that each of two versions gives to a question, where none of these was told of."""
+    claims = [case.claim(one) for one in (*cluster.earlier, *cluster.claims) if one not in cluster.echoes]
+    said = [{_key(c): c for c in claims if c.article == of and _sure(c)} for of in (link.of, link.article)]
+    first, later = said
+    if len(first) == len(later) == 1 and first.keys() != later.keys():
+        (a,), (b,) = first.values(), later.values()
+        if _comparable(a, b) and told.isdisjoint((a.id, b.id)):
+            yield Versions(case, a, b, case.relate(a, b), link, 1.0)
+
+
+def _sure(claim: Claim) -> bool:
+    """It is a plain value that its text stands by."""
+    held = claim.role in (Role.LEVEL, Role.PART) and claim.polarity is Polarity.AFFIRMED
+    return held and claim.doubt is None and _key(claim) is not None
 
 
 def _couples(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -71,7 +132,7 @@ def _couples(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Cl
 def _values(case: Case, article: str) -> Sequence[tuple[Hashable, Claim]]:
     """The numbers, positions and days of an article's text in order, each with its claim."""
     found: dict[Span, tuple[Hashable, Claim]] = {}
-    for claim in case.told(article):
+    for claim in case.told_once(article):
         if claim.field == "text" and claim.doubt is None and (key := _key(claim)) is not None:
             found.setdefault(claim.core, (key, claim))
     return [found[core] for core in sorted(found)]

@@ -1,0 +1,111 @@
+"""One file read to its articles, with the documents inside it, each in its own format and under the same limits."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from types import ModuleType, TracebackType
+from typing import BinaryIO, Self
+
+from reconcile.errors import ReadError
+from reconcile.model import Article, Enclosed
+from reconcile.read._apart import Worker
+from reconcile.read._choose import START, choose
+from reconcile.read._draft import identified
+from reconcile.read._limits import Budget, over
+from reconcile.read._take import Asked, Item, take
+from reconcile.visible import line
+
+LONGEST = 300  # code points of the name of a document inside a file that are shown
+Found = Article | ReadError
+
+
+class Reading:
+    """Reads files one after another; formats that ask for it are read `apart`, in processes of their own.
+
+    Several may run at once, each with its own processes.
+    """
+
+    def __init__(self, asked: Asked, *, apart: bool = True) -> None:
+        self._asked, self._apart = asked, apart
+        self._workers: dict[int, Worker] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        for worker in self._workers.values():
+            worker.close()
+
+    def articles(self, source: BinaryIO, file: str, ending: str) -> Iterator[Found]:
+        """Yield the articles of a file, and an error for all in it that cannot be read; raises none of its own."""
+        nothing = True
+        for found in self._document(source, file, ending, self._asked, 0, Budget(file, self._asked.limits)):
+            nothing = False
+            yield found
+        if nothing:
+            yield ReadError(file, "it holds no article", "look into it, or leave it out")
+
+    def _document(
+        self, source: BinaryIO, file: str, ending: str, asked: Asked, depth: int, budget: Budget
+    ) -> Iterator[Found]:
+        try:
+            start = source.read(START)
+            source.seek(0)
+            module, warning = choose(file, ending, start)
+        except ReadError as error:
+            yield error
+            return
+        except OSError as error:
+            yield ReadError(file, f"it cannot be read: {error.strerror}", "try again, or copy it to another disk")
+            return
+        for item in self._items(module, source, file, asked, depth):
+            if isinstance(item, Enclosed):
+                yield from self._enclosed(item, file, depth + 1, budget)
+                if budget.is_full:
+                    return
+            elif isinstance(item, Article) and warning:
+                yield replace(item, warnings=(*item.warnings, warning))
+            else:
+                yield item
+
+    def _items(self, module: ModuleType, source: BinaryIO, file: str, asked: Asked, depth: int) -> Iterator[Item]:
+        if not self._apart or not getattr(module, "APART", False):
+            return take(module, source, file, asked)
+        worker = self._workers.setdefault(
+            depth, Worker(asked.limits)
+        )  # that of a file waits while its members are read
+        return worker.take(module, source, file, asked)
+
+    def _enclosed(self, one: Enclosed, file: str, depth: int, budget: Budget) -> Iterator[Found]:
+        label = f"{file}!/{shown(one.name)}" if one.name else file
+        most = budget.limits.depth
+        if depth > most:
+            budget.is_full = True
+            yield over(budget.file, f"it holds files within files more than {most} deep", "depth")
+            return
+        try:
+            budget.add(one, label)
+        except ReadError as error:
+            yield error
+            return
+        asked = replace(self._asked, charset=one.charset)
+        for found in self._document(io.BytesIO(one.raw), label, one.ending, asked, depth, budget):
+            yield _placed(found, one) if isinstance(found, Article) else found
+
+
+def shown(name: str) -> str:
+    """The name of a document inside a file as a label: no way up, no root, no drive, nothing hidden in it."""
+    pieces = [piece for piece in name.replace("\\", "/").split("/") if piece not in {"", ".", ".."}]
+    if len(pieces) > 1 and pieces[0].endswith(":"):
+        del pieces[0]
+    told = line("/".join(pieces))
+    return told if len(told) <= LONGEST else "…" + told[-LONGEST:]
+
+
+def _placed(article: Article, one: Enclosed) -> Article:
+    """An article with what the file around it says of it."""
+    if not one.name:
+        article = replace(article, index=one.number)
+    return article if article.url or not one.url else identified(replace(article, url=one.url))

@@ -1,0 +1,154 @@
+"""The worker process: reads documents in formats of which the parser may crash, hang or eat memory, one at a time.
+
+A request comes in on standard input, what is found goes out on standard output; whatever a library prints goes nowhere.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import importlib
+import io
+import os
+import pickle
+import signal
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from reconcile.errors import Place, ReadError
+from reconcile.model import Article, Enclosed
+from reconcile.read._take import Asked, Item, take
+
+FRAME = 8  # bytes that tell how long an answer is
+DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
+LATE = 15  # seconds after the limit at which a worker ends itself, should nobody be left who ends it
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A document to be read: the module of its format, its label, how it is read, and how many bytes follow."""
+
+    module: str
+    file: str
+    asked: Asked
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a worker says: an article or document `found`, an `error`, or that it is done, perhaps with a failure.
+
+    `error` is place, what and mend. `failed` is what an exception that nobody foresaw says, or `MEMORY`.
+    """
+
+    found: Article | Enclosed | None = None
+    error: tuple[Place | str | None, str, str] | None = None
+    aside: bool = False
+    failed: str | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """Nothing more will come of the document."""
+        return self.found is None and self.error is None
+
+
+MEMORY = "MemoryError"
+MEND = "save the article as plain text"
+
+
+def main() -> None:
+    """Answer requests until standard input ends; the first argument is the memory in bytes that reading may take."""
+    requests, answers = _own_pipes()
+    _fenced(int(sys.argv[1]))
+    _tell(answers, Answer())
+    while True:
+        try:
+            request = pickle.load(requests)  # noqa: S301 - the process that started this one wrote it
+        except EOFError:
+            return
+        raw = requests.read(request.size)
+        _end_in(request.asked.limits.reading + LATE)
+        for answer in _answers(request, raw):
+            _end_in(0)
+            _tell(answers, answer)
+            _end_in(request.asked.limits.reading + LATE)
+        _end_in(0)
+
+
+def _answers(request: Request, raw: bytes) -> Iterator[Answer]:
+    """What a format finds; whatever goes wrong within it is an answer, too, and the last one."""
+    try:
+        module = importlib.import_module(request.module)
+        for item in take(module, io.BytesIO(raw), request.file, request.asked):
+            yield _answer(item)
+        yield Answer()
+    except MemoryError:
+        yield Answer(failed=MEMORY)
+    except Exception as error:  # noqa: BLE001 - the border of the worker: it costs this document alone
+        yield Answer(error=(request.file, failure(request, _said(error)), MEND))
+        yield Answer()
+    except BaseException as error:  # noqa: BLE001 - the panic of a library, which may have left it in any state
+        yield Answer(failed=_said(error))
+
+
+def failure(request: Request, why: str) -> str:
+    """What is told of a document on which its reader failed."""
+    return f"the reader of {request.module.rpartition('.')[2]} failed on it: {why}"
+
+
+def _said(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}"[:200]
+
+
+def _answer(item: Item) -> Answer:
+    if not isinstance(item, ReadError):
+        return Answer(item)
+    place = item.place if isinstance(item.place, Place) else str(item.place)
+    return Answer(error=(place, item.what, item.mend), aside=item.code == 0)
+
+
+def _tell(answers: BinaryIO, answer: Answer) -> None:
+    told = pickle.dumps(answer, pickle.HIGHEST_PROTOCOL)
+    answers.write(len(told).to_bytes(FRAME, "big") + told)
+    answers.flush()
+
+
+def _end_in(seconds: int) -> None:
+    """Have the system end this process after so many seconds, where it can; 0: do not."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)
+
+
+def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Standard input and output for requests and answers; their places and standard error are led nowhere."""
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for place in (0, 1, 2):
+        os.dup2(nowhere, place)
+    return requests, answers
+
+
+def _fenced(memory: int) -> None:
+    """Limit memory and core files, leave Ctrl-C to the parent, and end with it; as far as the system can do that."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGKILL)
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    most = _size() + memory
+    with contextlib.suppress(OSError, ValueError):  # a lower limit is set already
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _size() -> int:
+    """The address space of this process, in bytes."""
+    try:
+        return int(Path("/proc/self/statm").read_bytes().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0

@@ -1,0 +1,157 @@
+"""RSS and Atom: every entry of a feed an article, with the fullest text that it holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from email.utils import parsedate_tz
+from typing import Any
+
+from reconcile.errors import Place, ReadError
+from reconcile.model import Article, Days
+from reconcile.read._decode import clean
+from reconcile.read._draft import Draft, article
+from reconcile.read._fields import days, link
+from reconcile.read._language import code
+from reconcile.read._moment import moment
+from reconcile.read._web import paragraphs_of
+from reconcile.read._xml import root_of
+
+SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
+APART = True
+EXTRA = "feeds"
+CAP = 100_000_000
+TEASER = 60  # words; a summary with fewer holds no article but what leads to it
+_OPENS = re.compile(rb"<(?:[A-Za-z]\w{0,20}:)?(?:item|entry)[\s>]")
+_CLOSES = re.compile(rb"</(?:[A-Za-z]\w{0,20}:)?(?:item|entry)\s*+>")
+_ENDS = re.compile(rb"</(?:[A-Za-z]\w{0,20}:)?(?:rss|feed|RDF)\s{0,5}>")
+_CUT_SHORT = re.compile(
+    r"(?:…|\[\.\.\.\]|\[…\]|\.\.\.)\s{0,3}(?:(?:continue reading|read more)[^\n]{0,80})?$", re.IGNORECASE
+)
+_MEND = "save the feed again"
+
+
+def looks(start: bytes) -> bool:
+    """The first element is that of a feed."""
+    return root_of(start) in {"rss", "feed", "RDF"}
+
+
+def records(raw: bytes, file: str) -> tuple[list[Article], list[ReadError]]:
+    """The articles of the entries; `index` counts them from 0. A feed that is cut off keeps those before it."""
+    import feedparser
+
+    feed = feedparser.parse(
+        raw, sanitize_html=False, resolve_relative_uris=False, response_headers={"content-type": "application/xml"}
+    )
+    errors = _faults(feed, raw, file)
+    starts = [found.start() for found in _OPENS.finditer(raw)]
+    whole = len(_CLOSES.findall(raw)) if _cut(raw) else len(feed.entries)
+    found: list[Article] = []
+    at = line = 0
+    for number, entry in enumerate(feed.entries[:whole]):
+        start = starts[number] if len(starts) == len(feed.entries) else 0
+        line, at = line + raw.count(b"\n", at, start), max(at, start)
+        read = _article(entry, feed.feed, file, number, line + 1)
+        if isinstance(read, ReadError):
+            errors.append(read)
+        else:
+            found.append(read)
+    if not found and not errors:
+        errors.append(ReadError(file, "the feed has no entry", "leave it out, or save it again"))
+    return found, errors
+
+
+def _faults(feed: Any, raw: bytes, file: str) -> list[ReadError]:
+    """What is wrong with the feed as a whole."""
+    if _cut(raw):
+        closed = [found.end() for found in _CLOSES.finditer(raw)]
+        at = closed[-1] if closed else 0
+        what = f"the feed is cut off: it ends at byte {len(raw):,}, and nothing behind byte {at:,} is a whole entry"
+        return [ReadError(file, what, _MEND)]
+    if feed.bozo and not feed.entries:
+        return [ReadError(file, f"the feed cannot be read: {_why(feed)}", _MEND)]
+    return []
+
+
+def _cut(raw: bytes) -> bool:
+    return _ENDS.search(raw, max(0, len(raw) - 4096)) is None and raw[:2] not in {b"\xff\xfe", b"\xfe\xff"}
+
+
+def _why(feed: Any) -> str:
+    error = feed.get("bozo_exception")
+    said = error.getMessage() if hasattr(error, "getMessage") else str(error or "")
+    return " ".join(clean(said).split())[:200] or "it is not well-formed"
+
+
+def _article(entry: Any, feed: Any, file: str, number: int, line: int) -> Article | ReadError:
+    text, lost = _text(entry)
+    title = _plain(entry.get("title")) or None
+    if not text and title is None:
+        return ReadError(Place(file, line), f"entry {number + 1} has neither a text nor a title", _MEND)
+    published, told, warnings = _day(entry)
+    source = _plain((entry.get("source") or {}).get("title"))
+    tongue = entry.get("content", [{}])[0].get("language") or feed.get("language")
+    named = source or _plain(feed.get("title"))
+    made = article(
+        Draft(
+            file,
+            number,
+            text or title or "",
+            title=title if text else None,
+            source=named or None,
+            source_from=("source of the entry" if source else "title of the feed") if named else None,
+            language=code(str(tongue)) if tongue else None,
+            published=published,
+            published_from=told,
+            record=_plain(entry.get("id")) or None,
+            url=link(str(entry.get("link") or "").strip()),
+            warnings=(*_short(entry, text), *lost, *warnings),
+            line_at=line,
+        )
+    )
+    return replace(made, stamp=moment(_plain(entry.get("updated")) or _plain(entry.get("published"))))
+
+
+def _text(entry: Any) -> tuple[str, tuple[str, ...]]:
+    """The longest of the entry's texts, as its visible paragraphs."""
+    held = [one.get("value") for one in entry.get("content", ())] + [entry.get("summary"), entry.get("description")]
+    best: tuple[str, tuple[str, ...]] = ("", ())
+    for written in dict.fromkeys(str(one) for one in held if one):
+        if "<" in written or "&" in written:
+            shown, lost = paragraphs_of(clean(written))
+        else:
+            shown, lost = [" ".join(row.split()) for row in clean(written).splitlines()], ()
+        text = "\n".join(row for row in shown if row)
+        best = (text, lost) if len(text) > len(best[0]) else best
+    return best
+
+
+def _short(entry: Any, text: str) -> tuple[str, ...]:
+    """That the feed does not hold the article: no text, or few words in the field for summaries."""
+    if not text:
+        return ("only the headline of this entry is in the feed",)
+    count = len(text.split())
+    is_teaser = _CUT_SHORT.search(text) or (count < TEASER and not entry.get("content"))
+    return (f"only the teaser of {count} words is in the feed",) if is_teaser else ()
+
+
+def _day(entry: Any) -> tuple[Days | None, str | None, tuple[str, ...]]:
+    """The day that the entry was published in the time zone that it is written in, else that of its last change."""
+    warnings: tuple[str, ...] = ()
+    for field in ("published", "created", "updated"):
+        written = _plain(entry.get(field))
+        when = parsedate_tz(written) if written[:1].isalpha() or written[:2].strip().isdigit() else None
+        plain = f"{when[0]:04d}-{when[1]:02d}-{when[2]:02d}" if when else written
+        found = days(plain) or (days(written) if written else None)
+        if found:
+            return found, f"feed field '{field}'", ()
+        warnings += (f"feed field '{field}': no date can be read from {written[:80]!r}",) if written else ()
+    return None, None, warnings
+
+
+def _plain(value: Any) -> str:
+    """A field of one line, without markup."""
+    text = clean(str(value or ""))[:2000]
+    if "<" in text:
+        text = " ".join(paragraphs_of(text)[0])
+    return " ".join(text.split())
