@@ -11,7 +11,7 @@ from reconcile.cluster._names import Names, names
 from reconcile.cluster._origins import origins
 from reconcile.cluster._series import series
 from reconcile.cluster._stories import Stories, stories
-from reconcile.cluster._version_grounds import are_versions
+from reconcile.cluster._version_grounds import much_alike
 from reconcile.cluster._versions import Versions, standing, versions
 from reconcile.cluster._why import apart, explain
 
@@ -24,7 +24,6 @@ __all__ = [
     "Stories",
     "Versions",
     "apart",
-    "are_versions",
     "blocks",
     "cluster",
     "cuts",
@@ -34,6 +33,7 @@ __all__ = [
     "infer_years",
     "keys",
     "links",
+    "much_alike",
     "names",
     "origins",
     "series",

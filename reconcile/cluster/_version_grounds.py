@@ -47,8 +47,13 @@ def of_one_place(a: Article, b: Article) -> bool:
     return a.file != NOWHERE and (a.file, a.index) == (b.file, b.index)
 
 
+def much_alike(a: Article, b: Article) -> bool:
+    """Two texts of one language share at least half of the distinct words of the shorter one."""
+    return a.language == b.language and _in_common(a, b) >= MOST
+
+
 def _by_place(a: Article, b: Article) -> bool:
-    return of_one_place(a, b) and a.state != b.state and _in_common(a, b) >= MOST
+    return of_one_place(a, b) and a.state != b.state and much_alike(a, b)
 
 
 def _by_address(a: Article, b: Article) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.pipeline._concern import concern
 from reconcile.pipeline._meet import Coming, Pairs, meeting
+from reconcile.pipeline._states import restated
 from reconcile.pipeline._step import Step, borders_of
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def plan(store: Store, batch: Sequence[Article], asked: Asked, joined: Pairs = (
     fresh = _each_once(asked.article(a) for a in batch if a.id not in asked.forgotten)
     if frame is None:
         return _first(fresh, asked, joined)
+    fresh = restated(store, fresh)
     stored = {a.id: asked.article(a) for a in store.ask(partial(look.articles, ids=tuple(fresh)))}
     changed = {i: a for i, a in fresh.items() if i not in stored or _instead(a, stored[i])}
     if asked.whole_batch:
@@ -126,8 +128,12 @@ def _each_once(articles: Iterable[Article]) -> dict[str, Article]:
 
 
 def _instead(article: Article, stored: Article) -> bool:
-    """An article takes the place of what is stored of it: it stands further ahead, or below its original again."""
+    """An article takes the place of what is stored of it.
+
+    It stands further ahead, or at its place below its original again, or after another state that stood there.
+    """
     again = stored.translation_of is None and article.translation_of is not None
+    again = again or article.state > stored.state
     return _place(article) < _place(stored) or (again and _place(article) == _place(stored))
 
 

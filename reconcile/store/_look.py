@@ -37,7 +37,7 @@ def frame(connection: sqlite3.Connection) -> Frame | None:
     asked = "SELECT content FROM records WHERE id = 'run/'" if version < 3 else "SELECT content FROM frame"
     found = connection.execute(asked).fetchone()
     said = load(Frame, found[0]) if found else None
-    return replace(said, complete=False) if said and (version < 4 or _decided(found[0], version)) else said
+    return replace(said, complete=False) if said and (version < KEYED or _decided(found[0], version)) else said
 
 
 def _decided(content: str, version: int) -> bool:
@@ -92,6 +92,15 @@ def articles(connection: sqlite3.Connection, ids: Collection[str] | None) -> tup
     wanted = all_ids(connection) if ids is None else ids
     found = (replace(load(Article, str(content)), text=str(text)) for text, content in _many(connection, asked, wanted))
     return tuple(sorted(found, key=lambda article: article.id))
+
+
+def at_places(connection: sqlite3.Connection, files: Collection[str]) -> dict[tuple[str, int], frozenset[str]]:
+    """The places of these files at which something stored stood -> the ids of the articles that did."""
+    asked = 'SELECT file, "index", id FROM articles WHERE file IN ({})'
+    found: dict[tuple[str, int], set[str]] = {}
+    for file, index, one in _many(connection, asked, files):
+        found.setdefault((str(file), int(index or 0)), set()).add(str(one))
+    return {place: frozenset(ids) for place, ids in found.items()}
 
 
 def read_from(connection: sqlite3.Connection) -> dict[str, str]:

@@ -36,6 +36,7 @@ def rows(index: Index) -> Iterator[Row]:
             "url": article.url,
             "origin": index.run.origins.articles.get(article.id),
             "translation_of": article.translation_of,
+            "version_of": article.version_of,
             "block": index.blocks.get(article.id, ""),
             "numerals_read": ledger.read if ledger else None,
             "numerals": ledger.total if ledger else None,
