@@ -10,7 +10,7 @@ ALPHA := .venv/alpha
 SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --config-file .mkdocs.yml
 
 .DEFAULT_GOAL := help
-.PHONY: help report test desk-alpha check docs bench score pins clean
+.PHONY: help report test desk-alpha check docs bench torture score pins clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1@\2/p' Makefile | awk -F@ '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -63,6 +63,15 @@ $(TRUTH)/.ready: bench/truth-requirements.txt
 
 bench: $(READY) $(PEERS)/.ready $(TRUTH)/.ready ## measure ours and other programs, and write docs/benchmarks.md
 	@$(BIN)/python bench/bench.py $(PEERS)/bin/python $(TRUTH)/bin/python
+
+FUZZERS := $(wildcard tests/torture/requirements.txt)
+.venv/.torture: $(READY) $(FUZZERS)
+	@$(if $(FUZZERS),$(PIP) install --no-deps --require-hashes -r $(FUZZERS) || \
+	  echo "torture: atheris cannot be installed here, so Hypothesis fuzzes alone" >&2)
+	@touch $@
+
+torture: .venv/.torture ## kill, crowd, fill and fuzz it (45 minutes, TORTURE_S seconds a target), write docs/guarantees.md
+	@$(BIN)/python tests/torture/torture.py
 
 score: $(READY) ## compare with the gold answers in ../shared, where there are any
 	@if [ -f $(SHARED)/eval/score.py ]; then \

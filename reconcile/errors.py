@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+RULE_ERROR = "rule-error"  # the rule of a finding that tells of a rule which failed
+CHECK_CUT = "check-cut"  # that of one which tells what was too much to be looked at
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -1,12 +1,16 @@
-"""What tests share: where the repository and the measuring data beside it lie."""
+"""What tests share: where the repository and the measuring data beside it lie; no test reaches another machine."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
+from made_isolation import guard
 
 ROOT = Path(__file__).resolve().parent.parent
+
+sys.addaudithook(guard)
 
 
 @pytest.fixture(scope="session")

@@ -34,10 +34,10 @@ def test_every_target_has_cases_of_its_own() -> None:
 
 
 def test_every_reader_grammar_and_loader_is_fuzzed() -> None:
-    from reconcile import read
+    from reconcile.discover import parts
     from reconcile.languages import codes
 
-    readers = {f"read-{module.__name__.rpartition('.')[2]}" for module in read.formats().values()}
+    readers = {f"read-{name}" for name in (*parts("reconcile.read"), "any")}
     grammars = {f"{part}-{code}" for part in ("numerals", "dates") for code in (*codes(), "und")}
     loaders = {
         "rule",

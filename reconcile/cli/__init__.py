@@ -10,6 +10,7 @@ from reconcile.cli._check import check
 from reconcile.cli._compare import compare
 from reconcile.cli._completion import completion
 from reconcile.cli._decide import decide
+from reconcile.cli._doctor import doctor
 from reconcile.cli._ending import Program, exits
 from reconcile.cli._estimate import estimate
 from reconcile.cli._export import export
@@ -31,6 +32,7 @@ main.add_command(check)
 main.add_command(compare)
 main.add_command(decide)
 main.add_command(completion)
+main.add_command(doctor)
 main.add_command(estimate)
 main.add_command(export)
 main.add_command(forget)

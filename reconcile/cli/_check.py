@@ -6,7 +6,7 @@ import click
 
 from reconcile.cli._accepting import Accepting, accepting, take
 from reconcile.cli._ending import exits
-from reconcile.cli._options import Wanted, deciding, reading, reporting, said
+from reconcile.cli._options import Wanted, deciding, reading, remember, reporting, said
 from reconcile.cli._printing import finish, leave, standard_input
 from reconcile.cli._progress import watched
 from reconcile.cli._telling import coloured, telling
@@ -14,7 +14,13 @@ from reconcile.cli._telling import coloured, telling
 
 @click.command(epilog=exits(0, 1, 2, 3))
 @reading
-@click.option("--against", required=True, metavar="FILE", help="The database to compare with; it is not written to.")
+@click.option(
+    "--against",
+    required=True,
+    metavar="FILE",
+    callback=remember,
+    help="The database to compare with; it is not written to.",
+)
 @click.option("--min-read", type=click.FloatRange(0, 1), metavar="SHARE", help="Exit 1 if fewer numerals were read.")
 @reporting(fail_on="conflict")
 @accepting

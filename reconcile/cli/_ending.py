@@ -18,6 +18,7 @@ import click
 from reconcile.cli._telling import complain
 from reconcile.errors import ReconcileError, StoreError
 
+LOOKED_INTO = "reconcile.database"  # where click's context keeps the database that a command goes by
 OBJECTS = 200_000  # new ones from which garbage is searched for: a command keeps next to all that it makes, and ends
 DIGITS = 100  # kept of a number: those of the longest that is read, times the greatest word behind it
 
@@ -144,3 +145,18 @@ class Program(click.Group):
             return super().invoke(ctx)
         except BrokenPipeError:
             raise _ReaderGoneError from None
+        except (OSError, MemoryError, ReconcileError, click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            _blame_damage(ctx, error)
+            raise
+
+
+def _blame_damage(ctx: click.Context, error: Exception) -> None:
+    """Raise an error where the database is damaged: what went amiss is no bug then."""
+    from reconcile import pipeline
+
+    database = ctx.meta.get(LOOKED_INTO)
+    damage = pipeline.damage(database) if database else None
+    if damage is not None:
+        raise damage from error

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
+from reconcile.cli._ending import LOOKED_INTO
 from reconcile.cli._overwriting import refuse_inputs, same_twice
 from reconcile.cli._telling import warn
 from reconcile.errors import UsageError
@@ -294,4 +295,14 @@ waiting = click.option(
     callback=_write_so,
     help="How long to wait for another program that writes into the database.",
 )
-stored_in = click.option("--db", default=DATABASE, show_default=True, metavar="FILE", help="The database.")
+
+
+def remember(ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    """The database that a command goes by; whatever goes amiss, whether it is damaged is asked first."""
+    ctx.meta[LOOKED_INTO] = value
+    return value
+
+
+stored_in = click.option(
+    "--db", default=DATABASE, show_default=True, metavar="FILE", callback=remember, help="The database."
+)

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from reconcile.claims import _convert as units
 from reconcile.claims import relate
+from reconcile.cluster._by_number import ByNumber
 from reconcile.cluster._fit import told_apart
 from reconcile.cluster._items import Item
 from reconcile.cluster._ruled import Ruled
@@ -43,12 +44,15 @@ def adopted(groups: Iterable[list[Item]], ruled: Ruled) -> list[Group]:
         if (sort := _sort(group.items[0])) is not None:
             near[sort].append(group)
     for beside in near.values():
+        place = {id(group): at for at, group in enumerate(beside)}
+        by_number = ByNumber([group.items for group in beside])
         loose = [(part, group) for group in beside for part in _parts(group.items)]
         for part, group in sorted(loose, key=lambda p: (-max(map(_says, p[0])), len(p[1].items))):
-            home = _home(part, [other for other in beside if other is not group], ruled)
+            home = _home(part, [beside[at] for at in by_number.near(part) if beside[at] is not group], ruled)
             left = [item for item in group.items if item not in part]
             if home is not None and not _disputed(part, left):
                 (home.items if _one_count(part, home.items) else home.echoes).extend(part)
+                by_number.add(place[id(home)], part)
                 group.items = left
     return [group for group in out if group.items]
 

@@ -34,7 +34,9 @@ def versions(articles: Sequence[Article], lexicon: Lexicon) -> Versions:
     members: dict[str, list[str]] = defaultdict(list)
     for one, first in firsts(sorted({one for pair in joined for one in pair}), joined).items():
         members[first].append(one)
-    groups, newest, held = {}, {}, []
+    groups: dict[str, str] = {}
+    newest: dict[str, str] = {}
+    held: list[tuple[str, str]] = []
     for first, ids in sorted(members.items()):
         some = [by_id[one] for one in sorted(ids)]
         later = _newest(some)

@@ -76,7 +76,7 @@ def head(look: Lookup, article: Article) -> Head:
         _read_as(article),
         tuple(_decided(look, article)),
         f"{share(ledger.read, ledger.total)} accounted for" if ledger else "",
-        (*(became([ledger]) if ledger else ()), *map(line, article.warnings)),
+        (*look.versions(article), *(became([ledger]) if ledger else ()), *map(line, article.warnings)),
     )
 
 
@@ -118,6 +118,8 @@ def _shares(found: CopyLink, stretches: int, *, earlier: bool) -> str:
     if found.how == "passage":
         return f"shares a statement or a sentence with it{places}"
     of_words = f"{found.share:.0%} of the words"
+    if found.how == "version":
+        return f"another version of the article: {of_words} are the same{places}"
     if found.how == "agency":
         return f"{of_words} are the same{places}; both print the text of one agency"
     return f"{of_words} here are from it{places}" if earlier else f"{of_words} there are from here{places}"

@@ -63,6 +63,7 @@ ARTICLES = Table(
         Column("url", Kind.TEXT, lambda _, a: a.url),
         Column("origin", Kind.ID, lambda told, a: told.run.origins.articles.get(a.id, a.id)),
         Column("translation_of", Kind.ID, lambda _, a: a.translation_of),
+        Column("version_of", Kind.ID, lambda _, a: a.version_of),
         Column("corrected", Kind.TEXT, lambda _, a: a.corrected.text if a.corrected else None),
         Column("text", Kind.TEXT, lambda _, a: a.text),
     ),

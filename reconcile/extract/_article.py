@@ -9,6 +9,7 @@ from dataclasses import replace
 from reconcile import claims as kinds
 from reconcile.claims._draft import Draft, claim
 from reconcile.claims._reading import Reading
+from reconcile.extract._bounds import Bounds
 from reconcile.extract._layout import Layout
 from reconcile.extract._ledger import ledger
 from reconcile.extract._memory import Memory
@@ -18,14 +19,14 @@ from reconcile.extract._single import singles
 from reconcile.extract._tallies import tallied
 from reconcile.extract._vocabulary import Vocabulary
 from reconcile.languages import get
-from reconcile.model import Article, Claim, Extraction, Lexicon
+from reconcile.model import Article, Claim, Extraction, Lexicon, Limits, Span
 
 
 class Extractor:
     """Extracts articles with the words of a set of packs."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+    def __init__(self, lexicon: Lexicon, limits: Limits | None = None) -> None:
+        self._lexicon, self._limits = lexicon, limits or Limits()
         self._vocabularies: dict[str, Vocabulary] = {}
 
     def __call__(self, article: Article) -> Extraction:
@@ -33,7 +34,7 @@ class Extractor:
         language = get(article.language)
         if language.code not in self._vocabularies:
             self._vocabularies[language.code] = Vocabulary(self._lexicon, language)
-        return _extract(article, Scanner(article, self._vocabularies[language.code]))
+        return _extract(article, Scanner(article, self._vocabularies[language.code], Bounds(self._limits)))
 
 
 def _extract(article: Article, scanner: Scanner) -> Extraction:
@@ -41,6 +42,11 @@ def _extract(article: Article, scanner: Scanner) -> Extraction:
     readings: list[Reading] = []
     memory, layout = Memory(topic_site=scanner.topic_site), Layout()
     for part in sentences_of(article, scanner):
+        if scanner.bounds.is_late():
+            scanner.bounds.stop(part.field, Span(part.span.start, len(part.text)))
+            if part.field == "title":
+                scanner.bounds.stop("text", Span(0, len(article.text)))
+            break
         reading = singles(scanner.read(part, memory.context(part)))
         reading = tallied(layout.place(reading), readings)
         memory.note(reading)

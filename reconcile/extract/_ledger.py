@@ -45,7 +45,8 @@ def ledger(article: Article, scanner: Scanner, claims: Sequence[Claim], readings
         read = [r for r in readings if r.field == name]
         number_words = scanner.language.number_words
         numerals, dates = scanner.numerals[name], scanner.dates[name]
-        entries += _entries(_Field(name, text, numerals, dates, read, here, furniture, number_words))
+        found = _entries(_Field(name, text, numerals, dates, read, here, furniture, number_words))
+        entries += scanner.bounds.told(name, found)
     return Ledger.of(article, entries)
 
 

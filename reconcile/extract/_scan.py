@@ -11,6 +11,7 @@ from typing import TypeVar
 from reconcile.claims._reading import Act, Context, Dated, Name, Reading
 from reconcile.claims._word import Places, Row, Word
 from reconcile.extract._acts import acts, turns
+from reconcile.extract._bounds import Bounds
 from reconcile.extract._coming import is_ahead, is_owned_behind
 from reconcile.extract._counts import counts
 from reconcile.extract._names import Line, names
@@ -55,7 +56,8 @@ def sentences_of(article: Article, scanner: Scanner) -> Iterator[FieldText]:
 class Scanner:
     """Reads the sentences of one article; numerals and dates are found once a field."""
 
-    def __init__(self, article: Article, words: Vocabulary) -> None:
+    def __init__(self, article: Article, words: Vocabulary, bounds: Bounds) -> None:
+        self.bounds = bounds
         self.article, self.language, self.lexicon = article, words.language, words.lexicon
         self.closed, self.gazetteer, self.vocabulary = words.closed, words.gazetteer, words
         language = words.language
@@ -70,7 +72,12 @@ class Scanner:
             self._days[field] = [d.span.start for d in self.dates[field]]
         cut = ((article.title or "", "title"), (article.text, "text"))
         self.headline, self.sentences = (
-            stretches(text, language.sentences(text) if text else (), self.numerals[field]) for text, field in cut
+            stretches(
+                text,
+                bounds.within(field, language.sentences(text) if text else (), self.numerals[field]),
+                self.numerals[field],
+            )
+            for text, field in cut
         )
         self.topic_site: Name | None = None
         self._read: dict[tuple[str, int], Cut] = {}
@@ -84,6 +91,8 @@ class Scanner:
         """Keys of the names in the body, which a headline in title case may use."""
         keys: set[str] = set()
         for span in self.sentences:
+            if self.bounds.is_late():
+                break
             if self.article.headline is not None and self.article.headline.meets(span):
                 continue
             cut = self._words("text", self.article.text, span)

@@ -30,7 +30,8 @@ def aligned(left: Row, right: Row) -> Aligned:
     """
     if len(left) * len(right) <= WHOLE:
         return _closely(left, right, 0, 0)
-    same, exchanged = 0, []
+    same = 0
+    exchanged: list[tuple[int, int, int, int]] = []
     for start, end, there, last in _between(left, right):
         if (end - start) * (last - there) <= GAP:
             part = _closely(left[start:end], right[there:last], start, there)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import reconcile
 from reconcile.errors import Place, RuleError
-from reconcile.model import Lexicon, PackVersion
+from reconcile.model import Lexicon, Limits, PackVersion
 from reconcile.packs._baseline import added_to, read_baseline
 from reconcile.packs._message import PLACEHOLDERS, fill
 from reconcile.packs._nearest import nearest
@@ -52,13 +52,14 @@ PARTS = ("pack", "attributes", "names", "sources")  # files of a pack that are n
 class Knowledge:
     """What the loaded packs know: words, rules in the order they are tried in, and the packs' versions.
 
-    `learn`: outlets are weighed by their record.
+    `learn`: outlets are weighed by their record. `limits`: the most that is taken in of an article.
     """
 
     lexicon: Lexicon
     rules: tuple[Rule, ...]
     versions: tuple[PackVersion, ...]
     learn: bool = False
+    limits: Limits = field(default_factory=Limits)
 
 
 def shipped() -> Path:
@@ -111,7 +112,8 @@ def load(names: Sequence[str] = (), folder: str | None = None, changed: Settings
     loaded = _load(tuple((name, path, _stamp(path)) for name, path in chosen.items()))
     _check_policies(changed, known)
     versions = tuple(changed.marked(version, loaded.rules) for version in loaded.versions)
-    return replace(loaded, rules=changed.apply(loaded.rules), versions=versions, learn=changed.learn)
+    rules = changed.apply(loaded.rules)
+    return replace(loaded, rules=rules, versions=versions, learn=changed.learn, limits=changed.limits)
 
 
 def attributes(

@@ -92,7 +92,7 @@ class Settings:
     def _of_articles(self) -> Iterator[tuple[str, int]]:
         """The limits that change what an article says, where they are not the usual ones."""
         usual = Limits()
-        for name in ("numerals", "sentence"):
+        for name in ("numerals", "sentence", "extracting"):
             value = getattr(self.limits, name)
             if value != getattr(usual, name):
                 yield name, value

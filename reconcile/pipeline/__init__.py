@@ -7,6 +7,7 @@ from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._compare import compare, compare_batch
 from reconcile.pipeline._complete import ids_like, pack_names, rule_names, schema_kinds
 from reconcile.pipeline._conclude import conclude
+from reconcile.pipeline._doctor import Health, damage, doctor, repair
 from reconcile.pipeline._estimate import estimate_batch
 from reconcile.pipeline._exact import exactly
 from reconcile.pipeline._export import export, export_formats
@@ -25,6 +26,7 @@ from reconcile.pipeline._writing import Manner, writing_so
 
 __all__ = [
     "By",
+    "Health",
     "Manner",
     "Result",
     "Watch",
@@ -37,7 +39,9 @@ __all__ = [
     "compare_batch",
     "conclude",
     "conditions",
+    "damage",
     "decide",
+    "doctor",
     "estimate_batch",
     "exactly",
     "export",
@@ -52,6 +56,7 @@ __all__ = [
     "queue",
     "redo",
     "render",
+    "repair",
     "rule_names",
     "rules_list",
     "rules_new",

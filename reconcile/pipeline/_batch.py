@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from reconcile.packs import UNCHANGED, Settings
 from reconcile.pipeline._alone import alone
 from reconcile.pipeline._asked import Asked
-from reconcile.pipeline._brought import gone, without_batch
+from reconcile.pipeline._brought import gone, without_batch, without_own_past
 from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._conclude import run_id, together
 from reconcile.pipeline._decisions import decisions_file, laid_over, read_decisions
@@ -29,7 +29,7 @@ from reconcile.pipeline._turn import taken
 from reconcile.pipeline._watch import Phase, Watch, unwatched
 
 if TYPE_CHECKING:
-    from reconcile.model import Article, Finding, Run, Skipped
+    from reconcile.model import Article, Finding, Ledger, Run, Skipped
 
 ANEW = (
     "other packs, another version or other names made it, so that all of it was judged anew, which takes long "
@@ -121,7 +121,8 @@ def check(
         )
         articles, out = kept(articles, asked)
         found, steps = planned(store, articles, asked)
-        parts = [part for _, some in steps for part in some]
+        batch = {article.id for article in articles}
+        parts = [without_own_past(part, batch) for _, some in steps for part in some]
         before = without_batch(found, parts, store, asked)
         ids = {*store.ask(look.all_ids), *found.new} - found.gone
     left, met = skips(found.frame, articles, skipped), found.met
@@ -140,6 +141,16 @@ def warnings(articles: Sequence[Article]) -> tuple[str, ...]:
     return tuple(f"{a.file}: {warning}" for a in articles for warning in a.warnings)
 
 
+def limited(articles: Sequence[Article], ledgers: Sequence[Ledger]) -> tuple[str, ...]:
+    """What was left out of the articles for being over a limit, each with its file."""
+    from reconcile.extract import over_limits
+
+    files = {article.id: article.file for article in articles}
+    return tuple(
+        f"{files[one.article]}: {told}" for one in ledgers if one.article in files for told in over_limits(one)
+    )
+
+
 def _brought(
     result: Result, before: Sequence[Finding], articles: Sequence[Article], skipped: Sequence[Skipped]
 ) -> Result:
@@ -151,7 +162,7 @@ def _brought(
         gone=gone(before, findings),
         read=frozenset(a.id for a in articles),
         skipped=tuple(skipped),
-        warnings=warnings(articles),
+        warnings=(*warnings(articles), *limited(articles, result.part.ledgers)),
         unproposed=unproposed(result.part.ledgers),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -58,11 +58,20 @@ def _all_without(parts: Sequence[Part], store: Store, asked: Asked) -> tuple[Fin
     blocks = set(cluster.blocks(list(articles.values()), asked.knowledge.lexicon))
     kept = [part for part in parts if tuple(sorted(a.id for a in part.articles)) in blocks]
     parted = blocks - {tuple(sorted(a.id for a in part.articles)) for part in kept}
-    extract = correcting(extracting(asked.knowledge.lexicon), asked.corrections)
+    extract = correcting(extracting(asked.knowledge), asked.corrections)
     anew = [
         conclude_block([articles[i] for i in ids], asked.knowledge, extract, asked.decisions) for ids in sorted(parted)
     ]
     return tuple(finding for part in (*kept, *anew) for finding in part.findings)
+
+
+def without_own_past(part: Part, batch: Collection[str]) -> Part:
+    """The part without what tells apart an article of the batch and an earlier version of itself."""
+    past = {a.id for a in part.articles if a.version_of in batch}
+    if not past:
+        return part
+    theirs = {c.id for c in part.claims if c.article in past}
+    return replace(part, findings=tuple(one for one in part.findings if theirs.isdisjoint(one.claims)))
 
 
 def gone(before: Iterable[Finding], now: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -63,7 +63,7 @@ def comparing(knowledge: Knowledge) -> Callable[[str, str], Row]:
     from reconcile.extract import Extractor
     from reconcile.judge.follows import follows, ruled
 
-    extractor = Extractor(knowledge.lexicon)
+    extractor = Extractor(knowledge.lexicon, knowledge.limits)
 
     def compared(a: str, b: str) -> Row:
         articles = _articles(a, b)

@@ -25,7 +25,7 @@ def conclude(
     decisions: Sequence[Decision] = (),
 ) -> Run:
     """Everything that can be said of a batch; a `proposer` is asked what the grammar left open."""
-    parts = concluded(articles, knowledge, extracting(knowledge.lexicon, proposer), decisions)
+    parts = concluded(articles, knowledge, extracting(knowledge, proposer), decisions)
     return together(parts, knowledge, (), run_id((a.id for a in articles), knowledge, proposer))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reconcile.errors import ProposerError, ReadError
 from reconcile.packs import UNCHANGED, Settings
-from reconcile.pipeline._batch import warnings
+from reconcile.pipeline._batch import limited, warnings
 from reconcile.pipeline._proposing import proposed, proposer_of, unproposed
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ def extract(
     articles, skipped = read_paths(paths, stdin=stdin, mapped=changed.mapped, limits=changed.limits)
     for warning in warnings(articles):
         tell(f"warning: {warning}")
-    yield from _numeral_rows(articles) if numerals else _claim_rows(articles, load(packs, rules), proposer, tell)
+    yield from (
+        _numeral_rows(articles) if numerals else _claim_rows(articles, load(packs, rules, changed), proposer, tell)
+    )
     for one in skipped:
         if one.aside:
             tell(f"warning: {one.file}: not read: {one.why}")
@@ -66,12 +68,14 @@ def _claim_rows(
     from reconcile.extract import Extractor
     from reconcile.report import claim_row, proposals
 
-    extract_one, ledgers = Extractor(knowledge.lexicon), []
+    extract_one, ledgers = Extractor(knowledge.lexicon, knowledge.limits), []
     for article in articles:
         found = proposed(article, extract_one(article), proposer, knowledge.lexicon)
         ledgers.append(found.ledger)
         for claim in found.claims:
             yield {"record": article.record or article.id, **claim_row(article, claim)}
+    for warning in limited(articles, ledgers):
+        tell(f"warning: {warning}")
     for line in proposals(ledgers):
         tell(f"proposed by {line}")
     for failure in unproposed(ledgers):

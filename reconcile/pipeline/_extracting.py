@@ -10,16 +10,17 @@ from reconcile.pipeline._proposing import proposed
 
 if TYPE_CHECKING:
     from reconcile.decide import Corrections
-    from reconcile.model import Article, Claim, Extraction, Ledger, Lexicon, Run
+    from reconcile.model import Article, Claim, Extraction, Ledger, Run
+    from reconcile.packs import Knowledge
     from reconcile.pipeline._block import Extract
     from reconcile.propose import Proposer
 
 
-def extracting(lexicon: Lexicon, proposer: Proposer | None = None) -> Extract:
+def extracting(knowledge: Knowledge, proposer: Proposer | None = None) -> Extract:
     """Reads each article, and asks the proposer what the grammar left open."""
     from reconcile.extract import Extractor
 
-    extractor = Extractor(lexicon)
+    extractor, lexicon = Extractor(knowledge.lexicon, knowledge.limits), knowledge.lexicon
 
     def extract(article: Article) -> Extraction:
         return _named_as_read(article, proposed(article, extractor(article), proposer, lexicon), extractor)

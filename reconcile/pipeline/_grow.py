@@ -69,7 +69,8 @@ def plan(store: Store, batch: Sequence[Article], asked: Asked, joined: Pairs = (
         return _anew(store, frame, changed, new, asked, joined)
     moved = {a.id: asked.article(a) for a in store.ask(partial(look.articles, ids=tuple(told.moved)))}
     coming = moved | changed
-    keys = _keys({i: coming[i] for i in new | moved.keys()}, asked)
+    placed = {i for i, a in changed.items() if i not in stored or _place(a) != _place(stored[i])}
+    keys = _keys({i: coming[i] for i in placed | moved.keys()}, asked)
     steps = meeting(store, Coming(coming, keys, joined, told), asked)
     return Plan(frame, tuple(_packed(steps)), coming, new, keys, told.gone)
 

@@ -28,6 +28,6 @@ def _met(skip: Skipped, read: Collection[str]) -> bool:
 
 
 def _file(skip: Skipped) -> str:
-    """The file of what could not be read; a record of a file is named with its line behind a colon."""
+    """The file of what could not be read; a record of it is named with its line, a document in it with its name."""
     file, _, line = skip.file.rpartition(":")
-    return file if file and line.isdigit() else skip.file
+    return (file if file and line.isdigit() else skip.file).partition("!/")[0]

@@ -72,7 +72,7 @@ def _taken(found: Plan, store: Store, asked: Asked) -> Iterator[tuple[Step, list
     from reconcile.store import look
 
     read, compared = (Phase(name, asked.watch, found.size) for name in ("extracting", "comparing"))
-    extract = extracting(asked.knowledge.lexicon, asked.proposer)
+    extract = extracting(asked.knowledge, asked.proposer)
     for step in found.steps:
         articles, reading = dict(found.articles), extract
         if found.frame is not None and step.instead_of != frozenset():

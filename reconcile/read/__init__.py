@@ -9,6 +9,7 @@ from typing import BinaryIO
 from reconcile.errors import AsideError, ReadError
 from reconcile.model import Article, Limits, Skipped
 from reconcile.read._choose import ending_of, formats
+from reconcile.read._draft import identified
 from reconcile.read._language import language, script
 from reconcile.read._limits import over
 from reconcile.read._pairs import text_pairs
@@ -19,7 +20,7 @@ from reconcile.read._standard import spooled
 from reconcile.read._take import Asked
 from reconcile.read._triples import triples
 
-__all__ = ["STDIN", "formats", "language", "read_bytes", "read_paths", "script", "text_pairs", "triples"]
+__all__ = ["STDIN", "formats", "identified", "language", "read_bytes", "read_paths", "script", "text_pairs", "triples"]
 
 STDIN = "-"
 

@@ -17,6 +17,11 @@ MARKS = (  # what no article in plain words begins with, in small letters
     b"from: <saved by", b"mime-version:", b"{\\rtf", b"\xd0\xcf\x11\xe0",
 )  # fmt: skip
 
+SAVED = {  # what files that nothing reads may be saved as -> their endings
+    ".docx or .txt": (".doc", ".docm", ".dot", ".dotx", ".rtf", ".odt", ".fodt", ".pages", ".wpd", ".wps"),
+    ".csv": (".xls", ".xlsx", ".xlsm", ".ods", ".numbers"),
+}
+
 
 @cache
 def formats() -> Mapping[str, ModuleType]:
@@ -54,7 +59,8 @@ def choose(file: str, ending: str, start: bytes) -> tuple[ModuleType, str | None
 def unread(name: str, ending: str) -> ReadError:
     """The error for a kind of file that nothing reads."""
     kind = ending or "files without an ending"
-    return ReadError(name, f"{kind} cannot be read", f"known files end in {', '.join(sorted(formats()))}")
+    mend = next((f"save it as {better}" for better, endings in SAVED.items() if ending in endings), None)
+    return ReadError(name, f"{kind} cannot be read", mend or f"known files end in {', '.join(sorted(formats()))}")
 
 
 @cache

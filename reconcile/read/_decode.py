@@ -26,8 +26,8 @@ _MEANT = {
     "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030",
     "shift_jis": "cp932", "euc_kr": "cp949", "tis-620": "cp874", "iso8859-11": "cp874",
 }  # fmt: skip
-_NO_TEXT = frozenset("unicode-escape raw-unicode-escape unicode_escape raw_unicode_escape idna punycode utf-7 undefined "
-                     "mbcs oem".split())  # fmt: skip
+_NO_TEXT = frozenset("unicode-escape raw-unicode-escape idna punycode utf-7 undefined mbcs oem".split())
+_WIDE = ("utf-16", "utf-32")  # a declaration that can be read in ASCII is not written in these
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _SIGNATURES = (
@@ -68,9 +68,10 @@ def known(name: str) -> str | None:
     """The codec that a declared charset stands for, `None` for one that is unknown or no charset of texts."""
     try:
         found = codecs.lookup(name.strip().strip("\"'")).name
+        b"a".decode(found, "replace")
     except (LookupError, ValueError):
         return None
-    return None if found in _NO_TEXT else _MEANT.get(found, found)
+    return None if found in _NO_TEXT or found.startswith(_WIDE) else _MEANT.get(found, found)
 
 
 def _clean(text: str, warnings: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

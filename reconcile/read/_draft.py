@@ -48,6 +48,7 @@ class Draft:
     named_after: str | None = None
     warnings: tuple[str, ...] = ()
     line_at: int | None = None
+    stamp: str | None = None
 
 
 def article(draft: Draft, headline: Span | None = None) -> Article:
@@ -78,6 +79,7 @@ def article(draft: Draft, headline: Span | None = None) -> Article:
         furniture=tuple(sorted((*top.furniture, *_below(found[top.lines :])), key=lambda f: f.span)),
         warnings=draft.warnings,
         line_at=draft.line_at,
+        stamp=draft.stamp,
     )
     return identified(made)
 

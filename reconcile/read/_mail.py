@@ -23,7 +23,8 @@ DEPTH = 100  # parts within parts
 _DEEP = "its parts are nested too deeply"
 _FIRST = re.compile(
     rb"(?:from|to|cc|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type|reply-to"
-    rb"|content-transfer-encoding|content-location|x-[\w-]{1,40}|dkim-signature|arc-[\w-]{1,40}|sender|list-[\w-]{1,20}|snapshot-content-location)[ \t]{0,5}:",
+    rb"|content-transfer-encoding|content-location|x-[\w-]{1,40}|dkim-signature|arc-[\w-]{1,40}"
+    rb"|sender|list-[\w-]{1,20}|snapshot-content-location)[ \t]{0,5}:",
     re.IGNORECASE,
 )
 _BY_BROWSER = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from reconcile.read._teasers import heads_links
 
 _LOST = 0.3  # of the visible text; less than that is a loss
 _SHORT = 200  # code points; a text this short is looked at twice
+_WORK = 2_000_000_000  # paragraphs times code points; more takes too long to be held beside one another
 _MANY = 60_000  # tags; above, trafilatura takes minutes
 _HUGE = re.compile(r"<[a-zA-Z][^<>]{50000,}>")  # a tag with more attributes than any parser takes in time
 _ASIDE = (
@@ -45,15 +47,27 @@ def prose(words: str) -> bool:
 
 def body(page: str, tree: Any, headline: str | None) -> tuple[list[str], tuple[str, ...]]:
     """The paragraphs of the article without its headline, and a warning when the reader had to fall back."""
-    walked = [(kind, words) for kind, words in _walk(tree.body) if not _same(words, headline)]
+    walked, wrapped = _whole(tree.body)
+    walked = [(kind, words) for kind, words in walked if not _same(words, headline)]
     own = [words for _, words in walked]
     main = [line for line in _extracted(page) if not _same(line, headline)]
     have, visible = sum(map(len, main)), sum(map(len, own))
-    lost = have < _LOST * visible
+    lost = have < _LOST * visible or (wrapped and have < visible) or len(own) * have > _WORK
     if lost or (have < _SHORT and have < visible) or _run_together(main, own):
         why = "the article could not be told from the page around it: all its visible text was read"
         return own, (why,) if lost else ()
     return _with_lost(main, walked), ()
+
+
+def _whole(root: Any) -> tuple[list[tuple[str, str]], bool]:
+    """The blocks of the page; and whether what is called a menu or a box there holds nearly all of its sentences."""
+    walked = list(_walk(root))
+    told = sum(len(words) for _, words in walked if prose(words))
+    if told >= _SHORT:
+        return walked, False
+    blind = list(_walk(root, by_name=False))
+    is_wrapped = sum(len(words) for _, words in blind if prose(words)) * _LOST > told
+    return (blind, True) if is_wrapped else (walked, False)
 
 
 def _extracted(page: str) -> list[str]:
@@ -83,8 +97,10 @@ def _with_lost(main: list[str], walked: list[tuple[str, str]]) -> list[str]:
     place = 0
     for kind, words in walked:
         key = _fold(words)
-        at = next((n for n in places.get(key, ()) if n >= place), None)
-        if at is not None:
+        same = places.get(key, [])
+        next_one = bisect_left(same, place)
+        if next_one < len(same):
+            at = same[next_one]
             found += [
                 w for k, w in waiting if place or k in _CAPTIONS
             ]  # above the first paragraph stands the page's own
@@ -99,10 +115,13 @@ def _line(words: str) -> Line:
     return Line(Span(0, len(words)), words, 0)
 
 
-def _walk(root: Any) -> Iterator[tuple[str, str]]:
-    """Blocks of text in the order of the page, as (tag, words); inline markup between blocks is a block of its own."""
+def _walk(root: Any, by_name: bool = True) -> Iterator[tuple[str, str]]:
+    """Blocks of text in the order of the page, as (tag, words); inline markup between blocks is a block of its own.
+
+    With `by_name` what the names of its classes call a menu, a share box or the like is left out.
+    """
     loose: list[str] = []
-    for node in _nodes(root):
+    for node in _nodes(root, by_name):
         if node is not None and node.tag not in _BLOCKS:
             loose.append("\n" if node.tag == "br" else str(node.text(deep=True, separator="")))
             continue
@@ -115,14 +134,14 @@ def _walk(root: Any) -> Iterator[tuple[str, str]]:
             yield node.tag, words
 
 
-def _nodes(root: Any) -> Iterator[Any]:
+def _nodes(root: Any, by_name: bool) -> Iterator[Any]:
     """Blocks and inline nodes in order; `None` where a group of them begins or ends."""
     waiting = [root] if root is not None else []
     while waiting:
         node = waiting.pop()
         if node is None:
             yield None
-        elif _aside(node):
+        elif _aside(node, by_name):
             continue
         elif node.tag in _GROUPS or (node.tag in _BLOCKS and _nests(node)):
             yield None
@@ -140,13 +159,15 @@ def _block(node: Any) -> str:
 
 
 def _nests(node: Any) -> bool:
+    if node.tag == "tr":
+        return node.css_first("table, p + p, p + ul, h1, h2, h3, article") is not None
     return node.tag in {"li", "blockquote", "dd"} and node.css_first("p, ul, ol, div") is not None
 
 
-def _aside(node: Any) -> bool:
+def _aside(node: Any, by_name: bool) -> bool:
     if node.tag in _ASIDE:
         return True
-    if node.tag in {"body", "html", "article", "main", "-text"}:
+    if not by_name or node.tag in {"body", "html", "article", "main", "-text"}:
         return False
     named = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
     return node.attributes.get("hidden", "no") != "no" or bool(_ASIDE_CLASS.search(named))

@@ -11,6 +11,7 @@ from typing import Any
 from reconcile.model import Days
 from reconcile.read._datelines import stamps
 from reconcile.read._fields import days, link
+from reconcile.read._moment import changed, moment
 
 _LD_CAP = 500_000  # code points of one JSON-LD block
 _DATES = (
@@ -36,6 +37,7 @@ class Said:
     language: str | None
     url: str | None
     body: str | None = None
+    stamp: str | None = None
 
 
 def said(tree: Any) -> Said:
@@ -58,7 +60,16 @@ def said(tree: Any) -> Said:
         language=(root.attributes.get("lang") or None) if root else None,
         url=link(address) if address else None,
         body=_body(linked),
+        stamp=_stamp(metas, linked),
     )
+
+
+def _stamp(metas: dict[str, str], linked: list[dict[str, Any]]) -> str | None:
+    """When the page says that it was changed last, or else published, to the minute."""
+    told = [one.get(name) for name in ("dateModified", "datePublished") for one in linked]
+    written = next((one for one in told if isinstance(one, str) and moment(one)), None)
+    published = next((metas[name] for name in _DATES if name in metas), None)
+    return changed(metas) or moment(written) or moment(published)
 
 
 def _body(linked: list[dict[str, Any]]) -> str | None:

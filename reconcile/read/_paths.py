@@ -13,9 +13,8 @@ from typing import BinaryIO
 
 from reconcile.errors import ReadError
 from reconcile.read._choose import ending_of
+from reconcile.read._others import others_line
 
-DATABASES = (".db", ".sqlite", ".duckdb", ".parquet")  # how the endings of what this program writes itself begin
-NAMED = 6  # kinds of files named in a line
 WAYS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -82,22 +81,7 @@ def _folder(path: str, suffixes: Collection[str]) -> Files:
             others[ending_of(one.name)] += 1
     if not names and not errors:
         raise ReadError(path, "the folder holds no article", f"known files end in {', '.join(sorted(suffixes))}")
-    return Files(tuple(names), _left(others, links), tuple(errors))
-
-
-def _left(others: Counter[str], links: int) -> str | None:
-    """A line on the files that nothing reads, databases apart: how many, which kinds; `None` where there is none."""
-    kinds = [kind for kind in sorted(others) if not kind.startswith(DATABASES)]
-    told = []
-    if kinds:
-        total = sum(others[kind] for kind in kinds)
-        named = [kind or "without an ending" for kind in kinds[:NAMED]]
-        more = f" and {len(kinds) - NAMED} more kinds" if len(kinds) > NAMED else ""
-        count = "1 file of a kind that is not read" if total == 1 else f"{total:,} files of kinds that are not read"
-        told.append(f"{count} ({', '.join(named)}{more})")
-    if links:
-        told.append("1 link, which is not followed" if links == 1 else f"{links:,} links, which are not followed")
-    return "; ".join(told) or None
+    return Files(tuple(names), others_line(others, links), tuple(errors))
 
 
 def _below(folder: str) -> Iterator[os.DirEntry[str] | ReadError]:

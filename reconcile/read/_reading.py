@@ -8,16 +8,15 @@ from dataclasses import replace
 from types import ModuleType, TracebackType
 from typing import BinaryIO, Self
 
-from reconcile.errors import ReadError
+from reconcile.errors import AsideError, ReadError
 from reconcile.model import Article, Enclosed
 from reconcile.read._apart import Worker
 from reconcile.read._choose import START, choose
 from reconcile.read._draft import identified
+from reconcile.read._labels import inside
 from reconcile.read._limits import Budget, over
 from reconcile.read._take import Asked, Item, take
-from reconcile.visible import line
 
-LONGEST = 300  # code points of the name of a document inside a file that are shown
 Found = Article | ReadError
 
 
@@ -42,7 +41,7 @@ class Reading:
         """Yield the articles of a file, and an error for all in it that cannot be read; raises none of its own."""
         nothing = True
         for found in self._document(source, file, ending, self._asked, 0, Budget(file, self._asked.limits)):
-            nothing = False
+            nothing = nothing and isinstance(found, AsideError)
             yield found
         if nothing:
             yield ReadError(file, "it holds no article", "look into it, or leave it out")
@@ -79,7 +78,7 @@ class Reading:
         return worker.take(module, source, file, asked)
 
     def _enclosed(self, one: Enclosed, file: str, depth: int, budget: Budget) -> Iterator[Found]:
-        label = f"{file}!/{shown(one.name)}" if one.name else file
+        label = inside(file, one.name)
         most = budget.limits.depth
         if depth > most:
             budget.is_full = True
@@ -93,15 +92,6 @@ class Reading:
         asked = replace(self._asked, charset=one.charset)
         for found in self._document(io.BytesIO(one.raw), label, one.ending, asked, depth, budget):
             yield _placed(found, one) if isinstance(found, Article) else found
-
-
-def shown(name: str) -> str:
-    """The name of a document inside a file as a label: no way up, no root, no drive, nothing hidden in it."""
-    pieces = [piece for piece in name.replace("\\", "/").split("/") if piece not in {"", ".", ".."}]
-    if len(pieces) > 1 and pieces[0].endswith(":"):
-        del pieces[0]
-    told = line("/".join(pieces))
-    return told if len(told) <= LONGEST else "…" + told[-LONGEST:]
 
 
 def _placed(article: Article, one: Enclosed) -> Article:

@@ -11,6 +11,7 @@ from reconcile.read._decode import clean
 from reconcile.read._draft import Draft, article
 from reconcile.read._fields import DATES, LANGUAGES, SOURCES, TEXTS, TITLES, URLS, days, link
 from reconcile.read._language import code
+from reconcile.read._moment import changed
 
 NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(  # what a record tells -> the fields that may tell it
     {
@@ -75,6 +76,7 @@ def record(
             url=link(url[1].strip()) if url else None,
             warnings=tuple(f"{where}: {told}" for told in _passed_over(row, day, published, mapped)),
             line_at=line,
+            stamp=changed(told, day[1].strip() if day else None),
         )
     )
 

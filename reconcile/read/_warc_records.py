@@ -19,7 +19,10 @@ _FOLLOWING = re.compile(rb"\r?\n\r?\nWARC/[01]\.")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record: the place where it begins, its head and what it holds; `fault` tells what is wrong with it, `over` that it is too big."""
+    """A record: the place where it begins, its head and what it holds.
+
+    `fault` tells what is wrong with it, `over` that it is too big.
+    """
 
     at: int
     head: bytes
@@ -47,11 +50,14 @@ def records(found: Iterator[Piece], cap: int, *, packed: bool) -> Iterator[Recor
             faults += isinstance(one, Fault) or one.fault is not None
             yield one
             if faults > _FAULTS:
-                yield Fault(feed.at, f"more than {_FAULTS:,} places before are broken, so the rest is not tried")
-                return
+                break
         if feed.fault:
             yield Fault(*feed.fault)
             feed.fault = None
+            faults += 1
+        if faults > _FAULTS:
+            yield Fault(feed.at, f"more than {_FAULTS:,} places before are broken, so the rest is not tried")
+            return
 
 
 def _next(feed: _Feed, cap: int, *, mend: bool) -> tuple[Record | Fault, bool]:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from reconcile.model import Article, Days, Span
+from reconcile.read._boxes import dropped, without_boxes
 from reconcile.read._dated_markup import printed
 from reconcile.read._draft import Draft, article
 from reconcile.read._hidden import hidden, nothing, uncovered
 from reconcile.read._inferred import from_caption
 from reconcile.read._language import code
-from reconcile.read._main_text import body, tamed, visible
+from reconcile.read._main_text import body, prose, tamed, visible
 from reconcile.read._mended import as_html, mended
 from reconcile.read._page import guessed, said
 from reconcile.read._saved import TOOLBARS, cleaned, original, saved_from, without_comments
@@ -24,7 +25,8 @@ def of_page(page: str, draft: Draft) -> Article:
     """The article of a whole page; what the draft knows outranks the page, its text is not looked at."""
     page, broken = _prepared(page)
     tree = _parsed(page)
-    if _without_toolbar(tree):
+    changed = (_without_toolbar(tree), without_boxes(tree))
+    if any(changed):
         page = tree.html
     facts = said(tree)
     places = hidden(tree, facts.body)
@@ -33,7 +35,7 @@ def of_page(page: str, draft: Draft) -> Article:
     paragraphs, told = uncovered(paragraphs, places)
     headline = facts.headline if facts.headline != draft.title else None
     text = "\n".join([headline, "", *paragraphs] if headline else paragraphs).strip("\n")
-    if not text.strip() or (not paragraphs and not draft.title and _sends_on(tree)):
+    if not text.strip() or (_sends_on(tree) and not any(map(prose, paragraphs))):
         raise nothing(_parsed(page), draft.file)
     found = article(
         replace(
@@ -46,6 +48,7 @@ def of_page(page: str, draft: Draft) -> Article:
             published_from=draft.published_from if draft.published else facts.published_from,
             url=original(draft.url) or original(facts.url) or saved_from(page),
             warnings=(*draft.warnings, *broken, *lost, *told),
+            stamp=draft.stamp or facts.stamp,
         ),
         headline=Span(0, len(headline)) if headline else None,
     )
@@ -79,9 +82,7 @@ def _without_toolbar(tree: Any) -> bool:
     found = tree.css(TOOLBARS)
     asked = tree.css_first('#HEADER input[name="q"]')
     found += [tree.css_first("#HEADER")] if asked is not None else []
-    for node in found:
-        node.decompose()
-    return bool(found)
+    return dropped(found)
 
 
 def _sends_on(tree: Any) -> bool:

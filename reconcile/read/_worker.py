@@ -88,6 +88,9 @@ def _answers(request: Request, raw: bytes) -> Iterator[Answer]:
     except MemoryError:
         yield Answer(failed=MEMORY)
     except Exception as error:  # noqa: BLE001 - the border of the worker: it costs this document alone
+        if _is_used_up(request.asked.limits.memory):  # documents before this one may be the reason
+            yield Answer(failed=_said(error))
+            return
         yield Answer(error=(request.file, failure(request, _said(error)), MEND))
         yield Answer()
     except BaseException as error:  # noqa: BLE001 - the panic of a library, which may have left it in any state
@@ -144,6 +147,16 @@ def _fenced(memory: int) -> None:
     most = _size() + memory
     with contextlib.suppress(OSError, ValueError):  # a lower limit is set already
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _is_used_up(memory: int) -> bool:
+    """More than half of the memory that reading may take was taken at some time."""
+    try:
+        told = Path("/proc/self/status").read_text("ascii", "replace")
+    except OSError:
+        return False
+    peak = next((line.split()[1] for line in told.splitlines() if line.startswith("VmPeak")), "0")
+    return int(peak) * 1024 > memory // 2
 
 
 def _size() -> int:

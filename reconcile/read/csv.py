@@ -13,13 +13,20 @@ from reconcile.read._decode import decode
 from reconcile.read._rows import NAMES, NOTHING, named, record, unknown
 
 SUFFIXES = (".csv", ".tsv")
-MAPPED = True
 CAP = 1_000_000_000  # bytes of a file; one cell is capped like a document
 CELL_CAP = 20_000_000
 BAD_CAP = 1_000  # rows that cannot be read, after which the rest is not tried
 _SIGNS = (",", ";", "\t", "|")
 _NAMED_SIGN = "sep="  # how Excel names the sign in a line of its own
 _CUT = "the file ends here without a line end, so it may have been cut off"
+
+
+def looks(start: bytes) -> bool:
+    """The first line names columns, one of them for the text."""
+    top = start.removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0].decode("utf-8", "replace")
+    cells = [cell.strip().strip('"').lower() for cell in top.split(_sign(top, NOTHING))]
+    known = {name for names in NAMES.values() for name in names}
+    return len(cells) > 1 and all(cells) and bool(set(cells) & set(NAMES["text"])) and len(known & set(cells)) > 1
 
 
 def records(raw: bytes, file: str, mapped: Mapping[str, str] = NOTHING) -> tuple[list[Article], list[ReadError]]:

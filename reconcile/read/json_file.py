@@ -14,7 +14,6 @@ from reconcile.read._decode import decode
 from reconcile.read._rows import NAMES, NOTHING, record
 
 SUFFIXES = (".json",)
-MAPPED = True
 _WITHIN = ("articles", "items", "stories", "results", "records", "docs", "documents", "data", "entries")
 _BLANKS = re.compile(r"[ \t\r\n]*")
 _CUT = "the file may have been cut off; what stands before is read"

@@ -13,7 +13,6 @@ from reconcile.read._limits import over
 from reconcile.read._rows import NOTHING, record
 
 SUFFIXES = (".jsonl", ".ndjson")
-MAPPED = True
 _MEND = 'give every line a "text" (or body, or content)'
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 

@@ -10,6 +10,7 @@ from reconcile.read._decode import decode
 from reconcile.read._draft import Draft, article
 from reconcile.read._fields import DATES, LANGUAGES, SOURCES, TITLES, URLS, days, first, link
 from reconcile.read._language import code
+from reconcile.read._moment import changed
 from reconcile.read._lines import line_of
 from reconcile.read._names import from_file
 from reconcile.read.text import joined
@@ -61,6 +62,7 @@ def read(raw: bytes, file: str) -> list[Article]:
         named_after=from_file(file),
         warnings=warnings,
         line_at=line_of(text, start),
+        stamp=changed(values, day[1] if day else None),
     )
     return list(joined([_emphasised(article(draft))]))
 

@@ -62,9 +62,6 @@ def stream(source: BinaryIO, file: str, limits: Limits) -> Iterator[Enclosed | R
 
 def _taken(one: Record, number: int, left: Counter[str], limits: Limits) -> Iterator[Enclosed | ReadError]:
     """The page of a record, and what is wrong with it."""
-    from warcio.exceptions import ArchiveLoadFailed
-    from warcio.statusandheaders import StatusAndHeadersParserException
-
     kind = _kind(one)
     if kind == "revisit":
         left["pages seen before"] += 1
@@ -73,17 +70,9 @@ def _taken(one: Record, number: int, left: Counter[str], limits: Limits) -> Iter
         return
     if one.fault:
         yield ReadError(None, one.fault, _MEND)
-    if kind not in _HELD:
-        return
-    try:
-        found = _enclosed(one, number, left, limits)
-    except (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, ValueError) as error:
-        yield ReadError(None, f"the record cannot be read ({type(error).__name__})", _MEND)
-    except ReadError as error:
-        yield error
-    else:
-        if found is not None:
-            yield found
+    found = _enclosed(one, number, left, limits) if kind in _HELD else None
+    if found is not None:
+        yield found
 
 
 def _kind(one: Record) -> str:
@@ -97,9 +86,20 @@ def _counted(left: Counter[str]) -> str:
     return f"left out of the archive: {', '.join(named[:_NAMED])}{more}"
 
 
-def _enclosed(one: Record, number: int, left: Counter[str], limits: Limits) -> Enclosed | None:
-    """The page that a record holds, or `None` where it holds none that is wanted, which is counted."""
-    record = _parsed(one)
+def _enclosed(one: Record, number: int, left: Counter[str], limits: Limits) -> Enclosed | ReadError | None:
+    """The page that a record holds, or why it cannot be had; `None` where it is not wanted, which is counted."""
+    from warcio.exceptions import ArchiveLoadFailed
+    from warcio.statusandheaders import StatusAndHeadersParserException
+
+    try:
+        return _wanted(_parsed(one), number, left, limits)
+    except (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, StopIteration, ValueError) as error:
+        return ReadError(None, f"the record cannot be read ({type(error).__name__})", _MEND)
+    except ReadError as error:
+        return error
+
+
+def _wanted(record: ArcWarcRecord, number: int, left: Counter[str], limits: Limits) -> Enclosed | None:
     url = record.rec_headers.get_header("WARC-Target-URI")
     heads = record.http_headers or record.rec_headers
     status = record.http_headers.get_statuscode() if record.http_headers else "200"

@@ -96,6 +96,32 @@ class Lookup(ById):
         """The articles that this one shares its words with, in the order of the run."""
         return self._copies.get(article.id, [])
 
+    def versions(self, article: Article) -> list[str]:
+        """What other versions of an article are to it, a sentence each, the newest first."""
+        if article.version_of is not None:
+            return [f"an earlier version of [{article.version_of}]"]
+        past = self._past.get(article.id, [])
+        told = [f"stands in the place of {count(past, 'earlier version')}: [{'], ['.join(past)}]"] if past else []
+        beside = [one for one in self._beside.get(article.id, []) if self.articles[one].version_of is None]
+        return told + [f"a version of one article with [{one}], and nothing tells which is later" for one in beside]
+
+    @cached_property
+    def _past(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for article in self.run.articles:
+            if article.version_of is not None:
+                found.setdefault(article.version_of, []).append(article.id)
+        return found
+
+    @cached_property
+    def _beside(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for link in self.run.origins.links:
+            if link.how == "version" and {link.article, link.of} <= self.articles.keys():
+                found.setdefault(link.article, []).append(link.of)
+                found.setdefault(link.of, []).append(link.article)
+        return found
+
     def article_of(self, claim: Claim) -> Article:
         """The article a claim stands in."""
         return self.articles[claim.article]

@@ -66,6 +66,7 @@ def _links(look: Lookup, article: Article) -> list[str]:
     of = look.translated(article)
     if of in look.articles:
         found.append(f"translation of [{of}]")
+    found += look.versions(article)
     shared: dict[str, list[str]] = {}
     for link in look.copies(article):
         shared.setdefault(f"{link.share:.0%}", []).append(f"[{link.of}]")

@@ -92,6 +92,7 @@ def _article(look: Lookup, article: Article) -> Plain:
         "origin": look.run.origins.articles.get(article.id, article.id),
         "copy_of": [{"article": link.of, "share": round(link.share, 4)} for link in look.copies(article)],
         "translation_of": article.translation_of,
+        "version_of": article.version_of,
         "corrected": article.corrected.text if article.corrected else None,
     }
 
@@ -142,6 +143,7 @@ def _cluster(cluster: Cluster, look: Lookup) -> Plain:
         "event": cluster.event,
         "claims": list(cluster.claims),
         "why": list(cluster.why),
+        "earlier": list(cluster.earlier),
         "outcome": cluster.outcome.value,
         "why_unchecked": cluster.why_unchecked,
         "estimate": plain_estimate(cluster.estimate, cluster, look) if cluster.estimate else None,

@@ -1,9 +1,11 @@
 """A run in, SQLite out: schema, migrations, views, full text, decisions."""
 
 from reconcile.store import _look as look
+from reconcile.store import _salvage as salvage
 from reconcile.store._batch import Batch
 from reconcile.store._begins import begins
 from reconcile.store._digest import digest
+from reconcile.store._doctor import Check, examined
 from reconcile.store._look import Counts
 from reconcile.store._manner import SECONDS, Manner, writing_so
 from reconcile.store._open import has_log
@@ -14,15 +16,18 @@ from reconcile.store._store import Store, open_store
 __all__ = [
     "SECONDS",
     "Batch",
+    "Check",
     "Counts",
     "Frame",
     "Manner",
     "Store",
     "begins",
     "digest",
+    "examined",
     "has_log",
     "in_order",
     "look",
     "open_store",
+    "salvage",
     "writing_so",
 ]

@@ -10,9 +10,15 @@ from pathlib import Path
 
 from reconcile.discover import parts
 from reconcile.faults import passing
+from reconcile.store._sums import note
 from reconcile.whole import settle
 
 APPLICATION_ID = 0x5EC0_4C1E
+# What an older reconcile concluded is concluded anew by the next run, also where both go by one version.
+_OLDER = (
+    "UPDATE frame SET content = json_set("
+    "json_remove(content, '$.complete'), '$.version', json_extract(content, '$.version') || ?)"
+)
 
 
 def steps() -> list[str]:
@@ -47,6 +53,9 @@ def migrate(connection: sqlite3.Connection, done: int) -> None:
     for step in list(parts("reconcile.store.migrations").values())[done:]:
         passing("store.migrate")
         step.up(Database(connection, execute_plugins=False))
+    if done:
+        connection.execute(_OLDER, (f"+schema.{done}",))
+        note(connection, None)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {len(steps())}")
 

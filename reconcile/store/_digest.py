@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _WAY = ("runs", "runs_articles")
 """What tells how a database became what it is."""
 _HIDDEN = ("_fts", "sqlite_")
 
 
-def digest(connection: sqlite3.Connection) -> str:
-    """SHA-256 over every row of every table, tables by name and rows sorted; not over the list of runs."""
+def digest(connection: sqlite3.Connection, of: Iterable[str] | None = None) -> str:
+    """SHA-256 over every row of the tables `of`, rows sorted; `None` for all but the list of runs, by name."""
     found = hashlib.sha256()
-    for table in tables(connection):
+    for table in tables(connection) if of is None else of:
         found.update(f"{table}\n".encode())
         rows = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - our own names
         for row in sorted(repr(tuple(row)) for row in rows):

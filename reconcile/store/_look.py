@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from reconcile.model import Run
 
 _AT_ONCE = 500  # values that one question names
+KEYED = 11  # the schema from which articles have keys that their versions are found by
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,7 @@ def frame(connection: sqlite3.Connection) -> Frame | None:
     asked = "SELECT content FROM records WHERE id = 'run/'" if version < 3 else "SELECT content FROM frame"
     found = connection.execute(asked).fetchone()
     said = load(Frame, found[0]) if found else None
-    return replace(said, complete=False) if said and (version < KEYED or _decided(found[0], version)) else said
-
-
-def _decided(content: str, version: int) -> bool:
-    """A run of an older schema was made with decisions, of which it kept no more than a digest."""
-    return version < 8 and bool(json.loads(content).get("decisions"))
+    return replace(said, complete=False) if said and version < KEYED else said
 
 
 def everything(connection: sqlite3.Connection) -> Run | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from reconcile.store import _sums as sums
 from reconcile.store._changes import apply, border, changes, meet, rekey
 from reconcile.store._decisions import tell
 from reconcile.store._index import Index
@@ -34,7 +35,12 @@ def write(connection: sqlite3.Connection, batch: Batch) -> bool:
     told = tell(connection)
     if gone:
         _sweep(connection)
-    return _framed(connection, frame_of(batch)) or bool(found) or rekeyed or bordered or told
+    framed = _framed(connection, frame_of(batch))
+    changed = framed or bool(found) or rekeyed or bordered or told
+    if changed:
+        touched = {*(batch.instead_of or ()), *batch.blocks.values(), *batch.borders}
+        sums.note(connection, touched if part else None)
+    return changed
 
 
 def stamp(connection: sqlite3.Connection) -> tuple[object, ...]:

@@ -6,12 +6,13 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from reconcile import claims
 from reconcile.errors import ReadError, ReconcileError
 from reconcile.languages import Language
 from reconcile.languages import _calendar as calendar
-from reconcile.model import Article, Days, Enclosed, Extraction, Ordinal, Quantity, Span
+from reconcile.model import Article, Days, Extraction, Ordinal, Quantity, Span
 
 PUBLISHED = Days(date(2031, 5, 14), date(2031, 5, 14))
 
@@ -23,7 +24,7 @@ def inside(span: Span, text: str) -> None:
 
 def apart(spans: Sequence[Span]) -> None:
     """The spans come in order, and none reaches into the next."""
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False)), spans
+    assert all(a.end <= b.start for a, b in pairwise(spans)), spans
 
 
 def storable(text: str) -> None:
@@ -43,6 +44,7 @@ def article(made: Article) -> None:
     storable(made.text)
     storable(made.title or "")
     assert made.text.strip() or (made.title or "").strip() or made.warnings
+    assert ".." not in made.file.partition("!/")[2].split("/"), made.file
     for piece in made.furniture:
         assert 0 <= piece.span.start <= piece.span.end <= len(made.text)
     if made.headline is not None:
@@ -60,20 +62,6 @@ def told(articles: Iterable[Article], errors: Iterable[ReadError]) -> None:
         article(one)
     for error in missed:
         tells(error)
-
-
-def enclosed(members: Iterable[Enclosed | ReadError], most: int) -> None:
-    """Documents inside a file have labels that are no paths out of it, and no more bytes than allowed."""
-    found = tuple(members)
-    assert found, "nothing came of it, and nothing was said"
-    for one in found:
-        if isinstance(one, ReadError):
-            tells(one)
-            continue
-        storable(one.name)
-        assert not one.name.startswith("/")
-        assert ".." not in one.name.split("/")
-        assert len(one.raw) <= most
 
 
 def value(one: Quantity | Ordinal) -> None:

@@ -1,4 +1,4 @@
-"""What fuzzing begins with: a sample of each format, files of the packs, sentences of each language, and their words."""
+"""What fuzzing begins with: samples of each format, files of the packs, sentences of each language, and their words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from test_extract_properties import WORDS
 
-from reconcile import read
+from reconcile.discover import parts
 from reconcile.languages import codes
 from tests.made_documents import SAMPLES
 
@@ -15,15 +15,15 @@ CORPUS = ROOT / "tests" / "fuzz_corpus"
 LONGEST = 8_000  # bytes of a file that fuzzing begins with: a longer one is slow to vary
 CODES = (*codes(), "und")
 SENTENCES = {
-    "ar": "قُتل ١٢ شخصا وأصيب ما لا يقل عن ثلاثين آخرين يوم الثلاثاء 3 آذار/مارس 2029، بعد يومين من خامس هجوم، وبلغت الخسائر ٥٫٣ مليون دولار.",
-    "en": "At least 1,200 people, 30% of the force, left the sixth base on Tuesday, March 3, 2029, two days later than the "
-    "$5.3 million plan; between three and five were hurt, half a mile away, at 6:30 a.m. since the 21st.",
-    "es": "Al menos 1.200 personas, el 30 % de la fuerza, dejaron la sexta base el martes 3 de marzo de 2029, dos días después; "
-    "costó 5,3 millones de euros.",
-    "fr": "Au moins 1 200 personnes, 30 % de la force, ont quitté la sixième base le mardi 3 mars 2029, deux jours plus tard; "
-    "coût : 5,3 millions d’euros, soit soixante-dix-sept.",
+    "ar": "قُتل ١٢ شخصا وأصيب ما لا يقل عن ثلاثين آخرين يوم الثلاثاء 3 آذار/مارس 2029، بعد يومين من خامس هجوم.",
+    "en": "At least 1,200 people, 30% of the force, left the sixth base on Tuesday, March 3, 2029, two days later than "
+    "the $5.3 million plan; between three and five were hurt, half a mile away, at 6:30 a.m. since the 21st.",
+    "es": "Al menos 1.200 personas, el 30 % de la fuerza, dejaron la sexta base el martes 3 de marzo de 2029, dos días "
+    "después; costó 5,3 millones de euros.",
+    "fr": "Au moins 1 200 personnes, 30 % de la force, ont quitté la sixième base le mardi 3 mars 2029, deux jours plus "
+    "tard; coût : 5,3 millions d’euros, soit soixante-dix-sept.",
     "und": "1,200 2029-03-03 30 % $5.3 ١٢٣ 3.4.2029 12:30",
-}  # fmt: skip
+}
 BASELINE = b"""[[finding]]
 key = "k1"
 added = 2031-05-14
@@ -72,7 +72,10 @@ def seeds(target: str) -> list[bytes]:
 
 
 def _documents(module: str) -> list[bytes]:
-    endings = {ending for ending, one in read.formats().items() if one.__name__.endswith(f".{module}")}
+    """The samples of a format; of all where it is not said which."""
+    if module == "any":
+        return list(SAMPLES.values())
+    endings = parts("reconcile.read")[module].SUFFIXES
     return [raw for ending, raw in SAMPLES.items() if ending in endings]
 
 

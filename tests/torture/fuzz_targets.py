@@ -5,6 +5,7 @@ A target takes any bytes, lets a `ReconcileError` pass, and raises for everythin
 
 from __future__ import annotations
 
+import io
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -12,18 +13,20 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from types import ModuleType
 
 import fuzz_holds as holds
 from made_articles import extractor
 
 from reconcile import decide, packs, read, visible
+from reconcile.discover import parts
 from reconcile.errors import ReadError, ReconcileError
 from reconcile.languages import codes, get
 from reconcile.model import Article, Limits
 from reconcile.packs import _lexicon, _shapes
 from reconcile.packs._check import read_as
 from reconcile.packs._rules import read_rule
+from reconcile.read._reading import Reading
+from reconcile.read._take import Asked
 
 Target = Callable[[bytes], None]
 
@@ -41,15 +44,11 @@ def _language(raw: bytes) -> str:
     return LANGUAGES[raw[0] % len(LANGUAGES)] if raw else LANGUAGES[0]
 
 
-def _read(module: ModuleType, raw: bytes) -> None:
-    """One format reads the bytes: an article or an error, never nothing."""
-    name = f"made{module.SUFFIXES[0]}"
-    if hasattr(module, "members"):
-        holds.enclosed(module.members(raw, name, SMALL), SMALL.unpacked)
-    elif hasattr(module, "records"):
-        holds.told(*module.records(raw, name))
-    else:
-        holds.told(module.read(raw, name), ())
+def _read(ending: str, raw: bytes) -> None:
+    """A file of this ending is read with all that it holds: articles or errors, never nothing."""
+    with Reading(Asked(SMALL), apart=False) as reading:
+        found = list(reading.articles(io.BytesIO(raw), f"made{ending}", ending))
+    holds.told([one for one in found if isinstance(one, Article)], [one for one in found if isinstance(one, ReadError)])
 
 
 def _numerals(code: str, raw: bytes) -> None:
@@ -146,12 +145,10 @@ def _passing(target: Target, raw: bytes) -> None:
         holds.tells(error)
 
 
-def _name(module: ModuleType) -> str:
-    return "read-" + module.__name__.rpartition(".")[2]
-
-
 def _targets() -> dict[str, Target]:
-    found: dict[str, Target] = {_name(module): partial(_read, module) for module in read.formats().values()}
+    readers = parts("reconcile.read")
+    found: dict[str, Target] = {f"read-{name}": partial(_read, one.SUFFIXES[0]) for name, one in readers.items()}
+    found["read-any"] = partial(_read, "")
     for code in LANGUAGES:
         found[f"numerals-{code}"] = partial(_numerals, code)
         found[f"dates-{code}"] = partial(_dates, code)

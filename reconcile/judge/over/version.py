@@ -5,7 +5,7 @@ What two versions of one article answer to one question is held against each oth
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.judge._aligned import aligned
@@ -70,7 +70,7 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Versions
             continue
         found = list(_exchanged(case, link)) if link.how != STATES or link.share >= CLOSE else []
         yield from found
-        told = {one for each in found for one in (each.a.id, each.b.id)}
+        told = frozenset(one for each in found for one in (each.a.id, each.b.id))
         for cluster in answers.get((link.of, link.article), ()):
             yield from _answered_anew(case, cluster, link, told)
 
@@ -104,7 +104,7 @@ def _answers(case: Case) -> dict[tuple[str, str], list[Cluster]]:
     return found
 
 
-def _answered_anew(case: Case, cluster: Cluster, link: CopyLink, told: Collection[str]) -> Iterator[Versions]:
+def _answered_anew(case: Case, cluster: Cluster, link: CopyLink, told: frozenset[str]) -> Iterator[Versions]:
     """The one value that each of two versions gives to a question, where none of these was told of."""
     claims = [case.claim(one) for one in (*cluster.earlier, *cluster.claims) if one not in cluster.echoes]
     said = [{_key(c): c for c in claims if c.article == of and _sure(c)} for of in (link.of, link.article)]

@@ -106,6 +106,7 @@ def _notes(look: Lookup, article: Article) -> Iterator[str]:
     credited = look.run.origins.credits.get(article.id, ())
     if credited:
         yield f"credits {', '.join(map(line, credited))}"
+    yield from look.versions(article)
     if article.corrected:
         yield line(article.corrected.text)
     yield from map(line, article.warnings)

@@ -65,6 +65,7 @@ def _facts(look: Lookup, article: Article) -> list[tuple[str, str]]:
     facts.append(("origin", look.run.origins.articles.get(article.id, article.id)))
     if look.translated(article):
         facts.append(("of", f"translation of {look.translated(article)}"))
+    facts += [("version", told) for told in look.versions(article)]
     facts += _shared(look, article)
     if ledger:
         facts.append(("numerals", f"{share(ledger.read, ledger.total)} accounted for"))

@@ -43,11 +43,7 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
         block.labelled("supports", "; ".join([*told, line(found.why)]))
         _tell_precision(block, look, cluster, found.where_prec)
     _tell_curve(block, look, cluster)
-    reasons = dict(zip(cluster.claims, cluster.why, strict=False))
-    for claim in map(look.claims.__getitem__, cluster.claims):
-        block.labelled(isolate(look.value(claim)), _says(look, claim), colour="bold")
-        block.labelled("", quoted(look, claim, block.room * 3))
-        _tell_reason(block, reasons.get(claim.id), echo=claim.id in cluster.echoes)
+    _tell_claims(block, look, cluster)
     if cluster.estimate:
         tell_ledgers(block, cluster.estimate)
     for finding in look.run.findings:
@@ -57,6 +53,17 @@ def tell(block: Block, look: Lookup, id_: str) -> None:
         if decision.pair and not decision.names and not set(decision.pair).isdisjoint(cluster.claims):
             block.labelled("decided", decided(decision))
     _tell_neighbours(block, look, cluster)
+
+
+def _tell_claims(block: Block, look: Lookup, cluster: Cluster) -> None:
+    """What is answered, each with why it is here; then what earlier versions of articles answered."""
+    reasons = dict(zip(cluster.claims, cluster.why, strict=False))
+    for claim in map(look.claims.__getitem__, cluster.claims):
+        block.labelled(isolate(look.value(claim)), _says(look, claim), colour="bold")
+        block.labelled("", quoted(look, claim, block.room * 3))
+        _tell_reason(block, reasons.get(claim.id), echo=claim.id in cluster.echoes)
+    for claim in map(look.claims.__getitem__, cluster.earlier):
+        block.labelled(isolate(look.value(claim)), f"an earlier version: {_says(look, claim)}", colour="dim")
 
 
 def _tell_curve(block: Block, look: Lookup, cluster: Cluster) -> None:

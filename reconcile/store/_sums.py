@@ -1,0 +1,55 @@
+"""A hash of what is stored of each block, by which a damaged byte is found that no rule of SQLite minds."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+
+FRAME = "frame"
+_OF = (
+    "SELECT id, kind, content FROM records WHERE block = ? ORDER BY id",
+    "SELECT id, text FROM articles WHERE block = ? ORDER BY id",
+    "SELECT k.article_id, k.key FROM keys k JOIN articles a ON a.id = k.article_id WHERE a.block = ? ORDER BY 1, 2",
+    "SELECT block, points FROM borders WHERE block = ?",
+)
+_BLOCKS = "SELECT block FROM records UNION SELECT block FROM articles UNION SELECT block FROM borders"
+
+
+def note(connection: sqlite3.Connection, blocks: Iterable[str] | None) -> None:
+    """Keep the sums of these blocks, of which something may have changed, and of the frame; `None` for all."""
+    if blocks is None:
+        connection.execute("DELETE FROM sums")
+    for block in sorted({*(_all(connection) if blocks is None else blocks), FRAME}):
+        found = _sum(connection, block)
+        if found is None:
+            connection.execute("DELETE FROM sums WHERE block = ?", (block,))
+        else:
+            connection.execute("INSERT OR REPLACE INTO sums VALUES (?, ?)", (block, found))
+
+
+def differing(connection: sqlite3.Connection) -> Iterator[str]:
+    """The blocks of which something else is stored than was."""
+    kept = dict(connection.execute("SELECT block, sum FROM sums"))
+    for block in sorted({*kept, *_all(connection), FRAME}):
+        if kept.get(block) != _sum(connection, block):
+            yield block
+
+
+def _all(connection: sqlite3.Connection) -> set[str]:
+    return {str(row[0]) for row in connection.execute(_BLOCKS)}
+
+
+def _sum(connection: sqlite3.Connection, block: str) -> str | None:
+    """The hash of what is stored of a block; `None` where that is nothing."""
+    asked = [("SELECT content FROM frame", ())] if block == FRAME else [(sql, (block,)) for sql in _OF]
+    found, any_row = hashlib.sha256(), False
+    for sql, values in asked:
+        for row in connection.execute(sql, values):
+            any_row = True
+            found.update(f"{tuple(row)!r}\n".encode("utf-8", "backslashreplace"))
+        found.update(b"\n")
+    return found.hexdigest() if any_row else None
