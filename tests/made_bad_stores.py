@@ -72,22 +72,98 @@ STORES = (
 )
 
 DECISIONS = (
-    Bad("decisions that are no JSON", f"{RUN} --decisions d.jsonl", 2, "d.jsonl:1: this is no JSON", {"d.jsonl": "{\n", **IN}, mended={"d.jsonl": ""}),
-    Bad("a decision of an unknown kind", f"{RUN} --decisions d.jsonl", 2, "d.jsonl:1: kind is \"perhaps\"", {"d.jsonl": '{"kind": "perhaps"}\n', **IN}),
-    Bad("a decision with a field twice", f"{RUN} --decisions d.jsonl", 2, "the field 'of' stands there twice", {"d.jsonl": '{"kind": "undo", "of": "a", "of": "b"}\n', **IN}),
-    Bad("a decision with an unknown field", f"{RUN} --decisions d.jsonl", 2, "unknown field 'becuase'", {"d.jsonl": '{"kind": "stands", "finding": "f1", "becuase": "x"}\n', **IN}),
-    Bad("decisions that are not UTF-8", f"{RUN} --decisions d.jsonl", 2, "the decisions cannot be read (a file in UTF-8 is wanted", {"d.jsonl": b'{"kind": "undo", "of": "\xff"}\n', **IN}),
-    Bad("a decision on a finding that is not there", "decide f0 --stands --who Ada --db x.db", 2, "there is no finding 'f0'", IN, make=stored, nameless=True),
-)  # fmt: skip
+    Bad(
+        "decisions that are no JSON",
+        f"{RUN} --decisions d.jsonl",
+        2,
+        "d.jsonl:1: this is no JSON",
+        {"d.jsonl": "{\n", **IN},
+        mended={"d.jsonl": ""},
+    ),
+    Bad(
+        "a decision of an unknown kind",
+        f"{RUN} --decisions d.jsonl",
+        2,
+        'd.jsonl:1: kind is "perhaps"',
+        {"d.jsonl": '{"kind": "perhaps"}\n', **IN},
+    ),
+    Bad(
+        "a decision with a field twice",
+        f"{RUN} --decisions d.jsonl",
+        2,
+        "the field 'of' stands there twice",
+        {"d.jsonl": '{"kind": "undo", "of": "a", "of": "b"}\n', **IN},
+    ),
+    Bad(
+        "a decision with an unknown field",
+        f"{RUN} --decisions d.jsonl",
+        2,
+        "unknown field 'becuase'",
+        {"d.jsonl": '{"kind": "stands", "finding": "f1", "becuase": "x"}\n', **IN},
+    ),
+    Bad(
+        "decisions that are not UTF-8",
+        f"{RUN} --decisions d.jsonl",
+        2,
+        "the decisions cannot be read (a file in UTF-8 is wanted",
+        {"d.jsonl": b'{"kind": "undo", "of": "\xff"}\n', **IN},
+    ),
+    Bad(
+        "a decision on a finding that is not there",
+        "decide f0 --stands --who Ada --db x.db",
+        2,
+        "there is no finding 'f0'",
+        IN,
+        make=stored,
+        nameless=True,
+    ),
+)
 
 BASELINE = "check in --against x.db --baseline known.toml"
 ENTRY = '[[finding]]\nkey = "0123456789abcdef"\nadded = 2033-02-05\nwho = "Ada"\nreason = "known"\n'
 BASELINES = (
-    Bad("a baseline that is no TOML", BASELINE, 2, "known.toml:1: is not TOML", {"known.toml": "[[finding\n", **IN}, make=stored, mended={"known.toml": ENTRY}),
-    Bad("a baseline whose entry names nobody", BASELINE, 2, "'who' is missing", {"known.toml": ENTRY.replace('who = "Ada"\n', ""), **IN}, make=stored),
-    Bad("an entry that ends before it began", BASELINE, 2, "'until' lies before 'added'", {"known.toml": ENTRY + "until = 2033-01-01\n", **IN}, make=stored),
-    Bad("a key that stands twice", BASELINE, 2, "the key '0123456789abcdef' is also in line 2", {"known.toml": ENTRY + ENTRY, **IN}, make=stored),
-    Bad("a baseline that is a folder", BASELINE.replace("known.toml", "in"), 2, "in: cannot be read: Is a directory", IN, make=stored, nameless=True),
-)  # fmt: skip
+    Bad(
+        "a baseline that is no TOML",
+        BASELINE,
+        2,
+        "known.toml:1: is not TOML",
+        {"known.toml": "[[finding\n", **IN},
+        make=stored,
+        mended={"known.toml": ENTRY},
+    ),
+    Bad(
+        "a baseline whose entry names nobody",
+        BASELINE,
+        2,
+        "'who' is missing",
+        {"known.toml": ENTRY.replace('who = "Ada"\n', ""), **IN},
+        make=stored,
+    ),
+    Bad(
+        "an entry that ends before it began",
+        BASELINE,
+        2,
+        "'until' lies before 'added'",
+        {"known.toml": ENTRY + "until = 2033-01-01\n", **IN},
+        make=stored,
+    ),
+    Bad(
+        "a key that stands twice",
+        BASELINE,
+        2,
+        "the key '0123456789abcdef' is also in line 2",
+        {"known.toml": ENTRY + ENTRY, **IN},
+        make=stored,
+    ),
+    Bad(
+        "a baseline that is a folder",
+        BASELINE.replace("known.toml", "in"),
+        2,
+        "in: cannot be read: Is a directory",
+        IN,
+        make=stored,
+        nameless=True,
+    ),
+)
 
 GROUPS = {"Databases": STORES, "Decisions": DECISIONS, "Baselines": BASELINES}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import stat
+import tarfile
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -19,6 +20,17 @@ def zipped(files: Mapping[str, str | bytes]) -> bytes:
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, words in files.items():
             archive.writestr(zipfile.ZipInfo(name, MODERN), words, zipfile.ZIP_DEFLATED)
+    return made.getvalue()
+
+
+def tarred(files: Mapping[str, str]) -> bytes:
+    """A tar archive of these files."""
+    made = io.BytesIO()
+    with tarfile.open(fileobj=made, mode="w") as archive:
+        for name, words in files.items():
+            member = tarfile.TarInfo(name)
+            member.size = len(words.encode("utf-8"))
+            archive.addfile(member, io.BytesIO(words.encode("utf-8")))
     return made.getvalue()
 
 

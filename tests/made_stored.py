@@ -37,14 +37,16 @@ def articles(folder: Path, numbers: range, *, name: str = "in") -> str:
 class Started:
     """A command of the program, in a process of its own that has everything imported already."""
 
-    def __init__(self, said: Path, *words: str, fault: str = "", before: Callable[[], object] = str) -> None:
-        """Begin it; what it prints goes to the file `said`; `before` is called in its process first."""
-        self._said, self._code = said, -1
+    def __init__(self, *words: str, fault: str = "", before: Callable[[], object] = str) -> None:
+        """Begin it; `before` is called in its process first. What it prints is kept until it is asked for."""
+        self._code, (self._out, into) = -1, os.pipe()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)
             self._id = os.fork()
         if not self._id:
-            _carry_out(said, words, fault, before)
+            os.close(self._out)
+            _carry_out(into, words, fault, before)
+        os.close(into)
 
     def runs(self) -> bool:
         """It has not ended yet."""
@@ -55,17 +57,18 @@ class Started:
 
     def ended(self) -> tuple[int, str]:
         """Its exit code, and all that it printed."""
+        with os.fdopen(self._out, "rb") as out:
+            said = out.read().decode("utf-8", "replace")
         if self._code < 0:
             self._code = os.waitstatus_to_exitcode(os.waitpid(self._id, 0)[1])
-        return self._code, self._said.read_text("utf-8")
+        return self._code, said
 
 
-def _carry_out(said: Path, words: tuple[str, ...], fault: str, before: Callable[[], object]) -> None:
+def _carry_out(into: int, words: tuple[str, ...], fault: str, before: Callable[[], object]) -> None:
     code = 99
     try:
-        out = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-        os.dup2(out, 1)
-        os.dup2(out, 2)
+        os.dup2(into, 1)
+        os.dup2(into, 2)
         sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8", buffering=1) for number in (1, 2))
         faults.forget()
         os.environ["RECONCILE_FAULT"] = fault

@@ -91,13 +91,13 @@ def test_names_of_members_are_labels_that_lead_nowhere(name: str, label: str):
     assert shown(name) == label
 
 
-@pytest.mark.parametrize("name", ["../../escape.txt", "/tmp/escape.txt", "..\\escape.txt"])
+@pytest.mark.parametrize("name", ["../../escape.txt", "/srv/escape.txt", "..\\escape.txt"])
 @pytest.mark.parametrize("pack", [made.zipped, made.tarred], ids=["zip", "tar"])
 def test_nothing_is_written_wherever_a_name_leads(tmp_path: Path, name: str, pack):
     folder = tmp_path / "deep" / "deeper"
     folder.mkdir(parents=True)
     (article,), skipped = taken(folder, "a.zip" if pack is made.zipped else "a.tar", pack({name: made.STORY}))
-    assert article.file.endswith("!/escape.txt") or article.file.endswith("!/tmp/escape.txt")
+    assert article.file.endswith("!/escape.txt") or article.file.endswith("!/srv/escape.txt")
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [next(folder.iterdir())]
     assert skipped == []
 
@@ -196,7 +196,7 @@ def test_a_bomb_is_refused_with_the_limit(tmp_path: Path, name: str, raw: bytes,
 def test_the_total_of_all_depths_is_limited(tmp_path: Path):
     inner = {f"{n}.txt": b"%d: " % n + made.STORY for n in range(10)}
     raw = made.zipped({f"{n}.zip": made.zipped(inner) for n in range(3)})
-    found, skipped = taken(tmp_path, "a.zip", raw, Limits(total=3000))
+    found, skipped = taken(tmp_path, "a.zip", raw, Limits(total=6000))
     assert 0 < len(found) < 30
     assert any("limits.total" in one.why for one in skipped)
 

@@ -1,12 +1,16 @@
 """Old encodings: read as they were written, each guess told, no byte lost in silence."""
 
 import time
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reconcile.cli import main
 from reconcile.errors import ReadError
+from reconcile.read import read_paths
 from reconcile.read._decode import decode, known
 
 ARABIC = "أعلنت السلطات أن الفيضانات أودت بحياة اثني عشر شخصا وأصابت ثلاثين آخرين في مدينة أوستمار"
@@ -87,7 +91,7 @@ def test_a_letter_that_the_end_of_the_file_cuts_through_is_told():
 def test_a_declared_charset_is_used_and_named(text: str, label: str, codec: str):
     page = f"<meta charset={label}><p>{text}</p>".encode(codec)
     read, warnings = decode(page, "a.html", declared=True)
-    assert text in read and warnings == (f"read as {label}, as the page declares",)
+    assert text in read and warnings == (f"read as {label}, as it is declared",)
     assert decode(text.encode(codec), "a.eml", charset=label)[0] == text
 
 
@@ -148,3 +152,20 @@ def test_any_bytes_are_read_or_refused_and_what_is_read_can_be_stored(raw: bytes
     assert (
         warnings or read.encode("utf-8") == raw or raw[:2] in {b"\xff\xfe", b"\xfe\xff"} or raw[:4] == b"\0\0\xfe\xff"
     )
+
+
+def test_the_encoding_that_a_user_names_is_used_for_files_that_are_not_utf_8(tmp_path: Path):
+    (tmp_path / "a.txt").write_bytes("Взрыв".encode("cp866"))
+    (tmp_path / "b.txt").write_bytes(RUSSIAN.encode())
+    found, skipped = read_paths([str(tmp_path)], charset="cp866")
+    assert [(one.text, one.warnings) for one in found] == [
+        ("Взрыв", ("read as cp866, as it is declared",)),
+        (RUSSIAN, ()),
+    ]
+    assert skipped == []
+
+
+def test_an_encoding_that_there_is_none_of_is_refused_on_the_command_line(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(FRENCH, "utf-8")
+    result = CliRunner().invoke(main, ["extract", str(tmp_path), "--encoding", "zip"])
+    assert result.exit_code == 2 and "there is no encoding 'zip'" in result.output

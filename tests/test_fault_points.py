@@ -55,7 +55,7 @@ def commands() -> Iterator[tuple[str, ...]]:
 
 def carried_out(folder: Path, words: tuple[str, ...], fault: str = "") -> tuple[int, str]:
     """The exit code of a command in the folder, and what it said."""
-    return Started(folder / "said", *words, fault=fault, before=lambda: os.chdir(folder)).ended()
+    return Started(*words, fault=fault, before=lambda: os.chdir(folder)).ended()
 
 
 def finished(folder: Path) -> dict[str, str | None]:

@@ -128,6 +128,35 @@ def test_check_tells_what_run_would_tell(folder: Path, batches: list[list[int]])
     assert told.splitlines()[0].split(",")[0].startswith(f"{len(batches[-1])} article")
 
 
+OF_ONE_PAGE = [
+    {"text": QUAKE.format(12), "date": "2031-05-14", "source": "Courier", "url": "https://courier.example/quake"},
+    {"text": QUAKE.format(15), "date": "2031-05-16", "source": "Courier", "url": "http://www.courier.example/quake/"},
+    {
+        "text": QUAKE.format(13),
+        "date": "2031-05-15",
+        "source": "Courier",
+        "url": "https://courier.example/quake?utm_id=1",
+    },
+    {"text": AGAIN, "date": "2031-05-16", "source": "Harbour News", "url": "https://harbour.example/quake"},
+]
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.permutations(range(len(OF_ONE_PAGE))), cut=st.integers(0, 2))
+def test_versions_of_one_page_end_the_same_in_any_order(folder: Path, order: list[int], cut: int) -> None:
+    paths = [str(folder / f"page{n}.jsonl") for n in order]
+    for path, number in zip(paths, order, strict=True):
+        Path(path).write_text(json.dumps(OF_ONE_PAGE[number]) + "\n", encoding="utf-8")
+    whole, grown = folder / "page.db", folder / "pages.db"
+    for db, batches in ((whole, [sorted(paths)]), (grown, [paths[: cut + 1], paths[cut + 1 :]])):
+        db.unlink(missing_ok=True)
+        for batch in batches:
+            pipeline.run(batch, db=str(db))
+    assert content(grown) == content(whole)
+    stands = [a for a in pipeline.stored(str(grown)).run.articles if a.version_of is None]
+    assert sorted(str(a.published.earliest) for a in stands if a.published) == ["2031-05-16", "2031-05-16"]
+
+
 def test_a_batch_leaves_the_blocks_alone_that_it_does_not_meet(folder: Path) -> None:
     db = in_batches(folder, [[0, 3, 5, 7]], "alone")
     rows = "SELECT rowid, * FROM records WHERE block <> ?"

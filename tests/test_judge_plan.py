@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +22,7 @@ class Answers:
 
     def __init__(self, told: dict[str, bool | None]) -> None:
         self.told, self.asked = told, []
+        self.case = SimpleNamespace(failures={})
 
     def __call__(self, name: str) -> bool | None:
         self.asked.append(name)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.errors import ReadError
@@ -402,7 +402,7 @@ BAD = {
     "blank": (b" \n\t\n", "empty"),
     "binary": (bytes(range(256)) * 8, "binary"),
     "zeros": (b"The river\x00\x00\x00\x00\x01\x02\x03 rose", "binary"),
-    "a PDF": (b"%PDF-1.7 text", "a PDF"),
+    "a PDF": (b"%PDF-1.7 text", "but it is a .pdf file"),
 }
 
 
@@ -413,9 +413,8 @@ def test_what_is_no_text_is_skipped_with_its_name_and_the_mend(raw: bytes, why: 
     (tmp_path / "good.txt").write_text(PROSE, "utf-8")
     articles, skipped = read_paths([str(tmp_path)])
     assert [Path(a.file).name for a in articles] == ["good.txt"]
-    (only,) = skipped
-    assert only.file == str(path)
-    assert why in only.why and only.why.endswith(")")
+    assert {one.file for one in skipped} == {str(path)}
+    assert all(why in one.why and one.why.endswith(")") for one in skipped)
 
 
 def test_a_missing_path_and_an_empty_folder_do_not_stop_the_others(tmp_path: Path):
@@ -452,8 +451,8 @@ def test_what_nothing_reads_in_a_folder_is_told_in_one_line(tmp_path: Path):
 
 
 def test_an_unknown_ending_is_an_error_that_names_the_known_ones():
-    with pytest.raises(ReadError, match=r"\.wpd cannot be read \(known files end in .*\.htm, \.html"):
-        read_bytes(b"x", "a.wpd")
+    with pytest.raises(ReadError, match=r"\.xyz cannot be read \(known files end in .*\.htm, \.html"):
+        read_bytes(b"x", "a.xyz")
 
 
 @pytest.mark.parametrize(
@@ -511,6 +510,7 @@ def test_any_text_is_read_whole_or_refused(text: str):
         assert all(0 <= span.start < span.end <= len(article.text) for span in spans)
 
 
+@settings(deadline=None)  # the first of a kind loads its library
 @given(st.binary(max_size=300), st.sampled_from([".txt", ".md", ".jsonl"]))
 def test_any_bytes_are_read_or_refused(raw: bytes, ending: str):
     try:

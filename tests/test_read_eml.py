@@ -1,4 +1,4 @@
-"""Mails: subject, sender and day; the text without quotations and signatures; what is attached; broken and hostile ones."""
+"""Mails: subject, sender and day; the text apart from quotations; what is attached; broken and hostile ones."""
 
 import base64
 import time
@@ -12,12 +12,19 @@ from reconcile.read.eml import looks, members
 
 ONE = "The mill at Ostmar burned for six hours on Tuesday, and 14 workers were taken to hospital."
 TWO = "The fire began in the drying room, the chief of the brigade said, and spread to three sheds."
-HEAD = "From: Valley Mail <desk@valley.example>\r\nDate: Tue, 07 May 2019 23:30:00 +0300\r\nMessage-ID: <a1@valley.example>\r\n"
+HEAD = (
+    "From: Valley Mail <desk@valley.example>\r\nDate: Tue, 07 May 2019 23:30:00 +0300\r\n"
+    "Message-ID: <a1@valley.example>\r\n"
+)
 
 
 def found(raw: bytes | str) -> tuple[list[Article], list[Enclosed], list[ReadError]]:
     items = list(members(raw.encode() if isinstance(raw, str) else raw, "a.eml", Limits()))
-    return tuple([one for one in items if isinstance(one, kind)] for kind in (Article, Enclosed, ReadError))  # type: ignore[return-value]
+    return (
+        [one for one in items if isinstance(one, Article)],
+        [one for one in items if isinstance(one, Enclosed)],
+        [one for one in items if isinstance(one, ReadError)],
+    )
 
 
 def mail(body: str, head: str = "Subject: Mill burns\r\n", kind: str = "text/plain; charset=utf-8") -> Article:
@@ -57,7 +64,13 @@ def test_the_source_is_the_name_that_a_reader_sees(head: str, source: str):
 
 @pytest.mark.parametrize(
     ("encoding", "charset"),
-    [("quoted-printable", "utf-8"), ("base64", "utf-8"), ("quoted-printable", "iso-8859-1"), ("base64", "koi8-r"), ("8bit", "cp1256")],
+    [
+        ("quoted-printable", "utf-8"),
+        ("base64", "utf-8"),
+        ("quoted-printable", "iso-8859-1"),
+        ("base64", "koi8-r"),
+        ("8bit", "cp1256"),
+    ],
 )  # fmt: skip
 def test_transfer_encodings_and_charsets(encoding: str, charset: str):
     text = {"koi8-r": "Погибли 12 человек в шахте.", "cp1256": "قتل خمسة أشخاص في حريق."}.get(
@@ -71,7 +84,9 @@ def test_transfer_encodings_and_charsets(encoding: str, charset: str):
 
 
 def test_lines_that_were_wrapped_are_joined_and_lists_are_not():
-    wrapped = f"{ONE[:62].rsplit(' ', 1)[0]}\r\n{ONE[len(ONE[:62].rsplit(' ', 1)[0]) + 1 :]}\r\n\r\n- 14 in hospital\r\n- 3 sheds\r\n"
+    head, mark, tail = ONE.partition("workers ")
+    head = (head + mark).rstrip()
+    wrapped = f"{head}\r\n{tail}\r\n\r\n- 14 in hospital\r\n- 3 sheds\r\n"
     assert mail(wrapped).text == f"{ONE}\n\n- 14 in hospital\n- 3 sheds\n"
 
 
@@ -79,7 +94,8 @@ def test_quotations_signatures_and_heads_of_forwarded_mails_are_furniture():
     forwarded = (
         "---------- Forwarded message ---------\r\nFrom: Lake Radio <x@lake.example>\r\nDate: Mon, 6 May 2019\r\n"
     )
-    body = f"{ONE}\r\n\r\n{forwarded}\r\n{TWO}\r\n\r\nOn Monday, Ida Holm wrote:\r\n> Ninety people burned!\r\n\r\n-- \r\nIda Holm\r\n+46 555 1234\r\n"
+    reply = "On Monday, Ida Holm wrote:\r\n> Ninety people burned!\r\n\r\n-- \r\nIda Holm\r\n+46 555 1234\r\n"
+    body = f"{ONE}\r\n\r\n{forwarded}\r\n{TWO}\r\n\r\n{reply}"
     kinds = marked(mail(body))
     assert kinds["> Ninety people burned!"] == kinds["On Monday, Ida Holm wrote:"] == "quotation"
     assert kinds["+46 555 1234"] == "signature"
@@ -126,19 +142,20 @@ def multipart(depth: int) -> bytes:
     return f"From: a@b.example\nSubject: x\n{opened}Content-Type: text/plain\n\n{ONE}\n".encode()
 
 
-TRUNCATED = base64.encodebytes(f"{ONE} {TWO}".encode())[:-30]
+PLAIN = ONE.encode()
+TRUNCATED = base64.encodebytes(f"{ONE} {TWO}".encode())[:-31]
 HOSTILE = {
     "10,000 multiparts": multipart(10_000),
     "200 multiparts": multipart(200),
     "no boundary": b"From: a@b.example\nContent-Type: multipart/mixed\n\ntext that stands nowhere\n",
     "boundary that never comes": b"From: a@b.example\nContent-Type: multipart/mixed; boundary=x\n\nno part\n",
-    "header of a megabyte": b"From: a@b.example\nSubject: " + b"=?utf-8?q?" + b"a" * 1_000_000 + b"?=\n\n" + ONE.encode(),
-    "content type of a megabyte": b"From: a@b.example\nContent-Type: text/plain; " + b'";' * 500_000 + b"\n\n" + ONE.encode(),
-    "a million folded headers": b"From: a@b.example\nSubject: x\n" + b" x\n" * 300_000 + b"\n" + ONE.encode(),
+    "header of a megabyte": b"From: a@b.example\nSubject: " + b"=?utf-8?q?" + b"a" * 1_000_000 + b"?=\n\n" + PLAIN,
+    "content type of a megabyte": b"From: a@b.example\nContent-Type: a/b; " + b'";' * 500_000 + b"\n\n" + PLAIN,
+    "a million folded headers": b"From: a@b.example\nSubject: x\n" + b" x\n" * 300_000 + b"\n" + PLAIN,
     "truncated base64": b"From: a@b.example\nSubject: s\nContent-Transfer-Encoding: base64\n\n" + TRUNCATED,
     "NUL": b"From: a@b.example\nSubject: a\x00b\n\n" + ONE.encode() + b"\x00\n",
-    "unknown charset": b"From: =?no-such?q?x=E9?= <a@b.example>\nContent-Type: text/plain; charset=no-such\n\n" + ONE.encode(),
-    "a date that is none": b"From: a@b.example\nDate: the day after\n\n" + ONE.encode(),
+    "unknown charset": b"From: =?none?q?x=E9?= <a@b.example>\nContent-Type: text/plain; charset=none\n\n" + PLAIN,
+    "a date that is none": b"From: a@b.example\nDate: the day after\n\n" + PLAIN,
     "no text": b"From: a@b.example\nSubject: nothing\n\n",
 }  # fmt: skip
 
@@ -157,7 +174,11 @@ def test_a_hostile_mail_is_read_or_refused_in_time_and_what_is_lost_is_told(raw:
 
 @pytest.mark.parametrize(
     ("name", "told"),
-    [("truncated base64", "a part of it is cut short"), ("NUL", "cannot be stored"), ("a date that is none", "no date can be read")],
+    [
+        ("truncated base64", "a part of it is cut short"),
+        ("NUL", "cannot be stored"),
+        ("a date that is none", "no date can be read"),
+    ],
 )  # fmt: skip
 def test_what_is_damaged_in_a_mail_is_a_warning_of_its_article(name: str, told: str):
     (one,), _, _ = found(HOSTILE[name])

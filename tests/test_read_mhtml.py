@@ -23,9 +23,10 @@ def part(page: str, kind: str = "text/html; charset=utf-8", location: str = URL,
     return head.encode() + quopri.encodestring(page.encode(encoding))
 
 
-def saved(*parts: bytes, head: str = f"Snapshot-Content-Location: {URL}\r\n") -> bytes:
+def saved(*parts: bytes) -> bytes:
     top = (
-        f"From: <Saved by Blink>\r\n{head}Subject: {TITLE}\r\nDate: Sun, 2 Jan 2022 10:00:00 -0000\r\nMIME-Version: 1.0\r\n"
+        f"From: <Saved by Blink>\r\nSnapshot-Content-Location: {URL}\r\nSubject: {TITLE}\r\n"
+        "Date: Sun, 2 Jan 2022 10:00:00 -0000\r\nMIME-Version: 1.0\r\n"
         'Content-Type: multipart/related; type="text/html"; boundary="--b--"\r\n\r\n'
     )
     return top.encode() + b"".join(b"----b--\r\n" + one + b"\r\n" for one in parts) + b"----b----\r\n"
@@ -69,37 +70,43 @@ def test_a_saved_page_is_told_from_a_mail():
     )
 
 
+PICTURE = f"<img src='data:image/png;base64,{b64encode(b'x' * 90_000).decode()}'>"
+SINGLE = f"<!--\n Page saved with SingleFile \n url: {URL} \n saved date: Sun Jan 02 2022 10:00:00 GMT\n-->"
+WOMBAT = '<script>__wm.wombat("http://valley.example/news/tram","20220102100000")</script>'
+TOOLBAR = (
+    "<!-- BEGIN WAYBACK TOOLBAR INSERT --><div id='wm-ipp-base'><div id='wm-ipp'>Jan 02 2022, 88 captures</div></div>"
+    "<!-- END WAYBACK TOOLBAR INSERT -->"
+)
+REPLAY = "<!-- WB Insert --><script>wbinfo.day='2022-01-02'</script><!-- End WB Insert -->"
+FORM = f"<div id=HEADER><input name=q value='{URL}'><time datetime='2022-01-02'>2 Jan 2022</time> saved 9 times</div>"
+
+
+def with_head(head: str, page: str = PAGE) -> str:
+    return page.replace("<head>", f"<head>{head}")
+
+
+def with_top(top: str, page: str = PAGE) -> str:
+    return page.replace("<h1>", f"{top}<h1>")
+
+
+def canonical(address: str) -> str:
+    return f"<link rel=canonical href='{address}'>"
+
+
 SAVED = {
     "saved complete": (f"<!-- saved from url=(0032){URL} -->\n{PAGE}", URL),
-    "SingleFile": (
-        f"<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: {URL} \n saved date: Sun Jan 02 2022 10:00:00 GMT\n-->"
-        + PAGE.removeprefix("<html>").replace("<h1>", f"<img src='data:image/png;base64,{b64encode(b'x' * 90_000).decode()}'><h1>"),
-        URL,
-    ),
+    "SingleFile": (f"<!DOCTYPE html><html>{SINGLE}{with_top(PICTURE).removeprefix('<html>')}", URL),
     "Wayback": (
-        PAGE.replace("<head>", "<head><script>__wm.wombat(\"http://valley.example/news/tram\",\"20220102100000\")</script>").replace(
-            "<h1>",
-            "<!-- BEGIN WAYBACK TOOLBAR INSERT --><div id='wm-ipp-base'><div id='wm-ipp'>Jan 02 2022, 88 captures</div></div>"
-            "<!-- END WAYBACK TOOLBAR INSERT --><h1>",
-        )
-        + "<!-- FILE ARCHIVED ON 10:00:00 Jan 02, 2022 -->",
+        f"{with_head(WOMBAT, with_top(TOOLBAR))}<!-- FILE ARCHIVED ON 10:00:00 Jan 02, 2022 -->",
         "http://valley.example/news/tram",
     ),
-    "rewritten canonical": (
-        PAGE.replace("<head>", f"<head><link rel=canonical href='https://web.archive.org/web/20220102100000/{URL}'>"),
-        URL,
-    ),
-    "replay of pywb": (
-        PAGE.replace("<head>", f"<head><!-- WB Insert --><script>wbinfo.url = '{URL}'; day='2022-01-02'</script><!-- End WB Insert -->"),
-        None,
-    ),
+    "rewritten canonical": (with_head(canonical(f"https://web.archive.org/web/20220102100000/{URL}")), URL),
+    "replay": (with_head(REPLAY), None),
     "archive by form": (
-        PAGE.replace("<head>", f"<head><link rel=canonical href='https://archive.example/2022.01.02-100000/{URL}'>").replace(
-            "<h1>", f"<div id=HEADER><input name=q value='{URL}'><time datetime='2022-01-02'>2 Jan 2022</time> saved 9 times</div><h1>"
-        ),
+        with_top(FORM, with_head(canonical(f"https://archive.example/2022.01.02-100000/{URL}"))),
         URL,
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("page", "url"), SAVED.values(), ids=SAVED)

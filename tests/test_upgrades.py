@@ -113,13 +113,13 @@ def test_an_upgrade_that_is_stopped_changes_nothing_and_is_made_by_the_next_run(
 ) -> None:
     unpacked("schema-07")
     words = ("run", "three.jsonl", "--db", "x.db", "--quiet", "--output", "report.txt")
-    code, told = Started(here / "said", *words, fault=f"{fault}:{kind}").ended()
+    code, told = Started(*words, fault=f"{fault}:{kind}").ended()
     assert code == (CRASHED if kind == "crash" else 3), told
     assert "Traceback" not in told
     assert schema("x.db") == 7
     assert sound("x.db")
     assert kind == "crash" or not list(here.glob("*.part"))
-    code, told = Started(here / "said", *words).ended()
+    code, told = Started(*words).ended()
     assert code == 0, told
     assert said("x.db") == fresh
     assert [file.name for file in here.glob("*.bak")] == ["x.db.schema-7.bak"]

@@ -17,7 +17,7 @@ def test_four_writers_at_once_all_get_in_and_readers_see_whole_batches(tmp_path:
     pipeline.run([articles(tmp_path, range(4), name="first")], db=db)
     files = [articles(tmp_path, range(4 * n, 4 * n + 4), name=f"batch{n}") for n in range(1, 5)]
     writers = [
-        Started(tmp_path / f"{n}.out", "run", file, "--db", db, "--quiet", "--output", str(tmp_path / f"{n}.txt"))
+        Started("run", file, "--db", db, "--quiet", "--output", str(tmp_path / f"{n}.txt"))
         for n, file in enumerate(files)
     ]
     seen: list[int] = []
@@ -39,7 +39,7 @@ def test_who_waits_too_long_says_for_whom_in_one_sentence(tmp_path: Path) -> Non
     with closing(sqlite3.connect(db, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         more = articles(tmp_path, range(2, 4), name="more")
-        code, said = Started(tmp_path / "out", "run", more, "--db", db, "--busy-timeout", "0.1").ended()
+        code, said = Started("run", more, "--db", db, "--busy-timeout", "0.1").ended()
     assert code == 3
     assert said.startswith(f"error: {db}: another program has been writing into it for too long (")
     assert "Traceback" not in said

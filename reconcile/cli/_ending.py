@@ -26,8 +26,8 @@ CODES = {
     0: "done, and nothing at or over the fail level",
     1: "done, and there are findings at or over the fail level",
     2: "bad usage, configuration or rules; nothing was done",
-    3: "an input could not be read or a proposer failed (the rest was done), or the database could not be used; this "
-    "outranks 1",
+    3: "an input could not be read, or a proposer or a rule failed (the rest was done), or the database could not be "
+    "used; this outranks 1",
     70: "a bug in reconcile, with its traceback",
     130: "stopped with Ctrl-C",
     141: "whoever read the output stopped reading",

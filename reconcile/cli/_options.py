@@ -217,7 +217,7 @@ def _known(baseline: str | None, *, may_be_missing: bool) -> tuple[Known, ...]:
 def reading(command: Command) -> Command:
     """Give a command PATH... and the options that choose rules."""
     command = click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
-    return mapping(ruled(command))
+    return encoded(mapping(ruled(command)))
 
 
 def _mapped(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> None:
@@ -241,6 +241,26 @@ mapping = click.option(
     expose_value=False,
     callback=_mapped,
     help="The field of records, or column of tables, that tells the text, title, source, date, language, url or id.",
+)
+
+
+def _encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    """Keep the encoding that is named, if it is one of texts."""
+    if value is None:
+        return
+    try:
+        b"a".decode(value, "replace")
+    except (LookupError, ValueError) as error:
+        raise click.BadParameter(f"there is no encoding {value!r}; say cp1256, koi8-r ...", ctx, param) from error
+    ctx.meta[SAID] = replace(ctx.meta[SAID], encoding=value)
+
+
+encoded = click.option(
+    "--encoding",
+    metavar="NAME",
+    expose_value=False,
+    callback=_encoding,
+    help="What texts that are not UTF-8 are written in, instead of what they declare or a guess: cp1256, koi8-r ...",
 )
 
 

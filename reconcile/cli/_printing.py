@@ -108,7 +108,7 @@ def with_baseline(result: Result, wanted: Wanted, *, only_new: bool) -> Result:
 
 
 def leave(result: Result, *, failed: bool) -> None:
-    """End with 3 when an input could not be read or a proposer failed, saying which, else with 1 when `failed`."""
+    """End with 3, saying why, when an input could not be read, a proposer or a rule failed, else with 1 if `failed`."""
     tell_batch(result)
     for warning in result.warnings:
         warn(warning)
@@ -116,6 +116,7 @@ def leave(result: Result, *, failed: bool) -> None:
         if skipped.aside:
             warn(f"{skipped.file}: not read: {skipped.why}")
     errors = [f"{skipped.file}: {skipped.why}" for skipped in result.skipped if not skipped.aside]
-    for error in [*errors, *result.unproposed]:
+    errors += [*result.unproposed, *result.rule_errors()]
+    for error in errors:
         complain(error)
-    sys.exit(3 if errors or result.unproposed else int(failed))
+    sys.exit(3 if errors else int(failed))

@@ -90,6 +90,11 @@ def _kept(short: str, long: str, name: str, help: str) -> Callable[[Command], Co
 def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
     def keep(ctx: click.Context, _param: click.Parameter, value: object) -> None:
         ctx.meta[name] = value
+        if name == _VERBOSE and value:
+            from reconcile.cli._tracing import trace_rules  # imported here: it costs what few commands want
+
+            trace_rules(wanted=True)
+            ctx.call_on_close(lambda: trace_rules(wanted=False))
 
     return keep
 

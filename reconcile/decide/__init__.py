@@ -1,6 +1,7 @@
 """What reviewers decided: read, written, laid over findings, and taken into account by every later run."""
 
 from reconcile.decide._about import about
+from reconcile.decide._carried import carried
 from reconcile.decide._corrections import Corrections, article_as_read, claim_as_read
 from reconcile.decide._differing import RULE, differing_id
 from reconcile.decide._force import expired, in_force, said, taken_back, taken_out
@@ -24,6 +25,7 @@ __all__ = [
     "Corrections",
     "about",
     "article_as_read",
+    "carried",
     "claim_as_read",
     "days_of",
     "differing_id",

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from reconcile.decide._force import in_force
 from reconcile.decide._kinds import OF_FINDINGS
 from reconcile.model import Cluster, Decision, Finding, Reason, Series
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
 RETOLD = (Reason.COPY, Reason.TRANSLATION)
 
 
@@ -21,12 +23,18 @@ class Belonging:
     on: Mapping[str, Sequence[Decision]]
 
     @classmethod
-    def of(cls, findings: Iterable[Finding], decisions: Iterable[Decision], today: date) -> Belonging:
+    def of(
+        cls,
+        findings: Iterable[Finding],
+        decisions: Iterable[Decision],
+        today: date,
+        carried: Mapping[str, str] = NOTHING,
+    ) -> Belonging:
         """The decisions in force on these findings.
 
         One whose finding is there belongs to that one alone. Else it belongs to each on whose sides two claims stand
         apart that stood apart on the finding it was made of: more claims came to it, or, where its rule makes none of
-        them any more, another rule does.
+        them any more, another rule does. `carried`: claim -> the one that says the same in its place.
         """
         known = {finding.id: finding for finding in findings}
         sides_of: dict[str, list[tuple[str, int]]] = defaultdict(list)
@@ -39,7 +47,7 @@ class Belonging:
             if decision.kind not in OF_FINDINGS:
                 continue
             named = decision.finding or ""
-            for finding_id in [named] if named in known else _became(decision, known, sides_of):
+            for finding_id in [named] if named in known else _became(decision, known, sides_of, carried):
                 on[finding_id].append(decision)
         return cls(on)
 
@@ -52,10 +60,13 @@ class Belonging:
 
 
 def _became(
-    decision: Decision, known: Mapping[str, Finding], sides_of: Mapping[str, Sequence[tuple[str, int]]]
+    decision: Decision,
+    known: Mapping[str, Finding],
+    sides_of: Mapping[str, Sequence[tuple[str, int]]],
+    carried: Mapping[str, str],
 ) -> list[str]:
     """The findings that the one which a decision was made of has become."""
-    found = _apart(decision.sides, sides_of)
+    found = _apart([[carried.get(one, one) for one in side] for side in decision.sides], sides_of)
     same = [one for one in found if known[one].rule == decision.rule]
     # that one text repeats another is told beside what their values are, and says nothing of these
     return same or [one for one in found if known[one].reason not in RETOLD]

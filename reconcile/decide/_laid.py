@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from reconcile.decide._belongs import Belonging, asked_of
+from reconcile.decide._belongs import NOTHING, Belonging, asked_of
+from reconcile.decide._carried import carried
 from reconcile.decide._covered import AGAIN, uncovered
 from reconcile.decide._differing import differing, heard, ids, on_pairs, put_off
 from reconcile.decide._force import in_force
@@ -24,11 +25,12 @@ def laid(run: Run, decisions: Iterable[Decision], today: date) -> Run:
     Findings are to be as the rules made them. Questions whose findings became others have the outcome of these.
     """
     held = in_force(decisions, today)
-    belonging = Belonging.of(run.findings, held, today)
+    same = carried(run.articles, run.claims) if held else NOTHING
+    belonging = Belonging.of(run.findings, held, today, same)
     found = on_pairs(run, held)
     if not belonging and not found:
         return run
-    laying = _Laying(run)
+    laying = _Laying(run, same)
     for finding in run.findings:
         found += laying.over(finding, heard(belonging.to(finding)))
     findings = tuple(sorted(found, key=lambda one: (_PLACE[one.verdict], one.rule, one.title, one.id)))
@@ -36,8 +38,8 @@ def laid(run: Run, decisions: Iterable[Decision], today: date) -> Run:
 
 
 class _Laying:
-    def __init__(self, run: Run) -> None:
-        self.run = run
+    def __init__(self, run: Run, carried: Mapping[str, str]) -> None:
+        self.run, self.carried = run, carried
         self.clusters = {cluster.id: cluster for cluster in run.clusters}
         self.series = {series.id: series for series in run.series}
         self.claims = {claim.id: claim for claim in run.claims}
@@ -64,7 +66,8 @@ class _Laying:
     def _changed(self, finding: Finding, last: Decision) -> tuple[str, ...]:
         if not last.seen:
             return ()
-        return changes(last.seen, asked_of(finding, self.clusters, self.series), self.claims, self.articles)
+        seen = tuple(self.carried.get(one, one) for one in last.seen)
+        return changes(seen, asked_of(finding, self.clusters, self.series), self.claims, self.articles)
 
 
 def _holds(finding: Finding, last: Decision) -> tuple[Verdict, Reason | None]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
-from reconcile.decide._belongs import Belonging
+from reconcile.decide._belongs import NOTHING, Belonging
+from reconcile.decide._carried import carried
 from reconcile.decide._force import expired, in_force
 from reconcile.decide._kinds import OF_FINDINGS
 from reconcile.model import Decision, Finding, Run
@@ -18,7 +19,7 @@ def orphans(run: Run, decisions: Iterable[Decision], today: date) -> tuple[Decis
     decided is one.
     """
     claims, articles = {claim.id for claim in run.claims}, {article.id for article in run.articles}
-    return lost(run.findings, claims, articles, decisions, today)
+    return lost(run.findings, claims, articles, decisions, today, carried(run.articles, run.claims))
 
 
 def lost(
@@ -27,10 +28,14 @@ def lost(
     articles: Collection[str],
     decisions: Iterable[Decision],
     today: date,
+    carried: Mapping[str, str] = NOTHING,
 ) -> tuple[Decision, ...]:
-    """The orphans where these findings, claims and articles are all that is left of what decisions are about."""
+    """The orphans where these findings, claims and articles are all that is left of what decisions are about.
+
+    `carried`: claim of an earlier version of an article -> the one that says the same in the newest.
+    """
     all_ = tuple(decisions)
-    belonging = {one.id for said in Belonging.of(findings, all_, today).on.values() for one in said}
+    belonging = {one.id for said in Belonging.of(findings, all_, today, carried).on.values() for one in said}
 
     def there(decision: Decision) -> bool:
         if decision.kind in OF_FINDINGS:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.errors import StoreError, UsageError
 from reconcile.export._source import Shape
+from reconcile.whole import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,10 +59,12 @@ def _beside(to: Path) -> Iterator[Path]:
 def _move(part: Path, to: Path) -> None:
     if not part.is_dir():
         _kept(part).replace(to)
-        return
-    to.mkdir(exist_ok=True)
-    for file in sorted(part.iterdir()):
-        _kept(file).replace(to / file.name)
+    else:
+        to.mkdir(exist_ok=True)
+        for file in sorted(part.iterdir()):
+            _kept(file).replace(to / file.name)
+        settle(to)
+    settle(to.parent)
 
 
 def _kept(file: Path) -> Path:

@@ -28,7 +28,7 @@ class Bounds:
         self._room = max(0, self._room - len(numerals))
         most = self._limits.sentence
         for span in sentences:
-            if last is not None and span.start > last:
+            if last is not None and span.end > last:
                 why = f"beyond the first {self._limits.numerals:,} numerals of the article (limits.numerals)"
                 self.left_out[field].append((Span(span.start, sentences[-1].end), why))
                 return

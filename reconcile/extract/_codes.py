@@ -10,6 +10,11 @@ from reconcile.model import Span
 
 # a run without white space that holds a digit; the border keeps the search from starting again inside a run
 _RUN = re.compile(r"(?<!\S)[^\s\d]*+\d\S*+")
+_LETTERS = "OoIl\u041e\u043e\u039f\u03bf"  # that look like digits
+# "5,2OO", "2OO": a number with such letters in it is none, and no code either
+_DISGUISED = re.compile(
+    rf"[1-9][\d{_LETTERS}]{{0,2}}(?:[.,][\d{_LETTERS}]{{3}})+|\d++[Oo\u041e\u043e\u039f\u03bf]{{2,}}"
+)
 _OPENING, _CLOSING = "([{<\"'“‘«", ")]}>\"'”’».,;:!?،؛؟"
 GLUE = "-–‑/.:_+#@&'’"
 
@@ -22,8 +27,10 @@ def codes(text: str, known: Sequence[Span]) -> set[Span]:
 
 
 def in_code(text: str, span: Span) -> str | None:
-    """What the digits are part of, or `None` where nothing around them tells."""
+    """What the digits are part of, or `None` where nothing around them tells, or letters are disguised as digits."""
     run = text[span.start : span.end]
+    if _DISGUISED.fullmatch(run):
+        return None
     if any(character.isalpha() or character in GLUE for character in run):
         return "part of a name or code"
     line = text[text.rfind("\n", 0, span.start) + 1 : span.start]

@@ -11,6 +11,7 @@ from reconcile.discover import parts
 from reconcile.errors import RuleError
 from reconcile.judge._case import Subject
 from reconcile.judge._condition import Test, bind
+from reconcile.judge._failures import Border
 from reconcile.model import Reason, Verdict
 from reconcile.packs import Rule, nearest
 
@@ -43,14 +44,20 @@ class Bound:
 
     def failing(self, subject: Subject) -> str | None:
         """The first condition that keeps the rule from holding, as a sentence; `None` when it holds."""
-        for test in self.when:
-            answer = test.asks(subject)
-            if answer is None:
-                return f"not known whether this holds: “{test}”"
-            if not answer:
-                return f"this does not hold: “{test}”"
-        held = next((test for test in self.unless if test.asks(subject) is True), None)
-        return f"the rule is not for pairs of which this holds: “{held}”" if held else None
+        with Border() as border:
+            for test in self.when:
+                border.asking = test
+                answer = test.asks(subject)
+                if answer is None:
+                    return f"not known whether this holds: “{test}”"
+                if not answer:
+                    return f"this does not hold: “{test}”"
+            for test in self.unless:
+                border.asking = test
+                if test.asks(subject) is True:
+                    return f"the rule is not for pairs of which this holds: “{test}”"
+            return None
+        return f"asking this failed: “{border.asking}”"
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reconcile.claims._doubts import TWO_NOUNS, UNNAMED
 from reconcile.model import (
@@ -22,6 +22,9 @@ from reconcile.model import (
     Role,
     Series,
 )
+
+if TYPE_CHECKING:
+    from reconcile.judge._failures import Failure
 
 MOVING = ("rises", "varies", "swings")  # how what events befall people moves with time
 NAMELESS = (UNNAMED, TWO_NOUNS)  # doubts of what a number counts
@@ -47,7 +50,8 @@ class Case:
 
     `once` are the classes of events that befall one thing once in a while, `entities` the names that packs know.
     `called`: the folded words of a name that a reviewer found to be another one -> those of that. `earlier` are the
-    claims of earlier versions of articles, by id; they are not among `claims`, and in no cluster.
+    claims of earlier versions of articles, by id; they are not among `claims`, and in no cluster. `failures` are the
+    conditions that failed, `left_out` the claims that a check did not look at, by why, in a sentence.
     """
 
     articles: Mapping[str, Article]
@@ -61,6 +65,8 @@ class Case:
     entities: tuple[Entity, ...] = ()
     called: Mapping[frozenset[str], frozenset[str]] = field(default_factory=dict)
     earlier: Mapping[str, Claim] = field(default_factory=dict)
+    failures: dict[tuple[str, str], Failure] = field(init=False, repr=False, compare=False)
+    left_out: dict[str, set[str]] = field(init=False, repr=False, compare=False)
     _told: Mapping[str, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
     _held: Mapping[str, tuple[Cluster, ...]] = field(init=False, repr=False, compare=False)
     _moments: dict[str, Moment | None] = field(init=False, repr=False, compare=False)
@@ -80,7 +86,8 @@ class Case:
                 of_event.setdefault(cluster.event, []).append(cluster)
             for one in cluster.claims:
                 held.setdefault(one, []).append(cluster)
-        object.__setattr__(self, "_moments", {})
+        for name in ("failures", "left_out", "_moments"):
+            object.__setattr__(self, name, {})
         moving = {kind for a in self.attributes.values() if a.over_time in MOVING for kind in a.counts}
         object.__setattr__(self, "_moving", frozenset(moving))
         object.__setattr__(self, "_places", {c.id: n for n, c in enumerate(self.clusters)})
@@ -165,6 +172,10 @@ class Case:
     def of_event(self, event: str | None) -> tuple[Cluster, ...]:
         """The clusters of one event."""
         return () if event is None else self._of_event.get(event, ())
+
+    def leave_out(self, why: str, claims: Iterable[str]) -> None:
+        """Note that a check does not look at these claims."""
+        self.left_out.setdefault(why, set()).update(claims)
 
     def first_of(self, clusters: Iterable[str]) -> Cluster | None:
         """The cluster with one of these ids that comes first."""

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reconcile.judge._bench import bench, views
 from reconcile.judge._case import Case, Subject
+from reconcile.judge._failures import ended
 from reconcile.judge._finding import make
+from reconcile.judge._own import own_findings
 from reconcile.judge._plan import Plan, planned
 from reconcile.model import Finding, Verdict
 from reconcile.packs import Rule
@@ -18,8 +20,14 @@ LOUD = {Verdict.CONFLICT: 0, Verdict.REVIEW: 1, Verdict.EXPLAINED: 2}
 def judge(case: Case, rules: Sequence[Rule], *, strict: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
     """What the rules say of the case: conflicts, then reviews, then explained findings.
 
-    Findings whose reason is in `strict` keep their verdict and get the severity of an error.
+    Findings whose reason is in `strict` keep their verdict and get the severity of an error. A rule that failed, and
+    what was too much to be looked at, are findings as well.
     """
+    with ended():
+        return _judged(case, rules, strict)
+
+
+def _judged(case: Case, rules: Sequence[Rule], strict: frozenset[str]) -> tuple[Finding, ...]:
     ready = bench(tuple(rules))
     explanations = {name: [b for b in bounds if b.rule.verdict is Verdict.EXPLAINED] for name, bounds in ready.items()}
     aside: frozenset[tuple[str, str]] = frozenset()
@@ -37,6 +45,7 @@ def judge(case: Case, rules: Sequence[Rule], *, strict: frozenset[str] = frozens
             for gathered in view.gather(decided.get(bound.rule.id, [])):
                 finding = make(case, bound, gathered, explanations, strict)
                 found.setdefault(finding.id, finding)
+    found |= {finding.id: finding for finding in own_findings(case)}
     return tuple(sorted(found.values(), key=lambda f: (LOUD[f.verdict], f.rule, f.title, f.id)))
 
 

@@ -9,11 +9,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import FrameType, TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from reconcile.errors import ReconcileError
 
+if TYPE_CHECKING:
+    from reconcile.judge._case import Case
+    from reconcile.judge._condition import Test
+
 SECONDS = 5.0  # of processor time between two looks at whether a condition ended
+ENDLESS = "it did not end"
 _LONGEST = 200
 _OUTSIDE = (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError, ReconcileError)
 _LOG = logging.getLogger("reconcile.rules")
@@ -31,6 +36,7 @@ class Failure:
     rules: tuple[str, ...]
     error: str
     asked_of: list[tuple[tuple[str, ...], ...]] = field(default_factory=list)
+    endless: set[Test] = field(default_factory=set)
 
 
 class Border:
@@ -66,8 +72,23 @@ class Border:
 def words_of(error: BaseException) -> str:
     """The error on one line."""
     if isinstance(error, EndlessError):
-        return "it did not end"
+        return ENDLESS
     return " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST]
+
+
+def note(case: Case, test: Test, failure: Failure, sides: tuple[tuple[str, ...], ...]) -> None:
+    """Keep how a condition failed of a subject with these sides."""
+    kept = case.failures.setdefault((failure.condition, failure.error), failure)
+    kept.asked_of.append(sides)
+    if failure.error == ENDLESS:
+        kept.endless.add(test)
+
+
+def endless(case: Case) -> frozenset[Test]:
+    """The conditions that did not end, which are asked no more."""
+    if not case.failures:
+        return frozenset()
+    return frozenset(test for failure in case.failures.values() for test in failure.endless)
 
 
 @contextmanager

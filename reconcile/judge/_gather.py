@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reconcile.judge._case import Subject
 
-MOST_GROUPS = 40  # beyond it, cliques are no longer searched: each pair of groups is told alone
+MOST_GROUPS = 40  # beyond it, cliques are no longer searched: each group is told with the first it stands against
 
 Sides = tuple[tuple[str, ...], ...]
 
@@ -45,7 +45,7 @@ def by_sides(subjects: Sequence[Subject]) -> Iterator[Gathered]:
 
 
 def grouped(edges: Iterable[frozenset[str]], order: Sequence[str]) -> list[Sides]:
-    """The complete multipartite parts of a graph that together hold every edge, the largest first.
+    """The complete multipartite parts of a graph that together hold every edge, or every node, the largest first.
 
     `order` gives the nodes in the order of the result.
     """
@@ -64,9 +64,12 @@ def grouped(edges: Iterable[frozenset[str]], order: Sequence[str]) -> list[Sides
 
 
 def _cover(beside: list[set[int]]) -> list[set[int]]:
-    """Cliques that hold every edge, largest first; a clique that brings no new edge is left out."""
+    """Cliques that hold every edge, largest first; a clique that brings no new edge is left out.
+
+    Of more than `MOST_GROUPS` groups each is in one clique at least, so that there are no more of them than groups.
+    """
     if len(beside) > MOST_GROUPS:
-        return [{i, j} for i, near in enumerate(beside) for j in sorted(near) if i < j]
+        return [set(one) for one in dict.fromkeys(frozenset((i, min(near))) for i, near in enumerate(beside))]
     covered: set[tuple[int, int]] = set()
     chosen = []
     for clique in sorted(_cliques(set(), set(range(len(beside))), set(), beside), key=lambda c: (-len(c), sorted(c))):

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.errors import CHECK_CUT, RULE_ERROR
 from reconcile.judge._case import Case
-from reconcile.judge._failures import Failure
 from reconcile.model import Finding, Severity, Verdict
 
 MOST = 5  # articles that are named
@@ -17,7 +16,7 @@ def own_findings(case: Case) -> Iterator[Finding]:
     """Yield a finding for each condition that failed, and for each check that left claims out."""
     for failure in case.failures.values():
         sides = failure.asked_of[0]
-        articles = sorted({case.claims[one].article for told in failure.asked_of for side in told for one in side})
+        articles = sorted({case.claim(one).article for told in failure.asked_of for side in told for one in side})
         rules, many = ", ".join(failure.rules), len(failure.asked_of)
         message = (
             f"The condition '{failure.condition}' failed: {failure.error}. What these rules ask of {_times(many)} is "
@@ -28,7 +27,7 @@ def own_findings(case: Case) -> Iterator[Finding]:
         yield _finding(RULE_ERROR, Severity.ERROR, title, message, sides, case)
     for why, claims in sorted(case.left_out.items()):
         told = sorted(claims)
-        articles = sorted({case.claims[one].article for one in told})
+        articles = sorted({case.claim(one).article for one in told})
         message = f"{why} Claims left out: {len(told):,}. Articles: {_some(articles)}."
         yield _finding(CHECK_CUT, Severity.NOTE, "Not all was looked at", message, (tuple(told[:MOST]),), case)
 
@@ -60,9 +59,3 @@ def _times(many: int) -> str:
 def _some(articles: Sequence[str]) -> str:
     more = f" and {len(articles) - MOST} more" if len(articles) > MOST else ""
     return ", ".join(articles[:MOST]) + more
-
-
-def note(case: Case, failure: Failure, sides: tuple[tuple[str, ...], ...]) -> None:
-    """Keep how a condition failed of a subject with these sides."""
-    kept = case.failures.setdefault((failure.condition, failure.error), failure)
-    kept.asked_of.append(sides)

@@ -9,6 +9,7 @@ from functools import cache, partial
 from reconcile.judge._bench import Bound
 from reconcile.judge._case import Subject
 from reconcile.judge._condition import Test
+from reconcile.judge._failures import Border, Failure, endless, note, words_of
 
 Ask = Callable[[Subject], "bool | None"]
 
@@ -17,6 +18,7 @@ Ask = Callable[[Subject], "bool | None"]
 class Question:
     """A condition with its argument, and the rules that each answer rules out: one bit a rule, in their order."""
 
+    test: Test
     ask: Ask
     left_if_held: int
     left_if_not: int
@@ -33,21 +35,41 @@ class Plan:
     def first(self, subject: Subject) -> int | None:
         """The number of the first rule that holds; `None` when none does.
 
-        A rule that is left when its turn comes has no question whose answer is known and speaks against it.
+        A rule that is left when its turn comes has no question whose answer is known and speaks against it. One that
+        asks what cannot be asked, as the condition fails, does not hold.
         """
+        out = endless(subject.case)
+        while True:
+            with Border() as border:
+                return self._first(subject, border, out)
+            assert isinstance(border.asking, Question) and border.error is not None
+            out = out | {border.asking.test}
+            self._note(subject, border.asking, border.error)
+
+    def _first(self, subject: Subject, border: Border, out: frozenset[Test]) -> int | None:
         left = (1 << len(self.bounds)) - 1
         unknown = (1 << len(self.questions)) - 1
+        for question in [q for q in self.questions if q.test in out] if out else ():
+            left &= question.left_if_held & question.left_if_not
         while left:
             lowest = left & -left
             rule = lowest.bit_length() - 1
             while left & lowest and (todo := self.asked_by[rule] & unknown):
                 bit = todo & -todo
                 unknown ^= bit
-                question = self.questions[bit.bit_length() - 1]
+                border.asking = question = self.questions[bit.bit_length() - 1]
                 left &= question.left_if_held if question.ask(subject) is True else question.left_if_not
             if left & lowest:
                 return rule
         return None
+
+    def _note(self, subject: Subject, question: Question, error: BaseException) -> None:
+        """Keep that the question failed of this subject, for all the rules that ask it."""
+        of = ~(question.left_if_held & question.left_if_not)
+        rules = tuple(sorted(bound.rule.id for n, bound in enumerate(self.bounds) if of >> n & 1))
+        failure = Failure(question.test.condition.name, rules, words_of(error))
+        sides = tuple(tuple(claim.id for claim in side) for side in subject.sides)
+        note(subject.case, question.test, failure, sides)
 
 
 @cache
@@ -71,6 +93,7 @@ def plan(bounds: tuple[Bound, ...], kinds: frozenset[str]) -> Plan:
     whole = (1 << len(reading)) - 1
     questions = tuple(
         Question(
+            test,
             _ask(test),
             whole & ~sum(1 << n for n, bound in enumerate(reading) if test in bound.unless),
             whole & ~sum(1 << n for n, bound in enumerate(reading) if test in bound.when),

@@ -33,7 +33,8 @@ class Settings:
     rules are given instead of their own; `learn` weighs outlets by their record; `estimates` are the policies by
     attribute, `vague` is the table that reads vague words, `decisions` the file with what reviewers decided,
     `baseline` the one with the findings that are taken as they are; `mapped` are the fields of records and the columns
-    of tables by what they tell of an article, `limits` the most that is taken in; `places` tells where a rule is named,
+    of tables by what they tell of an article, `limits` the most that is taken in, `encoding`
+    what texts that are not UTF-8 are written in; `places` tells where a rule is named,
     `chosen` where an attribute is.
     """
 
@@ -51,6 +52,7 @@ class Settings:
     baseline: str | None = None
     mapped: Mapping[str, str] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
+    encoding: str | None = None
     places: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
     chosen: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
     wanted: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)

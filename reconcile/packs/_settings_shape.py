@@ -9,11 +9,11 @@ from pydantic import ConfigDict, Field
 from reconcile.model import Reason, Severity
 from reconcile.packs._shapes import Policy, RuleId, Shape, Text
 
-Size = Annotated[int, Field(ge=1_000, le=10**12)]
-Memory = Annotated[int, Field(ge=100_000_000, le=10**12)]
-Count = Annotated[int, Field(ge=1, le=10**9)]
-Depth = Annotated[int, Field(ge=0, le=20)]
-Seconds = Annotated[int, Field(ge=1, le=86_400)]
+Size = Annotated[int, Field(strict=True, ge=1_000, le=10**12)]
+Memory = Annotated[int, Field(strict=True, ge=100_000_000, le=10**12)]
+Count = Annotated[int, Field(strict=True, ge=1, le=10**9)]
+Depth = Annotated[int, Field(strict=True, ge=0, le=20)]
+Seconds = Annotated[int, Field(strict=True, ge=1, le=86_400)]
 Level = Literal["none", "explained", "review", "conflict"]
 
 
@@ -43,7 +43,7 @@ class MapShape(Shape):
 
 
 class LimitsShape(Shape):
-    """The most that is taken in: sizes in bytes, a sentence in characters, times in seconds (see docs/inputs.md)."""
+    """The most that is taken in: sizes in bytes, a sentence in characters, times in seconds (see docs/guide.md)."""
 
     document: Size | None = None
     records: Size | None = None

@@ -61,14 +61,18 @@ def run(
     """
     from reconcile.packs import load
     from reconcile.read import read_paths
-    from reconcile.store import look, open_store
+    from reconcile.store import is_blank, look, open_store
 
     known, proposer = load(packs, rules, changed), proposer_of(propose, propose_model)
     asked = Asked(known, proposer, read_decisions(decisions, db), watch=watch, today=now)
-    if Path(db).exists():
-        open_store(db, write=False).close()  # a database that is none is told before anything is read
+    is_blank(db)  # a database that is none is told before anything is read
     articles, skipped = read_paths(
-        paths, stdin=stdin, after=Phase("reading", watch).add, mapped=changed.mapped, limits=changed.limits
+        paths,
+        stdin=stdin,
+        after=Phase("reading", watch).add,
+        mapped=changed.mapped,
+        limits=changed.limits,
+        charset=changed.encoding,
     )
     articles, out = kept(articles, asked)
     if skipped and not articles and not Path(db).exists():
@@ -117,7 +121,12 @@ def check(
         if store.ask(look.frame) is None:
             raise nothing_stored(against)
         articles, skipped = read_paths(
-            paths, stdin=stdin, after=Phase("reading", watch).add, mapped=changed.mapped, limits=changed.limits
+            paths,
+            stdin=stdin,
+            after=Phase("reading", watch).add,
+            mapped=changed.mapped,
+            limits=changed.limits,
+            charset=changed.encoding,
         )
         articles, out = kept(articles, asked)
         found, steps = planned(store, articles, asked)

@@ -47,9 +47,9 @@ def text_of(file: Path) -> str:
 
 def mirrored(db: str) -> Said:
     """The decisions that a database holds which stands alone, each with the database as its place."""
-    from reconcile.store import open_store
+    from reconcile.store import is_blank, open_store
 
-    if not Path(db).is_file():
+    if not Path(db).is_file() or is_blank(db):
         return ()
     with open_store(db, write=False) as store:
         lines = store.decisions()

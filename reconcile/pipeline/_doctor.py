@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from reconcile.whole import settle
 if TYPE_CHECKING:
     from reconcile.model import Article
     from reconcile.store import Check
+    from reconcile.store._salvage import Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,53 +88,56 @@ def repair(
     article is left.
     """
     from reconcile.packs import load
-    from reconcile.store import open_store, salvage
 
-    passing("doctor.build")
-    articles, lost = _saved(db)
-    if not articles:
-        raise StoreError(db, "no article in it can be read", "make it anew with 'reconcile run PATH...'; it was left")
-    asked = Asked(load(packs, rules, changed), None, _said(db, decisions), today=today)
+    asked = Asked(load(packs, rules, changed), today=today)
     part = f"{db}.{os.getpid()}.part"
     try:
-        with open_store(part, write=True) as store:
-            taken(store, articles, asked)
-            mirror(store, asked, ())
-        kept = salvage.aside(db)
-        passing("doctor.place")
-        for end in ("-wal", "-shm", "-journal"):  # they belong to the damaged file
-            Path(db + end).unlink(missing_ok=True)
-        Path(part).replace(db)
-        settle(Path(db).absolute().parent)
+        return _repaired(db, part, asked, decisions)
     except OSError as error:
-        raise StoreError(db, f"could not be built anew: {error.strerror}", "the file is as it was") from error
+        raise StoreError(
+            db, f"could not be built anew: {error.strerror}", "make room; the file is as it was"
+        ) from error
     finally:
         for end in ("", "-wal", "-shm", "-journal"):
             Path(part + end).unlink(missing_ok=True)
+
+
+def _repaired(db: str, part: str, asked: Asked, decisions: str | None) -> Mended:
+    from reconcile.store import open_store, salvage
+
+    passing("doctor.build")
+    pieces, lines = salvage.salvaged(db)
+    articles, lost = _saved(pieces)
+    if not articles:
+        raise StoreError(db, "no article in it can be read", "make it anew with 'reconcile run PATH...'; it was left")
+    asked = replace(asked, said=_said(db, decisions, lines))
+    with open_store(part, write=True) as store:
+        taken(store, articles, asked)
+        mirror(store, asked, ())
+    kept = salvage.aside(db)
+    passing("doctor.place")
+    for end in ("-wal", "-shm", "-journal"):  # they belong to the damaged file
+        Path(db + end).unlink(missing_ok=True)
+    Path(part).replace(db)
+    settle(Path(db).absolute().parent)
     return Mended(len(articles), kept, tuple(lost))
 
 
-def _saved(db: str) -> tuple[list[Article], list[str]]:
+def _saved(pieces: Sequence[Piece]) -> tuple[list[Article], list[str]]:
     """The articles that can be had, and a sentence on each of the others."""
     from reconcile.read import read_paths
-    from reconcile.store import salvage
 
-    found: list[Article] = []
-    missing: dict[str, str | None] = {}
-    for id_, file, article in salvage.articles(db):
-        if article is not None and _as_named(article) and article.id == id_:
-            found.append(article)
-        else:
-            missing[id_] = file
-    files = sorted({file for file in missing.values() if file and Path(file).is_file()})
+    had = {one.id: one.article for one in pieces if one.article and one.article.id == one.id and _as_named(one.article)}
+    sure = {one.id for one in pieces if one.whole and one.id in had}
+    files = sorted({one.file for one in pieces if one.id not in sure and one.file and Path(one.file).is_file()})
     again = {one.id: one for one in (read_paths(files)[0] if files else ())}
-    found += [again[id_] for id_ in missing if id_ in again]
+    found = {one.id: had[one.id] if one.id in sure else again.get(one.id, had.get(one.id)) for one in pieces}
     lost = [
-        f"article {line(id_)} of {line(file or 'a file that is not known')} cannot be read"
-        for id_, file in sorted(missing.items())
-        if id_ not in again
+        f"article {line(one.id)} of {line(one.file or 'a file that is not known')} cannot be read"
+        for one in sorted(pieces, key=lambda one: one.id)
+        if found[one.id] is None
     ]
-    return found, lost
+    return [one for one in found.values() if one is not None], lost
 
 
 def _as_named(article: Article) -> bool:
@@ -144,14 +148,13 @@ def _as_named(article: Article) -> bool:
     return identified(article_as_read(undated(article))).id == article.id
 
 
-def _said(db: str, decisions: str | None) -> Said:
+def _said(db: str, decisions: str | None, lines: Sequence[str]) -> Said:
     """What was decided: by the file, else by what can be read of the database's copy."""
     from reconcile import decide
-    from reconcile.store import salvage
 
     if decisions_file(decisions, db).exists():
         return read_decisions(decisions, db)
-    return decide.read("\n".join(salvage.decisions(db)), db)
+    return decide.read("\n".join(lines), db)
 
 
 def _ids(db: str) -> Iterator[str]:

@@ -37,7 +37,9 @@ def extract(
     from reconcile.read import read_paths
 
     proposer = proposer_of(propose, propose_model)
-    articles, skipped = read_paths(paths, stdin=stdin, mapped=changed.mapped, limits=changed.limits)
+    articles, skipped = read_paths(
+        paths, stdin=stdin, mapped=changed.mapped, limits=changed.limits, charset=changed.encoding
+    )
     for warning in warnings(articles):
         tell(f"warning: {warning}")
     yield from (

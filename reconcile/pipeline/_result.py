@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reconcile.errors import RULE_ERROR
+
 if TYPE_CHECKING:
     from reconcile.model import Baseline, Finding, Run, Skipped
 
@@ -39,6 +41,10 @@ class Result:
     def run(self) -> Run:
         """The whole run; it is loaded from the database only when it is asked for."""
         return self.part if len(self.part.articles) == self.stored else self.everything()
+
+    def rule_errors(self) -> tuple[str, ...]:
+        """What the rules that failed are, each in a line."""
+        return tuple(f"rule-error {f.id}: {f.message}" for f in self.part.findings if f.rule == RULE_ERROR)
 
     def stored_files(self) -> frozenset[str]:
         """The files of all articles of the whole."""

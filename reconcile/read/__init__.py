@@ -32,18 +32,19 @@ def read_paths(
     after: Callable[[], None] | None = None,
     mapped: Mapping[str, str] = NOTHING,
     limits: Limits | None = None,
+    charset: str | None = None,
 ) -> tuple[list[Article], list[Skipped]]:
     """The articles of files and folders in the order given, and what could not be read, each with why and the mend.
 
     A folder is read at every depth, sorted by name; links are not followed. `-` stands for `stdin`. A file
     that is given twice is read once; those of a folder that nothing reads are told in one line. `after` is called
     behind each. `mapped` names the fields and columns that records and tables are read by (see `_rows`). What is over
-    the `limits` is told.
+    the `limits` is told. `charset` is what texts that are not UTF-8 are written in.
     """
     limits = limits or Limits()
     articles: list[Article] = []
     skipped: list[Skipped] = []
-    with Reading(Asked(limits, dict(mapped))) as reading:
+    with Reading(Asked(limits, dict(mapped), charset)) as reading:
         for file, found in _found(paths, stdin, limits, reading, after):
             if isinstance(found, Skipped):
                 skipped.append(found)

@@ -50,7 +50,7 @@ def choose(file: str, ending: str, start: bytes) -> tuple[ModuleType, str | None
         return fitting or sharing[0], None
     other = _fitting(_with_looks(), start) if _is_marked(start) else None
     if other is not None and other not in sharing:
-        return other, f"the name ends in {ending}, but it is a {other.SUFFIXES[0]} file, and was read as one"
+        return other, f"the name ends in {ending}, but it is a {other.SUFFIXES[0]} file"
     if len(sharing) == 1:
         return sharing[0], None
     raise ReadError(file, f"it is none of the kinds of {ending} files that are read", "save it as .html or .txt")

@@ -8,7 +8,6 @@ import re
 from reconcile.errors import ReadError
 from reconcile.read._guess import guess, wide
 
-CAP = 20_000_000  # bytes of one document
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\x00\x00", "utf-32-le"),
@@ -85,8 +84,6 @@ def _clean(text: str, warnings: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
 def _refuse(raw: bytes, file: str) -> None:
     if not raw.strip():
         raise ReadError(file, "the file is empty", "leave it out, or give it a text")
-    if len(raw) > CAP:
-        raise ReadError(file, f"the file has {len(raw):,} bytes, more than {CAP:,}", "split it into smaller files")
     for signature, what in _SIGNATURES:
         if raw.startswith(signature):
             raise ReadError(file, f"the file is {what}, not text", _PLAIN)
@@ -112,7 +109,7 @@ def _text(raw: bytes, file: str, declared: tuple[str | None, ...]) -> tuple[str,
         pass
     for name, codec in said:
         if codec != "utf-8" and _reads(raw, codec):
-            return _flawed(raw, codec, (f"read as {name}, as the page declares",))
+            return _flawed(raw, codec, (f"read as {name}, as it is declared",))
     return _flawed(raw, "utf-8", ()) if _mostly_utf_8(raw) else _guessed(raw, file)
 
 

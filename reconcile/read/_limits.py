@@ -19,13 +19,17 @@ def over(place: Place | str, what: str, limit: str) -> ReadError:
 
 @dataclass(slots=True)
 class Budget:
-    """What the documents inside one file have used up, at any depth; `is_full`: nothing more of it is read."""
+    """What the documents inside one file have used up, at any depth; `is_full`: nothing more of it is read.
+
+    `is_deep`: some lie too deep in it.
+    """
 
     file: str
     limits: Limits
     members: int = field(default=0, init=False)
     unpacked: int = field(default=0, init=False)
     is_full: bool = field(default=False, init=False)
+    is_deep: bool = field(default=False, init=False)
 
     def add(self, one: Enclosed, place: str) -> None:
         """Count a document; raises ReadError where there is one too many, or where it is too big."""

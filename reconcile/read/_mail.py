@@ -55,6 +55,9 @@ class _Capped(Compat32):
                 break
         return super().header_source_parse(kept)
 
+    def header_fetch_parse(self, name: str, value: str) -> str:  # noqa: ARG002 - the parser's own
+        return value  # bytes beyond ASCII stay what they are, as surrogates: `words` knows them
+
 
 def looks_like_mail(start: bytes) -> bool:
     """The first lines are headers of a message."""
@@ -163,7 +166,10 @@ def day(message: Message) -> tuple[Days | None, str | None]:
 
 
 def broken(message: Message, raw: bytes) -> tuple[str, ...]:
-    """What is broken in the message, as warnings: where it was cut, and which parts could not be told apart."""
+    """What is broken in the message, as warnings: where it was cut, and which parts could not be told apart.
+
+    To be asked when the payloads were read: what is wrong with one is found out there.
+    """
     found = dict.fromkeys(type(d).__name__ for part in _every(message) for d in part.defects)
     said = [f"the mail is damaged: {_NAMED[name]}" for name in found if name in _NAMED]
     cut = f"; it was read up to byte {len(raw):,}, its end" if _TRUNCATED.intersection(found) else ""

@@ -7,7 +7,7 @@ import re
 from reconcile.model import Furniture, Span
 from reconcile.read._lines import Line, lines
 
-_WIDTHS = range(50, 101)  # the longest line of a text that a mail program wrapped
+_WIDTHS = range(50, 82)  # the longest line of a text that a mail program wrapped
 _FORWARDED = re.compile(
     r"^(?:-{2,}|_{5,}|begin\b)\s{0,3}(?:forwarded message|original message|message transféré|mensaje reenviado"
     r"|пересылаемое сообщение|رسالة (?:محولة|معاد توجيهها))?",

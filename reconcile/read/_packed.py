@@ -30,12 +30,16 @@ class Members:
         self.number += 1
         if self.number > self.limits.members:
             raise over(self.file, f"the archive holds more than {self.limits.members:,} members", "members")
-        if is_hidden(name):
+        if is_hidden(name) or not self._is_page(name):
             return False
         known = ending_of(name) in formats()
         if not known:
             self._others[ending_of(name)] += 1
         return known
+
+    def _is_page(self, name: str) -> bool:
+        """Of a web archive that is packed (WACZ) only the records are read, not the lists that lie beside them."""
+        return not self.file.lower().endswith(".wacz") or name.startswith("archive/")
 
     def size(self, label: str, packed: int, unpacked: int) -> None:
         """Raise ReadError for a member that has, or tells of, more bytes than it may."""

@@ -74,7 +74,7 @@ def _folder(path: str, suffixes: Collection[str]) -> Files:
         elif one.is_symlink():
             links += 1
         elif not one.is_file(follow_symlinks=False):
-            others[""] += 1
+            others["pipes and devices"] += 1
         elif ending_of(one.name) in suffixes:
             names.append(one.path)
         else:
@@ -113,8 +113,10 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
 def _why(error: OSError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
         return "there is no such file or folder"
+    if isinstance(error, ValueError):
+        return "no path holds a NUL character"
     if isinstance(error, PermissionError):
         return "no permission to read it"
-    if isinstance(error, OSError) and error.errno == errno.ELOOP:
+    if error.errno == errno.ELOOP:
         return "it is a link, and links are not followed"
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+    return error.strerror or str(error)

@@ -65,7 +65,9 @@ class Reading:
                 if budget.is_full:
                     return
             elif isinstance(item, Article) and warning:
-                yield replace(item, warnings=(*item.warnings, warning))
+                yield replace(item, warnings=(*item.warnings, f"{warning}, and was read as one"))
+            elif isinstance(item, ReadError) and warning:
+                yield type(item)(item.place, f"{item.what}; {warning}", item.mend)
             else:
                 yield item
 
@@ -81,7 +83,9 @@ class Reading:
         label = inside(file, one.name)
         most = budget.limits.depth
         if depth > most:
-            budget.is_full = True
+            if budget.is_deep:
+                return  # told once
+            budget.is_deep = True
             yield over(budget.file, f"it holds files within files more than {most} deep", "depth")
             return
         try:
@@ -89,7 +93,7 @@ class Reading:
         except ReadError as error:
             yield error
             return
-        asked = replace(self._asked, charset=one.charset)
+        asked = replace(self._asked, charset=one.charset or self._asked.charset)
         for found in self._document(io.BytesIO(one.raw), label, one.ending, asked, depth, budget):
             yield _placed(found, one) if isinstance(found, Article) else found
 

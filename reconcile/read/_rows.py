@@ -92,10 +92,12 @@ def _first(told: Mapping[str, str], names: Collection[str]) -> tuple[str, str] |
 def _passed_over(
     row: Mapping[str, object], day: tuple[str, str] | None, published: Days | None, mapped: Mapping[str, str]
 ) -> Iterator[str]:
-    """Fields that are asked for and not there, and a date that cannot be read."""
+    """Fields that are asked for and not there, characters that were replaced, and a date that cannot be read."""
     missing = unknown({_folded(str(name)) for name in row}, mapped)
     if missing is not None:
         yield f"there is no field {missing!r}, which --map or [map] names"
+    if any(clean(value) != value for value in row.values() if isinstance(value, str)):
+        yield "characters that cannot be stored were replaced by U+FFFD"
     if day is not None and published is None:
         yield f"field '{day[0]}': no date can be read from {day[1].strip()!r}"
     if day is not None:

@@ -44,6 +44,13 @@ class Tape:
             self.at += len(some)
         return b"".join(parts)
 
+    def drain(self, most: int) -> None:
+        """Pass over what is left, up to so many bytes, so that a cut in it is found."""
+        for piece in self._pieces:
+            most -= len(piece)
+            if most < 0:
+                return
+
     def skip(self, size: int) -> None:
         """Pass over the next `size` bytes."""
         while size > 0:

@@ -11,7 +11,7 @@ from reconcile.model import Limits
 CHUNK = 1 << 16
 MAGIC = b"\x1f\x8b\x08"
 _FREE = 10_000_000  # bytes that may be unpacked before the ratio counts
-_GZIP = 31  # zlib's word for a member with the head and the sum of gzip
+GZIP = 31  # zlib's word for a member with the head and the sum of gzip
 
 Piece = tuple[int, bytes | str]  # place in the file, and bytes, or what is wrong there
 
@@ -61,7 +61,7 @@ class _Member:
         self.fault: str | None = None
 
     def unpacked(self) -> Iterator[bytes]:
-        unpacker = zlib.decompressobj(_GZIP)
+        unpacker = zlib.decompressobj(GZIP)
         while not unpacker.eof:
             self.rest = self.rest or self._source.read(CHUNK)
             if not self.rest:

@@ -13,6 +13,7 @@ import os
 import pickle
 import signal
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,7 @@ from reconcile.read._take import Asked, Item, take
 
 FRAME = 8  # bytes that tell how long an answer is
 DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
+IN_MEMORY = 20_000_000  # bytes of a document
 LATE = 15  # seconds after the limit at which a worker ends itself, should nobody be left who ends it
 
 
@@ -69,20 +71,33 @@ def main() -> None:
             request = pickle.load(requests)  # noqa: S301 - the process that started this one wrote it
         except EOFError:
             return
-        raw = requests.read(request.size)
-        _end_in(request.asked.limits.reading + LATE)
-        for answer in _answers(request, raw):
-            _end_in(0)
-            _tell(answers, answer)
+        with _received(requests, request.size) as source:
             _end_in(request.asked.limits.reading + LATE)
+            for answer in _answers(request, source):
+                _end_in(0)
+                _tell(answers, answer)
+                _end_in(request.asked.limits.reading + LATE)
         _end_in(0)
 
 
-def _answers(request: Request, raw: bytes) -> Iterator[Answer]:
+@contextlib.contextmanager
+def _received(requests: BinaryIO, size: int) -> Iterator[BinaryIO]:
+    """The bytes of a document; many wait on disk without a name, so that they take no memory."""
+    if size <= IN_MEMORY:
+        yield io.BytesIO(requests.read(size))
+        return
+    with tempfile.TemporaryFile() as kept:
+        while size and (some := requests.read(min(size, IN_MEMORY))):
+            size -= kept.write(some)
+        kept.seek(0)
+        yield kept
+
+
+def _answers(request: Request, source: BinaryIO) -> Iterator[Answer]:
     """What a format finds; whatever goes wrong within it is an answer, too, and the last one."""
     try:
         module = importlib.import_module(request.module)
-        for item in take(module, io.BytesIO(raw), request.file, request.asked):
+        for item in take(module, source, request.file, request.asked):
             yield _answer(item)
         yield Answer()
     except MemoryError:

@@ -21,7 +21,8 @@ def one_line(text: str | None) -> str:
 
 def name(node: Any) -> str:
     """The name of an element without its namespace; empty for anything else."""
-    return str(node.tag).rpartition("}")[2].lower() if isinstance(node.tag, str) else ""
+    tag = getattr(node, "tag", None)
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
 def words_at(node: Any, path: str) -> str | None:

@@ -29,7 +29,9 @@ def looks(start: bytes) -> bool:
     return len(cells) > 1 and all(cells) and bool(set(cells) & set(NAMES["text"])) and len(known & set(cells)) > 1
 
 
-def records(raw: bytes, file: str, mapped: Mapping[str, str] = NOTHING) -> tuple[list[Article], list[ReadError]]:
+def records(
+    raw: bytes, file: str, mapped: Mapping[str, str] = NOTHING, charset: str | None = None
+) -> tuple[list[Article], list[ReadError]]:
     """The articles of the good rows, and an error for every bad one; `index` is the row below the names, from 0.
 
     `mapped` names the columns to take (see `_rows`).
@@ -37,7 +39,7 @@ def records(raw: bytes, file: str, mapped: Mapping[str, str] = NOTHING) -> tuple
     found: list[Article] = []
     errors: list[ReadError] = []
     try:
-        lines, warnings = _lines(raw, file)
+        lines, warnings = _lines(raw, file, charset)
         for one in _articles(lines, file, mapped):
             if isinstance(one, ReadError):
                 errors.append(one)
@@ -50,11 +52,11 @@ def records(raw: bytes, file: str, mapped: Mapping[str, str] = NOTHING) -> tuple
     return found, errors
 
 
-def _lines(raw: bytes, file: str) -> tuple[Iterable[str], tuple[str, ...]]:
+def _lines(raw: bytes, file: str, charset: str | None) -> tuple[Iterable[str], tuple[str, ...]]:
     """The text with its line ends, and warnings; a big file in UTF-8 is decoded as it is read."""
     if b"\x00" not in raw[:4096] and _in_utf8(raw):
         return io.TextIOWrapper(io.BytesIO(raw), "utf-8-sig", newline=""), ()
-    text, warnings = decode(raw, file)
+    text, warnings = decode(raw, file, charset=charset)
     return io.StringIO(text.removeprefix("\ufeff"), newline=""), warnings
 
 

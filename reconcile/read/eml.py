@@ -60,8 +60,9 @@ def members(raw: bytes, file: str, limits: Limits) -> Iterator[Article | Enclose
     """The mail itself, then what is attached to it and can be read: forwarded mails, pages, texts and documents."""
     message = parsed(raw, file)
     attached = [part for part in parts(message, file) if _attached(part)]
-    told: list[str] = list(broken(message, raw))
+    told: list[str] = []
     text = _text(message, file, told)
+    told += broken(message, raw)
     documents = [part for part in attached if _ending(part) is not None]
     left = [_label(part) for part in attached if _ending(part) is None]
     told += [f"attached and not read: {', '.join(left[:10])}"] if left else []
@@ -116,7 +117,7 @@ def _text(message: Message, file: str, told: list[str]) -> str:
             warnings += lost
         else:
             plain.append(unwrapped(text.removeprefix("\ufeff")))
-        told.extend(warning.replace("as the page declares", "as the mail declares") for warning in warnings)
+        told.extend(warnings)
     said, shown = "\n\n".join(plain), "\n".join(pages)
     return shown if len(said.split()) < _STUB * len(shown.split()) else said
 

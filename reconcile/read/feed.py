@@ -109,7 +109,7 @@ def _article(entry: Any, feed: Any, file: str, number: int, line: int) -> Articl
             line_at=line,
         )
     )
-    return replace(made, stamp=moment(_plain(entry.get("updated")) or _plain(entry.get("published"))))
+    return replace(made, stamp=moment(_stamp(entry, "updated") or _stamp(entry, "published")))
 
 
 def _text(entry: Any) -> tuple[str, tuple[str, ...]]:
@@ -139,7 +139,7 @@ def _day(entry: Any) -> tuple[Days | None, str | None, tuple[str, ...]]:
     """The day that the entry was published in the time zone that it is written in, else that of its last change."""
     warnings: tuple[str, ...] = ()
     for field in ("published", "created", "updated"):
-        written = _plain(entry.get(field))
+        written = _stamp(entry, field)
         when = parsedate_tz(written) if written[:1].isalpha() or written[:2].strip().isdigit() else None
         plain = f"{when[0]:04d}-{when[1]:02d}-{when[2]:02d}" if when else written
         found = days(plain) or (days(written) if written else None)
@@ -147,6 +147,11 @@ def _day(entry: Any) -> tuple[Days | None, str | None, tuple[str, ...]]:
             return found, f"feed field '{field}'", ()
         warnings += (f"feed field '{field}': no date can be read from {written[:80]!r}",) if written else ()
     return None, None, warnings
+
+
+def _stamp(entry: Any, field: str) -> str:
+    """A day as it is written; asked so that none is given for another, as the entry's own `get` does."""
+    return _plain(dict.get(entry, field))
 
 
 def _plain(value: Any) -> str:

@@ -21,13 +21,15 @@ _MEND = 'write an array of objects with a "text" (or body, or content) each'
 
 
 def looks(start: bytes) -> bool:
-    """An array or an object of JSON begins."""
+    """An array of objects begins, or an object on lines of its own."""
     bare = start.removeprefix(b"\xef\xbb\xbf").lstrip()
     inside = bare[1:].lstrip()
-    return bare.startswith(b"[") and inside.startswith((b"{", b"]"))
+    return bare.startswith((b"{\n", b"{\r\n")) or (bare.startswith(b"[") and inside.startswith((b"{", b"]")))
 
 
-def records(raw: bytes, file: str, mapped: Mapping[str, str] = NOTHING) -> tuple[list[Article], list[ReadError]]:
+def records(
+    raw: bytes, file: str, mapped: Mapping[str, str] = NOTHING, charset: str | None = None
+) -> tuple[list[Article], list[ReadError]]:
     """The articles that can be read, and an error for every one that cannot; `index` counts the objects from 0.
 
     `mapped` names the fields to take (see `_rows`).
@@ -35,7 +37,7 @@ def records(raw: bytes, file: str, mapped: Mapping[str, str] = NOTHING) -> tuple
     found: list[Article] = []
     errors: list[ReadError] = []
     try:
-        text, warnings = decode(raw, file)
+        text, warnings = decode(raw, file, charset=charset)
         line, before = 1, 0
         for number, (at, row) in enumerate(_objects(text, file, mapped)):
             line, before = line + text.count("\n", before, at), at

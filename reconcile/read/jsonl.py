@@ -14,6 +14,7 @@ from reconcile.read._rows import NOTHING, record
 
 SUFFIXES = (".jsonl", ".ndjson")
 _MEND = 'give every line a "text" (or body, or content)'
+BEYOND = 5  # times the limit of a line at which its end is no longer sought
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -37,7 +38,7 @@ def stream(
     Lines are read one at a time. `mapped` names the fields to take (see `_rows`).
     """
     nothing, at = True, 0
-    for number, line in enumerate(_lines(source, limits.document)):
+    for number, line in enumerate(_lines(source, file, limits.document)):
         at += len(line)
         if not line.strip():
             continue
@@ -53,17 +54,26 @@ def stream(
         yield ReadError(file, "the file is empty", _MEND)
 
 
-def _lines(source: BinaryIO, most: int) -> Iterator[bytes]:
+def _lines(source: BinaryIO, file: str, most: int) -> Iterator[bytes]:
     """Yield the lines as UTF-8 without a byte order mark; of one of more than `most` bytes only the beginning."""
     start = source.read(3)
     source.seek(3 if start == b"\xef\xbb\xbf" else 0)
     text = io.TextIOWrapper(source, "utf-16", errors="replace", newline="\n") if start[:2] in _MARKS else None
-    while line := source.readline(most + 1) if text is None else text.readline(most + 1).encode("utf-8", "replace"):
+    held = source if text is None else text
+    while line := _line(held, most):
         yield line
-        while len(line) > most and not line.endswith(b"\n"):
-            line = source.readline(most + 1) if text is None else text.readline(most + 1).encode("utf-8", "replace")
+        left = BEYOND
+        while left and len(line) > most and not line.endswith(b"\n"):
+            line, left = _line(held, most), left - 1
+        if not left:
+            raise over(file, f"a line has more than {BEYOND * most:,} bytes, so the rest was not read", "document")
     if text is not None:
         text.detach()
+
+
+def _line(held: BinaryIO | io.TextIOWrapper, most: int) -> bytes:
+    found = held.readline(most + 1)
+    return found if isinstance(found, bytes) else found.encode("utf-8", "replace")
 
 
 def _parsed(line: bytes, place: Place, end: int) -> dict[str, Any]:

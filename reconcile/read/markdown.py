@@ -10,8 +10,8 @@ from reconcile.read._decode import decode
 from reconcile.read._draft import Draft, article
 from reconcile.read._fields import DATES, LANGUAGES, SOURCES, TITLES, URLS, days, first, link
 from reconcile.read._language import code
-from reconcile.read._moment import changed
 from reconcile.read._lines import line_of
+from reconcile.read._moment import changed
 from reconcile.read._names import from_file
 from reconcile.read.text import joined
 
@@ -35,9 +35,9 @@ class _Value:
     at: int
 
 
-def read(raw: bytes, file: str) -> list[Article]:
+def read(raw: bytes, file: str, charset: str | None = None) -> list[Article]:
     """The article of a Markdown file; front matter gives title, source, day, language and address where it has them."""
-    text, warnings = decode(raw, file)
+    text, warnings = decode(raw, file, charset=charset)
     fields, start = _front(text)
     values = {key: value.text for key, value in fields.items()}
     title, source, day = first(values, TITLES), first(values, SOURCES), first(values, DATES)

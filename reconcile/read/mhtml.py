@@ -39,7 +39,7 @@ def read(raw: bytes, file: str) -> list[Article]:
         "",
         url=link(address) if address else None,
         named_after=from_file(file),
-        warnings=(*broken(message, raw), *warnings, *_frames(pages, root, file)),
+        warnings=(*warnings, *_frames(pages, root, file), *broken(message, raw)),
     )
     return [of_page(page, draft)]
 

@@ -18,6 +18,7 @@ from reconcile.read._draft import Draft, article
 from reconcile.read._inferred import from_caption
 from reconcile.read._names import from_file
 from reconcile.read._pdf_lines import Put, drawn, unreadable, without_furniture
+from reconcile.read._pdf_mended import mended
 from reconcile.read._pdf_paragraphs import Paragraph, paragraphs
 from reconcile.read.text import dated
 
@@ -46,22 +47,40 @@ def looks(start: bytes) -> bool:
 
 def records(raw: bytes, file: str) -> tuple[list[Article], list[ReadError]]:
     """The one article of a file, and what of it could not be read: pages, or all behind a place."""
-    errors = list(_cut(raw, file))
-    try:
-        with _heard() as noise:
-            pages = list(_pages(raw, file, errors))
-    except ReadError as error:
-        return [], [*errors, error]
+    cut = _cut(raw, file)
+    pages, errors, damaged = _tried(raw, file)
+    again = mended(raw) if not any(pages) and (damaged or errors or cut) and b"/Encrypt" not in raw else None
+    if again is not None:
+        pages, errors, _ = _tried(again, file)
+        damaged = True
     if not any(pages):
-        return [], [*errors, ReadError(file, "no page has a text; it may be a scan", _SCAN)]
-    if noise and not errors:
-        errors.append(ReadError(file, "the file is damaged, so that text may be missing", _AGAIN))
-    return [_article(pages, file)], errors
+        return [], [*cut, *(errors or [_textless(file, damaged or bool(cut))])]
+    if damaged and not cut and not errors:
+        errors = [ReadError(file, "the file is damaged, so that text may be missing", _AGAIN)]
+    return [_article(pages, file)], [*cut, *errors]
 
 
-def _cut(raw: bytes, file: str) -> Iterator[ReadError]:
-    if raw.rfind(b"%%EOF", max(0, len(raw) - 2048)) < 0:
-        yield ReadError(file, f"the file breaks off at byte {len(raw):,}, so that pages may be missing", _AGAIN)
+def _textless(file: str, damaged: bool) -> ReadError:
+    if damaged:
+        return ReadError(file, "the file is damaged, and no page of it can be read", _AGAIN)
+    return ReadError(file, "no page has a text; it may be a scan", _SCAN)
+
+
+def _tried(raw: bytes, file: str) -> tuple[list[list[Put]], list[ReadError], bool]:
+    """The pages that can be read, what is told of the others, and whether the file is damaged."""
+    errors: list[ReadError] = []
+    with _heard() as noise:
+        try:
+            pages = list(_pages(raw, file, errors))
+        except ReadError as error:
+            return [], [error], True
+    return pages, errors, bool(noise)
+
+
+def _cut(raw: bytes, file: str) -> list[ReadError]:
+    whole = raw.rfind(b"%%EOF", max(0, len(raw) - 2048)) >= 0
+    what = f"the file breaks off at byte {len(raw):,}, so that pages may be missing"
+    return [] if whole else [ReadError(file, what, _AGAIN)]
 
 
 @contextmanager

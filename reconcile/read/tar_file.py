@@ -21,8 +21,8 @@ BARE = LINKS | {FOLDER, b"3", b"4", b"6"}  # kinds behind which nothing stands, 
 
 
 def looks(start: bytes) -> bool:
-    """The mark of tar behind the first name."""
-    return start[257:262] == b"ustar"
+    """The mark of tar behind the first name, or that of gzip."""
+    return start[257:262] == b"ustar" or start.startswith(MARK)
 
 
 def stream(source: BinaryIO, file: str, limits: Limits) -> Iterator[Enclosed | ReadError]:
@@ -39,6 +39,7 @@ def stream(source: BinaryIO, file: str, limits: Limits) -> Iterator[Enclosed | R
         if found is not None:
             yield found
         tape.skip(padded(header.size) - (tape.at - begin) if header.kind not in BARE else 0)
+    tape.drain(limits.total)
     yield from members.left()
 
 

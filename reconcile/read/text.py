@@ -15,9 +15,9 @@ from reconcile.read._sections import sections, translates
 SUFFIXES = (".txt", ".text")
 
 
-def read(raw: bytes, file: str) -> list[Article]:
+def read(raw: bytes, file: str, charset: str | None = None) -> list[Article]:
     """The articles of a text file in file order; their texts are slices of the decoded file and cover it."""
-    text, warnings = decode(raw, file)
+    text, warnings = decode(raw, file, charset=charset)
     begin = 1 if text.startswith("\ufeff") else 0
     spans = [Span(max(begin, s.start), s.end) for s in sections(text)]
     drafts = [

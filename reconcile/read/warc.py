@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from reconcile.errors import AsideError, ReadError
 from reconcile.model import Enclosed, Limits
 from reconcile.read._limits import over
-from reconcile.read._warc_pieces import MAGIC, pieces
+from reconcile.read._warc_pieces import GZIP, MAGIC, pieces
 from reconcile.read._warc_records import Fault, Record, records
 
 if TYPE_CHECKING:
@@ -39,17 +40,23 @@ _MEND = "fetch or save the archive again; what is whole is read"
 
 
 def looks(start: bytes) -> bool:
-    """A record of a web archive begins, as it stands."""
-    return start.startswith(b"WARC/")
+    """A record of a web archive begins, as it stands or packed."""
+    if not start.startswith(MAGIC):
+        return start.startswith(b"WARC/")
+    try:
+        return zlib.decompressobj(GZIP).decompress(start, 8).startswith(b"WARC/")
+    except zlib.error:
+        return False
 
 
 def stream(source: BinaryIO, file: str, limits: Limits) -> Iterator[Enclosed | ReadError]:
     """Yield every page of the archive with its address, and what could not be had; at the end what was left out."""
     left: Counter[str] = Counter()
-    number = 0
+    number = seen = 0
     packed = source.read(2) == MAGIC[:2]
     source.seek(0)
     for one in records(pieces(source, limits), limits.unpacked, packed=packed):
+        seen += 1
         if isinstance(one, Fault):
             yield ReadError(file, f"byte {one.at}: {one.what}", _MEND)
             continue
@@ -58,6 +65,8 @@ def stream(source: BinaryIO, file: str, limits: Limits) -> Iterator[Enclosed | R
             yield found if isinstance(found, Enclosed) else ReadError(file, f"byte {one.at}: {found.what}", found.mend)
     if left:
         yield AsideError(file, _counted(left))
+    if not seen:
+        yield ReadError(file, "the file is empty", _MEND)
 
 
 def _taken(one: Record, number: int, left: Counter[str], limits: Limits) -> Iterator[Enclosed | ReadError]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ CONTENTS = 32_000_000  # bytes of the table of contents
 HEADER = 30  # bytes that stand before every member at least
 ENCRYPTED = 1
 KNOWN = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+BROKEN = (zipfile.BadZipFile, struct.error, ValueError, IndexError, KeyError, NotImplementedError, OSError)
 _AGAIN = "get the archive again"
 
 
@@ -38,11 +40,11 @@ def stream(source: BinaryIO, file: str, limits: Limits) -> Iterator[Enclosed | R
     members = Members(file, limits)
     try:
         archive = zipfile.ZipFile(source)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, UnicodeError):
+    except BROKEN:
         yield from _cut(source, members)
     else:
         with archive:
-            found = [info for info in archive.infolist() if not info.is_dir()]
+            found = [info for info in archive.infolist() if not info.filename.endswith("/")]
             _check(found, archive.start_dir, members)
             for info in found:
                 yield from _member(archive, info, members)
@@ -66,8 +68,9 @@ def _check(found: Sequence[zipfile.ZipInfo], end: int, members: Members) -> None
     if sum(info.file_size for info in found) > limits.total:
         raise over(file, f"the archive has more than {limits.total:,} bytes unpacked", "total")
     placed = sorted((info.header_offset, info.compress_size) for info in found)
-    for (begin, size), (behind, _) in zip(placed, [*placed[1:], (end, 0)], strict=True):
-        if begin + HEADER + size > behind:
+    behind = [begin for begin, _ in placed[1:]] + [end]
+    for (begin, size), limit in zip(placed, behind, strict=False):
+        if begin + HEADER + size > limit:
             raise ReadError(file, "its members lie in one another, as those of a bomb do", _AGAIN)
 
 
@@ -93,6 +96,6 @@ def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, label: str) -> byt
     try:
         with archive.open(info) as member:
             return member.read(info.file_size + 1)
-    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, OSError, EOFError, RuntimeError) as error:
+    except (*BROKEN, zlib.error, EOFError, RuntimeError) as error:
         what = f"it is damaged, at byte {info.header_offset:,} of the archive ({error})"
         raise ReadError(label, what, _AGAIN) from error

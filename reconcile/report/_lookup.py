@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reconcile.claims import ById, show
 from reconcile.model import Quantity, ReadClaim
@@ -23,6 +23,11 @@ class Lookup(ById):
     """Looks up the parts of one run by id; `decisions` are what reviewers decided in clustering."""
 
     decisions: Sequence[Decision] = ()
+
+    @cached_property
+    def kept(self) -> dict[tuple[str, str], Any]:
+        """What several parts of a report need, made once: by id and what it is."""
+        return {}
 
     @cached_property
     def clusters(self) -> dict[str, Cluster]:

@@ -11,7 +11,7 @@ from reconcile.store._manner import SECONDS, Manner, writing_so
 from reconcile.store._open import has_log
 from reconcile.store._order import in_order
 from reconcile.store._records import Frame
-from reconcile.store._store import Store, open_store
+from reconcile.store._store import Store, is_blank, open_store
 
 __all__ = [
     "SECONDS",
@@ -26,6 +26,7 @@ __all__ = [
     "examined",
     "has_log",
     "in_order",
+    "is_blank",
     "look",
     "open_store",
     "salvage",

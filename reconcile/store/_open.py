@@ -17,7 +17,7 @@ from reconcile.store._bring import APPLICATION_ID, bring_up_to_date, steps
 from reconcile.store._disk import network
 from reconcile.store._manner import manner
 
-__all__ = ["APPLICATION_ID", "has_log", "reading", "writing"]
+__all__ = ["APPLICATION_ID", "blank", "has_log", "reading", "writing"]
 
 _TAKEN_AWAY = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR)  # a writer that ends takes its log from under a reader
 _PAUSE = 0.01
@@ -67,7 +67,7 @@ def writing(path: str) -> sqlite3.Connection:
     """A connection that writes safely, to a database of ours, made or brought up to date where needed."""
     Path(path).parent.mkdir(parents=True, exist_ok=True)
     passing("store.open")
-    _refuse_foreign(path)
+    blank(path)
     connection = sqlite3.connect(path, timeout=manner().seconds, isolation_level=None)
     try:
         _keep_journal(connection, _journal(path))
@@ -125,15 +125,20 @@ def _connect_to_read(path: str) -> sqlite3.Connection:
     return connection
 
 
-def _refuse_foreign(path: str) -> None:
+def blank(path: str) -> bool:
+    """There is no database, or nothing is in it yet, as a run leaves it that was stopped at once.
+
+    `StoreError` for a file that is not ours, newer, or no database.
+    """
     if Path(path).is_dir():
         raise StoreError(path, "cannot be opened: it is a folder", "name a file with --db")
     if not Path(path).exists() or Path(path).stat().st_size == 0:
-        return
+        return True
     connection, found = _look(path)
     connection.close()
     if not _is_ours(found):
         _refuse(path, found)
+    return not found[1]
 
 
 def _marks(connection: sqlite3.Connection) -> tuple[int, int, int]:

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import quote
 
 from reconcile.model import Article
 from reconcile.store._doctor import UNREADABLE
-from reconcile.store._open import has_log
 from reconcile.store._plain import load
+from reconcile.store._splints import splinted
+from reconcile.store._sums import holds
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An article of a damaged database: its id, and the file it came from and itself where they can be read.
+
+    It is `whole` where its block is as it was written.
+    """
+
+    id: str
+    file: str | None
+    article: Article | None
+    whole: bool
+
 
 _IDS = (
     "SELECT id FROM articles NOT INDEXED ORDER BY rowid",
@@ -25,47 +39,39 @@ _IDS = (
 """Ways to the ids, of which each may end at a damaged page."""
 
 
-def unlocked(path: str) -> sqlite3.Connection:
-    """A connection to a database whose marks may be damaged; it is read and never written."""
-    how = "mode=ro" if has_log(path) else "mode=ro&immutable=1"
-    return sqlite3.connect(f"file:{quote(path)}?{how}", uri=True, isolation_level=None)
+def salvaged(path: str) -> tuple[list[Piece], tuple[str, ...]]:
+    """Every article that is named somewhere, and the lines of the decisions; of both what can be read."""
+    tried = (_read(path, fresh=fresh) for fresh in (False, True))
+    return max(tried, key=lambda found: sum(piece.article is not None for piece in found[0]))
 
 
-def articles(path: str) -> Iterator[tuple[str, str | None, Article | None]]:
-    """Yield the id of every article that is named somewhere, the file it came from and the article, where known."""
-    connection = unlocked(path)
+def _read(path: str, *, fresh: bool) -> tuple[list[Piece], tuple[str, ...]]:
+    with splinted(path, fresh=fresh) as connection:
+        found = [_piece(connection, one) for one in _ids(connection)]
+        return found, tuple(_column(connection, "SELECT line FROM decisions ORDER BY number"))
+
+
+def _piece(connection: sqlite3.Connection, one: str) -> Piece:
+    file, block = (_one(connection, f"SELECT {name} FROM articles WHERE id = ?", one) for name in ("file", "block"))  # noqa: S608
     try:
-        for one in _ids(connection):
-            file = _one(connection, "SELECT file FROM articles WHERE id = ?", one)
-            yield one, file, _article(connection, one)
-    finally:
-        connection.close()
-
-
-def decisions(path: str) -> tuple[str, ...]:
-    """The lines of the decisions that the database mirrors; those that can be read."""
-    connection = unlocked(path)
-    found: list[str] = []
-    try:
-        for (line,) in connection.execute("SELECT line FROM decisions ORDER BY number"):
-            found.append(str(line))
+        whole = block is not None and holds(connection, block)
     except UNREADABLE:
-        return tuple(found)
-    finally:
-        connection.close()
-    return tuple(found)
+        whole = False
+    return Piece(one, file, _article(connection, one), whole)
 
 
 def _ids(connection: sqlite3.Connection) -> list[str]:
-    found: dict[str, None] = {}
-    for asked in _IDS:
-        try:
-            for (one,) in connection.execute(asked):
-                if isinstance(one, str):
-                    found[one] = None
-        except UNREADABLE:
-            continue
-    return list(found)
+    return list(dict.fromkeys(one for asked in _IDS for one in _column(connection, asked)))
+
+
+def _column(connection: sqlite3.Connection, asked: str) -> Iterator[str]:
+    """The texts that a question gives, until one cannot be read."""
+    try:
+        for (one,) in connection.execute(asked):
+            if isinstance(one, str):
+                yield one
+    except UNREADABLE:
+        return
 
 
 def _article(connection: sqlite3.Connection, one: str) -> Article | None:

@@ -13,7 +13,7 @@ from reconcile.store import _look as look
 from reconcile.store._batch import Batch
 from reconcile.store._decisions import lines, mirror
 from reconcile.store._faults import faults_of
-from reconcile.store._open import has_log, reading, writing
+from reconcile.store._open import blank, has_log, reading, writing
 from reconcile.store._write import note, stamp, write
 
 if TYPE_CHECKING:
@@ -31,6 +31,12 @@ def open_store(path: str, *, write: bool) -> Store:
     A file that is not ours, newer, or no database at all is refused with `StoreError` and left as it is.
     """
     return Store(path, write=write)
+
+
+def is_blank(path: str) -> bool:
+    """There is no database at `path`, or nothing is in it yet; `StoreError` for a file that is not ours."""
+    with faults_of(path):
+        return blank(path)
 
 
 class Store:

@@ -39,6 +39,12 @@ def differing(connection: sqlite3.Connection) -> Iterator[str]:
             yield block
 
 
+def holds(connection: sqlite3.Connection, block: str) -> bool:
+    """What is stored of a block is what was."""
+    kept = connection.execute("SELECT sum FROM sums WHERE block = ?", (block,)).fetchone()
+    return kept is not None and kept[0] == _sum(connection, block)
+
+
 def _all(connection: sqlite3.Connection) -> set[str]:
     return {str(row[0]) for row in connection.execute(_BLOCKS)}
 

@@ -20,8 +20,8 @@ SENTENCES = {
     "the $5.3 million plan; between three and five were hurt, half a mile away, at 6:30 a.m. since the 21st.",
     "es": "Al menos 1.200 personas, el 30 % de la fuerza, dejaron la sexta base el martes 3 de marzo de 2029, dos días "
     "después; costó 5,3 millones de euros.",
-    "fr": "Au moins 1 200 personnes, 30 % de la force, ont quitté la sixième base le mardi 3 mars 2029, deux jours plus "
-    "tard; coût : 5,3 millions d’euros, soit soixante-dix-sept.",
+    "fr": "Au moins 1 200 personnes, 30 % de la force, ont quitté la sixième base le mardi 3 mars 2029, deux jours "
+    "plus tard; coût : 5,3 millions d’euros, soit soixante-dix-sept.",
     "und": "1,200 2029-03-03 30 % $5.3 ١٢٣ 3.4.2029 12:30",
 }
 BASELINE = b"""[[finding]]

@@ -23,7 +23,7 @@ from undisturbed import Undisturbed, undisturbed
 from works import Work, ingest, migrations, others
 
 KILLS = 200
-IN_A_ROW = 3
+IN_A_ROW = 5
 EARLIEST = 0.05
 LANES = 2
 LEAST_FOR_ALL = 100
@@ -51,7 +51,7 @@ class Tally:
 
 
 def chain(whole: Undisturbed, place: Path, rng: Random, tally: Tally) -> None:
-    """Kill the work up to three times, look at the database each time, then let it finish and compare."""
+    """Kill the work a few times, look at the database each time, then let it finish and compare."""
     work = whole.work
     work.copied(place)
     seen = frozenset() if work.takes_out else articles(place / work.db)
@@ -104,12 +104,12 @@ def tortured(work: Work, kills: int, seed: int, folder: Path) -> Tally:
 def works(folder: Path, kills: int) -> list[tuple[Work, int]]:
     """The works, each with its share of the kills."""
     small = kills < LEAST_FOR_ALL
-    old = list(migrations(folder, 40 if small else 300))
+    old = list(migrations(folder, 40 if small else 100))
     rest = list(others(folder, 40))
     if small:
-        shares = [(ingest(folder, 40, 40), kills // 3), *((w, 2) for w in old[:: max(len(old) // 3, 1)])]
-        return [*shares, (rest[0], kills // 6), (rest[1], kills // 6)]
-    runs = [(ingest(folder, 1_100), kills // 5), (ingest(folder, 60, 200), kills // 5)]
+        sixth = kills // 6
+        return [(ingest(folder, 40, 40), kills - 3 * sixth), (old[0], sixth), (rest[0], sixth), (rest[1], sixth)]
+    runs = [(ingest(folder, 1_100), kills // 16), (ingest(folder, 60, 100), kills // 3)]
     each = kills // 4 // len(old) + 1
     left = kills - sum(share for _, share in runs) - each * len(old)
     return [*runs, *((w, each) for w in old), *((w, left // len(rest) + 1) for w in rest)]

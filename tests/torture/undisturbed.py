@@ -14,6 +14,9 @@ from works import Work
 LOGS = ("-wal", "-shm")
 """What stands beside a database that a killed program had open: a part of it, which the next writer takes in."""
 
+PART = ".part"
+"""How the hidden file or folder ends in which a program that is killed leaves what it had not put in its place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Undisturbed:
@@ -37,8 +40,9 @@ class Undisturbed:
         yield from bad
         if not bad and digest(db) != self.digest:
             yield f"differs from an undisturbed run: {differing(db, self.folder / self.work.db)}"
-        if not bad and names(place) != self.names:
-            yield f"files that differ: {sorted(names(place) ^ self.names)}"
+        here = {name for name in names(place) if not name.partition("/")[0].endswith(PART)}
+        if not bad and here != self.names:
+            yield f"files that differ: {sorted(here ^ self.names)}"
 
     def strays(self, place: Path) -> list[str]:
         """Files that no undisturbed work leaves, nor had before."""

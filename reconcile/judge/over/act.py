@@ -18,6 +18,7 @@ ABSENT = "no other article tells this act of this thing with another day"
 FEWEST, NAMED = 3, 2  # words that both must share; so many do where one of them is a name
 APART = 14  # days between two days that may be of one act
 MOST = 40  # days of one class of acts; beyond it, it is no story of one act
+CUT = f"Days of one act are compared for the first {MOST} days of acts of one kind."
 FIRST = frozenset({1})  # "for the first time", "at first reading": often left out
 PRECISE = 3  # days that a date may cover
 gather = one_by_one
@@ -62,7 +63,10 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Dated]:
             if claim.event in case.once and case.takes_part(claim) and _is_day(claim):
                 acts.setdefault((cluster.story, claim.event or ""), []).append(claim)
     for _, told in sorted(acts.items(), key=lambda one: (one[0][0] or "", one[0][1])):
-        yield from _apart(case, sorted(told, key=lambda c: (days_of(c).earliest, c.article, c.core, c.id))[:MOST])
+        told = sorted(told, key=lambda c: (days_of(c).earliest, c.article, c.core, c.id))
+        if len(told) > MOST:
+            case.leave_out(CUT, [claim.id for claim in told[MOST:]])
+        yield from _apart(case, told[:MOST])
 
 
 def days_of(claim: Claim) -> Days:

@@ -18,6 +18,7 @@ RANK = 4
 ABSENT = "no number that another cluster gives for the like agrees with it"
 NEAR = Decimal("1.15")  # times that two numbers which say the same of one thing may differ
 MOST = 60  # numbers of about one size that one is held against
+CUT = f"Numbers that agree across questions are sought among the next {MOST} of about one size."
 SMALL = 10  # below it, counts agree by accident
 MEASURED, COUNTED = "measured_", "count_"  # what no pack asks for, by what it measures or counts
 EXTENTS = frozenset({"length", "area", "volume", "mass", "speed", "power", "energy"})
@@ -78,6 +79,8 @@ def _asked(case: Case, claim: Claim) -> str | None:
 
 def _pairs(case: Case, told: Sequence[Sized]) -> Iterator[Agreement]:
     for at, (size, a) in enumerate(told):
+        if at + MOST + 1 < len(told) and told[at + MOST + 1][0] <= size * NEAR:
+            case.leave_out(CUT, [a.id])
         for larger, b in islice(told, at + 1, at + 1 + MOST):
             if larger > size * NEAR:
                 break

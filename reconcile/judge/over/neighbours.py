@@ -14,6 +14,7 @@ from reconcile.model import Claim, Cluster, Polarity, Value
 RANK = 3
 ABSENT = "both answer one question, with one scope as far as they say"
 MOST = 60  # clusters of one story that count one thing; beyond it a story is no story
+CUT = f"Questions that count one thing are held against each other for the first {MOST} of a story."
 gather = one_by_one
 
 
@@ -73,16 +74,19 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Neighbou
     settled = frozenset(claim for _, claim in aside)
     for _, clusters in sorted(stories.items()):
         told = [_told(case, cluster, settled) for cluster in clusters]
-        for left, right in _alike(told):
+        for left, right in _alike(case, told):
             yield from _between(case, told[left], told[right])
 
 
-def _alike(told: Sequence[Told]) -> list[tuple[int, int]]:
+def _alike(case: Case, told: Sequence[Told]) -> list[tuple[int, int]]:
     """Every two of one kind that state one attribute or count one thing, by their places."""
     groups: dict[tuple[str, str, str], list[int]] = {}
     for place, one in enumerate(told):
         for asked in [("attribute", one.cluster.attribute), *(("counts", thing) for thing in sorted(one.counted))]:
             groups.setdefault((one.cluster.kind, *asked), []).append(place)
+    for places in groups.values():
+        if len(places) > MOST:
+            case.leave_out(CUT, [claim for place in places[MOST:] for claim in told[place].cluster.claims])
     return sorted({pair for places in groups.values() for pair in combinations(places[:MOST], 2)})
 
 

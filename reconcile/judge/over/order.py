@@ -18,6 +18,7 @@ ABSENT = "neither is told to have come before or after something"
 KINDS = ("status", "date", "location", "attribution")
 FEWEST, MOSTLY = 2, 60  # words that both ties share, and how many of a hundred of the shorter
 MOST = 60  # claims of one cluster
+CUT = f"What came before what is compared for the first {MOST} claims of one question."
 gather = by_sides
 
 
@@ -42,6 +43,8 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Ordered]
     for cluster in case.clusters:
         if cluster.kind not in KINDS:
             continue
+        if len(cluster.claims) > MOST:
+            case.leave_out(CUT, cluster.claims[MOST:])
         claims = [c for c in (case.claims[i] for i in cluster.claims[:MOST]) if case.is_told(c)]
         tied = [(c, tie) for c in claims if (tie := tie_of(c, case.article(c).language)) is not None]
         for (a, one), (b, other) in combinations(tied, 2):

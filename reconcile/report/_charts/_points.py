@@ -55,6 +55,14 @@ def points(look: Lookup, cluster: Cluster) -> tuple[list[Point], int]:
 
     Those are without a day, times of day, denied, in doubt, parts, changes, no longer held true, or of another unit.
     """
+    kept = look.kept
+    if (cluster.id, "points") not in kept:
+        kept[cluster.id, "points"] = _points(look, cluster)
+    found: tuple[list[Point], int] = kept[cluster.id, "points"]
+    return found
+
+
+def _points(look: Lookup, cluster: Cluster) -> tuple[list[Point], int]:
     ours = [look.claims[one] for one in cluster.claims if one not in cluster.echoes]
     said = [found for claim in ours if (found := _said(look, claim))]
     units = Counter(one.unit for one in said)
