@@ -87,6 +87,8 @@ pins: $(READY) ## choose the pinned versions anew (needs uv)
 	done
 	@uv pip compile bench/requirements.in --upgrade --universal --python-version 3.11 --generate-hashes --quiet \
 	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file bench/requirements.txt
+	@uv pip compile tests/torture/requirements.in --upgrade --universal --python-version 3.11 --generate-hashes --quiet \
+	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file tests/torture/requirements.txt
 	@uv pip compile bench/truth-requirements.in --no-deps --upgrade --universal --python-version 3.11 --generate-hashes \
 	  --quiet --no-emit-index-url --no-emit-find-links --no-header --no-annotate \
 	  --output-file bench/truth-requirements.txt

@@ -247,3 +247,11 @@ def test_what_is_huge_is_refused_in_two_seconds_and_400_megabytes(tmp_path: Path
 def test_reading_an_archive_from_standard_input(tmp_path: Path):
     (article,), skipped = read_paths(["-"], stdin=io.BytesIO(made.zipped({"a.txt": made.STORY})))
     assert (article.file, article.text, skipped) == ("-!/a.txt", TEXT, [])
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_an_archive_under_another_ending_is_read_as_one_and_told(tmp_path: Path, name: str):
+    (article,), (line,) = taken(tmp_path, name, made.zipped({"in.txt": made.STORY}))
+    assert article.text == TEXT
+    assert line.why == f"the name ends in {name[1:]}, but it is a .wacz file, and was read as one"
+    assert line.aside

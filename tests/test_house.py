@@ -157,9 +157,11 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
 
 
 def test_no_python_file_catches_every_exception() -> None:
+    borders = {"reconcile/cli/_ending.py", "reconcile/read/_worker.py"}  # of the program, and of a process of its own
     broad = re.compile(r"except\s*(?:\(?\s*(?:Base)?Exception\b|:)")
     files = sorted((ROOT / "reconcile").rglob("*.py"))
-    assert [str(path.relative_to(ROOT)) for path in files if broad.search(path.read_text(encoding="utf-8"))] == []
+    found = {str(path.relative_to(ROOT)) for path in files if broad.search(path.read_text(encoding="utf-8"))}
+    assert found <= borders
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "reconcile").rglob("*.py")), ids=lambda path: str(path.name))

@@ -166,10 +166,14 @@ def test_a_limit_that_is_not_met_changes_nothing(limits: Limits):
 
 def test_a_limit_that_is_met_is_a_warning_and_counts_against_min_read(tmp_path: Path):
     (tmp_path / "a.txt").write_text(STORY, "utf-8")
+    (tmp_path / "b.txt").write_text(STORY.replace("mill", "barn"), "utf-8")
     few, db = configured(tmp_path, "numerals = 1"), tmp_path / "r.db"
     found = call("run", tmp_path / "a.txt", "--db", db, "--config", few)
     assert found.exit_code == 0
-    assert "of its numerals were not read: beyond the first 1 numerals" in found.stderr
+    told = "of its numerals were not read: beyond the first 1 numerals"
+    assert told in found.stderr
+    asked = ("check", tmp_path / "b.txt", "--against", db, "--fail-on", "none", "--min-read", "0.9")
+    assert (call(*asked).exit_code, call(*asked, "--config", few).exit_code) == (0, 1)
 
 
 def test_a_run_under_another_limit_is_judged_anew(tmp_path: Path):

@@ -75,7 +75,7 @@ def test_another_field_that_is_not_there_is_a_warning_of_the_record(form: str) -
 
 
 def test_another_column_that_is_not_there_is_told_once_for_the_table() -> None:
-    found, (error,) = csv.records(as_csv(OTHERWISE), "a.csv", MAPPED | {"language": "Sprache"})
+    found, (error,) = taken(csv, as_csv(OTHERWISE), mapped=MAPPED | {"language": "Sprache"})
     assert not found
     assert isinstance(error, ReadError)
     assert error.what == "there is no column 'Sprache'"

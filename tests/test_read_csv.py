@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv as standard
+import io
 import json
 
 import pytest
@@ -12,11 +13,12 @@ from hypothesis import strategies as st
 from reconcile.model import Article
 from reconcile.read import csv, json_file
 from tests.made_documents import FERRY, json_array, separated
+from tests.made_taken import taken
 
 
 def read(table: str | bytes, name: str = "a.csv") -> tuple[list[Article], list[str]]:
     raw = table.encode() if isinstance(table, str) else table
-    found, errors = csv.records(raw, name)
+    found, errors = taken(csv, raw, file=name)
     return found, [str(error) for error in errors]
 
 
@@ -55,6 +57,22 @@ def test_an_old_encoding_is_read_and_told() -> None:
     assert any("cp1252" in warning or "windows" in warning.lower() for warning in one.warnings)
 
 
+def test_the_encoding_that_is_named_is_used() -> None:
+    raw = "text,date\nВ порту 3 человека погибли.,2031-05-03\n".encode("cp866")
+    (one,) = csv.stream(io.BytesIO(raw), "a.csv", charset="cp866")
+    assert isinstance(one, Article)
+    assert one.text == "В порту 3 человека погибли."
+
+
+def test_rows_are_read_one_by_one() -> None:
+    source = io.BytesIO(b"text,date\n" + b"Two men died in the fire.,2031-05-03\n" * 20_000)
+    rows = csv.stream(source, "a.csv")
+    assert isinstance(next(rows), Article)
+    assert source.tell() < 100_000
+    rows.close()
+    assert not source.closed
+
+
 def test_a_cell_in_quotes_holds_lines_and_quotes_and_counts_its_lines() -> None:
     found, errors = read('text,date\n"One.\nSaid ""two"", he.",2031-05-03\nThree.,2031-05-04\n')
     assert [(one.text, one.line_at) for one in found] == [('One.\nSaid "two", he.', 2), ("Three.", 4)]
@@ -63,8 +81,6 @@ def test_a_cell_in_quotes_holds_lines_and_quotes_and_counts_its_lines() -> None:
 
 @given(st.lists(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00")), min_size=1, max_size=4))
 def test_every_text_that_a_table_can_hold_comes_back(texts: list[str]) -> None:
-    import io
-
     made = io.StringIO()
     writer = standard.writer(made, quoting=standard.QUOTE_ALL)
     writer.writerow(["id", "text"])

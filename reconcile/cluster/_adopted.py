@@ -27,10 +27,14 @@ ASKED, KNOWN, THING, ACT = 8, 4, 2, 1  # what the claim says: a pack's question,
 
 @dataclass(slots=True)
 class Group:
-    """Items that answer one question; `echoes` are those that are here by their number alone."""
+    """Items that answer one question; `echoes` are those that are here by their number alone.
+
+    `crowded`: some of them were not held against all groups there were.
+    """
 
     items: list[Item]
     echoes: list[Item] = field(default_factory=list)
+    crowded: bool = False
 
 
 def adopted(groups: Iterable[list[Item]], ruled: Ruled) -> list[Group]:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from reconcile.cluster._adopted import Group
 from reconcile.cluster._events import Events
-from reconcile.cluster._groups import groups
+from reconcile.cluster._groups import MOST, groups
 from reconcile.cluster._items import STRONG, Block, Item, items
 from reconcile.cluster._learned import learned
 from reconcile.cluster._questions import question_of, subject_of
 from reconcile.cluster._ruled import Ruled
 from reconcile.model import Claim, Cluster, Decision
+
+CROWDED = f"Numbers for one thing are held against {MOST} questions each, and here there are more of them."
 
 
 def cluster(claims: Sequence[Claim], block: Block, decisions: Sequence[Decision] = ()) -> tuple[Cluster, ...]:
@@ -39,6 +41,7 @@ def _cluster(group: Group, block: Block) -> Cluster:
         subject=subject or None,
         story=first.story,
         event=first.hung or None,
+        why_unchecked=CROWDED if group.crowded else None,
         why=tuple(_why(i, i in group.echoes, block.events) for i in ordered),
         echoes=tuple(sorted(i.claim.id for i in group.echoes)),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reconcile.claims import _convert as units
 from reconcile.cluster._adopted import Group, adopted
@@ -25,8 +26,10 @@ def groups(items: Sequence[Item], ruled: Ruled) -> list[Group]:
     blocks: dict[tuple[str, ...], list[Item]] = defaultdict(list)
     for item in items:
         blocks[_block(item)].append(item)
-    split = [group for key in sorted(blocks) for group in _split(blocks[key], ruled)]
-    return adopted(joined(_across(split, ruled), ruled), ruled)
+    crowded: set[str] = set()
+    split = [group for key in sorted(blocks) for group in _split(blocks[key], ruled, crowded)]
+    found = adopted(joined(_across(split, ruled), ruled), ruled)
+    return [replace(g, crowded=any(i.claim.id in crowded for i in g.items)) for g in found] if crowded else found
 
 
 def _across(split: Sequence[list[Item]], ruled: Ruled) -> list[list[Item]]:
@@ -59,24 +62,24 @@ def _block(item: Item) -> tuple[str, ...]:
     return (item.story, claim.kind, claim.attribute, unit, change, item.hung)
 
 
-def _split(items: Sequence[Item], ruled: Ruled) -> list[list[Item]]:
+def _split(items: Sequence[Item], ruled: Ruled, crowded: set[str]) -> list[list[Item]]:
     """A claim joins the group in which it fits every member, the most alike first; else it opens one.
 
-    A group is left at its first member that does not fit.
+    A group is left at its first member that does not fit. `crowded` gains the claims that met too many groups.
     """
-    out = _Opened()
+    out = _Opened(crowded)
     for item in sorted(items, key=lambda i: (-_specific(i), i.claim.article, i.claim.span, i.claim.id)):
         fitting = [(_mean_likeness(item, g), -n) for n, g in out.near(item) if _joins(item, g, ruled)]
         if fitting:
             out.groups[-max(fitting)[1]].append(item)
         else:
             out.open([item])
-    return _closed(out.groups, ruled)
+    return _closed(out.groups, ruled, crowded)
 
 
-def _closed(groups: Sequence[list[Item]], ruled: Ruled) -> list[list[Item]]:
+def _closed(groups: Sequence[list[Item]], ruled: Ruled, crowded: set[str]) -> list[list[Item]]:
     """The groups, those made one of which every item joins every other: alike values may have parted them."""
-    out = _Opened()
+    out = _Opened(crowded)
     for group in groups:
         near = (g for _, g in out.near(group[0]))
         home = next((g for g in near if _fit(group, g, ruled) and any(_joins(item, g, ruled) for item in group)), None)
@@ -90,11 +93,11 @@ def _closed(groups: Sequence[list[Item]], ruled: Ruled) -> list[list[Item]]:
 class _Opened:
     """Groups by what their first member is of: an item fits none whose first member has nothing to do with it."""
 
-    def __init__(self) -> None:
+    def __init__(self, crowded: set[str]) -> None:
         self.groups: list[list[Item]] = []
         self._by: dict[str, list[int]] = defaultdict(list)
         self._of: dict[object, set[int]] = defaultdict(set)
-        self.crowded = False
+        self._crowded = crowded
 
     def open(self, group: list[Item]) -> None:
         """Add a group."""
@@ -116,7 +119,7 @@ class _Opened:
         if len(found) > MOST:
             like = sorted(found & (self._of[item.claim.value] | self._of[item.place]))[:MOST]
             found = {*like, *sorted(found)[: MOST - len(like)]}
-            self.crowded = True
+            self._crowded.add(item.claim.id)
         return [(n, self.groups[n]) for n in sorted(found)]
 
 

@@ -13,7 +13,6 @@ from reconcile.model import Article, Lexicon
 
 NOWHERE = "-"  # the file of what came on standard input, which is another article each time
 FILE = "file name"  # where an outlet was found that is no more than a guess
-NEAR = 2  # days between two texts of one headline
 SHARED = 0.3  # of the distinct words of the shorter text: one address and no less is one article
 MOST = 0.5  # the same, where a number or a place in a file is what they have in common
 NEARLY_ALL = 0.8  # the same, where they have no more than outlet and headline in common
@@ -32,7 +31,7 @@ def keys(article: Article, lexicon: Lexicon) -> Iterator[str]:
         yield f"record {record}"
     title = _headline(article)
     if title and outlet:
-        yield from (f"title {outlet}\n{title}\n{window}" for window in _windows(article))
+        yield f"title {outlet}\n{title}\n{_day(article)}"
 
 
 def are_versions(a: Article, b: Article, lexicon: Lexicon) -> bool:
@@ -71,12 +70,12 @@ def _by_record(a: Article, b: Article, lexicon: Lexicon) -> bool:
 
 
 def _by_headline(a: Article, b: Article, lexicon: Lexicon) -> bool:
-    """One outlet, one headline, much the same words within days, and no address that tells them apart."""
+    """One outlet, one headline, one day, much the same words, and no address that tells them apart."""
     one, other = (page(article.url) if article.url else None for article in (a, b))
     title, outlet = _headline(a), outlet_of(a, lexicon)
     if not title or outlet is None or title != _headline(b) or (one is not None and other is not None):
         return False
-    if outlet != outlet_of(b, lexicon) or (a.file == b.file and not of_one_place(a, b)) or not _near(a, b):
+    if outlet != outlet_of(b, lexicon) or (a.file == b.file and not of_one_place(a, b)) or _day(a) != _day(b):
         return False
     return _in_common(a, b) >= NEARLY_ALL
 
@@ -106,18 +105,10 @@ def _folded(written: str) -> str:
     return " ".join(match.group().casefold() for match in WORD.finditer(written))
 
 
-def _near(a: Article, b: Article) -> bool:
-    days = [one.published.earliest if one.published else None for one in (a, b)]
-    first, second = days
-    return first is second if first is None or second is None else abs((first - second).days) <= NEAR
-
-
-def _windows(article: Article) -> tuple[str, ...]:
-    """Stretches of days, of which two that are near each other share one."""
+def _day(article: Article) -> str:
+    """The day of publication; empty where it is not known: a bulletin of the next day is an article of its own."""
     day = article.published.earliest if article.published else None
-    if day is None:
-        return ("undated",)
-    return tuple(str(day.toordinal() // (NEAR + 1) + more) for more in (0, 1))
+    return day.isoformat() if day else ""
 
 
 def _in_common(a: Article, b: Article) -> float:

@@ -12,6 +12,7 @@ from reconcile.cluster._version_grounds import are_versions, keys, of_one_place
 from reconcile.model import Article, Claim, Cluster, Lexicon
 
 Moment = tuple[str, str]
+MANY = 48  # versions of one article up to which each is compared with each
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +50,23 @@ def versions(articles: Sequence[Article], lexicon: Lexicon) -> Versions:
 def pairs(
     articles: Sequence[Article], lexicon: Lexicon, about: Collection[str] | None = None
 ) -> Iterator[tuple[str, str]]:
-    """Yield the pairs that are versions of one article; with `about` only those of at least one of these."""
+    """Yield the pairs that are versions of one article; with `about` only those of at least one of these.
+
+    Of what very many are found by, each is compared with those of the next days alone, so that the work stays in line.
+    """
     holders: dict[str, list[Article]] = defaultdict(list)
-    for article in sorted(articles, key=lambda a: a.id):
+    for article in sorted(articles, key=lambda a: (_moment(a) or ("", ""), a.id)):
         for key in keys(article, lexicon):
             holders[key].append(article)
     done: set[tuple[str, str]] = set()
     for some in holders.values():
-        for a, b in combinations(some, 2):
-            pair = (a.id, b.id)
-            if pair not in done and (about is None or a.id in about or b.id in about):
-                done.add(pair)
-                if are_versions(a, b, lexicon):
-                    yield pair
+        for n, a in enumerate(some):
+            for b in some[n + 1 : n + 1 + MANY]:
+                pair = (a.id, b.id) if a.id < b.id else (b.id, a.id)
+                if pair not in done and (about is None or a.id in about or b.id in about):
+                    done.add(pair)
+                    if are_versions(a, b, lexicon):
+                        yield pair
 
 
 def standing(clusters: Sequence[Cluster], claims: Mapping[str, Claim], newest: Collection[str]) -> tuple[Cluster, ...]:
@@ -87,6 +92,9 @@ def _standing(cluster: Cluster, claims: Mapping[str, Claim], newest: Collection[
 
 def _newest(some: Sequence[Article]) -> dict[str, str]:
     """Earlier version -> the newest; where several stand that nothing tells apart, the last of them by id."""
+    if len(some) > MANY:
+        last = max(some, key=_rank)
+        return {a.id: last.id for a in some if _before(a, last)}
     after = {a.id: [b for b in some if _before(a, b)] for a in some}
     stand = [a for a in some if not after[a.id]]
     if not stand:
@@ -100,12 +108,13 @@ def _newest(some: Sequence[Article]) -> dict[str, str]:
 
 
 def _held(some: Sequence[Article], newest: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Each version with the next; those that stand each with each."""
+    """Each version with the next; those that stand each with each, or with the next where they are very many."""
     past = sorted((a for a in some if a.id in newest), key=_rank)
     yield from ((a.id, b.id) for a, b in pairwise(past))
     if past:
         yield past[-1].id, newest[past[-1].id]
-    yield from ((a.id, b.id) for a, b in combinations([a for a in some if a.id not in newest], 2))
+    stand = [a for a in some if a.id not in newest]
+    yield from ((a.id, b.id) for a, b in (combinations(stand, 2) if len(stand) <= MANY else pairwise(stand)))
 
 
 def _before(a: Article, b: Article) -> bool:

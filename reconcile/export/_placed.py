@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.errors import StoreError, UsageError
 from reconcile.export._source import Shape
+from reconcile.faults import passing
 from reconcile.whole import settle
 
 if TYPE_CHECKING:
@@ -30,7 +32,9 @@ def placed(to: Path, shape: Shape) -> Iterator[Path]:
             part = room / to.name
             if shape is Shape.FOLDER:
                 part.mkdir()
+            passing("report.write")
             yield part
+            passing("report.place")
             _move(part, to)
     except OSError as error:
         raise StoreError(
@@ -58,13 +62,20 @@ def _beside(to: Path) -> Iterator[Path]:
 
 def _move(part: Path, to: Path) -> None:
     if not part.is_dir():
-        _kept(part).replace(to)
+        _put(part, to)
     else:
         to.mkdir(exist_ok=True)
         for file in sorted(part.iterdir()):
-            _kept(file).replace(to / file.name)
+            _put(file, to / file.name)
         settle(to)
     settle(to.parent)
+
+
+def _put(file: Path, to: Path) -> None:
+    """Let the file take the place of one that is there, and its permissions."""
+    if to.exists():
+        file.chmod(stat.S_IMODE(to.stat().st_mode))
+    _kept(file).replace(to)
 
 
 def _kept(file: Path) -> Path:

@@ -32,6 +32,9 @@ def _judged(case: Case, rules: Sequence[Rule], strict: frozenset[str]) -> tuple[
     explanations = {name: [b for b in bounds if b.rule.verdict is Verdict.EXPLAINED] for name, bounds in ready.items()}
     aside: frozenset[tuple[str, str]] = frozenset()
     found: dict[str, Finding] = {}
+    for cluster in case.clusters:
+        if cluster.why_unchecked is not None:
+            case.leave_out(cluster.why_unchecked, cluster.claims)
     for name, view in views().items():
         bounds = ready[name]
         decided: dict[str, list[Subject]] = {}

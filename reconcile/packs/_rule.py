@@ -29,6 +29,7 @@ class ExampleText:
     text: str
     language: str = "en"
     title: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

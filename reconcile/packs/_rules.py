@@ -92,7 +92,7 @@ def _example(document: Document, shape: RuleShape, index: int) -> Example:
         if text.date is not None and not _is_day(text.date):
             at = document.place(("examples", index, "texts", order, "date"))
             raise RuleError(at, f"'{text.date}' is no day", "write YYYY-MM-DD")
-    texts = tuple(ExampleText(t.source, t.date, t.text, t.language, t.title) for t in example.texts)
+    texts = tuple(ExampleText(t.source, t.date, t.text, t.language, t.title, t.url) for t in example.texts)
     return Example(example.name, example.expect, texts, place)
 
 

@@ -213,6 +213,7 @@ class TextShape(Shape):
     text: Text
     language: Code = "en"
     title: Word | None = None
+    url: Word | None = None
 
 
 class ExampleShape(Shape):

@@ -168,7 +168,7 @@ def _brought(
     return replace(
         result,
         new_findings=frozenset(f.id for f in findings) - {f.id for f in before},
-        gone=gone(before, findings),
+        gone=gone(before, result.part),
         read=frozenset(a.id for a in articles),
         skipped=tuple(skipped),
         warnings=(*warnings(articles), *limited(articles, result.part.ledgers)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from reconcile.pipeline._take import planned
 from reconcile.pipeline._watch import unwatched
 
 if TYPE_CHECKING:
-    from reconcile.model import Finding
+    from reconcile.model import Finding, Run
     from reconcile.pipeline._asked import Asked
     from reconcile.pipeline._grow import Plan
     from reconcile.store import Store
@@ -74,16 +74,22 @@ def without_own_past(part: Part, batch: Collection[str]) -> Part:
     return replace(part, findings=tuple(one for one in part.findings if theirs.isdisjoint(one.claims)))
 
 
-def gone(before: Iterable[Finding], now: Iterable[Finding]) -> tuple[Finding, ...]:
+def gone(before: Iterable[Finding], now: Run) -> tuple[Finding, ...]:
     """The conflicts and reviews that hold no longer, by id.
 
-    Not those of which another conflict or review still sets claims of two sides against each other: more was said.
+    Not those of which another conflict or review still sets claims of two sides against each other: more was said, or
+    a newer version of an article says the same again.
     """
-    open_now = [frozenset(finding.claims) for finding in now if finding.verdict is not Verdict.EXPLAINED]
-    lost = [f for f in before if f.verdict is not Verdict.EXPLAINED and not any(_holds(f, one) for one in open_now)]
+    from reconcile import decide
+
+    same = decide.carried(now.articles, now.claims)
+    open_now = [frozenset(finding.claims) for finding in now.findings if finding.verdict is not Verdict.EXPLAINED]
+    was = [f for f in before if f.verdict is not Verdict.EXPLAINED]
+    lost = [f for f in was if not any(_holds(f, one, same) for one in open_now)]
     return tuple(sorted(lost, key=lambda finding: finding.id))
 
 
-def _holds(finding: Finding, claims: frozenset[str]) -> bool:
-    """Claims of at least two sides of the finding are among these."""
-    return sum(not claims.isdisjoint(side) for side in finding.sides) > 1
+def _holds(finding: Finding, claims: frozenset[str], same: Mapping[str, str]) -> bool:
+    """Claims of at least two sides of the finding, or what says the same in their place, are among these."""
+    sides = ({*side, *(same[one] for one in side if one in same)} for side in finding.sides)
+    return sum(not claims.isdisjoint(side) for side in sides) > 1

@@ -115,6 +115,7 @@ def _articles(example: Example) -> list[Article]:
                 index=0,
                 text=text.text,
                 title=text.title,
+                url=text.url,
                 source=text.source,
                 language=text.language,
                 published=Days(day, day, 1) if day else None,

@@ -18,17 +18,22 @@ def restated(store: Store, fresh: Mapping[str, Article]) -> dict[str, Article]:
     What stands there again, after another, is its newest state once more.
     """
     from reconcile import cluster
+    from reconcile.read import STDIN
     from reconcile.store import look
 
-    places = store.ask(partial(look.at_places, files=frozenset(one.file for one in fresh.values())))
-    beside = {i: places.get((one.file, one.index), frozenset()) for i, one in fresh.items()}
-    wanted = frozenset().union(*(ids for i, ids in beside.items() if ids != {i}))
+    places = {_place(one): i for i, one in fresh.items() if one.file != STDIN}
+    others = store.ask(partial(look.others_at, places=places))
+    wanted = frozenset(others).union(*others.values())
     stored = {one.id: one for one in store.ask(partial(look.articles, ids=wanted))}
     out = dict(fresh)
-    for id_, ids in beside.items():
-        article = fresh[id_]
-        states = [stored[i].state for i in ids - {id_} if cluster.much_alike(article, stored[i])]
+    for id_, ids in others.items():
+        article, before = fresh[id_], stored.get(id_)
+        states = [stored[i].state for i in ids if cluster.much_alike(article, stored[i])]
         if states:
-            own = stored[id_].state if id_ in ids else -1
+            own = before.state if before is not None and _place(before) == _place(article) else -1
             out[id_] = replace(article, state=max(own, max(states) + (own <= max(states))))
     return out
+
+
+def _place(article: Article) -> tuple[str, int]:
+    return article.file, article.index

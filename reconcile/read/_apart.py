@@ -79,7 +79,7 @@ class Worker:
                 yield item
             done = True
         except OSError as problem:
-            what = f"no process could be started to read it: {problem.strerror}"
+            what = f"it cannot be read in a process of its own: {problem.strerror}"
             yield ReadError(request.file, what, "try again")
         except Lost as lost:
             error = _told(lost, running.late, running.close(), request)
@@ -149,7 +149,7 @@ class _Running:
                 into.write(some)
                 left -= len(some)
             into.flush()
-        except OSError as error:
+        except BrokenPipeError as error:
             raise Lost from error
         if left:
             raise Lost("the file became shorter while it was read")

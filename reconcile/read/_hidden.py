@@ -15,6 +15,7 @@ _MOST = 200  # such elements of a page that are looked at
 _SHORT = 200  # code points; a text with less prose may be none
 _MORE = 1.5  # times the prose of the page: so much more in a hidden place is the article itself
 _KEY = 40  # letters of a paragraph by which it is found again
+_WORK = 2_000_000_000  # paragraphs times code points that are searched
 _REFRESH = re.compile(r"url\s{0,5}=\s{0,5}[\"']?([^\"'\s]{1,300})", re.IGNORECASE)
 
 
@@ -41,8 +42,7 @@ def uncovered(paragraphs: list[str], places: tuple[Hidden, ...]) -> tuple[list[s
     """The paragraphs with those of a hidden place where the page shows little beside it, and what must be told."""
     warnings: list[str] = []
     for place in places:
-        have = _folded(" ".join(paragraphs))
-        more = [p for p in place.paragraphs if _folded(p)[:_KEY] not in have]
+        more = _more(place.paragraphs, paragraphs)
         size, shown = sum(map(len, more)), sum(len(p) for p in paragraphs if prose(p))
         if shown < _SHORT or (place.where == "JSON-LD" and shown * _MORE < sum(map(len, place.paragraphs))):
             paragraphs = [*(p for p in paragraphs if not prose(p)), *place.paragraphs] if more else paragraphs
@@ -51,6 +51,16 @@ def uncovered(paragraphs: list[str], places: tuple[Hidden, ...]) -> tuple[list[s
             count = sum(len(p.split()) for p in more)
             warnings.append(f"{count:,} words in {_called(place.where)}, which the page does not show, were not read")
     return paragraphs, tuple(warnings)
+
+
+def _more(hidden_ones: tuple[str, ...], shown: list[str]) -> list[str]:
+    """The hidden paragraphs that the page does not show, as far as their beginnings tell."""
+    keys = {_folded(one)[:_KEY] for one in shown}
+    rest = [one for one in hidden_ones if _folded(one)[:_KEY] not in keys]
+    have = _folded(" ".join(shown))
+    if len(rest) * len(have) > _WORK:
+        return rest
+    return [one for one in rest if _folded(one)[:_KEY] not in have]
 
 
 def nothing(tree: Any, file: str) -> ReadError:

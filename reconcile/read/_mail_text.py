@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from reconcile.model import Furniture, Span
 from reconcile.read._lines import Line, lines
@@ -80,11 +81,11 @@ def _in_head(every: tuple[Line, ...], number: int, inside: bool) -> bool:
 
 def merged(own: tuple[Furniture, ...], found: tuple[Furniture, ...]) -> tuple[Furniture, ...]:
     """Both, in order; where two meet the first of `own` stands."""
-    rest = [one for one in found if not any(one.span.meets(other.span) for other in own)]
+    starts = [one.span.start for one in own]  # in order, and no two of them meet
+    rest = [one for one in found if not _met(one.span, own, bisect_left(starts, one.span.end))]
     return tuple(sorted((*own, *rest), key=lambda one: one.span))
 
 
-def span_of(words: str, text: str) -> Span | None:
-    """Where the words stand in the text for the first time."""
-    at = text.find(words) if words else -1
-    return Span(at, at + len(words)) if at >= 0 else None
+def _met(span: Span, own: tuple[Furniture, ...], behind: int) -> bool:
+    """The last stretch that begins before the span's end meets it."""
+    return behind > 0 and own[behind - 1].span.meets(span)

@@ -12,10 +12,10 @@ from reconcile.read._decode import clean
 
 EDGE = 3  # lines at the top and at the foot of a page that may be furniture
 _NUMBER = re.compile(
-    r"(?:[-–—|·\s]*)(?:(?:page|seite|página|pagina|p\.|صفحة|стр\.)\s*)?\d{1,4}"
-    r"(?:\s*(?:/|\||of|de|von|sur|di|из|من)\s*\d{1,4})?[-–—|·\s]*",
+    r"(?:(?:page|seite|página|pagina|p\.|صفحة|стр\.)\s{0,3})?\d{1,4}(?:\s{0,3}(?:/|\||of|de|von|sur|di|из|من)\s{0,3}\d{1,4})?",
     re.IGNORECASE,
 )
+_MARKS = "-–—|· \t"  # what stands around the number of a page
 _JOINED = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _UNTOLD = re.compile(r"[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
 
@@ -78,11 +78,16 @@ def without_furniture(pages: Sequence[Sequence[Put]]) -> tuple[list[list[Put]], 
     kept: list[list[Put]] = []
     for page in pages:
         edges = {id(line) for line in _edges(page)}
-        out = [line for line in page if id(line) in edges and (_key(line) in often or _NUMBER.fullmatch(line.text))]
-        told.update(dict.fromkeys("page numbers" if _NUMBER.fullmatch(line.text) else repr(line.text) for line in out))
+        out = [line for line in page if id(line) in edges and (_key(line) in often or _numbers(line))]
+        told.update(dict.fromkeys("page numbers" if _numbers(line) else repr(line.text) for line in out))
         gone = {id(line) for line in out}
         kept.append([line for line in page if id(line) not in gone])
     return kept, tuple(told)
+
+
+def _numbers(line: Put) -> bool:
+    """The line is the number of a page, with whatever marks around it."""
+    return bool(_NUMBER.fullmatch(line.text.strip(_MARKS)))
 
 
 def _edges(page: Sequence[Put]) -> list[Put]:

@@ -61,6 +61,9 @@ class Reading:
             return
         for item in self._items(module, source, file, asked, depth):
             if isinstance(item, Enclosed):
+                if warning:
+                    yield AsideError(file, f"{warning}, and was read as one")
+                    warning = None
                 yield from self._enclosed(item, file, depth + 1, budget)
                 if budget.is_full:
                     return
@@ -74,9 +77,8 @@ class Reading:
     def _items(self, module: ModuleType, source: BinaryIO, file: str, asked: Asked, depth: int) -> Iterator[Item]:
         if not self._apart or not getattr(module, "APART", False):
             return take(module, source, file, asked)
-        worker = self._workers.setdefault(
-            depth, Worker(asked.limits)
-        )  # that of a file waits while its members are read
+        # one for each depth: that of a file waits while its members are read
+        worker = self._workers.setdefault(depth, Worker(asked.limits))
         return worker.take(module, source, file, asked)
 
     def _enclosed(self, one: Enclosed, file: str, depth: int, budget: Budget) -> Iterator[Found]:

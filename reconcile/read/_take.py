@@ -36,6 +36,9 @@ def take(module: ModuleType, source: BinaryIO, file: str, asked: Asked) -> Itera
         yield from _taken(module, source, file, asked)
     except ReadError as error:
         yield error
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        yield ReadError(file, f"it cannot be read: {why}", "try again, or copy it to another disk")
     except ImportError as error:
         extra = getattr(module, "EXTRA", None)
         if extra is None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from itertools import chain
+from typing import BinaryIO
 
 from reconcile.errors import Place, ReadError
 from reconcile.model import Article
@@ -13,8 +17,8 @@ from reconcile.read._decode import decode
 from reconcile.read._rows import NAMES, NOTHING, named, record, unknown
 
 SUFFIXES = (".csv", ".tsv")
-CAP = 1_000_000_000  # bytes of a file; one cell is capped like a document
-CELL_CAP = 20_000_000
+CELL_CAP = 20_000_000  # code points of a cell
+_PIECE = 1 << 20
 BAD_CAP = 1_000  # rows that cannot be read, after which the rest is not tried
 _SIGNS = (",", ";", "\t", "|")
 _NAMED_SIGN = "sep="  # how Excel names the sign in a line of its own
@@ -29,41 +33,59 @@ def looks(start: bytes) -> bool:
     return len(cells) > 1 and all(cells) and bool(set(cells) & set(NAMES["text"])) and len(known & set(cells)) > 1
 
 
-def records(
-    raw: bytes, file: str, mapped: Mapping[str, str] = NOTHING, charset: str | None = None
-) -> tuple[list[Article], list[ReadError]]:
-    """The articles of the good rows, and an error for every bad one; `index` is the row below the names, from 0.
+def stream(
+    source: BinaryIO, file: str, mapped: Mapping[str, str] = NOTHING, charset: str | None = None
+) -> Iterator[Article | ReadError]:
+    """Yield the articles of the good rows, and an error for every bad one; `index` is the row below the names, from 0.
 
-    `mapped` names the columns to take (see `_rows`).
+    Rows are read one at a time. `mapped` names the columns to take (see `_rows`), `charset` what is not UTF-8.
     """
-    found: list[Article] = []
-    errors: list[ReadError] = []
-    try:
-        lines, warnings = _lines(raw, file, charset)
+    is_ended = _ended(source)
+    last: Article | None = None
+    with _lines(source, file, charset) as (lines, warnings):
         for one in _articles(lines, file, mapped):
             if isinstance(one, ReadError):
-                errors.append(one)
-            else:
-                found.append(replace(one, warnings=(*warnings, *one.warnings)))
-    except ReadError as error:
-        errors.append(error)
-    if found and not raw.endswith((b"\n", b"\r", b"\n\x00", b"\r\x00")):
-        found[-1] = replace(found[-1], warnings=(*found[-1].warnings, _CUT))
-    return found, errors
+                yield one
+                continue
+            if last is not None:
+                yield last
+            last = replace(one, warnings=(*warnings, *one.warnings))
+    if last is not None:
+        yield last if is_ended else replace(last, warnings=(*last.warnings, _CUT))
 
 
-def _lines(raw: bytes, file: str, charset: str | None) -> tuple[Iterable[str], tuple[str, ...]]:
-    """The text with its line ends, and warnings; a big file in UTF-8 is decoded as it is read."""
-    if b"\x00" not in raw[:4096] and _in_utf8(raw):
-        return io.TextIOWrapper(io.BytesIO(raw), "utf-8-sig", newline=""), ()
-    text, warnings = decode(raw, file, charset=charset)
-    return io.StringIO(text.removeprefix("\ufeff"), newline=""), warnings
+def _ended(source: BinaryIO) -> bool:
+    """The last line of the file has an end."""
+    source.seek(max(0, source.seek(0, io.SEEK_END) - 2))
+    ends = source.read().endswith((b"\n", b"\r", b"\n\x00", b"\r\x00"))
+    source.seek(0)
+    return ends
 
 
-def _in_utf8(raw: bytes) -> bool:
+@contextmanager
+def _lines(source: BinaryIO, file: str, charset: str | None) -> Iterator[tuple[Iterable[str], tuple[str, ...]]]:
+    """The lines with their ends, and warnings; a file in UTF-8 is decoded as it is read."""
+    start = source.read(4096)
+    source.seek(0)
+    if b"\x00" in start or not _in_utf8(source):
+        source.seek(0)
+        text, warnings = decode(source.read(), file, charset=charset)
+        yield io.StringIO(text.removeprefix("\ufeff"), newline=""), warnings
+        return
+    source.seek(0)
+    lines = io.TextIOWrapper(source, "utf-8-sig", newline="")
     try:
-        for _ in io.TextIOWrapper(io.BytesIO(raw), "utf-8", newline=""):
-            pass
+        yield lines, ()
+    finally:
+        lines.detach()
+
+
+def _in_utf8(source: BinaryIO) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        while piece := source.read(_PIECE):
+            decoder.decode(piece)
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True
@@ -76,7 +98,7 @@ def _articles(lines: Iterable[str], file: str, mapped: Mapping[str, str]) -> Ite
         sign, begin, top = top[len(_NAMED_SIGN) :][:1] or ",", 2, next(table, "")
     else:
         sign = _sign(top, mapped)
-    rows = _rows(_chained(top, table), sign, file, begin)
+    rows = _rows(chain((top,), table), sign, file, begin)
     head = next(rows, None)
     if head is None:
         raise ReadError(file, "the file is empty", "write the names of the columns into its first line")
@@ -96,11 +118,6 @@ def _sign(top: str, mapped: Mapping[str, str]) -> str:
         return len(known.intersection(cells)), len(cells)
 
     return max(_SIGNS, key=parted)
-
-
-def _chained(top: str, rest: Iterator[str]) -> Iterator[str]:
-    yield top
-    yield from rest
 
 
 def _rows(lines: Iterator[str], sign: str, file: str, begin: int) -> Iterator[tuple[int, list[str]] | ReadError]:

@@ -22,6 +22,9 @@ EXTRA = "docx"
 _FREE = 10_000_000  # bytes that may be unpacked before the ratio counts
 _TOP = 12  # paragraphs among which the headline is
 _TITLES = ("title", "heading 1")
+_FAULTS = (  # what python-docx raises on files that are damaged, beside errors of its own
+    ValueError, LookupError, TypeError, AttributeError, NotImplementedError, RuntimeError, EOFError,
+)  # fmt: skip
 _OLD = b"\xd0\xcf\x11\xe0"
 _AGAIN = "fetch or save the file again"
 
@@ -78,10 +81,8 @@ def _opened(raw: bytes, file: str) -> Any:
     try:
         document = Document(io.BytesIO(raw))
         len(document.element.body)
-    except (OpcError, zipfile.BadZipFile, zlib.error, XMLSyntaxError) as error:
+    except (OpcError, zipfile.BadZipFile, zlib.error, XMLSyntaxError, *_FAULTS) as error:
         raise ReadError(file, f"the file is no DOCX, or damaged ({type(error).__name__})", _AGAIN) from error
-    except (ValueError, LookupError, TypeError, AttributeError, NotImplementedError, RuntimeError, EOFError) as error:
-        raise ReadError(file, f"the file is damaged and cannot be read ({type(error).__name__})", _AGAIN) from error
     return document
 
 

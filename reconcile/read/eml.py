@@ -12,6 +12,7 @@ from io import BytesIO
 
 from reconcile.errors import ReadError
 from reconcile.model import Article, Enclosed, Limits
+from reconcile.read._decode import clean
 from reconcile.read._draft import Draft, article
 from reconcile.read._mail import (
     broken,
@@ -180,6 +181,6 @@ def _named(message: Message, name: str) -> tuple[str, str]:
     try:
         written = str(message.get(name) or "")[:2000]
         shown, address = parseaddr(written)
-    except (ValueError, LookupError, TypeError, AttributeError, IndexError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return "", ""
-    return " ".join(words(shown).split()).strip("\"' "), address
+    return " ".join(clean(words(shown)).split()).strip("\"' "), clean(words(address))

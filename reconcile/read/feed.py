@@ -11,6 +11,7 @@ from reconcile.errors import Place, ReadError
 from reconcile.model import Article, Days
 from reconcile.read._decode import clean
 from reconcile.read._draft import Draft, article
+from reconcile.read._feed import MEND, fault, parsed
 from reconcile.read._fields import days, link
 from reconcile.read._language import code
 from reconcile.read._moment import moment
@@ -20,7 +21,7 @@ from reconcile.read._xml import root_of
 SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
 APART = True
 EXTRA = "feeds"
-CAP = 100_000_000
+_TAIL = 4096  # bytes at the end in which the feed is closed
 TEASER = 60  # words; a summary with fewer holds no article but what leads to it
 _OPENS = re.compile(rb"<(?:[A-Za-z]\w{0,20}:)?(?:item|entry)[\s>]")
 _CLOSES = re.compile(rb"</(?:[A-Za-z]\w{0,20}:)?(?:item|entry)\s*+>")
@@ -28,7 +29,6 @@ _ENDS = re.compile(rb"</(?:[A-Za-z]\w{0,20}:)?(?:rss|feed|RDF)\s{0,5}>")
 _CUT_SHORT = re.compile(
     r"(?:…|\[\.\.\.\]|\[…\]|\.\.\.)\s{0,3}(?:(?:continue reading|read more)[^\n]{0,80})?$", re.IGNORECASE
 )
-_MEND = "save the feed again"
 
 
 def looks(start: bytes) -> bool:
@@ -38,19 +38,20 @@ def looks(start: bytes) -> bool:
 
 def records(raw: bytes, file: str) -> tuple[list[Article], list[ReadError]]:
     """The articles of the entries; `index` counts them from 0. A feed that is cut off keeps those before it."""
-    import feedparser
-
-    feed = feedparser.parse(
-        raw, sanitize_html=False, resolve_relative_uris=False, response_headers={"content-type": "application/xml"}
-    )
-    errors = _faults(feed, raw, file)
-    starts = [found.start() for found in _OPENS.finditer(raw)]
-    whole = len(_CLOSES.findall(raw)) if _cut(raw) else len(feed.entries)
+    feed, plain, warnings = parsed(raw, file)
+    is_cut = _ENDS.search(plain, max(0, len(plain) - _TAIL)) is None
+    errors = [_cut_off(raw, plain, file)] if is_cut else []
+    wrong = None if is_cut else fault(feed)
+    if wrong and not feed.entries:
+        raise ReadError(file, f"the feed cannot be read: {wrong}", MEND)
+    warnings += (f"the feed is not well-formed ({wrong}): it was read as far as that goes",) if wrong else ()
+    starts = [found.start() for found in _OPENS.finditer(plain)]
+    whole = len(_CLOSES.findall(plain)) if is_cut else len(feed.entries)
     found: list[Article] = []
     at = line = 0
     for number, entry in enumerate(feed.entries[:whole]):
         start = starts[number] if len(starts) == len(feed.entries) else 0
-        line, at = line + raw.count(b"\n", at, start), max(at, start)
+        line, at = line + plain.count(b"\n", at, start), max(at, start)
         read = _article(entry, feed.feed, file, number, line + 1)
         if isinstance(read, ReadError):
             errors.append(read)
@@ -58,36 +59,22 @@ def records(raw: bytes, file: str) -> tuple[list[Article], list[ReadError]]:
             found.append(read)
     if not found and not errors:
         errors.append(ReadError(file, "the feed has no entry", "leave it out, or save it again"))
-    return found, errors
+    return [replace(one, warnings=(*warnings, *one.warnings)) for one in found], errors
 
 
-def _faults(feed: Any, raw: bytes, file: str) -> list[ReadError]:
-    """What is wrong with the feed as a whole."""
-    if _cut(raw):
-        closed = [found.end() for found in _CLOSES.finditer(raw)]
-        at = closed[-1] if closed else 0
-        what = f"the feed is cut off: it ends at byte {len(raw):,}, and nothing behind byte {at:,} is a whole entry"
-        return [ReadError(file, what, _MEND)]
-    if feed.bozo and not feed.entries:
-        return [ReadError(file, f"the feed cannot be read: {_why(feed)}", _MEND)]
-    return []
-
-
-def _cut(raw: bytes) -> bool:
-    return _ENDS.search(raw, max(0, len(raw) - 4096)) is None and raw[:2] not in {b"\xff\xfe", b"\xfe\xff"}
-
-
-def _why(feed: Any) -> str:
-    error = feed.get("bozo_exception")
-    said = error.getMessage() if hasattr(error, "getMessage") else str(error or "")
-    return " ".join(clean(said).split())[:200] or "it is not well-formed"
+def _cut_off(raw: bytes, plain: bytes, file: str) -> ReadError:
+    closed = [found.end() for found in _CLOSES.finditer(plain)]
+    whole = f"behind byte {closed[-1]:,} is" if closed else "in it is"
+    return ReadError(
+        file, f"the feed is cut off: it ends at byte {len(raw):,}, and nothing {whole} a whole entry", MEND
+    )
 
 
 def _article(entry: Any, feed: Any, file: str, number: int, line: int) -> Article | ReadError:
     text, lost = _text(entry)
     title = _plain(entry.get("title")) or None
     if not text and title is None:
-        return ReadError(Place(file, line), f"entry {number + 1} has neither a text nor a title", _MEND)
+        return ReadError(Place(file, line), f"entry {number + 1} has neither a text nor a title", MEND)
     published, told, warnings = _day(entry)
     source = _plain((entry.get("source") or {}).get("title"))
     tongue = entry.get("content", [{}])[0].get("language") or feed.get("language")

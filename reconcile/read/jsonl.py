@@ -85,11 +85,19 @@ def _parsed(line: bytes, place: Place, end: int) -> dict[str, Any]:
         what = f"byte {error.start} of the line is not UTF-8{cut}"
         raise ReadError(place, what, "save the file as UTF-8") from error
     except (ValueError, RecursionError) as error:
-        said = error.msg if isinstance(error, json.JSONDecodeError) else str(error) or "nested too deeply"
+        said = _said(error)
         raise ReadError(place, f"not a JSON object: {said}{cut}", "write one JSON object a line") from error
     if not isinstance(row, dict):
         raise ReadError(place, f"not a JSON object{cut}", "write one JSON object a line")
     return row
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
+    if isinstance(error, json.JSONDecodeError):
+        return error.msg
+    return str(error) if "JSON" in str(error) else "a number of too many digits"
 
 
 def _refuse(name: str) -> NoReturn:

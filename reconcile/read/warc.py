@@ -31,6 +31,7 @@ ENDINGS = {  # of what a server calls its answers -> the ending of the format th
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
 _KIND = re.compile(rb"^warc-type:[ \t]*([a-z]+)", re.IGNORECASE | re.MULTILINE)
+_ADDRESS = re.compile(rb"^warc-target-uri:", re.IGNORECASE | re.MULTILINE)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _CHUNK = re.compile(rb"[0-9A-Fa-f]{1,8}[ \t]*(?:;[^\r\n]{0,40})?\r\n")
 _SIZES = 64  # bytes in which the size of the first chunk stands
@@ -134,6 +135,8 @@ def _sort(said: str) -> str:
 def _parsed(one: Record) -> ArcWarcRecord:
     from warcio.archiveiterator import ArchiveIterator
 
+    if not _ADDRESS.search(one.head):
+        raise ReadError(None, "the record names no address", _MEND)
     whole = io.BytesIO(one.head + one.block + b"\r\n\r\n")
     record: ArcWarcRecord = next(iter(ArchiveIterator(whole)))
     return record

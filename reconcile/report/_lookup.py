@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from reconcile.model import Article, Claim, Cluster, CopyLink, Decision, Finding, Ledger, Series, Value
 
+_FEW = 5  # versions that are named
+
 
 @dataclass(frozen=True)
 class Lookup(ById):
@@ -106,9 +108,12 @@ class Lookup(ById):
         if article.version_of is not None:
             return [f"an earlier version of [{article.version_of}]"]
         past = self._past.get(article.id, [])
-        told = [f"stands in the place of {count(past, 'earlier version')}: [{'], ['.join(past)}]"] if past else []
+        named = ", ".join(f"[{one}]" for one in past[:_FEW]) + (", …" if len(past) > _FEW else "")
+        told = [f"stands in the place of {count(past, 'earlier version')}: {named}"] if past else []
         beside = [one for one in self._beside.get(article.id, []) if self.articles[one].version_of is None]
-        return told + [f"a version of one article with [{one}], and nothing tells which is later" for one in beside]
+        return told + [
+            f"a version of one article with [{one}], and nothing tells which is later" for one in beside[:_FEW]
+        ]
 
     @cached_property
     def _past(self) -> dict[str, list[str]]:

@@ -49,7 +49,7 @@ def examined(path: str) -> list[Check]:
             if isinstance(error.__cause__, sqlite3.Error) or error.what in _FOREIGN:
                 return [Check("opens", "it can be opened", (error.what,))]
             raise
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             return [Check("opens", "it can be opened", (_told(error),))]
         connection = _opened(path)
         try:

@@ -47,6 +47,8 @@ def faults_of(path: str) -> Iterator[None]:
         if code not in _MENDS:
             raise
         raise StoreError(path, *_MENDS[code]) from error
+    except UnicodeDecodeError as error:
+        raise StoreError(path, *DAMAGED) from error
     except OSError as error:
         raise StoreError(path, *_refused(error)) from error
 

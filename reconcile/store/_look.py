@@ -12,7 +12,7 @@ from reconcile.store._records import Frame, assemble
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from reconcile.model import Run
 
@@ -89,13 +89,15 @@ def articles(connection: sqlite3.Connection, ids: Collection[str] | None) -> tup
     return tuple(sorted(found, key=lambda article: article.id))
 
 
-def at_places(connection: sqlite3.Connection, files: Collection[str]) -> dict[tuple[str, int], frozenset[str]]:
-    """The places of these files at which something stored stood -> the ids of the articles that did."""
+def others_at(connection: sqlite3.Connection, places: Mapping[tuple[str, int], str]) -> dict[str, frozenset[str]]:
+    """Of the articles that stand at these places now, those where others are stored -> the ids of these."""
     asked = 'SELECT file, "index", id FROM articles WHERE file IN ({})'
-    found: dict[tuple[str, int], set[str]] = {}
-    for file, index, one in _many(connection, asked, files):
-        found.setdefault((str(file), int(index or 0)), set()).add(str(one))
-    return {place: frozenset(ids) for place, ids in found.items()}
+    found: dict[str, set[str]] = {}
+    for file, index, one in _many(connection, asked, sorted({file for file, _ in places})):
+        here = places.get((str(file), int(index or 0)))
+        if here is not None and here != one:
+            found.setdefault(here, set()).add(str(one))
+    return {here: frozenset(ids) for here, ids in found.items()}
 
 
 def read_from(connection: sqlite3.Connection) -> dict[str, str]:

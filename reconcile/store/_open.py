@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import quote
 
@@ -20,6 +21,8 @@ from reconcile.store._manner import manner
 __all__ = ["APPLICATION_ID", "blank", "has_log", "reading", "writing"]
 
 _TAKEN_AWAY = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR)  # a writer that ends takes its log from under a reader
+_NONE = ("this is not a database", "name another file with --db; this one was left alone")
+_SHORTEST = 512  # bytes of the smallest page
 _PAUSE = 0.01
 _TRIES = 20
 
@@ -48,8 +51,7 @@ def _look(path: str) -> tuple[sqlite3.Connection, tuple[int, int, int]]:
         except sqlite3.DatabaseError as error:
             connection.close()
             if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
-                mend = "name another file with --db; this one was left alone"
-                raise StoreError(path, "this is not a database", mend) from error
+                raise StoreError(path, *_NONE) from error
             if error.sqlite_errorcode & 0xFF not in _TAKEN_AWAY or not left:
                 _refuse_closed(path)
                 raise
@@ -69,15 +71,14 @@ def writing(path: str) -> sqlite3.Connection:
     passing("store.open")
     blank(path)
     connection = sqlite3.connect(path, timeout=manner().seconds, isolation_level=None)
-    try:
+    with ExitStack() as undone:
+        undone.callback(connection.close)
         _keep_journal(connection, _journal(path))
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA secure_delete = ON")  # what is taken out leaves no bytes behind
         bring_up_to_date(connection, path, manner().tell)
-    except BaseException:
-        connection.close()
-        raise
+        undone.pop_all()
     return connection
 
 
@@ -132,7 +133,10 @@ def blank(path: str) -> bool:
     """
     if Path(path).is_dir():
         raise StoreError(path, "cannot be opened: it is a folder", "name a file with --db")
-    if not Path(path).exists() or Path(path).stat().st_size == 0:
+    size = Path(path).stat().st_size if Path(path).exists() else 0
+    if size < _SHORTEST:
+        if size:
+            raise StoreError(path, *_NONE)
         return True
     connection, found = _look(path)
     connection.close()

@@ -1,6 +1,6 @@
 """Every command that writes, on a disk that is full at many points, and under a limit for the size of a file.
 
-`python tests/torture/disk.py [POINTS] [SEED]`: so many points for `run`, a quarter for each other command.
+`python tests/torture/disk.py [POINTS] [SEED]`: so many points for `run`, a fifth for each other command.
 """
 
 from __future__ import annotations
@@ -112,8 +112,8 @@ def small_disks(folder: Path) -> Iterator[SimpleQueue[Path]]:
 
 
 def tries(wholes: Sequence[Undisturbed], count: int) -> list[tuple[Undisturbed, int]]:
-    """Each work with each of its points: the first has them all, the others a quarter."""
-    shares = itertools.chain([count], itertools.repeat(max(count // 4, 2)))
+    """Each work with each of its points: the first has them all, the others a fifth."""
+    shares = itertools.chain([count], itertools.repeat(max(count // 5, 2)))
     return [(w, size) for w, share in zip(wholes, shares, strict=False) for size in points(w.largest, share)]
 
 

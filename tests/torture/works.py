@@ -93,7 +93,18 @@ def others(folder: Path, count: int) -> Iterator[Work]:
     published = ("--publisher", "The Desk", "--url", "https://desk.example/")
     review = ("export", "--format", "claimreview", *at, *published, "--output", "review.json")
     yield Work("export claimreview", begins, review)
+    yield _damaged(folder, begins)
     yield Work("export parquet", begins, ("export", "--format", "parquet", *at, "--output", "tables"))
+
+
+def _damaged(folder: Path, sound: Path) -> Work:
+    """`doctor --repair` of a database whose tables are not what its records say."""
+    begins = folder / "damaged"
+    shutil.copytree(sound, begins)
+    with closing(sqlite3.connect(begins / "x.db")) as connection:
+        connection.execute("DELETE FROM estimates")
+        connection.commit()
+    return Work("doctor --repair", begins, ("doctor", "--repair", "--db", "x.db", "--now", DAY))
 
 
 def _done(folder: Path, command: str, file: str) -> None:

@@ -9,7 +9,7 @@ trap 'rm -rf "$scratch"' EXIT
 
 refuse() { echo "error: $1" >&2; exit 2; }
 
-readable() { grep -zEi '\.(txt|text|md|markdown|html|htm|xhtml|jsonl|ndjson)$' || true; }
+readable() { grep -zEi '\.(atom|csv|docx|eml|gz|htm|html|json|jsonl|markdown|md|mht|mhtml|ndjson|newsml|newsmlg2|nitf|pdf|rdf|rss|tar|text|tgz|tsv|txt|wacz|warc|xhtml|xml|zip)$' || true; }
 
 # File names end in NUL here, since they may hold everything else.
 changed_since() { # COMMIT: splits the articles into those that changed since and the others
@@ -27,8 +27,8 @@ args_for_reading() { # ARGUMENT...
   reading=()
   while [ $# -gt 0 ]; do
     case $1 in
-      --pack | --rules | --config | --decisions) [ $# -lt 2 ] || reading+=("$1" "$2"); shift ;;
-      --pack=* | --rules=* | --config=* | --decisions=*) reading+=("$1") ;;
+      --pack | --rules | --config | --decisions | --map) [ $# -lt 2 ] || reading+=("$1" "$2"); shift ;;
+      --pack=* | --rules=* | --config=* | --decisions=* | --map=*) reading+=("$1") ;;
     esac
     shift
   done
