@@ -80,7 +80,9 @@ def table(groups: Mapping[str, tuple[Bad, ...]]) -> str:
     lines = []
     for group, rows in groups.items():
         lines += [f"### {group}", "", "| input | command | exit code | answer |", "|---|---|---|---|"]
-        lines += [f"| {_cell(row.what)} | `{_cell(row.words)}` | {row.code} | {_cell(row.says)} |" for row in rows]
+        lines += [
+            f"| {_cell(row.what)} | `{_cell(_short(row.words))}` | {row.code} | {_cell(row.says)} |" for row in rows
+        ]
         lines.append("")
     total = sum(map(len, groups.values()))
     mends = sum(row.mended is not None for rows in groups.values() for row in rows)
@@ -88,8 +90,14 @@ def table(groups: Mapping[str, tuple[Bad, ...]]) -> str:
     return head + "\n".join(lines).rstrip()
 
 
+def _short(words: str) -> str:
+    return words if len(words) < 100 else f"{words[:30]}…{words[-20:]}"
+
+
 def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("<", "&lt;")
+    from reconcile.visible import visible
+
+    return visible(text).replace("|", "\\|").replace("<", "&lt;")
 
 
 def placed(page: str, made: str) -> str:

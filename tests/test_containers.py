@@ -253,5 +253,5 @@ def test_reading_an_archive_from_standard_input(tmp_path: Path):
 def test_an_archive_under_another_ending_is_read_as_one_and_told(tmp_path: Path, name: str):
     (article,), (line,) = taken(tmp_path, name, made.zipped({"in.txt": made.STORY}))
     assert article.text == TEXT
-    assert line.why == f"the name ends in {name[1:]}, but it is a .wacz file, and was read as one"
+    assert line.why == f"the name ends in {name[1:]}, but it is a .zip file, and was read as one"
     assert line.aside

@@ -61,7 +61,9 @@ def article(folder: Path, row: dict[str, str], name: str = "secret") -> str:
 
 
 def nouns(db: Path) -> dict[str, list[tuple[object, ...]]]:
-    return {name: rows for name, rows in content(db).items() if name not in TOLD}
+    """What is stored of articles; what the frame tells, and its sum, is told apart."""
+    rows = {name: rows for name, rows in content(db).items() if name not in TOLD}
+    return rows | {"sums": [row for row in rows["sums"] if row[0] != "frame"]}
 
 
 def id_of(db: Path, path: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,44 @@ def test_two_long_numbers_are_compared_to_the_last_digit() -> None:
     told = json.loads(CliRunner().invoke(main, ["compare", one, other]).output)
     assert told["verdict"] == "conflict"
     assert [claim["value"]["number"] % 10 for claim in told["claims"]] == [3, 4]
+
+
+MONSTERS = {
+    "a million digits": "9" * 10**6,
+    "a million digits of an ordinal": "9" * 10**6 + "th",
+    "a hundred thousand arabic digits": "\u0669" * 10**5,
+    "an exponent of nine digits": "1e999999999",
+    "powers of powers": "9**9**9",
+    "not a number": "NaN",
+    "endless": "inf",
+    "minus nothing": "-0",
+    "one more than a word of the machine": str(2**63),
+    "millions of millions": "one " + "million " * 2_000,
+    "a share of nothing": "1/0",
+    "long parts of a fraction": "9" * 400 + "/" + "7" * 400,
+    "a day that no calendar has": "99999-99-99",
+    "a percentage of 400 digits": "1" + "0" * 400 + "%",
+    "groups without end": ",".join(["999"] * 1_000),
+    "points without end": "1" + ".000" * 3_000,
+    "half after half": "\u00bd" * 5_000,
+    "an age of 5,000 digits": "9" * 5_000 + "-year-old",
+}
+SECONDS = 0.5  # of processor time: ten times what each may take on a machine that has nothing else to do
+
+
+@pytest.mark.parametrize("number", MONSTERS.values(), ids=MONSTERS)
+def test_a_monstrous_number_is_read_or_left_at_once(number: str) -> None:
+    from reconcile.extract import Extractor
+    from reconcile.model import Article
+    from reconcile.packs import load
+
+    extract = Extractor(load().lexicon)
+    extract(Article("a" + "0" * 12, "x.txt", 0, "Two men met.", language="en"))
+    article = Article("a" + "1" * 12, "x.txt", 0, f"The flood at Selmer killed {number} people.", language="en")
+    start = time.process_time()
+    found = extract(article)
+    assert time.process_time() - start < SECONDS
+    assert all(article.text[c.span.start : c.span.end] == c.quote for c in found.claims)
+    assert all(one.why for one in found.ledger.unread)
+    values = [getattr(claim.value, "number", None) for claim in found.claims]
+    assert all(value is None or (value.is_finite() and value.adjusted() < 100) for value in values)

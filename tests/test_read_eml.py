@@ -3,11 +3,13 @@
 import base64
 import time
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 
 from reconcile.errors import ReadError
 from reconcile.model import Article, Enclosed, Limits
+from reconcile.read import read_paths
 from reconcile.read.eml import looks, members
 
 ONE = "The mill at Ostmar burned for six hours on Tuesday, and 14 workers were taken to hospital."
@@ -154,6 +156,7 @@ HOSTILE = {
     "a million folded headers": b"From: a@b.example\nSubject: x\n" + b" x\n" * 300_000 + b"\n" + PLAIN,
     "truncated base64": b"From: a@b.example\nSubject: s\nContent-Transfer-Encoding: base64\n\n" + TRUNCATED,
     "NUL": b"From: a@b.example\nSubject: a\x00b\n\n" + ONE.encode() + b"\x00\n",
+    "a sender in 1,900 brackets": b"From: " + b"(" * 1_900 + b"\n\n" + PLAIN,
     "unknown charset": b"From: =?none?q?x=E9?= <a@b.example>\nContent-Type: text/plain; charset=none\n\n" + PLAIN,
     "a date that is none": b"From: a@b.example\nDate: the day after\n\n" + PLAIN,
     "no text": b"From: a@b.example\nSubject: nothing\n\n",
@@ -183,6 +186,28 @@ def test_a_hostile_mail_is_read_or_refused_in_time_and_what_is_lost_is_told(raw:
 def test_what_is_damaged_in_a_mail_is_a_warning_of_its_article(name: str, told: str):
     (one,), _, _ = found(HOSTILE[name])
     assert any(told in warning for warning in one.warnings)
+
+
+def test_a_mail_over_its_own_limit_is_refused_before_it_is_read_and_no_setting_is_named(tmp_path: Path):
+    with (tmp_path / "a.eml").open("wb") as file:
+        file.truncate(50_000_001)
+    articles, (skipped,) = read_paths([str(tmp_path / "a.eml")])
+    assert articles == []
+    assert skipped.why == "the file has 50,000,001 bytes, more than 50,000,000 (split it into smaller files)"
+
+
+def test_a_mail_is_read_with_what_is_attached_to_it(tmp_path: Path):
+    message = EmailMessage()
+    message["From"], message["Subject"] = "Valley Mail <d@valley.example>", "Mill burns"
+    message.set_content(ONE)
+    message.add_attachment(f"<h1>Sheds</h1><p>{TWO}</p>", subtype="html", filename="../../sheds.html")
+    (tmp_path / "a.eml").write_bytes(message.as_bytes())
+    found, skipped = read_paths([str(tmp_path / "a.eml")])
+    assert [(one.file.removeprefix(str(tmp_path)), one.text.strip()) for one in found] == [
+        ("/a.eml", ONE),
+        ("/a.eml!/sheds.html", f"Sheds\n\n{TWO}"),
+    ]
+    assert skipped == []
 
 
 def test_a_mail_is_known_by_its_first_lines():

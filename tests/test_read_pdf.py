@@ -10,6 +10,8 @@ import pytest
 
 from reconcile.model import Article
 from reconcile.read import pdf
+from reconcile.read._pdf_lines import drawn
+from reconcile.read._pdf_right_to_left import ordered
 from tests.made_documents import FERRY, folded, press_release
 from tests.made_pdf import LEADING, LEFT, Put, placed
 from tests.made_pdf import pdf as made
@@ -119,14 +121,30 @@ def test_a_press_release_has_its_day_from_its_dateline_and_not_from_the_making_o
 
 
 def test_joined_letters_are_told_apart() -> None:
-    assert pdf.drawn is not None
-    from reconcile.read._pdf_lines import drawn
-
     class Page:
         def extract_text(self, visitor_text: object) -> None:
             visitor_text("\ufb01ve o\ufb03cers", [1, 0, 0, 1, 0, 0], [1, 0, 0, 1, 72, 700], None, 11)  # type: ignore[operator]
 
     assert [line.text for line in drawn(Page(), 1)] == ["five officers"]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ([("آخرين", 10.0), (" ", 30.0), ("31", 34.0), (" ", 40.0), ("وإصابة", 44.0)], "وإصابة 31 آخرين"),
+        ([("وإصابة", 44.0), (" ", 40.0), ("31", 34.0), (" ", 30.0), ("آخرين", 10.0)], "وإصابة 31 آخرين"),
+        ([(".", 8.0), (" ", 9.0), ("السبت", 10.0), (" ", 30.0), ("مساء", 34.0)], "مساء السبت."),
+        (
+            [("قالت السلطات", 1.0), (" ", 3.0), ("Port", 4.0), (" ", 5.0), ("Ellen", 6.0), (" ", 7.0), ("في", 8.0)],
+            "في Port Ellen قالت السلطات",
+        ),
+        ([("ﻦ", 1.0), ("ﻴ", 2.0), ("ﻟ", 3.0), ("إ", 4.0)], "إلين"),
+        ([("31", 1.0), (" people", 9.0)], "31 people"),
+    ],
+    ids=["from the left", "from the right", "full stop", "names", "shapes of letters", "left to right"],
+)
+def test_words_that_run_from_right_to_left_are_put_in_order(line: list[tuple[str, float]], text: str) -> None:
+    assert ordered(line) == text
 
 
 # ---- what cannot be read ---------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -22,7 +23,8 @@ from reconcile.read import read_paths
 from reconcile.read._apart import Worker
 from reconcile.read._take import Asked
 
-LIMITS = Limits(reading=1, memory=300_000_000)
+LIMITS = Limits(memory=300_000_000)
+SHORT = replace(LIMITS, reading=1)
 GOOD = "The river rose over the quay."
 TESTS = Path(__file__).parent
 
@@ -51,7 +53,7 @@ BREAKING = {
 
 @pytest.mark.parametrize(("word", "why"), BREAKING.items(), ids=BREAKING)
 def test_what_breaks_its_reader_is_an_error_and_the_next_document_is_read(worker: Worker, word: str, why: str):
-    (error,) = taken(worker, word)
+    (error,) = taken(worker, word, limits=SHORT if word in {"hang", "spin"} else LIMITS)
     assert isinstance(error, ReadError)
     assert (error.place, error.what) == ("a.stub", why)
     assert error.mend
@@ -67,7 +69,7 @@ def test_noise_of_a_library_reaches_nobody(worker: Worker, capfd: pytest.Capture
 
 @pytest.mark.parametrize("way", ["hang", "crash"])
 def test_documents_before_a_loss_are_kept(worker: Worker, way: str):
-    *found, error = taken(worker, way, made_packing_stub)
+    *found, error = taken(worker, way, made_packing_stub, SHORT)
     assert [one.name for one in found if isinstance(one, Enclosed)] == ["one.txt", "two.txt"]
     assert isinstance(error, ReadError)
 

@@ -18,6 +18,7 @@ _POINT_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}")
 _TAIL = re.compile(r"\d{3}[.,]\d{1,2}")  # the last group of "1 234,5"; a third digit would be one more group
 _LIMIT = 40  # digits of a number; longer ones are no quantity
 _POWER_LIMIT = 99
+_GREATEST = 10**_LIMIT  # step that a whole number is rounded to
 TENTH = Decimal("0.1")
 
 
@@ -146,6 +147,6 @@ def printed_step(plain: str) -> Decimal:
 def integer_step(number: int) -> Decimal:
     """The power of ten a whole number is rounded to, as far as it shows; 1 below 100."""
     step = 1
-    while number >= 100 and number % (step * 10) == 0 and step * 10 <= number:
+    while number >= 100 and step < _GREATEST and number % (step * 10) == 0 and step * 10 <= number:
         step *= 10
     return Decimal(step)

@@ -9,6 +9,8 @@ from reconcile.languages._en_parts import one_part, parts
 from reconcile.languages._en_whole import small_number
 from reconcile.languages._page import Page
 
+GREATEST = 10**24  # from which no further word multiplies: "million million million" without end is no number
+
 
 def scale_at(page: Page, j: int) -> tuple[int, int]:
     """The scale words from atom `j` on, multiplied, and the atom after them; 1 where there are none."""
@@ -16,7 +18,7 @@ def scale_at(page: Page, j: int) -> tuple[int, int]:
     while True:
         hyphen = page.word(k) == "-" and page.glued(k) and page.glued(k + 1)
         word = page.word(k + hyphen)
-        if word in SCALES or word == "hundred":
+        if scale < GREATEST and (word in SCALES or word == "hundred"):
             scale *= SCALES.get(word, 100)
             k += 1 + hyphen
             continue

@@ -14,7 +14,7 @@ from reconcile.pipeline._watch import Watch, unwatched
 if TYPE_CHECKING:
     from reconcile.decide import Corrections
     from reconcile.errors import Place
-    from reconcile.model import Article, Decision
+    from reconcile.model import Article, Decision, Extraction
     from reconcile.packs import Knowledge
     from reconcile.propose import Proposer
     from reconcile.store import Frame
@@ -25,7 +25,8 @@ class Asked:
     """The packs, an optional proposer, and what reviewers decided, with the lines where it stands.
 
     `whole_batch`: articles of the batch that are stored as they are belong to what is concluded as well. `today` is the
-    day on which decisions hold, this day where none is given.
+    day on which decisions hold, this day where none is given. `read` keeps what was extracted, where that may be asked
+    for again.
     """
 
     knowledge: Knowledge
@@ -34,6 +35,7 @@ class Asked:
     whole_batch: bool = False
     watch: Watch = unwatched
     today: date | None = None
+    read: dict[str, tuple[Article, Extraction]] | None = None
 
     @cached_property
     def day(self) -> date:

@@ -28,6 +28,18 @@ def extracting(knowledge: Knowledge, proposer: Proposer | None = None) -> Extrac
     return extract
 
 
+def remembering(extract: Extract, read: dict[str, tuple[Article, Extraction]]) -> Extract:
+    """Reads an article that is among those `read` not again, and puts the others there."""
+
+    def once(article: Article) -> Extraction:
+        before = read.get(article.id)
+        if before is None or before[0] != article:
+            before = read[article.id] = (article, extract(article))
+        return before[1]
+
+    return once
+
+
 def unless_known(extract: Extract, known: Run, proposer: Proposer | None = None) -> Extract:
     """Reads only the articles that are not `known` as they are, or of which a proposer was not asked as it is now."""
     from reconcile.decide import claim_as_read

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reconcile.pipeline._block import Part, conclude_block
 from reconcile.pipeline._conclude import run_id, together
 from reconcile.pipeline._decisions import pairs
-from reconcile.pipeline._extracting import correcting, extracting, unless_known
+from reconcile.pipeline._extracting import correcting, extracting, remembering, unless_known
 from reconcile.pipeline._grow import Plan, plan
 from reconcile.pipeline._step import Step
 from reconcile.pipeline._watch import Phase
@@ -73,6 +73,8 @@ def _taken(found: Plan, store: Store, asked: Asked) -> Iterator[tuple[Step, list
 
     read, compared = (Phase(name, asked.watch, found.size) for name in ("extracting", "comparing"))
     extract = extracting(asked.knowledge, asked.proposer)
+    if asked.read is not None:
+        extract = remembering(extract, asked.read)
     for step in found.steps:
         articles, reading = dict(found.articles), extract
         if found.frame is not None and step.instead_of != frozenset():

@@ -42,6 +42,7 @@ def taken(store: Store, articles: Sequence[Article], asked: Asked, skipped: Sequ
     new: frozenset[str] = frozenset()
     before: dict[str, Finding] = {}
     mine: frozenset[str] = frozenset()
+    asked = replace(asked, read={})
     for turn in range(TURNS):
         with store.alone() if turn else nullcontext():
             found, steps = planned(store, articles, asked)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from reconcile.read._decode import clean
+from reconcile.read._pdf_right_to_left import Drawn, ordered
 
+SHOWN = 60  # code points of a line that is told
 EDGE = 3  # lines at the top and at the foot of a page that may be furniture
 _NUMBER = re.compile(
     r"(?:(?:page|seite|página|pagina|p\.|صفحة|стр\.)\s{0,3})?\d{1,4}(?:\s{0,3}(?:/|\||of|de|von|sur|di|из|من)\s{0,3}\d{1,4})?",
@@ -17,6 +19,7 @@ _NUMBER = re.compile(
 )
 _MARKS = "-–—|· \t"  # what stands around the number of a page
 _JOINED = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_BLANKS = re.compile(r"[ \t]{2,}")
 _UNTOLD = re.compile(r"[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
 
 
@@ -34,11 +37,11 @@ class Put:
 def drawn(page: Any, number: int) -> list[Put]:
     """The lines of a page of pypdf, in the order in which they were drawn."""
     found: list[Put] = []
-    words: list[str] = []
+    words: list[Drawn] = []
     place: list[tuple[float, float, float]] = []
 
     def end() -> None:
-        text = clean("".join(words).translate(_JOINED)).strip()
+        text = _BLANKS.sub(" ", clean(ordered(words).translate(_JOINED)).strip())
         if text and place:
             found.append(Put(text, *place[0], number))
         words.clear()
@@ -50,7 +53,7 @@ def drawn(page: Any, number: int) -> list[Put]:
                 end()
             if part.strip() and not place:
                 place.append(_placed(outer, inner, size))
-            words.append(part)
+            words.append((part, _placed(outer, inner, size)[0]))
 
     page.extract_text(visitor_text=visit)
     end()
@@ -79,7 +82,7 @@ def without_furniture(pages: Sequence[Sequence[Put]]) -> tuple[list[list[Put]], 
     for page in pages:
         edges = {id(line) for line in _edges(page)}
         out = [line for line in page if id(line) in edges and (_key(line) in often or _numbers(line))]
-        told.update(dict.fromkeys("page numbers" if _numbers(line) else repr(line.text) for line in out))
+        told.update(dict.fromkeys("page numbers" if _numbers(line) else repr(line.text[:SHOWN]) for line in out))
         gone = {id(line) for line in out}
         kept.append([line for line in page if id(line) not in gone])
     return kept, tuple(told)

@@ -50,29 +50,19 @@ class Reading:
         self, source: BinaryIO, file: str, ending: str, asked: Asked, depth: int, budget: Budget
     ) -> Iterator[Found]:
         try:
-            start = source.read(START)
-            source.seek(0)
-            module, warning = choose(file, ending, start)
+            module, warning = _chosen(source, file, ending)
         except ReadError as error:
             yield error
             return
-        except OSError as error:
-            yield ReadError(file, f"it cannot be read: {error.strerror}", "try again, or copy it to another disk")
-            return
+        if warning and hasattr(module, "stream"):
+            yield AsideError(file, f"{warning}, and was read as one")
         for item in self._items(module, source, file, asked, depth):
             if isinstance(item, Enclosed):
-                if warning:
-                    yield AsideError(file, f"{warning}, and was read as one")
-                    warning = None
                 yield from self._enclosed(item, file, depth + 1, budget)
                 if budget.is_full:
                     return
-            elif isinstance(item, Article) and warning:
-                yield replace(item, warnings=(*item.warnings, f"{warning}, and was read as one"))
-            elif isinstance(item, ReadError) and warning:
-                yield type(item)(item.place, f"{item.what}; {warning}", item.mend)
             else:
-                yield item
+                yield _warned(item, warning) if warning else item
 
     def _items(self, module: ModuleType, source: BinaryIO, file: str, asked: Asked, depth: int) -> Iterator[Item]:
         if not self._apart or not getattr(module, "APART", False):
@@ -98,6 +88,24 @@ class Reading:
         asked = replace(self._asked, charset=one.charset or self._asked.charset)
         for found in self._document(io.BytesIO(one.raw), label, one.ending, asked, depth, budget):
             yield _placed(found, one) if isinstance(found, Article) else found
+
+
+def _chosen(source: BinaryIO, file: str, ending: str) -> tuple[ModuleType, str | None]:
+    """The format of a file, and a warning where its name says another."""
+    try:
+        start = source.read(START)
+        source.seek(0)
+    except OSError as error:
+        what = f"it cannot be read: {error.strerror}"
+        raise ReadError(file, what, "try again, or copy it to another disk") from error
+    return choose(file, ending, start)
+
+
+def _warned(item: Found, warning: str) -> Found:
+    """What was found in a file whose name says another format."""
+    if isinstance(item, Article):
+        return replace(item, warnings=(*item.warnings, f"{warning}, and was read as one"))
+    return type(item)(item.place, f"{item.what}; {warning}", item.mend)
 
 
 def _placed(article: Article, one: Enclosed) -> Article:

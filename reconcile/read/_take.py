@@ -59,8 +59,11 @@ def sized(module: ModuleType, source: BinaryIO, file: str, limits: Limits) -> in
     size = source.seek(0, io.SEEK_END)
     source.seek(0)
     most, name = cap(module, limits)
+    what = f"the file has {size:,} bytes, more than {most:,}"
+    if size > most and most < getattr(limits, name):  # the format's own limit, which no setting raises
+        raise ReadError(file, what, "split it into smaller files")
     if size > most:
-        raise over(file, f"the file has {size:,} bytes, more than {most:,}", name)
+        raise over(file, what, name)
     return size
 
 

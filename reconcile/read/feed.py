@@ -21,6 +21,7 @@ from reconcile.read._xml import root_of
 SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
 APART = True
 EXTRA = "feeds"
+CAP = 50_000_000  # bytes of a feed, which is held in memory as a whole
 _TAIL = 4096  # bytes at the end in which the feed is closed
 TEASER = 60  # words; a summary with fewer holds no article but what leads to it
 _OPENS = re.compile(rb"<(?:[A-Za-z]\w{0,20}:)?(?:item|entry)[\s>]")

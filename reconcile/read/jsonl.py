@@ -14,7 +14,7 @@ from reconcile.read._rows import NOTHING, record
 
 SUFFIXES = (".jsonl", ".ndjson")
 _MEND = 'give every line a "text" (or body, or content)'
-BEYOND = 5  # times the limit of a line at which its end is no longer sought
+BEYOND = 3  # times the limit of a line at which its end is no longer sought
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 

@@ -19,7 +19,7 @@ from reconcile.read.nitf import body_of
 
 SUFFIXES = (".xml", ".newsml", ".newsmlg2")
 APART = True
-CAP = 100_000_000
+CAP = 50_000_000  # bytes of a message, which is held in memory as a whole
 _ROOTS = frozenset({"newsMessage", "newsItem", "packageItem", "knowledgeItem", "NewsML"})
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _NUMBER = re.compile(r"[0-9]{1,9}")

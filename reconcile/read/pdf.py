@@ -20,6 +20,7 @@ from reconcile.read._names import from_file
 from reconcile.read._pdf_lines import Put, drawn, unreadable, without_furniture
 from reconcile.read._pdf_mended import mended
 from reconcile.read._pdf_paragraphs import Paragraph, paragraphs
+from reconcile.read._pdf_right_to_left import runs_left
 from reconcile.read.text import dated
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 SUFFIXES = (".pdf",)
 APART = True
 EXTRA = "pdf"
+NAMED = 6  # lines that are left out and named
 PAGES = 500  # more take too long
 _BIG = 1.15  # times the size of most words: the type of a headline
 _BARE = 500  # bytes in which a page with nothing on it may be told
@@ -165,13 +167,22 @@ def _article(pages: Sequence[Sequence[Put]], file: str) -> Article:
     title = _headline(parts)
     text = "\n\n".join(part.text for part in parts)
     at = sum(len(part.text) + 2 for part in parts[:title]) if title is not None else 0
-    warnings = (f"left out, as it repeats on the pages: {', '.join(left)}",) if left and any(kept) else ()
+    warnings = tuple(_taken_from(text, left if any(kept) else ()))
     found = article(
         Draft(file, 0, text, named_after=from_file(file), warnings=warnings),
         headline=Span(at, at + len(parts[title].text)) if title is not None else None,
     )
     caption = found.published is None and from_caption(text)
     return dated(replace(found), None, alone=True) if caption else found
+
+
+def _taken_from(text: str, left: Sequence[str]) -> Iterator[str]:
+    """What was done to the words of the pages."""
+    if left:
+        more = f" and {len(left) - NAMED:,} more" if len(left) > NAMED else ""
+        yield f"left out, as it repeats on the pages: {', '.join(left[:NAMED])}{more}"
+    if runs_left(text):
+        yield "words that run from right to left were put in order by their places on the page"
 
 
 def _headline(parts: Sequence[Paragraph]) -> int | None:

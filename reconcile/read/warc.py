@@ -36,6 +36,7 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNO
 _CHUNK = re.compile(rb"[0-9A-Fa-f]{1,8}[ \t]*(?:;[^\r\n]{0,40})?\r\n")
 _SIZES = 64  # bytes in which the size of the first chunk stands
 _HELD = frozenset({"response", "resource", "conversion"})
+_STATUS = re.compile(r"[1-5][0-9]{2}")
 _NAMED = 6  # kinds of what is left out that are named in a line
 _MEND = "fetch or save the archive again; what is whole is read"
 
@@ -114,7 +115,7 @@ def _wanted(record: ArcWarcRecord, number: int, left: Counter[str], limits: Limi
     heads = record.http_headers or record.rec_headers
     status = record.http_headers.get_statuscode() if record.http_headers else "200"
     if status != "200":
-        left[f"of status {status[:3]}"] += 1
+        left[f"of status {status}" if _STATUS.fullmatch(status) else "of no known status"] += 1
         return None
     said = heads.get_header("Content-Type") or ""
     ending = ENDINGS.get(said.partition(";")[0].strip().lower())

@@ -18,7 +18,7 @@ from reconcile.read._packed import Members
 from reconcile.read._zip_cut import Whole, before_cut
 from reconcile.read._zip_ends import contents_size
 
-SUFFIXES = (".wacz", ".zip")
+SUFFIXES = (".zip", ".wacz")
 CONTENTS = 32_000_000  # bytes of the table of contents
 HEADER = 30  # bytes that stand before every member at least
 ENCRYPTED = 1

@@ -12,6 +12,7 @@ from reconcile.store._doctor import UNREADABLE
 from reconcile.store._plain import load
 from reconcile.store._splints import splinted
 from reconcile.store._sums import holds
+from reconcile.whole import put
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,5 +104,5 @@ def aside(path: str) -> Path:
         number += 1
     for end in ("-wal", "-journal", ""):
         if Path(path + end).exists():
-            Path(f"{place}{end}").write_bytes(Path(path + end).read_bytes())
+            put(Path(f"{place}{end}"), Path(path + end).read_bytes())
     return place

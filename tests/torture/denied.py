@@ -17,13 +17,18 @@ from program import run
 from promise import keep, outcome, untried
 from works import BY, DAY
 
+Words = tuple[tuple[str, ...], ...]
+
 NOBODY = 65_534
 PROMISE = (
     "A database, a folder or an article that may not be written or read: exit 3 with the file, or the work is done "
     "where it needs no more; what may not be written stays as it is"
 )
-READING = (("report", "--db", "x.db", "--now", DAY), ("check", "new.jsonl", "--against", "x.db", "--fail-on", "none"))
-WRITING = (
+READING: Words = (
+    ("report", "--db", "x.db", "--now", DAY),
+    ("check", "new.jsonl", "--against", "x.db", "--fail-on", "none"),
+)
+WRITING: Words = (
     ("run", "new.jsonl", "--db", "x.db", "--now", DAY),
     ("decide", "Ada Pell", "Jon Ebb", "--different", "--names", "--db", "x.db", *BY),
     ("forget", "old.jsonl", "--db", "x.db", *BY),

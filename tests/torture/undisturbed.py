@@ -15,7 +15,7 @@ LOGS = ("-wal", "-shm")
 """What stands beside a database that a killed program had open: a part of it, which the next writer takes in."""
 
 PART = ".part"
-"""How the hidden file or folder ends in which a program that is killed leaves what it had not put in its place."""
+"""What a killed program had not yet put in its place lies in a file or folder with this in its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Undisturbed:
         yield from bad
         if not bad and digest(db) != self.digest:
             yield f"differs from an undisturbed run: {differing(db, self.folder / self.work.db)}"
-        here = {name for name in names(place) if not name.partition("/")[0].endswith(PART)}
+        here = {name for name in names(place) if PART not in name.partition("/")[0]}
         if not bad and here != self.names:
             yield f"files that differ: {sorted(here ^ self.names)}"
 
