@@ -164,11 +164,13 @@ def _brought(
     result: Result, before: Sequence[Finding], articles: Sequence[Article], skipped: Sequence[Skipped]
 ) -> Result:
     """The result with what these articles brought; `before` are the findings that were there without them."""
+    from reconcile.decide import carried
+
     findings = result.part.findings
     return replace(
         result,
         new_findings=frozenset(f.id for f in findings) - {f.id for f in before},
-        gone=gone(before, result.part),
+        gone=gone(before, findings, carried(result.part.articles, result.part.claims)),
         read=frozenset(a.id for a in articles),
         skipped=tuple(skipped),
         warnings=(*warnings(articles), *limited(articles, result.part.ledgers)),

@@ -14,7 +14,7 @@ from reconcile.pipeline._take import planned
 from reconcile.pipeline._watch import unwatched
 
 if TYPE_CHECKING:
-    from reconcile.model import Finding, Run
+    from reconcile.model import Finding
     from reconcile.pipeline._asked import Asked
     from reconcile.pipeline._grow import Plan
     from reconcile.store import Store
@@ -74,18 +74,17 @@ def without_own_past(part: Part, batch: Collection[str]) -> Part:
     return replace(part, findings=tuple(one for one in part.findings if theirs.isdisjoint(one.claims)))
 
 
-def gone(before: Iterable[Finding], now: Run) -> tuple[Finding, ...]:
+def gone(
+    before: Iterable[Finding], now: Iterable[Finding], same: Mapping[str, str] | None = None
+) -> tuple[Finding, ...]:
     """The conflicts and reviews that hold no longer, by id.
 
     Not those of which another conflict or review still sets claims of two sides against each other: more was said, or
-    a newer version of an article says the same again.
+    a newer version of an article says the same again. `same`: claim -> the one of a newer version that says the same.
     """
-    from reconcile import decide
-
-    same = decide.carried(now.articles, now.claims)
-    open_now = [frozenset(finding.claims) for finding in now.findings if finding.verdict is not Verdict.EXPLAINED]
+    open_now = [frozenset(finding.claims) for finding in now if finding.verdict is not Verdict.EXPLAINED]
     was = [f for f in before if f.verdict is not Verdict.EXPLAINED]
-    lost = [f for f in was if not any(_holds(f, one, same) for one in open_now)]
+    lost = [f for f in was if not any(_holds(f, one, same or {}) for one in open_now)]
     return tuple(sorted(lost, key=lambda finding: finding.id))
 
 

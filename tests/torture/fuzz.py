@@ -27,7 +27,7 @@ CORPUS = ROOT / "tests" / "fuzz_corpus"
 FAULTS = ROOT / "out" / "torture" / "fuzz"
 SECONDS = int(os.environ.get("TORTURE_S", "60"))
 AT_ONCE = 2
-STARTING = 120  # seconds beyond its own that a target may take to start and to end
+STARTING = 300  # seconds beyond its own that a target may take to start and to end
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,11 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(HERE)]
 from fuzz_mutate import spoilt  # noqa: E402
 from promise import keep, outcome, say  # noqa: E402
 
-from tests.made_documents import SAMPLES  # noqa: E402
+from tests.made_documents import FERRY, Story, html, press_release  # noqa: E402
 
 PROMISE = "Spoilt pages and PDF files: one run reads what it can and tells the rest"
 MANY = 500
-KINDS = (".html", ".pdf")
+KINDS = {".html": html, ".pdf": press_release}
 WORDS = (
     b"<",
     b">",
@@ -57,12 +57,13 @@ class Ended:
 
 
 def spoil(folder: Path, many: int, chance: Random) -> list[str]:
-    """Write the files; each has one sound sentence less than it had, or more, or none."""
+    """Write the files; every one tells of a ferry of its own, so that none is taken for another."""
     names = []
     for number in range(many):
-        ending = KINDS[number % len(KINDS)]
+        ending = list(KINDS)[number % len(KINDS)]
+        told = tuple(words.replace(" ", f" No. {number} ", 1) for words in FERRY.paragraphs)
         path = folder / f"spoilt-{number:03}{ending}"
-        path.write_bytes(spoilt(SAMPLES[ending], chance, WORDS))
+        path.write_bytes(spoilt(KINDS[ending](Story(f"Ferry {number} sinks", told)), chance, WORDS))
         names.append(path.name)
     return names
 
