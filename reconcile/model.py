@@ -917,6 +917,7 @@ class Cluster:
     `event` is the id of the event that the question is about, `None` for a state or an entity. `why` tells of each of
     the claims, in their order, why it is here. `echoes` are those of them that are here by their number alone: they
     contradict nothing. `earlier` are what earlier versions of the articles said to it; they are not among `claims`.
+    `cut` tells, as a sentence, what was too much to be looked at when it was made.
     """
 
     id: str
@@ -933,6 +934,7 @@ class Cluster:
     why: tuple[str, ...] = ()
     echoes: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    cut: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from reconcile.faults import passing
 
 
-def put(path: Path, content: bytes, what: str = "report") -> None:
+def put(path: Path, content: bytes, what: str = "report", like: Path | None = None) -> None:
     """Make `path` hold `content`; `OSError` leaves it as it was. A pipe or device is written directly.
 
-    A link is followed, and a file that is there keeps its permissions. `what` names the steps of `faults`.
+    A link is followed, and a file that is there keeps its permissions, unless it is to have those of another that it
+    is `like`. `what` names the steps of `faults`.
     """
     passing(f"{what}.write")
     if path.exists() and not path.is_file():
@@ -25,14 +26,23 @@ def put(path: Path, content: bytes, what: str = "report") -> None:
     target = path.resolve()
     part = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
     with _opened(part) as file:
-        if target.exists():
-            part.chmod(stat.S_IMODE(target.stat().st_mode))
+        if (like or target).exists():
+            resemble(part, like or target)
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
         passing(f"{what}.place")
         part.replace(target)
     settle(target.parent)
+
+
+def resemble(file: Path, other: Path) -> None:
+    """Let the same people read and write a file as another; its owner only where we may give files away."""
+    found = other.stat()
+    if hasattr(os, "chown"):
+        with suppress(PermissionError):
+            os.chown(file, found.st_uid, found.st_gid)
+    file.chmod(stat.S_IMODE(found.st_mode))
 
 
 def settle(folder: Path) -> None:

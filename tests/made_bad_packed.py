@@ -15,7 +15,7 @@ LINE = json.dumps({"text": FERRY}) + "\n"
 LOCK = b"<< /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (" + b"o" * 32 + b") /U (" + b"u" * 32 + b") >>"
 
 OFFICE = (
-    Bad("a PDF that is a text", RUN, 3, "the file is damaged and cannot be read", {"in/a.pdf": FERRY}),
+    Bad("a PDF that is a text", RUN, 3, "it is no PDF, whatever its name says", {"in/a.pdf": FERRY}),
     Bad("a PDF of pictures alone", RUN, 3, "no page has a text; it may be a scan", {"in/a.pdf": pdf([[], []])}),
     Bad("a PDF cut off", RUN, 3, "the file breaks off at byte 907", {"in/a.pdf": SAMPLES[".pdf"][:-200]}),
     Bad(

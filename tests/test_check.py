@@ -201,6 +201,21 @@ def test_a_conflict_is_gone_where_its_sides_no_longer_stand_against_each_other(n
     assert _brought.gone([APART], now) == (() if holds else (APART,))
 
 
+@pytest.mark.parametrize(
+    ("now", "new"),
+    [
+        pytest.param(conflict(("c1",), ("c3",)), False, id="a part of what was told"),
+        pytest.param(conflict(("c1", "c4"), ("c3",)), False, id="what two findings told, in one"),
+        pytest.param(conflict(("c1",), ("c2",)), True, id="claims of one side against each other"),
+        pytest.param(conflict(("c1",), ("c5",)), True, id="a claim of which nothing was told"),
+        pytest.param(conflict(("c1",), ("c3",), verdict=Verdict.REVIEW), True, id="another verdict"),
+    ],
+)
+def test_stored_articles_bring_only_what_was_not_set_against_each_other_before(now: Finding, new: bool) -> None:
+    before = [APART, conflict(("c4",), ("c3",))]
+    assert _brought.brought([now], before, (), frozenset()) == (frozenset({now.id}) if new else frozenset())
+
+
 def test_what_was_explained_before_is_not_told_to_be_gone() -> None:
     assert _brought.gone([conflict(("c1",), ("c3",), verdict=Verdict.EXPLAINED)], []) == ()
 

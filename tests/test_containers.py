@@ -57,6 +57,12 @@ def test_records_keep_their_place_and_a_bad_one_is_told(tmp_path: Path):
     assert skip.file == f"{tmp_path}/a.zip!/b.jsonl:2"
 
 
+def test_records_of_a_packed_file_keep_their_places(tmp_path: Path):
+    lines = b'{"text": "The river rose."}\n\n{"text": "It fell."}\n'
+    found, skipped = taken(tmp_path, "a.jsonl.gz", gzip.compress(lines))
+    assert ([(a.text, a.index) for a in found], skipped) == ([("The river rose.", 0), ("It fell.", 2)], [])
+
+
 def test_members_that_nothing_reads_are_told_in_one_line(tmp_path: Path):
     members = {"a.txt": made.STORY, "b.iso": b"x", "c.iso": b"x", ".hidden.txt": b"x", "__MACOSX/a.txt": b"x"}
     found, (line,) = taken(tmp_path, "a.zip", made.zipped(members))

@@ -169,3 +169,9 @@ def test_an_encoding_that_there_is_none_of_is_refused_on_the_command_line(tmp_pa
     (tmp_path / "a.txt").write_text(FRENCH, "utf-8")
     result = CliRunner().invoke(main, ["extract", str(tmp_path), "--encoding", "zip"])
     assert result.exit_code == 2 and "there is no encoding 'zip'" in result.output
+
+
+def test_a_charset_that_was_asked_for_and_does_not_fit_is_told():
+    raw = "أُغلق الجسر، بعد الفيضان، يوم الأحد".encode("cp1256")
+    _, warnings = decode(raw, "a.txt", charset="cp1257")
+    assert "it is not cp1257, as it is declared" in warnings

@@ -74,6 +74,16 @@ def test_another_field_that_is_not_there_is_a_warning_of_the_record(form: str) -
     assert one.warnings == ("line 1: there is no field 'Sprache', which --map or [map] names",)
 
 
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_a_record_without_the_mapped_fields_is_read_by_its_usual_ones_and_told(form: str) -> None:
+    module, made = FORMATS[form]
+    row = {"body": "The weir at Osterby gave way.", "agency": "Weir Wire", "date": "2031-05-04"}
+    (one,), errors = taken(module, made(row), mapped=MAPPED)
+    assert not errors
+    assert (one.text, one.source, str(one.published.earliest)) == (row["body"], "Weir Wire", "2031-05-04")
+    assert one.warnings == (f"line 1: there is no field {MAPPED['text']!r}, which --map or [map] names",)
+
+
 def test_another_column_that_is_not_there_is_told_once_for_the_table() -> None:
     found, (error,) = taken(csv, as_csv(OTHERWISE), mapped=MAPPED | {"language": "Sprache"})
     assert not found

@@ -444,7 +444,7 @@ def test_what_nothing_reads_in_a_folder_is_told_in_one_line(tmp_path: Path):
         (tmp_path / name).write_text(PROSE + name, "utf-8")
     _, (line,) = read_paths([str(tmp_path)])
     assert (line.file, line.aside) == (str(tmp_path), True)
-    assert line.why == "4 files of kinds that are not read (without an ending, .pict, .wpd)"
+    assert line.why == "4 files of kinds that are not read (without an ending, .pict, .wpd); save .wpd as .docx or .txt"
     _, (named,) = read_paths([str(tmp_path / "b.wpd")])
     assert not named.aside
     assert read_paths([str(tmp_path / "a.txt")])[1] == []

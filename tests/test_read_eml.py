@@ -113,6 +113,45 @@ def alternative(plain: str, page: str) -> Article:
     return found(message.as_bytes())[0][0]
 
 
+INNER = "From: Hill Post <n@hill.example>\r\n{}: Tue, 7 May 2019 at 10:00\r\nSubject: Mill burns\r\nTo: Ida\r\n\r\n"
+FORWARDS = {
+    "by Gmail": f"Look!\r\n\r\n---------- Forwarded message ---------\r\n{INNER.format('Date')}{ONE} {TWO}\r\n",
+    "by Outlook": f"Look!\r\n\r\n{'_' * 32}\r\n{INNER.format('Sent')}{ONE} {TWO}\r\n",
+    "by Apple": f"Look!\r\n\r\nBegin forwarded message:\r\n\r\n{INNER.format('Date')}{ONE} {TWO}\r\n",
+    "without a line above": f"Look!\r\n\r\n{INNER.format('Sent')}{ONE} {TWO}\r\n",
+}
+
+
+@pytest.mark.parametrize("body", FORWARDS.values(), ids=FORWARDS)
+def test_a_mail_that_forwards_another_has_the_sender_and_the_day_of_that_one(body: str):
+    one = mail(body, head="Subject: Fwd: Mill burns\r\n")
+    assert (one.title, one.source, one.source_from) == ("Mill burns", "Hill Post", "forwarded header 'From'")
+    assert one.published is not None
+    assert (str(one.published.earliest), one.published_from) == ("2019-05-07", "forwarded header 'Date'")
+    assert marked(one)["Look!"] == "beside the forwarded mail"
+    assert f"{ONE} {TWO}" not in marked(one)
+
+
+def test_a_page_that_forwards_another_has_the_sender_and_the_day_of_that_one():
+    head = "<b>From:</b> Hill Post &lt;n@hill.example&gt;<br><b>Sent:</b> 7 May 2019<br><b>To:</b> Ida<br>"
+    one = mail(f"<p>Look!</p><hr><div>{head}</div><p>{ONE}</p><p>{TWO}</p>", kind="text/html; charset=utf-8")
+    assert (one.source, one.published and str(one.published.earliest)) == ("Hill Post", "2019-05-07")
+
+
+def test_a_mail_with_more_words_of_its_own_than_of_the_one_below_is_of_its_sender():
+    one = mail(f"{ONE}\r\n\r\n{TWO}\r\n\r\n-----Original Message-----\r\n{INNER.format('Sent')}Any news?\r\n")
+    assert (one.source, one.published_from) == ("Valley Mail", "mail header 'Date'")
+
+
+def test_what_a_page_quotes_is_no_claim_of_its_sender():
+    quoted = (
+        f"<div class='gmail_quote'>On Tuesday Ida wrote:<blockquote class='gmail_quote'><p>{TWO}</p></blockquote></div>"
+    )
+    one = mail(f"<div>{ONE}</div>{quoted}", kind="text/html; charset=utf-8")
+    assert marked(one)[TWO] == "quotation"
+    assert ONE not in marked(one)
+
+
 def test_the_plain_part_is_read_and_the_page_where_the_plain_part_is_a_stub():
     page = f"<table><tr><td><h1>Mill burns</h1><p>{ONE}</p><p>{TWO}</p></td></tr></table><style>p{{}}</style>"
     assert alternative(f"{ONE}\n{TWO}", page).text == f"{ONE}\n{TWO}\n"

@@ -165,3 +165,24 @@ def test_short_lines_under_a_heading_of_links_are_no_text_of_the_article():
     assert all(words in aside or words not in article.text for words in ("14 best", "3.1%", "40 questions"))
     assert not any(words in aside for words in ("31 people", "two of them badly"))
     assert "31 people" in article.text
+
+
+def test_figures_set_higher_are_no_figures_of_the_number_before_them():
+    notes = (
+        "<p>The flood had 12<sup>1</sup> dead and 40<sup>[2]</sup> hurt on 9 km<sup>2</sup>, the mayor said later.</p>"
+    )
+    assert "had 12¹ dead and 40² hurt on 9 km²," in read(page(BODY + notes)).text
+
+
+def test_what_a_page_strikes_out_is_not_read_and_told():
+    changed = "<p>There were <del>5</del><ins>6</ins> people in the boat when the mayor spoke on Monday evening.</p>"
+    found = read(page(BODY + changed))
+    assert "There were 6 people" in found.text
+    assert found.warnings == ("struck out on the page, and not read: '5'",)
+
+
+def test_a_line_that_a_page_breaks_off_does_not_run_into_the_next():
+    short = (
+        "<html><body><p>Three were hurt<br>Twelve fled</p><table><tr><td>In all<br>15</td></tr></table></body></html>"
+    )
+    assert read(short).text == "Three were hurt\nTwelve fled\n| In all 15 |"

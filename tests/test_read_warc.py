@@ -46,6 +46,14 @@ def test_the_day_of_capture_is_no_day_of_publication() -> None:
     assert not errors
 
 
+def test_entries_of_a_feed_have_places_of_their_own_and_not_its_address() -> None:
+    entries = "".join(f"<item><title>Tide {n}</title><description>It rose.</description></item>" for n in range(3))
+    feed = f"<rss><channel><title>Quay News</title>{entries}</channel></rss>".encode()
+    found, errors = deep(made([record(feed, "https://quay.example/feed", kind="application/rss+xml"), PAGE]), ".warc")
+    assert [(a.index, a.url) for a in found] == [(0, None), (1, None), (2, None), (3, FERRY.url)]
+    assert not errors
+
+
 def test_the_charset_of_the_http_head_is_used() -> None:
     page = "<html><body><p>В порту затонул паром, погибли 14 человек.</p></body></html>".encode("cp1251")
     (one,), _ = deep(made([record(page, FERRY.url, kind="text/html; charset=windows-1251")]), ".warc")

@@ -17,6 +17,7 @@ from reconcile.report import formats, render, visible
 from reconcile.report._figures import supports
 from reconcile.report._layout import shorten, width, wrap
 from reconcile.report._lookup import Lookup
+from reconcile.report._sides import rest
 
 RUN = run()
 ISOLATES = "\u2068\u2069"
@@ -52,6 +53,20 @@ def first_screen(report: str) -> str:
 )
 def test_the_first_screen_tells_the_conflict(words: str) -> None:
     assert words in first_screen(text())
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_each_value_of_a_side_stands_beside_its_own_words(form: str) -> None:
+    apart = replace(RUN.findings[0], claims=("c1", "c6", "c4"), sides=(("c1", "c6"), ("c4",)))
+    report = flat(render(replace(RUN, findings=(apart,)), form))
+    named = {"text": r"\bsixth Hill Radio", "markdown": r"<b>sixth</b> \| Hill Radio"}
+    assert re.search(named[form], report)
+
+
+def test_other_values_of_the_origins_that_are_not_shown_are_named() -> None:
+    heard = [[RUN.claims[0]], [RUN.claims[5]], [RUN.claims[3]]]
+    assert rest(Lookup(RUN), heard, 1) == "2 more origins (sixth, fifth)"
+    assert rest(Lookup(RUN), [heard[0], heard[0]], 1) == "1 more origin"
 
 
 def test_the_sections_stand_in_their_order() -> None:

@@ -41,7 +41,7 @@ def _cluster(group: Group, block: Block) -> Cluster:
         subject=subject or None,
         story=first.story,
         event=first.hung or None,
-        why_unchecked=CROWDED if group.crowded else None,
+        cut=CROWDED if group.crowded else None,
         why=tuple(_why(i, i in group.echoes, block.events) for i in ordered),
         echoes=tuple(sorted(i.claim.id for i in group.echoes)),
     )

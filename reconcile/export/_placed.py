@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import stat
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 from reconcile.errors import StoreError, UsageError
 from reconcile.export._source import Shape
 from reconcile.faults import passing
-from reconcile.whole import settle
+from reconcile.whole import resemble, settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +73,7 @@ def _move(part: Path, to: Path) -> None:
 def _put(file: Path, to: Path) -> None:
     """Let the file take the place of one that is there, and its permissions."""
     if to.exists():
-        file.chmod(stat.S_IMODE(to.stat().st_mode))
+        resemble(file, to)
     _kept(file).replace(to)
 
 

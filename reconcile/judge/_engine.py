@@ -33,8 +33,8 @@ def _judged(case: Case, rules: Sequence[Rule], strict: frozenset[str]) -> tuple[
     aside: frozenset[tuple[str, str]] = frozenset()
     found: dict[str, Finding] = {}
     for cluster in case.clusters:
-        if cluster.why_unchecked is not None:
-            case.leave_out(cluster.why_unchecked, cluster.claims)
+        if cluster.cut is not None:
+            case.leave_out(cluster.cut, cluster.claims)
     for name, view in views().items():
         bounds = ready[name]
         decided: dict[str, list[Subject]] = {}

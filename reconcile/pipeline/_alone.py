@@ -70,6 +70,8 @@ def _lock(folder: int, file: Path) -> None:
             if time.monotonic() > until:
                 raise _busy(file) from None
             time.sleep(_PAUSE)
+        except OSError:  # a file system on which folders have no locks
+            return
         else:
             return
 

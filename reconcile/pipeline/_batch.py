@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from reconcile.packs import UNCHANGED, Settings
 from reconcile.pipeline._alone import alone
 from reconcile.pipeline._asked import Asked
-from reconcile.pipeline._brought import gone, without_batch, without_own_past
+from reconcile.pipeline._brought import brought, gone, without_batch, without_own_past
 from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._conclude import run_id, together
 from reconcile.pipeline._decisions import decisions_file, laid_over, read_decisions
@@ -22,6 +23,7 @@ from reconcile.pipeline._load import load_beside, load_files, load_run, nothing_
 from reconcile.pipeline._mirror import mirror
 from reconcile.pipeline._orphaned import orphaned
 from reconcile.pipeline._proposing import proposer_of, unproposed
+from reconcile.pipeline._repeated import repeated
 from reconcile.pipeline._result import Result
 from reconcile.pipeline._skips import skips
 from reconcile.pipeline._take import concluded, planned
@@ -35,6 +37,7 @@ ANEW = (
     "other packs, another version or other names made it, so that all of it was judged anew, which takes long "
     "('reconcile run' brings it up to date)"
 )
+_TELLS_WHERE = ("line ", "record ")  # how warnings of records begin
 
 
 @seldom_collecting()
@@ -146,8 +149,13 @@ def check(
 
 
 def warnings(articles: Sequence[Article]) -> tuple[str, ...]:
-    """What was passed over in the articles, each with its file."""
-    return tuple(f"{a.file}: {warning}" for a in articles for warning in a.warnings)
+    """What was passed over in the articles, each with its file, and its number where others are in that file."""
+    in_file = Counter(article.file for article in articles)
+    return tuple(
+        f"{a.file}{'' if in_file[a.file] == 1 or warning.startswith(_TELLS_WHERE) else f'#{a.index}'}: {warning}"
+        for a in articles
+        for warning in a.warnings
+    )
 
 
 def limited(articles: Sequence[Article], ledgers: Sequence[Ledger]) -> tuple[str, ...]:
@@ -169,11 +177,11 @@ def _brought(
     findings = result.part.findings
     return replace(
         result,
-        new_findings=frozenset(f.id for f in findings) - {f.id for f in before},
+        new_findings=brought(findings, before, result.part.claims, result.new_articles),
         gone=gone(before, findings, carried(result.part.articles, result.part.claims)),
         read=frozenset(a.id for a in articles),
         skipped=tuple(skipped),
-        warnings=(*warnings(articles), *limited(articles, result.part.ledgers)),
+        warnings=(*warnings(articles), *repeated(articles), *limited(articles, result.part.ledgers)),
         unproposed=unproposed(result.part.ledgers),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from reconcile.model import Verdict
@@ -14,7 +15,7 @@ from reconcile.pipeline._take import planned
 from reconcile.pipeline._watch import unwatched
 
 if TYPE_CHECKING:
-    from reconcile.model import Finding
+    from reconcile.model import Claim, Finding
     from reconcile.pipeline._asked import Asked
     from reconcile.pipeline._grow import Plan
     from reconcile.store import Store
@@ -72,6 +73,52 @@ def without_own_past(part: Part, batch: Collection[str]) -> Part:
         return part
     theirs = {c.id for c in part.claims if c.article in past}
     return replace(part, findings=tuple(one for one in part.findings if theirs.isdisjoint(one.claims)))
+
+
+def brought(
+    now: Iterable[Finding], before: Sequence[Finding], claims: Collection[Claim], new: Collection[str]
+) -> frozenset[str]:
+    """The findings, by id, that were not there before the `new` articles.
+
+    One without a claim of these is only brought if it sets what two articles say against each other and no finding of
+    its verdict and reason did: else it says again what was told, with others beside it.
+    """
+    says = {claim.id: (claim.article, claim.attribute, claim.value) for claim in claims}
+    known, told = {f.id for f in before}, _opposed(before, says)
+    theirs = {claim.id for claim in claims if claim.article in new}
+    return frozenset(
+        f.id for f in now if f.id not in known and not (theirs.isdisjoint(f.claims) and _said_again(f, told, says))
+    )
+
+
+_Stand = tuple[int, int]  # a finding, and one of its sides
+_Stands = Mapping[object, frozenset[_Stand]]  # of what an article says, in a finding of one verdict and reason
+
+
+def _opposed(findings: Sequence[Finding], says: Mapping[str, object]) -> _Stands:
+    """The sides on which it stands."""
+    found: dict[object, set[_Stand]] = {}
+    for number, finding in enumerate(findings):
+        for side, claims in enumerate(finding.sides):
+            for claim in claims:
+                found.setdefault((finding.verdict, finding.reason, says.get(claim, claim)), set()).add((number, side))
+    return {key: frozenset(stands) for key, stands in found.items()}
+
+
+def _said_again(finding: Finding, told: _Stands, says: Mapping[str, object]) -> bool:
+    """What stands on two sides of the finding was set against each other before."""
+    sides = [
+        {told.get((finding.verdict, finding.reason, says.get(claim, claim)), frozenset()) for claim in side}
+        for side in finding.sides
+    ]
+    return len(sides) > 1 and all(
+        _apart(one, other) for left, right in combinations(sides, 2) for one in left for other in right
+    )
+
+
+def _apart(one: frozenset[_Stand], other: frozenset[_Stand]) -> bool:
+    """Some finding has the two on different sides."""
+    return any(number == n and side != m for number, side in one for n, m in other)
 
 
 def gone(

@@ -9,18 +9,19 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reconcile.errors import StoreError
+from reconcile.errors import ReconcileError, StoreError
 from reconcile.faults import passing
 from reconcile.packs import UNCHANGED, Settings
 from reconcile.pipeline._asked import Asked
 from reconcile.pipeline._block import undated
 from reconcile.pipeline._collecting import seldom_collecting
-from reconcile.pipeline._decisions import Said, decisions_file, read_decisions, text_of
+from reconcile.pipeline._decisions import Said, decisions_file, mirrored, read_decisions
 from reconcile.pipeline._exact import exactly
+from reconcile.pipeline._forgotten import kept
 from reconcile.pipeline._mirror import mirror
 from reconcile.pipeline._turn import taken
 from reconcile.visible import line
-from reconcile.whole import settle
+from reconcile.whole import resemble, settle
 
 if TYPE_CHECKING:
     from reconcile.model import Article
@@ -57,17 +58,20 @@ def doctor(db: str, *, decisions: str | None = None) -> Health:
     checks = examined(db)
     if not any(check.wrong for check in checks):
         checks.append(Check("ids", "every article has the id of its words", tuple(_ids(db))))
-        checks.append(Check("decisions", "decisions are those of the file", tuple(_decisions(db, decisions))))
-    return Health(tuple(checks), tuple(_notes(db, sound=not any(check.wrong for check in checks))))
+        checks.append(Check("decisions", "the decisions in it can be read", tuple(_decisions(db))))
+    sound = not any(check.wrong for check in checks)
+    return Health(tuple(checks), (*(_news(db, decisions) if sound else ()), *_notes(db, sound=sound)))
 
 
 def damage(db: str) -> StoreError | None:
-    """The error to tell where a database is damaged, which explains any other; `None` where it is sound."""
+    """The error to tell where a database is damaged, which explains any other; `None` where nothing is found."""
+    from reconcile.store import examined
+
     try:
-        if not Path(db).is_file() or doctor(db).sound:
+        if not Path(db).is_file() or not any(check.wrong for check in examined(db)):
             return None
-    except StoreError as error:
-        return error
+    except StoreError:
+        return None
     return StoreError(db, "the database is damaged", "see what 'reconcile doctor' finds, and mends with --repair")
 
 
@@ -85,14 +89,24 @@ def repair(
     """Build the database anew from the articles in it, or from the files they came from where they are damaged.
 
     It takes the place of the damaged file when it is whole; that one is kept beside it. `StoreError` where not one
-    article is left.
+    article is left, or another program writes.
     """
     from reconcile.packs import load
+    from reconcile.store import salvage
 
     asked = Asked(load(packs, rules, changed), today=today)
-    part = f"{db}.{os.getpid()}.part"
+    file = os.path.realpath(db)  # a link goes on leading there
+    part = f"{file}.{os.getpid()}.part"
     try:
-        return _repaired(db, part, asked, decisions)
+        passing("doctor.build")
+        with salvage.held(file):
+            before = salvage.written(file)
+            pieces, lines = salvage.salvaged(file)
+            asked = replace(asked, said=_said(db, decisions, lines))
+            many, lost = _built(part, file, *_saved(pieces, changed), asked)
+            if salvage.written(file) != before:
+                raise StoreError(db, "another program wrote into it meanwhile", "run the command again")
+            return Mended(many, _exchanged(file, part), lost)
     except OSError as error:
         raise StoreError(
             db, f"could not be built anew: {error.strerror}", "make room; the file is as it was"
@@ -102,35 +116,43 @@ def repair(
             Path(part + end).unlink(missing_ok=True)
 
 
-def _repaired(db: str, part: str, asked: Asked, decisions: str | None) -> Mended:
-    from reconcile.store import open_store, salvage
+def _built(
+    part: str, file: str, articles: Sequence[Article], lost: Sequence[str], asked: Asked
+) -> tuple[int, tuple[str, ...]]:
+    """How many articles a new database holds, which nobody may read who may not read the file; and what is lost."""
+    from reconcile.store import open_store
 
-    passing("doctor.build")
-    pieces, lines = salvage.salvaged(db)
-    articles, lost = _saved(pieces)
     if not articles:
-        raise StoreError(db, "no article in it can be read", "make it anew with 'reconcile run PATH...'; it was left")
-    asked = replace(asked, said=_said(db, decisions, lines))
+        raise StoreError(file, "no article in it can be read", "make it anew with 'reconcile run PATH...'; it was left")
+    stay, out = kept(articles, asked)
+    Path(part).touch(0o600)
     with open_store(part, write=True) as store:
-        taken(store, articles, asked)
+        taken(store, stay, asked)
         mirror(store, asked, ())
-    kept = salvage.aside(db)
+    resemble(Path(part), Path(file))
+    return len(stay), (*lost, *out)
+
+
+def _exchanged(file: str, part: str) -> Path:
+    """Where the damaged file is kept, once the new one has its place."""
+    from reconcile.store import salvage
+
+    bak = salvage.aside(file)
     passing("doctor.place")
     for end in ("-wal", "-shm", "-journal"):  # they belong to the damaged file
-        Path(db + end).unlink(missing_ok=True)
-    Path(part).replace(db)
-    settle(Path(db).absolute().parent)
-    return Mended(len(articles), kept, tuple(lost))
+        Path(file + end).unlink(missing_ok=True)
+    Path(part).replace(file)
+    settle(Path(file).parent)
+    return bak
 
 
-def _saved(pieces: Sequence[Piece]) -> tuple[list[Article], list[str]]:
+def _saved(pieces: Sequence[Piece], changed: Settings) -> tuple[list[Article], list[str]]:
     """The articles that can be had, and a sentence on each of the others."""
-    from reconcile.read import read_paths
-
     had = {one.id: one.article for one in pieces if one.article and one.article.id == one.id and _as_named(one.article)}
     sure = {one.id for one in pieces if one.whole and one.id in had}
-    files = sorted({one.file for one in pieces if one.id not in sure and one.file and Path(one.file).is_file()})
-    again = {one.id: one for one in (read_paths(files)[0] if files else ())}
+    files = sorted({_file_of(one.file) for one in pieces if one.id not in sure and one.file})
+    there = [file for file in files if Path(file).is_file()]
+    again = {one.id: one for one in _read(there, changed)} if there else {}
     found = {one.id: had[one.id] if one.id in sure else again.get(one.id, had.get(one.id)) for one in pieces}
     lost = [
         f"article {line(one.id)} of {line(one.file or 'a file that is not known')} cannot be read"
@@ -138,6 +160,17 @@ def _saved(pieces: Sequence[Piece]) -> tuple[list[Article], list[str]]:
         if found[one.id] is None
     ]
     return [one for one in found.values() if one is not None], lost
+
+
+def _file_of(named: str) -> str:
+    """The file that holds what goes by this name, which may be within an archive."""
+    return named if Path(named).is_file() else named.partition("!/")[0]
+
+
+def _read(files: Sequence[str], changed: Settings) -> list[Article]:
+    from reconcile.read import read_paths
+
+    return read_paths(files, mapped=changed.mapped, limits=changed.limits, charset=changed.encoding)[0]
 
 
 def _as_named(article: Article) -> bool:
@@ -167,19 +200,23 @@ def _ids(db: str) -> Iterator[str]:
     yield from (f"article {one.id} does not" for one in articles if not _as_named(one))
 
 
-def _decisions(db: str, decisions: str | None) -> Iterator[str]:
+def _decisions(db: str) -> Iterator[str]:
+    try:
+        mirrored(db)
+    except ReconcileError as error:
+        yield str(error)
+
+
+def _news(db: str, decisions: str | None) -> Iterator[str]:
+    """A note where the file of decisions says what the database does not know yet."""
     from reconcile import decide
-    from reconcile.store import open_store
 
     file = decisions_file(decisions, db)
-    with open_store(db, write=False) as store:
-        stored = store.decisions()
     if not file.exists():
-        decide.read("\n".join(stored), db)
         return
-    written = [decide.line(one) for _, one in decide.read(text_of(file), str(file))]
-    if list(stored) != written:
-        yield f"{file} says other than the database ('reconcile run' takes it over)"
+    written = [decide.line(one) for _, one in read_decisions(decisions, db)]
+    if [decide.line(one) for _, one in mirrored(db)] != written:
+        yield f"{file} says other than the database; the next 'reconcile run' takes it over"
 
 
 def _notes(db: str, *, sound: bool) -> Iterator[str]:

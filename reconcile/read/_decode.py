@@ -110,7 +110,9 @@ def _text(raw: bytes, file: str, declared: tuple[str | None, ...]) -> tuple[str,
     for name, codec in said:
         if codec != "utf-8" and _reads(raw, codec):
             return _flawed(raw, codec, (f"read as {name}, as it is declared",))
-    return _flawed(raw, "utf-8", ()) if _mostly_utf_8(raw) else _guessed(raw, file)
+    text, warnings = _flawed(raw, "utf-8", ()) if _mostly_utf_8(raw) else _guessed(raw, file)
+    unfit = (f"it is not {name}, as it is declared" for name, codec in said if codec != "utf-8")
+    return text, (*warnings, *dict.fromkeys(unfit))
 
 
 def _mostly_utf_8(raw: bytes) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
 
 from reconcile.model import Furniture, Span
 from reconcile.read._lines import Line, lines
@@ -15,9 +17,19 @@ _FORWARDED = re.compile(
     re.IGNORECASE,
 )
 _HEADER = re.compile(
-    r"^\*{0,2}(?:from|to|cc|sent|date|subject|reply-to|de|à|objet|envoyé|para|asunto|من|إلى|الموضوع)\s?:", re.IGNORECASE
+    r"^\*{0,2}(?:from|to|cc|sent|date|subject|reply-to|de|à|objet|envoyé|para|asunto|fecha|enviado|من|إلى|الموضوع|التاريخ)"
+    r"\s?:",
+    re.IGNORECASE,
 )
+_TOLD = re.compile(
+    r"^\*{0,2}(?:(?P<sender>from|de|من)|(?P<day>date|sent|envoyé|fecha|enviado|التاريخ)|(?P<subject>subject|objet|asunto|الموضوع))"
+    r"\s?:\*{0,2}\s{0,3}(?P<said>.{1,300})$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"[^\s<>@\[\]]{1,64}@(?P<host>[\w.-]{1,200})")
 _WROTE = re.compile(r"(?:\bwrote|\ba écrit\s?|\bescribió|\bnapisał|\bпишет|كتب)\s?:$", re.IGNORECASE)
+_NOTE = 0.3  # of the words of a forwarded mail; who writes more above it writes a mail of his own
+_NAMES = ("sender", "day", "subject")
 _ITEM = re.compile(r"^\s{0,8}(?:[-*•·–]|\d{1,3}[.)])\s")
 
 
@@ -43,15 +55,31 @@ def unwrapped(text: str) -> str:
     return "\n".join(" ".join(one) for one in kept)
 
 
-def marks(text: str) -> tuple[Furniture, ...]:
-    """The lines of a mail that its sender did not write as text: quotations, signature, heads of forwarded mails."""
+@dataclass(frozen=True, slots=True)
+class Forwarded:
+    """The lines of a forwarded mail below its head, and what that says of it; `None` where it does not say it."""
+
+    lines: range
+    sender: str | None = None
+    day: str | None = None
+    subject: str | None = None
+
+
+def marks(text: str, quoted: Container[str] = (), inner: Forwarded | None = None) -> tuple[Furniture, ...]:
+    """The lines of a mail that are not its own text: quotations, signature, heads of forwarded mails.
+
+    `quoted` are lines that the mail's markup sets apart as the words of another. Of a mail that forwards another the
+    text is that of the `inner` one, and nothing beside it.
+    """
     found: list[Furniture] = []
-    signed = inside = False
+    signed = False
     every = lines(text)
+    heads = {number for head in _heads(every) for number in head}
     for number, line in enumerate(every):
         signed = signed or (line.text == "--" and text[line.span.end : line.span.end + 1] in {" ", "\n", "\r", ""})
-        inside = _in_head(every, number, inside)
-        what = "signature" if signed else _quoted(line) or ("forwarded head" if inside else None)
+        what = "signature" if signed else _quoted(line) or ("forwarded head" if number in heads else None)
+        what = what or ("quotation" if line.text in quoted else None)
+        what = what or ("beside the forwarded mail" if inner and number not in inner.lines else None)
         if what:
             found.append(Furniture(line.span, what))
     return tuple(found)
@@ -69,14 +97,58 @@ def _quoted(line: Line) -> str | None:
     return None
 
 
-def _in_head(every: tuple[Line, ...], number: int, inside: bool) -> bool:
-    """The line belongs to the block of headers that stands above a forwarded mail."""
-    line = every[number]
-    below = every[number + 1] if number + 1 < len(every) else None
-    if inside:
-        return bool(_HEADER.match(line.text))
-    opens = _FORWARDED.match(line.text) and below is not None and bool(_HEADER.match(below.text))
-    return bool(opens)
+def forwarded(text: str) -> Forwarded | None:
+    """The mail that this one only hands on; `None` where the sender has more to say than a note above it."""
+    every = lines(text)
+    heads = list(_heads(every))
+    if not heads:
+        return None
+    ends = [head.start for head in heads[1:]] + [len(every)]
+    below = [_size(every[head.stop : end]) for head, end in zip(heads, ends, strict=True)]
+    most = max(below)
+    if _size(every[: heads[0].start]) > _NOTE * most:
+        return None
+    chosen = below.index(most)
+    told = [found for number in heads[chosen] if (found := _TOLD.match(every[number].text))]
+    said = {name: found["said"].strip(" *") for found in reversed(told) for name in _NAMES if found[name]}
+    return Forwarded(range(heads[chosen].stop, ends[chosen]), **said)
+
+
+def outlet(sender: str) -> str | None:
+    """Whom a line "From" names: the name that is shown, else the domain of the address."""
+    address = _ADDRESS.search(sender)
+    shown = re.split(r"[<\[(]", sender)[0].strip(" \"'*")
+    if shown and "@" not in shown:
+        return shown
+    return address["host"].lower().strip(".") if address else None
+
+
+def has_head(rows: Iterable[str]) -> bool:
+    """The head of a forwarded mail stands among the lines."""
+    return next(_heads(lines("\n".join(rows))), None) is not None
+
+
+def _heads(every: tuple[Line, ...]) -> Iterator[range]:
+    """Yield the lines of each block of headers that stands above a forwarded mail, with the line that opens it."""
+    at = 0
+    while at < len(every):
+        opens = 1 if _FORWARDED.match(every[at].text) else 0
+        end = at + opens
+        while end < len(every) and _HEADER.match(every[end].text):
+            end += 1
+        is_head = end > at + 1 and (opens or (end > at + 2 and _is_sender(every[at])))
+        if is_head:
+            yield range(at, end)
+        at = max(end, at + 1)
+
+
+def _is_sender(line: Line) -> bool:
+    found = _TOLD.match(line.text)
+    return found is not None and found["sender"] is not None
+
+
+def _size(some: tuple[Line, ...]) -> int:
+    return sum(len(line.words) for line in some)
 
 
 def merged(own: tuple[Furniture, ...], found: tuple[Furniture, ...]) -> tuple[Furniture, ...]:

@@ -27,6 +27,7 @@ _ASIDE_CLASS = re.compile(
 )
 _BLOCKS = frozenset("p li blockquote h1 h2 h3 h4 h5 h6 figcaption caption pre dd dt tr address".split())
 _CAPTIONS = frozenset({"figcaption", "caption"})
+_BREAK = "\u2028"
 _GROUPS = frozenset("div section article main body header figure table tbody thead ul ol dl center td th html".split())
 
 
@@ -37,7 +38,12 @@ def tamed(page: str) -> str:
 
 def visible(tree: Any) -> list[str]:
     """The blocks of text that a parsed page shows, but for menus, forms and what else stands beside an article."""
-    return [words for _, words in _walk(tree.body)]
+    return rows_in(tree.body)
+
+
+def rows_in(node: Any) -> list[str]:
+    """The same for one element of a page."""
+    return [words for _, words in _walk(node)]
 
 
 def prose(words: str) -> bool:
@@ -123,15 +129,13 @@ def _walk(root: Any, by_name: bool = True) -> Iterator[tuple[str, str]]:
     loose: list[str] = []
     for node in _nodes(root, by_name):
         if node is not None and node.tag not in _BLOCKS:
-            loose.append("\n" if node.tag == "br" else str(node.text(deep=True, separator="")))
+            loose.append(_said(node))
             continue
-        words = " ".join("".join(loose).split())
-        if words:
-            yield "div", words
+        yield from (("div", words) for words in _rows("".join(loose)))
         loose = []
-        words = " ".join(_block(node).split()) if node is not None else ""
-        if words and not _links(node, words):
-            yield node.tag, words
+        rows = _rows(_block(node)) if node is not None else []
+        if rows and not _links(node, " ".join(rows)):
+            yield from ((node.tag, words) for words in rows)
 
 
 def _nodes(root: Any, by_name: bool) -> Iterator[Any]:
@@ -154,8 +158,27 @@ def _nodes(root: Any, by_name: bool) -> Iterator[Any]:
 
 def _block(node: Any) -> str:
     if node.tag == "tr":
-        return " | ".join(" ".join(str(cell.text(deep=True)).split()) for cell in node.css("td, th"))
-    return str(node.text(deep=True, separator=""))
+        return " | ".join(" ".join(_said(cell).split()) for cell in node.css("td, th"))
+    return _said(node)
+
+
+def _said(node: Any) -> str:
+    """The words of an element, with a sign for each line that it breaks off."""
+    if node.tag == "br":
+        return _BREAK
+    if node.css_first("br") is None:
+        return str(node.text(deep=True, separator=""))
+    parts = node.traverse(include_text=True)
+    return "".join(_BREAK if one.tag == "br" else str(one.text_content or "") for one in parts if _speaks(one))
+
+
+def _speaks(node: Any) -> bool:
+    return node.tag == "br" or bool(node.is_text_node)
+
+
+def _rows(text: str) -> list[str]:
+    """The lines that are not empty, each with single blanks."""
+    return [words for row in text.split(_BREAK) if (words := " ".join(row.split()))]
 
 
 def _nests(node: Any) -> bool:

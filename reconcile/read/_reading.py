@@ -56,9 +56,13 @@ class Reading:
             return
         if warning and hasattr(module, "stream"):
             yield AsideError(file, f"{warning}, and was read as one")
+        free = 0
         for item in self._items(module, source, file, asked, depth):
             if isinstance(item, Enclosed):
-                yield from self._enclosed(item, file, depth + 1, budget)
+                for found in self._enclosed(item, file, depth + 1, budget):
+                    one = _placed(found, item, free) if isinstance(found, Article) else found
+                    free = one.index + 1 if isinstance(one, Article) and not item.name else free
+                    yield one
                 if budget.is_full:
                     return
             else:
@@ -86,8 +90,7 @@ class Reading:
             yield error
             return
         asked = replace(self._asked, charset=one.charset or self._asked.charset)
-        for found in self._document(io.BytesIO(one.raw), label, one.ending, asked, depth, budget):
-            yield _placed(found, one) if isinstance(found, Article) else found
+        yield from self._document(io.BytesIO(one.raw), label, one.ending, asked, depth, budget)
 
 
 def _chosen(source: BinaryIO, file: str, ending: str) -> tuple[ModuleType, str | None]:
@@ -108,8 +111,8 @@ def _warned(item: Found, warning: str) -> Found:
     return type(item)(item.place, f"{item.what}; {warning}", item.mend)
 
 
-def _placed(article: Article, one: Enclosed) -> Article:
-    """An article with what the file around it says of it."""
+def _placed(article: Article, one: Enclosed, free: int) -> Article:
+    """An article with what the file around it says of it; `free` is the first place in that file without an article."""
     if not one.name:
-        article = replace(article, index=one.number)
+        article = replace(article, index=max(one.number + article.index, free))
     return article if article.url or not one.url else identified(replace(article, url=one.url))

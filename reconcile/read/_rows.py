@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from reconcile.errors import Place, ReadError
@@ -48,16 +48,17 @@ def _folded(name: str) -> str:
 def record(
     row: Mapping[str, object], file: str, number: int, line: int | None, mapped: Mapping[str, str] = NOTHING
 ) -> Article:
-    """The article of a record; `mapped` names the fields to take instead of those of `NAMES`.
+    """The article of a record; `mapped` names the fields to take instead of those of `NAMES`, where it has them.
 
     Raises ReadError for a record without a text.
     """
     told = {_folded(str(key)): clean(value) for key, value in row.items() if isinstance(value, str)}
+    asked, mapped = mapped, _there(mapped, row)
     found = {what: _first(told, _names(what, mapped)) for what in NAMES}
     body, title, day = found["text"], found["title"], found["date"]
     place = Place(file, line) if line else f"{file}: record {number}"
     if body is None:
-        raise ReadError(place, _lack(row, mapped), _mend(row, mapped))
+        raise ReadError(place, _lack(row, asked), _mend(row, asked))
     published = days(day[1].strip()) if day else None
     source, tongue, url = found["source"], found["language"], found["url"]
     where = f"line {line}" if line else f"record {number}"
@@ -74,7 +75,7 @@ def record(
             published_from=f"field '{day[0]}'" if day and published else None,
             record=_id(row, mapped),
             url=link(url[1].strip()) if url else None,
-            warnings=tuple(f"{where}: {told}" for told in _passed_over(row, day, published, mapped)),
+            warnings=tuple(f"{where}: {told}" for told in _passed_over(row, day, published, asked)),
             line_at=line,
             stamp=changed(told, day[1].strip() if day else None),
         )
@@ -83,6 +84,12 @@ def record(
 
 def _names(what: str, mapped: Mapping[str, str]) -> tuple[str, ...]:
     return (_folded(mapped[what]),) if what in mapped else NAMES[what]
+
+
+def _there(mapped: Mapping[str, str], row: Iterable[object]) -> Mapping[str, str]:
+    """The mapping without the fields that this record lacks: a file beside the one it was made for keeps its names."""
+    fields = {_folded(str(name)) for name in row}
+    return {what: name for what, name in mapped.items() if _folded(name) in fields}
 
 
 def _first(told: Mapping[str, str], names: Collection[str]) -> tuple[str, str] | None:
@@ -102,7 +109,7 @@ def _passed_over(
         yield f"field '{day[0]}': no date can be read from {day[1].strip()!r}"
     if day is not None:
         return
-    dates = _names("date", mapped)
+    dates = _names("date", _there(mapped, row))
     others = [name for name, value in row.items() if _folded(str(name)) in dates and value not in (None, "")]
     for name in [name for name in others if not isinstance(row[name], str)][:1]:
         yield f"field '{name}' is not a text, so no date is read from it"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from reconcile.model import Article, Days, Span
@@ -11,13 +13,15 @@ from reconcile.read._dated_markup import printed
 from reconcile.read._draft import Draft, article
 from reconcile.read._hidden import hidden, nothing, uncovered
 from reconcile.read._inferred import from_caption
+from reconcile.read._inline import settled
 from reconcile.read._language import code
-from reconcile.read._main_text import body, prose, tamed, visible
+from reconcile.read._main_text import body, prose, rows_in, tamed, visible
 from reconcile.read._mended import as_html, mended
 from reconcile.read._page import guessed, said
 from reconcile.read._saved import TOOLBARS, cleaned, original, saved_from, without_comments
 from reconcile.read.text import dated
 
+_MOST = 50  # elements set apart that are looked at
 _UNREAD = ["script", "style", "template", "noscript", "svg", "object", "iframe"]
 
 
@@ -25,8 +29,8 @@ def of_page(page: str, draft: Draft) -> Article:
     """The article of a whole page; what the draft knows outranks the page, its text is not looked at."""
     page, broken = _prepared(page)
     tree = _parsed(page)
-    changed = (_without_toolbar(tree), without_boxes(tree))
-    if any(changed):
+    settled_any, struck = settled(tree)
+    if any((settled_any, _without_toolbar(tree), without_boxes(tree))):
         page = tree.html
     facts = said(tree)
     places = hidden(tree, facts.body)
@@ -47,7 +51,7 @@ def of_page(page: str, draft: Draft) -> Article:
             published=draft.published or facts.published,
             published_from=draft.published_from if draft.published else facts.published_from,
             url=original(draft.url) or original(facts.url) or saved_from(page),
-            warnings=(*draft.warnings, *broken, *lost, *told),
+            warnings=(*draft.warnings, *broken, *struck, *lost, *told),
             stamp=draft.stamp or facts.stamp,
         ),
         headline=Span(0, len(headline)) if headline else None,
@@ -60,7 +64,18 @@ def paragraphs_of(page: str) -> tuple[list[str], tuple[str, ...]]:
     page, broken = _prepared(page)
     tree = _parsed(page)
     tree.strip_tags(_UNREAD, recursive=True)
-    return visible(tree), broken
+    _, struck = settled(tree)
+    return visible(tree), (*broken, *struck)
+
+
+def set_apart(page: str, selector: str) -> Iterator[list[str]]:
+    """Yield the visible paragraphs of each of the first elements that a selector of CSS finds in a piece of markup."""
+    page, _ = _prepared(page)
+    tree = _parsed(page)
+    tree.strip_tags(_UNREAD, recursive=True)
+    settled(tree)
+    for node in islice(tree.css(selector), _MOST):
+        yield rows_in(node)
 
 
 def _prepared(page: str) -> tuple[str, tuple[str, ...]]:

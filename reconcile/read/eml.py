@@ -14,6 +14,7 @@ from reconcile.errors import ReadError
 from reconcile.model import Article, Enclosed, Limits
 from reconcile.read._decode import clean
 from reconcile.read._draft import Draft, article
+from reconcile.read._fields import days as _days
 from reconcile.read._mail import (
     broken,
     charset,
@@ -28,9 +29,9 @@ from reconcile.read._mail import (
     text_of,
     words,
 )
-from reconcile.read._mail_text import marks, merged, unwrapped
+from reconcile.read._mail_text import forwarded, has_head, marks, merged, outlet, unwrapped
 from reconcile.read._moment import moment
-from reconcile.read._web import paragraphs_of
+from reconcile.read._web import paragraphs_of, set_apart
 
 SUFFIXES = (".eml",)
 APART = True  # a mail can hold pages, and parts within parts
@@ -49,6 +50,7 @@ _ENDINGS = {
 }
 _NO_DOCUMENTS = ("image/", "audio/", "video/", "font/", "text/calendar", "application/pgp-", "application/pkcs7")
 _STUB = 0.3  # of the words of the page beside it; a plain part with less only says where the mail can be seen
+QUOTED = 'blockquote[type="cite"], .gmail_quote blockquote, blockquote.gmail_quote, .yahoo_quoted blockquote'
 _LIST = re.compile(r"^\s{0,5}\"?([^<\"]{2,100}?)\"?\s{0,5}<")
 
 
@@ -62,13 +64,13 @@ def members(raw: bytes, file: str, limits: Limits) -> Iterator[Article | Enclose
     message = parsed(raw, file)
     attached = [part for part in parts(message, file) if _attached(part)]
     told: list[str] = []
-    text = _text(message, file, told)
+    text, quoted = _text(message, file, told)
     told += broken(message, raw)
     documents = [part for part in attached if _ending(part) is not None]
     left = [_label(part) for part in attached if _ending(part) is None]
     told += [f"attached and not read: {', '.join(left[:10])}"] if left else []
     if text.strip():
-        yield _own(message, text, file, told)
+        yield _own(message, text, quoted, file, told)
     elif told or not documents:
         why = "; ".join(("the mail has no text", *dict.fromkeys(told)))
         yield ReadError(file, why, "save the article itself, as .txt or .html")
@@ -77,32 +79,36 @@ def members(raw: bytes, file: str, limits: Limits) -> Iterator[Article | Enclose
         yield Enclosed(name, _ending(part) or "", _inner(part), number, charset=charset(part))
 
 
-def _own(message: Message, text: str, file: str, told: list[str]) -> Article:
-    """The article that the mail itself is."""
-    source, source_from = _source(message)
-    days, written = day(message)
+def _own(message: Message, text: str, quoted: frozenset[str], file: str, told: list[str]) -> Article:
+    """The article that the mail itself is, or the one that it forwards; `quoted` are lines that it quotes."""
+    inner = forwarded(text)
+    sender, of = (outlet(inner.sender) if inner and inner.sender else None), "forwarded header 'From'"
+    source, source_from = (sender, of) if sender else _source(message)
+    days, written = (_days(inner.day or ""), inner.day) if inner else day(message)
     told += [f"header 'Date': no date can be read from {written!r}"] if written and days is None else []
+    where = "forwarded header 'Date'" if inner else "mail header 'Date'"
     found = article(
         Draft(
             file,
             0,
             text,
-            title=header(message, "Subject"),
+            title=(inner.subject if inner else None) or header(message, "Subject"),
             source=source,
             source_from=source_from,
             published=days,
-            published_from="mail header 'Date'" if days else None,
+            published_from=where if days else None,
             record=(header(message, "Message-ID") or "").strip("<>") or None,
             warnings=tuple(dict.fromkeys(told)),
         )
     )
-    stamp = moment(header(message, "Date"))
-    return replace(found, stamp=stamp, furniture=merged(marks(text), found.furniture))
+    stamp = moment(inner.day if inner else header(message, "Date"))
+    return replace(found, stamp=stamp, furniture=merged(marks(text, quoted, inner), found.furniture))
 
 
-def _text(message: Message, file: str, told: list[str]) -> str:
-    """The body: the plain parts, or the page where there is none or where it says far more."""
+def _text(message: Message, file: str, told: list[str]) -> tuple[str, frozenset[str]]:
+    """The body: the plain parts, or the page where there is none or where it says far more; and what a page quotes."""
     plain, pages = [], []
+    quoted: set[str] = set()
     for part in parts(message, file):
         if _attached(part) or part.get_content_maintype() != "text" or not payload(part).strip():
             continue
@@ -115,12 +121,13 @@ def _text(message: Message, file: str, told: list[str]) -> str:
         if markup:
             own, lost = paragraphs_of(text)
             pages.append("\n".join(own))
+            quoted.update(line for rows in set_apart(text, QUOTED) if not has_head(rows) for line in rows)
             warnings += lost
         else:
             plain.append(unwrapped(text.removeprefix("\ufeff")))
         told.extend(warnings)
     said, shown = "\n\n".join(plain), "\n".join(pages)
-    return shown if len(said.split()) < _STUB * len(shown.split()) else said
+    return (shown, frozenset(quoted)) if len(said.split()) < _STUB * len(shown.split()) else (said, frozenset())
 
 
 def _attached(part: Message) -> bool:

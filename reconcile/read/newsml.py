@@ -23,6 +23,7 @@ CAP = 50_000_000  # bytes of a message, which is held in memory as a whole
 _ROOTS = frozenset({"newsMessage", "newsItem", "packageItem", "knowledgeItem", "NewsML"})
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _NUMBER = re.compile(r"[0-9]{1,9}")
+_CLOSES = re.compile(rb"</(?:[\w.-]{1,40}:)?newsItem\s{0,20}>")
 _DAYS = (
     "contentMeta/contentCreated",
     "itemMeta/firstCreated",
@@ -42,7 +43,7 @@ def records(raw: bytes, file: str) -> tuple[list[Article], list[ReadError]]:
     items = [root] if _name(root) == "newsItem" else [one for one in root.iter() if _name(one) == "newsItem"]
     errors = [fault] if fault else []
     if fault:
-        items = items[: raw.count(b"</newsItem>") + raw.count(b":newsItem>") // 2]
+        items = items[: len(_CLOSES.findall(raw))]
     found: list[Article] = []
     for number, item in enumerate(items):
         read = _article(item, file, number)

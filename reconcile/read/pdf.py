@@ -40,6 +40,7 @@ _FAULTS = (  # what pypdf raises on files that are damaged, beside errors of its
 )  # fmt: skip
 _SCAN = "run text recognition (OCR) over it, or save the text itself"
 _AGAIN = "fetch or save the file again"
+_DAMAGED = "the file is damaged and cannot be read"
 
 
 def looks(start: bytes) -> bool:
@@ -49,6 +50,9 @@ def looks(start: bytes) -> bool:
 
 def records(raw: bytes, file: str) -> tuple[list[Article], list[ReadError]]:
     """The one article of a file, and what of it could not be read: pages, or all behind a place."""
+    if not any(mark in raw for mark in (b"%PDF-", b" obj", b"endstream")):
+        what = "it is no PDF, whatever its name says"
+        return [], [ReadError(file, what, "give it the ending of what it is, such as .txt")]
     cut = _cut(raw, file)
     pages, errors, damaged = _tried(raw, file)
     again = mended(raw) if not any(pages) and (damaged or errors or cut) and b"/Encrypt" not in raw else None
@@ -56,7 +60,8 @@ def records(raw: bytes, file: str) -> tuple[list[Article], list[ReadError]]:
         pages, errors, _ = _tried(again, file)
         damaged = True
     if not any(pages):
-        return [], [*cut, *(errors or [_textless(file, damaged or bool(cut))])]
+        told = [error for error in errors if not cut or not error.what.startswith(_DAMAGED)]
+        return [], [*cut, *(told or [_textless(file, damaged or bool(cut))])]
     if damaged and not cut and not errors:
         errors = [ReadError(file, "the file is damaged, so that text may be missing", _AGAIN)]
     return [_article(pages, file)], [*cut, *errors]
@@ -158,7 +163,7 @@ def _opened(raw: bytes, file: str) -> tuple[PdfReader, int]:
             file, "the file is encrypted in a way that is not read", "save it without protection"
         ) from error
     except (PyPdfError, *_FAULTS) as error:
-        raise ReadError(file, f"the file is damaged and cannot be read ({type(error).__name__})", _AGAIN) from error
+        raise ReadError(file, f"{_DAMAGED} ({type(error).__name__})", _AGAIN) from error
 
 
 def _article(pages: Sequence[Sequence[Put]], file: str) -> Article:

@@ -30,6 +30,7 @@ ENDINGS = {  # of what a server calls its answers -> the ending of the format th
     "application/atom+xml": ".atom",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
+_FEEDS = frozenset({".rss", ".atom"})  # the address of one is that of none of its entries
 _KIND = re.compile(rb"^warc-type:[ \t]*([a-z]+)", re.IGNORECASE | re.MULTILINE)
 _ADDRESS = re.compile(rb"^warc-target-uri:", re.IGNORECASE | re.MULTILINE)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
@@ -123,7 +124,8 @@ def _wanted(record: ArcWarcRecord, number: int, left: Counter[str], limits: Limi
         left[_sort(said) if ending is None else "robots.txt"] += 1
         return None
     charset = _CHARSET.search(said)
-    return Enclosed("", ending, _page(record, limits), number, url, charset[1] if charset else None)
+    address = None if ending in _FEEDS else url
+    return Enclosed("", ending, _page(record, limits), number, address, charset[1] if charset else None)
 
 
 def _sort(said: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from reconcile.discover import parts
 from reconcile.faults import passing
 from reconcile.store._sums import note
-from reconcile.whole import settle
+from reconcile.whole import resemble, settle
 
 APPLICATION_ID = 0x5EC0_4C1E
 # What an older reconcile concluded is concluded anew by the next run, also where both go by one version.
@@ -66,11 +66,16 @@ def _schema(connection: sqlite3.Connection) -> int:
 
 
 def _kept(path: str, schema: int) -> Path:
-    """Where the database stands as it is now: a copy, on the disk, that takes the place of no other file."""
+    """Where the database stands as it is now: a copy, on the disk, that takes the place of no other file.
+
+    Nobody may read it who may not read the database.
+    """
     passing("store.copy")
     part = Path(f"{path}.schema-{schema}.{os.getpid()}.part")
     try:
+        part.touch(0o600)
         copy(path, part)
+        resemble(part, Path(path))
         passing("store.copied")
         return _placed(part, f"{path}.schema-{schema}")
     finally:
@@ -102,6 +107,7 @@ def _placed(part: Path, name: str) -> Path:
         except OSError:  # a file system without links
             if not place.exists():
                 part.rename(place)
+                settle(place.parent)
                 return place
             number += 1
         else:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from reconcile.store import _look as look
 from reconcile.store import _sums as sums
 from reconcile.store._bring import APPLICATION_ID, migrate, steps
 from reconcile.store._changes import changes
-from reconcile.store._faults import faults_of
+from reconcile.store._faults import faults_of, is_taken
 from reconcile.store._index import Index
 from reconcile.store._manner import manner
 from reconcile.store._open import reading
@@ -23,6 +25,7 @@ MOST = 5  # things of one kind that are told
 UNREADABLE = (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
 """What reading a damaged cell can raise."""
 _OF_ANY = ("pages", "references")
+_WRITES = ("search",)
 _FOREIGN = ("this database is not one of reconcile's", "the database is empty")
 _FTS = ("articles_fts", "claims_fts")
 
@@ -51,22 +54,29 @@ def examined(path: str) -> list[Check]:
             raise
         except (sqlite3.Error, UnicodeDecodeError) as error:
             return [Check("opens", "it can be opened", (_told(error),))]
-        connection = _opened(path)
-        try:
+        with _opened(path) as connection:
             return list(checked(connection))
-        finally:
-            connection.close()
 
 
-def _opened(path: str) -> sqlite3.Connection:
-    """A connection that may write where the file may be written, as one of the checks must."""
+@contextmanager
+def _opened(path: str) -> Iterator[sqlite3.Connection]:
+    """A connection that may write, as one of the checks must: to a copy, where the file itself may not be written."""
     if os.access(path, os.W_OK) and os.access(Path(path).absolute().parent, os.W_OK):
-        return sqlite3.connect(path, timeout=manner().seconds, isolation_level=None)
-    return reading(path)
+        with closing(sqlite3.connect(path, timeout=manner().seconds, isolation_level=None)) as connection:
+            yield connection
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        copied = sqlite3.connect(Path(folder) / "x.db", isolation_level=None)
+        with closing(copied), closing(reading(path)) as source:
+            source.backup(copied)
+            yield copied
 
 
 def checked(connection: sqlite3.Connection) -> Iterator[Check]:
-    """Yield each check of a database of this schema, with what is wrong; a check that cannot be made is wrong."""
+    """Yield each check of a database of this schema, with what is wrong; a check that cannot be made is wrong.
+
+    Each looks at one moment of the database, whoever writes meanwhile.
+    """
     try:
         older = 0 < connection.execute("PRAGMA user_version").fetchone()[0] < len(steps())
     except sqlite3.Error:
@@ -75,11 +85,24 @@ def checked(connection: sqlite3.Connection) -> Iterator[Check]:
         if older and name not in _OF_ANY:
             continue
         try:
-            wrong = list(check(connection))
+            with _at_one_moment(connection, begin="BEGIN IMMEDIATE" if name in _WRITES else "BEGIN"):
+                wrong = list(check(connection))
         except UNREADABLE as error:
+            if is_taken(error):
+                raise
             wrong = [f"it cannot be looked into: {_told(error)}"]
         more = [f"and {len(wrong) - MOST} more"] if len(wrong) > MOST else []
         yield Check(name, about, (*wrong[:MOST], *more))
+
+
+@contextmanager
+def _at_one_moment(connection: sqlite3.Connection, *, begin: str) -> Iterator[None]:
+    connection.execute(begin)
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def _told(error: BaseException) -> str:
@@ -152,16 +175,11 @@ def _blocks(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _search(connection: sqlite3.Connection) -> Iterator[str]:
-    """Needs a connection that may write, and leaves nothing written."""
-    connection.execute("BEGIN")
-    try:
-        for table in _FTS:
-            try:
-                connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
-            except sqlite3.DatabaseError as error:
-                yield f"{table}: {_told(error)}"
-    finally:
-        connection.execute("ROLLBACK")
+    for table in _FTS:
+        try:
+            connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
+        except sqlite3.DatabaseError as error:
+            yield f"{table}: {_told(error)}"
 
 
 CHECKS: Mapping[str, tuple[str, Callable[[sqlite3.Connection], Iterator[str]]]] = {

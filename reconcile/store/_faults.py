@@ -34,6 +34,7 @@ _MENDS = {
     sqlite3.SQLITE_PERM: ("the database may not be opened", "change its permissions, or name another with --db"),
     sqlite3.SQLITE_TOOBIG: ("an article is too large for the database", "split it into smaller files"),
 }
+_TAKEN = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -51,6 +52,11 @@ def faults_of(path: str) -> Iterator[None]:
         raise StoreError(path, *DAMAGED) from error
     except OSError as error:
         raise StoreError(path, *_refused(error)) from error
+
+
+def is_taken(error: BaseException) -> bool:
+    """Another program writes, which is no damage."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _TAKEN
 
 
 def _refused(error: OSError) -> tuple[str, str]:

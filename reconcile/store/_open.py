@@ -107,19 +107,20 @@ def _keep_journal(connection: sqlite3.Connection, mode: str) -> None:
 
 def has_log(path: str) -> bool:
     """A log that holds something stands beside the file: what is ahead of it, or what it was before."""
-    return _holds(path + "-wal") or _holds(path + "-journal")
+    return _holds(path, "-wal") or _holds(path, "-journal")
 
 
-def _holds(file: str) -> bool:
+def _holds(path: str, end: str) -> bool:
+    """SQLite keeps a log beside the file that a link leads to."""
     try:
-        return Path(file).stat().st_size > 0
+        return Path(os.path.realpath(path) + end).stat().st_size > 0
     except FileNotFoundError:  # asked once only: a writer that ends takes its log away between two questions
         return False
 
 
 def _connect_to_read(path: str) -> sqlite3.Connection:
     how = "mode=ro" if has_log(path) else "mode=ro&immutable=1"
-    if _holds(path + "-journal"):
+    if _holds(path, "-journal"):
         how = "mode=rw"  # who was killed before its end left a journal, by which SQLite must undo what it began
     connection = sqlite3.connect(f"file:{quote(path)}?{how}", uri=True, timeout=manner().seconds, isolation_level=None)
     connection.execute("PRAGMA query_only = ON")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reconcile.model import Article
 from reconcile.store._doctor import UNREADABLE
+from reconcile.store._faults import faults_of, is_taken
+from reconcile.store._manner import manner
 from reconcile.store._plain import load
 from reconcile.store._splints import splinted
 from reconcile.store._sums import holds
@@ -103,6 +107,39 @@ def aside(path: str) -> Path:
             break
         number += 1
     for end in ("-wal", "-journal", ""):
-        if Path(path + end).exists():
-            put(Path(f"{place}{end}"), Path(path + end).read_bytes())
+        file = Path(path + end)
+        if file.exists() and (file.stat().st_size or not end):
+            put(Path(f"{place}{end}"), file.read_bytes(), like=Path(path))
     return place
+
+
+def written(path: str) -> tuple[tuple[int, int] | None, ...]:
+    """What changes when somebody writes into a database, of its file and of its log."""
+    return tuple(_written(Path(path + end)) for end in ("", "-wal"))
+
+
+def _written(file: Path) -> tuple[int, int] | None:
+    try:
+        found = file.stat()
+    except FileNotFoundError:
+        return None
+    return (found.st_size, found.st_mtime_ns) if found.st_size else None
+
+
+@contextmanager
+def held(path: str) -> Iterator[None]:
+    """Let nobody else write into a damaged database, as far as SQLite can still lock it; `StoreError` where one does.
+
+    Who waits for it finds the other file that is put in its place, and begins again.
+    """
+    if sys.platform == "win32":  # where no file can be replaced that is open
+        yield
+        return
+    with closing(sqlite3.connect(path, timeout=manner().seconds, isolation_level=None)) as connection:
+        with faults_of(path):
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.DatabaseError as error:
+                if is_taken(error):
+                    raise
+        yield

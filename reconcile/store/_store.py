@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from reconcile.errors import ChangedError
+from reconcile.errors import ChangedError, StoreError
 from reconcile.faults import passing
 from reconcile.store import _look as look
 from reconcile.store._batch import Batch
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reconcile.model import Decision, Finding, Run
 
 T = TypeVar("T")
+_TRIES = 20
 
 
 def open_store(path: str, *, write: bool) -> Store:
@@ -45,9 +46,11 @@ class Store:
     def __init__(self, path: str, *, write: bool) -> None:
         self.path, self._write = path, write
         self._seen: tuple[object, ...] | None = None
-        self._state = _state(path)
+        self._state: tuple[int, int, bool] | None = None
         with faults_of(path):
-            self._connection = writing(path) if write else reading(path)
+            self._file = _file(path)
+            self._connection = writing(path) if write else self._reading()
+            self._file = self._file or _file(path)
 
     def __enter__(self) -> Self:
         return self
@@ -78,6 +81,7 @@ class Store:
             self._connection.execute("BEGIN IMMEDIATE")
         self._seen = None
         try:
+            self._unless_replaced()
             yield
         finally:
             if self._within():
@@ -97,12 +101,11 @@ class Store:
                     if not self._moved():
                         raise
                 else:
-                    if not self._moved():
+                    if self._with_log() or not self._moved():
                         return found
                 # A writer came while we read the file as unchanging: what we read may be of two minds.
                 self._connection.close()
-                self._state = _state(self.path)
-                self._connection = reading(self.path)
+                self._connection = self._reading()
 
     def save(self, run: Run | Batch, *, now: str | None = None, last: bool = True) -> bool:
         """Make the tables equal to `run`, in one transaction; False when they were, and nothing was written.
@@ -145,6 +148,12 @@ class Store:
         if self._seen is not None and self._seen != stamp(self._connection):
             raise ChangedError(self.path, "another program changed the database meanwhile", "run the command again")
 
+    def _unless_replaced(self) -> None:
+        """What is written into a file that lost its name is lost with it."""
+        if _file(self.path) != self._file:
+            what = "another file was put in its place, or it was taken away, while the command ran"
+            raise StoreError(self.path, what, "run the command again")
+
     def _asked(self, question: Callable[[sqlite3.Connection], T]) -> T:
         with self._transaction("BEGIN"):
             found = question(self._connection)
@@ -160,6 +169,20 @@ class Store:
     def _within(self) -> bool:
         return self._connection.in_transaction
 
+    def _reading(self) -> sqlite3.Connection:
+        """A connection that reads, opened while no writer came or went."""
+        for left in reversed(range(_TRIES)):
+            self._state = _state(self.path)
+            found = reading(self.path)
+            if self._state == _state(self.path) or not left:
+                break
+            found.close()
+        return found
+
+    def _with_log(self) -> bool:
+        """The file is read with its log, and SQLite itself keeps what we see whole."""
+        return self._state is not None and self._state[2]
+
     def _moved(self) -> bool:
         return not self._write and self._state != _state(self.path)
 
@@ -172,6 +195,7 @@ class Store:
         self._connection.execute(begin)
         try:
             if self._write and begin != "BEGIN":
+                self._unless_replaced()
                 passing("store.begin")
             yield
         finally:
@@ -179,9 +203,17 @@ class Store:
                 self._connection.execute("ROLLBACK")
 
 
+def _file(path: str) -> tuple[int, int] | None:
+    """Which file goes by this path."""
+    try:
+        found = Path(path).stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return None
+    return found.st_dev, found.st_ino
+
+
 def _state(path: str) -> tuple[int, int, bool] | None:
     if not Path(path).exists():
         return None
     found = Path(path).stat()
-    # With a log beside it the file is read as one that may change, and SQLite itself keeps what we see whole.
     return (0, 0, True) if has_log(path) else (found.st_mtime_ns, found.st_size, False)

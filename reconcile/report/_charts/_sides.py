@@ -55,7 +55,7 @@ def sides(look: Lookup, finding: Finding) -> str | None:
             drawn += _row(bars[voice[0].id], words_of, y)
             y += _ROW
         if len(side) > _VOICES:
-            said.append(f"And {count(len(side) - _VOICES, 'more origin')} with this value.")
+            said.append(f"And {count(len(side) - _VOICES, 'more origin')} on this side.")
             drawn.append(words(said[-1], 4, y + 8, size=SMALL, class_="chart-note"))
             y += 14
         y += _SPACE

@@ -13,7 +13,7 @@ from reconcile.report._hypotheses import in_words, preferred
 from reconcile.report._lookup import count
 from reconcile.report._places import place
 from reconcile.report._said import in_short, said
-from reconcile.report._sides import voices
+from reconcile.report._sides import answers, rest, voices
 from reconcile.report._support import support
 
 if TYPE_CHECKING:
@@ -53,11 +53,11 @@ def folded(reason: Reason, told: str, number: int) -> str:
 
 def _rows(look: Lookup, style: Style, side: Sequence[str]) -> Iterator[str]:
     heard = voices(look, side)
-    for at, voice in enumerate(heard[:_VOICES]):
-        value = f"<b>{inert(look.value(voice[0]))}</b>" if at == 0 else ""
+    for voice, of in zip(heard[:_VOICES], answers(look, heard), strict=False):
+        value = f"<b>{inert(look.value(of))}</b>" if of else ""
         yield f"| {value} | {_who(look, style, voice)} | {quoted(look, voice)} |"
     if len(heard) > _VOICES:
-        yield f"| | and {count(len(heard) - _VOICES, 'more origin')} | |"
+        yield f"| | and {inert(rest(look, heard, _VOICES))} | |"
 
 
 def _who(look: Lookup, style: Style, voice: Sequence[Claim]) -> str:
