@@ -64,10 +64,9 @@ $(TRUTH)/.ready: bench/truth-requirements.txt
 bench: $(READY) $(PEERS)/.ready $(TRUTH)/.ready ## measure ours and other programs, and write docs/benchmarks.md
 	@$(BIN)/python bench/bench.py $(PEERS)/bin/python $(TRUTH)/bin/python
 
-FUZZERS := $(wildcard tests/torture/requirements.txt)
-.venv/.torture: $(READY) $(FUZZERS)
-	@$(if $(FUZZERS),$(PIP) install --no-deps --require-hashes -r $(FUZZERS) || \
-	  echo "torture: atheris cannot be installed here, so Hypothesis fuzzes alone" >&2)
+.venv/.torture: $(READY) tests/torture/requirements.txt
+	@$(PIP) install --no-deps --require-hashes -r tests/torture/requirements.txt || \
+	  echo "torture: atheris cannot be installed here: Hypothesis fuzzes alone" >&2
 	@touch $@
 
 torture: .venv/.torture ## kill, crowd, fill and fuzz it (45 minutes, TORTURE_S seconds a target), write docs/guarantees.md

@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -32,6 +33,7 @@ from reconcile.desk._blocks import Shelf
 from reconcile.desk._filters import Filters, matching
 from reconcile.desk._links import Links
 from reconcile.desk._listing import keys
+from reconcile.desk._listing import listed as in_rows
 from reconcile.desk._pages import POLICY
 
 PAGES = {
@@ -216,6 +218,16 @@ def test_a_place_is_found_by_the_beginning_of_its_name(tmp_path: Path) -> None:
     path = stored(tmp_path / "x.db", replace(made, claims=claims))
     assert listed(path, place="Northgate") == ["f3"]
     assert listed(path, place="Southgate") == []
+
+
+def test_the_list_tells_each_number_of_a_side(tmp_path: Path) -> None:
+    made = run()
+    later = replace(made.claims[2].value, number=Decimal(950), low=Decimal(950), written="950")
+    claims = (*made.claims[:4], replace(made.claims[4], value=later), *made.claims[5:])
+    mixed = replace(made.findings[2], id="f5", claims=("c3", "c5", "c1"), sides=(("c3", "c5"), ("c1",)))
+    path = stored(tmp_path / "x.db", replace(made, claims=claims, findings=(mixed,)))
+    (row,) = in_rows(asked(path), ["f5"])
+    assert [side.value for side in row.sides] == ["An estimated 940 or More than 900", "fourth"]
 
 
 @pytest.mark.parametrize("word", ["مستودع", "المستودع", "سادس"])

@@ -21,6 +21,8 @@ PER_PAGE = 50
 SCHEMA = 10  # the first that keeps what findings are listed by
 _OUTLETS = 4
 """Outlets of a side that a list names; the rest is counted."""
+_VALUES = 3
+"""Numbers of a side that a list names: those that stand against the same others need not be one."""
 
 _WORST = "CASE {verdict} WHEN 'conflict' THEN 0 WHEN 'review' THEN 1 ELSE 2 END"
 _LOUD = f"""CASE WHEN {{verdict}} <> f.verdict THEN {_WORST} WHEN f.severity = 'error' THEN 0
@@ -31,7 +33,8 @@ _KEY = "SELECT {} FROM findings f WHERE f.id = ?"
 _FINDINGS = """SELECT f.id, coalesce(f.holds, f.verdict) AS verdict, f.verdict AS by_rule, f.reason, f.severity,
     f.question, f.title, f.rule, f.attribute, f.decided, f.decision, d.reason AS said, d.changed
     FROM findings f LEFT JOIN decided d ON d.finding_id = f.id WHERE f.id IN ({})"""
-_SIDES = """SELECT fc.finding_id, fc.side, c.value_text, coalesce(a.source, a.file) AS outlet, a.source, a.language
+_SIDES = """SELECT fc.finding_id, fc.side, c.value_text, c.number, c.low, c.high, coalesce(a.source, a.file) AS outlet,
+    a.source, a.language
     FROM finding_claims fc JOIN claims c ON c.id = fc.claim_id JOIN articles a ON a.id = c.article_id
     WHERE fc.finding_id IN ({}) ORDER BY fc.finding_id, fc.side IS NULL, fc.side, a.translation_of IS NOT NULL,
     a.published, a.id, c.start"""
@@ -126,4 +129,15 @@ def _sides(claims: Iterable[Row]) -> list[SideInShort]:
 def _side(rows: Sequence[Row]) -> SideInShort:
     names = [row["outlet"] if row["source"] else PurePath(row["outlet"]).name for row in rows]
     outlets = tuple(dict.fromkeys(map(line, names)))
-    return SideInShort(line(rows[0]["value_text"]), outlets[:_OUTLETS], max(len(outlets) - _OUTLETS, 0))
+    return SideInShort(_values(rows), outlets[:_OUTLETS], max(len(outlets) - _OUTLETS, 0))
+
+
+def _values(rows: Sequence[Row]) -> str:
+    """The first value of a side, and its other numbers: "21 or 17"."""
+    by_number: dict[tuple[object, ...], str] = {}
+    for row in rows:
+        by_number.setdefault((row["number"], row["low"], row["high"]), row["value_text"])
+    by_number.pop((None, None, None), None)  # words, which may be a translation of the first
+    told = [rows[0]["value_text"], *by_number.values()]
+    words = list(dict.fromkeys(map(line, told)))
+    return " or ".join(words[:_VALUES]) + (" ..." if len(words) > _VALUES else "")
