@@ -14,6 +14,7 @@ from reconcile.read._headwords import (
     FOREIGN,
     NO_PERSON,
     ORGANISED,
+    PAPER,
     POSTED_BY,
     PREPOSITION,
     PUBLISHED,
@@ -195,4 +196,5 @@ def _outlet(rest: str, at: int) -> tuple[str | None, bool]:
     if not names:
         return None, False
     between = rest[rest.find(names[0]) + len(names[0]) : at]
-    return names[0], bool(re.fullmatch(r"(?:(?<!\s)\s++)?,[\s|,]*+", between))
+    named = organised(names[0]) or PAPER.search(names[0])
+    return names[0], not named and bool(re.fullmatch(r"(?:(?<!\s)\s++)?,[\s|,]*+", between))

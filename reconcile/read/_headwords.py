@@ -64,6 +64,11 @@ ORGANISED = re.compile(
     |press|media|times|post|tribune|herald|monitor|وكالات|وكالة|الوكالات)\b""",
     _LOOSE,
 )
+PAPER = re.compile(  # beside those of ORGANISED, what outlets are called and towns are not
+    r"""\b(?:gazette|courier|journal|chronicle|dispatch|daily|weekly|radio|tv|observer|bulletin|examiner|ledger|telegraph
+    |newspaper|broadcasting|صحيفة|جريدة|إذاعة)\b""",
+    _LOOSE,
+)
 LABEL = re.compile(
     r"""^(?:urgent|breaking(?:\s+news)?|exclusive|live|update[ds]?|flash|analysis|opinion|video|world|news|home
     |عاجل)\W{0,3}$""",
