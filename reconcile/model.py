@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -533,6 +533,14 @@ class Article:
     def words(self, field_name: str, span: Span) -> str:
         """The words of a span in `text` or `title`."""
         return (self.text if field_name == "text" else self.title or "")[span.start : span.end]
+
+    def furniture_at(self, spans: Iterable[Span]) -> Iterator[Furniture | None]:
+        """Yield for each span of `text`, in order of their beginnings, the first stretch of furniture that meets it."""
+        at, count = 0, len(self.furniture)
+        for span in spans:
+            while at < count and self.furniture[at].span.end <= span.start:
+                at += 1
+            yield self.furniture[at] if at < count and self.furniture[at].span.start < span.end else None
 
 
 @dataclass(frozen=True, slots=True)

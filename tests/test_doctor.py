@@ -123,6 +123,15 @@ def test_damage_is_found_and_mended_from_the_texts(here: Path, sql: str, check: 
     assert Path("x.db.damaged.bak").exists()
 
 
+def test_an_article_that_its_file_no_longer_gives_is_told_with_what_may_help(here: Path) -> None:
+    spoil("UPDATE articles SET text = replace(text, 'killed', 'hurt')")
+    lines = Path("in.jsonl").read_text("utf-8").replace('"text"', '"story"')
+    Path("in.jsonl").write_text(lines, encoding="utf-8")
+    found = CliRunner().invoke(main, ["doctor", "--db", "x.db", "--repair"])
+    assert found.exit_code == 3
+    assert "of in.jsonl cannot be read (if its file still holds it: 'reconcile run' on it" in found.stderr
+
+
 def test_a_text_that_is_damaged_is_read_from_its_file_again(here: Path) -> None:
     before = said()
     spoil("UPDATE articles SET text = replace(text, 'killed', 'hurt')")
@@ -130,6 +139,7 @@ def test_a_text_that_is_damaged_is_read_from_its_file_again(here: Path) -> None:
     found = CliRunner().invoke(main, ["doctor", "--db", "x.db", "--repair"])
     assert found.exit_code == 3
     assert "of in.jsonl cannot be read" in found.stderr
+    assert "if its file still holds it" not in found.stderr
     Path("away.jsonl").rename("in.jsonl")
     assert CliRunner().invoke(main, ["run", "in.jsonl", "--db", "x.db", "--quiet"]).exit_code == 0
     assert said() == before

@@ -55,10 +55,18 @@ def test_a_program_that_writes_is_no_damage(here: Path) -> None:
 def test_a_database_that_may_not_be_written_is_looked_into_all_the_same(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "access", lambda _, how: how == os.R_OK)
     assert sound()
     spoil()
     assert [check.name for check in pipeline.doctor("x.db").checks if check.wrong] == ["tables"]
+
+
+def test_a_database_that_may_not_be_read_is_not_called_damaged(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    found = CliRunner().invoke(main, ["doctor", "--db", "x.db", "--repair"])
+    assert found.exit_code == 3
+    assert found.stderr.startswith("error: x.db: the database cannot be opened: permission denied")
+    assert "damaged" not in found.output
 
 
 def test_decisions_that_the_database_does_not_know_yet_are_a_note(here: Path) -> None:

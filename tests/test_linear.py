@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_cases import Batch, exactly
 
+from reconcile.cluster._scenes import lead_lines
 from reconcile.extract import Extractor
 from reconcile.extract._stretches import LONGEST, NUMERALS, stretches
 from reconcile.judge import judge
@@ -20,7 +21,7 @@ from reconcile.judge._gather import MOST_GROUPS, grouped
 from reconcile.judge.over import pair
 from reconcile.languages import get
 from reconcile.languages._odd_signs import odd_signs
-from reconcile.model import Article, Span
+from reconcile.model import Article, Furniture, Span
 from reconcile.packs import load
 
 sys.path.insert(0, str(Path(__file__).parent / "torture"))
@@ -48,6 +49,18 @@ def calls(text: str) -> int:
 def test_twice_the_text_takes_about_twice_the_calls(name: str) -> None:
     once, twice = (calls(growth.TEXTS[name](size)) for size in (SIZE, 2 * SIZE))
     assert twice <= ALLOWED * once + 2_000
+
+
+def test_twice_the_furniture_takes_about_twice_the_calls() -> None:
+    def work(lines: int) -> int:
+        at = range(0, 19 * lines, 19)
+        marks = tuple(Furniture(Span(begin, begin + 18), "quotation") for begin in at)
+        article = Article("a" + "0" * 12, "m.eml", 0, "> It is 3 to four.\n" * lines, source="S", furniture=marks)
+        profile = cProfile.Profile()
+        profile.runcall(lambda: (EXTRACT(article), lead_lines(article)))
+        return int(pstats.Stats(profile).total_calls)
+
+    assert work(240) <= ALLOWED * work(120) + 2_000
 
 
 @given(st.text(alphabet="ab 1,.\n", max_size=200), st.integers(1, 4))

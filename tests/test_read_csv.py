@@ -203,6 +203,13 @@ def test_articles_of_json_are_found_in_the_usual_shapes(value: object, count: in
     assert not errors
 
 
+@pytest.mark.parametrize("first", [{"articles": [ROW]}, ROW], ids=["another list", "an article"])
+def test_a_list_of_articles_beside_what_is_read_is_told(first: dict[str, object]) -> None:
+    found, (error,) = json_file.records(json.dumps(first | {"items": [ROW]}).encode(), "a.json")
+    assert [one.text for one in found] == [ROW["text"]]
+    assert "the articles in 'items' were not read" in error.what
+
+
 def test_records_of_json_know_their_lines() -> None:
     found, _ = json_file.records(json_array([FERRY, FERRY]), "a.json")
     assert [(one.index, one.line_at) for one in found] == [(0, 2), (1, 9)]

@@ -183,3 +183,10 @@ def test_other_word_processors_are_refused_with_the_mend(ending: str) -> None:
     with pytest.raises(ReadError, match="cannot be read") as told:
         choose(f"a{ending}", ending, b"")
     assert told.value.mend == "save it as .docx or .txt"
+
+
+@pytest.mark.parametrize("line", ["The Weir Gazette, 7 March 2031", "Weir News Service, 7 March 2031"])
+def test_an_outlet_above_the_day_outranks_the_name_of_the_file(line: str) -> None:
+    raw = made([paragraph(words) for words in ("Weir breaks at Osterby", line, "The weir broke, and 4 people fled.")])
+    (one,) = docx.read(raw, "osterby weir.docx", Limits())
+    assert one.source == line.partition(",")[0]

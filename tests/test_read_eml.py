@@ -51,6 +51,10 @@ def test_subject_sender_day_and_text():
 SENDERS = {
     "name": ("From: Valley Mail <d@valley.example>", "Valley Mail"),
     "encoded name": ("From: =?utf-8?B?TGUgTWVzc2FnZXIgZCfDiXRl?= <d@messager.example>", "Le Messager d'Éte"),
+    "comma out of quotes": (
+        "From: Press Office, Mill Fire Service <d@mill.example>",
+        "Press Office, Mill Fire Service",
+    ),
     "address alone": ("From: desk@valley.example", "valley.example"),
     "list": ("From: desk@valley.example\r\nList-Id: Hill Country News <hills.valley.example>", "Hill Country News"),
     "sender": ("Sender: Valley Mail <d@valley.example>", "Valley Mail"),
@@ -98,11 +102,12 @@ def test_quotations_signatures_and_heads_of_forwarded_mails_are_furniture():
     )
     reply = "On Monday, Ida Holm wrote:\r\n> Ninety people burned!\r\n\r\n-- \r\nIda Holm\r\n+46 555 1234\r\n"
     body = f"{ONE}\r\n\r\n{forwarded}\r\n{TWO}\r\n\r\n{reply}"
-    kinds = marked(mail(body))
+    (one, _), _, _ = found(f"{HEAD}Subject: Mill burns\r\n\r\n{body}")
+    kinds = marked(one)
     assert kinds["> Ninety people burned!"] == kinds["On Monday, Ida Holm wrote:"] == "quotation"
     assert kinds["+46 555 1234"] == "signature"
     assert kinds["From: Lake Radio <x@lake.example>"] == "forwarded head"
-    assert ONE not in kinds and TWO not in kinds
+    assert (ONE in kinds, kinds[TWO]) == (False, "forwarded mail")
 
 
 def alternative(plain: str, page: str) -> Article:
@@ -141,6 +146,14 @@ def test_a_page_that_forwards_another_has_the_sender_and_the_day_of_that_one():
 def test_a_mail_with_more_words_of_its_own_than_of_the_one_below_is_of_its_sender():
     one = mail(f"{ONE}\r\n\r\n{TWO}\r\n\r\n-----Original Message-----\r\n{INNER.format('Sent')}Any news?\r\n")
     assert (one.source, one.published_from) == ("Valley Mail", "mail header 'Date'")
+
+
+def test_a_mail_under_the_words_of_another_is_an_article_of_its_own_sender():
+    body = f"{ONE}\r\n\r\n-----Original Message-----\r\n{INNER.format('Sent')}{TWO}\r\n"
+    (own, inner), _, errors = found(f"{HEAD}Subject: Our news\r\n\r\n{body}")
+    assert (own.source, own.title, own.index, marked(own)[TWO]) == ("Valley Mail", "Our news", 0, "forwarded mail")
+    assert (inner.source, inner.title, inner.index, inner.text) == ("Hill Post", "Mill burns", 1, TWO)
+    assert (own.record is not None, inner.record, errors) == (True, None, [])
 
 
 def test_what_a_page_quotes_is_no_claim_of_its_sender():

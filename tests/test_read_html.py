@@ -186,3 +186,24 @@ def test_a_line_that_a_page_breaks_off_does_not_run_into_the_next():
         "<html><body><p>Three were hurt<br>Twelve fled</p><table><tr><td>In all<br>15</td></tr></table></body></html>"
     )
     assert read(short).text == "Three were hurt\nTwelve fled\n| In all 15 |"
+
+
+BESIDE = {
+    "read as one": (f"<p>{ONE}</p>", "2 articles, read as one"),
+    "left out": (f"<p>{ONE} It was so.</p><p>{TWO} So it was.</p>", "1 more article, not read"),
+}
+
+
+@pytest.mark.parametrize(("body", "told"), BESIDE.values(), ids=BESIDE)
+def test_a_second_article_of_a_page_is_told(body: str, told: str):
+    other = f"<p>A mill burned: {ONE.replace('Ostmar', 'Velt')}</p><p>The mill of Velt burned: {TWO}</p>"
+    two = f"<p>The mill stood there until Friday, said the people of Velt.</p>{body}</article><article><h2>Mill burns</h2>"
+    found = read(page(two + other))
+    assert any(told in one and "'Mill burns'" in one for one in found.warnings)
+
+
+def test_what_a_style_hides_is_not_read_and_told():
+    hidden = " ".join(f"Hidden sentence number {n} tells of ninety people who were never there." for n in range(4))
+    found = read(page(BODY + f"<div style='color: red; display: none'><p>{hidden}</p></div>"))
+    assert "ninety" not in found.text
+    assert "elements with a style that hides them, which the page does not show, were not read" in found.warnings[0]

@@ -125,6 +125,14 @@ def test_an_upgrade_that_is_stopped_changes_nothing_and_is_made_by_the_next_run(
     assert [file.name for file in here.glob("*.bak")] == ["x.db.schema-7.bak"]
 
 
+def test_a_copy_is_for_the_eyes_that_the_database_was_for(here: Path) -> None:
+    unpacked("schema-08")
+    Path("x.db").chmod(0o600)
+    with open_store("x.db", write=True):
+        pass
+    assert [Path(name).stat().st_mode & 0o777 for name in ("x.db", "x.db.schema-8.bak")] == [0o600, 0o600]
+
+
 def test_a_copy_takes_the_place_of_no_other_file(here: Path) -> None:
     unpacked("schema-08")
     Path("x.db.schema-8.bak").write_text("something else", "utf-8")

@@ -17,7 +17,7 @@ def test_four_writers_at_once_all_get_in_and_readers_see_whole_batches(tmp_path:
     pipeline.run([articles(tmp_path, range(4), name="first")], db=db)
     files = [articles(tmp_path, range(4 * n, 4 * n + 4), name=f"batch{n}") for n in range(1, 5)]
     writers = [
-        Started("run", file, "--db", db, "--quiet", "--output", str(tmp_path / f"{n}.txt"))
+        Started("run", file, "--db", db, "--quiet", "--busy-timeout", "300", "--output", str(tmp_path / f"{n}.txt"))
         for n, file in enumerate(files)
     ]
     seen: list[int] = []

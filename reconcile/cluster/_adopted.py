@@ -49,12 +49,17 @@ def adopted(groups: Iterable[list[Item]], ruled: Ruled) -> list[Group]:
             near[sort].append(group)
     for beside in near.values():
         place = {id(group): at for at, group in enumerate(beside)}
-        by_number = ByNumber([group.items for group in beside])
+        by_number = ByNumber(NEARLY)
+        for at, group in enumerate(beside):
+            by_number.add(at, group.items)
         loose = [(part, group) for group in beside for part in _parts(group.items)]
         for part, group in sorted(loose, key=lambda p: (-max(map(_says, p[0])), len(p[1].items))):
             home = _home(part, [beside[at] for at in by_number.near(part) if beside[at] is not group], ruled)
-            left = [item for item in group.items if item not in part]
-            if home is not None and not _disputed(part, left):
+            if home is None:
+                continue
+            gone = {id(item) for item in part}
+            left = [item for item in group.items if id(item) not in gone]
+            if not _disputed(part, left):
                 (home.items if _one_count(part, home.items) else home.echoes).extend(part)
                 by_number.add(place[id(home)], part)
                 group.items = left

@@ -5,45 +5,84 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import lru_cache
 
+from reconcile.claims import _convert as units
 from reconcile.cluster._items import Item
-from reconcile.model import Ordinal, Quantity
+from reconcile.model import Bound, Ordinal, Quantity
 
-WIDTH = math.log(1.1)  # of a bucket; two numbers that differ by no more lie in one bucket or in two side by side
+SPREAD = frozenset({Bound.RANGE, Bound.VAGUE})  # bounds of values that meet numbers of any size
+SHIFTING = "clock"  # the unit of which a value near noon is no nearer to one twice as large
 
 
 class ByNumber:
-    """Groups of items by the sizes of their numbers; one with a unit, or without a number, may be near to any."""
+    """Groups of items by their numbers: those whose numbers may agree with an item's are found without the others.
 
-    def __init__(self, groups: Sequence[Iterable[Item]]) -> None:
-        self._all = range(len(groups))
-        self._in: dict[int | None, set[int]] = defaultdict(set)
-        for at, items in enumerate(groups):
-            self.add(at, items)
+    `times`: how much two numbers may differ that agree. Plain counts agree with no other plain count.
+    """
+
+    def __init__(self, times: float) -> None:
+        self._width = math.log(times)
+        self._all: list[int] = []
+        self._exact: dict[Decimal, set[int]] = defaultdict(set)
+        self._plain: dict[int | None, set[int]] = defaultdict(set)
+        self._rest: dict[int | None, set[int]] = defaultdict(set)
 
     def add(self, at: int, items: Iterable[Item]) -> None:
         """Items came to the group with this number."""
+        if not self._all or at > self._all[-1]:
+            self._all.append(at)
         for item in items:
-            self._in[_bucket(item)].add(at)
+            plain, bucket = plain_count(item), self._bucket(item)
+            if plain is None:
+                self._rest[bucket].add(at)
+            else:
+                self._exact[plain].add(at)
+                self._plain[bucket].add(at)
 
     def near(self, items: Iterable[Item]) -> Sequence[int]:
-        """The numbers of the groups, in their order, that may hold a number like that of one of the items."""
-        buckets = {_bucket(item) for item in items}
-        if None in buckets:
-            return self._all
-        beside = {b + step for b in buckets if b is not None for step in (-1, 0, 1)}
-        return sorted(self._in.get(None, set()).union(*(self._in.get(b, ()) for b in beside)))
+        """The numbers of the groups, in their order, that may hold a number that agrees with that of an item."""
+        found: set[int] = set()
+        for plain, bucket in {(plain_count(item), self._bucket(item)) for item in items}:
+            if bucket is None and plain is None:
+                return list(self._all)
+            beside = [*self._rest] if bucket is None else [None, bucket - 1, bucket, bucket + 1]
+            found.update(*(self._rest.get(b, ()) for b in beside))
+            found.update(
+                *([self._exact.get(plain, ())] if plain is not None else (self._plain.get(b, ()) for b in beside))
+            )
+        return sorted(found)
+
+    def _bucket(self, item: Item) -> int | None:
+        size = _size(item)
+        return None if size is None else math.floor(float(size.ln()) / self._width)
 
 
-def _bucket(item: Item) -> int | None:
+def plain_count(item: Item) -> Decimal | None:
+    """The number of a plain count, or of an ordinal, which no other such number can agree with."""
     value = item.claim.value
     if isinstance(value, Ordinal):
-        number = value.position
-    elif isinstance(value, Quantity) and value.unit is None:
-        told = value.number if value.number is not None else value.low
-        if told is None or told <= 0:
-            return None
-        return math.floor(float(told.ln()) / WIDTH)
-    else:
+        return Decimal(value.position)
+    if isinstance(value, Quantity) and value.unit is None and value.bound is Bound.EXACT:
+        return None if value.step > 1 and _worded(value.written) else value.number
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _worded(written: str) -> bool:
+    """A word tells the size, "1.2 million", so that the number may be rounded."""
+    return any(sign.isalpha() for sign in written)
+
+
+def _size(item: Item) -> Decimal | None:
+    """A number, in the base unit of its dimension, that tells how large the value is."""
+    value = item.claim.value
+    if isinstance(value, Ordinal):
+        return Decimal(value.position) if value.position > 0 else None
+    if not isinstance(value, Quantity) or value.bound in SPREAD or value.unit == SHIFTING:
         return None
-    return math.floor(math.log(number) / WIDTH) if number > 0 else None
+    told = value.number if value.number is not None else value.low
+    if told is None or not told.is_finite() or told <= 0:
+        return None
+    return told * units.factor(value.unit, None)[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reconcile.claims import relate
+from reconcile.cluster._by_number import plain_count
 from reconcile.cluster._evidence import LATEST, days_between
 from reconcile.cluster._fit_numbers import GROUNDS as OF_NUMBERS
 from reconcile.cluster._fit_numbers import NEXT, anchored_alike, numbers
@@ -22,7 +23,18 @@ EVENT_DATE = "event_date"
 
 def fits(a: Item, b: Item) -> bool:
     """Nothing that the two say of place, owner, window, thing or event keeps them from one question."""
-    return against(a, b) is None
+    return not _plainly_other(a, b) and against(a, b) is None
+
+
+def _plainly_other(a: Item, b: Item) -> bool:
+    """Two plain counts of one article that nothing asks for, not the same, that no two people give: quickly seen."""
+    x, y = a.claim, b.claim
+    if a.strong or x.article != y.article or not x.kind == y.kind == "quantity":
+        return False
+    if x.sentence_at == y.sentence_at and x.noun is not None:
+        return False
+    mine, other = plain_count(a), plain_count(b)
+    return mine is not None and other is not None and mine != other
 
 
 def against(a: Item, b: Item) -> str | None:

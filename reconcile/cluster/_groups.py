@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from heapq import merge
+from itertools import groupby, islice
 
 from reconcile.claims import _convert as units
 from reconcile.cluster._adopted import Group, adopted
+from reconcile.cluster._by_number import ByNumber
 from reconcile.cluster._fit import fits
 from reconcile.cluster._fit_numbers import anchored_alike
 from reconcile.cluster._items import STRONG, Item
 from reconcile.cluster._ruled import Ruled, joined
-from reconcile.cluster._weak import agree, ratio, told_alike
+from reconcile.cluster._weak import LIKE, agree, ratio, told_alike
 from reconcile.model import Quantity, Role
 
 PARTLY = 3  # how much less alike a number of one place is to one that may be of all, where an article sums them up
 HUNG = 5  # place of the event in what parts claims
+MOST_EVENTS = 400  # groups of other events, with numbers that may agree with its own, that a group is held against
 MOST = 100  # groups that a claim is held against; a question with more answers is no question
 PRECISEST = 6  # one more than the coarsest of UCDP's precisions of dates
 
@@ -28,25 +32,31 @@ def groups(items: Sequence[Item], ruled: Ruled) -> list[Group]:
         blocks[_block(item)].append(item)
     crowded: set[str] = set()
     split = [group for key in sorted(blocks) for group in _split(blocks[key], ruled, crowded)]
-    found = adopted(joined(_across(split, ruled), ruled), ruled)
+    found = adopted(joined(_across(split, ruled, crowded), ruled), ruled)
     return [replace(g, crowded=any(i.claim.id in crowded for i in g.items)) for g in found] if crowded else found
 
 
-def _across(split: Sequence[list[Item]], ruled: Ruled) -> list[list[Item]]:
-    """The groups; those of one number that no pack asks for are one, though their articles tell of several events."""
+def _across(split: Sequence[list[Item]], ruled: Ruled, crowded: set[str]) -> list[list[Item]]:
+    """The groups; those of one number that no pack asks for are one, though their articles tell of several events.
+
+    `crowded` gains the claims that met too many groups.
+    """
     out: list[list[Item]] = []
-    homes: dict[tuple[str, ...], list[list[Item]]] = defaultdict(list)
+    homes: dict[tuple[str, ...], ByNumber] = defaultdict(lambda: ByNumber(LIKE))
     for group in split:
         if not group[0].bare:
             out.append(group)
             continue
         near = homes[_block(group[0])[:HUNG]]
-        home = next((g for g in near if _fit(group, g, ruled) and _agree(group, g)), None)
+        beside = near.near(group[:1])
+        if len(beside) > MOST_EVENTS:
+            crowded.add(group[0].claim.id)
+        home = next((at for at in beside[:MOST_EVENTS] if _fit(group, out[at], ruled) and _agree(group, out[at])), None)
         if home is None:
-            near.append(group)
+            near.add(len(out), group[:1])
             out.append(group)
         else:
-            home += group
+            out[home] += group
     return out
 
 
@@ -95,18 +105,15 @@ class _Opened:
 
     def __init__(self, crowded: set[str]) -> None:
         self.groups: list[list[Item]] = []
-        self._by: dict[str, list[int]] = defaultdict(list)
-        self._of: dict[object, set[int]] = defaultdict(set)
+        self._by: dict[object, list[int]] = defaultdict(list)
         self._crowded = crowded
 
     def open(self, group: list[Item]) -> None:
         """Add a group."""
-        first = group[0]
-        for key in (first.article.id, first.event.id, first.article.translation_of):
-            if key is not None:
-                self._by[key].append(len(self.groups))
-        for like in (first.claim.value, first.place):
-            self._of[like].add(len(self.groups))
+        first, at = group[0], len(self.groups)
+        for key in {first.article.id, first.event.id, first.article.translation_of} - {None}:
+            for index in (key, (key, first.claim.value), (key, first.place)):
+                self._by[index].append(at)
         self.groups.append(group)
 
     def near(self, item: Item) -> list[tuple[int, list[Item]]]:
@@ -115,12 +122,17 @@ class _Opened:
         Where these are more than `MOST`, they are those of its very value or place, and the first of the others.
         """
         keys = {item.article.id, item.event.id, item.article.translation_of or item.article.id, *item.mates}
-        found = {n for key in keys for n in self._by.get(key, ())}
+        found = self._first(keys, MOST + 1)
         if len(found) > MOST:
-            like = sorted(found & (self._of[item.claim.value] | self._of[item.place]))[:MOST]
-            found = {*like, *sorted(found)[: MOST - len(like)]}
+            like = self._first([(key, told) for key in keys for told in (item.claim.value, item.place)], MOST)
+            found = sorted({*like, *found[: MOST - len(like)]})
             self._crowded.add(item.claim.id)
-        return [(n, self.groups[n]) for n in sorted(found)]
+        return [(n, self.groups[n]) for n in found]
+
+    def _first(self, keys: Iterable[object], most: int) -> list[int]:
+        """The first of the groups that stand under one of the keys, in their order."""
+        told = merge(*(self._by[key] for key in keys if key in self._by))
+        return list(islice((n for n, _ in groupby(told)), most))
 
 
 def _fit(group: Sequence[Item], other: Sequence[Item], ruled: Ruled) -> bool:

@@ -81,11 +81,12 @@ def _folding(language: str) -> Callable[[str], str]:
 def _own(article: Article) -> str:
     """The text with blanks in place of furniture and headline."""
     apart = [f.span for f in article.furniture] + ([article.headline] if article.headline else [])
-    text = article.text
-    for span in apart:
-        end = min(span.end, len(text))
-        text = text[: span.start] + " " * (end - span.start) + text[end:]
-    return text
+    text, kept, at = article.text, [], 0
+    for span in sorted(apart):
+        begin, end = max(span.start, at), min(span.end, len(text))
+        kept += [text[at:begin], " " * max(0, end - begin)]
+        at = max(at, end)
+    return "".join((*kept, text[at:]))
 
 
 def _sentences(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from reconcile.cluster._stories import Stories
@@ -47,15 +47,21 @@ def _told(claim: Claim) -> date | None:
 
 def lead_lines(article: Article) -> frozenset[int]:
     """The lines of the headline and of the first passages of the body; -1 is a title of its own."""
-    out, at, body = {-1}, 0, 0
-    for number, line in enumerate(article.text.split("\n")):
-        span = Span(at, at + len(line))
-        at = span.end + 1
+    out, body = {-1}, 0
+    spans = list(_lines(article.text))
+    for number, (span, furniture) in enumerate(zip(spans, article.furniture_at(spans), strict=True)):
         headline = article.headline is not None and article.headline.meets(span)
-        if not line.strip() or any(f.span.meets(span) for f in article.furniture):
+        if furniture is not None or not article.text[span.start : span.end].strip():
             continue
         out.add(number)
         body += not headline
         if body == LEAD:
             break
     return frozenset(out)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    at = 0
+    for line in text.split("\n"):
+        yield Span(at, at + len(line))
+        at += len(line) + 1

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
 from reconcile.store._open import APPLICATION_ID
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from datasette.app import Datasette
+    from datasette.database import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,9 @@ def names(datasette: Datasette) -> tuple[str, ...]:
     found = tuple(datasette.databases)
     kept = _NAMES.get(datasette)
     if kept is None or kept[0] != found:
-        kept = (found, tuple(name for name in found if is_ours(datasette.databases[name].path)))
-        _NAMES[datasette] = kept
+        held = {name: held for name in found if (held := _held(datasette.databases[name])) is not None}
+        kept = (found, tuple(held))
+        _NAMES[datasette], _HELD[datasette] = kept, tuple(held.values())
     return kept[1]
 
 
@@ -59,13 +63,25 @@ def start(datasette: Datasette, **allowed: Any) -> None:
     _SERVED[datasette] = replace(found, **allowed)
 
 
-def is_ours(path: str | None) -> bool:
-    """The file is a database that reconcile made; its header says so."""
-    if not path or not Path(path).is_file():
-        return False
-    with Path(path).open("rb") as file:
-        header = file.read(_HEADER)
-    return header.startswith(b"SQLite format 3\x00") and header[_MARK:_HEADER] == APPLICATION_ID.to_bytes(4, "big")
+def _held(database: Database) -> sqlite3.Connection | None:
+    """A connection to a database that reconcile made; None for any other.
+
+    It stays open as long as Datasette: while somebody has the file open, none of us opens it as one that never changes,
+    and closes it again. With that this process would give up the locks of all its connections, and a writer would
+    take the log from under them.
+    """
+    if not database.path or not Path(database.path).is_file():
+        return None
+    how = "mode=ro" if database.is_mutable else "mode=ro&immutable=1"
+    connection = sqlite3.connect(f"file:{quote(str(database.path))}?{how}", uri=True, check_same_thread=False)
+    try:
+        if connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            return connection
+    except sqlite3.Error:
+        pass
+    connection.close()
+    return None
 
 
 async def may_see(datasette: Datasette, actor: Mapping[str, Any] | None, database: str) -> bool:
@@ -87,6 +103,6 @@ def _configured(datasette: Datasette, ours: tuple[str, ...]) -> Served:
     return Served(name, str(database.path), hosts, decide=decide)
 
 
-_MARK, _HEADER = 68, 72  # where a SQLite file keeps the id of the application it belongs to
 _NAMES: WeakKeyDictionary[Datasette, tuple[tuple[str, ...], tuple[str, ...]]] = WeakKeyDictionary()
 _SERVED: WeakKeyDictionary[Datasette, Served] = WeakKeyDictionary()
+_HELD: WeakKeyDictionary[Datasette, tuple[sqlite3.Connection, ...]] = WeakKeyDictionary()

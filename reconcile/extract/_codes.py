@@ -13,7 +13,7 @@ _RUN = re.compile(r"(?<!\S)[^\s\d]*+\d\S*+")
 _LETTERS = "OoIl\u041e\u043e\u039f\u03bf"  # that look like digits
 # "5,2OO", "2OO": a number with such letters in it is none, and no code either
 _DISGUISED = re.compile(
-    rf"[1-9][\d{_LETTERS}]{{0,2}}(?:[.,][\d{_LETTERS}]{{3}})+|\d++[Oo\u041e\u043e\u039f\u03bf]{{2,}}"
+    rf"[1-9][\d{_LETTERS}]{{0,2}}(?:[.,][\d{_LETTERS}]{{3}})+|(?<!\d)\d++[Oo\u041e\u043e\u039f\u03bf]{{2,}}"
 )
 _OPENING, _CLOSING = "([{<\"'“‘«", ")]}>\"'”’».,;:!?،؛؟"
 GLUE = "-–‑/.:_+#@&'’"

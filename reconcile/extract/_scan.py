@@ -45,9 +45,9 @@ def sentences_of(article: Article, scanner: Scanner) -> Iterator[FieldText]:
         for span in scanner.headline:
             yield FieldText("title", article.title, span, -1, True)
     passage, at = 0, 0
-    for span in scanner.sentences:
+    for span, furniture in zip(scanner.sentences, article.furniture_at(scanner.sentences), strict=True):
         passage, at = passage + article.text.count("\n", at, span.start), span.start
-        if any(f.span.start < span.end and span.start < f.span.end for f in article.furniture):
+        if furniture is not None:
             continue
         headline = article.headline is not None and article.headline.meets(span)
         yield FieldText("text", article.text, span, passage, headline)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import islice
 
 from reconcile.model import Bound, Claim, Quantity, Role
 
@@ -25,8 +26,8 @@ def runs(told: Sequence[Claim]) -> Iterator[tuple[tuple[Claim, ...], Claim]]:
     for unit in dict.fromkeys(_unit(c) for c in plain):
         numbers = [c for c in plain if _unit(c) == unit]
         for some in (numbers, [c for c in numbers if c.role is not Role.PART or c.part_of is None]):
-            for total in some:
-                _add(found.setdefault(total.id, []), some, total)
+            for at, total in enumerate(some):
+                _add(found.setdefault(total.id, []), some, at)
     wholes = {claim.id: claim for claim in plain}
     for sums in found.values():
         sums[:] = [(parts, t) for parts, t in sums if not any(of_other(part, t, wholes) for part in parts)]
@@ -62,13 +63,22 @@ def _size(claim: Claim) -> Decimal:
     return (claim.value.number if isinstance(claim.value, Quantity) else None) or Decimal(0)
 
 
-def _add(found: list[tuple[tuple[Claim, ...], Claim]], numbers: Sequence[Claim], total: Claim) -> None:
-    """Put in every way in which numbers beside the total add up to it, each number used once."""
+def _add(found: list[tuple[tuple[Claim, ...], Claim]], numbers: Sequence[Claim], at: int) -> None:
+    """Put in every way in which numbers beside the one at this place add up to it, each number used once."""
     used = {part.id for parts, _ in found for part in parts}
-    near = [c for c in numbers if c.id not in used]
-    while total in near and (parts := _run(near, near.index(total))):
-        found.append((parts, total))
-        near = [c for c in near if all(c is not part for part in parts)]
+    while True:
+        before = _unused((numbers[n] for n in range(at - 1, -1, -1)), used)[::-1]
+        behind = _unused((numbers[n] for n in range(at + 1, len(numbers))), used)
+        parts = _run([*before, numbers[at], *behind], len(before))
+        if parts is None:
+            return
+        found.append((parts, numbers[at]))
+        used |= {part.id for part in parts}
+
+
+def _unused(numbers: Iterable[Claim], used: Container[str]) -> list[Claim]:
+    """The first of the numbers that are in no run yet, as many as a run may reach."""
+    return list(islice((c for c in numbers if c.id not in used), MOST + BESIDE))
 
 
 def _run(numbers: Sequence[Claim], at: int) -> tuple[Claim, ...] | None:

@@ -95,7 +95,7 @@ def repair(
     from reconcile.store import salvage
 
     asked = Asked(load(packs, rules, changed), today=today)
-    file = os.path.realpath(db)  # a link goes on leading there
+    file = os.path.realpath(db) if Path(db).is_symlink() else db  # a link goes on leading there
     part = f"{file}.{os.getpid()}.part"
     try:
         passing("doctor.build")
@@ -142,7 +142,7 @@ def _exchanged(file: str, part: str) -> Path:
     for end in ("-wal", "-shm", "-journal"):  # they belong to the damaged file
         Path(file + end).unlink(missing_ok=True)
     Path(part).replace(file)
-    settle(Path(file).parent)
+    settle(Path(file).absolute().parent)
     return bak
 
 
@@ -155,11 +155,17 @@ def _saved(pieces: Sequence[Piece], changed: Settings) -> tuple[list[Article], l
     again = {one.id: one for one in _read(there, changed)} if there else {}
     found = {one.id: had[one.id] if one.id in sure else again.get(one.id, had.get(one.id)) for one in pieces}
     lost = [
-        f"article {line(one.id)} of {line(one.file or 'a file that is not known')} cannot be read"
+        f"article {line(one.id)} of {line(one.file or 'a file that is not known')} cannot be read{_again(one.file)}"
         for one in sorted(pieces, key=lambda one: one.id)
         if found[one.id] is None
     ]
     return [one for one in found.values() if one is not None], lost
+
+
+def _again(file: str | None) -> str:
+    """What to do about an article that the file it came from no longer gives, where that is still there."""
+    there = file and Path(_file_of(file)).is_file()
+    return " (if its file still holds it: 'reconcile run' on it, with the options of then)" if there else ""
 
 
 def _file_of(named: str) -> str:

@@ -16,6 +16,8 @@ _SHORT = 200  # code points; a text with less prose may be none
 _MORE = 1.5  # times the prose of the page: so much more in a hidden place is the article itself
 _KEY = 40  # letters of a paragraph by which it is found again
 _WORK = 2_000_000_000  # paragraphs times code points that are searched
+_WHOLE = frozenset({"html", "body", "main", "article"})
+_UNSEEN = ", ".join(f'[style*="{how}" i]' for how in ("display:none", "display: none", "visibility:hidden"))
 _REFRESH = re.compile(r"url\s{0,5}=\s{0,5}[\"']?([^\"'\s]{1,300})", re.IGNORECASE)
 
 
@@ -36,6 +38,11 @@ def hidden(tree: Any, linked: str | None) -> tuple[Hidden, ...]:
         found["JSON-LD"] = _paragraphs(linked) if "<p" in linked else [" ".join(p.split()) for p in linked.split("\n")]
     kept = {where: tuple(p for p in every if prose(p)) for where, every in found.items()}
     return tuple(Hidden(where, every) for where, every in kept.items() if every)
+
+
+def unseen(tree: Any) -> list[Any]:
+    """The elements with a style that hides them, but for those that hold the whole page."""
+    return [node for node in islice(tree.css(_UNSEEN), _MOST) if node.tag not in _WHOLE]
 
 
 def uncovered(paragraphs: list[str], places: tuple[Hidden, ...]) -> tuple[list[str], tuple[str, ...]]:
@@ -81,6 +88,8 @@ def _places(tree: Any) -> Iterator[tuple[str, str]]:
         for node in islice(tree.css(tag), _MOST):
             inner = str(node.html or "")
             yield tag, inner[inner.find(">") + 1 : inner.rfind("</")]
+    for node in unseen(tree):
+        yield "elements with a style that hides them", str(node.inner_html or "")
     for node in islice(tree.css("iframe[srcdoc]"), _MOST):
         yield "iframe", str(node.attributes.get("srcdoc") or "")
     for node in islice(tree.css('iframe[src^="data:"], object[data^="data:"]'), _MOST):
@@ -111,7 +120,7 @@ def _paragraphs(markup: str) -> list[str]:
 
 
 def _called(where: str) -> str:
-    return where if where == "JSON-LD" else f"<{where}>"
+    return where if where == "JSON-LD" or " " in where else f"<{where}>"
 
 
 def _folded(text: str) -> str:

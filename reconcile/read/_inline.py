@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 _FIGURES = re.compile(r"\[?([0-9]{1,3})\]?")
 _SET = {"sup": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"), "sub": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")}
-_RAISED = "sup, sub"
 _STRUCK = 'del, s, strike, [style*="line-through"]'
 _NAMED = 3
+_PARTS = 8  # elements and texts in a figure, which may be a link to a note
 _LONGEST = 300  # code points; what is longer is no correction of a word, and stays
 
 
@@ -27,12 +28,18 @@ def settled(tree: Any) -> tuple[bool, tuple[str, ...]]:
 
 def _figures(tree: Any) -> bool:
     changed = False
-    for node in [one for one in tree.css(_RAISED) if one.css_first(_RAISED) is None]:
-        found = _FIGURES.fullmatch(str(node.text(deep=True)).strip())
+    for node in reversed(tree.css("sup, sub")):  # one within another is replaced before that
+        found = _FIGURES.fullmatch(_short(node))
         if found:
             node.replace_with(found[1].translate(_SET[node.tag]))
             changed = True
     return changed
+
+
+def _short(node: Any) -> str:
+    """The words of an element of few parts; none of a larger one, which is not read to its end."""
+    parts = list(islice(node.traverse(include_text=True), _PARTS + 1))
+    return "".join(str(one.text_content) for one in parts if one.is_text_node).strip() if len(parts) <= _PARTS else ""
 
 
 def _struck(tree: Any) -> list[str]:

@@ -65,11 +65,13 @@ class Forwarded:
     subject: str | None = None
 
 
-def marks(text: str, quoted: Container[str] = (), inner: Forwarded | None = None) -> tuple[Furniture, ...]:
+def marks(
+    text: str, quoted: Container[str] = (), inner: Forwarded | None = None, beside: Forwarded | None = None
+) -> tuple[Furniture, ...]:
     """The lines of a mail that are not its own text: quotations, signature, heads of forwarded mails.
 
     `quoted` are lines that the mail's markup sets apart as the words of another. Of a mail that forwards another the
-    text is that of the `inner` one, and nothing beside it.
+    text is that of the `inner` one, and nothing beside it; one that stands `beside` the sender's words is not his.
     """
     found: list[Furniture] = []
     signed = False
@@ -80,6 +82,7 @@ def marks(text: str, quoted: Container[str] = (), inner: Forwarded | None = None
         what = "signature" if signed else _quoted(line) or ("forwarded head" if number in heads else None)
         what = what or ("quotation" if line.text in quoted else None)
         what = what or ("beside the forwarded mail" if inner and number not in inner.lines else None)
+        what = what or ("forwarded mail" if beside and number in beside.lines else None)
         if what:
             found.append(Furniture(line.span, what))
     return tuple(found)
@@ -99,6 +102,21 @@ def _quoted(line: Line) -> str | None:
 
 def forwarded(text: str) -> Forwarded | None:
     """The mail that this one only hands on; `None` where the sender has more to say than a note above it."""
+    found = _longest(text)
+    return found[0] if found and not found[1] else None
+
+
+def beside(text: str) -> tuple[Forwarded, str] | None:
+    """The mail, and its words, that stands under more than a note of the sender's own; `None` where there is none."""
+    found = _longest(text)
+    if not found or not found[1] or not found[0].lines:
+        return None
+    own = lines(text)[found[0].lines.start : found[0].lines.stop]
+    return found[0], text[own[0].span.start : own[-1].span.end]
+
+
+def _longest(text: str) -> tuple[Forwarded, bool] | None:
+    """The longest mail that is forwarded in a text, and whether more than a note stands above all of them."""
     every = lines(text)
     heads = list(_heads(every))
     if not heads:
@@ -106,12 +124,11 @@ def forwarded(text: str) -> Forwarded | None:
     ends = [head.start for head in heads[1:]] + [len(every)]
     below = [_size(every[head.stop : end]) for head, end in zip(heads, ends, strict=True)]
     most = max(below)
-    if _size(every[: heads[0].start]) > _NOTE * most:
-        return None
     chosen = below.index(most)
     told = [found for number in heads[chosen] if (found := _TOLD.match(every[number].text))]
     said = {name: found["said"].strip(" *") for found in reversed(told) for name in _NAMES if found[name]}
-    return Forwarded(range(heads[chosen].stop, ends[chosen]), **said)
+    more = _size(every[: heads[0].start]) > _NOTE * most
+    return Forwarded(range(heads[chosen].stop, ends[chosen]), **said), more
 
 
 def outlet(sender: str) -> str | None:

@@ -72,7 +72,7 @@ class _Member:
             except zlib.error:
                 self.fault = "gzip data that is damaged"
                 return
-            self.rest = unpacker.unused_data if unpacker.eof else unpacker.unconsumed_tail
+            self.rest = unpacker.unused_data or unpacker.unconsumed_tail
             if piece:
                 yield piece
 

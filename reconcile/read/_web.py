@@ -11,7 +11,8 @@ from reconcile.model import Article, Days, Span
 from reconcile.read._boxes import dropped, without_boxes
 from reconcile.read._dated_markup import printed
 from reconcile.read._draft import Draft, article
-from reconcile.read._hidden import hidden, nothing, uncovered
+from reconcile.read._further import further
+from reconcile.read._hidden import hidden, nothing, uncovered, unseen
 from reconcile.read._inferred import from_caption
 from reconcile.read._inline import settled
 from reconcile.read._language import code
@@ -30,13 +31,15 @@ def of_page(page: str, draft: Draft) -> Article:
     page, broken = _prepared(page)
     tree = _parsed(page)
     settled_any, struck = settled(tree)
-    if any((settled_any, _without_toolbar(tree), without_boxes(tree))):
-        page = tree.html
+    changed = (settled_any, _without_toolbar(tree), without_boxes(tree))
     facts = said(tree)
     places = hidden(tree, facts.body)
+    if any((*changed, dropped(unseen(tree)))):
+        page = tree.html
     tree.strip_tags(_UNREAD, recursive=True)
     paragraphs, lost = body(page, tree, facts.headline)
     paragraphs, told = uncovered(paragraphs, places)
+    told += further(tree, paragraphs)
     headline = facts.headline if facts.headline != draft.title else None
     text = "\n".join([headline, "", *paragraphs] if headline else paragraphs).strip("\n")
     if not text.strip() or (_sends_on(tree) and not any(map(prose, paragraphs))):

@@ -29,7 +29,7 @@ from reconcile.read._mail import (
     text_of,
     words,
 )
-from reconcile.read._mail_text import forwarded, has_head, marks, merged, outlet, unwrapped
+from reconcile.read._mail_text import Forwarded, beside, forwarded, has_head, marks, merged, outlet, unwrapped
 from reconcile.read._moment import moment
 from reconcile.read._web import paragraphs_of, set_apart
 
@@ -50,6 +50,7 @@ _ENDINGS = {
 }
 _NO_DOCUMENTS = ("image/", "audio/", "video/", "font/", "text/calendar", "application/pgp-", "application/pkcs7")
 _STUB = 0.3  # of the words of the page beside it; a plain part with less only says where the mail can be seen
+_SHORT = 6  # words of a mail under another; one with fewer is no article
 QUOTED = 'blockquote[type="cite"], .gmail_quote blockquote, blockquote.gmail_quote, .yahoo_quoted blockquote'
 _LIST = re.compile(r"^\s{0,5}\"?([^<\"]{2,100}?)\"?\s{0,5}<")
 
@@ -70,7 +71,7 @@ def members(raw: bytes, file: str, limits: Limits) -> Iterator[Article | Enclose
     left = [_label(part) for part in attached if _ending(part) is None]
     told += [f"attached and not read: {', '.join(left[:10])}"] if left else []
     if text.strip():
-        yield _own(message, text, quoted, file, told)
+        yield from _own(message, text, quoted, file, told)
     elif told or not documents:
         why = "; ".join(("the mail has no text", *dict.fromkeys(told)))
         yield ReadError(file, why, "save the article itself, as .txt or .html")
@@ -79,30 +80,41 @@ def members(raw: bytes, file: str, limits: Limits) -> Iterator[Article | Enclose
         yield Enclosed(name, _ending(part) or "", _inner(part), number, charset=charset(part))
 
 
-def _own(message: Message, text: str, quoted: frozenset[str], file: str, told: list[str]) -> Article:
-    """The article that the mail itself is, or the one that it forwards; `quoted` are lines that it quotes."""
-    inner = forwarded(text)
+def _own(message: Message, text: str, quoted: frozenset[str], file: str, told: list[str]) -> Iterator[Article]:
+    """The article that the mail itself is, or the one that it forwards, or both; `quoted` are lines that it quotes."""
+    inner, other = forwarded(text), beside(text)
+    own = _article(message, text, inner, file, told)
+    found = marks(text, quoted, inner, other[0] if other else None)
+    yield replace(own, furniture=merged(found, own.furniture))
+    if other and len(other[1].split()) >= _SHORT:
+        handed_on = _article(message, other[1], other[0], file, [], index=1)
+        yield replace(handed_on, furniture=merged(marks(other[1], quoted), handed_on.furniture))
+
+
+def _article(
+    message: Message, text: str, inner: Forwarded | None, file: str, told: list[str], index: int = 0
+) -> Article:
+    """The article of a text in a mail; what the head of the `inner` one says outranks the mail's own headers."""
     sender, of = (outlet(inner.sender) if inner and inner.sender else None), "forwarded header 'From'"
-    source, source_from = (sender, of) if sender else _source(message)
+    source, source_from = (sender, of) if sender else _source(message) if index == 0 else (None, None)
     days, written = (_days(inner.day or ""), inner.day) if inner else day(message)
     told += [f"header 'Date': no date can be read from {written!r}"] if written and days is None else []
     where = "forwarded header 'Date'" if inner else "mail header 'Date'"
     found = article(
         Draft(
             file,
-            0,
+            index,
             text,
             title=(inner.subject if inner else None) or header(message, "Subject"),
             source=source,
             source_from=source_from,
             published=days,
             published_from=where if days else None,
-            record=(header(message, "Message-ID") or "").strip("<>") or None,
+            record=(header(message, "Message-ID") or "").strip("<>") or None if index == 0 else None,
             warnings=tuple(dict.fromkeys(told)),
         )
     )
-    stamp = moment(inner.day if inner else header(message, "Date"))
-    return replace(found, stamp=stamp, furniture=merged(marks(text, quoted, inner), found.furniture))
+    return replace(found, stamp=moment(inner.day if inner else header(message, "Date")))
 
 
 def _text(message: Message, file: str, told: list[str]) -> tuple[str, frozenset[str]]:
@@ -190,4 +202,7 @@ def _named(message: Message, name: str) -> tuple[str, str]:
         shown, address = parseaddr(written)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return "", ""
+    before, opened, rest = written.partition("<")
+    if opened and "@" not in address:  # a comma in the name that nobody put in quotes
+        shown, address = before, rest.partition(">")[0]
     return " ".join(clean(words(shown)).split()).strip("\"' "), clean(words(address))

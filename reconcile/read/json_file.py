@@ -112,10 +112,20 @@ def _held(text: str, begin: int, file: str, mapped: Mapping[str, str]) -> Genera
     texts = {mapped["text"].strip().lower()} if "text" in mapped else set(NAMES["text"])
     held = next((name for name in _WITHIN if name in arrays), None)
     if held is None or texts.intersection(name.lower() for name in row):
+        held = None
         yield begin, row
     else:
         yield from _members(text, arrays[held], file)
+    left = next((n for n in _WITHIN if n in arrays and n != held and _holds_articles(row[n], texts)), None)
+    if left is not None:
+        raise _fault(text, arrays[left], file, f"the articles in {left!r} were not read", "give them as a file apart")
     return at + 1
+
+
+def _holds_articles(value: object, texts: set[str]) -> bool:
+    """The value is an array, and an object in it has a text."""
+    objects = [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+    return any(texts.intersection(name.lower() for name in one) for one in objects)
 
 
 def _value(text: str, at: int, file: str) -> tuple[object, int]:

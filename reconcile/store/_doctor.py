@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import tempfile
@@ -41,11 +42,13 @@ class Check:
 
 
 def examined(path: str) -> list[Check]:
-    """What is wrong with the database at `path`; `StoreError` for one of a newer schema, and for no file.
+    """What is wrong with the database at `path`; `StoreError` for one of a newer schema, one shut to us, or none.
 
     Of an older schema, which the next run brings up to date, only the file itself is looked into.
     """
     with faults_of(path):
+        if Path(path).is_file() and not os.access(path, os.R_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
         try:
             reading(path).close()
         except StoreError as error:
@@ -106,7 +109,9 @@ def _at_one_moment(connection: sqlite3.Connection, *, begin: str) -> Iterator[No
 
 
 def _told(error: BaseException) -> str:
-    return (str(error) or type(error).__name__).splitlines()[0][:200]
+    """The first line of an error, without the stored text that SQLite quotes where it is no UTF-8."""
+    said = (str(error) or type(error).__name__).splitlines()[0]
+    return said.partition(" with text ")[0][:200]
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[str]:

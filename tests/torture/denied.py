@@ -27,6 +27,7 @@ PROMISE = (
 READING: Words = (
     ("report", "--db", "x.db", "--now", DAY),
     ("check", "new.jsonl", "--against", "x.db", "--fail-on", "none"),
+    ("doctor", "--db", "x.db"),
 )
 WRITING: Words = (
     ("run", "new.jsonl", "--db", "x.db", "--now", DAY),

@@ -55,9 +55,12 @@ def carried_out(name: str) -> Stage:
     begun = time.monotonic()
     log = KEPT / f"{name}.log"
     words = [sys.executable, str(HERE / f"{name}.py")]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}  # what is tried is this tree, whatever is installed
     with log.open("w", encoding="utf-8") as errors:
         try:
-            done = subprocess.run(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=errors, timeout=LONGEST, check=False)
+            done = subprocess.run(
+                words, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=errors, timeout=LONGEST, check=False
+            )
             out, code = done.stdout, done.returncode
         except subprocess.TimeoutExpired as error:
             out, code = error.stdout or b"", 124

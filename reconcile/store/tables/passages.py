@@ -9,7 +9,6 @@ from reconcile.store._index import Index, Row, passage_id
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reconcile.model import Article, Span
 
 OF = ("article_id", "articles")
 
@@ -18,7 +17,8 @@ def rows(index: Index) -> Iterator[Row]:
     """One row a paragraph; `what` is "text" or the kind of page furniture."""
     origins = _origins(index)
     for article in index.run.articles:
-        for number, span in enumerate(index.paragraphs[article.id]):
+        spans = index.paragraphs[article.id]
+        for number, (span, furniture) in enumerate(zip(spans, article.furniture_at(spans), strict=True)):
             key = passage_id(article.id, number)
             yield {
                 "id": key,
@@ -26,14 +26,10 @@ def rows(index: Index) -> Iterator[Row]:
                 "number": number,
                 "start": span.start,
                 "end": span.end,
-                "what": _what(article, span),
+                "what": furniture.what if furniture else "text",
                 "origin": origins.get(key, index.run.origins.articles.get(article.id)),
                 "words": article.words("text", span),
             }
-
-
-def _what(article: Article, span: Span) -> str:
-    return next((part.what for part in article.furniture if part.span.meets(span)), "text")
 
 
 def _origins(index: Index) -> dict[str, str]:
