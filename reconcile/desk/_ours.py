@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,9 +41,8 @@ def names(datasette: Datasette) -> tuple[str, ...]:
     found = tuple(datasette.databases)
     kept = _NAMES.get(datasette)
     if kept is None or kept[0] != found:
-        held = {name: held for name in found if (held := _held(datasette.databases[name])) is not None}
-        kept = (found, tuple(held))
-        _NAMES[datasette], _HELD[datasette] = kept, tuple(held.values())
+        kept = (found, tuple(name for name in found if _is_ours(datasette.databases[name])))
+        _NAMES[datasette] = kept
     return kept[1]
 
 
@@ -63,25 +63,20 @@ def start(datasette: Datasette, **allowed: Any) -> None:
     _SERVED[datasette] = replace(found, **allowed)
 
 
-def _held(database: Database) -> sqlite3.Connection | None:
-    """A connection to a database that reconcile made; None for any other.
+def _is_ours(database: Database) -> bool:
+    """The file is a database that reconcile made.
 
-    It stays open as long as Datasette: while somebody has the file open, none of us opens it as one that never changes,
-    and closes it again. With that this process would give up the locks of all its connections, and a writer would
-    take the log from under them.
+    SQLite alone opens it: a program that opens and closes it in another way gives up the locks of all connections that
+    it has on it, so that a writer takes the log from under them.
     """
     if not database.path or not Path(database.path).is_file():
-        return None
+        return False
     how = "mode=ro" if database.is_mutable else "mode=ro&immutable=1"
-    connection = sqlite3.connect(f"file:{quote(str(database.path))}?{how}", uri=True, check_same_thread=False)
-    try:
-        if connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            return connection
-    except sqlite3.Error:
-        pass
-    connection.close()
-    return None
+    with closing(sqlite3.connect(f"file:{quote(str(database.path))}?{how}", uri=True)) as connection:
+        try:
+            return bool(connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
+        except sqlite3.Error:
+            return False
 
 
 async def may_see(datasette: Datasette, actor: Mapping[str, Any] | None, database: str) -> bool:
@@ -105,4 +100,3 @@ def _configured(datasette: Datasette, ours: tuple[str, ...]) -> Served:
 
 _NAMES: WeakKeyDictionary[Datasette, tuple[tuple[str, ...], tuple[str, ...]]] = WeakKeyDictionary()
 _SERVED: WeakKeyDictionary[Datasette, Served] = WeakKeyDictionary()
-_HELD: WeakKeyDictionary[Datasette, tuple[sqlite3.Connection, ...]] = WeakKeyDictionary()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import Any
 
-from reconcile.read._main_text import prose, rows_in
+from reconcile.read._main_text import folded, prose, rows_in
 
 _MOST = 50  # elements that are looked at
 _LEAST = 2  # sentences' paragraphs; a teaser has one
@@ -21,8 +20,8 @@ def further(tree: Any, paragraphs: list[str]) -> tuple[str, ...]:
         return ()
     inner = [node for node in every if len(node.css("article")) == 1]  # each finds itself, and none within it
     held = [rows for node in inner if sum(map(prose, rows := rows_in(node))) >= _LEAST]
-    have = _folded(" ".join(paragraphs))
-    lost = [rows for rows in held if not any(prose(row) and _folded(row)[:_KEY] in have for row in rows)]
+    have = folded(" ".join(paragraphs))
+    lost = [rows for rows in held if not any(prose(row) and folded(row)[:_KEY] in have for row in rows)]
     if lost:
         what = "1 more article" if len(lost) == 1 else f"{len(lost)} more articles"
         return (f"the page holds {what}, not read ({_named(lost)}): save each on a page of its own",)
@@ -33,7 +32,3 @@ def further(tree: Any, paragraphs: list[str]) -> tuple[str, ...]:
 
 def _named(held: list[list[str]]) -> str:
     return ", ".join(repr(rows[0][:_SHOWN]) for rows in held[:3])
-
-
-def _folded(text: str) -> str:
-    return "".join(re.findall(r"\w+", text.casefold()))

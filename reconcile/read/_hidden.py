@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from reconcile.errors import ReadError
-from reconcile.read._main_text import prose, visible
+from reconcile.read._main_text import folded, prose, visible
 
 _MOST = 200  # such elements of a page that are looked at
 _SHORT = 200  # code points; a text with less prose may be none
@@ -62,12 +62,12 @@ def uncovered(paragraphs: list[str], places: tuple[Hidden, ...]) -> tuple[list[s
 
 def _more(hidden_ones: tuple[str, ...], shown: list[str]) -> list[str]:
     """The hidden paragraphs that the page does not show, as far as their beginnings tell."""
-    keys = {_folded(one)[:_KEY] for one in shown}
-    rest = [one for one in hidden_ones if _folded(one)[:_KEY] not in keys]
-    have = _folded(" ".join(shown))
+    keys = {folded(one)[:_KEY] for one in shown}
+    rest = [one for one in hidden_ones if folded(one)[:_KEY] not in keys]
+    have = folded(" ".join(shown))
     if len(rest) * len(have) > _WORK:
         return rest
-    return [one for one in rest if _folded(one)[:_KEY] not in have]
+    return [one for one in rest if folded(one)[:_KEY] not in have]
 
 
 def nothing(tree: Any, file: str) -> ReadError:
@@ -121,7 +121,3 @@ def _paragraphs(markup: str) -> list[str]:
 
 def _called(where: str) -> str:
     return where if where == "JSON-LD" or " " in where else f"<{where}>"
-
-
-def _folded(text: str) -> str:
-    return "".join(re.findall(r"\w+", text.casefold()))

@@ -52,6 +52,11 @@ def prose(words: str) -> bool:
     return _line(words).prose
 
 
+def folded(text: str) -> str:
+    """Its letters and figures alone, in small letters: the same for one text in two forms."""
+    return "".join(re.findall(r"\w+", text.casefold()))
+
+
 def body(page: str, tree: Any, headline: str | None) -> tuple[list[str], tuple[str, ...]]:
     """The paragraphs of the article without its headline, and a warning when the reader had to fall back."""
     walked, wrapped = _whole(tree.body)
@@ -88,13 +93,13 @@ def _extracted(page: str) -> list[str]:
 
 def _run_together(main: list[str], own: list[str]) -> bool:
     """The extraction made one line of several paragraphs."""
-    longest = _fold(max(main, key=len, default=""))
-    return sum(len(key) > 20 and key in longest for key in map(_fold, own)) > 1
+    longest = folded(max(main, key=len, default=""))
+    return sum(len(key) > 20 and key in longest for key in map(folded, own)) > 1
 
 
 def _with_lost(main: list[str], walked: list[tuple[str, str]]) -> list[str]:
     """The paragraphs, with captions and sentences between them that the extraction left out back in their places."""
-    keys = [_fold(line) for line in main]
+    keys = [folded(line) for line in main]
     places: dict[str, list[int]] = {}
     for number, key in enumerate(keys):
         places.setdefault(key, []).append(number)
@@ -103,7 +108,7 @@ def _with_lost(main: list[str], walked: list[tuple[str, str]]) -> list[str]:
     waiting: list[tuple[str, str]] = []
     place = 0
     for kind, words in walked:
-        key = _fold(words)
+        key = folded(words)
         same = places.get(key, [])
         next_one = bisect_left(same, place)
         if next_one < len(same):
@@ -207,9 +212,5 @@ def _links(node: Any, words: str) -> bool:
     return linked > 0.6 * len(words) and len(words) < 200
 
 
-def _fold(text: str) -> str:
-    return "".join(re.findall(r"\w+", text.casefold()))
-
-
 def _same(text: str, other: str | None) -> bool:
-    return other is not None and _fold(text) == _fold(other)
+    return other is not None and folded(text) == folded(other)

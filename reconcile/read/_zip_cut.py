@@ -76,7 +76,9 @@ def _inflated(source: BinaryIO, file: str, limits: Limits) -> tuple[bytes | None
         except zlib.error:
             return None, begin
         size += len(pieces[-1])
-        if size > limits.unpacked or is_bomb(packed, size, limits):
+        if size > limits.unpacked:
+            raise over(file, f"a member has more than {limits.unpacked:,} bytes unpacked", "unpacked")
+        if is_bomb(packed, size, limits):
             raise over(file, f"it unpacks to more than {limits.ratio:,} times its size", "ratio")
     return b"".join(pieces), begin + packed - len(unpacking.unused_data)
 

@@ -118,17 +118,8 @@ def _holds(path: str, end: str) -> bool:
         return False
 
 
-def _is_open(path: str) -> bool:
-    """Somebody has the file open with its log, perhaps this very process: then it is opened as they do.
-
-    One who closes a file that was opened as unchanging gives up the locks of all connections of its process.
-    """
-    beside = Path(os.path.realpath(path) + "-shm")
-    return beside.exists() and os.access(beside.parent, os.W_OK)
-
-
 def _connect_to_read(path: str) -> sqlite3.Connection:
-    how = "mode=ro" if has_log(path) or _is_open(path) else "mode=ro&immutable=1"
+    how = "mode=ro" if has_log(path) else "mode=ro&immutable=1"
     if _holds(path, "-journal"):
         how = "mode=rw"  # who was killed before its end left a journal, by which SQLite must undo what it began
     connection = sqlite3.connect(f"file:{quote(path)}?{how}", uri=True, timeout=manner().seconds, isolation_level=None)

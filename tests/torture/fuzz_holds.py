@@ -69,7 +69,7 @@ def value(one: Quantity | Ordinal) -> None:
     if isinstance(one, Ordinal):
         assert one.position >= 0
         return
-    numbers = [number for number in (one.low, one.number, one.high) if number is not None]
+    numbers: list[object] = [number for number in (one.low, one.number, one.high) if number is not None]
     assert all(isinstance(number, Decimal) and number.is_finite() for number in numbers), one
     if one.low is not None and one.high is not None:
         assert one.low <= one.high, one
