@@ -1,7 +1,8 @@
 """Tries what is promised of storage, readers and growth on this machine, and writes the figures into the docs.
 
-`python tests/torture/torture.py [STAGE]...`: all stages, or those named; `make torture` runs all. TORTURE_S seconds are
-for each target of the fuzzing. The figures stand in docs/guarantees.md; what failed lies in out/torture/.
+`python tests/torture/torture.py [STAGE]...`: all stages, or those named, of which the rows are written anew;
+`make torture` runs all. TORTURE_S seconds are for each target of the fuzzing. The figures stand in docs/guarantees.md;
+what failed lies in out/torture/.
 """
 
 from __future__ import annotations
@@ -74,26 +75,31 @@ def carried_out(name: str) -> Stage:
     return stage
 
 
-def table(stages: Sequence[Stage]) -> str:
-    """The promises as a Markdown table."""
-    rows = [
-        f"| {_cell(one.promise)} | {_cell(one.figure)} | {_word(one)} | `{stage.name}.py` |"
+def table(stages: Sequence[Stage], before: Sequence[str] = ()) -> str:
+    """The promises as a Markdown table; rows `before` of other stages stay."""
+    new = {
+        stage.name: [
+            f"| {_cell(one.promise)} | {_cell(one.figure)} | {_word(one)} | `{stage.name}.py` |"
+            for one in stage.promises
+        ]
         for stage in stages
-        for one in stage.promises
-    ]
+    }
+    old = {name: [row for row in before if row.endswith(f"| `{name}.py` |")] for group in ALONE for name in group}
+    rows = [row for name in old for row in new.get(name, old[name])]
     where = f"Python {platform.python_version()} on {platform.machine()}, {os.cpu_count()} cores"
     head = ["| promise | tried | outcome | by tests/torture/ |", "|---|---|---|---|"]
     return "\n".join([f"By `make torture`, {where}.", "", *head, *rows])
 
 
-def put(figures: str) -> None:
+def put(stages: Sequence[Stage]) -> None:
     """Write the figures between their marks in the page, where there is one."""
     text = PAGE.read_text(encoding="utf-8") if PAGE.is_file() else ""
     if BEGINS not in text or ENDS not in text:
         say(f"no place for the figures in {PAGE.relative_to(ROOT)}")
         return
     before, _, rest = text.partition(BEGINS)
-    after = rest.partition(ENDS)[2]
+    within, _, after = rest.partition(ENDS)
+    figures = table(stages, within.splitlines())
     PAGE.write_text(f"{before}{BEGINS}\n{figures}\n{ENDS}{after}", encoding="utf-8")
 
 
@@ -114,8 +120,7 @@ def main() -> int:
     stages = [carried_out(name) for name in alone]
     with ThreadPoolExecutor(AT_ONCE) as both:
         stages += both.map(carried_out, shared)
-    if not wanted:
-        put(table(stages))
+    put(stages)
     broken = [stage.name for stage in stages if not stage.kept]
     minutes = (time.monotonic() - begun) / 60
     print(f"{len(stages)} stages in {minutes:.0f} minutes; {'broken: ' + ', '.join(broken) if broken else 'all kept'}")
