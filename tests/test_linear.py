@@ -23,6 +23,7 @@ from reconcile.languages import get
 from reconcile.languages._odd_signs import odd_signs
 from reconcile.model import Article, Furniture, Span
 from reconcile.packs import load
+from reconcile.pipeline._block import conclude_block
 
 sys.path.insert(0, str(Path(__file__).parent / "torture"))
 import growth
@@ -128,3 +129,17 @@ def test_odd_signs_are_sought_in_linear_time(piece: str) -> None:
         return int(pstats.Stats(profile).total_calls)
 
     assert work(4_000) <= ALLOWED * work(2_000) + 200
+
+
+def concluded(lines: int) -> int:
+    """The number of calls it takes to say all of an article of short lines, each of which is a number."""
+    text = "".join(f"{number}\n" for number in range(13, 13 + lines))
+    article = Article("a" + "0" * 12, "growth.txt", 0, text, source="Growth", language="en")
+    profile = cProfile.Profile()
+    profile.runcall(conclude_block, [article], load(), EXTRACT)
+    return int(pstats.Stats(profile).total_calls)
+
+
+def test_twice_the_numbers_of_an_article_take_about_twice_the_calls() -> None:
+    concluded(10)
+    assert concluded(600) <= ALLOWED * concluded(300)

@@ -156,6 +156,11 @@ def test_a_mail_under_the_words_of_another_is_an_article_of_its_own_sender():
     assert (own.record is not None, inner.record, errors) == (True, None, [])
 
 
+def test_what_a_page_hides_is_no_text_of_the_mail():
+    one = mail(f"<div style='DISPLAY: none'>{TWO}</div><p>{ONE}</p>", kind="text/html; charset=utf-8")
+    assert one.text == ONE
+
+
 def test_what_a_page_quotes_is_no_claim_of_its_sender():
     quoted = (
         f"<div class='gmail_quote'>On Tuesday Ida wrote:<blockquote class='gmail_quote'><p>{TWO}</p></blockquote></div>"

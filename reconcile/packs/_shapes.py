@@ -40,6 +40,7 @@ class Shape(BaseModel):
 class PackShape(Shape):
     """`pack.yml`: what the pack is called, which version, and what it is about."""
 
+    most_entries: ClassVar[int] = 3_000
     name: RuleId
     version: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)*$")]
     about: Text

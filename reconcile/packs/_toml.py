@@ -13,6 +13,10 @@ from reconcile.packs._yaml import Document
 
 MOST_BYTES = 1_000_000
 MENDS = {"Cannot overwrite a value": "the key stands there already: keep one of the two"}
+CHAIN = re.compile(  # a key of very many parts, each of which takes as long to read as all before it
+    r"(?<![\w\"'-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){32}"
+)
+LONG_NUMBER = re.compile(r"(?<![0-9_])[0-9_]{4301}")
 HEADER = re.compile(r"\[([\w.\"' \t-]{1,100}+)\]")
 ONE_OF_MANY = re.compile(r"\[\[([\w.\"' \t-]{1,100}+)\]\]")
 ENTRY = re.compile(r"([\w.\"'-]{1,100}+)[ \t]{0,20}+=")
@@ -47,7 +51,11 @@ def read_toml(path: Path, table: Steps = (), most: int = MOST_BYTES) -> Document
 
 def _parsed(raw: bytes, shown: str) -> dict[str, object]:
     try:
-        return tomllib.loads(raw.decode("utf-8-sig"))
+        text = raw.decode("utf-8-sig")
+        if chain := CHAIN.search(text):
+            line = text.count("\n", 0, chain.start()) + 1
+            raise ConfigError(Place(shown, line), "has a key of too many parts", "write it with fewer dots")
+        return tomllib.loads(text)
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise ConfigError(Place(shown, line), "is not UTF-8", "save the file as UTF-8") from error
@@ -62,6 +70,11 @@ def _parsed(raw: bytes, shown: str) -> dict[str, object]:
         raise ConfigError(Place(shown, line), f"is not TOML: {what}", mend) from error
     except RecursionError as error:
         raise ConfigError(Place(shown), "is nested too deep", "flatten it") from error
+    except ValueError as error:  # of a number only: all else is told by the parser itself
+        text = raw.decode("utf-8-sig")
+        found = LONG_NUMBER.search(text)
+        place = Place(shown, text.count("\n", 0, found.start()) + 1 if found else None)
+        raise ConfigError(place, "holds a number of too many digits", "write a shorter one") from error
 
 
 def _lines(text: str) -> dict[Steps, int]:

@@ -17,7 +17,8 @@ _MORE = 1.5  # times the prose of the page: so much more in a hidden place is th
 _KEY = 40  # letters of a paragraph by which it is found again
 _WORK = 2_000_000_000  # paragraphs times code points that are searched
 _WHOLE = frozenset({"html", "body", "main", "article"})
-_UNSEEN = ", ".join(f'[style*="{how}" i]' for how in ("display:none", "display: none", "visibility:hidden"))
+_HOW = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
+_UNSEEN = ", ".join(f'[style*="{how}" i]' for how in _HOW)
 _REFRESH = re.compile(r"url\s{0,5}=\s{0,5}[\"']?([^\"'\s]{1,300})", re.IGNORECASE)
 
 

@@ -27,7 +27,6 @@ _ASIDE_CLASS = re.compile(
 )
 _BLOCKS = frozenset("p li blockquote h1 h2 h3 h4 h5 h6 figcaption caption pre dd dt tr address".split())
 _CAPTIONS = frozenset({"figcaption", "caption"})
-_UNSEEN = re.compile(r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)", re.IGNORECASE)
 _BREAK = "\u2028"
 _GROUPS = frozenset("div section article main body header figure table tbody thead ul ol dl center td th html".split())
 
@@ -196,11 +195,7 @@ def _nests(node: Any) -> bool:
 def _aside(node: Any, by_name: bool) -> bool:
     if node.tag in _ASIDE:
         return True
-    if node.tag in {"body", "html", "article", "main", "-text"}:
-        return False
-    if _UNSEEN.search(node.attributes.get("style") or ""):
-        return True
-    if not by_name:
+    if not by_name or node.tag in {"body", "html", "article", "main", "-text"}:
         return False
     named = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
     return node.attributes.get("hidden", "no") != "no" or bool(_ASIDE_CLASS.search(named))

@@ -64,21 +64,25 @@ def of_page(page: str, draft: Draft) -> Article:
 
 def paragraphs_of(page: str) -> tuple[list[str], tuple[str, ...]]:
     """Every visible paragraph of a piece of markup, for formats that mark what is article themselves."""
-    page, broken = _prepared(page)
-    tree = _parsed(page)
-    tree.strip_tags(_UNREAD, recursive=True)
-    _, struck = settled(tree)
-    return visible(tree), (*broken, *struck)
+    tree, told = _shown(page)
+    return visible(tree), told
 
 
 def set_apart(page: str, selector: str) -> Iterator[list[str]]:
     """Yield the visible paragraphs of each of the first elements that a selector of CSS finds in a piece of markup."""
-    page, _ = _prepared(page)
-    tree = _parsed(page)
-    tree.strip_tags(_UNREAD, recursive=True)
-    settled(tree)
+    tree, _ = _shown(page)
     for node in islice(tree.css(selector), _MOST):
         yield rows_in(node)
+
+
+def _shown(page: str) -> tuple[Any, tuple[str, ...]]:
+    """The parsed markup without what is not shown, and what must be told of it."""
+    page, broken = _prepared(page)
+    tree = _parsed(page)
+    tree.strip_tags(_UNREAD, recursive=True)
+    dropped(unseen(tree))
+    _, struck = settled(tree)
+    return tree, (*broken, *struck)
 
 
 def _prepared(page: str) -> tuple[str, tuple[str, ...]]:
