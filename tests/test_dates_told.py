@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from made_articles import claims
+from made_articles import claim, claims
 from selectolax.lexbor import LexborHTMLParser
 
 from reconcile.languages import get
@@ -86,3 +86,17 @@ def test_a_year_later_is_counted_from_the_year_named_before():
 def test_a_short_element_of_the_head_dates_the_page(body: str, day: int | None):
     found, _ = printed(LexborHTMLParser(f"<html><body><h1>River rises</h1>{body}<p>It rose.</p></body></html>"))
     assert found == (Days(date(2031, 3, day), date(2031, 3, day), 1) if day else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "Divers recovered 23 bodies from the ferry Tarla, which sank off Cape Orm on 2 May.", None, id="sank"
+        ),
+        pytest.param("The number of bodies rose to 23 on 2 May.", date(2031, 5, 2), id="rose"),
+    ],
+)
+def test_what_sinks_in_a_clause_of_its_own_is_no_toll(text: str, told: date | None) -> None:
+    as_of = claim(text, "killed", "2031-05-05").as_of
+    assert (as_of.earliest if as_of else None) == told

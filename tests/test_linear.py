@@ -142,4 +142,4 @@ def concluded(lines: int) -> int:
 
 def test_twice_the_numbers_of_an_article_take_about_twice_the_calls() -> None:
     concluded(10)
-    assert concluded(600) <= ALLOWED * concluded(300)
+    assert concluded(300) <= ALLOWED * concluded(150)

@@ -91,7 +91,17 @@ def of_update(reading: Reading, dated: Dated) -> bool:
         if not reading.words[at].is_word or reading.folded(at) in closed.clause_starts:
             return False
         if not moves.isdisjoint(reading.words[at].forms):
-            return any(_is_toll(reading, i) for i in range(max(0, at - REACH), at))
+            return _moves_toll(reading, at)
+    return False
+
+
+def _moves_toll(reading: Reading, verb: int) -> bool:
+    """A toll stands before the verb in its clause; "nine bodies from the ferry, which sank" moves none."""
+    for at in range(verb - 1, max(-1, verb - 1 - REACH), -1):
+        if reading.folded(at) in reading.closed.clause_starts:
+            return False
+        if _is_toll(reading, at):
+            return True
     return False
 
 
