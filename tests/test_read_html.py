@@ -197,7 +197,8 @@ BESIDE = {
 @pytest.mark.parametrize(("body", "told"), BESIDE.values(), ids=BESIDE)
 def test_a_second_article_of_a_page_is_told(body: str, told: str):
     other = f"<p>A mill burned: {ONE.replace('Ostmar', 'Velt')}</p><p>The mill of Velt burned: {TWO}</p>"
-    two = f"<p>The mill stood there until Friday, said the people of Velt.</p>{body}</article><article><h2>Mill burns</h2>"
+    said = "<p>The mill stood there until Friday, said the people of Velt.</p>"
+    two = f"{said}{body}</article><article><h2>Mill burns</h2>"
     found = read(page(two + other))
     assert any(told in one and "'Mill burns'" in one for one in found.warnings)
 
