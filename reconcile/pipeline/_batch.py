@@ -63,20 +63,12 @@ def run(
     configuration, `now` the day on which decisions hold.
     """
     from reconcile.packs import load
-    from reconcile.read import read_paths
     from reconcile.store import is_blank, look, open_store
 
     known, proposer = load(packs, rules, changed), proposer_of(propose, propose_model)
     asked = Asked(known, proposer, read_decisions(decisions, db), watch=watch, today=now)
     is_blank(db)  # a database that is none is told before anything is read
-    articles, skipped = read_paths(
-        paths,
-        stdin=stdin,
-        after=Phase("reading", watch).add,
-        mapped=changed.mapped,
-        limits=changed.limits,
-        charset=changed.encoding,
-    )
+    articles, skipped = _read(paths, stdin, changed, watch)
     articles, out = kept(articles, asked)
     if skipped and not articles and not Path(db).exists():
         nothing = together((), known, skipped, run_id((), known))
@@ -115,7 +107,6 @@ def check(
 ) -> Result:
     """What the paths would bring to the database; nothing is written to it."""
     from reconcile.packs import load
-    from reconcile.read import read_paths
     from reconcile.store import look, open_store
 
     known, said = load(packs, rules, changed), read_decisions(decisions, against)
@@ -123,14 +114,7 @@ def check(
     with open_store(against, write=False) as store:
         if store.ask(look.frame) is None:
             raise nothing_stored(against)
-        articles, skipped = read_paths(
-            paths,
-            stdin=stdin,
-            after=Phase("reading", watch).add,
-            mapped=changed.mapped,
-            limits=changed.limits,
-            charset=changed.encoding,
-        )
+        articles, skipped = _read(paths, stdin, changed, watch)
         articles, out = kept(articles, asked)
         found, steps = planned(store, articles, asked)
         batch = {article.id for article in articles}
@@ -146,6 +130,22 @@ def check(
     result = Result(part, len(ids), everything, new_articles=found.new, files=partial(load_files, against))
     anew = (f"{against}: {ANEW}",) if met is None else ()
     return _decided(_brought(result, before, articles, skipped), asked, (*out, *anew))
+
+
+def _read(
+    paths: Sequence[str], stdin: bytes | BinaryIO | None, changed: Settings, watch: Watch
+) -> tuple[list[Article], list[Skipped]]:
+    """The articles of the paths, and what could not be read, as the configuration wants them read."""
+    from reconcile.read import read_paths
+
+    return read_paths(
+        paths,
+        stdin=stdin,
+        after=Phase("reading", watch).add,
+        mapped=changed.mapped,
+        limits=changed.limits,
+        charset=changed.encoding,
+    )
 
 
 def warnings(articles: Sequence[Article]) -> tuple[str, ...]:
