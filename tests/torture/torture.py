@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from promise import KEPT, ROOT, Promise, say, told
 
@@ -29,6 +30,7 @@ ALONE = (
 """Stages that measure time, one after another; then those that may share the machine, two at a time, the long first."""
 LONGEST = 45 * 60 * max(1.0, float(os.environ.get("TORTURE_S", "60")) / 60)  # seconds of a stage
 AT_ONCE = 2
+_ONE = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,34 +74,32 @@ def carried_out(name: str) -> Stage:
     if not stage.kept:
         print(f"broken    stage {name} ended with {code}: see {log.relative_to(ROOT)}", flush=True)
     say(f"{name}: {stage.seconds:.0f} s")
+    with _ONE:
+        put(stage)
     return stage
 
 
-def table(stages: Sequence[Stage], before: Sequence[str] = ()) -> str:
+def table(stage: Stage, before: Sequence[str]) -> str:
     """The promises as a Markdown table; rows `before` of other stages stay."""
-    new = {
-        stage.name: [
-            f"| {_cell(one.promise)} | {_cell(one.figure)} | {_word(one)} | `{stage.name}.py` |"
-            for one in stage.promises
-        ]
-        for stage in stages
-    }
-    old = {name: [row for row in before if row.endswith(f"| `{name}.py` |")] for group in ALONE for name in group}
-    rows = [row for name in old for row in new.get(name, old[name])]
+    told = {name: [row for row in before if row.endswith(f"| `{name}.py` |")] for group in ALONE for name in group}
+    told[stage.name] = [
+        f"| {_cell(one.promise)} | {_cell(one.figure)} | {_word(one)} | `{stage.name}.py` |" for one in stage.promises
+    ]
+    rows = [row for some in told.values() for row in some]
     where = f"Python {platform.python_version()} on {platform.machine()}, {os.cpu_count()} cores"
     head = ["| promise | tried | outcome | by tests/torture/ |", "|---|---|---|---|"]
     return "\n".join([f"By `make torture`, {where}.", "", *head, *rows])
 
 
-def put(stages: Sequence[Stage]) -> None:
-    """Write the figures between their marks in the page, where there is one."""
+def put(stage: Stage) -> None:
+    """Write the figures of a stage between the marks in the page, where there is one."""
     text = PAGE.read_text(encoding="utf-8") if PAGE.is_file() else ""
     if BEGINS not in text or ENDS not in text:
         say(f"no place for the figures in {PAGE.relative_to(ROOT)}")
         return
     before, _, rest = text.partition(BEGINS)
     within, _, after = rest.partition(ENDS)
-    figures = table(stages, within.splitlines())
+    figures = table(stage, within.splitlines())
     PAGE.write_text(f"{before}{BEGINS}\n{figures}\n{ENDS}{after}", encoding="utf-8")
 
 
@@ -112,7 +112,7 @@ def _cell(text: str) -> str:
 
 
 def main() -> int:
-    """Try everything, print a line for each promise, and write the page when all was tried."""
+    """Try everything, print a line for each promise, and write the page."""
     KEPT.mkdir(parents=True, exist_ok=True)
     wanted = sys.argv[1:]
     alone, shared = ([n for n in there(names) if not wanted or n in wanted] for names in ALONE)
@@ -120,7 +120,6 @@ def main() -> int:
     stages = [carried_out(name) for name in alone]
     with ThreadPoolExecutor(AT_ONCE) as both:
         stages += both.map(carried_out, shared)
-    put(stages)
     broken = [stage.name for stage in stages if not stage.kept]
     minutes = (time.monotonic() - begun) / 60
     print(f"{len(stages)} stages in {minutes:.0f} minutes; {'broken: ' + ', '.join(broken) if broken else 'all kept'}")
