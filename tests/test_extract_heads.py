@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 from made_articles import article, knowledge
 
 from reconcile.claims._reading import Context, Reading
+from reconcile.extract._bounds import Bounds
 from reconcile.extract._scan import Scanner, sentences_of
 from reconcile.extract._vocabulary import Vocabulary
 from reconcile.languages import get
+from reconcile.model import Limits
 
 
 @cache
@@ -21,7 +23,7 @@ def vocabulary(code: str) -> Vocabulary:
 def read(text: str, code: str = "en") -> Reading:
     """The reading of the first sentence of a text."""
     made = article(text, language=code)
-    scanner = Scanner(made, vocabulary(code))
+    scanner = Scanner(made, vocabulary(code), Bounds(Limits()))
     return scanner.read(next(iter(sentences_of(made, scanner))), Context())
 
 
