@@ -286,3 +286,16 @@ def test_from_one_to_the_other_is_a_range_only_without_a_change(low, more, noun)
     text = f"from {low} to {low + more} {noun}"
     assert [str(n.value.bound) for n in read(f"they saw {text}")] == ["range"]
     assert [str(n.value.bound) for n in read(f"it rose {text}")] == ["exact", "exact"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("They sold three $5 tickets.", ["three", "$5"]),
+        ("He had 12 US$5 notes.", ["12", "US$5"]),
+        ("It was 3.4$5–6 then.", ["3.4$", "5–6"]),
+        ("It cost 2 million $ in all.", ["2 million $"]),
+    ],
+)
+def test_a_currency_sign_is_of_one_number(text: str, told: list[str]) -> None:
+    assert [text[n.span.start : n.span.end] for n in get("en").numerals(text)] == told

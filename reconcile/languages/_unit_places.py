@@ -26,10 +26,8 @@ class Units:
         found, paid = self._w.units.at(page, k), self._w.money_after.at(page, k)
         if paid and (found is None or paid[1] > found[1]):
             found = paid
-        if found and found[0].kind == "money" and found[0].id == page.word(k).upper():
-            return found if _is_code(page, k) else None
         if found:
-            return found
+            return None if found[0].kind == "money" and _is_of_another(page, k, found) else found
         if page.word(j) in _BRACKETS:
             inner = self._w.units.at(page, j + 1)
             if inner and page.word(inner[1]) == _BRACKETS[page.word(j)]:
@@ -43,10 +41,21 @@ class Units:
             return None
         if page.word(i - 1).isalpha():
             return money if _is_code(page, i - 1) else None
+        if page.glued(money[1]) and page.word(money[1] - 1)[-1:].isdecimal():
+            return None  # "3$50": it stands behind the number before
         if money[1] < i - 1 and len(page.word(money[1])) == 1 and not _is_prefix(page, money[1]):
             alone = self._w.money_before.at(page, i - 1)  # "bought a $5 lock": no Australian dollars
             return (alone[0], i - 1) if alone else None
         return money
+
+
+def _is_of_another(page: Page, k: int, money: tuple[Unit, int]) -> bool:
+    """Whether the currency at atom `k` is no code but a word, or a sign before the next number: "three $5 tickets"."""
+    if money[0].id == page.word(k).upper():
+        return not _is_code(page, k)
+    end = money[1]
+    ahead = page.glued(end) and page.word(end)[:1].isdecimal()
+    return ahead and not page.glued(k) and not page.word(k).isalpha()
 
 
 def _is_code(page: Page, i: int) -> bool:
