@@ -37,4 +37,4 @@ def days(written: str) -> Days | None:
 
 def link(written: str) -> str | None:
     """A web address, or `None` for anything else that a page may put there."""
-    return written if re.match(r"https?://[^\s\"'<>]{3,2000}$", written) else None
+    return written if re.match(r"https?://[^\s\x00-\x1f\x7f\"'<>]{3,2000}$", written) else None

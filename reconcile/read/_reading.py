@@ -13,6 +13,7 @@ from reconcile.model import Article, Enclosed
 from reconcile.read._apart import Worker
 from reconcile.read._choose import START, choose
 from reconcile.read._draft import identified
+from reconcile.read._fields import link
 from reconcile.read._labels import inside
 from reconcile.read._limits import Budget, over
 from reconcile.read._take import Asked, Item, take
@@ -115,4 +116,5 @@ def _placed(article: Article, one: Enclosed, free: int) -> Article:
     """An article with what the file around it says of it; `free` is the first place in that file without an article."""
     if not one.name:
         article = replace(article, index=max(one.number + article.index, free))
-    return article if article.url or not one.url else identified(replace(article, url=one.url))
+    address = link(one.url) if one.url else None
+    return article if article.url or address is None else identified(replace(article, url=address))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reconcile.errors import ReadError
 from reconcile.model import Article, Span
 from reconcile.read._decode import decode
 from reconcile.read._draft import Draft, article
@@ -46,6 +47,8 @@ def read(raw: bytes, file: str, charset: str | None = None) -> list[Article]:
         warnings = (*warnings, f"front matter '{day[0]}': no date can be read from {day[1]!r}")
     tongue = first(values, LANGUAGES)
     url = first(values, URLS)
+    if not text[start:].strip() and title is None:
+        raise ReadError(file, "nothing stands below the front matter", "give it a text, or a title")
     draft = Draft(
         file,
         0,
