@@ -82,9 +82,8 @@ def full(disks: SimpleQueue[Path], one: tuple[Undisturbed, int]) -> Iterator[str
     with filler.open("wb") as file:
         os.posix_fallocate(file.fileno(), 0, max(left - room // PAGE * PAGE, 1))
     found = run(*whole.work.words, cwd=place)
-    bad = list(wrong(whole, place, found))
-    filler.unlink()
-    bad += whole.finished(place)
+    filler.unlink()  # SQLite needs room beside a log to read it
+    bad = [*wrong(whole, place, found), *whole.finished(place)]
     if bad:
         keep(place, f"disk-full-{whole.work.slug}-{room}")
     disks.put(disk)
