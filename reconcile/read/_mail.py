@@ -88,7 +88,7 @@ def parts(message: Message, file: str) -> Iterator[Message]:
     waiting = [(message, 0)]
     while waiting:
         one, depth = waiting.pop()
-        inner: Any = one.get_payload()
+        inner: Any = one.get_payload() if one.is_multipart() else None
         if one.get_content_type() == "message/rfc822" and depth:
             yield one
         elif not isinstance(inner, list):
@@ -185,7 +185,7 @@ def _every(message: Message) -> Iterator[Message]:
     while waiting:
         one = waiting.pop()
         yield one
-        inner: Any = one.get_payload()
+        inner: Any = one.get_payload() if one.is_multipart() else None
         waiting.extend(inner if isinstance(inner, list) else ())
 
 
