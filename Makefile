@@ -10,7 +10,7 @@ ALPHA := .venv/alpha
 SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --config-file .mkdocs.yml
 
 .DEFAULT_GOAL := help
-.PHONY: help report test desk-alpha check docs bench torture score pins clean
+.PHONY: help report test desk-alpha check docs bench bench-quick torture score pins clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1@\2/p' Makefile | awk -F@ '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -64,6 +64,9 @@ $(TRUTH)/.ready: bench/truth-requirements.txt
 bench: $(READY) $(PEERS)/.ready $(TRUTH)/.ready ## measure ours and other programs, and write docs/benchmarks.md
 	@$(BIN)/python bench/bench.py $(PEERS)/bin/python $(TRUTH)/bin/python
 
+bench-quick: $(READY) $(PEERS)/.ready $(TRUTH)/.ready ## the same at smaller sizes in some minutes, printed only
+	@$(BIN)/python bench/bench.py --quick $(PEERS)/bin/python $(TRUTH)/bin/python
+
 .venv/.torture: $(READY) tests/torture/requirements.txt
 	@$(PIP) install --no-deps --require-hashes -r tests/torture/requirements.txt || \
 	  echo "torture: atheris cannot be installed here: Hypothesis fuzzes alone" >&2
@@ -80,7 +83,7 @@ score: $(READY) ## compare with the gold answers in ../shared, where there are a
 
 pins: $(READY) ## choose the pinned versions anew (needs uv)
 	@for name in core dev; do \
-	  options=$$([ $$name = core ] || echo --extra desk --extra llm --extra parquet --extra inputs --group dev); \
+	  options=$$([ $$name = core ] || echo --extra dask --extra desk --extra llm --extra parquet --extra inputs --group dev); \
 	  uv pip compile pyproject.toml $$options --upgrade --universal --python-version 3.11 --generate-hashes --quiet \
 	    --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements/$$name.txt || exit; \
 	done

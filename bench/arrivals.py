@@ -2,59 +2,54 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
+from statistics import median
 
 from batch import tellings
-from check import gate, seeds
+from check import gate
+from jsonl import write_articles
+from part import Asked, part
+from row import Row
 
-from reconcile.model import Article
-
-STORED = 20_000
+STORED, FEW = 20_000, 500
 ARRIVING = 20
 DRAFTS = 10
 CLAIMS = 8  # claims that an article makes, about
 TIMES = 3
 
 
-def arrivals() -> list[tuple[str, str]]:
+def arrivals(asked: Asked) -> list[Row]:
     """Rows on a first run over many articles, and on few that come after."""
-    articles = [one.article for one in islice(tellings(STORED * CLAIMS), STORED + ARRIVING)]
+    stored = FEW if asked.quick else STORED
+    articles = [one.article for one in islice(tellings(stored * CLAIMS), stored + ARRIVING)]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         old, new, db = folder / "old.jsonl", folder / "new.jsonl", folder / "old.db"
-        _write(articles[:STORED], old)
-        _write(articles[STORED:], new)
+        write_articles(articles[:stored], old)
+        write_articles(articles[stored:], new)
         first = _seconds("run", str(old), "--db", str(db))
-        ran = min(_after(db, folder / "copy.db", new) for _ in range(TIMES))
-        checked = min(_seconds("check", str(new), "--against", str(db)) for _ in range(TIMES))
+        ran = median(_after(db, folder / "copy.db", new) for _ in range(TIMES))
+        checked = median(_seconds("check", str(new), "--against", str(db)) for _ in range(TIMES))
         ten = folder / "ten.jsonl"
-        _write(articles[STORED : STORED + DRAFTS], ten)
-        drafts = gate(db, ten, f"{DRAFTS} articles against {STORED:,}")
+        write_articles(articles[stored : stored + DRAFTS], ten)
+        drafts = gate(db, ten)
         size = db.stat().st_size / 1e6
     return [
-        (f"`run` over {STORED:,} invented articles, new database", f"{first:.0f} s; {size:.0f} MB stored"),
-        (f"`run` over {ARRIVING} more", f"{ran:.2f} s"),
-        (f"`check` of the same {ARRIVING}", f"{checked:.2f} s"),
-        *drafts,
-        *seeds(),
+        Row(f"`run` over {stored:,} invented articles, new database", "", f"{first:.0f} s; {size:.0f} MB stored"),
+        Row(f"`run` over {ARRIVING} more", _part(ran, first), f"{ran:.2f} s"),
+        Row(f"`check` of the same {ARRIVING}", _part(checked, first), f"{checked:.2f} s"),
+        drafts.row(f"`check` of {DRAFTS} articles against {stored:,}"),
     ]
 
 
-def _write(articles: Iterable[Article], path: Path) -> None:
-    """Articles as JSON Lines, as a reader of files would meet them."""
-    with path.open("w", encoding="utf-8") as file:
-        for one in articles:
-            day = one.published.earliest if one.published else None
-            line = {"id": one.record, "title": one.title, "text": one.text, "source": one.source}
-            file.write(json.dumps({**line, "date": day and day.isoformat(), "language": one.language}) + "\n")
+def _part(spent: float, first: float) -> str:
+    return f"{spent / first:.1%} of the first run"
 
 
 def _after(db: Path, copy: Path, new: Path) -> float:
@@ -71,11 +66,5 @@ def _seconds(*words: str) -> float:
     return time.perf_counter() - begun
 
 
-def main() -> None:
-    """Print the rows alone."""
-    for name, figure in arrivals():
-        print(f"{name}: {figure}")
-
-
 if __name__ == "__main__":
-    main()
+    part(arrivals)

@@ -1,149 +1,132 @@
-"""Measures the program on this machine: prints a table and writes docs/benchmarks.md.
+"""Measures the program on this machine, part by part: prints tables and writes docs/benchmarks.md.
 
-Rates stand beside a plain scan for numbers, by one regular expression, and beside other programs over the same text in
-the same run: the ratio says more than a rate that belongs to one machine. The interpreter of the other programs'
-environment is the first argument, that of truth_peers.py the second; without them they are left out.
+Ratios stand first, each measured in one run: they say more than rates that belong to one machine. The interpreter of
+the environment of other programs is the first argument, that of truth_peers.py the second; `--quick` measures less and
+writes nothing.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import platform
-import re
+import sqlite3
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from arrivals import arrivals
-from desk import desk
-from evidence import evidence
-from sizes import clustering
+from part import Asked
+from row import Row, missing, table
 
-from reconcile.pipeline import extract
+import reconcile
 
-ROOT = Path(__file__).resolve().parent.parent
-SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
-PROGRAM = [sys.executable, "-m", "reconcile"]
-COPIES = 20
-NEWS = ROOT.parent / "shared" / "data" / "fa-kes" / "articles.jsonl"
-JUDGED = 10_000
-PART = 60  # articles that the other programs, which are slower, read at most
+HERE = Path(__file__).resolve().parent
+LONGEST = 3 * 3600  # seconds of a part
+INTRODUCTION = (
+    "By `make bench`: medians, each ratio measured in one run. “A core” is one processor. Figures marked computing do "
+    "not depend on what else runs; the others are on the wall. Every part runs alone, too, with the Python of `.venv`: "
+    "`python bench/PART.py --quick`."
+)
 
 
-def best(work: Callable[[], object], times: int = 3) -> float:
-    """The shortest of some runs, in seconds: what the work costs when nothing else disturbs it."""
-    spent = []
-    for _ in range(times):
-        begun = time.perf_counter()
-        work()
-        spent.append(time.perf_counter() - begun)
-    return min(spent)
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, the script that measures its rows, and what it is about."""
+
+    title: str
+    script: str
+    about: str
 
 
-def program(*words: str) -> Callable[[], object]:
-    """Starting the program with these words."""
-    return lambda: subprocess.run([*PROGRAM, *words], cwd=ROOT, check=True, capture_output=True)
-
-
-def articles() -> list[str]:
-    """The texts to read: news of other people where that is at hand, else the seed articles in many copies."""
-    if NEWS.is_file():
-        return [json.loads(line)["text"] for line in NEWS.read_text(encoding="utf-8").splitlines()]
-    texts = [path.read_text(encoding="utf-8") for path in SEEDS]
-    turns = [str.maketrans("123456789", "123456789"[n % 9 :] + "123456789"[: n % 9]) for n in range(COPIES)]
-    return [text.translate(turned) for turned in turns for text in texts]
-
-
-def lines(texts: Sequence[str]) -> str:
-    """Texts as JSON Lines."""
-    return "".join(json.dumps({"text": text}) + "\n" for text in texts)
-
-
-def megabytes(texts: Sequence[str]) -> float:
-    """The size of texts in UTF-8."""
-    return sum(len(text.encode()) for text in texts) / 1e6
-
-
-def start_up() -> list[tuple[str, str]]:
-    """What it costs to start, in milliseconds."""
-    return [(f"`reconcile {word}`", f"{best(program(word)) * 1000:.0f} ms") for word in ("--version", "--help")]
-
-
-def reading(texts: Sequence[str]) -> float:
-    """Seconds to read the claims of articles, the words of the packs read and the caches of words filled."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "articles.jsonl"
-        path.write_text(lines(texts), encoding="utf-8")
-        return best(lambda: sum(1 for _ in extract([str(path)], numerals=False)))
-
-
-def extraction(texts: Sequence[str]) -> list[tuple[str, str]]:
-    """How fast claims are read, and against the plain scan."""
-    number = re.compile(r"\d++(?:[.,]\d++)*+")
-    plain = best(lambda: sum(1 for text in texts for _ in number.finditer(text)))
-    read = reading(texts)
-    return [
-        ("extraction, English text to claims on one core", f"{megabytes(texts) / read:.2f} MB/s"),
-        ("a plain scan for numbers in the same text", f"{megabytes(texts) / plain:.0f} MB/s"),
-        ("extraction costs, against the plain scan", f"{read / plain:.0f} times"),
-    ]
-
-
-def peers(python: str, texts: Sequence[str]) -> list[tuple[str, str]]:
-    """How fast other programs read a part of the same texts, and how many times as fast extraction is."""
-    script = str(Path(__file__).with_name("peers.py"))
-    told = subprocess.run([python, script], input=lines(texts), check=True, capture_output=True, text=True)
-    read = reading(texts)
-    return [
-        (
-            f"{name}, a part of the same text",
-            f"{megabytes(texts) / spent:.3f} MB/s; extraction: {spent / read:.0f} times that",
-        )
-        for name, spent in json.loads(told.stdout).items()
-    ]
-
-
-def runs() -> list[tuple[str, str]]:
-    """A first run over the seeds, and a second on the same database."""
-    with tempfile.TemporaryDirectory() as folder:
-        words = ("run", "seeds", "--db", str(Path(folder) / "bench.db"))
-        first = best(program(*words), times=1)
-        again = best(program(*words))
-    return [("`run` over seeds/, new database", f"{first:.2f} s"), ("the same again", f"{again:.2f} s")]
-
-
-def judging() -> list[tuple[str, str]]:
-    """How fast rules are asked, in a process of its own."""
-    script = str(Path(__file__).with_name("judging.py"))
-    told = json.loads(subprocess.run([sys.executable, script, str(JUDGED)], check=True, capture_output=True).stdout)
-    what = f"{told['rules']} rules over {JUDGED:,} invented claims, {told['evaluations']:,} evaluations"
-    return [
-        (f"judging, {what}: rules asked", f"{told['asking']:,.0f} evaluations/s"),
-        ("the same with subjects found and findings written", f"{told['judging']:,.0f} evaluations/s"),
-    ]
-
-
-def table(rows: Sequence[tuple[str, str]]) -> str:
-    """The rows as a Markdown table."""
-    return "\n".join(["| what | figure |", "|---|---|", *(f"| {name} | {figure} |" for name, figure in rows)])
+SECTIONS = (
+    Section("Starting", "starting", "What a person waits for before anything is done."),
+    Section(
+        "Extraction", "extraction", "English text to claims, the words of the packs read and caches of words warm."
+    ),
+    Section("Clustering and judging", "grouping", "Invented claims, of which it is known which answer the same."),
+    Section("Storing", "storing", "The rows of a run over invented articles, each time into a new database."),
+    Section("Whole runs", "whole", "Invented articles of the length of news: read, judged, stored and reported."),
+    Section("What comes after", "arrivals", "A small batch that meets a large database."),
+    Section("An engine", "engine", "The same run by workers that a scheduler hands work to."),
+    Section("The desk", "desk", "Each kind of page on a large database."),
+)
 
 
 def main() -> None:
-    """Measure, print and write."""
-    texts = articles()
-    others = peers(sys.argv[1], texts[:: len(texts) // PART + 1]) if len(sys.argv) > 1 else []
-    clustered = clustering(sys.argv[1] if len(sys.argv) > 1 else None)
-    measured = table([*start_up(), *extraction(texts), *others, *runs(), *judging(), *clustered, *arrivals(), *desk()])
-    where = f"Python {platform.python_version()} on {platform.machine()}"
-    told = f"By `make bench`, {where}. Text: {len(texts)} articles, {megabytes(texts):.2f} MB."
-    supported = evidence(sys.argv[2] if len(sys.argv) > 2 else None)
-    page = f"# Benchmarks\n\n{told}\n\n{measured}\n\n{supported}\n"
-    (ROOT / "docs").mkdir(exist_ok=True)
-    (ROOT / "docs" / "benchmarks.md").write_text(page, encoding="utf-8")
-    print(f"{measured}\n\n{supported}")
+    """Measure, print, and write unless it was quick."""
+    words = [word for word in sys.argv[1:] if word != "--quick"]
+    quick = "--quick" in sys.argv
+    asked = Asked(quick, *words[:2])
+    pages = []
+    for page in _pages(asked):
+        print(f"{page}\n", flush=True)
+        pages.append(page)
+    if not quick:
+        (HERE.parent / "docs" / "benchmarks.md").write_text("\n\n".join(pages) + "\n", encoding="utf-8")
+
+
+def _pages(asked: Asked) -> Iterator[str]:
+    """Yield the head and each section as it is measured."""
+    yield f"# Benchmarks\n\n{INTRODUCTION}\n\n{_machine()}"
+    for section in SECTIONS:
+        if (HERE / f"{section.script}.py").is_file():
+            yield f"## {section.title}\n\n{section.about}\n\n{table(_rows(section, asked))}"
+    yield _evidence(asked)
+
+
+def _rows(section: Section, asked: Asked) -> list[Row]:
+    """The rows of a section, measured in a process of its own; what cannot run is a row that says why."""
+    words = [sys.executable, str(HERE / f"{section.script}.py"), "--json", *(["--quick"] if asked.quick else [])]
+    for name, python in (("--peers", asked.peers), ("--truth", asked.truth)):
+        words += [name, python] if python else []
+    begun = time.perf_counter()
+    try:
+        done = subprocess.run(words, check=True, capture_output=True, text=True, timeout=LONGEST)
+    except subprocess.CalledProcessError as error:
+        return [missing(section.title.lower(), _last_line(error.stderr) or f"ended with {error.returncode}")]
+    except subprocess.TimeoutExpired:
+        return [missing(section.title.lower(), f"not done in {LONGEST} s")]
+    print(f"{section.script}: {time.perf_counter() - begun:.0f} s", file=sys.stderr)
+    return [Row(**row) for row in json.loads(done.stdout.splitlines()[-1])]
+
+
+def _evidence(asked: Asked) -> str:
+    """What the evidence supports, measured in a process of its own."""
+    words = [sys.executable, str(HERE / "evidence.py"), *(["--quick"] if asked.quick else [])]
+    done = subprocess.run(
+        [*words, *([asked.truth] if asked.truth else [])], check=False, capture_output=True, text=True
+    )
+    return done.stdout.strip() or f"## Best values of triples\n\nNot measured: {_last_line(done.stderr)}"
+
+
+def _last_line(said: str) -> str:
+    return next((line for line in reversed(said.splitlines()) if line.strip()), "")
+
+
+def _machine() -> str:
+    """The machine and the versions, as a table."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    compiled = any(Path(reconcile.__file__).parent.glob("**/*.so"))
+    told = [
+        ("processor", f"{_processor()}, {os.cpu_count()} cores"),
+        ("memory", f"{memory:.0f} GB"),
+        ("system", f"{platform.system()} on {platform.machine()}"),
+        ("Python", f"{platform.python_version()}, SQLite {sqlite3.sqlite_version}"),
+        ("reconcile", f"{reconcile.__version__}, {'compiled' if compiled else 'not compiled'}"),
+    ]
+    return "\n".join(["| machine | |", "|---|---|", *(f"| {name} | {said} |" for name, said in told)])
+
+
+def _processor() -> str:
+    try:
+        lines: Sequence[str] = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.processor() or "unknown"
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or "unknown"
 
 
 if __name__ == "__main__":

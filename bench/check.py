@@ -9,38 +9,59 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 
+from row import Row, most, table
+
 ROOT = Path(__file__).resolve().parent.parent
 TIMES = 5
+SOON = 0.6  # seconds that a commit hook may take
 OPENING = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('SELECT count(*) FROM runs').fetchone()"
 
 
-def gate(db: Path, drafts: Path, what: str) -> list[tuple[str, str]]:
-    """Rows on `check` of drafts against a database, with the file cache warm and cold, and on what it stands beside."""
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Medians in seconds: `check` with the file cache warm, what of it is computing, and cold; and what stands beside.
+
+    `start` is `reconcile --version`, `opening` a bare Python that opens the database.
+    """
+
+    warm: float
+    computing: float
+    cold: float
+    start: float
+    opening: float
+
+    def row(self, what: str, target: str = "") -> Row:
+        """The row on it."""
+        beside = f"{self.warm / self.start:.1f} times `reconcile --version`"
+        figure = f"{self.warm:.2f} s, {self.computing:.2f} s of it computing; {self.cold:.2f} s with a cold file cache"
+        return Row(what, beside, f"{figure}; {self.warm / self.opening:.0f} times Python opening the database", target)
+
+
+def gate(db: Path, drafts: Path) -> Gate:
+    """What `check` of drafts against a database takes."""
     words = (sys.executable, "-m", "reconcile", "check", str(drafts), "--against", str(db))
     spent(words)  # fills the caches of bytecode and packs
     warm, computing = _median(words, db)
     cold, _ = _median(words, db, cold=True)
     start, _ = _median((sys.executable, "-m", "reconcile", "--version"), db)
     opening, _ = _median((sys.executable, "-c", OPENING, str(db)), db)
-    beside = f"{warm / start:.1f} times `reconcile --version`, {warm / opening:.0f} times Python opening the database"
-    return [
-        (f"`check` of {what}", f"{warm:.2f} s, {computing:.2f} s of it computing; {cold:.2f} s with a cold file cache"),
-        (f"`check` of {what}, against less", beside),
-    ]
+    return Gate(warm, computing, cold, start, opening)
 
 
-def seeds() -> list[tuple[str, str]]:
-    """The same of one article against the seed articles, as a commit hook asks it."""
+def one_article() -> list[Row]:
+    """The row on one article against the seed articles, as a commit hook asks it."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         draft, db = folder / "draft.jsonl", folder / "seeds.db"
         draft.write_text(json.dumps({"source": "Harbour Desk", "text": _shortest_seed()}) + "\n", encoding="utf-8")
         spent((sys.executable, "-m", "reconcile", "run", str(ROOT / "seeds"), "--db", str(db)))
-        return gate(db, draft, "1 article against the seeds")
+        found = gate(db, draft)
+    return [found.row("`check` of 1 article against the seeds", most(found.warm, SOON, " s"))]
 
 
 def _shortest_seed() -> str:
@@ -77,10 +98,9 @@ def _forget(path: Path) -> None:
 
 
 def main(words: Sequence[str]) -> None:
-    """Print the rows: on the database and drafts that are named, else on the seeds."""
-    rows = gate(Path(words[0]).resolve(), Path(words[1]).resolve(), "the drafts named") if words else seeds()
-    for name, figure in rows:
-        print(f"{name}: {figure}")
+    """Print the row: on the database and drafts that are named, else on the seeds."""
+    named = [Path(word).resolve() for word in words]
+    print(table([gate(*named).row("`check` of the drafts named")] if named else one_article()))
 
 
 if __name__ == "__main__":

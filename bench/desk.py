@@ -1,11 +1,10 @@
 """What the desk costs: the median of each of its pages on a large database, warm and cold, and the memory it takes.
 
-Named a folder, it makes the database there; named a database, it measures the desk on it.
+Named a folder, it makes the database there; named a database, it measures the desk on it; else it does both.
 """
 
 from __future__ import annotations
 
-import json
 import signal
 import socket
 import sqlite3
@@ -24,12 +23,15 @@ from urllib.parse import quote
 from urllib.request import urlopen
 
 from batch import tellings
+from jsonl import write_articles
+from part import Asked, part
+from row import Row, table, untargeted
 from telling import Told
 
 from reconcile.model import Article
 
 ROOT = Path(__file__).resolve().parent.parent
-STORED = 20_000
+STORED, FEW = 20_000, 500
 TIMES = 15
 FILTERS = (
     "?verdict=conflict", "?verdict=review&state=all", "?reason=scope&state=all", "?attribute=killed",
@@ -65,15 +67,11 @@ def _longer(one: Told) -> Article:
     return replace(article, text=f"{article.text}\n\n{more}")
 
 
-def make(folder: Path) -> Path:
+def make(folder: Path, count: int) -> Path:
     """A database of invented articles and the seeds."""
     folder.mkdir(parents=True, exist_ok=True)
     texts, db = folder / "articles.jsonl", folder / "big.db"
-    with texts.open("w", encoding="utf-8") as file:
-        for one in articles(STORED):
-            day = one.published.earliest if one.published else None
-            line = {"id": one.record, "title": one.title, "text": one.text, "source": one.source}
-            file.write(json.dumps({**line, "date": day and day.isoformat(), "language": one.language}) + "\n")
+    write_articles(articles(count), texts)
     words = [sys.executable, "-m", "reconcile", "run", str(texts), str(ROOT / "seeds"), "--db", str(db)]
     done = subprocess.run(words, check=False, stdout=subprocess.DEVNULL)
     if done.returncode > 1:
@@ -81,10 +79,12 @@ def make(folder: Path) -> Path:
     return db
 
 
-def desk() -> list[tuple[str, str]]:
+def desk(asked: Asked) -> list[Row]:
     """Rows on the desk on a database that is made for it."""
+    count = FEW if asked.quick else STORED
     with tempfile.TemporaryDirectory() as name:
-        return pages(make(Path(name)))
+        made = [(f"{noun}, {count:,} articles", told) for noun, told in pages(make(Path(name), count))]
+    return untargeted(made)
 
 
 def pages(db: Path) -> list[tuple[str, str]]:
@@ -160,13 +160,15 @@ def _seconds(address: str) -> float:
 
 
 def main(words: Sequence[str]) -> None:
-    """Make a database in the folder that is named, or print the rows on the one that is."""
-    path = Path(words[0]).resolve()
-    if not path.is_file():
-        print(make(path))
+    """Make a database in the folder that is named, or print the rows on the one that is; as a part where none is."""
+    if not words or words[0].startswith("--"):
+        part(desk)
         return
-    for name, figure in pages(path):
-        print(f"{name}: {figure}", flush=True)
+    path = Path(words[0]).resolve()
+    if path.is_file():
+        print(table(untargeted(pages(path))))
+    else:
+        print(make(path, STORED))
 
 
 if __name__ == "__main__":

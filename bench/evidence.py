@@ -13,12 +13,14 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 DRAWS, SERIES, LONG = 2, 100, 500
+FEWER = (1, 20, 100)  # of each where it has to be quick
 OURS, VOTE = "reconcile", "reconcile --reliability none"
 
 
-def evidence(python: str | None) -> str:
+def evidence(python: str | None, *, quick: bool = False) -> str:
     """Both sections."""
-    return f"{_estimates(python)}\n\n{_ladders()}"
+    draws, series, long = FEWER if quick else (DRAWS, SERIES, LONG)
+    return f"{_estimates(python, draws)}\n\n{_ladders(series, long)}"
 
 
 def _told(*words: str) -> Mapping[str, Mapping[str, float]]:
@@ -28,8 +30,8 @@ def _told(*words: str) -> Mapping[str, Mapping[str, float]]:
     return found
 
 
-def _estimates(python: str | None) -> str:
-    told = _told("truth.py", python or "-", str(DRAWS), "--json")
+def _estimates(python: str | None, draws: int) -> str:
+    told = _told("truth.py", python or "-", str(draws), "--json")
     rows = ["| setting | reconcile | a vote | best of `truthdiscovery` | the others |", "|---|---|---|---|---|"]
     for name, shares in told.items():
         ranked = sorted((peer for peer in shares if peer not in (OURS, VOTE)), key=lambda peer: (-shares[peer], peer))
@@ -37,23 +39,23 @@ def _estimates(python: str | None) -> str:
         first, rest = (others[0], ", ".join(others[1:])) if others else ("", "")
         rows.append(f"| {name} | **{shares[OURS]:.3f}** | {shares[VOTE]:.3f} | {first} | {rest} |")
     what = (
-        f"`bench/truth.py PYTHON {DRAWS}` draws each setting {DRAWS} times. The share of objects with the true value; "
+        f"`bench/truth.py PYTHON {draws}` draws each setting {draws} times. The share of objects with the true value; "
         "a tie counts as the chance to pick it. CRH is left out where it needs too much memory."
     )
     return "\n".join(["## Best values of triples", "", what, "", *rows])
 
 
-def _ladders() -> str:
-    told = _told("ladders.py", str(SERIES), str(LONG))
+def _ladders(series: int, longest: int) -> str:
+    told = _told("ladders.py", str(series), str(longest))
     rows = ["| series | unidentifiable | the best answer first | the truth first |", "|---|---|---|---|"]
     for name, shares in told.items():
         if name != "long":
             cells = [f"{shares[key]:.1%}" for key in ("unidentifiable", "best", "truth")]
-            rows.append(f"| {SERIES} with {name.replace('1 slips', '1 slip')} | {' | '.join(cells)} |")
+            rows.append(f"| {series} with {name.replace('1 slips', '1 slip')} | {' | '.join(cells)} |")
     long = told["long"]
     how = "exactly" if long["exact"] else "nearly"
     what = (
-        f"`bench/ladders.py {SERIES} {LONG}` draws series with planted slips, copies and lists. Where exhaustive "
+        f"`bench/ladders.py {series} {longest}` draws series with planted slips, copies and lists. Where exhaustive "
         "search has one best answer (else the series is unidentifiable): how often the solver gives it first, and the "
         "truth."
     )
@@ -63,4 +65,5 @@ def _ladders() -> str:
 
 
 if __name__ == "__main__":
-    print(evidence(sys.argv[1] if len(sys.argv) > 1 else None))
+    named = [word for word in sys.argv[1:] if word != "--quick"]
+    print(evidence(named[0] if named else None, quick="--quick" in sys.argv))

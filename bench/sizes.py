@@ -12,30 +12,40 @@ from itertools import combinations
 from pathlib import Path
 
 from batch import batch
+from part import part
+from row import Row, missing
 from rows import write_rows
 
 HERE = Path(__file__).resolve().parent
 SIZES = (10_000, 100_000, 1_000_000)
-LINKED = (10_000, 100_000)  # sizes at which the other program is measured too
+FEW = (1_000, 5_000)
+LINKED = (5_000, 10_000, 100_000)  # sizes at which the other program is measured too
 LIMIT = 1800  # seconds after which a size is given up, with those above it
 Told = dict[str, float]
 
 
-def clustering(peers: str | None) -> list[tuple[str, str]]:
+def clustering(peers: str | None, sizes: Sequence[int] = SIZES) -> list[Row]:
     """Rows on each size, on the growth from one to the next, and on the other program where its Python is given."""
     told = {}
-    for size in SIZES:
+    for size in sizes:
         one = _child(sys.executable, "clustering.py", str(size))
         if one is None:
             break
         told[size] = one
-    rows = [(f"clustering, {_counted(one)}", _figures(one["seconds"], one)) for one in told.values()]
-    rows += [(f"clustering, {size:,} claims", f"not done in {LIMIT} s") for size in SIZES if size not in told]
+    rows = [Row(f"clustering, {_counted(one)}", "", _figures(one["seconds"], one)) for one in told.values()]
+    rows += [missing(f"clustering, {size:,} claims", f"not done in {LIMIT} s") for size in sizes if size not in told]
     rows += [
-        (f"growth exponent of its time, {small:,} to {large:,} claims", f"{exponent(told[small], told[large]):.2f}")
+        Row(f"its time from {small:,} to {large:,} claims", f"exponent {exponent(told[small], told[large]):.2f}", "")
         for small, large in combinations(told, 2)
     ]
-    return rows + [row for size in LINKED if peers and size in told for row in _linked(peers, size, told[size])]
+    linked = [size for size in LINKED if size in told]
+    if peers is None:
+        return [*rows, *(missing(_splink(size), "no environment with bench/requirements.txt") for size in linked)]
+    return [*rows, *(_linked(peers, size, told[size]) for size in linked)]
+
+
+def _splink(size: int) -> str:
+    return f"clustering against Splink on DuckDB, {size:,} claims"
 
 
 def exponent(small: Told, large: Told) -> float:
@@ -43,19 +53,16 @@ def exponent(small: Told, large: Told) -> float:
     return math.log(large["seconds"] / small["seconds"]) / math.log(large["claims"] / small["claims"])
 
 
-def _linked(python: str, size: int, ours: Told) -> list[tuple[str, str]]:
+def _linked(python: str, size: int, ours: Told) -> Row:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "rows.jsonl"
         write_rows(batch(size), path)
         told = _child(python, "linking.py", str(path))
     if told is None:
-        return [(f"Splink on DuckDB, the same {size:,} claims", f"not done in {LIMIT} s")]
+        return missing(_splink(size), f"Splink was not done in {LIMIT} s")
     whole = told["training"] + told["linking"]
     times = f"{whole / ours['seconds']:.1f} times as fast, {told['linking'] / ours['seconds']:.1f} without its training"
-    return [
-        (f"Splink on DuckDB, the same {size:,} claims", _figures(whole, told)),
-        (f"clustering against Splink, {size:,} claims", f"{times}; F1 {ours['f1'] - told['f1']:+.3f}"),
-    ]
+    return Row(_splink(size), f"{times}; F1 {ours['f1'] - told['f1']:+.3f}", f"Splink: {_figures(whole, told)}")
 
 
 def _counted(told: Told) -> str:
@@ -78,11 +85,5 @@ def _child(python: str, script: str, *words: str) -> Told | None:
     return told
 
 
-def main(words: Sequence[str]) -> None:
-    """Print the rows alone; the one word is the Python of the other program."""
-    for name, figure in clustering(words[0] if words else None):
-        print(f"{name}: {figure}")
-
-
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    part(lambda asked: clustering(asked.peers, FEW if asked.quick else SIZES))

@@ -33,6 +33,9 @@ class ReconcileError(Exception):
         where = f"{self.place}: " if self.place else ""
         return where + self.what + (f" ({self.mend})" if self.mend else "")
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.place, self.what, self.mend), self.__dict__
+
 
 class UsageError(ReconcileError):
     """Words on the command line that do not fit together."""
@@ -60,6 +63,12 @@ class AsideError(ReadError):
 
 class ProposerError(ReconcileError):
     """An optional extractor that could not answer; what the grammar reads is done without it."""
+
+    code = 3
+
+
+class LostError(ReconcileError):
+    """A process that shared the work and ended by itself; what was stored stays stored."""
 
     code = 3
 

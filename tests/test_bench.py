@@ -78,3 +78,52 @@ def test_an_encyclopedia_is_the_same_each_time_and_most_of_its_editors_say_littl
     assert sum(size <= 2 for size in sizes.values()) > len(sizes) / 2
     told = {(name, value) for _, name, value in first.triples}
     assert set(first.truth.items()) <= told
+
+
+def test_a_longer_article_keeps_its_beginning_and_is_as_long_as_news(part):
+    longer, batch = part("longer"), part("batch")
+    made = list(longer.articles(200))
+    assert made == list(longer.articles(200))
+    short = [one.article for one, _ in zip(batch.tellings(200 * longer.CLAIMS), range(200), strict=False)]
+    assert all(long.text.startswith(one.text) for long, one in zip(made, short, strict=True))
+    assert 1300 < sum(len(one.text) for one in made) / len(made) < 1700
+
+
+def test_an_article_that_prints_another_one_has_the_same_background(part):
+    longer, batch = part("longer"), part("batch")
+    texts = {}
+    for one, long in zip(batch.tellings(800 * longer.CLAIMS), longer.articles(800), strict=False):
+        texts.setdefault(one.article.text, set()).add(long.text)
+    assert len(texts) < 800
+    assert {len(longs) for longs in texts.values()} == {1}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param(("least", 2.0, 1.7), "at least 1.7: reached", id="over a floor"),
+        pytest.param(("least", 1.6, 1.7), "at least 1.7: **missed**", id="under a floor"),
+        pytest.param(("most", 1.1, 1.1), "at most 1.1: reached", id="at a ceiling"),
+        pytest.param(("most", 2100, 2048), "at most 2,048: **missed**", id="over a ceiling"),
+    ],
+)
+def test_a_row_says_whether_its_target_is_reached(part, told, expected):
+    name, value, bound = told
+    assert getattr(part("row"), name)(value, bound) == expected
+
+
+def test_every_section_of_the_benchmark_has_a_script_that_says_what_it_measures(part, root):
+    scripts = [section.script for section in part("bench").SECTIONS]
+    assert len(scripts) == len(set(scripts)) > 6
+    assert [name for name in scripts if not (root / "bench" / f"{name}.py").read_text().startswith('"""')] == []
+
+
+def test_a_part_that_cannot_run_is_a_row_that_says_why(part):
+    bench = part("bench")
+    rows = bench._rows(bench.Section("Weighing", "no_such_script", ""), part("part").Asked())
+    assert "No such file" in rows[0].figure
+
+
+def test_a_bare_scan_finds_digits_and_number_words_alone(part):
+    found = part("extraction").SCAN.findall("Twenty-one of 1,200 men, the second such loss in 2.5 years; someone wept.")
+    assert found == ["Twenty", "one", "1,200", "second", "2.5"]

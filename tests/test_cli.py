@@ -107,11 +107,34 @@ def test_version_is_one_line() -> None:
     assert (answer.exit_code, answer.stdout) == (0, f"reconcile {__version__}\n")
 
 
-def test_start_up_imports_no_heavy_library() -> None:
-    heavy = "dateparser datasette jinja2 lxml numpy pydantic rapidfuzz rich ruamel selectolax sqlite_utils trafilatura"
+@pytest.mark.parametrize("word", ["--version", "--help"])
+def test_start_up_imports_no_heavy_library(word: str) -> None:
+    heavy = (
+        "dask dateparser datasette distributed email fsspec htmldate jinja2 lxml numpy py3langid pyarrow pydantic "
+        "rapidfuzz rich ruamel selectolax sqlite3 sqlite_utils trafilatura "
+        "reconcile.model reconcile.packs reconcile.pipeline"
+    )
     script = (
         "import sys\nfrom reconcile.cli import main\n"
-        "try:\n    main(['--version'])\nexcept SystemExit:\n    pass\n"
+        f"try:\n    main([{word!r}])\nexcept SystemExit:\n    pass\n"
+        f"print(sorted(set({heavy.split()!r}) & set(sys.modules)))"
+    )
+    told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout.splitlines()[-1] == "[]"
+
+
+def test_check_of_a_text_imports_only_what_it_needs_once_the_packs_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RECONCILE_CACHE", str(tmp_path / "kept"))
+    draft, db = tmp_path / "draft.jsonl", tmp_path / "stored.db"
+    draft.write_text(json.dumps({"text": "The flood in Varlund killed 12 people.", "language": "en"}), encoding="utf-8")
+    assert call("run", str(draft), "--db", str(db)).exit_code == 0
+    assert call("report", "--db", str(db)).exit_code == 0
+    heavy = "dask dateparser distributed htmldate jinja2 lxml numpy py3langid pydantic ruamel selectolax trafilatura"
+    script = (
+        "import sys\nfrom reconcile.cli import main\n"
+        f"try:\n    main(['check', {str(draft)!r}, '--against', {str(db)!r}])\nexcept SystemExit:\n    pass\n"
         f"print(sorted(set({heavy.split()!r}) & set(sys.modules)))"
     )
     told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -108,7 +108,8 @@ def test_no_digit_escapes_the_ledger(text: str, language: str) -> None:
 )
 def test_meeting_stretches_are_found_as_by_trying_each_pair(spans: list[Span], marks: list[Span]) -> None:
     ordered = sorted(set(spans))
-    found = first_meeting(ordered, [(mark, str(mark)) for mark in marks])
+    words = first_meeting(ordered, [(mark.start, mark.end, str(mark)) for mark in marks])
+    found = {span: word for span, word in zip(ordered, words, strict=True) if word is not None}
     assert set(found) == {span for span in ordered if any(span.meets(mark) for mark in marks)}
     assert all(found[span] in {str(mark) for mark in marks if mark.meets(span)} for span in found)
 

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from reconcile import pipeline
 from reconcile.cli import _progress, main
+from reconcile.cli._pace import Pace
 from reconcile.pipeline._watch import Phase
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -61,7 +62,7 @@ def on_a_terminal(*words: str, code: str = LONG, **env: str) -> str:
 
 def test_a_long_run_shows_its_phases_and_takes_them_away(folder: Path, tmp_path: Path) -> None:
     shown = on_a_terminal("run", str(folder), "--db", str(tmp_path / "x.db"))
-    for phase in ("reading", "extracting", "comparing", "storing"):
+    for phase in ("reading", "linking", "comparing", "storing"):
         assert phase in shown
     assert "6/6" in re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown)
     assert shown.rstrip().endswith("\x1b[2K")
@@ -109,7 +110,7 @@ def test_the_phases_are_told_with_honest_counts(folder: Path, tmp_path: Path) ->
         watch=lambda phase, done, total=None: heard.append((phase, done, total)),
     )
     assert [done for phase, done, _ in heard if phase == "reading"] == [0, 1, 2, 3, 4, 5, 6]
-    for phase in ("extracting", "comparing", "storing"):
+    for phase in ("linking", "comparing", "storing"):
         counts = [(done, total) for name, done, total in heard if name == phase]
         assert counts == sorted(counts)
         assert counts[-1] == (6, 6)
@@ -165,3 +166,35 @@ def test_a_line_break_in_the_name_of_a_file_begins_no_line(tmp_path: Path) -> No
     path = tmp_path / "a\n::error::b.md"
     ended = CliRunner().invoke(main, ["run", str(path), "--db", str(tmp_path / "x.db")])
     assert len(ended.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("heard", "total", "told"),
+    [
+        ([(0, 0)], 100, ""),
+        ([(0, 0), (1, 50)], 100, ""),
+        ([(0, 0), (10, 0)], 100, ""),
+        ([(0, 0), (10, 100)], 6_100, "10/s, about 10 min left"),
+        ([(0, 0), (10, 100)], 110, "10/s, less than a minute left"),
+        ([(0, 0), (10, 100)], 108_100, "10/s, about 3 h left"),
+        ([(0, 0), (10, 100)], None, "10/s"),
+        ([(0, 0), (20, 5)], 35, "15/min, about 2 min left"),
+        ([(0, 0), (100, 10_000), (120, 10_020), (140, 10_040)], 10_100, "1/s, about 1 min left"),
+    ],
+    ids=[
+        "nothing was heard yet",
+        "too early",
+        "nothing was done",
+        "minutes",
+        "seconds",
+        "hours",
+        "of nobody knows how many",
+        "slow",
+        "only what was done lately counts",
+    ],
+)
+def test_what_is_left_is_told_once_it_is_known(heard: list[tuple[float, int]], total: int | None, told: str) -> None:
+    pace = Pace()
+    for now, done in heard:
+        pace.hear(now, done)
+    assert pace.told(total) == told

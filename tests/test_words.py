@@ -10,12 +10,15 @@ from made_articles import article, knowledge
 
 from reconcile.claims._word import Places, Row
 from reconcile.extract import Extractor
+from reconcile.extract._fields import Field
 from reconcile.extract._plain import Plain
+from reconcile.extract._vocabulary import Vocabulary
 from reconcile.languages import get
 from reconcile.languages._folding import fold_latin
 from reconcile.languages._tokens import atom_columns, atoms
 from reconcile.model import Span
 
+VOCABULARY = Vocabulary(knowledge().lexicon, get("en"))
 LETTERS = st.text("abn_1É -'.\n", max_size=30)
 
 
@@ -62,7 +65,18 @@ def test_a_span_covers_the_words_that_it_meets(lengths, start):
 
 @pytest.mark.parametrize("at", [-1, 2, 40])
 def test_beyond_its_words_a_sentence_has_empty_ones(at):
-    assert Row(enumerate(["two", "ferries"]))[at] == ""
+    row = Row(["two", "ferries"])
+    assert [row[at], row[0], row[1], row[at]] == ["", "two", "ferries", ""]
+
+
+@given(text=st.text("abs1Σİ -'.,\n", max_size=20), places=st.tuples(st.integers(0, 20), st.integers(0, 20)))
+def test_a_sentence_has_the_words_that_it_has_alone(text, places):
+    start, end = sorted(min(place, len(text)) for place in places)
+    cut = Field("text", text, VOCABULARY).cut(Span(start, end))
+    alone = get("en").columns(text[start:end])
+    assert [(word.text, word.folded) for word in cut.words] == list(zip(alone.texts, alone.folded, strict=True))
+    assert [place - start for place in cut.places.starts] == list(alone.starts)
+    assert [place - start for place in cut.places.ends] == list(alone.ends)
 
 
 def test_what_was_read_before_changes_nothing():

@@ -9,10 +9,11 @@ from types import ModuleType
 from reconcile.claims._by_id import ById
 from reconcile.claims._draft import Draft
 from reconcile.claims._reading import Reading
+from reconcile.claims._sets import plainly_apart
 from reconcile.discover import parts
 from reconcile.model import Claim, Relation
 
-__all__ = ["ById", "find", "kinds", "relate", "show"]
+__all__ = ["ById", "find", "kinds", "meets", "relate", "show"]
 
 
 @cache
@@ -37,6 +38,11 @@ def relate(a: Claim, b: Claim) -> Relation:
         return Relation(None, "kinds", f"a {a.kind} and a {b.kind} are not compared")
     relation: Relation = _kinds()[a.kind].relate(a, b)
     return relation
+
+
+def meets(a: Claim, b: Claim) -> bool | None:
+    """Whether both values can hold, as `relate` finds it, without the words for it."""
+    return False if plainly_apart(a, b) else relate(a, b).meets
 
 
 def show(claim: Claim) -> str:

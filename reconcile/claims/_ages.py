@@ -20,11 +20,11 @@ def aged(reading: Reading, count: Count) -> Count:
     value, shown = count.numeral.value, count.numeral.kind in ("cardinal", "duration")
     if not shown or not isinstance(value, Quantity) or value.unit not in (None, "year"):
         return count
-    end = max(count.first, reading.places.behind(count.numeral.span.end))
     digits = reading.words[count.first].text.isdecimal()
     if not digits or not OLD_ENOUGH <= (value.number or 0) <= OLDEST:
         return count
-    told = _is_bare(count) and any(found(reading, count, end) for found in (_told, _opening, _inserted, *OTHERWISE))
+    end = max(count.first, reading.places.behind(count.numeral.span.end))
+    told = _is_bare(count) and any(found(reading, count, end) for found in WAYS)
     if not told and not _apposed(reading, count, end):
         return count
     numeral = replace(count.numeral, kind="age", value=replace(value, unit="year"))
@@ -155,4 +155,4 @@ def _headed(reading: Reading, count: Count, end: int) -> bool:
     return any(_person_at(reading, i) for i in range(count.first - 1))
 
 
-OTHERWISE = (_of_somebody, _given, _headed)
+WAYS = (_told, _opening, _inserted, _of_somebody, _given, _headed)

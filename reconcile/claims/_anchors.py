@@ -15,12 +15,17 @@ PLACES = frozenset({"place", "city", "province", "region"})
 def anchors_of(reading: Reading, first: int, last: int) -> tuple[Anchor, ...]:
     """What words `first` to `last` hang on: a site of the sentence, else the last site named, else none."""
     here = [n for n in reading.names if n.kind == "site"]
+    if not here:
+        return _carried(reading, first, last)
     inner = [n for n in here if n.first < last and first < n.last]
     left = [n for n in here if n.last <= first]
     right = [n for n in here if n.first >= last]
     found = inner or left[-1:] or right[:1]
-    if found:
-        return tuple(Anchor(n.text, n.key, How.SUBJECT if n in left else How.SENTENCE) for n in found)
+    return tuple(Anchor(n.text, n.key, How.SUBJECT if n in left else How.SENTENCE) for n in found)
+
+
+def _carried(reading: Reading, first: int, last: int) -> tuple[Anchor, ...]:
+    """The last site named before, else that of the headline, where these words have no scene of their own."""
     site = reading.context.site or reading.context.topic_site
     if site is None or _own_scene(reading, first, last):
         return ()

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reconcile.claims import _convert as units
 from reconcile.claims._levels import before
-from reconcile.claims._reading import Act, Count, Reading
+from reconcile.claims._reading import Act, Count, Reading, cue_words
 from reconcile.model import Attribute, Lexicon
 
 NEXT = 3  # words between a number without unit and the word that tells its unit
@@ -31,8 +31,11 @@ def _wider(lexicon: Lexicon, kind: str | None) -> Sequence[str]:
 
 def by_words(reading: Reading, count: Count, dimension: str | None, kind: str) -> Attribute | None:
     """The attribute whose own word stands near the number: "a depth of 51 miles", "450 metres deep"."""
+    named = _named(reading)
+    if not named:
+        return None
     found = []
-    for start, parts, attribute in _named(reading):
+    for start, parts, attribute in named:
         if not count.first - BEFORE <= start < count.last + BEHIND:
             continue
         unwritten = dimension is None and count.kind is None and attribute.dimension in units.UNWRITTEN
@@ -63,7 +66,7 @@ def _counts(reading: Reading, count: Count, attribute: Attribute) -> bool:
 @lru_cache(maxsize=4)
 def _named(reading: Reading) -> Sequence[tuple[int, tuple[str, ...], Attribute]]:
     """The attributes' own words that a sentence may hold: where each begins."""
-    return [(at, *hit) for at, word in enumerate(reading.words) if word.states for hit in word.states]
+    return [(at, *hit) for at, word in cue_words(reading) for hit in word.states]
 
 
 def stated(forms: Sequence[str], lexicon: Lexicon, language: str) -> Stated:
@@ -120,13 +123,20 @@ def by_act(reading: Reading, count: Count, act: Act | None, dimension: str | Non
 
 def by_event(reading: Reading, count: Count, event: str, dimension: str | None) -> Attribute | None:
     """The attribute of a class of events for this kind of counted thing."""
-    options, kinds = [], list(wider(reading, count.kind))
-    for attribute in _of_events(reading.lexicon).get((event, dimension), ()):
+    nameless = count.head is None and count.kind is None and dimension is None
+    return _by_event(reading.lexicon, event, dimension, count.kind, nameless)
+
+
+@lru_cache(maxsize=1 << 12)
+def _by_event(
+    lexicon: Lexicon, event: str, dimension: str | None, kind: str | None, nameless: bool
+) -> Attribute | None:
+    options, kinds = [], _wider(lexicon, kind)
+    for attribute in _of_events(lexicon).get((event, dimension), ()):
         narrowest = next((n for n, kind in enumerate(kinds) if kind in attribute.counts), len(kinds))
-        nameless = count.head is None and count.kind is None and dimension is None
-        if not attribute.counts or narrowest < len(kinds) or (nameless and not _only_some(reading.lexicon, attribute)):
+        if not attribute.counts or narrowest < len(kinds) or (nameless and not _only_some(lexicon, attribute)):
             options.append((narrowest, attribute.id))
-    return reading.lexicon.attributes[min(options)[1]] if options else None
+    return lexicon.attributes[min(options)[1]] if options else None
 
 
 def _only_some(lexicon: Lexicon, attribute: Attribute) -> bool:

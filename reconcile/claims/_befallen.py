@@ -12,9 +12,10 @@ def of_befallen(reading: Reading, count: Count, act: Act | None) -> Standing | N
 
     "Two of the injured died" adds to the dead; it is no toll of its own.
     """
+    if act is None or reading.closed.genitive.isdisjoint(reading.forms):
+        return None
     at = max(count.first, reading.places.behind(count.numeral.span.end))
-    toll = act is not None and reading.lexicon.marked(act.event, "toll")
-    if act is None or not toll or reading.folded(at) not in reading.closed.genitive:
+    if reading.folded(at) not in reading.closed.genitive or not reading.lexicon.marked(act.event, "toll"):
         return None
     at += 1
     while reading.folded(at) in reading.closed.determiners:

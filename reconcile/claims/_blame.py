@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reconcile.claims._actors import object_of, phrase_of, subject
 from reconcile.claims._reading import Reading
+from reconcile.languages._words import Words
 from reconcile.model import Polarity
 
 BACK = 6  # words before a verb of blaming in which "nobody" is its subject
@@ -24,12 +27,21 @@ class Own:
 
 def own_words(reading: Reading, at: int) -> Own | None:
     """ "It was them", "it carried out the attack", "had no part in it" at word `at`; `None` where there is no such."""
-    closed = reading.closed
+    for words, polarity in _own(reading.closed).get(reading.folded(at), ()):
+        ends = reading.folded(at + len(words) - 1) == words[-1]
+        if ends and all(reading.folded(at + i) == word for i, word in enumerate(words)):
+            return Own(at + len(words), polarity)
+    return None
+
+
+@cache
+def _own(closed: Words) -> Mapping[str, Sequence[tuple[Sequence[str], Polarity]]]:
+    """The phrases by which somebody speaks of their own part, by their first word."""
+    found: dict[str, list[tuple[Sequence[str], Polarity]]] = {}
     for phrases, polarity in ((closed.admissions, Polarity.AFFIRMED), (closed.disclaimers, Polarity.DENIED)):
         for words in (phrase.split(" ") for phrase in phrases):
-            if all(reading.folded(at + i) == word for i, word in enumerate(words)):
-                return Own(at + len(words), polarity)
-    return None
+            found.setdefault(words[0], []).append((words, polarity))
+    return found
 
 
 def told_answerable(reading: Reading, at: int) -> bool:

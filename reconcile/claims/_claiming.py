@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reconcile.claims._blame import closes
 from reconcile.claims._reading import Reading
+from reconcile.languages._words import Words
 
 AHEAD = 4  # words from such a verb on that belong to it
 HELD = 10  # words behind "hold" in which "responsible" may stand
+
+
+@cache
+def cues(closed: Words) -> frozenset[str]:
+    """The words at which somebody may be told to be responsible."""
+    own = {phrase.split(" ", 1)[0] for phrase in (*closed.admissions, *closed.disclaimers)}
+    verbs = closed.claim_verbs | closed.claimed_it | closed.deny | closed.blame
+    return verbs | closed.answerable | closed.credited | closed.causing | own
 
 
 def worded(reading: Reading, first: int, last: int) -> str:

@@ -15,21 +15,39 @@ FAR = 4  # words that a preposition before a noun, or "and" before a verb, stand
 def nearest(reading: Reading, acts: Sequence[Act], first: int, last: int) -> Act | None:
     """The act that is nearest to words `first` to `last` in their clause, the first of two that are as near."""
     found: tuple[int, Act] | None = None
+    relative: bool | None = None
     for act in acts:
-        if act.first >= last and in_relative(reading, first):
+        gap = range(act.last, first) if act.last <= first else range(last, act.first)
+        if found is not None and len(gap) >= found[0]:
+            continue  # it is no nearer, whatever stands between
+        if act.first >= last:
+            relative = in_relative(reading, first) if relative is None else relative
+            if relative:
+                continue
+        commas = _commas(reading, gap)
+        if commas is None or _has_its_day(reading, act, first):
             continue
-        gap = reading.words[act.last : first] if act.last <= first else reading.words[last : act.first]
-        signs = [word.text for word in gap if not word.is_word]
-        if any(sign in ";:" for sign in signs) or _has_its_day(reading, act, first):
-            continue
-        far = len(gap) + 2 * signs.count(",") + 4 * reading.says(act) + FAR * _governed(reading, act, last)
+        far = len(gap) + 2 * commas + 4 * reading.says(act) + FAR * _governed(reading, act, last)
         if found is None or far < found[0]:
             found = far, act
     return found[1] if found else None
 
 
+def _commas(reading: Reading, gap: range) -> int | None:
+    """How many commas stand among some words; `None` where a semicolon or a colon does."""
+    commas = 0
+    for word in reading.words[gap.start : gap.stop]:
+        if not word.is_word:
+            if word.text in ";:":
+                return None
+            commas += word.text == ","
+    return commas
+
+
 def _has_its_day(reading: Reading, act: Act, first: int) -> bool:
     """Another date stands behind the act, and a clause opens there: "began a strike on Monday after talks ended on"."""
+    if len(reading.dates) < 2:
+        return False
     starts = reading.closed.clause_starts
     between = (d for d in reading.dates if act.last <= d.first and d.last < first)
     return any(reading.folded(at) in starts for d in between for at in range(d.last, first))
@@ -59,25 +77,39 @@ def _governed(reading: Reading, act: Act, last: int) -> bool:
 
 def joined(reading: Reading, dated: Dated) -> Act | None:
     """The act of a noun that the date follows, with at most a place between: "the fire in Orvane on 14 May"."""
-    act = _noun_before(reading, dated.first, frozenset())
+    act = _noun_before(reading, dated.first, _small(reading.closed))
     return act if act is not None and act.role == "noun" and not reading.says(act) else None
 
 
 def _noun_before(reading: Reading, first: int, skipped: frozenset[str]) -> Act | None:
     """The act right before word `first`, where it was and `skipped` words apart."""
-    closed, at = reading.closed, first - 1
-    small = closed.prepositions | closed.determiners | skipped
-    while at >= 0 and (reading.folded(at) in small or (reading.name_at(at) is not None and not reading.act_at(at))):
-        at -= 1
-    return reading.act_at(at) if at >= 0 else None
+    for at in range(first - 1, -1, -1):
+        if reading.folded(at) in skipped:
+            continue
+        act = reading.act_at(at)
+        if act is not None or reading.name_at(at) is None:
+            return act
+    return None
+
+
+@cache
+def _small(closed: Words) -> frozenset[str]:
+    """Words between a noun and where or when it was."""
+    return closed.prepositions | closed.determiners
+
+
+@cache
+def _before_verbs(closed: Words) -> frozenset[str]:
+    """Words between a noun, with where it was, and its verb."""
+    return _small(closed) | closed.adverbs | closed.auxiliaries
 
 
 def subject_scene(reading: Reading, act: Act) -> Act | None:
     """The noun before a verb of striking or killing that names what happened: "an earthquake near Orvane struck"."""
-    lexicon, closed = reading.lexicon, reading.closed
+    lexicon = reading.lexicon
     if not (lexicon.marked(act.event, "claimable") or lexicon.marked(act.event, "toll")):
         return None
-    found = _noun_before(reading, act.first, closed.adverbs | closed.auxiliaries)
+    found = _noun_before(reading, act.first, _before_verbs(reading.closed))
     return found if found is not None and found.event != act.event and lexicon.marked(found.event, "scene") else None
 
 

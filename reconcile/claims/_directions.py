@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from reconcile.claims._reading import Reading
+from reconcile.claims._reading import Reading, cue_words
 from reconcile.languages._compass import points
+from reconcile.languages._words import Words
 
 REACH = 10  # words from a number within which a direction may be its own
 SIGNS = ".;:"
@@ -13,20 +15,22 @@ SIGNS = ".;:"
 
 def directions(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int, str]]:
     """Yield where each direction in a range of words begins, with its preposition, where it ends, and its words."""
-    at = first
-    while at < last:
+    pointing, done = _points(reading), first
+    for at in pointing:
+        if at < done:
+            continue
         end = at
-        while end < last and _point(reading, end) and reading.name_at(end) is None:
+        while end < last and end in pointing and reading.name_at(end) is None:
             end += 1
         start = _opening(reading, at) if end > at else None
         if start is not None and start >= first:
-            yield start, end, " ".join(_bare(reading, i) for i in range(at, end))
-        at = max(end, at + 1)
+            yield start, end, " ".join(pointing[i] for i in range(at, end))
+        done = end
 
 
 def direction_of(reading: Reading, first: int, last: int) -> str | None:
     """The direction said of the number at words `first` to `last`: what opens its clause, stands behind, or before."""
-    told = list(directions(reading, 0, len(reading.words)))
+    told = _told(reading)
     if not told:
         return None
     before = [one for one in told if first - REACH <= one[1] <= first and _near(reading, one[1], first)]
@@ -34,6 +38,12 @@ def direction_of(reading: Reading, first: int, last: int) -> str | None:
     own = [one for one in before[-1:] if _opens(reading, one[0]) or not any(c.last <= one[0] for c in reading.counts)]
     found = [*(one for one in own if _opens(reading, one[0])), *behind, *own]
     return found[0][2] if found else None
+
+
+@lru_cache(maxsize=4)
+def _told(reading: Reading) -> Sequence[tuple[int, int, str]]:
+    """All directions of a sentence."""
+    return tuple(directions(reading, 0, len(reading.words))) if _points(reading) else ()
 
 
 def _near(reading: Reading, start: int, end: int) -> bool:
@@ -48,7 +58,7 @@ def _opens(reading: Reading, at: int) -> bool:
     if at == 0 or not reading.words[at - 1].is_word:
         return True
     closed = reading.closed
-    return reading.folded(at - 1) in closed.conjunctions | closed.contrasts
+    return reading.folded(at - 1) in closed.conjunctions or reading.folded(at - 1) in closed.contrasts
 
 
 def _opening(reading: Reading, at: int) -> int | None:
@@ -66,15 +76,18 @@ def _opening(reading: Reading, at: int) -> int | None:
 
 def _governs(reading: Reading, at: int) -> bool:
     closed = reading.closed
-    return not (closed.at_prepositions | closed.genitive).isdisjoint(reading.words[at].forms)
+    forms = reading.words[at].forms
+    return not (closed.at_prepositions.isdisjoint(forms) and closed.genitive.isdisjoint(forms))
 
 
-def _point(reading: Reading, at: int) -> bool:
-    return bool(points(_bare(reading, at)))
+@lru_cache(maxsize=4)
+def _points(reading: Reading) -> Mapping[int, str]:
+    """The words that name points of the compass, by their places."""
+    return {at: word.point for at, word in cue_words(reading) if word.point}
 
 
-def _bare(reading: Reading, at: int) -> str:
-    """The folded word without an article written in one with it."""
-    word = reading.folded(at)
-    prefix = max((form for form in reading.closed.article_forms if word.startswith(form)), key=len, default="")
-    return word.removeprefix(prefix)
+def point(closed: Words, word: str) -> str:
+    """The folded word, without an article written in one with it, where it names points; else nothing."""
+    prefix = max((form for form in closed.article_forms if word.startswith(form)), key=len, default="")
+    bare = word.removeprefix(prefix)
+    return bare if points(bare) else ""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reconcile.claims._reading import Reading
 from reconcile.model import Anchor, Claim, Days, Modality, Polarity, Role, Scope, Span, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A claim before it has an id; `core` and `span` are in the field of the article.
 
     `part_of` is the core of the quantity, in the same field, that gives the total.

@@ -14,8 +14,10 @@ REACH = 8  # words between a verb that rates and the number
 
 def source_at(reading: Reading, sources: Sequence[Range], first: int) -> Range | None:
     """The source of the number at `first`, where a sentence of two numbers names two sources."""
+    if len(sources) < 2:
+        return None
     ends = [c.first for c in reading.counts]
-    if len(sources) < 2 or not any(sources[0][0] < at < sources[-1][0] for at in ends):
+    if not any(sources[0][0] < at < sources[-1][0] for at in ends):
         return None
     following = next((s for s in sources if s[0] > first), None)
     if following is not None and not any(first < at < following[0] for at in ends):
@@ -25,6 +27,8 @@ def source_at(reading: Reading, sources: Sequence[Range], first: int) -> Range |
 
 def rater_at(reading: Reading, first: int) -> Range | None:
     """Who gives the number at `first`: "police put the crowd at 900", "the army speaks of 900, the rebels of 600"."""
+    if raters(reading.closed).isdisjoint(reading.forms):
+        return None
     link = _link(reading, first)
     if link is None:
         return None
@@ -53,6 +57,12 @@ def _gapped(reading: Reading, link: int, verb: int) -> Range | None:
     opens = reading.past_determiners(phrase[0] - 1)
     stop = reading.folded(opens)
     return phrase if opens > verb and (stop in ",;" or stop in reading.closed.conjunctions) else None
+
+
+@cache
+def raters(closed: Words) -> frozenset[str]:
+    """The verbs by which somebody gives a number."""
+    return frozenset[str]().union(*_rates(closed).values())
 
 
 @cache

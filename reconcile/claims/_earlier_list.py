@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from reconcile.claims._reading import Count, Dated, Name, Reading
+from reconcile.languages._words import Words
 from reconcile.model import Ordinal
 
 FAR = 14  # words between an ordinal and the word behind which its list begins
@@ -39,7 +41,7 @@ def earlier_list(reading: Reading) -> Earlier | None:
 
 def _behind_ordinal(reading: Reading) -> Earlier | None:
     closed = reading.closed
-    if closed.afterwards.isdisjoint(reading.forms):
+    if not reading.ordinals or closed.afterwards.isdisjoint(reading.forms):
         return None
     for count in reading.ordinals:
         place = _position(count)
@@ -58,10 +60,14 @@ def _behind_ordinal(reading: Reading) -> Earlier | None:
 
 def _going_before(reading: Reading) -> Earlier | None:
     """The list whose verb says that it went before something named already."""
-    closed = reading.closed
+    closed, ends = reading.closed, _ends_before(reading.closed)
+    if ends.isdisjoint(reading.forms):
+        return None
     for at in range(2, len(reading.words)):
-        words = " ".join(reading.folded(i) for i in (at - 1, at))
-        if words not in closed.go_before and reading.folded(at) not in closed.go_before:
+        word = reading.folded(at)
+        if word not in ends or (
+            f"{reading.folded(at - 1)} {word}" not in closed.go_before and word not in closed.go_before
+        ):
             continue
         start = next((i + 1 for i in range(at, -1, -1) if reading.any_of(";:", (i,))), 0)
         found = _members(reading, start, at)
@@ -71,12 +77,18 @@ def _going_before(reading: Reading) -> Earlier | None:
     return None
 
 
+@cache
+def _ends_before(closed: Words) -> frozenset[str]:
+    """The last words of the phrases that say that something went before."""
+    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in closed.go_before)
+
+
 def _below(reading: Reading) -> Earlier | None:
     """What stands right below an ordinal that it brings about: "In 2018 and 2022"; a list without capitals."""
-    before = reading.context.before
-    if before is None or not before.ordinals:
+    earlier = reading.context.earlier
+    if earlier is None or not earlier.ordinals:
         return None
-    wanted = _position(before.ordinals[-1]) - 1
+    wanted = _position(earlier.ordinals[-1]) - 1
     found = _years(reading, 0, len(reading.words))
     if found and found[0].first > OPENING:
         return None

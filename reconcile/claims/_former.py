@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.claims._levels import before, mover, revised
 from reconcile.claims._reading import Count, Dated, Reading
@@ -13,8 +13,17 @@ NEAR = 5  # words around a number in which it may be called an earlier one
 FAR = 16  # words between an earlier count and its number
 
 
+@lru_cache(maxsize=4)
+def may_call_former(reading: Reading) -> bool:
+    """The sentence holds a word by which a count is called an earlier one."""
+    closed, forms = reading.closed, reading.forms
+    return not (closed.pluperfect.isdisjoint(forms) and _cues(closed).isdisjoint(forms))
+
+
 def called_former(reading: Reading, count: Count) -> bool:
     """ "An earlier toll of nine", "the nine initially reported", "a first report spoke of nine", "correcting nine"."""
+    if not may_call_former(reading):
+        return False
     if told_before(reading, count):
         return True
     if _cues(reading.closed).isdisjoint(reading.forms):
@@ -35,13 +44,14 @@ def _cues(closed: Words) -> frozenset[str]:
 
 def holds_date(reading: Reading, dated: Dated, first: int) -> bool:
     """The date belongs to an earlier count right before it, not to words from `first` on: "down from 20 last year"."""
-    return any(
-        0 <= dated.first - other.last <= NEAR
-        and not other.first <= first < other.last
-        and not reading.any_of(",;:.", range(other.last, dated.first))
-        and (_compared(reading, other) or called_former(reading, other))
-        for other in reading.counts
-    )
+    for other in reading.counts:
+        if not 0 <= dated.first - other.last <= NEAR or other.first <= first < other.last:
+            continue
+        if reading.any_of(",;:.", range(other.last, dated.first)):
+            continue
+        if _compared(reading, other) or called_former(reading, other):
+            return True
+    return False
 
 
 def _compared(reading: Reading, count: Count) -> bool:

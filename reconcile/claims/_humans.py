@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from reconcile.claims._levels import before
 from reconcile.claims._reading import Act, Count, Reading
+from reconcile.model import Lexicon
 
 SHORTEST = 5  # letters that a noun of people must exceed: "tourists", but not "lists"
 
@@ -51,9 +53,15 @@ def _suffered(reading: Reading, count: Count, act: Act) -> bool:
 
 def is_human(reading: Reading, kind: str | None) -> bool:
     """The class of nouns is one of people."""
-    while kind is not None and not reading.lexicon.marked(kind, "human"):
-        kind = reading.lexicon.kinds_of.get(kind)
-    return kind is not None
+    return kind is not None and _is_human(reading.lexicon, kind)
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_human(lexicon: Lexicon, kind: str) -> bool:
+    wider: str | None = kind
+    while wider is not None and not lexicon.marked(wider, "human"):
+        wider = lexicon.kinds_of.get(wider)
+    return wider is not None
 
 
 def _personal(reading: Reading, count: Count) -> bool:

@@ -37,13 +37,14 @@ def idle(reading: Reading, count: Count, value: Quantity) -> bool:
 
 def _none_else(reading: Reading, count: Count, value: Quantity) -> bool:
     """ "Nobody else was hurt": that the others whom the text tells of are all."""
-    behind = reading.places.behind(count.numeral.span.end)
-    return value.number == 0 and value.unit is None and reading.folded(behind) in reading.closed.others
+    if value.number != 0 or value.unit is not None:
+        return False
+    return reading.folded(reading.places.behind(count.numeral.span.end)) in reading.closed.others
 
 
 def scored(reading: Reading, count: Count) -> bool:
     """One of two bare numbers that a dash joins and that are no range, the second not being higher: "3-1"."""
-    if count.numeral.kind != "cardinal" or count.numeral.span != count.numeral.core:
+    if len(reading.counts) < 2 or count.numeral.kind != "cardinal" or count.numeral.span != count.numeral.core:
         return False
     span = count.numeral.span
     touching = [

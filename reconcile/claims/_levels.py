@@ -113,7 +113,10 @@ def _befell(reading: Reading, act: Act, verb: int) -> bool:
 
 def _verb(reading: Reading, count: Count) -> int | None:
     """The verb of a level or a change right before a number, or before the number from which it changed."""
-    closed, link = reading.closed, before(reading, count)
+    closed = reading.closed
+    if closed.reaches.isdisjoint(reading.forms) and moving(closed).isdisjoint(reading.forms):
+        return None
+    link = before(reading, count)
     moved = mover(reading, link)
     if moved is not None:
         return moved[0]
@@ -125,7 +128,10 @@ def _verb(reading: Reading, count: Count) -> int | None:
 @lru_cache(maxsize=64)
 def paired(reading: Reading, count: Count) -> Count | None:
     """The level of the same thing beside one that it changed from or corrects: "from 14 to 17", "31, up from 14"."""
-    closed, link = reading.closed, before(reading, count)
+    closed = reading.closed
+    if closed.revises.isdisjoint(reading.forms) and closed.change_from.isdisjoint(reading.forms):
+        return None
+    link = before(reading, count)
     corrected = revised(reading, count)
     left = not corrected and reading.folded(link) in closed.change_from
     if not corrected and not (left and (mover(reading, link) or _reviser(reading, link) or _reached(reading, count))):

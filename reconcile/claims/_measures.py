@@ -27,8 +27,7 @@ def attribute_of(reading: Reading, count: Count, act: Act | None, dimension: str
         return side
     worded = attributes.by_words(reading, count, dimension, KIND) or _reached(reading, count, dimension)
     acted = attributes.by_act(reading, count, act, dimension)
-    own = act is not None and ((act.first < count.last and count.first < act.last) or act is tolled(reading, count))
-    if acted is not None and (worded is None or own):
+    if acted is not None and (worded is None or _is_own(reading, count, act)):
         return acted
     if worded is not None:
         return worded
@@ -41,6 +40,13 @@ def attribute_of(reading: Reading, count: Count, act: Act | None, dimension: str
         return reading.lexicon.attributes.get(DISTANCE)
     plain = [a for a in _own(reading.lexicon) if a.dimension == dimension and not a.words and not a.events]
     return min(plain, key=lambda a: a.id) if plain else None
+
+
+def _is_own(reading: Reading, count: Count, act: Act | None) -> bool:
+    """The act stands in the number's own phrase, or is the toll whose level it is."""
+    if act is None:
+        return False
+    return (act.first < count.last and count.first < act.last) or act is tolled(reading, count)
 
 
 def _reached(reading: Reading, count: Count, dimension: str | None) -> Attribute | None:

@@ -62,13 +62,15 @@ def _of_act(reading: Reading, dated: Dated, first: int, last: int, act: Act | No
     return _gap(dated, first, last) <= CLOSE or first <= nearest.first < last
 
 
+@lru_cache(maxsize=16)
 def act_of_date(reading: Reading, dated: Dated) -> Act | None:
     """The act that the date belongs to; behind "since" where a clause opens a period.
 
     That of the noun it goes with, else the nearest in its clause; of a quake that struck, the quake.
     """
     opened = since_at(reading, dated)
-    act = _nearest(reading, dated.first, dated.last, opened or 0)
+    acts = reading.acts if opened is None else [act for act in reading.acts if act.first >= opened]
+    act = nearest(reading, acts, dated.first, dated.last)
     if act is not None and opened is None and not reading.lexicon.marked(act.event, "toll"):
         act = joined(reading, dated) or act  # the day of a toll is that of its event, whatever this is called
     return act if act is None else subject_scene(reading, act) or act
@@ -92,11 +94,6 @@ def since_at(reading: Reading, dated: Dated) -> int | None:
 
 
 @lru_cache(maxsize=16)
-def _nearest(reading: Reading, first: int, last: int, opened: int) -> Act | None:
-    """The act from word `opened` on that is nearest to words `first` to `last`."""
-    return nearest(reading, [act for act in reading.acts if act.first >= opened], first, last)
-
-
 def of_statement(reading: Reading, dated: Dated) -> bool:
     """The date tells when something was said: a verb of saying, or one that moves a toll, stands right before it."""
     if of_update(reading, dated):
@@ -126,7 +123,7 @@ def window_of(reading: Reading, last: int | None = None, first: int | None = Non
 
     `first` is the first word of the count, which takes none that another count holds.
     """
-    held = [d for d in reading.dates if first is not None and holds_date(reading, d, first)]
+    held = [d for d in reading.dates if holds_date(reading, d, first)] if first is not None else []
     for dated in reading.dates:
         if last is not None and _year_behind(reading, dated, last):
             return reading.text_of(dated.expression.span)
@@ -138,8 +135,7 @@ def window_of(reading: Reading, last: int | None = None, first: int | None = Non
         opened = since_at(reading, dated)
         if opened is not None and (first is None or first < opened):
             return reading.text_of(Span(reading.cover(opened, opened + 1).start, dated.expression.span.end))
-    forms = reading.forms
-    told = [phrase for phrase, words in _windows(reading.closed) if words[0] in forms and forms.issuperset(words)]
+    told = _told_windows(reading)
     if not told:
         return None
     shut = {i for d in held for i in range(d.first, d.last)}
@@ -148,10 +144,20 @@ def window_of(reading: Reading, last: int | None = None, first: int | None = Non
     return max(found, key=len) if found else None
 
 
+@lru_cache(maxsize=4)
+def _told_windows(reading: Reading) -> Sequence[str]:
+    """The phrases of a period all whose words the sentence holds."""
+    forms, (lasts, phrases) = reading.forms, _windows(reading.closed)
+    if lasts.isdisjoint(forms):
+        return ()
+    return [phrase for phrase, words in phrases if words[-1] in forms and forms.issuperset(words)]
+
+
 @cache
-def _windows(closed: Words) -> Sequence[tuple[str, Sequence[str]]]:
-    """The phrases that tell a period, each with its words."""
-    return [(phrase, phrase.split(" ")) for phrase in closed.windows]
+def _windows(closed: Words) -> tuple[frozenset[str], Sequence[tuple[str, Sequence[str]]]]:
+    """The last words of the phrases that tell a period, and each of these with its words."""
+    phrases = [(phrase, phrase.split(" ")) for phrase in closed.windows]
+    return frozenset(words[-1] for _, words in phrases), phrases
 
 
 def _year_behind(reading: Reading, dated: Dated, last: int) -> bool:

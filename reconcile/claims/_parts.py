@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.claims._reading import Count, Reading
 from reconcile.languages._words import Words
@@ -11,8 +11,11 @@ PLAIN = frozenset({"cardinal", "range", "vague", "percent", "fraction"})  # kind
 OPENING = 2  # words before a total that opens its sentence: "Of the 37 injured, 12 went home"
 
 
+@lru_cache(maxsize=16)
 def total_of(reading: Reading, count: Count) -> tuple[bool, Count | None]:
     """Whether the number is a part, and the count of its sentence that gives the total."""
+    if not _may_be_part(reading):
+        return False, None
     inner = _inner(reading, count) or among(reading, count)
     if inner is not None:
         return True, inner
@@ -24,8 +27,21 @@ def total_of(reading: Reading, count: Count) -> tuple[bool, Count | None]:
     return False, None
 
 
+@lru_cache(maxsize=4)
+def _may_be_part(reading: Reading) -> bool:
+    """The sentence holds a word without which no number is a part of another."""
+    return not _parting(reading.closed).isdisjoint(reading.forms)
+
+
+@cache
+def _parting(closed: Words) -> frozenset[str]:
+    return closed.genitive | closed.of | closed.including
+
+
 def included(reading: Reading, count: Count) -> str | None:
     """The word by which a number is a part of one before it: "including four children and two women"."""
+    if reading.closed.including.isdisjoint(reading.forms):
+        return None
     before = [c for c in reading.counts if c.last <= count.first]
     while before:
         gap = range(before[-1].last, count.first)
@@ -47,8 +63,11 @@ def _listed(reading: Reading, gap: range) -> bool:
 
 def _inner(reading: Reading, count: Count) -> Count | None:
     """ "31 of the 35 victims": the total stands in the phrase of the part."""
-    closed, start = reading.closed, _after(reading, count)
-    if reading.folded(start) not in closed.genitive or count.numeral.kind == "multiple":
+    closed = reading.closed
+    if closed.genitive.isdisjoint(reading.forms) or count.numeral.kind == "multiple":
+        return None
+    start = _after(reading, count)
+    if reading.folded(start) not in closed.genitive:
         return None
     other = next((c for c in reading.counts if c.first >= start), None)
     if other is None:
@@ -70,7 +89,10 @@ def _after(reading: Reading, count: Count) -> int:
 
 def holds_part(reading: Reading, count: Count) -> bool:
     """The number is the total in the phrase of its part, so that what is told is told of the part: "none of the 40"."""
-    return any(_inner(reading, other) is count for other in reading.counts if other.first < count.first)
+    for other in reading.counts:  # noqa: SIM110 - asked of every number, and most are the first of their sentence
+        if other.first < count.first and _inner(reading, other) is count:
+            return True
+    return False
 
 
 def among(reading: Reading, count: Count) -> Count | None:
@@ -98,6 +120,8 @@ def _opened(reading: Reading, count: Count) -> Count | None:
 def _of_them(reading: Reading, count: Count) -> bool:
     """ "Eight of them soldiers", "two of which landed"."""
     closed = reading.closed
+    if closed.genitive.isdisjoint(reading.forms):
+        return False
     start = _after(reading, count)
     if reading.folded(start) not in closed.genitive:
         return False

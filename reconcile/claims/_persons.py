@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from reconcile.claims._draft import Draft
 from reconcile.claims._office import ROLE, called, office_of, words_of
 from reconcile.claims._reading import Reading
 from reconcile.languages import _offices
+from reconcile.languages._words import Words
 from reconcile.model import Claim, Relation, State, Status
 
 KIND = "status"
@@ -23,8 +25,8 @@ def find(reading: Reading) -> Iterator[Draft]:
     """Yield every office and rank that stands right before a name, or between commas behind a full one."""
     if reading.headline or _offices.telling().isdisjoint(reading.forms):
         return
-    done = -1
-    for at in range(len(reading.words)):
+    done, telling = -1, _offices.telling()
+    for at in [at for at, word in enumerate(reading.words) if word.folded in telling]:
         if at < done or not _told(reading, at):
             continue
         role = _phrase(reading, at)
@@ -64,10 +66,10 @@ def _draft(reading: Reading, role: Run, named: Run) -> Draft:
 
 
 def _told(reading: Reading, at: int) -> bool:
-    """The word tells an office or, capitalised, a rank."""
+    """A word of an office tells one; that of a rank does where it is capitalised."""
     folded = reading.folded(at)
     if folded not in _offices.ranks():
-        return folded in _offices.telling()
+        return True
     army = reading.folded(at - 1) not in _offices.CIVIL
     return army and (reading.language != "en" or reading.words[at].text[:1].isupper())
 
@@ -75,8 +77,9 @@ def _told(reading: Reading, at: int) -> bool:
 def _phrase(reading: Reading, at: int) -> Run:
     """The words around an office that are of it: who stands in, of what, and the ranks beside it."""
     first, last = at, at + 1
+    joining = _joining(reading.closed)
     for i in range(at - 1, max(-1, at - 1 - BEFORE), -1):
-        if not reading.words[i].is_word or reading.folded(i) in _joining(reading):
+        if not reading.words[i].is_word or reading.folded(i) in joining:
             break
         if _of_office(reading, i):
             first = i
@@ -93,8 +96,9 @@ def _of_office(reading: Reading, at: int) -> bool:
     return reading.folded(at) in _offices.belonging()
 
 
-def _joining(reading: Reading) -> frozenset[str]:
-    closed = reading.closed
+@cache
+def _joining(closed: Words) -> frozenset[str]:
+    """Words that stand in no office before its noun."""
     return closed.conjunctions | closed.determiners | closed.prepositions | closed.relatives
 
 
@@ -103,7 +107,12 @@ def _links(reading: Reading, at: int) -> bool:
     closed = reading.closed
     if reading.words[at].text == ".":
         return reading.folded(at - 1) in _offices.ranks()
-    return reading.folded(at) in closed.of | closed.genitive | closed.determiners | {"for", "des", "du", "para", "l'"}
+    return reading.folded(at) in _linking(closed)
+
+
+@cache
+def _linking(closed: Words) -> frozenset[str]:
+    return closed.of | closed.genitive | closed.determiners | {"for", "des", "du", "para", "l'"}
 
 
 def _behind(reading: Reading, role: Run) -> Run | None:

@@ -67,43 +67,45 @@ def _holds(reading: Reading, at: int, first: int, reports: bool) -> bool:
         return at == first or reading.folded(at - 1) in links(reading.closed)
     if word.folded in reading.closed.prepositions:
         return word.folded in links(reading.closed) and at > first
-    return not _tells(reading, at)
+    return at not in _told(reading)
 
 
 def _before(reading: Reading, first: int) -> bool:
     """The word before `first` belongs to the phrase that begins there."""
     closed, at = reading.closed, first - 1
     word, opened = reading.words[at], reading.folded(first)
-    unlinked = opened in closed.prepositions and opened not in links(closed)
-    if unlinked or not word.is_word or word.folded in breaks(closed):
+    if not word.is_word or word.folded in breaks(closed):
+        return False
+    if opened in closed.prepositions and opened not in links(closed):
         return False
     if opened in closed.determiners:
         return word.folded in links(closed)
     if word.folded in closed.prepositions:
-        return word.folded in links(closed) and _content(reading, (at - 1,)) and not _tells(reading, at - 1)
-    return not _tells(reading, at)
-
-
-def _tells(reading: Reading, at: int) -> bool:
-    """The word is a verb of an act, a number or a date."""
-    if at in _told(reading):
-        return True
-    act = reading.act_at(at)
-    told = act is not None and act.role == "verb" and not reading.says(act)
-    return told and reading.name_at(at) is None
+        return word.folded in links(closed) and _content(reading, (at - 1,)) and at - 1 not in _told(reading)
+    return at not in _told(reading)
 
 
 def _content(reading: Reading, indices: range | tuple[int, ...]) -> bool:
     """One of the words is of no closed class."""
     shut, words = _function(reading.closed), reading.words
-    return any(i >= 0 and words[i].is_word and words[i].folded not in shut for i in indices)
+    for i in indices:  # noqa: SIM110 - asked of every phrase, and a generator takes twice as long
+        if i >= 0 and words[i].is_word and words[i].folded not in shut:
+            return True
+    return False
 
 
 @lru_cache(maxsize=4)
 def _told(reading: Reading) -> frozenset[int]:
-    """The words of dates, and the verbs that govern numbers."""
-    dates = [at for dated in reading.dates for at in range(dated.first, dated.last)]
-    return frozenset(dates).union(count.verb_at for count in reading.counts if count.verb_at is not None)
+    """The words of dates, the verbs that govern numbers, and those of acts outside names."""
+    told = {at for dated in reading.dates for at in range(dated.first, dated.last)}
+    told.update(count.verb_at for count in reading.counts if count.verb_at is not None)
+    acts = {
+        at: act for act in reversed(reading.acts) for at in range(act.first, act.last)
+    }  # the first one there counts
+    for at, act in acts.items():
+        if act.role == "verb" and not reading.says(act) and reading.name_at(at) is None:
+            told.add(at)
+    return frozenset(told)
 
 
 @cache

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple, Protocol
 
 from reconcile.claims._word import Places, Word
 from reconcile.languages._words import Words
@@ -19,8 +20,7 @@ from reconcile.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A proper name; `first` and `last` are a half-open range of words.
 
     `kind` is country, city ... where a pack knows it, place or site where its neighbours say so, else `None`.
@@ -46,8 +46,7 @@ class Telling(Protocol):
     def negated(self) -> bool: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """A word or phrase that tells of a class of events; `first` to `last` is a half-open range of words.
 
     Most acts only say what happened, so that `told` finds how they are told when it is asked.
@@ -89,9 +88,12 @@ class Count:
     doubt: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Dated:
-    """A date expression with the days it names, where they can be known; `first` to `last` is a range of words."""
+    """A date expression with the days it names, where they can be known; `first` to `last` is a range of words.
+
+    Two are equal only when they are the same one, so that what is told of one need not be sought again.
+    """
 
     expression: DateExpression
     first: int
@@ -99,12 +101,11 @@ class Dated:
     days: Days | None
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What the article said before this sentence, for its anaphors.
 
     `event_days` and `event_places` are of the same passage, `last_event` the days of the last event dated anywhere
-    before. `before` is the sentence before; `counted` are the last sentences with ordinals, the latest last.
+    before. `earlier` is the sentence before; `counted` are the last sentences with ordinals, the latest last.
     """
 
     site: Name | None = None
@@ -118,7 +119,37 @@ class Context:
     topic_country: str | None = None
     last_place: str | None = None
     speaker: str | None = None
-    before: Reading | None = None
+    earlier: Earlier | None = None
+
+    @property
+    def before(self) -> Reading | None:
+        """The sentence before; of itself it takes nothing over."""
+        return self.earlier.bare if self.earlier is not None else None
+
+
+class Earlier:
+    """A sentence that was read, for those behind it: without its context, and made when one of them asks for it."""
+
+    __slots__ = ("_bare", "_reading")
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._bare: Reading | None = None
+
+    @property
+    def ordinals(self) -> tuple[Count, ...]:
+        """Its ordinals."""
+        return self._reading.ordinals
+
+    @property
+    def bare(self) -> Reading:
+        """The sentence, taking nothing over."""
+        if self._bare is None:
+            self._bare = replace(self._reading, context=_NOTHING)
+        return self._bare
+
+
+_NOTHING = Context()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -176,8 +207,7 @@ class Reading:
 
     def reports(self, index: int) -> bool:
         """The word at `index` is a verb of saying."""
-        known = self.closed.report_verbs
-        return 0 <= index < len(self.words) and not known.isdisjoint(self.words[index].forms)
+        return 0 <= index < len(self.words) and self.words[index].says
 
     def past_determiners(self, index: int) -> int:
         """The index of the last word up to `index` that is no determiner; -1 where there is none."""
@@ -206,3 +236,9 @@ class Reading:
             if name.first <= index < name.last:
                 return name
         return None
+
+
+@lru_cache(maxsize=4)
+def cue_words(reading: Reading) -> Sequence[tuple[int, Word]]:
+    """The words of a sentence at which a kind of claims may begin, with their places."""
+    return [(at, word) for at, word in enumerate(reading.words) if word.cue]

@@ -9,11 +9,11 @@ AS = 2  # words between a number and what it is listed as
 
 def result(reading: Reading, count: Count) -> Act | None:
     """The participle or adjective behind a number or its noun: "left three killed", "two found dead"."""
-    endings = reading.closed.participle_endings
-    passed = (
-        reading.folded(count.last).endswith(endings) and reading.folded(count.last) not in reading.closed.auxiliaries
-    )
+    endings, behind = reading.closed.participle_endings, reading.folded(count.last)
+    passed = behind.endswith(endings) and behind not in reading.closed.auxiliaries
     for act in reading.acts:
+        if not 0 <= act.first - count.last <= AS:
+            continue
         right = act.first == count.last or (passed and act.first == count.last + 1)
         result = act.role == "adjective" or (act.role == "verb" and reading.folded(act.first).endswith(endings))
         if right and result and not reading.says(act) and (act.first == count.last or is_toll(reading, act)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.claims._former import NEAR, called_former
 from reconcile.claims._levels import before, direction, mover, moving, paired
@@ -24,6 +24,9 @@ class Standing:
     total: Count | None = None
 
 
+LEVEL = Standing()
+
+
 def standing_of(reading: Reading, count: Count) -> Standing:
     """The role of a number by the words around it."""
     moved = _moved(reading, count)
@@ -33,13 +36,15 @@ def standing_of(reading: Reading, count: Count) -> Standing:
         return Standing(Role.SUPERSEDED)
     part, total = total_of(reading, count)
     change = moved.change if moved else None
-    return Standing(Role.PART, change, total) if part else Standing(change=change)
+    if part:
+        return Standing(Role.PART, change, total)
+    return Standing(change=change) if change is not None else LEVEL
 
 
 def _moved(reading: Reading, count: Count) -> Standing | None:
     """The role that a word of rising or falling gives: "by 500", "from 14", "to 17", "dropped 3 per cent"."""
     closed = reading.closed
-    if _moves(closed).isdisjoint(reading.forms):
+    if not _may_move(reading):
         return None
     link = before(reading, count)
     told = _named(reading, count) or _compared(reading, count)
@@ -60,6 +65,11 @@ def _moved(reading: Reading, count: Count) -> Standing | None:
     if at == link and _is_change(reading, count):
         return Standing(Role.CHANGE, change)
     return Standing(change=change) if at == link or word in closed.change_to else None
+
+
+@lru_cache(maxsize=4)
+def _may_move(reading: Reading) -> bool:
+    return not _moves(reading.closed).isdisjoint(reading.forms)
 
 
 @cache

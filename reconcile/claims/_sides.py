@@ -29,7 +29,13 @@ def side_of(reading: Reading, count: Count) -> Attribute | None:
 
 def sided(reading: Reading, attribute: str) -> bool:
     """The attribute counts those on one side of a vote."""
-    return any(reading.lexicon.marked(attribute, f"side_{side}") for side in SIDES)
+    return attribute in _counting(reading.lexicon)
+
+
+@lru_cache(maxsize=16)
+def _counting(lexicon: Lexicon) -> frozenset[str]:
+    """The attributes of all sides."""
+    return frozenset[str]().union(*(lexicon.traits.get(f"side_{side}", ()) for side in SIDES))
 
 
 @lru_cache(maxsize=16)
@@ -53,16 +59,25 @@ def _votes(reading: Reading, count: Count) -> bool:
         return False
     if reading.lexicon.marked(count.kind, BALLOT):
         return True
-    if count.head is not None and not count.ellipsis and not is_human(reading, count.kind):
+    if not _of_vote(reading):
         return False
-    told = any(reading.lexicon.marked(act.event, BALLOT) for act in (*reading.acts, *reading.turns))
-    return told or any(reading.lexicon.marked(c.kind, BALLOT) for c in reading.counts) or _abstained(reading)
+    return count.head is None or count.ellipsis or is_human(reading, count.kind)
 
 
-def _abstained(reading: Reading) -> bool:
-    """Somebody abstained, as happens in votes alone."""
-    told = (p for side, p in _phrases(reading.lexicon, reading.language) if side == ABSTAINED)
-    return any(not reading.forms.isdisjoint(phrase) for phrase in told)
+@lru_cache(maxsize=4)
+def _of_vote(reading: Reading) -> bool:
+    """The sentence tells of a vote: by its acts, by what it counts, or as somebody abstained."""
+    told = reading.lexicon.traits.get(BALLOT, frozenset())
+    events = {act.event for act in reading.acts}.union([turn.event for turn in reading.turns])
+    if not events.isdisjoint(told) or any(count.kind in told for count in reading.counts):
+        return True
+    return not _abstaining(reading.lexicon, reading.language).isdisjoint(reading.forms)
+
+
+@lru_cache(maxsize=16)
+def _abstaining(lexicon: Lexicon, language: str) -> frozenset[str]:
+    """The words by which somebody abstains, as happens in votes alone."""
+    return frozenset(part for side, phrase in _phrases(lexicon, language) if side == ABSTAINED for part in phrase)
 
 
 def _end(reading: Reading, count: Count) -> int:

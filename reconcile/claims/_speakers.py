@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from reconcile.claims._each_says import rater_at, source_at
+from reconcile.claims._each_says import rater_at, raters, source_at
 from reconcile.claims._phrases import Range, ahead, behind
-from reconcile.claims._reading import Reading
+from reconcile.claims._reading import Reading, cue_words
 from reconcile.languages._words import Words
 
 SHORTEST = 3  # letters that the noun of a speaker must exceed
@@ -28,7 +28,10 @@ def voice_of(reading: Reading, first: int) -> Voice:
 
     Of two voices in one sentence that a "but" parts, each has its own side; of two sources, each has its own number.
     """
-    own = rater_at(reading, first) or source_at(reading, tuple(_according(reading)), first)
+    unsaid = _unsaid(reading)
+    if unsaid is not None:
+        return unsaid
+    own = rater_at(reading, first) or source_at(reading, _according(reading), first)
     named = _words(reading, own) if own is not None else None
     if named is not None:
         return Voice(named)
@@ -40,6 +43,20 @@ def voice_of(reading: Reading, first: int) -> Voice:
     if via:
         return Voice(source, tuple(v for v in via[1:] if v is not None))
     return Voice(_owner(reading, first) or reading.context.speaker)
+
+
+@lru_cache(maxsize=4)
+def _unsaid(reading: Reading) -> Voice | None:
+    """The voice of the sentences before, where no word of this one can name another."""
+    if not _naming(reading.closed).isdisjoint(reading.forms) or _reporting(reading):
+        return None
+    return Voice(reading.context.speaker)
+
+
+@cache
+def _naming(closed: Words) -> frozenset[str]:
+    """Words, besides verbs of saying, without one of which no sentence names who tells it."""
+    return raters(closed) | closed.citing | closed.tallies | _accordings(closed).keys()
 
 
 def _owner(reading: Reading, first: int) -> str | None:
@@ -96,10 +113,7 @@ def _sources(reading: Reading) -> tuple[str | None, tuple[str | None, ...]]:
 @lru_cache(maxsize=4)
 def _reporting(reading: Reading) -> tuple[int, ...]:
     """The words that are verbs of saying."""
-    known = reading.closed.report_verbs
-    if known.isdisjoint(reading.forms):
-        return ()
-    verbs = [at for at, word in enumerate(reading.words) if not known.isdisjoint(word.forms)]
+    verbs = [at for at, word in cue_words(reading) if word.says]
     return tuple(at for at in verbs if not _noun(reading, at))
 
 
@@ -126,6 +140,8 @@ def _unnumbered(reading: Reading, phrase: Range | None) -> Range | None:
 def _former(reading: Reading, phrase: Range) -> bool:
     """The phrase is no speaker but an earlier count: "a previous toll"."""
     counting, calling = _counting(reading.closed)
+    if calling.isdisjoint(reading.forms) or counting.isdisjoint(reading.forms):
+        return False
     inside = reading.words[slice(*phrase)]
     return any(not counting.isdisjoint(w.forms) for w in inside) and any(w.folded in calling for w in inside)
 
@@ -184,11 +200,11 @@ def _accordings(closed: Words) -> Mapping[str, Sequence[Sequence[str]]]:
     return found
 
 
-def _according(reading: Reading) -> Iterator[Range]:
-    for start in _according_at(reading):
-        phrase = ahead(reading, start, reports=True)
-        if phrase is not None and not _former(reading, phrase):
-            yield phrase
+@lru_cache(maxsize=4)
+def _according(reading: Reading) -> Sequence[Range]:
+    """The phrases behind each "according to"."""
+    phrases = [ahead(reading, start, reports=True) for start in _according_at(reading)]
+    return tuple(phrase for phrase in phrases if phrase is not None and not _former(reading, phrase))
 
 
 def _cited(reading: Reading) -> Iterator[Range]:
@@ -196,8 +212,9 @@ def _cited(reading: Reading) -> Iterator[Range]:
     quoting, citing = _reporting(reading), reading.closed.citing
     if not quoting and citing.isdisjoint(reading.forms):
         return
-    for at, word in enumerate(reading.words):
-        if word.folded in citing or (at in quoting and _quotes(reading, at)):
+    named = not citing.isdisjoint(reading.forms)
+    for at in range(len(reading.words)) if named else quoting:
+        if reading.folded(at) in citing or (at in quoting and _quotes(reading, at)):
             linked = reading.folded(at + 1) in reading.closed.prepositions
             phrase = ahead(reading, at + 1 + linked)
             if phrase is not None:
@@ -206,6 +223,8 @@ def _cited(reading: Reading) -> Iterator[Range]:
 
 def _quotes(reading: Reading, at: int) -> bool:
     """A verb of saying whose object says it: "quoted a source as saying"."""
+    if reading.closed.cited_as.isdisjoint(reading.forms):
+        return False
     phrase = ahead(reading, at + 1)
     return phrase is not None and reading.folded(phrase[1]) in reading.closed.cited_as
 
@@ -213,4 +232,6 @@ def _quotes(reading: Reading, at: int) -> bool:
 def _parted(reading: Reading, said: int, first: int) -> bool:
     """A word of contrast stands between the verb of saying and the words."""
     gap = range(said, first) if said < first else range(first, said)
+    if reading.closed.contrasts.isdisjoint(reading.forms):
+        return reading.any_of(";", gap)
     return reading.folded_in(reading.closed.contrasts, gap) or reading.any_of(";", gap)

@@ -14,7 +14,10 @@ def with_tool(reading: Reading, count: Count) -> bool:
     Not so of others ("arrested him with 12 others"), of what befell its subject ("was killed with two guards"), and of
     a number behind which its own act stands ("with 12 injured").
     """
-    closed, link = reading.closed, reading.past_determiners(word_before(reading, count))
+    closed = reading.closed
+    if closed.tools.isdisjoint(reading.forms):
+        return False
+    link = reading.past_determiners(word_before(reading, count))
     if reading.folded(link) not in closed.tools or reading.folded_in(closed.others, range(count.first, count.last)):
         return False
     acts = [a for a in reading.acts if a.role == "verb" and a.last < link and link - a.last <= REACH]

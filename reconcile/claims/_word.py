@@ -18,7 +18,12 @@ class Word:
     of states with an opposite, and `states` the attributes' own words, each with all its words. `begins_name`: a name
     may begin with it; `begins_known`: a name of the packs does. `known`: a pack knows it as a noun; `plural`: it has a
     plural's ending; `inflected`: it is not its own base form; `content`: it begins with a letter and is no function
-    word; `capital`: whether it is capitalised, `None` for a short word or a sign.
+    word; `capital`: whether it is capitalised, `None` for a short word or a sign. `says`: one of its forms is a verb of
+    saying; `answers`: one is a word at which somebody may be told to be responsible; `point`: it without an article
+    written in one with it, where it names points of the compass, else nothing. `site`: one of its forms is a noun of
+    sites, `place`: of places; `past`, `gerund`: it has such an ending; `telling`: `tells` or `turns` has one; `verbal`:
+    it may be a verb or an auxiliary.
+    `cue`: it says, answers, points or tells a state, so that a kind of claims may ask for it.
     """
 
     text: str
@@ -36,6 +41,16 @@ class Word:
     inflected: bool
     content: bool
     capital: bool | None
+    site: bool
+    place: bool
+    telling: bool
+    verbal: bool
+    past: bool
+    gerund: bool
+    says: bool
+    answers: bool
+    point: str
+    cue: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,7 +75,14 @@ class Places:
 
 
 class Row(dict[int, str]):
-    """The folded words of a sentence by their places; beyond either end stands an empty word."""
+    """The folded words of a sentence by their places, filled when one is asked for; beyond either end stands none."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__()
+        self._words = words
 
     def __missing__(self, at: int) -> str:
+        if not self:
+            self.update(enumerate(self._words))
+            return self.get(at, "")
         return ""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import cache
 
 from reconcile.claims import _actors as actors
 from reconcile.claims._anchors import anchors_of
@@ -22,9 +20,8 @@ from reconcile.claims._causes import act_behind, cause, thing_of
 from reconcile.claims._claiming import AHEAD, blames, by, claimable, denies, takes_act, worded
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
-from reconcile.claims._reading import Name, Reading
+from reconcile.claims._reading import Name, Reading, cue_words
 from reconcile.claims._speakers import voice_of
-from reconcile.languages._words import Words
 from reconcile.model import Attribution, Claim, Polarity, Relation, Span
 
 KIND = "attribution"
@@ -35,29 +32,25 @@ APPOSED = 3  # words before the name of who is blamed: "our colleague"
 
 def find(reading: Reading) -> Iterator[Draft]:
     """Yield responsibility claimed, blamed and denied."""
-    cues = _cues(reading.closed)
-    if cues.isdisjoint(reading.forms):
-        return
-    for at, word in enumerate(reading.words):
-        if not cues.isdisjoint(word.forms):
-            yield from _told(reading, at)
+    for at in [at for at, word in cue_words(reading) if word.answers]:
+        yield from _told(reading, at)
 
 
 def _told(reading: Reading, at: int) -> Iterator[Draft]:
     """What the word at `at` tells of responsibility."""
     closed, word = reading.closed, reading.words[at]
-    forms = set(word.forms)
-    if forms & closed.claim_verbs and by(reading, at) is not None:
+    claims = not closed.claim_verbs.isdisjoint(word.forms)
+    if claims and by(reading, at) is not None:
         yield from _claimed_by(reading, at)
     elif word.folded in closed.claimed_it:
         yield from _claimed_it(reading, at)
-    elif forms & closed.claim_verbs and takes_act(reading, at):
+    elif claims and takes_act(reading, at):
         yield from _claimed(reading, at)
-    elif forms & closed.deny and denies(reading, at):
+    elif not closed.deny.isdisjoint(word.forms) and denies(reading, at):
         yield from _of_subject(reading, at, at, at + AHEAD, Polarity.DENIED)
     elif told_answerable(reading, at):
         yield from _answerable(reading, at)
-    elif forms & closed.blame and blames(reading, at):
+    elif not closed.blame.isdisjoint(word.forms) and blames(reading, at):
         yield from _blamed(reading, at)
     else:
         yield from _in_words(reading, at)
@@ -83,22 +76,6 @@ def _is_of_act(reading: Reading, at: int, own: Own) -> bool:
     if own.polarity is Polarity.AFFIRMED:
         return closes(reading, own.last)
     return any(reading.reports(i) for i in range(max(0, at - BACK), at))
-
-
-@cache
-def _cues(closed: Words) -> frozenset[str]:
-    """The words at which any of it can begin."""
-    own = {phrase.split(" ", 1)[0] for phrase in (*closed.admissions, *closed.disclaimers)}
-    return (
-        closed.claim_verbs
-        | closed.claimed_it
-        | closed.deny
-        | closed.blame
-        | closed.answerable
-        | closed.credited
-        | closed.causing
-        | own
-    )
 
 
 def _claimed_by(reading: Reading, at: int) -> Iterator[Draft]:
@@ -164,7 +141,7 @@ def _of_subject(reading: Reading, at: int, first: int, last: int, polarity: Pola
 def _blamed(reading: Reading, at: int) -> Iterator[Draft]:
     """The name or noun phrase that a verb of blaming lays it to; nobody where nobody has been blamed."""
     if nobody_before(reading, at):
-        yield replace(_nobody(reading, actors.opening(reading, at), at), event=BLAMED)
+        yield _nobody(reading, actors.opening(reading, at), at)._replace(event=BLAMED)
         return
     phrase = laid_to(reading, at) or act_behind(reading, at)
     if phrase is None:
@@ -177,7 +154,7 @@ def _blamed(reading: Reading, at: int) -> Iterator[Draft]:
     else:
         words = reading.text_of(reading.cover(*phrase))
         draft = _make(reading, words, reading.cover(first, phrase[1]), Polarity.AFFIRMED)
-    yield replace(draft, event=BLAMED, speaker=accuser(reading, at), noun=thing_of(reading, phrase))
+    yield draft._replace(event=BLAMED, speaker=accuser(reading, at), noun=thing_of(reading, phrase))
 
 
 def _caused(reading: Reading, at: int) -> Iterator[Draft]:
@@ -190,7 +167,7 @@ def _caused(reading: Reading, at: int) -> Iterator[Draft]:
     span = reading.cover(min(phrase[0], at), max(phrase[1], at + 1))
     draft = _make(reading, words, span, Polarity.AFFIRMED)
     voice = voice_of(reading, at)
-    yield replace(draft, event=BLAMED, speaker=voice.speaker, via=voice.via, noun=thing_of(reading, phrase))
+    yield draft._replace(event=BLAMED, speaker=voice.speaker, via=voice.via, noun=thing_of(reading, phrase))
 
 
 def _negated(reading: Reading, at: int) -> bool:
@@ -203,7 +180,7 @@ def _answerable(reading: Reading, at: int) -> Iterator[Draft]:
     if actor is not None:
         negated = reading.folded_in(reading.closed.negations, range(actor.last, at))
         draft = _draft(reading, actor, actor.first, at + AHEAD, Polarity.DENIED if negated else Polarity.AFFIRMED)
-        yield replace(draft, event=BLAMED)
+        yield draft._replace(event=BLAMED)
 
 
 def _credited(reading: Reading, at: int) -> Iterator[Draft]:

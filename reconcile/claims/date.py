@@ -105,7 +105,7 @@ def _near(reading: Reading, dated: Dated) -> list[Name]:
     out = []
     for name in reading.names:
         gap = range(name.last, dated.first) if name.last <= dated.first else range(dated.last, name.first)
-        if name.entity is None and not reading.any_of(";:", gap) and len(gap) <= REACH:
+        if name.entity is None and len(gap) <= REACH and not reading.any_of(";:", gap):
             out.append(name)
     return out
 

@@ -57,11 +57,10 @@ def _described(reading: Reading, at: int) -> int | None:
     """The end of the words from `at` on that tell by directions and place nouns where something is."""
     if reading.folded(at) == "," or reading.folded(at) in reading.closed.place_prepositions:
         at += 1
-    start, told = at, False
+    start = at
     while _qualifies(reading, at):
-        told = told or _told(reading, at)
         at += 1
-    if not told or at - start > LONGEST:
+    if not 0 < at - start <= LONGEST or not any(_told(reading, i) for i in range(start, at)):
         return None
     beyond = reading.name_at(at)
     return beyond.last if beyond else at
@@ -110,16 +109,13 @@ def _placed(reading: Reading, first: int) -> bool:
 def _start(reading: Reading, name: Name) -> int | None:
     """The place words before a name: "the western suburb of", "the southern province of", "near"."""
     at = name.first - 1
-    words = [w.folded for w in reading.words[name.first : name.last]]
-    marked = any(w in reading.closed.place_nouns for w in words)
-    while at >= 0:
-        marked = marked or _place_noun(reading, at)
-        if not (_qualifies(reading, at) or reading.name_at(at) or reading.folded(at) in reading.closed.possessives):
-            break
+    while at >= 0 and (
+        _qualifies(reading, at) or reading.folded(at) in reading.closed.possessives or reading.name_at(at)
+    ):
         at -= 1
-    if not marked or reading.folded(at) not in reading.closed.place_prepositions:
+    if reading.folded(at) not in reading.closed.place_prepositions:
         return None
-    return at
+    return at if reading.folded_in(reading.closed.place_nouns, range(at, name.last)) else None
 
 
 def relate(a: Claim, b: Claim) -> Relation:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reconcile.claims._anchors import anchors_of
 from reconcile.claims._attributes import wider
@@ -15,7 +16,7 @@ from reconcile.claims._places import place_of
 from reconcile.claims._placings import PLACE, lender, placed
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.claims._speakers import voice_of
-from reconcile.model import Anchor, Attribute, Claim, How, Ordinal, Polarity, Quantity, Relation, Scope
+from reconcile.model import Anchor, Attribute, Claim, How, Lexicon, Ordinal, Polarity, Quantity, Relation, Scope
 
 KIND = "ordinal"
 ROW = "the row in which it is a place is not named"
@@ -37,6 +38,8 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 def _numbered(reading: Reading) -> Iterator[Draft]:
     """ "launch number 25": the number after its noun and the word "number"."""
+    if reading.closed.numbered.isdisjoint(reading.forms):
+        return
     nouns = reading.lexicon.nouns.get(reading.language, {})
     for count in reading.counts:
         value = count.numeral.value
@@ -99,7 +102,10 @@ def _scope(reading: Reading, count: Count) -> Scope:
 
 def _denied(reading: Reading, count: Count, act: Act | None) -> bool:
     """Its act is negated, a verb of denying stands before it, or "not" does."""
-    denied = any(lemma in reading.closed.deny for w in reading.words[: count.first] for lemma in w.lemmas)
+    deny = reading.closed.deny
+    denied = not deny.isdisjoint(reading.forms) and any(
+        not deny.isdisjoint(word.lemmas) for word in reading.words[: count.first]
+    )
     before = reading.folded(reading.past_determiners(count.first - 1))
     return (act is not None and act.told.negated) or denied or before in reading.closed.nots
 
@@ -152,10 +158,18 @@ def _attribute(reading: Reading, count: Count, act: Act | None) -> Attribute | N
     if act is None:
         return None
     kinds = set(wider(reading, count.kind))
-    for attribute in sorted(reading.lexicon.attributes.values(), key=lambda a: a.id):
-        if attribute.kind == KIND and act.event in attribute.events and kinds & set(attribute.counts):
-            return attribute
-    return None
+    found = (a for a in _of_events(reading.lexicon).get(act.event, ()) if not kinds.isdisjoint(a.counts))
+    return next(found, None)
+
+
+@lru_cache(maxsize=16)
+def _of_events(lexicon: Lexicon) -> Mapping[str, Sequence[Attribute]]:
+    """The growing counts of each class of events, by id."""
+    found: dict[str, list[Attribute]] = {}
+    for attribute in sorted(lexicon.attributes.values(), key=lambda a: a.id):
+        for event in attribute.events if attribute.kind == KIND else ():
+            found.setdefault(event, []).append(attribute)
+    return found
 
 
 def _anchors(reading: Reading, count: Count, attribute: Attribute | None) -> tuple[Anchor, ...]:

@@ -29,8 +29,9 @@ def find(reading: Reading) -> Iterator[Draft]:
     yield from opposed
     yield from _persons.find(reading)
     taken = {draft.core.start for draft in opposed}
+    known = _by_event(reading.lexicon)
     for act in reading.acts:
-        attribute = _attribute(reading, act) if act.role == "verb" else None
+        attribute = known.get(act.event) if act.role == "verb" else None
         if attribute is None or reading.cover(act.first, act.last).start in taken:
             continue
         if _counted(reading, act) or noun_there(reading, act):
@@ -38,10 +39,6 @@ def find(reading: Reading) -> Iterator[Draft]:
         draft = _draft(reading, act, attribute)
         if draft.anchors or not _background(reading, act):
             yield draft
-
-
-def _attribute(reading: Reading, act: Act) -> Attribute | None:
-    return _by_event(reading.lexicon).get(act.event)
 
 
 @lru_cache(maxsize=16)

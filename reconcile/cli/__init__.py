@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from reconcile import __version__
+from reconcile.cli._bring_in import bring_in
 from reconcile.cli._browse import browse
 from reconcile.cli._check import check
 from reconcile.cli._compare import compare
@@ -28,6 +29,7 @@ def main() -> None:
 
 
 main.add_command(browse)
+main.add_command(bring_in)
 main.add_command(check)
 main.add_command(compare)
 main.add_command(decide)

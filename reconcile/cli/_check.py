@@ -6,7 +6,7 @@ import click
 
 from reconcile.cli._accepting import Accepting, accepting, take
 from reconcile.cli._ending import exits
-from reconcile.cli._options import Wanted, deciding, reading, remember, reporting, said
+from reconcile.cli._options import Wanted, deciding, reading, remember, reporting, said, sharing
 from reconcile.cli._printing import finish, leave, standard_input
 from reconcile.cli._progress import watched
 from reconcile.cli._telling import coloured, telling
@@ -25,6 +25,7 @@ from reconcile.cli._telling import coloured, telling
 @reporting(fail_on="conflict")
 @accepting
 @deciding
+@sharing
 @coloured
 @telling
 def check(
@@ -36,6 +37,7 @@ def check(
     decisions: str | None,
     wanted: Wanted,
     accept: Accepting | None,
+    jobs: int | None,
 ) -> None:
     """Report only what new articles bring to a database, for CI; nothing is stored.
 
@@ -55,6 +57,7 @@ def check(
             decisions=decisions,
             changed=said(),
             watch=watch,
+            jobs=jobs,
             now=wanted.now,
         )
     if accept is not None:

@@ -305,6 +305,12 @@ def _write_so(ctx: click.Context, _param: click.Parameter, value: float) -> None
     ctx.with_resource(pipeline.writing_so(pipeline.Manner(value, warn)))
 
 
+sharing = click.option(
+    "--jobs",
+    type=click.IntRange(1, 1024),
+    metavar="N",
+    help="How many processes share the work on many articles; by default one a core, and with 1 no other than this.",
+)
 waiting = click.option(
     "--busy-timeout",
     type=click.FloatRange(0, 86_400),

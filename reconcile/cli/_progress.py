@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reconcile.cli._pace import Pace
 from reconcile.cli._telling import quiet, verbose
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class _Course:
         self._start = self._before = time.monotonic()
         self._bars: Progress | None = None
         self._tasks: dict[str, TaskID] = {}
+        self._paces: dict[str, Pace] = {}
         self.seconds: dict[str, float] = {}
         self.counts: dict[str, int] = {}
 
@@ -38,20 +40,26 @@ class _Course:
         self.seconds[spent] = self.seconds.get(spent, 0.0) + now - self._before
         self._before = now
         self.counts[phase] = done
+        self._paces.setdefault(phase, Pace()).hear(now, done)
         if self._shown and done and now - self._start > PATIENCE:
             self._show(phase, done, total)
 
     def _show(self, phase: str, done: int, total: int | None) -> None:
         bars = self._bars or self._started()
         if phase not in self._tasks:
-            self._tasks[phase] = bars.add_task(phase, total=total)
-        bars.update(self._tasks[phase], completed=done, total=total)
+            self._tasks[phase] = bars.add_task(phase, total=total, pace="")
+        bars.update(self._tasks[phase], completed=done, total=total, pace=self._paces[phase].told(total))
 
     def _started(self) -> Progress:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-        columns = (TextColumn("{task.description:10}"), BarColumn(), MofNCompleteColumn())
+        columns = (
+            TextColumn("{task.description:10}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[pace]}"),
+        )
         self._bars = Progress(*columns, console=Console(stderr=True), transient=True)
         self._bars.start()
         return self._bars

@@ -6,7 +6,19 @@ import click
 
 from reconcile.cli._accepting import Accepting, accepting, take
 from reconcile.cli._ending import exits
-from reconcile.cli._options import Wanted, configured, deciding, proposing, reading, reporting, said, stored_in, waiting
+from reconcile.cli._engine import Engine, engined
+from reconcile.cli._options import (
+    Wanted,
+    configured,
+    deciding,
+    proposing,
+    reading,
+    reporting,
+    said,
+    sharing,
+    stored_in,
+    waiting,
+)
 from reconcile.cli._printing import finish, leave, standard_input
 from reconcile.cli._progress import watched
 from reconcile.cli._telling import coloured, telling
@@ -18,6 +30,9 @@ from reconcile.cli._telling import coloured, telling
 @waiting
 @reporting(fail_on="none")
 @proposing
+@click.option("--reread", is_flag=True, help="Open files too that did not change since they were read.")
+@sharing
+@engined
 @accepting
 @deciding
 @coloured
@@ -32,6 +47,9 @@ def run(
     accept: Accepting | None,
     propose: str | None,
     propose_model: str | None,
+    jobs: int | None,
+    reread: bool,
+    engine: Engine | None,
 ) -> None:
     """Read articles, judge them with those stored before, store and print the report.
 
@@ -41,7 +59,7 @@ def run(
 
     stdin = standard_input(paths)
     with watched() as watch:
-        result = pipeline.run(
+        result = (engine.run if engine else pipeline.run)(
             paths,
             db=db,
             packs=packs,
@@ -52,6 +70,8 @@ def run(
             decisions=decisions,
             changed=said(),
             watch=watch,
+            jobs=jobs,
+            reread=reread,
             now=wanted.now,
         )
     if accept is not None:

@@ -70,7 +70,7 @@ def tell_batch(result: Result) -> None:
     if verbose() and (result.read or result.skipped):
         click.echo(
             f"articles: {len(result.read)} read, {len(result.new_articles)} of them new; "
-            f"{len(result.part.articles)} of {result.stored} looked into; {len(result.skipped)} inputs not read",
+            f"{result.concluded} of {result.stored} looked into; {len(result.skipped)} inputs not read",
             err=True,
         )
 

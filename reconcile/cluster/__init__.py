@@ -1,8 +1,9 @@
 """Claims in, clusters, series and origins out."""
 
 from reconcile.cluster._blocks import blocks, keys, links
+from reconcile.cluster._by_key import Found, found, held_together, in_turn, points, strongest
 from reconcile.cluster._clusters import cluster
-from reconcile.cluster._cuts import Cut, Link, cuts
+from reconcile.cluster._cuts import ALIKE, Cut, Link, cuts
 from reconcile.cluster._dating import infer_years
 from reconcile.cluster._events import Events, events
 from reconcile.cluster._items import Block
@@ -16,9 +17,11 @@ from reconcile.cluster._versions import Versions, standing, versions
 from reconcile.cluster._why import apart, explain
 
 __all__ = [
+    "ALIKE",
     "Block",
     "Cut",
     "Events",
+    "Found",
     "Link",
     "Names",
     "Stories",
@@ -30,14 +33,19 @@ __all__ = [
     "events",
     "explain",
     "firsts",
+    "found",
+    "held_together",
+    "in_turn",
     "infer_years",
     "keys",
     "links",
     "much_alike",
     "names",
     "origins",
+    "points",
     "series",
     "standing",
     "stories",
+    "strongest",
     "versions",
 ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reconcile.claims import _convert as units
-from reconcile.claims import relate
+from reconcile.claims import meets, relate
 from reconcile.cluster._by_number import ByNumber
 from reconcile.cluster._fit import told_apart
 from reconcile.cluster._items import Item
@@ -99,7 +99,7 @@ def _disputed(part: Sequence[Item], left: Sequence[Item]) -> bool:
     """Another article gives another number that is near: the items answer a question with it already."""
     return any(
         item.article.id != one.article.id
-        and relate(item.claim, one.claim).meets is False
+        and meets(item.claim, one.claim) is False
         and (times := _ratio(item, one)) is not None
         and times <= LIKE
         for item in part
@@ -140,16 +140,17 @@ def _loose(item: Item) -> bool:
 
 def _joins(part: Sequence[Item], home: Sequence[Item], ruled: Ruled) -> int:
     """How surely the items are of the group's question: 0 not at all, 2 where all numbers are the same."""
-    if any(ruled.apart(item, one) or _against(item, one) for item in part for one in home):
+    rank = min(max([_alike(item, one) for one in home]) for item in part)
+    if rank and any(ruled.apart(item, one) or _against(item, one) for item in part for one in home):
         return 0
-    return min(max(_alike(item, one) for one in home) for item in part)
+    return rank
 
 
 def _against(item: Item, one: Item) -> bool:
     """Its article gives the answer with another number, or they are told apart."""
     if one.claim.role is not Role.LEVEL:
         return False
-    if one.article.id == item.article.id and relate(one.claim, item.claim).meets is False:
+    if one.article.id == item.article.id and meets(one.claim, item.claim) is False:
         return True
     return told_apart(item, one)
 
@@ -161,9 +162,9 @@ def _alike(item: Item, one: Item) -> int:
         or not _one_thing(item, one)
     ):
         return 0
-    found = relate(item.claim, one.claim)
-    if found.meets is not True:
+    if meets(item.claim, one.claim) is not True:
         return 0
+    found = relate(item.claim, one.claim)
     same, digits = item.event.id == one.event.id or _one_noun(item, one), max(_digits(item), _digits(one))
     if found.how == "equal":
         return 2 if digits >= (DIGITS if same else SURE) else 0

@@ -56,7 +56,13 @@ class ByNumber:
 
     def _bucket(self, item: Item) -> int | None:
         size = _size(item)
-        return None if size is None else math.floor(float(size.ln()) / self._width)
+        return None if size is None else math.floor(_logarithm(size) / self._width)
+
+
+@lru_cache(maxsize=65_536)
+def _logarithm(size: Decimal) -> float:
+    """The natural logarithm; the same numbers come again and again, and decimals take long over it."""
+    return float(size.ln())
 
 
 def plain_count(item: Item) -> Decimal | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from reconcile.cluster._profiles import Profile
@@ -18,8 +17,6 @@ LEAD, OFTEN = 2, 4  # what a name weighs more that stands in the first lines, an
 HALF = 5  # weight that a name must have more than, to make a key without another one
 WINDOW = 21  # days
 BOTH = 10  # weight that two names must have together, to make a key
-SHELVES = 64  # parts in which keys are looked at, so that not all of them are held at once
-SHIFT = 1 << 32  # more than there are articles
 LONGEST = 400  # days between publications of one story
 
 
@@ -47,48 +44,18 @@ def keys(article: Profile) -> tuple[str, ...]:
 def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
     """Yield the pairs of articles that share a key and may be linked, each once, in order of their ids."""
     ordered = sorted(profiles, key=lambda p: p.id)
-    for a, b in sharing(map(keys, ordered)):
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(ordered):
+        for key in keys(one):
+            holders[key].append(number)
+    for a, b in sorted({pair for some in holders.values() if len(some) > 1 for pair in combinations(some, 2)}):
         if not_long_apart(ordered[a], ordered[b]):
             yield ordered[a], ordered[b]
-
-
-def sharing(held: Iterable[Iterable[str]], about: frozenset[int] | None = None) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that share a key, by their numbers, each once, in order; `held`: the keys of one after another.
-
-    With `about` only the pairs of at least one of these numbers.
-    """
-    found = {pair for shelf in _shelves(held) for pair in _on_shelf(shelf, about)}
-    for pair in sorted(found):
-        yield divmod(pair, SHIFT)
 
 
 def not_long_apart(a: Profile, b: Profile) -> bool:
     """Whatever they tell, they may be of one story."""
     return a.day is None or b.day is None or abs(a.day - b.day) <= LONGEST
-
-
-def _shelves(held: Iterable[Iterable[str]]) -> Iterator[Iterator[tuple[int, int]]]:
-    """Yield the keys, as hashes, with the numbers of their holders, a part at a time: a key has few holders."""
-    shelves = [(array("q"), array("q")) for _ in range(SHELVES)]
-    for number, some in enumerate(held):
-        for key in map(hash, some):
-            hashes, numbers = shelves[key % SHELVES]
-            hashes.append(key)
-            numbers.append(number)
-    while shelves:
-        yield zip(*shelves.pop(), strict=True)
-
-
-def _on_shelf(shelf: Iterable[tuple[int, int]], about: frozenset[int] | None) -> Iterator[int]:
-    """Yield the pairs that share a key, each as one number."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    for key, number in shelf:
-        holders[key].append(number)
-    for numbers in holders.values():
-        if len(numbers) > 1 and (about is None or not about.isdisjoint(numbers)):
-            for a, b in combinations(numbers, 2):
-                if about is None or a in about or b in about:
-                    yield a * SHIFT + b
 
 
 def _telling(article: Profile) -> list[str]:

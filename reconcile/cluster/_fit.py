@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconcile.claims import relate
+from reconcile.claims import meets, relate
 from reconcile.cluster._by_number import plain_count
 from reconcile.cluster._evidence import LATEST, days_between
 from reconcile.cluster._fit_numbers import GROUNDS as OF_NUMBERS
@@ -23,7 +23,16 @@ EVENT_DATE = "event_date"
 
 def fits(a: Item, b: Item) -> bool:
     """Nothing that the two say of place, owner, window, thing or event keeps them from one question."""
-    return not _plainly_other(a, b) and against(a, b) is None
+    if _plainly_other(a, b):
+        return False
+    quick = QUICK.get(a.claim.kind)  # what parts most of a kind is asked first, where no words for it are wanted
+    if quick is not None and not _translated(a, b) and quick(a, b) is not None:
+        return False
+    return against(a, b) is None
+
+
+def _translated(a: Item, b: Item) -> bool:
+    return b.article.id == a.article.translation_of or a.article.id == b.article.translation_of
 
 
 def _plainly_other(a: Item, b: Item) -> bool:
@@ -39,7 +48,7 @@ def _plainly_other(a: Item, b: Item) -> bool:
 
 def against(a: Item, b: Item) -> str | None:
     """The first ground, as a sentence, on which the two cannot answer one question; `None` if there is none."""
-    if b.article.id == a.article.translation_of or a.article.id == b.article.translation_of:
+    if _translated(a, b):
         alike_told = relate(a.claim, b.claim).how == "equal"
         return None if alike_told else "one translates the other's article, and says something else"
     for holds, why in GROUNDS:
@@ -54,7 +63,7 @@ def against(a: Item, b: Item) -> str | None:
 def told_apart(a: Item, b: Item) -> bool:
     """The words tell of other places, owners, years or parts, whatever attributes the two have."""
     both = a.claim.kind == b.claim.kind == "quantity"
-    return any(holds(a, b) for holds, _ in (*GROUNDS, *(OF_NUMBERS if both else ())))
+    return any(holds(a, b) for holds, _ in (OF_BOTH if both else GROUNDS))
 
 
 # ---- for every kind --------------------------------------------------------------------------------------------------
@@ -70,10 +79,12 @@ def _parts_of_one(a: Item, b: Item) -> bool:
     They are none where one is denied, or was said before of what a pack asks for, or where two people say them.
     """
     x, y = a.claim, b.claim
-    one = x.article == y.article and x.sentence_at == y.sentence_at and x.field == y.field
-    counts = x.kind in ("quantity", "ordinal") and x.value != y.value
+    if x.article != y.article or x.sentence_at != y.sentence_at or x.field != y.field:
+        return False
+    if x.kind not in ("quantity", "ordinal") or x.value == y.value:
+        return False
     replaced = _denied(x, y) or (not a.bare and _replaced(x, y))
-    return one and counts and not (replaced or _in_two_units(x, y) or contrasted(x, y, a.article.language))
+    return not (replaced or _in_two_units(x, y) or contrasted(x, y, a.article.language))
 
 
 def _denied(x: Claim, y: Claim) -> bool:
@@ -114,13 +125,15 @@ def _elsewhere(a: Item, b: Item) -> bool:
         return True
     if a.hung and a.hung == b.hung and not (a.mapped and b.mapped):
         told_apart = a.contrasts is not None and a.contrasts.apart(a.place, b.place)
-        one = a.place in b.around or b.place in a.around or relate(a.claim, b.claim).meets is True
+        one = a.place in b.around or b.place in a.around or meets(a.claim, b.claim) is True
         return told_apart or not one
     return not alike(a.place, b.place) and {a.country, b.country}.isdisjoint((a.place, b.place))
 
 
 def _other_parts_of_the_land(a: Item, b: Item) -> bool:
-    mine, other = points(a.claim.scope.direction or ""), points(b.claim.scope.direction or "")
+    if not a.claim.scope.direction or not b.claim.scope.direction:
+        return False
+    mine, other = points(a.claim.scope.direction), points(b.claim.scope.direction)
     return bool(mine and other) and not (mine <= other or other <= mine)
 
 
@@ -253,3 +266,5 @@ KINDS = {
     "location": _locations,
     "enumeration": _named,
 }
+OF_BOTH = (*GROUNDS, *OF_NUMBERS)
+QUICK = {kind: own for kind, own in KINDS.items() if kind != "quantity"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconcile.claims import _convert as units
-from reconcile.claims import relate
+from reconcile.claims import meets
 from reconcile.claims._measures import DISTANCE
 from reconcile.cluster._evidence import days_between
 from reconcile.cluster._items import STRONG, Item
@@ -17,7 +17,7 @@ NEXT = 1  # days between two reports of one numbered event
 
 def anchored_alike(a: Item, b: Item) -> bool:
     """The two hang on one name, however each is spelt."""
-    return not set(a.keys).isdisjoint(b.keys)
+    return bool(a.keys and b.keys) and not set(a.keys).isdisjoint(b.keys)
 
 
 def numbers(a: Item, b: Item) -> str | None:
@@ -59,8 +59,9 @@ def _on_other_days(a: Item, b: Item) -> bool:
 def _between_ends(a: Item, b: Item) -> bool:
     """Both are lengths from a place, or to one, that they name."""
     x, y = a.claim, b.claim
-    length = isinstance(x.value, Quantity) and units.dimension(x.value.unit) == "length"
-    return length and (x.attribute == DISTANCE or not a.strong) and bool(x.anchors and y.anchors)
+    if not (x.anchors and y.anchors) or not (x.attribute == DISTANCE or not a.strong):
+        return False
+    return isinstance(x.value, Quantity) and units.dimension(x.value.unit) == "length"
 
 
 def _between_others(a: Item, b: Item) -> bool:
@@ -93,7 +94,7 @@ def _lengths_of_two_events(a: Item, b: Item) -> bool:
     if a.strong or a.claim.attribute == AGE or a.event.id == b.event.id or mine is None or other is None:
         return False
     timed = isinstance(a.claim.value, Quantity) and units.dimension(a.claim.value.unit) == "time"
-    return timed and days_between(mine, other) > NEXT and relate(a.claim, b.claim).meets is not True
+    return timed and days_between(mine, other) > NEXT and meets(a.claim, b.claim) is not True
 
 
 def _share_a_name(a: Item, b: Item) -> bool:
@@ -102,7 +103,7 @@ def _share_a_name(a: Item, b: Item) -> bool:
 
 def _of_one(a: Item, b: Item) -> bool:
     """The two are of one party, team or company; where one does not say whose it is, they agree."""
-    return anchored_alike(a, b) if a.keys and b.keys else relate(a.claim, b.claim).meets is True
+    return anchored_alike(a, b) if a.keys and b.keys else meets(a.claim, b.claim) is True
 
 
 def _ends_fit(a: Item, b: Item) -> bool:

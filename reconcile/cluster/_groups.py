@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from heapq import merge
-from itertools import groupby, islice
 
 from reconcile.claims import _convert as units
 from reconcile.cluster._adopted import Group, adopted
@@ -79,11 +77,13 @@ def _split(items: Sequence[Item], ruled: Ruled, crowded: set[str]) -> list[list[
     """
     out = _Opened(crowded)
     for item in sorted(items, key=lambda i: (-_specific(i), i.claim.article, i.claim.span, i.claim.id)):
-        fitting = [(_mean_likeness(item, g), -n) for n, g in out.near(item) if _joins(item, g, ruled)]
-        if fitting:
-            out.groups[-max(fitting)[1]].append(item)
-        else:
+        fitting = [(n, g) for n, g in out.near(item) if _joins(item, g, ruled)]
+        if not fitting:
             out.open([item])
+        elif len(fitting) == 1:
+            fitting[0][1].append(item)
+        else:
+            out.groups[-max((_mean_likeness(item, g), -n) for n, g in fitting)[1]].append(item)
     return _closed(out.groups, ruled, crowded)
 
 
@@ -131,8 +131,7 @@ class _Opened:
 
     def _first(self, keys: Iterable[object], most: int) -> list[int]:
         """The first of the groups that stand under one of the keys, in their order."""
-        told = merge(*(self._by[key] for key in keys if key in self._by))
-        return list(islice((n for n, _ in groupby(told)), most))
+        return sorted({n for key in keys if key in self._by for n in self._by[key]})[:most]
 
 
 def _fit(group: Sequence[Item], other: Sequence[Item], ruled: Ruled) -> bool:

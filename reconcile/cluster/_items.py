@@ -39,9 +39,10 @@ class Item:
     place; `wide`: the places for which its event is told the very sum. `own`: everybody has its own of it.
     `some`: it counts such a part of the people ("two children"). `sort`: it counts one sort of them ("civilians").
     `once`: a number that time does not change. `bare`: no pack asks for it. `mapped`: a pack knows its place.
-    `whole`: it gives the whole of a number before it. `acted`: it tells an act or a toll of its event. `contrasts`:
-    the places that an article tells apart in numbers of its event. `around`: the places that its own is said to
-    lie in, and that hold no place told apart from it. `parted`: pairs of names that a reviewer told apart.
+    `strong_keys` are those that its own words give it. `whole`: it gives the whole of a number before it. `acted`: it
+    tells an act or a toll of its event. `contrasts`: the places that an article tells apart in numbers of its event.
+    `around`: the places that its own is said to lie in, and that hold no place told apart from it. `parted`: pairs of
+    names that a reviewer told apart.
     """
 
     claim: Claim
@@ -72,16 +73,12 @@ class Item:
     acted: bool = False
     once: bool = False
     bare: bool = False
+    strong_keys: tuple[str, ...] = ()
 
     @property
     def number(self) -> Decimal | None:
         """The written number of a quantity."""
         return self.claim.value.number if isinstance(self.claim.value, Quantity) else None
-
-    @property
-    def strong_keys(self) -> tuple[str, ...]:
-        """The names that its own words give it."""
-        return tuple(k for a, k in zip(self.claim.anchors, self.keys, strict=True) if a.how in STRONG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +107,35 @@ def items(claims: Sequence[Claim], block: Block) -> list[Item]:
     placed = [replace(c, scope=replace(c.scope, place=places[c.id])) if c.id in places else c for c in claims]
     contrasts = _contrasts(placed, block, lie_in)
     wholes, sorts = _wholes(claims), sorts_beside(claims, by_id, block.lexicon)
-    out = []
+    none_apart, out = Contrasts((), lie_in), []
     for claim, at in zip(claims, placed, strict=True):
         article, event = by_id[claim.article], block.events.of[claim.id]
-        item = replace(_item(at, article, block, entities), claim=claim, some=sorts.get(claim.id))
-        day = _day(claim) or leads.get(article.id) or days.get(item.story)
-        beside = tuple(dates[article.id, event.id]) if claim.kind == "date" else ()
         apart = contrasts.get(event.id)
-        around = (apart or Contrasts((), lie_in)).around(item.place) if item.place else frozenset()
-        told = replace(item, day=day, dates=beside, whole=claim.id in wholes, contrasts=apart, around=around)
-        out.append(replace(told, parted=parted) if parted else told)
+        place = block.names.key(at.scope.place) if at.scope.place else None
+        beside = _Beside(
+            day=_day(claim) or leads.get(article.id) or days.get(block.stories.of[article.id]),
+            dates=tuple(dates[article.id, event.id]) if claim.kind == "date" else (),
+            some=sorts.get(claim.id),
+            contrasts=apart,
+            around=(apart or none_apart).around(place) if place else frozenset(),
+            parted=parted,
+            whole=claim.id in wholes,
+        )
+        out.append(_item(claim, at, place, beside, article, block, entities))
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What other claims tell of an item."""
+
+    day: date | None
+    dates: tuple[Days, ...]
+    some: str | None
+    contrasts: Contrasts | None
+    around: frozenset[str]
+    parted: frozenset[tuple[str, str]]
+    whole: bool
 
 
 def _wholes(claims: Sequence[Claim]) -> frozenset[str]:
@@ -144,21 +159,39 @@ def _contrasts(claims: Sequence[Claim], block: Block, lie_in: Mapping[str, froze
     return {event: Contrasts(lists.values(), lie_in) for event, lists in told.items()}
 
 
-def _item(claim: Claim, article: Article, block: Block, entities: Mapping[str, Entity]) -> Item:
+def _item(
+    told: Claim,
+    claim: Claim,
+    place: str | None,
+    beside: _Beside,
+    article: Article,
+    block: Block,
+    entities: Mapping[str, Entity],
+) -> Item:
+    """The item of a claim as it is `told`; the other one has the place that is known for its number."""
     lexicon = block.lexicon
     attribute = lexicon.attributes.get(claim.attribute)
+    keys = tuple(block.names.key(a.name) for a in claim.anchors)
     return Item(
-        claim,
+        told,
         article,
         block.stories.of[article.id],
         block.events.of[claim.id],
-        tuple(block.names.key(a.name) for a in claim.anchors),
-        block.names.key(claim.scope.place) if claim.scope.place else None,
+        keys,
+        place,
         _country(claim, lexicon, entities),
         _window(claim, article),
         _strong(claim, lexicon),
         attribute is not None and attribute.over_time != "rises",
         _hung(claim, block.events, lexicon),
+        strong_keys=tuple(k for a, k in zip(claim.anchors, keys, strict=True) if a.how in STRONG),
+        day=beside.day,
+        dates=beside.dates,
+        some=beside.some,
+        contrasts=beside.contrasts,
+        around=beside.around,
+        parted=beside.parted,
+        whole=beside.whole,
         mates=block.stories.mates[article.id],
         own=lexicon.marked(claim.attribute, OWN),
         sort=claim.counts if lexicon.marked(claim.counts, SORT) else None,

@@ -22,7 +22,8 @@ def _located(items: Sequence[Item]) -> list[Item]:
         if item.place and item.country is None and item.claim.scope.country:
             beside[item.story, item.place][item.claim.scope.country] += 1
     most = {key: min(count, key=lambda n: (-count[n], n)) for key, count in beside.items()}
-    return [replace(i, country=most.get((i.story, i.place or ""))) if i.country is None else i for i in items]
+    found = ((i, most.get((i.story, i.place or "")) if i.country is None else None) for i in items)
+    return [item if country is None else replace(item, country=country) for item, country in found]
 
 
 def _widened(items: Sequence[Item]) -> list[Item]:
@@ -31,7 +32,7 @@ def _widened(items: Sequence[Item]) -> list[Item]:
     out = []
     for item in items:
         twin = wide.get(_same(item))
-        one = twin is not None and twin.country == item.country
+        one = twin is not None and twin.country == item.country and twin.place != item.place
         out.append(replace(item, place=twin.place) if twin is not None and one else item)
     return out
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from sys import intern
 
@@ -50,9 +51,9 @@ def body(article: Article) -> Body:
     """The article's own words in their passages."""
     words: list[str] = []
     starts, ends = array("q"), array("q")
-    fold = _folding(article.language)
+    language = article.language
     for match in WORD.finditer(_own(article)):
-        words.append(fold(match.group()))
+        words.append(_folded(language, match.group()))
         starts.append(match.start())
         ends.append(match.end())
     return Body(
@@ -64,18 +65,10 @@ def body(article: Article) -> Body:
     )
 
 
-def _folding(language: str) -> Callable[[str], str]:
-    """The language's folding; every word is folded once."""
-    known: dict[str, str] = {}
-    folding = get(language).fold
-
-    def fold(word: str) -> str:
-        found = known.get(word)
-        if found is None:
-            found = known[word] = intern(folding(word))
-        return found
-
-    return fold
+@lru_cache(maxsize=65_536)
+def _folded(language: str, word: str) -> str:
+    """A word as its language folds it; most words come again."""
+    return intern(get(language).fold(word))
 
 
 def _own(article: Article) -> str:

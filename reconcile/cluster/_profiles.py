@@ -74,7 +74,8 @@ def profile(article: Article, lexicon: Lexicon) -> Profile:
         weights[key] = max(weight, weights.get(key, 0))
         counts[key] = counts.get(key, 0) + 1
     lead = {key for key, _, _, at in named if at < LEAD}
-    words = _telling(found, _shut(article.language))
+    telling = _telling(found, _shut(article.language))
+    words = [word for word, _ in telling]
     first = article.published.earliest if article.published else None
     return Profile(
         article.id,
@@ -83,9 +84,9 @@ def profile(article: Article, lexicon: Lexicon) -> Profile:
         frozenset(lead),
         weights,
         counts,
-        _sums(w for w in words if len(w) >= LONG),
-        _sums(f"{a} {b}" for a, b in pairwise(words)),
-        _sums(w for w in _telling([f for f in found if f[2] < LEAD], _shut(article.language)) if len(w) >= LONG),
+        _sums({w for w in words if len(w) >= LONG}),
+        _sums({f"{a} {b}" for a, b in pairwise(words)}),
+        _sums({w for w, at in telling if at < LEAD and len(w) >= LONG}),
         frozenset(n.replace(",", "") for n in NUMBER.findall(folded)),
         told_days(language.dates(folded[:LEAD]), first),
         sum(weights.values()),
@@ -103,16 +104,15 @@ def _names(
     for n, (word, folded, at) in enumerate(found):
         if skip:
             skip -= 1
-        elif entity := known.at(found, n):
+        elif folded in known.longest and (entity := known.at(found, n)):
             skip = entity[1] - 1
             last, _, end = found[n + skip]
             yield f"={entity[0]}", text[at : end + len(last)], folded, at
-        else:
+        elif _is_name(word, closed, start) and folded not in closed.not_names and folded not in plain:
             bare = _bare(folded)
-            if _is_name(word, closed, start) and folded not in closed.not_names and folded not in plain:
-                key = skeleton(bare)
-                if len(key) >= 2:
-                    yield key, word, bare, at
+            key = skeleton(bare)
+            if len(key) >= 2:
+                yield key, word, bare, at
         end = at + len(word)
         start = text[end : end + 1] in SENTENCE_ENDS
 
@@ -144,8 +144,8 @@ def _sums(words: Iterable[str]) -> array[int]:
     return array("L", sorted({crc32(w.encode()) for w in words}))
 
 
-def _telling(found: list[tuple[str, str, int]], shut: frozenset[str]) -> list[str]:
-    return [w for _, w, _ in found if len(w) >= SHORTEST and w not in shut and not w.isdigit()]
+def _telling(found: list[tuple[str, str, int]], shut: frozenset[str]) -> list[tuple[str, int]]:
+    return [(w, at) for _, w, at in found if len(w) >= SHORTEST and w not in shut and not w.isdigit()]
 
 
 def _bare(name: str) -> str:
@@ -157,6 +157,8 @@ def _is_name(word: str, closed: Words, start: bool) -> bool:
     """Capitalised, where no sentence starts; any longer word in a script without capitals."""
     if closed.head_first:
         return len(word) > SHORTEST
+    if word.islower():
+        return False
     bare = word.removeprefix("al-")
     if not bare[:1].isupper() or len(bare) < SHORTEST:
         return False

@@ -84,6 +84,12 @@ def resemblance(c: Compared) -> int:
     return round(100 * (_base(c) + text + _published(c) + _days(c)))
 
 
+def resembles(a: Profile, b: Profile) -> tuple[int, Compared]:
+    """How much the two resemble each other, in hundredths of points, and what they share."""
+    both = compared(a, b)
+    return resemblance(both), both
+
+
 def linked(c: Compared, points: int) -> bool:
     """The two are of one story: they resemble each other, and more than one name says so.
 

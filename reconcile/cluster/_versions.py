@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations, pairwise
+from typing import TypeVar
 
 from reconcile.cluster._joined import firsts
 from reconcile.cluster._version_grounds import are_versions, keys, of_one_place
 from reconcile.model import Article, Claim, Cluster, Lexicon
 
+T = TypeVar("T")
 Moment = tuple[str, str]
 MANY = 48  # versions of one article up to which each is compared with each
 
@@ -47,26 +49,29 @@ def versions(articles: Sequence[Article], lexicon: Lexicon) -> Versions:
     return Versions(groups, newest, tuple(held))
 
 
-def pairs(
-    articles: Sequence[Article], lexicon: Lexicon, about: Collection[str] | None = None
-) -> Iterator[tuple[str, str]]:
-    """Yield the pairs that are versions of one article; with `about` only those of at least one of these.
+def pairs(articles: Iterable[Article], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Yield the pairs that are versions of one article.
 
     Of what very many are found by, each is compared with those of the next days alone, so that the work stays in line.
     """
     holders: dict[str, list[Article]] = defaultdict(list)
-    for article in sorted(articles, key=lambda a: (_moment(a) or ("", ""), a.id)):
+    for article in sorted(articles, key=lambda a: (moment(a) or ("", ""), a.id)):
         for key in keys(article, lexicon):
             holders[key].append(article)
     done: set[tuple[str, str]] = set()
     for some in holders.values():
-        for n, a in enumerate(some):
-            for b in some[n + 1 : n + 1 + MANY]:
-                pair = (a.id, b.id) if a.id < b.id else (b.id, a.id)
-                if pair not in done and (about is None or a.id in about or b.id in about):
-                    done.add(pair)
-                    if are_versions(a, b, lexicon):
-                        yield pair
+        for a, b in each_with_next(some):
+            pair = (a.id, b.id) if a.id < b.id else (b.id, a.id)
+            if pair not in done:
+                done.add(pair)
+                if are_versions(a, b, lexicon):
+                    yield pair
+
+
+def each_with_next(some: Sequence[T]) -> Iterator[tuple[T, T]]:
+    """Yield each of those that share a key, sorted by moment and id, with the next ones: their work stays in line."""
+    for n, one in enumerate(some):
+        yield from ((one, other) for other in some[n + 1 : n + 1 + MANY])
 
 
 def standing(clusters: Sequence[Cluster], claims: Mapping[str, Claim], newest: Collection[str]) -> tuple[Cluster, ...]:
@@ -121,7 +126,7 @@ def _before(a: Article, b: Article) -> bool:
     """Something says that `b` is the later state: its number, its time, or that it came later to one place."""
     if a.record == b.record and a.revision is not None and b.revision is not None and a.revision != b.revision:
         return a.revision < b.revision
-    one, other = _moment(a), _moment(b)
+    one, other = moment(a), moment(b)
     if one is not None and other is not None:
         if one[0] != other[0]:
             return one[0] < other[0]
@@ -130,7 +135,7 @@ def _before(a: Article, b: Article) -> bool:
     return of_one_place(a, b) and a.state < b.state
 
 
-def _moment(article: Article) -> Moment | None:
+def moment(article: Article) -> Moment | None:
     """The day, and the time of day where it is told, of the last change or of publication; by a reviewer's word first.
 
     The time is empty where nobody tells it; `None` where the day is not known.
@@ -143,4 +148,4 @@ def _moment(article: Article) -> Moment | None:
 
 
 def _rank(article: Article) -> tuple[object, ...]:
-    return (article.revision or 0, _moment(article) or ("", ""), article.state, article.id)
+    return (article.revision or 0, moment(article) or ("", ""), article.state, article.id)

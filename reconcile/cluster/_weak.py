@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from reconcile.claims import _convert as units
-from reconcile.claims import relate
+from reconcile.claims import meets, relate
 from reconcile.cluster._items import Item
 from reconcile.languages import get
 from reconcile.languages._words import closed_words
@@ -23,7 +23,8 @@ RARE = frozenset({"flow", "mass", "volume", "energy", "power", "area", "speed", 
 def near(a: Item, b: Item) -> bool:
     """The two agree, or stand in different articles and are near."""
     x, y = a.claim, b.claim
-    if agree(x, y) or relate(x, y).how == "zone":
+    clocks = isinstance(x.value, Quantity) and x.value.unit == "clock"
+    if agree(x, y) or (clocks and relate(x, y).how == "zone"):
         return True
     if x.article == y.article or not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
         return False
@@ -40,8 +41,10 @@ def near(a: Item, b: Item) -> bool:
 
 def agree(x: Claim, y: Claim) -> bool:
     """The two can both hold, and where a bound alone lets them, they are near: "over nine hours" is not 66 years."""
-    if relate(x, y).meets is not True or not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
-        return relate(x, y).meets is True
+    if meets(x, y) is not True:
+        return False
+    if not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
+        return True
     bounded = OPEN & {x.value.bound, y.value.bound}
     times = ratio(x.value, y.value)
     return not bounded or times is None or times <= LIKE

@@ -10,9 +10,14 @@ from reconcile.export._placed import placed
 from reconcile.export._source import Known, Shape, Source, Wanted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["Known", "Shape", "Source", "Wanted", "formats", "shape", "text", "write"]
+    import pyarrow as pa
+
+    from reconcile.model import Run
+
+__all__ = ["Known", "Shape", "Source", "Wanted", "arrow", "formats", "shape", "text", "write"]
 
 
 def formats() -> tuple[str, ...]:
@@ -39,3 +44,10 @@ def write(source: Source, format: str, wanted: Wanted, to: Path) -> None:
     """Put an export that comes as a file or folder at `to`; nobody sees half a file."""
     with placed(to, shape(format)) as part:
         parts(__name__)[format].write(source, wanted, part)
+
+
+def arrow(run: Run) -> Iterator[tuple[str, pa.Table]]:
+    """Yield the tables of the Parquet export, each with its name, of a run or a part of one."""
+    from reconcile.export import parquet
+
+    yield from parquet.tables(run)

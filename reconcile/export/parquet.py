@@ -13,12 +13,14 @@ from reconcile.export._table_said import ARTICLES, CLAIMS, EVENTS
 from reconcile.export._told import Told
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     import pyarrow as pa
 
     from reconcile.export._source import Source, Wanted
     from reconcile.export._table import Table
+    from reconcile.model import Run
 
 SHAPE = Shape.FOLDER
 TABLES = (ARTICLES, CLAIMS, CLUSTERS, ESTIMATES, EVENTS, FINDINGS, FINDING_CLAIMS)
@@ -34,11 +36,33 @@ def write(source: Source, _wanted: Wanted, to: Path) -> None:
         _write(table, told, to / f"{table.name}.parquet")
 
 
+def tables(run: Run) -> Iterator[tuple[str, pa.Table]]:
+    """Yield each table with its name."""
+    import pyarrow as pa
+
+    told = Told(run)
+    for table in TABLES:
+        schema = _schema(table)
+        batches = [
+            pa.record_batch(
+                [pa.array(column, kind) for column, kind in zip(cells, schema.types, strict=True)], schema=schema
+            )
+            for cells in table.batches(told, _AT_ONCE)
+        ]
+        yield table.name, pa.Table.from_batches(batches, schema)
+
+
+def _schema(table: Table) -> pa.Schema:
+    import pyarrow as pa
+
+    return pa.schema([(column.name, _type(column.kind)) for column in table.columns])
+
+
 def _write(table: Table, told: Told, to: Path) -> None:
     import pyarrow as pa
     from pyarrow import parquet
 
-    schema = pa.schema([(column.name, _type(column.kind)) for column in table.columns])
+    schema = _schema(table)
     with parquet.ParquetWriter(to, schema, compression="zstd") as file:
         for cells in table.batches(told, _AT_ONCE):
             arrays = [pa.array(column, kind) for column, kind in zip(cells, schema.types, strict=True)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reconcile.claims._reading import Act
@@ -47,28 +47,52 @@ def tells(forms: Sequence[str], index: Phrases) -> Tells:
     )
 
 
-def acts(words: Sequence[Word], forms: frozenset[str], closed: Words, headline: bool) -> tuple[Act, ...]:
-    """All acts in word order; where two overlap the longer phrase stands. `forms` are those of all words."""
-    return _found(words, _hits([word.tells for word in words], words, forms, closed), closed, headline)
+def acts(
+    words: Sequence[Word], telling: Sequence[int], forms: frozenset[str], closed: Words, headline: bool
+) -> tuple[Act, ...]:
+    """All acts in word order; where two overlap the longer phrase stands.
+
+    `telling` are the words that may tell one, `forms` those of all words.
+    """
+    told = [(at, words[at].tells) for at in telling]
+    return _found(words, _hits(told, words, forms, closed), forms, closed, headline) if told else ()
 
 
-def turns(words: Sequence[Word], forms: frozenset[str], closed: Words, headline: bool) -> tuple[Act, ...]:
+def turns(
+    words: Sequence[Word], telling: Sequence[int], forms: frozenset[str], closed: Words, headline: bool
+) -> tuple[Act, ...]:
     """The same of the words that tell states with an opposite."""
-    told = [word.turns for word in words]
-    return _found(words, _hits(told, words, forms, closed), closed, headline) if any(told) else ()
+    told = [(at, words[at].turns) for at in telling if words[at].turns]
+    return _found(words, _hits(told, words, forms, closed), forms, closed, headline) if told else ()
 
 
-def _found(words: Sequence[Word], hits: Iterable[Hit], closed: Words, headline: bool) -> tuple[Act, ...]:
-    found, taken, stretches = list[Act](), set[int](), set[tuple[int, int]]()
-    for first, last, word in sorted(hits, key=lambda h: (h[0] - h[1], h[0], h[2].event)):
+def _found(
+    words: Sequence[Word], hits: Sequence[Hit], forms: frozenset[str], closed: Words, headline: bool
+) -> tuple[Act, ...]:
+    phrases_ = [hit for hit in hits if hit[1] - hit[0] > 1]  # single words do not overlap: all of them stand
+    found = [
+        Act(first, last, word.event, word.lemma, word.role, Clause(words, first, last, word.role, closed, headline))
+        for first, last, word in (_longest(hits) if phrases_ else hits)
+    ]
+    if len(found) > 1:
+        found.sort(key=_place)
+    return tuple(found) if closed.conjunctions.isdisjoint(forms) else _chained(words, found, closed)
+
+
+def _place(act: Act) -> tuple[int, int, str]:
+    return act.first, act.last, act.event
+
+
+def _longest(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield those that no longer one overlaps, the longest first."""
+    taken, stretches = set[int](), set[tuple[int, int]]()
+    for hit in sorted(hits, key=lambda h: (h[0] - h[1], h[0], h[2].event)):
+        first, last, _ = hit
         if not taken.isdisjoint(range(first, last)) and (first, last) not in stretches:
             continue
         taken.update(range(first, last))
         stretches.add((first, last))
-        clause = Clause(words, first, last, word.role, closed, headline)
-        found.append(Act(first, last, word.event, word.lemma, word.role, clause))
-    found.sort(key=lambda a: (a.first, a.last, a.event))
-    return _chained(words, found, closed)
+        yield hit
 
 
 def _chained(words: Sequence[Word], found: list[Act], closed: Words) -> tuple[Act, ...]:
@@ -78,18 +102,22 @@ def _chained(words: Sequence[Word], found: list[Act], closed: Words) -> tuple[Ac
             continue
         earlier = next((a for a in reversed(found[:at]) if a.role == "verb" and a.last <= act.first), None)
         if earlier is not None and act.told.state is State.STATED:
-            found[at] = replace(act, told=Chained(act.told, earlier.told))
+            found[at] = act._replace(told=Chained(act.told, earlier.told))
     return tuple(found)
 
 
-def _hits(told: Sequence[Tells], words: Sequence[Word], forms: frozenset[str], closed: Words) -> Iterator[Hit]:
-    for start in [i for i, ones in enumerate(told) if ones]:
-        for parts, entry in told[start]:
-            if len(parts) > 1 and not forms.issuperset(parts):
-                continue
-            end = start + 1 if len(parts) == 1 else _match(words, start, parts, entry.role)
-            if end is not None and _fits(words, start, end, entry, closed):
-                yield start, end, entry
+def _hits(told: Sequence[tuple[int, Tells]], words: Sequence[Word], forms: frozenset[str], closed: Words) -> list[Hit]:
+    found: list[Hit] = []
+    for start, ones in told:
+        for parts, entry in ones:
+            if len(parts) == 1:
+                if _fits(words, start, start + 1, entry, closed):
+                    found.append((start, start + 1, entry))
+            elif forms.issuperset(parts):
+                end = _match(words, start, parts, entry.role)
+                if end is not None and _fits(words, start, end, entry, closed):
+                    found.append((start, end, entry))
+    return found
 
 
 def _match(words: Sequence[Word], start: int, parts: tuple[str, ...], role: str) -> int | None:
@@ -123,12 +151,12 @@ def _fits(words: Sequence[Word], start: int, end: int, entry: EventWord, closed:
     """The form agrees with the role: a noun after a determiner is no verb, a verb in -ed is no noun."""
     before = words[start - 1].folded if start else ""
     folded = words[start].folded
-    past = folded.endswith(closed.past_endings)
+    past = words[start].past
     if entry.role == "noun":
         return not (past and entry.lemma != folded) and before not in closed.infinitive and before not in closed.future
     if entry.role != "verb":
         return True
-    gerund = folded.endswith(closed.gerund_endings)
+    gerund = words[start].gerund
     if before in closed.noun_marks and not gerund:
         return past and end < len(words)
     if folded == entry.lemma.split(" ", maxsplit=1)[0] and (

@@ -51,7 +51,7 @@ def _extract(article: Article, scanner: Scanner) -> Extraction:
         reading = tallied(layout.place(reading), readings)
         memory.note(reading)
         readings.append(reading)
-    readings = list(sensed(readings))
+    readings = list(sensed(readings, scanner.vocabulary.doubles))
     for reading in readings:
         found += _claims(article, reading)
     ordered = tuple(

@@ -48,6 +48,8 @@ class Bounds:
 
     def told(self, field: str, entries: Iterable[Entry]) -> list[Entry]:
         """The entries of a field, with the limit as the reason of those that it left out; each stretch has one."""
+        if not self.left_out[field]:
+            return list(entries)
         stretches = sorted(self.left_out[field], key=lambda stretch: stretch[0])
         starts = [span.start for span, _ in stretches]
         met: set[int] = set()

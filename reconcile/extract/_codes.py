@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reconcile.extract._meeting import first_meeting
+from reconcile.extract._meeting import Mark, first_meeting
 from reconcile.model import Span
 
-# a run without white space that holds a digit; the border keeps the search from starting again inside a run
-_RUN = re.compile(r"(?<!\S)[^\s\d]*+\d\S*+")
+_FROM_DIGIT = re.compile(r"\d\S*+")  # the end of a run without white space that holds a digit, from its first digit
 _LETTERS = "OoIl\u041e\u043e\u039f\u03bf"  # that look like digits
 # "5,2OO", "2OO": a number with such letters in it is none, and no code either
 _DISGUISED = re.compile(
@@ -19,11 +18,11 @@ _OPENING, _CLOSING = "([{<\"'“‘«", ")]}>\"'”’».,;:!?،؛؟"
 GLUE = "-–‑/.:_+#@&'’"
 
 
-def codes(text: str, known: Sequence[Span]) -> set[Span]:
+def codes(text: str, known: Sequence[Mark]) -> list[Span]:
     """The runs of a text that hold digits and meet no known numeral or date, without the marks around them."""
-    runs = [_bare(text, found.start(), found.end()) for found in _RUN.finditer(text)]
-    taken = first_meeting(runs, [(span, "") for span in known])
-    return {run for run in runs if run not in taken and run.start < run.end}
+    runs = [_bare(text, _begin(text, found.start()), found.end()) for found in _FROM_DIGIT.finditer(text)]
+    taken = first_meeting(runs, known)
+    return [run for run, met in zip(runs, taken, strict=True) if met is None and run.start < run.end]
 
 
 def in_code(text: str, span: Span) -> str | None:
@@ -39,6 +38,13 @@ def in_code(text: str, span: Span) -> str | None:
     if before and before[0][-1:].isalpha():
         return f"the number of a name or label: “{before[0].strip(_OPENING)} {run}”"
     return "part of a name or code" if after[:1].isspace() and after[1:].isupper() else None
+
+
+def _begin(text: str, at: int) -> int:
+    """Where the run without white space begins that holds the place `at`."""
+    while at > 0 and not text[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def _bare(text: str, start: int, end: int) -> Span:

@@ -20,16 +20,23 @@ def is_ahead(words: Sequence[Word], at: int, closed: Words, told: Collection[Act
     `until`: it is a date by which something is to be done.
     """
     first = _since_said(words, at, closed)
-    before = {w.folded for w in words[first:at]}
+    before = [word.folded for word in words[first:at]]
     if not closed.future.isdisjoint(before) or (until and not closed.infinitive.isdisjoint(before)):
         return True
     start = next((i + 1 for i in range(at - 1, first - 1, -1) if words[i].text in ";:."), first)
-    if _appointed(words, at, closed) or any(_intended(words, i, closed) for i in range(start, at)):
+    told_ahead = [i for i in range(start, at) if not _cues(closed).isdisjoint(words[i].forms)]
+    if _appointed(words, at, closed) or any(_intended(words, i, closed) for i in told_ahead):
         return True
     if _timetabled(words, at, closed):
         return True
     near = (a for a in told if start <= a.first < at)
     return any(_last_verb(told, a, at) and a.told.state is State.PLANNED for a in near)
+
+
+@cache
+def _cues(closed: Words) -> frozenset[str]:
+    """The words by one of which something may be told to be intended."""
+    return closed.infinitive | closed.appointed | closed.expected
 
 
 def is_owned_behind(words: Sequence[Word], first: int, last: int, closed: Words) -> bool:
@@ -45,14 +52,20 @@ def _timetabled(words: Sequence[Word], at: int, closed: Words) -> bool:
         return False
     word, before = words[verb], words[verb - 1].folded
     present = word.folded in closed.timetabled or word.folded.endswith(closed.third_person_endings)
-    return present and before not in closed.determiners | closed.infinitive | closed.auxiliaries | closed.possessives
+    return present and before not in _of_nouns(closed)
+
+
+@cache
+def _of_nouns(closed: Words) -> frozenset[str]:
+    """Words behind which a word of a timetable is a noun or no verb of the present."""
+    return closed.determiners | closed.infinitive | closed.auxiliaries | closed.possessives
 
 
 def _since_said(words: Sequence[Word], at: int, closed: Words) -> int:
     """Where the words begin that tell of the date: behind a verb of saying, unless that is itself to come."""
     first = max(0, at - REACH)
     for i in range(at - 1, first, -1):
-        if not closed.report_verbs.isdisjoint(words[i].forms):
+        if words[i].says:
             before = words[i - 1].folded
             if before not in closed.future and before not in closed.infinitive:
                 return i + 1
@@ -71,7 +84,7 @@ def _appointed(words: Sequence[Word], at: int, closed: Words) -> bool:
     if not at or _over(words, at - 1, closed):
         return False
     word = words[at - 1]
-    shaped = word.folded.endswith((*closed.past_endings, *closed.participle_endings))
+    shaped = word.past or word.folded.endswith(closed.participle_endings)
     return not closed.appointed.isdisjoint(word.forms) or (shaped and not closed.expected.isdisjoint(word.forms))
 
 
@@ -120,4 +133,4 @@ def _before(words: Sequence[Word], at: int, closed: Words) -> str:
 
 def _over(words: Sequence[Word], at: int, closed: Words) -> bool:
     """A helper of the past stands closely before the word."""
-    return any(w.folded in closed.bygone for w in words[max(0, at - HELPED) : at])
+    return not closed.bygone.isdisjoint([word.folded for word in words[max(0, at - HELPED) : at]])

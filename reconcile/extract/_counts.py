@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from reconcile.claims._reading import Count
 from reconcile.claims._word import Places
@@ -17,18 +16,14 @@ from reconcile.extract._sentence import Sentence
 from reconcile.extract._units_shared import with_units
 from reconcile.model import Numeral
 
+Placed = tuple[Numeral, int, int]  # with the half-open range of its words
 FREE = frozenset(
     {"cardinal", "range", "vague", "fraction", "percent", "multiple", "ordinal"}
 )  # kinds that count a noun
 
 
-def counts(numerals: Sequence[Numeral], sentence: Sentence) -> tuple[Count, ...]:
+def counts(placed: Sequence[Placed], sentence: Sentence) -> tuple[Count, ...]:
     """One count a numeral, in text order; a number without a noun may take that of another in its sentence."""
-    if not numerals:
-        return ()
-    placed = list(_placed(numerals, sentence.places))
-    inside = frozenset(at for _, first, last in placed for at in range(first, last))
-    sentence = replace(sentence, numbers=inside)
     headed = [_headed(numeral, first, last, sentence) for numeral, first, last in placed]
     return governed(inherited(with_units(headed, sentence), sentence), sentence)
 
@@ -42,9 +37,11 @@ def _headed(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Coun
     return count if count.head is not None else measured(count, sentence)
 
 
-def _placed(numerals: Sequence[Numeral], places: Places) -> Iterator[tuple[Numeral, int, int]]:
+def placed(numerals: Sequence[Numeral], places: Places) -> list[Placed]:
     """Each numeral with the half-open range of its words."""
+    found: list[Placed] = []
     for numeral in numerals:
         inside = places.covered(numeral.span)
         if inside:
-            yield numeral, inside.start, inside.stop
+            found.append((numeral, inside.start, inside.stop))
+    return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reconcile.claims._reading import Count
 from reconcile.extract._clauses import STOPS, Clauses
@@ -26,10 +25,30 @@ def governed(counts: Sequence[Count], sentence: Sentence) -> tuple[Count, ...]:
     for count in counts:
         at = _verb(clauses, count, before)
         if at is not None:
-            count = replace(count, verb=clauses.verbs[at], verb_at=at)
+            count = _with_verb(count, clauses.verbs[at], at)
         out.append(count)
         before += [count] if count.numeral.kind not in TIMES else []
     return tuple(out)
+
+
+def _with_verb(count: Count, verb: str, at: int) -> Count:
+    """The count with its verb; spelt out, since nearly every number is given one."""
+    return Count(
+        count.numeral,
+        count.first,
+        count.last,
+        count.head,
+        count.noun,
+        count.kind,
+        count.modifiers,
+        count.head_at,
+        count.ellipsis,
+        verb,
+        at,
+        count.told,
+        count.label,
+        count.doubt,
+    )
 
 
 def _verb(clauses: Clauses, count: Count, before: Sequence[Count]) -> int | None:

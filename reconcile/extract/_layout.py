@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reconcile.claims._reading import Act, Count, Reading
-from reconcile.extract._sentence import Sentence
+from reconcile.extract._sentence import Lexical, Sentence
 
 BAR, COLON = "|", ":"
 BULLETS = frozenset("-*•–·‣▪◦")
@@ -30,10 +30,8 @@ class Cell:
     def sentence(self) -> Sentence:
         """The sentence that it stands in."""
         reading = self.reading
-        known = reading.lexicon.nouns.get(reading.language, {})
-        return Sentence(
-            reading.words, reading.places, reading.folded, reading.closed, known, reading.acts, reading.names
-        )
+        known = Lexical(reading.closed, reading.lexicon.nouns.get(reading.language, {}))
+        return Sentence(reading, known, reading.acts, reading.names, frozenset())
 
     @property
     def acts(self) -> list[Act]:
@@ -104,13 +102,12 @@ class Layout:
 
     def _in_line(self, reading: Reading, near: bool) -> Reading:
         self.header = ()
-        whole = Cell(reading, 0, len(reading.words))
         bullet = reading.words[0].text in BULLETS
         item = near and self.intro is not None and (bullet or (self._opens(self.intro) and _short(reading)))
         if reading.passage == self.passage and self.in_list:
             item = False
         if not item:
-            self.intro, self.in_list = (whole if _open(reading) else None), False
+            self.intro, self.in_list = (Cell(reading, 0, len(reading.words)) if _open(reading) else None), False
         else:
             self.in_list = True
         label, above = _label(reading), self.intro if item else None
@@ -166,6 +163,8 @@ def _open(reading: Reading) -> bool:
 
 def _label(reading: Reading) -> Cell | None:
     """The words of a line before a colon with a number right behind it: "Killed: 12"."""
+    if COLON not in reading.forms or not reading.counts:
+        return None
     first = 1 if reading.words[0].text in BULLETS else 0
     colon = next((i for i, w in enumerate(reading.words[: first + LABEL + 1]) if w.text == COLON), None)
     if colon is None or colon <= first:
@@ -203,7 +202,7 @@ def _alone(count: Count) -> Count:
 
 def _beside(count: Count, act: Act) -> Act:
     """The act as if the number itself told it."""
-    return replace(act, first=count.first, last=count.last, role="adjective")
+    return act._replace(first=count.first, last=count.last, role="adjective")
 
 
 def _labels(sources: Sequence[Cell]) -> Iterator[str]:

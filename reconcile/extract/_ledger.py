@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 
 from reconcile.claims._reading import Reading
 from reconcile.extract._codes import codes, in_code
-from reconcile.extract._meeting import first_meeting
+from reconcile.extract._marks import FOLDED
+from reconcile.extract._meeting import Mark, first_meeting
 from reconcile.extract._scan import Scanner
 from reconcile.extract._unread import PHRASE, UNKNOWN, why_no_claim, why_no_date
 from reconcile.model import Article, Claim, DateExpression, Entry, Fate, Ledger, Numeral, Span
@@ -25,57 +27,68 @@ class _Field:
     dates: Sequence[DateExpression]
     readings: Sequence[Reading]
     claims: Sequence[Claim]
-    furniture: Sequence[tuple[Span, str]]
+    furniture: Sequence[Mark]
     number_words: frozenset[str]
 
     @property
-    def known(self) -> list[Span]:
+    def known(self) -> list[Mark]:
         """The places of numerals and dates."""
-        return [*(d.span for d in self.dates), *(n.span for n in self.numerals)]
+        spans = [*[d.span for d in self.dates], *[n.span for n in self.numerals]]
+        return [(span.start, span.end, "") for span in spans]
+
+    @property
+    def valued(self) -> list[Mark]:
+        """The numbers that claims give the value of, each with its claim."""
+        return [(c.core.start, c.core.end, c.id) for c in self.claims if c.kind in NUMERAL_KINDS]
 
 
 def ledger(article: Article, scanner: Scanner, claims: Sequence[Claim], readings: Sequence[Reading]) -> Ledger:
     """What became of every numeral of title and text."""
     entries: list[Entry] = []
-    for name, text in (("title", article.title or ""), ("text", article.text)):
-        if not text:
+    for name, field in scanner.fields.items():
+        if not field.text:
             continue
-        furniture = [(f.span, f.what) for f in article.furniture] if name == "text" else []
+        furniture = [(f.span.start, f.span.end, f.what) for f in article.furniture] if name == "text" else []
         here = [c for c in claims if c.field == name]
         read = [r for r in readings if r.field == name]
         number_words = scanner.language.number_words
-        numerals, dates = scanner.numerals[name], scanner.dates[name]
-        found = _entries(_Field(name, text, numerals, dates, read, here, furniture, number_words))
+        found = _entries(_Field(name, field.text, field.numerals, field.dates, read, here, furniture, number_words))
         entries += scanner.bounds.told(name, found)
     return Ledger.of(article, entries)
 
 
 def _entries(field: _Field) -> Iterator[Entry]:
     """Yield the entries of a field: first what stands in furniture, then dates, then numerals, then codes."""
-    dates = {d.span: d for d in field.dates if _names_days(d)}
-    numerals = {n.core: n for n in field.numerals}
-    others = codes(field.text, field.known)
-    spans = sorted({*dates, *numerals, *others}, key=lambda s: (s.start, s.end))
-    furniture = first_meeting(spans, field.furniture)
-    yield from (Entry(field.name, s, Fate.FURNITURE, why=what) for s, what in furniture.items())
-    left = [s for s in spans if s not in furniture]
+    known = field.known
+    dates = {(d.span.start, d.span.end): d for d in field.dates if _names_days(d)}
+    numerals = {(n.core.start, n.core.end): n for n in field.numerals}
+    others = {(s.start, s.end): s for s in codes(field.text, known)}
+    places = sorted({*dates, *numerals, *others})
+    spans = [Span(start, end) for start, end in places] if field.furniture else []
+    furniture = {
+        (s.start, s.end): what
+        for s, what in zip(spans, first_meeting(spans, field.furniture), strict=True)
+        if what is not None
+    }
+    yield from (Entry(field.name, Span(*s), Fate.FURNITURE, why=what) for s, what in furniture.items())
+    left = [s for s in places if s not in furniture] if furniture else places
     yield from _dates(field, [dates[s] for s in left if s in dates])
     yield from _numerals(field, [numerals[s] for s in left if s in numerals and s not in dates])
-    for span in left:
-        if span in others:
-            why = in_code(field.text, span)
-            yield Entry(field.name, span, Fate.NAME if why else Fate.UNREAD, why=why or UNKNOWN)
-    yield from (Entry(field.name, span, Fate.UNREAD, why=PHRASE) for span in _number_words(field))
+    for span in (others[s] for s in left if s in others):
+        why = in_code(field.text, span)
+        yield Entry(field.name, span, Fate.NAME if why else Fate.UNREAD, why=why or UNKNOWN)
+    yield from (Entry(field.name, span, Fate.UNREAD, why=PHRASE) for span in _number_words(field, known))
 
 
-def _number_words(field: _Field) -> list[Span]:
+def _number_words(field: _Field, known: Sequence[Mark]) -> list[Span]:
     """Number words that the grammar takes for a turn of phrase: "at one point"."""
     words: list[Span] = []
     for reading in field.readings:
-        told = [at for at, word in enumerate(reading.words) if word.folded in field.number_words]
-        words += [reading.cover(at, at + 1) for at in told]
-    taken = first_meeting(words, [(span, "") for span in field.known])
-    return [word for word in words if word not in taken]
+        if not field.number_words.isdisjoint(reading.forms):
+            told = compress(count(), map(field.number_words.__contains__, map(FOLDED, reading.words)))
+            words += [reading.cover(at, at + 1) for at in told]
+    taken = first_meeting(words, known)
+    return [word for word, met in zip(words, taken, strict=True) if met is None]
 
 
 def _names_days(date: DateExpression) -> bool:
@@ -84,32 +97,36 @@ def _names_days(date: DateExpression) -> bool:
 
 
 def _dates(field: _Field, dates: Sequence[DateExpression]) -> Iterator[Entry]:
-    made = [(c.span, c.id) for c in field.claims if c.kind == "date"]
-    made += [(c.core, c.id) for c in field.claims if c.kind in NUMERAL_KINDS]
-    claimed = first_meeting([d.span for d in dates], made)
-    placed = {d.expression.span for r in field.readings for d in r.dates if d.days is not None}
-    for date in dates:
+    made = [(c.span.start, c.span.end, c.id) for c in field.claims if c.kind == "date"]
+    claimed = first_meeting([d.span for d in dates], made + field.valued)
+    placed = {d.expression.span.start for r in field.readings for d in r.dates if d.days is not None}
+    for date, claim in zip(dates, claimed, strict=True):
         # a date that is placed and no claim is the window of a count: "since 2014 we have freed ..."
-        if date.span in placed or date.span in claimed:
-            yield Entry(field.name, date.span, Fate.DATE, claim=claimed.get(date.span))
+        if claim is not None or date.span.start in placed:
+            yield Entry(field.name, date.span, Fate.DATE, claim=claim)
         else:
             yield Entry(field.name, date.span, Fate.UNREAD, why=why_no_date(date))
 
 
 def _numerals(field: _Field, numerals: Sequence[Numeral]) -> Iterator[Entry]:
     cores = [n.core for n in numerals]
-    claimed = first_meeting(cores, [(c.core, c.id) for c in field.claims if c.kind in NUMERAL_KINDS])
-    listed = first_meeting(cores, [(c.core, c.id) for c in field.claims if c.kind not in NUMERAL_KINDS])
-    names = [n for r in field.readings for n in r.names if n.last - n.first > 1]
-    named = first_meeting(cores, [(n.span, n.text) for n in names])
-    counts = {c.numeral.core: (r, c) for r in field.readings for c in (*r.counts, *r.ordinals)}
-    for numeral in numerals:
-        core = numeral.core
-        if core in claimed:
-            yield Entry(field.name, core, Fate.CLAIM, claim=claimed[core])
-        elif core in named:
-            yield Entry(field.name, core, Fate.NAME, why=f"part of the name “{named[core]}”")
-        elif core in listed:
-            yield Entry(field.name, core, Fate.CLAIM, claim=listed[core])
+    claimed = first_meeting(cores, field.valued)
+    listed = first_meeting(
+        cores, [(c.core.start, c.core.end, c.id) for c in field.claims if c.kind not in NUMERAL_KINDS]
+    )
+    names = [(n.span.start, n.span.end, n.text) for r in field.readings for n in r.names if n.last - n.first > 1]
+    named = first_meeting(cores, names)
+    counts = {_place(c.numeral): (r, c) for r in field.readings for c in (*r.counts, *r.ordinals)}
+    for numeral, core, claim, name, item in zip(numerals, cores, claimed, named, listed, strict=True):
+        if claim is not None:
+            yield Entry(field.name, core, Fate.CLAIM, claim=claim)
+        elif name is not None:
+            yield Entry(field.name, core, Fate.NAME, why=f"part of the name “{name}”")
+        elif item is not None:
+            yield Entry(field.name, core, Fate.CLAIM, claim=item)
         else:
-            yield why_no_claim(field.name, numeral, counts.get(core))
+            yield why_no_claim(field.name, numeral, counts.get(_place(numeral)))
+
+
+def _place(numeral: Numeral) -> tuple[int, int]:
+    return numeral.core.start, numeral.core.end

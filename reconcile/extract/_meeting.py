@@ -6,19 +6,21 @@ from collections.abc import Iterable, Sequence
 
 from reconcile.model import Span
 
+Mark = tuple[int, int, str]
+"""Where a stretch begins and ends, and its word."""
 
-def first_meeting(spans: Sequence[Span], marks: Iterable[tuple[Span, str]]) -> dict[Span, str]:
-    """By span, the word of the first mark that meets it; `spans` stand in the order of the text."""
-    if not spans:
-        return {}
-    waiting = sorted(marks, key=lambda m: (m[0].start, m[0].end, m[1]), reverse=True)
-    under_way: list[tuple[Span, str]] = []
-    found: dict[Span, str] = {}
+
+def first_meeting(spans: Sequence[Span], marks: Iterable[Mark]) -> list[str | None]:
+    """The word of the first mark that meets each span, `None` where none does; spans stand in the order of the text."""
+    waiting, at = sorted(marks) if spans else [], 0
+    under_way: list[Mark] = []
+    found: list[str | None] = []
     for span in spans:
-        while waiting and waiting[-1][0].start < span.end:
-            under_way.append(waiting.pop())
-        under_way = [mark for mark in under_way if mark[0].end > span.start]
-        word = next((word for mark, word in under_way if mark.start < span.end), None)
-        if word is not None:
-            found[span] = word
+        start, end = span.start, span.end
+        while at < len(waiting) and waiting[at][0] < end:
+            under_way.append(waiting[at])
+            at += 1
+        if under_way:
+            under_way = [mark for mark in under_way if mark[1] > start]
+        found.append(next((word for begin, _, word in under_way if begin < end), None))
     return found

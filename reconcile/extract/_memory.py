@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from reconcile.claims._reading import Context, Dated, Name, Reading
-from reconcile.extract._scan import FieldText
+from reconcile.claims._reading import Context, Dated, Earlier, Name, Reading
+from reconcile.extract._fields import FieldText
 from reconcile.model import Days
 
 COUNTED = 5  # sentences with ordinals, besides the last one, whose counts a bare ordinal may go on with
@@ -27,7 +27,7 @@ class Memory:
     noun: str | None = None
     counted: tuple[Reading, ...] = ()
     last_event: Days | None = None
-    before: Reading | None = None
+    before: Earlier | None = None
 
     def context(self, part: FieldText) -> Context:
         """What the next sentence may take over; a date only from its own passage."""
@@ -43,12 +43,12 @@ class Memory:
             topic_site=self.topic_site,
             topic_country=self.topic_country,
             last_place=self.last_place if same else None,
-            before=self.before if same else None,
+            earlier=self.before if same else None,
         )
 
     def note(self, reading: Reading) -> None:
         """Remember the sites, dates and places of a sentence."""
-        self.before = replace(reading, context=Context())
+        self.before = Earlier(reading)
         sites = [n for n in reading.names if n.kind == "site"]
         if reading.headline:
             self._note_topic(reading, sites)
@@ -65,7 +65,7 @@ class Memory:
                 self.last_event = dated.days
         if reading.ordinals:
             self.noun = reading.ordinals[-1].head
-            self.counted = (*self.counted[-COUNTED:], self.before)
+            self.counted = (*self.counted[-COUNTED:], self.before.bare)
         self.passage = reading.passage
 
     def _note_topic(self, reading: Reading, sites: Sequence[Name]) -> None:

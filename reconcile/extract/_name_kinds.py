@@ -14,21 +14,27 @@ LONGEST_TAIL = 9  # words between a site and its name
 
 def kind_of(words: Sequence[Word], first: int, last: int, closed: Words, gazetteer: Gazetteer) -> str | None:
     """ "site", "place" or `None` for the name at words `first` to `last`."""
-    told = {w.folded for w in words[first:last]}
-    told.update(*[word.forms for word in (*words[max(first - 1, 0) : first], *words[last : last + 1])])
-    if not told.isdisjoint(gazetteer.sites) or _at_site(words, first, closed, gazetteer):
+    told = [word.folded for word in words[first:last]]
+    before = words[first - 1] if first else None
+    behind = words[last] if last < len(words) else None
+    beside = (before is not None and before.site) or (behind is not None and behind.site)
+    if beside or not gazetteer.sites.isdisjoint(told) or _at_site(words, first, closed):
         return "site"
-    before = words[first - 1].folded if first else ""
-    placed = before in closed.place_prepositions or before in closed.genitive
-    return "place" if placed or not closed.place_nouns.isdisjoint(told) else None
+    if before is not None and (before.place or _links(before.folded, closed)):
+        return "place"
+    return "place" if (behind is not None and behind.place) or not closed.place_nouns.isdisjoint(told) else None
 
 
-def _at_site(words: Sequence[Word], first: int, closed: Words, gazetteer: Gazetteer) -> bool:
+def _links(word: str, closed: Words) -> bool:
+    return word in closed.place_prepositions or word in closed.genitive
+
+
+def _at_site(words: Sequence[Word], first: int, closed: Words) -> bool:
     """ "A base in the city of X", "its facilities in X": the name stands for the site."""
     passed = _passed(closed)
     for at in range(first - 1, max(-1, first - LONGEST_TAIL), -1):
         word = words[at]
-        if not gazetteer.sites.isdisjoint(word.forms):
+        if word.site:
             return at < first - 1 and words[at + 1].folded in closed.place_prepositions
         if word.folded not in passed and not word.text[:1].isupper():
             return False

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Container, Iterator, Sequence
+from typing import NamedTuple
 
 from reconcile.claims._reading import Name
 from reconcile.claims._word import Places, Word
 from reconcile.extract._gazetteer import Gazetteer
+from reconcile.extract._marks import BEGINS_KNOWN, BEGINS_NAME, marked
 from reconcile.extract._name_kinds import kind_of
 from reconcile.languages._words import Words
 
 Run = tuple[int, int]  # a half-open range of words
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence in which names are sought.
 
-    `plain` are words that the article also writes in lower case, `numbers` the indices of words that are numerals.
+    `plain` are words that the article also writes in lower case, `numbers` tells whether a word is of a numeral.
     `trusted`: keys of names that stand in the body, for a headline in title case, which may use no others; else `None`.
     """
 
@@ -26,8 +26,8 @@ class Line:
     places: Places
     closed: Words
     gazetteer: Gazetteer
-    plain: Container[str] = ()
-    numbers: Collection[int] = ()
+    plain: Container[str]
+    numbers: Callable[[Places, int], bool]
     trusted: Collection[str] | None = None
 
 
@@ -38,13 +38,19 @@ def names(line: Line) -> tuple[Name, ...]:
         return tuple(found)
     taken = {i for n in found for i in range(n.first, n.last)}
     for first, last in candidates:
-        if not taken.isdisjoint(range(first, last)):
+        if taken and not taken.isdisjoint(range(first, last)):
             found.extend(() if line.closed.head_first else _rest(line, first, last, taken))
             continue
         name = _name(line, first, last)
         if name is not None:
             found.append(name)
-    return tuple(sorted(found, key=lambda n: (n.first, n.last)))
+    if taken:
+        found.sort(key=_place)
+    return tuple(found)
+
+
+def _place(name: Name) -> Run:
+    return name.first, name.last
 
 
 def _candidates(line: Line) -> list[Run]:
@@ -78,8 +84,8 @@ def _rest(line: Line, first: int, last: int, taken: Collection[int]) -> Iterator
 
 def _known(line: Line) -> list[Name]:
     """Names that a pack knows, the longest first at each word; capitalised, or in a script without capitals."""
-    out, end, words = [], 0, line.words
-    for at in [i for i, word in enumerate(words) if word.begins_known]:
+    out, end, words = list[Name](), 0, line.words
+    for at in marked(words, BEGINS_KNOWN):
         hit = line.gazetteer.at(words, at) if at >= end else None
         if hit is not None:
             entity, end = hit
@@ -91,7 +97,7 @@ def _known(line: Line) -> list[Name]:
 def _runs(line: Line) -> list[Run]:
     """Runs of capitalised words, with the small words that join them."""
     runs, end, words = list[Run](), 0, line.words
-    for at in [i for i, word in enumerate(words) if word.begins_name]:
+    for at in marked(words, BEGINS_NAME):
         if at < end:
             continue
         end = at + 1
@@ -139,7 +145,7 @@ def _introduced(line: Line) -> list[Run]:
     out, closed = [], line.closed
     for i, word in enumerate(line.words[:-1]):
         after = line.words[i + 1]
-        if not any(form in closed.place_nouns or form in line.gazetteer.sites for form in word.forms):
+        if not (word.place or word.site):
             continue
         shut = after.folded in closed.prepositions or after.folded in closed.relatives or after.folded.isdigit()
         if after.is_word and not (shut or _counted(line, i)) and len(after.folded) > 2:
@@ -149,8 +155,8 @@ def _introduced(line: Line) -> list[Run]:
 
 def _counted(line: Line, at: int) -> bool:
     """ "The sixth base they left", "the base the-sixth": the word behind the noun is a verb or the ordinal, no name."""
-    written = at - 1 in line.numbers and not line.words[at - 1].folded.isdigit()
-    return written or at + 1 in line.numbers
+    written = line.numbers(line.places, at - 1) and not line.words[at - 1].folded.isdigit()
+    return written or line.numbers(line.places, at + 1)
 
 
 def _name(line: Line, first: int, last: int, *, site: bool = False) -> Name | None:
@@ -167,8 +173,8 @@ def _name(line: Line, first: int, last: int, *, site: bool = False) -> Name | No
     alone = last - first == 1 and words[first].folded in line.plain  # "the Coalition base": no name elsewhere
     kind = None if alone else kind_of(words, first, last, closed, line.gazetteer)
     name = Name(first, last, line.places.cover(first, last), text, key, kind)
-    if not site and name.kind == "site" and name.first - 1 in line.numbers:
-        return replace(name, kind=None)  # "the eighth Allied base": whose base it is, not its name
+    if not site and name.kind == "site" and line.numbers(line.places, name.first - 1):
+        return name._replace(kind=None)  # "the eighth Allied base": whose base it is, not its name
     return name
 
 

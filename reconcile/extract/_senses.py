@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reconcile.claims._reading import Act, Count, Reading
@@ -11,12 +11,34 @@ Senses = Mapping[str, str]
 """The class of nouns that a word stands for in an article in place of its own."""
 
 
-def sensed(readings: Sequence[Reading]) -> Iterator[Reading]:
+class Doubles:
+    """The nouns of a language that close a longer one of another class: "strike" with that of "general strike"."""
+
+    def __init__(self, nouns: Mapping[str, str]) -> None:
+        self.nouns = nouns
+        self.pairs = tuple(_doubles(nouns))
+        self.words = frozenset(word for word, _ in self.pairs)
+
+
+def _doubles(nouns: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for phrase, other in nouns.items():
+        _, _, word = phrase.rpartition(" ")
+        if word != phrase and nouns.get(word, other) != other:
+            yield word, other
+
+
+def sensed(readings: Sequence[Reading], doubles: Doubles) -> Iterable[Reading]:
     """The sentences of an article, each noun of two senses with the class of what the article tells of."""
-    acts = [act for reading in readings for act in reading.acts]
-    senses = dict(_senses(readings[0], acts)) if readings else {}
+    counted = {count.noun for reading in readings for count in (*reading.counts, *reading.ordinals)}
+    if doubles.words.isdisjoint(counted):
+        return readings
+    senses = dict(_senses(doubles, [act for reading in readings for act in reading.acts]))
+    return _with(senses, readings) if senses else readings
+
+
+def _with(senses: Senses, readings: Sequence[Reading]) -> Iterator[Reading]:
     for reading in readings:
-        if senses and any(count.noun in senses for count in (*reading.counts, *reading.ordinals)):
+        if any(count.noun in senses for count in (*reading.counts, *reading.ordinals)):
             counts, ordinals = (tuple(_of(c, senses) for c in some) for some in (reading.counts, reading.ordinals))
             yield replace(reading, counts=counts, ordinals=ordinals)
         else:
@@ -28,14 +50,13 @@ def _of(count: Count, senses: Senses) -> Count:
     return replace(count, kind=other) if other is not None else count
 
 
-def _senses(reading: Reading, acts: Sequence[Act]) -> Iterator[tuple[str, str]]:
+def _senses(doubles: Doubles, acts: Sequence[Act]) -> Iterator[tuple[str, str]]:
     """A noun closes a longer one of another class ("general strike"), whose event alone is told by other words, too."""
-    nouns = reading.lexicon.nouns.get(reading.language, {})
+    nouns = doubles.nouns
     told = {(act.event, act.lemma) for act in acts}
     events = {event for event, _ in told}
-    for phrase, other in nouns.items():
-        _, _, word = phrase.rpartition(" ")
-        if word == phrase or other not in events or nouns.get(word, other) == other:
+    for word, other in doubles.pairs:
+        if other not in events:
             continue
         own = {event for event, lemma in told if lemma == word} - {other}
         named = {

@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from reconcile.claims._reading import Act, Name
-from reconcile.claims._word import Places, Word
+from reconcile.claims._reading import Act, Name, Reading
+from reconcile.claims._word import Word
+from reconcile.extract._cut import Cut
 from reconcile.languages._words import Words
 
 STEM = 3  # letters that a noun and its irregular plural share
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Lexical:
+    """What a language and the packs bring to a sentence: `nouns` by class, `human` the class of people."""
+
+    closed: Words
+    nouns: Mapping[str, str]
+    human: str | None = None
+
+
 class Sentence:
     """Words, names and acts of a sentence; `folded` gives the folded word at a place, an empty one beyond either end.
 
-    `nouns` are the packs' nouns by class, `human` the class of people. `numbers` are the words of its numerals, bounds
-    and units among them. Two sentences are equal only when they are the same one.
+    `numbers` are the words of its numerals, bounds and units among them.
     """
 
-    words: Sequence[Word]
-    places: Places
-    folded: Callable[[int], str]
-    closed: Words
-    nouns: Mapping[str, str]
-    acts: Sequence[Act] = ()
-    names: Sequence[Name] = ()
-    human: str | None = None
-    numbers: frozenset[int] = frozenset()
+    __slots__ = (
+        "_named", "_roles", "acts", "closed", "folded", "human", "names", "nouns", "numbers", "places", "words",
+    )  # fmt: skip
+
+    def __init__(
+        self, read: Cut | Reading, known: Lexical, acts: Sequence[Act], names: Sequence[Name], numbers: frozenset[int]
+    ) -> None:
+        self.words, self.places, self.folded = read.words, read.places, read.folded
+        self.closed, self.nouns, self.human = known.closed, known.nouns, known.human
+        self.acts, self.names, self.numbers = acts, names, numbers
+        self._roles = _roles(acts)
+        self._named = {at for name in names for at in range(name.first, name.last)}
 
     def known(self, at: int) -> bool:
         """A pack knows the word as a noun."""
@@ -50,16 +60,16 @@ class Sentence:
 
     def roles(self, at: int) -> Collection[str]:
         """What the acts that cover the word are: verb, noun, adjective."""
-        return _roles(self).get(at, ())
+        return self._roles.get(at, ())
 
     def in_name(self, at: int) -> bool:
         """A name covers the word."""
-        return at in _named(self)
+        return at in self._named
 
     def noun_of(self, head: int) -> tuple[str, str | None]:
         """The folded lemma of a head noun and its class; a two-word noun of a pack wins over its last word."""
         word, nouns = self.words[head], self.nouns
-        forms = list(dict.fromkeys((*word.lemmas, word.folded)))
+        forms = dict.fromkeys((*word.lemmas, word.folded))
         before = self.folded(head - 1)
         after = " ".join(w.folded for w in self.words[head + 1 : head + 3])
         for form in forms:
@@ -78,17 +88,13 @@ class Sentence:
         return base if plural or base[:STEM] == word.folded[:STEM] else word.folded
 
 
-@lru_cache(maxsize=4)
-def _roles(sentence: Sentence) -> Mapping[int, set[str]]:
+def _roles(acts: Sequence[Act]) -> Mapping[int, set[str]]:
     """What the acts that cover each word are."""
     found: dict[int, set[str]] = {}
-    for act in sentence.acts:
+    for act in acts:
         for at in range(act.first, act.last):
-            found.setdefault(at, set()).add(act.role)
+            if at in found:
+                found[at].add(act.role)
+            else:
+                found[at] = {act.role}
     return found
-
-
-@lru_cache(maxsize=4)
-def _named(sentence: Sentence) -> frozenset[int]:
-    """The words that names cover."""
-    return frozenset(at for name in sentence.names for at in range(name.first, name.last))

@@ -10,7 +10,7 @@ from reconcile.claims._humans import is_human
 from reconcile.claims._reading import Count, Reading
 from reconcile.extract._governing import governed
 from reconcile.extract._head_middle import head_middle
-from reconcile.extract._sentence import Sentence
+from reconcile.extract._sentence import Lexical, Sentence
 from reconcile.model import Bound, Numeral, Quantity
 
 
@@ -21,18 +21,9 @@ def singles(reading: Reading) -> Reading:
     ones = [at for at, w in enumerate(reading.words) if w.folded in reading.closed.ones]
     if not ones or not any(reading.lexicon.marked(a.event, "toll") for a in reading.acts):
         return reading
-    nouns = reading.lexicon.nouns.get(reading.language, {})
     taken = frozenset(at for c in reading.counts for at in range(c.first, c.last))
-    sentence = Sentence(
-        reading.words,
-        reading.places,
-        reading.folded,
-        reading.closed,
-        nouns,
-        reading.acts,
-        reading.names,
-        numbers=taken,
-    )
+    known = Lexical(reading.closed, reading.lexicon.nouns.get(reading.language, {}))
+    sentence = Sentence(reading, known, reading.acts, reading.names, taken)
     found = [head_middle(_one(reading, at), at, at + 1, sentence) for at in ones if at not in taken]
     people = [c for c in found if c.head_at is not None and is_human(reading, c.kind)]
     if not people:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from reconcile.claims._reading import Telling
@@ -35,34 +35,40 @@ class Table(NamedTuple):
 class Clause:
     """An act at words `first` to `last`, and what its clause tells of it, which is found when it is asked for."""
 
+    __slots__ = ("_back", "_start", "_state", "closed", "first", "headline", "last", "role", "words")
+
     def __init__(self, words: Sequence[Word], first: int, last: int, role: str, closed: Words, headline: bool) -> None:
         self.words, self.first, self.last = words, first, last
         self.role, self.closed, self.headline = role, closed, headline
+        self._start: int | None = None
+        self._back: Sequence[str] | None = None
+        self._state: State | None = None
 
-    @cached_property
+    @property
     def start(self) -> int:
         """Where the clause begins, as far back as its words tell of the act."""
-        start = max(0, self.first - LOOK_BACK)
-        for i in range(self.first - 1, start - 1, -1):
-            word = self.words[i]
-            if word.text in ",;.:" or word.folded in self.closed.clause_starts:
-                return i + 1
-        return start
+        if self._start is None:
+            self._start = _start(self)
+        return self._start
 
-    @cached_property
+    @property
     def back(self) -> Sequence[str]:
         """The folded words of the clause before the act."""
-        return [word.folded for word in self.words[self.start : self.first]]
+        if self._back is None:
+            self._back = [word.folded for word in self.words[self.start : self.first]]
+        return self._back
 
     @property
     def helpers(self) -> Sequence[str]:
         """The auxiliaries before the act."""
         return [word for word in self.back if word in self.closed.auxiliaries]
 
-    @cached_property
+    @property
     def state(self) -> State:
         """How far the act has come, by its verb; `STATED` where only the act is named."""
-        return _state_of(self) if self.role == "verb" else State.STATED
+        if self._state is None:
+            self._state = _state_of(self) if self.role == "verb" else State.STATED
+        return self._state
 
     @property
     def modality(self) -> Modality:
@@ -86,6 +92,15 @@ class Clause:
     def ends_with(self, cues: Cues) -> bool:
         """One of the words or phrases stands right before the act."""
         return not cues.firsts.isdisjoint(self.back) and f" {' '.join(self.back)} ".endswith(cues.phrases)
+
+
+def _start(act: Clause) -> int:
+    start = max(0, act.first - LOOK_BACK)
+    for i in range(act.first - 1, start - 1, -1):
+        word = act.words[i]
+        if word.text in ",;.:" or word.folded in act.closed.clause_starts:
+            return i + 1
+    return start
 
 
 @cache

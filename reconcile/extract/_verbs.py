@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
+from reconcile.extract._marks import VERBAL, marked
 from reconcile.extract._sentence import Sentence
 from reconcile.languages._words import Words
 
@@ -77,18 +78,17 @@ def verbs(sentence: Sentence, starts: Collection[int], heads: Collection[int]) -
     `starts` are the words at which noun phrases of numbers begin, `heads` the counted nouns, which are no verbs.
     """
     closed, words = sentence.closed, sentence.words
-    around, found, at = Surroundings(sentence, starts, heads), Verbs(), 0
-    helping, size = helpers(closed), len(words)
-    while at < size:
+    around, found, free = Surroundings(sentence, starts, heads), Verbs(), 0
+    helping = helpers(closed)
+    for at in marked(words, VERBAL):
+        if at < free:
+            continue
         word = words[at]
         if word.folded in helping:
-            main, lemma, at = _helped(around, at)
+            main, lemma, free = _helped(around, at)
             found[main] = lemma
-            continue
-        if word.content and (at - 1 not in found or word.folded.endswith(closed.gerund_endings)):
-            if around.content(at) and _shown(around, at):
-                found[at] = around.lemma(at)
-        at += 1
+        elif (at - 1 not in found or word.gerund) and _shown(around, at):
+            found[at] = around.lemma(at)
     return found
 
 
@@ -158,7 +158,7 @@ def _shown(around: Surroundings, at: int) -> bool:
     """A verb without auxiliaries shows itself by its form and neighbours."""
     sentence, closed = around.sentence, around.sentence.closed
     word, before = sentence.words[at], sentence.folded(at - 1)
-    if at in around.heads or "-" in word.folded:
+    if at in around.heads or at in around.starts or at in sentence.numbers:
         return False
     if closed.infinitive_endings:
         return _finite(around, at)
@@ -166,11 +166,20 @@ def _shown(around: Surroundings, at: int) -> bool:
         return not word.known and not sentence.in_name(at)
     if before in closed.noun_marks or before in closed.possessive_pronouns:
         return False
-    if word.inflected and word.folded.endswith(closed.past_endings):
+    if not word.inflected:
+        return _agrees(around, at) and _plain(around, at)
+    if word.past:
         return not _attributive(around, at)
-    if word.inflected and word.folded.endswith(closed.gerund_endings):
-        return _gerund(around, at)
-    return _plain(around, at)
+    return _gerund(around, at) if word.gerund else _plain(around, at)
+
+
+def _agrees(around: Surroundings, at: int) -> bool:
+    """A word without an ending is a verb behind its subject in the plural, unless it is known for one."""
+    sentence, closed, word = around.sentence, around.sentence.closed, around.sentence.words[at]
+    if word.folded in closed.plain_pasts or "verb" in sentence.roles(at):
+        return True
+    behind = sentence.plural(at - 1) or sentence.folded(at - 1) in closed.subject_relatives
+    return behind and not word.known
 
 
 def _finite(around: Surroundings, at: int) -> bool:
@@ -225,7 +234,7 @@ def _plain(around: Surroundings, at: int) -> bool:
     third = word.inflected and word.folded.endswith(closed.third_person_endings)
     if word.inflected and not third:
         return not word.known  # "came", "left": a past of its own form
-    if not around.content(at - 1) and before not in _subjects(closed):
+    if before not in _subjects(closed) and not around.content(at - 1):
         return False
     if word.folded in closed.plain_pasts or "verb" in sentence.roles(at):
         behind = sentence.folded(at + 1)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reconcile.claims._attributes import stated
+from reconcile.claims._claiming import cues
+from reconcile.claims._directions import point
 from reconcile.claims._word import Word
 from reconcile.extract._acts import phrases, tells
 from reconcile.extract._gazetteer import Gazetteer
 from reconcile.extract._names import begins_name
-from reconcile.extract._verbs import function_words
+from reconcile.extract._senses import Doubles
+from reconcile.extract._sentence import Lexical
+from reconcile.extract._verbs import function_words, helpers
 from reconcile.languages import Language
 from reconcile.languages._words import closed_words
 from reconcile.model import Lexicon
@@ -42,26 +46,42 @@ class Vocabulary:
         self.phrases = phrases(lexicon, language.code)
         self.turns = phrases(lexicon, language.code, turning=True)
         self.nouns = lexicon.nouns.get(language.code, {})
+        self.doubles = Doubles(self.nouns)
         self.human = lexicon.widest("human")
+        self.known = Lexical(self.closed, self.nouns, self.human)
         self.words = Known(self._word)
 
     def _word(self, text: str, folded: str) -> Word:
         lemmas, closed = self.language.lemmas(folded), self.closed
-        forms = (folded, *lemmas)
+        content = folded[:1].isalpha() and folded not in function_words(closed)
+        forms = tuple(dict.fromkeys((folded, *lemmas)))
+        states, pointing = stated(forms, self.lexicon, self.language.code), point(closed, folded)
+        says, answers = not closed.report_verbs.isdisjoint(forms), not cues(closed).isdisjoint(forms)
+        told, turned = tells(forms, self.phrases), tells(forms, self.turns)
         return Word(
             text,
             folded,
             lemmas,
             forms,
             is_word=text.isalnum() or any(c.isalnum() for c in text),
-            tells=tells(forms, self.phrases),
-            turns=tells(forms, self.turns),
-            states=stated(forms, self.lexicon, self.language.code),
+            tells=told,
+            turns=turned,
+            states=states,
             begins_name=begins_name(text, folded, closed),
             begins_known=self.gazetteer.begins(text, folded),
             known=not self.nouns.keys().isdisjoint(forms),
             plural=folded.endswith(closed.plural_endings) and not folded.endswith(closed.singular_endings),
             inflected=any(lemma != folded for lemma in lemmas),
-            content=folded[:1].isalpha() and folded not in function_words(closed),
+            content=content,
             capital=text[0].isupper() if len(text) > SHORT and text[0].isalpha() else None,
+            site=not self.gazetteer.sites.isdisjoint(forms),
+            place=not closed.place_nouns.isdisjoint(forms),
+            telling=bool(told or turned),
+            verbal=folded in helpers(closed) or (content and "-" not in folded),
+            past=folded.endswith(closed.past_endings),
+            gerund=folded.endswith(closed.gerund_endings),
+            says=says,
+            answers=answers,
+            point=pointing,
+            cue=bool(says or answers or pointing or states),
         )

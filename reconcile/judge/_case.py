@@ -51,7 +51,8 @@ class Case:
     `once` are the classes of events that befall one thing once in a while, `entities` the names that packs know.
     `called`: the folded words of a name that a reviewer found to be another one -> those of that. `earlier` are the
     claims of earlier versions of articles, by id; they are not among `claims`, and in no cluster. `failures` are the
-    conditions that failed, `left_out` the claims that a check did not look at, by why, in a sentence.
+    conditions that failed, `left_out` the claims that a check did not look at, by why, in a sentence. `tallied` keeps
+    what articles tell as complete.
     """
 
     articles: Mapping[str, Article]
@@ -67,6 +68,9 @@ class Case:
     earlier: Mapping[str, Claim] = field(default_factory=dict)
     failures: dict[tuple[str, str], Failure] = field(init=False, repr=False, compare=False)
     left_out: dict[str, set[str]] = field(init=False, repr=False, compare=False)
+    tallied: dict[str, tuple[tuple[str, tuple[Claim, ...], Claim, bool], ...]] = field(
+        init=False, repr=False, compare=False
+    )
     _told: Mapping[str, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
     _held: Mapping[str, tuple[Cluster, ...]] = field(init=False, repr=False, compare=False)
     _moments: dict[str, Moment | None] = field(init=False, repr=False, compare=False)
@@ -86,7 +90,7 @@ class Case:
                 of_event.setdefault(cluster.event, []).append(cluster)
             for one in cluster.claims:
                 held.setdefault(one, []).append(cluster)
-        for name in ("failures", "left_out", "_moments"):
+        for name in ("failures", "left_out", "tallied", "_moments"):
             object.__setattr__(self, name, {})
         moving = {kind for a in self.attributes.values() if a.over_time in MOVING for kind in a.counts}
         object.__setattr__(self, "_moving", frozenset(moving))

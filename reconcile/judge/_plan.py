@@ -26,11 +26,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The rules that read the same kinds of claims, and the questions that each asks: one bit a question."""
+    """The rules that read the same kinds of claims, and the questions that each asks, each with a bit of its own."""
 
     bounds: tuple[Bound, ...]
     questions: tuple[Question, ...]
-    asked_by: tuple[int, ...]
+    asked_by: tuple[tuple[tuple[int, Question], ...], ...]
 
     def first(self, subject: Subject) -> int | None:
         """The number of the first rule that holds; `None` when none does.
@@ -47,19 +47,20 @@ class Plan:
             self._note(subject, border.asking, border.error)
 
     def _first(self, subject: Subject, border: Border, out: frozenset[Test]) -> int | None:
-        left = (1 << len(self.bounds)) - 1
-        unknown = (1 << len(self.questions)) - 1
+        left, known = (1 << len(self.bounds)) - 1, 0
         for question in [q for q in self.questions if q.test in out] if out else ():
             left &= question.left_if_held & question.left_if_not
         while left:
             lowest = left & -left
             rule = lowest.bit_length() - 1
-            while left & lowest and (todo := self.asked_by[rule] & unknown):
-                bit = todo & -todo
-                unknown ^= bit
-                border.asking = question = self.questions[bit.bit_length() - 1]
-                left &= question.left_if_held if question.ask(subject) is True else question.left_if_not
-            if left & lowest:
+            for bit, question in self.asked_by[rule]:
+                if not known & bit:
+                    known |= bit
+                    border.asking = question
+                    left &= question.left_if_held if question.ask(subject) is True else question.left_if_not
+                    if not left & lowest:
+                        break
+            else:
                 return rule
         return None
 
@@ -101,7 +102,8 @@ def plan(bounds: tuple[Bound, ...], kinds: frozenset[str]) -> Plan:
         for test in tests
     )
     asked_by = tuple(
-        sum(1 << n for n, test in enumerate(tests) if test in bound.when or test in bound.unless) for bound in reading
+        tuple((1 << n, q) for n, q in enumerate(questions) if q.test in bound.when or q.test in bound.unless)
+        for bound in reading
     )
     return Plan(reading, questions, asked_by)
 

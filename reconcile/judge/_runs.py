@@ -26,7 +26,7 @@ def runs(told: Sequence[Claim]) -> Iterator[tuple[tuple[Claim, ...], Claim]]:
     for unit in dict.fromkeys(_unit(c) for c in plain):
         numbers = [c for c in plain if _unit(c) == unit]
         for some in (numbers, [c for c in numbers if c.role is not Role.PART or c.part_of is None]):
-            for at, total in enumerate(some):
+            for at, total in enumerate(some) if len(some) > FEWEST else ():
                 _add(found.setdefault(total.id, []), some, at)
     wholes = {claim.id: claim for claim in plain}
     for sums in found.values():
@@ -85,19 +85,19 @@ def _run(numbers: Sequence[Claim], at: int) -> tuple[Claim, ...] | None:
     """The closest parts beside the number at this place that it is the sum of."""
     total = numbers[at]
     rest = [*numbers[:at], *numbers[at + 1 :]]
+    sizes, wanted = [_size(one) for one in rest], _size(total)
     fit = [
         parts
         for start in range(max(0, at - MOST - BESIDE), min(len(rest), at + BESIDE + 1))
         for end in range(max(start + FEWEST, at - BESIDE), min(start + MOST, len(rest)) + 1)
-        if _adds(parts := tuple(rest[start:end]), total)
+        if sum(sizes[start:end], Decimal(0)) == wanted and _adds(parts := tuple(rest[start:end]), total)
     ]
     return min(fit, key=lambda parts: _reach(parts, total), default=None)
 
 
 def _adds(parts: Sequence[Claim], total: Claim) -> bool:
-    """The sum of the parts is the total, and that is no accident: large numbers, or a list after a colon."""
-    sizes, wanted = [_size(part) for part in parts], _size(total)
-    if sum(sizes, Decimal(0)) != wanted or max(sizes) * 2 == wanted:  # half of it is a sum of its own among the parts
+    """That the sum of the parts is the total is no accident: large numbers, or a list after a colon."""
+    if max(map(_size, parts)) * 2 == _size(total):  # half of it is a sum of its own among the parts
         return False
     return (_large(parts, total) or opens(parts, total)) and _beside(parts, total)
 

@@ -10,6 +10,7 @@ from reconcile.languages import codes, get
 from reconcile.languages._compass import points
 from reconcile.model import Claim, Decision
 
+NOTHING: frozenset[str] = frozenset()
 FIELDS = ("whose", "place", "part", "series", "direction")
 
 
@@ -18,9 +19,11 @@ def words(case: Case, claim: Claim, field: str) -> frozenset[str]:
     written: str | None = getattr(claim.scope, field)
     if field == "part" and written and _is_whole(case, claim, written):
         return frozenset()
+    if not written:
+        return NOTHING
     if field == "direction":
-        return points(written or "")
-    found = phrase(case.article(claim).language, written) if written else frozenset()
+        return points(written)
+    found = phrase(case.article(claim).language, written)
     return case.called.get(found, found)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reconcile.judge._case import Case
 from reconcile.languages import get
@@ -90,19 +91,24 @@ def _items(text: str, conjunctions: frozenset[str]) -> Iterator[tuple[str, str]]
     yield text[begin:], ""
 
 
-def _is_definite(before: list[str], closed: Words) -> bool:
+def _is_definite(before: Sequence[str], closed: Words) -> bool:
     return any(word in closed.definite for word in before)
 
 
-def _around(case: Case, claim: Claim) -> tuple[list[str], list[str], Words]:
+def _around(case: Case, claim: Claim) -> tuple[Sequence[str], Sequence[str], Words]:
     """The folded words right before the number and right behind it, up to the next mark."""
-    code = case.article(claim).language
-    start, end = (place - claim.sentence_at.start for place in (claim.core.start, claim.core.end))
-    if not 0 <= start <= end <= len(claim.sentence):
-        return [], [], closed_words(code)
-    before = _words(code, claim.sentence[max(0, start - NEXT) : start])
-    behind = _words(code, claim.sentence[end : end + NEXT])
-    return _last(before), _first(behind), closed_words(code)
+    code, first = case.article(claim).language, claim.sentence_at.start
+    before, behind = _beside(code, claim.sentence, claim.core.start - first, claim.core.end - first)
+    return before, behind, closed_words(code)
+
+
+@lru_cache(maxsize=16_384)
+def _beside(code: str, sentence: str, start: int, end: int) -> tuple[Sequence[str], Sequence[str]]:
+    """The folded words right before a place of a sentence and right behind it; many rules ask for those of a number."""
+    if not 0 <= start <= end <= len(sentence):
+        return (), ()
+    before = _words(code, sentence[max(0, start - NEXT) : start])
+    return _last(before), _first(_words(code, sentence[end : end + NEXT]))
 
 
 def _words(code: str, text: str) -> list[str]:

@@ -24,8 +24,14 @@ CLOSES = tuple(".,;:)!?،؛؟")
 Tally = tuple[str, tuple[Claim, ...], Claim, bool]
 
 
-def tallies(case: Case, article: str) -> Iterator[Tally]:
+def tallies(case: Case, article: str) -> Sequence[Tally]:
     """Kind, parts, whole, and whether they agree, of everything in the article that is told as complete."""
+    if article not in case.tallied:
+        case.tallied[article] = tuple(_tallies(case, article))
+    return case.tallied[article]
+
+
+def _tallies(case: Case, article: str) -> Iterator[Tally]:
     lists: dict[Span, list[Claim]] = {}
     told: dict[Span, list[Claim]] = {}
     for claim in (c for c in case.told(article) if c.field == "text"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from reconcile.judge._case import Case, Moment
 from reconcile.languages import get
@@ -36,6 +37,7 @@ def between_words(first: date, last: date) -> str:
     return f"{begins} and {_day(last)}"
 
 
+@lru_cache(maxsize=4096)
 def _whole(first: date, last: date) -> str | None:
     """The name of a set of days that has one: a day, a month, a year."""
     if first == last:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.languages._ar_clock import read_clock
@@ -20,18 +19,18 @@ from reconcile.languages._units import DURATIONS
 from reconcile.model import Bound
 
 _OLDEST = 120
-_YEARS = frozenset(fold_arabic("عاما سنة سنوات أعوام عام ربيعا").split())
-_AGED = frozenset(fold_arabic("العمر عمره عمرها عمرهم عمرهما عمر بعمر سن السن سنه سنها").split())
-_BEING = frozenset(fold_arabic("البالغ البالغة البالغين يبلغ تبلغ بالغ").split())
-_LINKS = frozenset(fold_arabic("ال ناهز يناهز بين نحو حوالي فوق تحت يتجاوز تجاوز دون من إلى").split())
-_ONE = frozenset(fold_arabic("واحد واحدة").split())
-_STRENGTH = frozenset(fold_arabic("قوة القوة بقوة قوته قوتها وقوته شدة بشدة شدته شدتها").split())
-_HUNDREDTHS = frozenset(fold_arabic("المئة المائة").split())
-_OUT_OF = frozenset(fold_arabic("من في").split())
-_CHANGED = frozenset(
+_YEARS: frozenset[str] = frozenset(fold_arabic("عاما سنة سنوات أعوام عام ربيعا").split())
+_AGED: frozenset[str] = frozenset(fold_arabic("العمر عمره عمرها عمرهم عمرهما عمر بعمر سن السن سنه سنها").split())
+_BEING: frozenset[str] = frozenset(fold_arabic("البالغ البالغة البالغين يبلغ تبلغ بالغ").split())
+_LINKS: frozenset[str] = frozenset(fold_arabic("ال ناهز يناهز بين نحو حوالي فوق تحت يتجاوز تجاوز دون من إلى").split())
+_ONE: frozenset[str] = frozenset(fold_arabic("واحد واحدة").split())
+_STRENGTH: frozenset[str] = frozenset(fold_arabic("قوة القوة بقوة قوته قوتها وقوته شدة بشدة شدته شدتها").split())
+_HUNDREDTHS: frozenset[str] = frozenset(fold_arabic("المئة المائة").split())
+_OUT_OF: frozenset[str] = frozenset(fold_arabic("من في").split())
+_CHANGED: frozenset[str] = frozenset(
     fold_arabic("ارتفع ارتفعت انخفض انخفضت زاد زادت تراجع تراجعت رفع خفض وصل تقلص ارتفاع انخفاض إلى").split()
 )
-_AFTER_RATIO = frozenset(fold_arabic("في من إلى على عن مع بعد قبل خلال و أو ل ب").split())
+_AFTER_RATIO: frozenset[str] = frozenset(fold_arabic("في من إلى على عن مع بعد قبل خلال و أو ل ب").split())
 
 
 def read_around(page: Page, i: int) -> Core | None:
@@ -53,7 +52,7 @@ def read_around(page: Page, i: int) -> Core | None:
 def with_magnitude(page: Page, core: Core) -> Core:
     """Degrees of a strength ("a strength of 6.3 degrees") are those of Richter's scale."""
     strong = not _STRENGTH.isdisjoint(page.words[max(0, core.start - 4) : core.start])
-    return replace(core, unit="magnitude") if core.unit == "degree" and strong and core.kind == "measure" else core
+    return core._replace(unit="magnitude") if core.unit == "degree" and strong and core.kind == "measure" else core
 
 
 def _and_part(page: Page, i: int) -> Core | None:
@@ -79,7 +78,7 @@ def _units_and_part(page: Page, core: Core) -> Core | None:
     if unit is None or more is None or not more[2] or unit[0].id == "percent":
         return None
     end = more[1] + (TIMES_BY_FORM.get(page.word(more[1]).removeprefix("ال")) == unit[0].id)
-    return replace(core, end=end, number=core.number + more[0], step=TENTH, kind=unit[0].kind, unit=unit[0].id)
+    return core._replace(end=end, number=core.number + more[0], step=TENTH, kind=unit[0].kind, unit=unit[0].id)
 
 
 def _few(page: Page, i: int) -> Core | None:
@@ -101,7 +100,7 @@ def _percent_before(page: Page, i: int) -> Core | None:
     core = read(page, at)
     if core is None or core.kind != "cardinal" or UNITS.at(page, core.end):
         return None
-    return replace(core, start=i - 1, kind="percent", unit="percent")
+    return core._replace(start=i - 1, kind="percent", unit="percent")
 
 
 def _age(page: Page, core: Core) -> Core | None:
@@ -115,10 +114,10 @@ def _age(page: Page, core: Core) -> Core | None:
         k -= 1
     lived = page.word(end) == "من" and page.word(end + 1) in _AGED
     if core.kind == "ordinal":
-        return replace(core, end=core.end + 2, kind="age", unit="year") if lived and not years else None
+        return core._replace(end=core.end + 2, kind="age", unit="year") if lived and not years else None
     bracketed = years and page.word(core.start - 1) == "(" and page.word(end) == ")"
     told = page.word(k) in _AGED or lived or (years and page.word(k) in _BEING)
-    return replace(core, end=end, kind="age", unit="year") if told or bracketed else None
+    return core._replace(end=end, kind="age", unit="year") if told or bracketed else None
 
 
 def _after_noun(page: Page, core: Core) -> Core | None:
@@ -129,13 +128,13 @@ def _after_noun(page: Page, core: Core) -> Core | None:
         return None
     if noun.startswith("ال") and word.startswith("ال"):
         unit = TIMES_BY_FORM.get(noun[2:])
-        return replace(core, start=i - 1, kind="duration", unit=unit) if unit else None
+        return core._replace(start=i - 1, kind="duration", unit=unit) if unit else None
     if word not in _ONE or page.word(i - 2) in ("في", "ب"):
         return None
     found = UNITS.at(page, i - 1) or MONEY_AFTER.at(page, i - 1)
     if found is None or found[1] != i or found[0].id in ("percent", "times"):
         return None
-    return replace(core, start=i - 1, kind=found[0].kind, unit=found[0].id)
+    return core._replace(start=i - 1, kind=found[0].kind, unit=found[0].id)
 
 
 def _ratio(page: Page, core: Core) -> Core | None:

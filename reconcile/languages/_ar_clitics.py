@@ -15,11 +15,11 @@ from reconcile.languages._tokens import Atom, atoms
 
 Piece = tuple[int, int, str]
 
-_KNOWN = frozenset(
+_KNOWN: frozenset[str] = frozenset(
     [*NUMBER_WORDS, *_ar_units.VOCABULARY, *_ar_dates.VOCABULARY, *DUALS, *CONSTRUCT_DUALS, *BOTH, *BOTH_OF_THEM]
 )
 _RUNS = RunTogether([*NUMBER_WORDS, *_ar_dates.VOCABULARY], _KNOWN)
-_CLITICS = frozenset("وفبلك")
+_CLITICS: frozenset[str] = frozenset("وفبلك")
 _TAILS = ("يه", "ات", "تا", "تي", "ين", "ان")
 _HAMZA = tuple(sorted(word for word in _KNOWN if word.startswith(("مي", "المي"))))
 _SHADDA = "\u0651"
@@ -41,17 +41,23 @@ def fine_atoms(text: str, folded: str) -> list[Atom]:
         at = found.index(inside[0])
         word = folded[start:end].replace(" ", "")
         found[at : at + len(inside)] = [Atom(start, end, word)]
-    return [piece for atom in found for piece in peeled(atom, text[atom.start : atom.end])]
-
-
-def peeled(atom: Atom, raw: str) -> list[Atom]:
-    """The atom, with wa-, fa-, bi-, li-, ka- cut off where a known word remains; "lil-" leaves "al-"."""
-    return [Atom(atom.start + first, atom.start + last, word) for first, last, word in _pieces(atom.word, raw)]
+    pieces: list[Atom] = []
+    for atom in found:
+        start, end, word = atom
+        if word.isascii() and len(word) == end - start:  # digits and signs
+            pieces.append(atom)
+        else:
+            for first, last, piece in _pieces(word, text[start:end]):
+                pieces.append(Atom(start + first, start + last, piece))
+    return pieces
 
 
 @lru_cache(maxsize=65536)
 def _pieces(folded: str, raw: str) -> tuple[Piece, ...]:
-    """The words that an atom holds, each with its place in it."""
+    """The words that an atom holds, each with its place in it.
+
+    Cut off are wa-, fa-, bi-, li-, ka- where a known word remains; "lil-" leaves "al-".
+    """
     word = folded.replace(FILLER, "")
     if len(word) < 6 or word in _KNOWN or not word.isalpha():
         return _own_pieces(folded, raw)

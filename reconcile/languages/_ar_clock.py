@@ -9,12 +9,12 @@ from reconcile.languages._folding import fold_arabic
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
-_HOUR = frozenset({"الساعه", "ساعه"})
+_HOUR: frozenset[str] = frozenset({"الساعه", "ساعه"})
 _HOURS = {"ال" + word: number for word, number in ORDINALS.items() if word.endswith(("ه", "يه"))} | {"الواحده": 1}
 _PARTS = {"النصف": 30, "الربع": 15, "الثلث": 20, "نصف": 30, "ربع": 15, "ثلث": 20, "ربعا": 15, "ثلثا": 20}
-_EVENING = frozenset(fold_arabic("مساء ظهرا عصرا ليلا م").split())
-_MORNING = frozenset(fold_arabic("صباحا فجرا ص").split())
-_LOCAL = frozenset(fold_arabic("المحلي المحلية").split())
+_EVENING: frozenset[str] = frozenset(fold_arabic("مساء ظهرا عصرا ليلا م").split())
+_MORNING: frozenset[str] = frozenset(fold_arabic("صباحا فجرا ص").split())
+_LOCAL: frozenset[str] = frozenset(fold_arabic("المحلي المحلية").split())
 _ZONES = {
     fold_arabic(name): zone
     for names, zone in (

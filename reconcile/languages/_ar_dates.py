@@ -238,7 +238,7 @@ WORDS = DateWords(
     counted=frozenset(fold_arabic("شخص جندي قتيل جريح من دولار متر كيلومتر عنصر مدني ألف").split()),
 )  # fmt: skip
 READER = Dates(WORDS)
-VOCABULARY = frozenset(_DECADES) | frozenset(
+VOCABULARY: frozenset[str] = frozenset(_DECADES) | frozenset(
     word
     for form, _ in [*_rows(_MONTHS, 1), *_rows(_WEEKDAYS, 0), *_rows(_HIJRI, 1)]
     for word in form.split()

@@ -12,20 +12,22 @@ from reconcile.languages._page import Page
 from reconcile.languages._units import DURATIONS
 from reconcile.model import Bound
 
-BOTH = frozenset(fold_arabic("كلا كلتا كلي كلتي").split())
-BOTH_OF_THEM = frozenset(fold_arabic("كلاهما كليهما كلتاهما كلتيهما كلانا كلينا").split())
-TWO = frozenset(fold_arabic("اثنان اثنين اثنتان اثنتين").split())
-_WHO = frozenset(fold_arabic("اللذان اللذين اللتان اللتين").split())
-_THESE = frozenset(fold_arabic("هذان هذين هاتان هاتين").split())
+BOTH: frozenset[str] = frozenset(fold_arabic("كلا كلتا كلي كلتي").split())
+BOTH_OF_THEM: frozenset[str] = frozenset(fold_arabic("كلاهما كليهما كلتاهما كلتيهما كلانا كلينا").split())
+TWO: frozenset[str] = frozenset(fold_arabic("اثنان اثنين اثنتان اثنتين").split())
+_WHO: frozenset[str] = frozenset(fold_arabic("اللذان اللذين اللتان اللتين").split())
+_THESE: frozenset[str] = frozenset(fold_arabic("هذان هذين هاتان هاتين").split())
 _SUFFIXES = ("ه", "ها", "هم", "هما")
 _ENDINGS = ("ان", "ين")
-_EITHER = frozenset({"بلدان", "البلدان"})  # two countries, and many
+_EITHER: frozenset[str] = frozenset({"بلدان", "البلدان"})  # two countries, and many
 _STATES = ("ستان", "ستين")  # Pakistan, Kurdistan
-_PLURAL_TOO = frozenset(
+_PLURAL_TOO: frozenset[str] = frozenset(
     form for noun in SOUND.split() for form in (fold_arabic(noun) + "ين", "ال" + fold_arabic(noun) + "ين")
 )
-_NOUNS = frozenset([*SINGULARS, *BASES])
-_CLOSED = frozenset(fold_arabic("في من إلى على عن مع بعد قبل أن التي الذي و أو لا لم قد هو هي كان كانت").split())
+_NOUNS: frozenset[str] = frozenset([*SINGULARS, *BASES])
+_CLOSED: frozenset[str] = frozenset(
+    fold_arabic("في من إلى على عن مع بعد قبل أن التي الذي و أو لا لم قد هو هي كان كانت").split()
+)
 
 
 class DualWords(frozenset[str]):
@@ -37,7 +39,7 @@ class DualWords(frozenset[str]):
         return isinstance(word, str) and word.startswith("ال") and word.endswith(("تان", "تين"))
 
 
-WORDS = frozenset([*_EITHER, *DUALS, *CONSTRUCT_DUALS, *_PLURAL_TOO])
+WORDS: frozenset[str] = frozenset([*_EITHER, *DUALS, *CONSTRUCT_DUALS, *_PLURAL_TOO])
 
 
 def read_dual(page: Page, i: int) -> Core | None:

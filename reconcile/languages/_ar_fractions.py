@@ -28,9 +28,11 @@ from reconcile.languages._page import Page
 from reconcile.languages._units import part_of_time
 
 _DAMMA = "\u064f"
-_SHOWN = frozenset({"ذلك", "هذا", "هذه", "تلك", "نفسه", "نفسها", "الي", "هم"})
-_ROUNDS = frozenset({"نهايي", "النهايي", "نهاييات", "سنوي", "سنويه", "النهار", "دايره", "شهري", "سنويا"})
-_FEMININE = frozenset(fold_arabic("سوق طريق بئر كأس نفس حرب يد قدم سن شمس أرض").split())
+_SHOWN: frozenset[str] = frozenset({"ذلك", "هذا", "هذه", "تلك", "نفسه", "نفسها", "الي", "هم"})
+_ROUNDS: frozenset[str] = frozenset(
+    {"نهايي", "النهايي", "نهاييات", "سنوي", "سنويه", "النهار", "دايره", "شهري", "سنويا"}
+)
+_FEMININE: frozenset[str] = frozenset(fold_arabic("سوق طريق بئر كأس نفس حرب يد قدم سن شمس أرض").split())
 _HUNDREDTH = Decimal("0.01")
 
 

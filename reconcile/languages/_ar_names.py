@@ -6,14 +6,14 @@ from reconcile.languages._folding import fold_arabic
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
-_DESIGNATORS = frozenset(
+_DESIGNATORS: frozenset[str] = frozenset(
     fold_arabic(
         "رقم الفئة المادة الطريق القناة المجموعة الصفحة الفصل القرار الرقم الدرجة شارع الشارع الرحلة الغرفة "
         "الفقرة البند"
     ).split()
 )
-_SIGNS = frozenset("#_@/")
-_NO_LETTERS = frozenset(fold_arabic("ال و ب ل ك ف").split())
+_SIGNS: frozenset[str] = frozenset("#_@/")
+_NO_LETTERS: frozenset[str] = frozenset(fold_arabic("ال و ب ل ك ف").split())
 
 
 def is_name(page: Page, core: Core) -> bool:

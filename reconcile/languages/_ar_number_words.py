@@ -59,8 +59,8 @@ DUAL_SCALES = _folded(
         2 * 10**12: "تريليونان تريليونين تريليوني",
     }  # fmt: skip
 )
-TEN = frozenset(fold_arabic("عشر عشرة").split())
-ELEVEN = frozenset(fold_arabic("أحد إحدى أحدى حادي حادية").split())
+TEN: frozenset[str] = frozenset(fold_arabic("عشر عشرة").split())
+ELEVEN: frozenset[str] = frozenset(fold_arabic("أحد إحدى أحدى حادي حادية").split())
 ORDINALS = _folded(
     {
         1: "أول أولى",
@@ -90,25 +90,25 @@ PART_DUALS = {word + end: 2 * value for word, value in PARTS.items() for end in 
 DENOMINATORS = _folded(
     {3: "أثلاث", 4: "أرباع", 5: "أخماس", 6: "أسداس", 7: "أسباع", 8: "أثمان", 9: "أتساع", 10: "أعشار"}
 )
-DOZENS = frozenset(fold_arabic("دستة دستات دزينة دزينات درزن").split())
+DOZENS: frozenset[str] = frozenset(fold_arabic("دستة دستات دزينة دزينات درزن").split())
 VAGUE = _folded({20: "عشرات", 200: "مئات مائات", 2000: "آلاف", 2 * 10**6: "ملايين", 2 * 10**9: "مليارات"})
-SEVERAL = frozenset(fold_arabic("بضع بضعة عدة").split())
-FEW = frozenset(fold_arabic("قليلة عديدة معدودة").split())
+SEVERAL: frozenset[str] = frozenset(fold_arabic("بضع بضعة عدة").split())
+FEW: frozenset[str] = frozenset(fold_arabic("قليلة عديدة معدودة").split())
 AND = "و"
-POINT = frozenset(fold_arabic("فاصلة فاصل").split())
-ONE_OF = frozenset(fold_arabic("أحد إحدى").split())
-ANOTHER = frozenset(fold_arabic("آخر أخرى").split())
-ANYBODY = frozenset(fold_arabic("أحد أحدا").split())
-ANY = frozenset(fold_arabic("أي أية").split())
-NOT = frozenset(fold_arabic("لم لا لن ليس ليست دون بدون ما").split())
+POINT: frozenset[str] = frozenset(fold_arabic("فاصلة فاصل").split())
+ONE_OF: frozenset[str] = frozenset(fold_arabic("أحد إحدى").split())
+ANOTHER: frozenset[str] = frozenset(fold_arabic("آخر أخرى").split())
+ANYBODY: frozenset[str] = frozenset(fold_arabic("أحد أحدا").split())
+ANY: frozenset[str] = frozenset(fold_arabic("أي أية").split())
+NOT: frozenset[str] = frozenset(fold_arabic("لم لا لن ليس ليست دون بدون ما").split())
 TWICE = {"مرتين": 2, "مرتان": 2}
-DOUBLE = frozenset(fold_arabic("ضعف الضعف ضعفي ضعفا ضعفين ضعفان").split())
-_PLAIN = frozenset([*UNITS, *TENS, *HUNDREDS, *SCALES, *DUAL_SCALES])
-_THE = frozenset(
+DOUBLE: frozenset[str] = frozenset(fold_arabic("ضعف الضعف ضعفي ضعفا ضعفين ضعفان").split())
+_PLAIN: frozenset[str] = frozenset([*UNITS, *TENS, *HUNDREDS, *SCALES, *DUAL_SCALES])
+_THE: frozenset[str] = frozenset(
     "ال" + word for word in (*UNITS, *TENS, *HUNDREDS, *SCALES, *DUAL_SCALES, *ORDINALS, *FRACTIONS, *VAGUE)
 )
 NUMBER_FORMS = _PLAIN | _THE
-VOCABULARY = frozenset(
+VOCABULARY: frozenset[str] = frozenset(
     [*NUMBER_FORMS, *ORDINALS, *FRACTIONS, *PARTS, *PART_DUALS, *DENOMINATORS, *DOZENS, *VAGUE, *SEVERAL, *ELEVEN]
 ) | ONE_OF | ANOTHER | ANYBODY | DOUBLE | TWICE.keys()  # fmt: skip
 TRIGGERS = VOCABULARY | NOT

@@ -30,8 +30,10 @@ from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 from reconcile.model import Bound
 
-_DOUBLED = frozenset(fold_arabic("ما عدد العدد حجم هذا هذه الرقم المعدل متوسط سعر قيمة القيمة المبلغ نظيره").split())
-_TO_DOUBLE = frozenset(fold_arabic("إلى بمقدار بنسبة").split())
+_DOUBLED: frozenset[str] = frozenset(
+    fold_arabic("ما عدد العدد حجم هذا هذه الرقم المعدل متوسط سعر قيمة القيمة المبلغ نظيره").split()
+)
+_TO_DOUBLE: frozenset[str] = frozenset(fold_arabic("إلى بمقدار بنسبة").split())
 
 
 @lru_cache(maxsize=64)

@@ -11,23 +11,23 @@ from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
 _REACH = 4
-_FOLLOWERS = frozenset(
+_FOLLOWERS: frozenset[str] = frozenset(
     fold_arabic(
         "في من إلى على عن مع بعد قبل خلال منذ عند لدى قرب ثم حيث عندما الذي التي و ل ب ك أو إن أن داخل خارج فوق تحت "
         "أمام وراء نحو ضد فقط أيضا"
     ).split()
 )
-_PERSON = frozenset(fold_arabic("شخص أحد فرد إنسان منهم").split())
-_IDIOMS = frozenset(
+_PERSON: frozenset[str] = frozenset(fold_arabic("شخص أحد فرد إنسان منهم").split())
+_IDIOMS: frozenset[str] = frozenset(
     fold_arabic(
         "مرة ناحية جهة جانب بعبارة بمعنى شيء شيئا وقت مكان تارة أحيان أحيانا حين يوم شكل بشكل بطريقة يوما طرف زاوية "
         "جانبا ومرة شيئ كلمة بكلمة قرن عام سنة هو هي حد لحظة"
     ).split()
 )
-_AT_ONCE = frozenset(fold_arabic("جانب طرف آن وقت صوت").split())
-_NO_NOUNS = frozenset([*_FOLLOWERS, *NUMBER_FORMS, *DUALS, *BASES])
-_STILL = frozenset(fold_arabic("يزال تزال زال زالت يزل تزل").split())
-_BEFORE_ONE = frozenset(fold_arabic("كل لا أي").split())
+_AT_ONCE: frozenset[str] = frozenset(fold_arabic("جانب طرف آن وقت صوت").split())
+_NO_NOUNS: frozenset[str] = frozenset([*_FOLLOWERS, *NUMBER_FORMS, *DUALS, *BASES])
+_STILL: frozenset[str] = frozenset(fold_arabic("يزال تزال زال زالت يزل تزل").split())
+_BEFORE_ONE: frozenset[str] = frozenset(fold_arabic("كل لا أي").split())
 
 
 def read_one(page: Page, i: int) -> Core | None:

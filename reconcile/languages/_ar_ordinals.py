@@ -22,13 +22,15 @@ from reconcile.languages._folding import fold_arabic
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
-_RULERS = frozenset(fold_arabic("الملك ملك البابا الأمير الإمبراطور الشاه السلطان الأنبا البطريرك القيصر").split())
-_NO_ORDINAL = frozenset(fold_arabic("أكسيد من أن").split())
-_MAINLY = frozenset(fold_arabic("بالدرجة بالمقام المقام الدرجة").split())
+_RULERS: frozenset[str] = frozenset(
+    fold_arabic("الملك ملك البابا الأمير الإمبراطور الشاه السلطان الأنبا البطريرك القيصر").split()
+)
+_NO_ORDINAL: frozenset[str] = frozenset(fold_arabic("أكسيد من أن").split())
+_MAINLY: frozenset[str] = frozenset(fold_arabic("بالدرجة بالمقام المقام الدرجة").split())
 _ARTICLES = ("ال", "لل", "بال", "وال", "كال", "فال")
 _LENGTHS = tuple(fold_arabic("مدة فترة مهلة").split())
-_ROUND_NUMBERS = frozenset({100, *SCALES.values()})
-_ROUND = frozenset("ال" + word for word in (*TENS, *HUNDREDS, *SCALES))
+_ROUND_NUMBERS: frozenset[int] = frozenset({100, *SCALES.values()})
+_ROUND: frozenset[str] = frozenset("ال" + word for word in (*TENS, *HUNDREDS, *SCALES))
 
 
 def read_ordinal(page: Page, i: int) -> Core | None:

@@ -15,21 +15,23 @@ _LONG_YEH = 10  # letters of a word with an alef maqsura inside
 _LONG = 12  # letters that hardly any one word has
 _LONGEST = 40  # letters of a row of words that are all known
 _LONGEST_WORD = 9
-_SHORT = frozenset(fold_arabic("في من عن").split())
-_TIMES = frozenset(fold_arabic("عام يوم شهر سنة").split())
-_SHOWN_TIMES = frozenset(fold_arabic("العام اليوم الشهر السنة الأسبوع").split())
-_BESIDE = frozenset(
+_SHORT: frozenset[str] = frozenset(fold_arabic("في من عن").split())
+_TIMES: frozenset[str] = frozenset(fold_arabic("عام يوم شهر سنة").split())
+_SHOWN_TIMES: frozenset[str] = frozenset(fold_arabic("العام اليوم الشهر السنة الأسبوع").split())
+_BESIDE: frozenset[str] = frozenset(
     fold_arabic(
         "الماضي الماضية المقبل المقبلة القادم القادمة الجاري الحالي الحالية خلال أنه أنها مسبقا الساعة حوالي نحو"
     ).split()
 )
-_CLOSED = frozenset(
+_CLOSED: frozenset[str] = frozenset(
     word
     for group in (WORDS.prepositions, WORDS.determiners, WORDS.relatives, WORDS.clause_starts, WORDS.adverbs)
     for word in group
     if len(word) > 2
 )
-_TAILS = frozenset(fold_arabic("الأول يناير فبراير أبريل يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر").split())
+_TAILS: frozenset[str] = frozenset(
+    fold_arabic("الأول يناير فبراير أبريل يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر").split()
+)
 _LINKS = _SHORT | _CLOSED | _BESIDE
 
 

@@ -125,7 +125,7 @@ _BEFORE = [*_hedges(_HEDGES), *_or_equal()]
 HEDGES: Phrases[Bound] = Phrases(_BEFORE)
 CLOSE: Phrases[int] = Phrases([(fold_arabic(phrase.strip()), 0) for phrase in _CLOSE.split(",")])
 HEDGES_AFTER: Phrases[Bound] = Phrases(_hedges(_HEDGES_AFTER))
-_HEDGE_WORDS = frozenset(word for phrase, _ in _BEFORE for word in phrase.split() if len(word) > 2)
+_HEDGE_WORDS: frozenset[str] = frozenset(word for phrase, _ in _BEFORE for word in phrase.split() if len(word) > 2)
 _SPLIT_TOO = fold_arabic("المئة المائة تقريبا لا")
 VOCABULARY = (
     frozenset(

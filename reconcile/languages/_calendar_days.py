@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
+from functools import lru_cache
 
 from reconcile.model import DateExpression, Days
 
-PARTS = frozenset({"early", "start", "mid", "late", "end"})
+PARTS: frozenset[str] = frozenset({"early", "start", "mid", "late", "end"})
 _MONTHS_OF = {"early": (1, 6), "start": (1, 4), "mid": (5, 8), "late": (7, 12), "end": (9, 12)}
 _DAYS_OF = {"early": (1, 15), "start": (1, 15), "mid": (11, 20), "late": (16, 31), "end": (16, 31)}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
 
 
+@lru_cache(maxsize=4096)
 def end_of_month(year: int, month: int) -> int:
     """The last day of a month."""
     return calendar.monthrange(year, month)[1]

@@ -12,8 +12,8 @@ from reconcile.model import DateExpression, Days
 
 _NEAR = timedelta(days=45)
 _BESIDE = timedelta(days=7)  # from the publication, in which a day is told for its news
-_OF_NOW = frozenset({"rest", "earlier", "later"})
-_AWAY = frozenset({"ago", "from_now", "exact"})
+_OF_NOW: frozenset[str] = frozenset({"rest", "earlier", "later"})
+_AWAY: frozenset[str] = frozenset({"ago", "from_now", "exact"})
 _HALVES = {"early": (0, 2), "start": (0, 2), "mid": (1, 4), "late": (3, 6), "end": (3, 6)}  # days of a week
 
 

@@ -12,5 +12,16 @@ POINTS = ("north", "south", "east", "west")
 @lru_cache(maxsize=4096)
 def points(words: str) -> frozenset[str]:
     """The points that some words name, in English: the north-east is north and east; empty where one word is none."""
-    found = [{p for p in POINTS if p in marks().get(plain(word), "")} for word in words.replace("-", " ").split()]
-    return frozenset().union(*found) if all(found) else frozenset()
+    found: list[str] = []
+    for word in words.replace("-", " ").split():
+        of_word = _of_word(word)
+        if not of_word:
+            return frozenset()
+        found += of_word
+    return frozenset(found)
+
+
+@lru_cache(maxsize=16384)
+def _of_word(word: str) -> tuple[str, ...]:
+    mark = marks().get(plain(word), "")
+    return tuple(point for point in POINTS if point in mark)

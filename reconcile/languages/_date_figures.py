@@ -12,7 +12,7 @@ from reconcile.model import DateExpression
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})\.(\d{1,2})\.(\d{1,2})")
 _TIGHT = re.compile(r"(\d{1,2}),(\d{4}|\d\d)")
-_BOTTOMS = frozenset({2, 3, 4, 5, 6, 8, 10})  # of common fractions
+_BOTTOMS: frozenset[int] = frozenset({2, 3, 4, 5, 6, 8, 10})  # of common fractions
 ORDER = "the day and the month may stand the other way round"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reconcile.languages._date_words import DateWords
 from reconcile.languages._page import Page
 
-_QUOTES = frozenset("\"'“”‘’«»")
+_QUOTES: frozenset[str] = frozenset("\"'“”‘’«»")
 _DOUBLED = "\u0651"  # the Arabic sign over a doubled letter
 
 

@@ -6,8 +6,8 @@ from reconcile.languages._date_words import DateWords
 from reconcile.languages._page import Page
 from reconcile.model import DateExpression
 
-_ZERO = frozenset({"zero", "oh", "o"})
-_SIGNS = frozenset("%°$€£/(+=-*_#@&")
+_ZERO: frozenset[str] = frozenset({"zero", "oh", "o"})
+_SIGNS: frozenset[str] = frozenset("%°$€£/(+=-*_#@&")
 
 Found = tuple[DateExpression, int]  # the expression with its span, and the atom after it
 

@@ -9,7 +9,7 @@ from reconcile.languages._date_pieces import Found
 from reconcile.languages._page import Page
 from reconcile.model import DateExpression
 
-_NAMED = frozenset({"absolute", "yearless"})
+_NAMED: frozenset[str] = frozenset({"absolute", "yearless"})
 _ENDS = _NAMED | {"weekday", "dayonly", "deictic"}
 
 

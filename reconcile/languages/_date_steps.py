@@ -10,7 +10,7 @@ from reconcile.languages._date_relative import RelativeDates
 from reconcile.languages._page import Page
 from reconcile.model import DateExpression
 
-_COUNTED_OFF = frozenset({"ago", "from_now", "exact"})
+_COUNTED_OFF: frozenset[str] = frozenset({"ago", "from_now", "exact"})
 _REACH = 10  # words before "in three weeks" among which a word of the future may stand
 
 

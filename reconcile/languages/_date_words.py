@@ -41,7 +41,8 @@ class DateWords:
     `month_first`: 4/7/2020 is the 7th of April, where the text does not show the other order.
     `dates_before_nouns`: "the Jan. 3 strike".
 
-    `number` reads a whole number in words. `figures_after` may stand before 22/4, `codes` before the 5/2016 of a law;
+    `number` reads a whole number in words, `number_words` go on with one behind its first word. `figures_after` may
+    stand before 22/4, `codes` before the 5/2016 of a law;
     `named_days` are figures that name an event. `windows` stand before a counted period ("the past six years"),
     `window_after` behind it. `running` are "the rest of", "earlier" and "later in" a unit; `from_now` stands behind a
     count, `ahead` before one that `future` words make a time to come, `after_that` before one counted from an event.
@@ -118,6 +119,7 @@ class DateWords:
     month_first: bool = False
     dates_before_nouns: bool = False
     number: NumberAt = _no_number
+    number_words: frozenset[str] = frozenset()
     figures_after: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
     named_days: frozenset[str] = frozenset()

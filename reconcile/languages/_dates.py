@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reconcile.languages._date_figures import settled
+from reconcile.languages._date_gates import Gates
 from reconcile.languages._date_other import OtherCalendars
 from reconcile.languages._date_pieces import Found
 from reconcile.languages._date_ranges import Ranges
@@ -13,9 +14,9 @@ from reconcile.languages._date_words import DateWords, Relative
 from reconcile.languages._page import Page, Phrases
 from reconcile.model import DateExpression
 
-_WINDOWS = frozenset({"window", "within"})
-_COMMAS = frozenset({",", "،"})
-_SIDES = frozenset({"before", "after"})
+_WINDOWS: frozenset[str] = frozenset({"window", "within"})
+_COMMAS: frozenset[str] = frozenset({",", "،"})
+_SIDES: frozenset[str] = frozenset({"before", "after"})
 
 
 class Dates(OtherCalendars, Ranges):
@@ -23,6 +24,7 @@ class Dates(OtherCalendars, Ranges):
 
     def __init__(self, words: DateWords) -> None:
         super().__init__(words)
+        self._gates = Gates(words)
         self._triggers = self.triggers()
         named: list[tuple[Reader, frozenset[str]]] = [(getattr(self, name), firsts) for name, firsts in openings(words)]
         self._readers = tuple(reader for reader, _ in named)
@@ -31,11 +33,15 @@ class Dates(OtherCalendars, Ranges):
 
     def find(self, page: Page) -> tuple[DateExpression, ...]:
         """The dates of a page in text order, none overlapping another."""
-        triggers, found, i = self._triggers, [], 0
+        found: list[DateExpression] = []
+        triggers, i = self._triggers, 0
         for at in [
             k for k, word in enumerate(page.words) if word in triggers or (not word.isalpha() and word[:1].isdecimal())
         ]:
-            if at < i or page.word(at + 1) not in self._seconds.get(page.words[at], (page.word(at + 1),)):
+            if at < i:
+                continue
+            seconds = self._seconds.get(page.words[at])
+            if seconds is not None and page.word(at + 1) not in seconds:
                 continue
             hit = self._at(page, at)
             while hit:
@@ -48,7 +54,9 @@ class Dates(OtherCalendars, Ranges):
     def _at(self, page: Page, i: int) -> Found | None:
         word = page.words[i]
         if not word[0].isdecimal():
-            return self._worded(page, i)
+            return None if self._gates.no_count(page, i) else self._worded(page, i)
+        if self._gates.no_figures(page, i):
+            return None
         if page.glued(i) and (page.word(i - 1).isalnum() or page.word(i - 1) in "/$€£#@"):
             return None
         return (

@@ -9,8 +9,9 @@ from reconcile.languages._digits import TENTH, integer_step
 from reconcile.languages._en_digits import read_digits, read_sign
 from reconcile.languages._en_fractions import read_fraction
 from reconcile.languages._en_halves import UNITS_OF_ONE
-from reconcile.languages._en_money import scaled_code
+from reconcile.languages._en_money import CODE_WORDS, scaled_code
 from reconcile.languages._en_number_words import (
+    BEHIND_SMALL,
     DENOMINATORS,
     DOZENS,
     ORDINALS,
@@ -29,14 +30,22 @@ from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 from reconcile.model import Bound
 
-TRIGGERS = frozenset(
+TRIGGERS: frozenset[str] = frozenset(
     [*UNITS, *TENS, *ORDINALS, *PLURAL_SCALES, *SCALES, "hundred", "a", "an", "half", "quarter", "dozen", "several",
      "both", "another", "none", "nobody", "no", "twice", "thrice", "double", "triple", "quadruple"]
 )  # fmt: skip
-_AFTER_A = frozenset(
+_AFTER_A: frozenset[str] = frozenset(
     [*SCALES, *ORDINALS, *TENS, *DENOMINATORS, *UNITS_OF_ONE, "hundred", "half", "dozen", "few", "couple", "handful",
      "pair", "trio", "quartet"]
 )  # fmt: skip
+_GOES_ON: frozenset[str] = BEHIND_SMALL | CODE_WORDS
+# words that begin no number of several words, and all words that begin one
+_ALONE: frozenset[str] = frozenset(
+    [*PLURAL_SCALES, "several", "both", "none", "nobody", "no", "twice", "thrice", "double", "triple", "quadruple"]
+)
+_BEGINS: frozenset[str] = frozenset([*UNITS, *TENS, *SCALES, *DENOMINATORS, *ORDINALS]) | {
+    "a", "an", "another", "hundred", "dozen",
+}  # fmt: skip
 LEADS = {"a": _AFTER_A, "an": _AFTER_A, "no": frozenset({"one", "-"})}
 
 
@@ -48,7 +57,20 @@ def read(page: Page, i: int) -> Core | None:
         return read_digits(page, i)
     if word[:1].isnumeric():
         return read_sign(page, i)
+    if word in UNITS and page.word(i + 1) not in _GOES_ON:
+        return _small(page, i, UNITS[word])
+    if word in _ALONE:
+        return read_vague(page, i) or _lone(page, i)
+    if word not in _BEGINS:
+        return None
     return read_fraction(page, i) or read_ordinal(page, i) or _words(page, i) or read_vague(page, i) or _lone(page, i)
+
+
+def _small(page: Page, i: int, number: int) -> Core | None:
+    """A number word below twenty that stands alone."""
+    if (number == 1 and is_pronoun(page, i)) or (number == 0 and is_idle_zero(page, i)):
+        return None
+    return Core(i, i + 1, Decimal(number))
 
 
 def _words(page: Page, i: int) -> Core | None:
@@ -120,8 +142,10 @@ def _bare_scale(page: Page, i: int) -> Core | None:
     return None
 
 
-_BESIDE = frozenset("one yet over about".split())  # "fined over another dam"
-_BEFORE_FACTOR = frozenset("is was are were be been being than nearly almost about roughly at over around".split())
+_BESIDE: frozenset[str] = frozenset("one yet over about".split())  # "fined over another dam"
+_BEFORE_FACTOR: frozenset[str] = frozenset(
+    "is was are were be been being than nearly almost about roughly at over around".split()
+)
 _FACTORS = {"double": 2, "triple": 3, "quadruple": 4}
 
 

@@ -26,4 +26,6 @@ def _forms(verb: str) -> tuple[str, ...]:
     return verb, verb + "s", verb + "es", doubled + "ed", doubled + "ing"
 
 
-CHANGES = frozenset(form for verb in _REGULAR.split() for form in _forms(verb)) | frozenset(_IRREGULAR.split())
+CHANGES: frozenset[str] = frozenset(form for verb in _REGULAR.split() for form in _forms(verb)) | frozenset(
+    _IRREGULAR.split()
+)

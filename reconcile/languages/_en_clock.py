@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reconcile.languages._en_number_words import UNITS as NUMBERS
-from reconcile.languages._en_spoken_clock import read_nearly, read_past
+from reconcile.languages._en_spoken_clock import NEARLY_BEFORE, OPENS, SIDES, read_nearly, read_past
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
@@ -13,11 +13,17 @@ _ZONES = {
     zone: zone.upper()
     for zone in "utc gmt est edt cst cdt mst mdt pst pdt bst cet cest eet eest msk ist jst pkt aest aedt wib".split()
 }
-_HALVES = frozenset({"am", "pm", "a", "p", "noon", "midnight"})  # how a half of the day begins
+_HALVES: frozenset[str] = frozenset({"am", "pm", "a", "p", "noon", "midnight"})  # how a half of the day begins
 _HOURS = {word: number for word, number in NUMBERS.items() if 1 <= number <= 12}
+# what stands behind an hour in digits or in words, or before one, where it is no bare number
+_BEHIND_HOUR: frozenset[str] = _HALVES.union(
+    _ZONES, SIDES, ("(", "local", "hours", "o", "minute", "minutes", "and", "to", "until")
+)
+_BEHIND_WORD: frozenset[str] = _HALVES | {"o"}
+BEHIND_CLOCK: frozenset[str] = _BEHIND_HOUR | _BEHIND_WORD
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_LEVELS = frozenset(
+_DAYS: frozenset[str] = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_LEVELS: frozenset[str] = frozenset(
     "closed closing close ended ending traded trading stood standing stands priced finished finish fixed set quoted "
     "put remained unchanged open opened opening".split()
 )
@@ -25,6 +31,8 @@ _LEVELS = frozenset(
 
 def read_clock(page: Page, i: int) -> Core | None:
     """7:19 AM EST, 5.30pm, 3 p.m. local time, 0830 GMT, half past six, five o'clock."""
+    if _is_bare(page, i):
+        return None
     word = page.word(i)
     told = read_past(page, i) or read_nearly(page, i)
     if told:
@@ -36,6 +44,16 @@ def read_clock(page: Page, i: int) -> Core | None:
     if word in _HOURS:
         return _half_day(page, i, i + 1, _HOURS[word] * 60) if _meridiem(page, i + 1) else None
     return None
+
+
+def _is_bare(page: Page, i: int) -> bool:
+    """Whether the words beside a number tell at once that it is no time of day."""
+    word, after = page.word(i), page.word(i + 1)
+    if page.word(i - 1) in NEARLY_BEFORE:
+        return False
+    if word[:1].isdecimal():
+        return word.isdecimal() and after not in _BEHIND_HOUR
+    return word not in OPENS and after not in _BEHIND_WORD
 
 
 def _digital(page: Page, i: int) -> Core | None:

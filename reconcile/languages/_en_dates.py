@@ -5,7 +5,7 @@ from __future__ import annotations
 from reconcile.languages._date_english import DEICTICS, OFFSETS, UNITS
 from reconcile.languages._date_words import DateWords
 from reconcile.languages._dates import Dates
-from reconcile.languages._en_whole import whole
+from reconcile.languages._en_whole import GOES_ON, whole
 from reconcile.languages._page import Phrases
 
 _MONTHS = (
@@ -153,6 +153,7 @@ WORDS = DateWords(
     month_first=True,
     dates_before_nouns=True,
     number=whole,
+    number_words=GOES_ON,
     figures_after=frozenset("on since until till by before after from to dated between".split()),
     codes=frozenset(
         "no nos nr number law act regulation directive resolution decree decision case order bill file".split()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
 _SCALES = {"C": "celsius", "F": "fahrenheit"}
 _NEAR = 10  # words before the number
-_WEATHER = frozenset(
+_WEATHER: frozenset[str] = frozenset(
     "temperature temperatures heat hot cold mercury thermometer thermometers degrees warm warming freezing frost high "
     "highs low lows chill fever heatwave celsius fahrenheit".split()
 )
@@ -24,4 +22,4 @@ def read_degrees(page: Page, i: int, core: Core | None) -> Core | None:
         return None
     if not _WEATHER.intersection(page.words[max(0, i - _NEAR) : i]):
         return None
-    return replace(core, end=core.end + 1, kind="measure", unit=scale)
+    return core._replace(end=core.end + 1, kind="measure", unit=scale)

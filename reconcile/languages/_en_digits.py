@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reconcile.languages._digits import SIGNS, TENTH, digits, ratio
-from reconcile.languages._en_money import code_before_scale, scaled_code
-from reconcile.languages._en_number_words import DOZENS, ENDINGS, PLURAL_PARTS, SCALES
+from reconcile.languages._digits import SIGNS, TENTH, digits, integer_step, ratio
+from reconcile.languages._en_money import CODE_WORDS, code_before_scale, scaled_code
+from reconcile.languages._en_number_words import BEHIND_DIGITS, DOZENS, ENDINGS, PLURAL_PARTS, SCALES
 from reconcile.languages._en_scales import and_half, scale_at, smaller
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 from reconcile.model import Bound
 
-_NO_FRACTIONS = frozenset({(9, 11), (24, 7)})
-_PEOPLE = frozenset("people persons men women children soldiers troops".split())
-_PERIODS = frozenset({"quarters", "halves"})
+_NO_FRACTIONS: frozenset[tuple[int, int]] = frozenset({(9, 11), (24, 7)})
+_PEOPLE: frozenset[str] = frozenset("people persons men women children soldiers troops".split())
+_PERIODS: frozenset[str] = frozenset({"quarters", "halves"})
+_GOES_ON: frozenset[str] = BEHIND_DIGITS | CODE_WORDS
+_LONGEST_PLAIN = 9  # digits
 
 
 def read_sign(page: Page, i: int) -> Core | None:
@@ -29,6 +31,10 @@ def read_sign(page: Page, i: int) -> Core | None:
 
 def read_digits(page: Page, i: int) -> Core | None:
     """The number that begins with digits, its scale, half and ordinal ending."""
+    word, after = page.word(i), page.word(i + 1)
+    if len(word) <= _LONGEST_PLAIN and word.isdecimal() and word[0] != "0" and after not in _GOES_ON:
+        if not page.glued(i + 1) and not after[:1].isnumeric():  # most numbers: nothing goes on behind the digits
+            return Core(i, i + 1, Decimal(word), integer_step(int(word)))
     found = digits(page, i)
     if found is None:
         return None

@@ -14,14 +14,18 @@ from reconcile.languages._units import part_of_time
 from reconcile.model import Bound
 
 _HUNDREDTH = Decimal("0.01")
-_PERIODS = frozenset("last past next previous first final other these those coming consecutive straight".split())
-_SHARES = frozenset(
+_PERIODS: frozenset[str] = frozenset(
+    "last past next previous first final other these those coming consecutive straight".split()
+)
+_SHARES: frozenset[str] = frozenset(
     "by than nearly almost about roughly around over under to only just some exactly approximately down up fell rose "
     "least or".split()
 )
-_PART_PLACES = frozenset("final last middle upper lower top bottom northern southern eastern western".split())
-_DETERMINERS = frozenset("the its their his her our".split())
-_AFTER_SHARE = frozenset("of the more less fewer as in on from since over to compared year".split())
+_PART_PLACES: frozenset[str] = frozenset(
+    "final last middle upper lower top bottom northern southern eastern western".split()
+)
+_DETERMINERS: frozenset[str] = frozenset("the its their his her our".split())
+_AFTER_SHARE: frozenset[str] = frozenset("of the more less fewer as in on from since over to compared year".split())
 
 
 def read_fraction(page: Page, i: int) -> Core | None:

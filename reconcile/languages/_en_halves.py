@@ -9,7 +9,7 @@ from reconcile.languages._en_units import UNITS
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
-UNITS_OF_ONE = frozenset("year month week day hour minute decade century mile".split())
+UNITS_OF_ONE: frozenset[str] = frozenset("year month week day hour minute decade century mile".split())
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 
 

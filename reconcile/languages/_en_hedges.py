@@ -67,21 +67,21 @@ or so, -odd, odd, or thereabouts, -ish, -something, more or less, approximately,
 """,
     Bound.EXACT: "-strong",
 }
-_HANDS_OVER = frozenset(
+_HANDS_OVER: frozenset[str] = frozenset(
     "hand turn take give sign cross fly look come carry talk fall rule pull roll go watch win "
     "preside fight argue power".split()
 )
-_TALKS_ABOUT = frozenset(
+_TALKS_ABOUT: frozenset[str] = frozenset(
     "talk talking talks talked worry worried concern concerned concerns question questions "
     "information know knew think thought learn "
     "learned told tell warn warned ask asked complain complained speak spoke something anything nothing".split()
 )
-_LASTS = frozenset(
+_LASTS: frozenset[str] = frozenset(
     "for after lasted lasting spanning took taken take just well with spent than of wait waited or and is was".split()
 )
-_NUMBERS = frozenset([*NUMBERS, *TENS])
-_PLACES = frozenset("above below near beyond around".split())
-_TURNS = frozenset("exceed exceeds exceeded exceeding topped topping".split())
+_NUMBERS: frozenset[str] = frozenset([*NUMBERS, *TENS])
+_PLACES: frozenset[str] = frozenset("above below near beyond around".split())
+_TURNS: frozenset[str] = frozenset("exceed exceeds exceeded exceeding topped topping".split())
 
 
 def _comparatives() -> dict[Bound, list[str]]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from reconcile.languages._en_irregular import NOUNS, VERBS
 from reconcile.languages._folding import fold_latin
 
-_VOWELS = frozenset("aeiouy")
+_VOWELS: frozenset[str] = frozenset("aeiouy")
 # stems on these end in a silent e more often than not: "moving" -> move, "freed" -> free
 _SILENT = (
     "v",
@@ -50,11 +50,11 @@ _SILENT = (
 )
 # longer stems on these end in one too, whatever others on the same letters do: "postponed", but not "abandoned"
 _RESTORED = tuple("pon phon clon thron zon condon aton nvit unit gnit xcit ncit recit xpedit".split())
-_NO_MEN = frozenset({"specimen", "regimen", "abdomen", "acumen", "albumen"})  # no plurals of -man
+_NO_MEN: frozenset[str] = frozenset({"specimen", "regimen", "abdomen", "acumen", "albumen"})  # no plurals of -man
 _BARE = tuple(
     "ss zz ll rs ng ear eat oat eak ook oin ain eet oot out aid oor eer air our eap oop een oad aim eal ois".split()
 )
-_DOUBLES = frozenset("bdgklmnprt")
+_DOUBLES: frozenset[str] = frozenset("bdgklmnprt")
 
 
 def _stems(stem: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.languages._en_cardinals import read
@@ -11,7 +10,8 @@ from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
 _INCHES = 12
-_FEET = frozenset({"'", "ft", "foot", "feet"})
+_FEET: frozenset[str] = frozenset({"'", "ft", "foot", "feet"})
+AROUND: frozenset[str] = _FEET | {"m"}
 
 
 def read_feet(page: Page, i: int, core: Core | None) -> Core | None:
@@ -33,7 +33,7 @@ def read_feet(page: Page, i: int, core: Core | None) -> Core | None:
     return Core(i, end + named, core.number + inches.number / _INCHES, Decimal(1) / _INCHES, "measure", unit="ft")
 
 
-_BEHIND_METRES = frozenset(
+_BEHIND_METRES: frozenset[str] = frozenset(
     "x × , . ; ) \n long high wide deep tall away above below from of to and in at under by".split(" ")
 )
 
@@ -50,4 +50,4 @@ def read_metres(page: Page, i: int, core: Core | None) -> Core | None:
         return None
     if MONEY_BEFORE.before(page, i) or not (behind == "" or behind in _BEHIND_METRES or behind[0].isdecimal()):
         return None
-    return replace(core, end=j + 1, kind="measure", unit="m")
+    return core._replace(end=j + 1, kind="measure", unit="m")

@@ -56,7 +56,7 @@ _ONLY_PLURAL = {
     "escudos": "escudo",
     "schillings": "schilling",
 }
-_UNCHANGED = frozenset(
+_UNCHANGED: frozenset[str] = frozenset(
     "yen yuan renminbi baht won rand pence lire lei rupiah ringgit taka tenge dong zloty riel kip naira birr satoshi "
     "kyat "
     "ruffiyaa kwacha pula".split()
@@ -124,6 +124,7 @@ def _before() -> dict[str, Unit]:
 MONEY_AFTER: Phrases[Unit] = Phrases(_after())
 MONEY_BEFORE: Phrases[Unit] = Phrases(_before() | {sign: money(code) for sign, code in _SIGNS.items()})
 _CODE_UNITS = _codes()
+CODE_WORDS: frozenset[str] = frozenset(size + code for code in _CODE_UNITS for size in ("", "m", "k"))
 
 
 def code_before_scale(page: Page, j: int) -> Unit | None:

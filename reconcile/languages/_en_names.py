@@ -9,7 +9,7 @@ from reconcile.languages._en_units import GLUED, UNITS
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
-_DESIGNATORS = frozenset(
+_DESIGNATORS: frozenset[str] = frozenset(
     "route highway motorway interstate flight group section article chapter page channel room gate "
     "line platform level phase type model "
     "version mark zone district block building resolution bill volume season episode grade category "
@@ -20,11 +20,11 @@ _DESIGNATORS = frozenset(
     "mission launch serial paragraph "
     "proposition amendment chapter expedition apollo".split()
 )
-_SOFT = frozenset(
+_SOFT: frozenset[str] = frozenset(
     "week day game match unit area part class act bus train mission launch round line camp title "
     "stage step group".split()
 )
-_FORMATIONS = frozenset(
+_FORMATIONS: frozenset[str] = frozenset(
     "division brigade battalion infantry airborne army fleet street avenue regiment corps squadron "
     "century congress amendment class "
     "district circuit wing arrondissement cavalry armored armoured marines marine parliament arr "
@@ -32,25 +32,33 @@ _FORMATIONS = frozenset(
     "fighter expeditionary st ave road floor ward precinct legislature lok infantry's air special "
     "mechanized mechanised tank".split()
 )
-_CAP_FORMATIONS = frozenset(
+_CAP_FORMATIONS: frozenset[str] = frozenset(
     "division brigade battalion infantry army fleet street avenue regiment corps circuit amendment "
     "lady minister world nations "
     "secretary deputy lord reich republic estate degree baptist class church bank national vice "
     "sergeant lieutenant".split()
 )
-_SHORT = frozenset({"no", "nos", "nr", "nrs", "art", "sec", "vol", "fig", "ch", "pp", "p"})
-_NEVER_COUNTED = frozenset("this was is has as its his us across towards versus does says plus yes".split())
-_LOW = frozenset("in at near on from to for of and with by after before since between during until the a".split())
-_MACHINES = frozenset(
+_DESIGNATING: frozenset[str] = _DESIGNATORS | {".", "#", "№"}
+SHORT: frozenset[str] = frozenset({"no", "nos", "nr", "nrs", "art", "sec", "vol", "fig", "ch", "pp", "p"})
+_NEVER_COUNTED: frozenset[str] = frozenset(
+    "this was is has as its his us across towards versus does says plus yes".split()
+)
+_LOW: frozenset[str] = frozenset(
+    "in at near on from to for of and with by after before since between during until the a".split()
+)
+_MACHINES: frozenset[str] = frozenset(
     "rocket booster launcher missile jet airliner plane aeroplane airplane helicopter drone bomber fighter satellite "
     "probe capsule spacecraft rover shuttle ship "
     "ferry submarine train tank engine phone smartphone console".split()
 )
 _WEB = re.compile(r"(?:https?://|www\.)\S++|(?<!\S)[^\s@]++@[^\s.]++\.\S++|[#@]\w++", re.IGNORECASE)
 _GROUPS = 5  # of a telephone number
-_RINGING = frozenset("call calling dial dialling dialing phone phoning ring ringing text texting".split())
+_RINGING: frozenset[str] = frozenset(
+    "call calling dial dialling dialing phone phoning ring ringing text texting".split()
+)
+BEFORE_NAME: frozenset[str] = _DESIGNATING | _RINGING  # before a number that may be part of a name
 _SHORT_NUMBER = 3  # digits, as those of the police
-_PREFIXES = frozenset("mid pre post sub non".split())
+_PREFIXES: frozenset[str] = frozenset("mid pre post sub non".split())
 
 
 def web_spans(text: str) -> list[tuple[int, int]]:
@@ -76,10 +84,12 @@ def is_name(page: Page, core: Core) -> bool:
     i, j = core.start, core.end
     if core.kind in ("vague", "multiple"):
         return False
-    is_digit = page.word(i)[0].isdecimal()
-    if is_digit and (_dialled(page, i) or _called(page, i, j) or _glued_left(page, i) or _glued_right(page, core)):
+    is_digit, before = page.word(i)[0].isdecimal(), page.word(i - 1)
+    if is_digit and (_glued_left(page, i) or _glued_right(page, core)):
         return True
-    if _after_designator(page, i, is_digit):
+    if is_digit and ((before.isdecimal() and _dialled(page, i)) or (before in _RINGING and _called(page, i, j))):
+        return True
+    if before in _DESIGNATING and _after_designator(page, i, is_digit):
         return True
     if core.kind == "ordinal":
         return _names_a_body(page, i, j, is_digit)
@@ -116,7 +126,7 @@ def _glued_left(page: Page, i: int) -> bool:
 
 
 _YEAR = 4  # digits
-_OF_A_YEAR = frozenset("built made era vintage born founded issued dated designed commissioned".split())
+_OF_A_YEAR: frozenset[str] = frozenset("built made era vintage born founded issued dated designed commissioned".split())
 
 
 def _glued_right(page: Page, core: Core) -> bool:
@@ -149,7 +159,7 @@ def _after_designator(page: Page, i: int, is_digit: bool) -> bool:
             return True
         k -= 1
         short = page.word(k)
-        return short in _SHORT and (short != "no" or page.capital(k))
+        return short in SHORT and (short != "no" or page.capital(k))
     word = page.word(k)
     if word not in _DESIGNATORS or page.word(k - 1) in ("this", "that", "one"):
         return False
@@ -189,8 +199,9 @@ def _names_a_body(page: Page, i: int, j: int, is_digit: bool) -> bool:
 
 def _list_mark(page: Page, i: int, j: int) -> bool:
     """The "2." or "2)" that begins an item."""
-    starts = page.word(i - 1) in ("", "\n")
-    if starts and page.word(j) in (")", ".") and page.glued(j) and page.word(j + 1) not in ("", "\n"):
+    if page.word(i - 1) not in ("", "\n"):
+        return False
+    if page.word(j) in (")", ".") and page.glued(j) and page.word(j + 1) not in ("", "\n"):
         return len(page.word(i)) <= 2 and j == i + 1
     return False
 
@@ -239,8 +250,9 @@ def _in_gapped_list(page: Page, i: int) -> bool:
 def _after_name(page: Page, i: int, j: int) -> bool:
     """Falcon 9, Boeing 737: a bare number right behind a capitalised word that is not the first of its sentence."""
     word = page.word(i)
-    named = page.word(i - 1).isalpha() and (page.capital(i - 1) or not page.raw(i - 1).islower())
-    if j != i + 1 or not word.isdecimal() or len(word) > 4 or not named:
+    if not page.word(i - 1).isalpha() or page.raw(i - 1).islower():
+        return False
+    if j != i + 1 or not word.isdecimal() or len(word) > 4:
         return False
     if page.raw(i - 1).isupper() and MONEY_BEFORE.before(page, i):
         return False

@@ -25,7 +25,7 @@ SHORT_SCALES = {
     "mil": 10**6,
     "b": 10**9,
 }
-DOZENS = frozenset("dozen dozens doz dozs dz dzs".split())
+DOZENS: frozenset[str] = frozenset("dozen dozens doz dozs dz dzs".split())
 SPACED = ("bn", "mn", "tn", "mln", "bln", "tln")
 ORDINAL_WORDS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -39,10 +39,17 @@ ORDINAL_SCALES = {
     "hundredth": 100, "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
 ORDINALS = ORDINAL_WORDS | ORDINAL_TENS | ORDINAL_SCALES
-ENDINGS = frozenset({"st", "nd", "rd", "th"})
+ENDINGS: frozenset[str] = frozenset({"st", "nd", "rd", "th"})
 DENOMINATORS = {word: value for word, value in ORDINALS.items() if value > 2} | {"quarter": 4, "half": 2}
 PLURAL_PARTS = {word + "s": value for word, value in DENOMINATORS.items()} | {"halves": 2}
 PARTS = PLURAL_PARTS | DENOMINATORS
+# with a currency code all that a number in digits goes on with, if neither glued to it nor a number; before any other
+# word it ends
+BEHIND_DIGITS: frozenset[str] = DOZENS.union(SCALES, SHORT_SCALES, PLURAL_PARTS, ("hundred", "and", "-", "m", "mm"))
+# the same for a number word below twenty
+BEHIND_SMALL: frozenset[str] = BEHIND_DIGITS.union(
+    UNITS, TENS, ORDINALS, DENOMINATORS, ("a", "an", "point", "firsts", "seconds")
+)
 PLURAL_SCALES = {
     "dozens": 24,
     "scores": 40,

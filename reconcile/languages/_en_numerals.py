@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from reconcile.languages._en_ages import DECADES, read_age, read_decade
+from reconcile.languages._en_ages import BEFORE, DECADES, read_age, read_decade
 from reconcile.languages._en_cardinals import LEADS, TRIGGERS, read
 from reconcile.languages._en_changes import CHANGES
 from reconcile.languages._en_clock import read_clock
@@ -15,6 +13,7 @@ from reconcile.languages._en_lengths import read_feet, read_metres
 from reconcile.languages._en_money import MONEY_AFTER, MONEY_BEFORE
 from reconcile.languages._en_names import is_name
 from reconcile.languages._en_number_words import SCALES
+from reconcile.languages._en_plain import AROUND, MINUS, read_plain
 from reconcile.languages._en_ranks import read_rank
 from reconcile.languages._en_ratios import FOLDS, after_percent, read_fold, read_ratio
 from reconcile.languages._en_stopwatch import read_bare_rest, read_hour_and, read_stopwatch
@@ -26,16 +25,14 @@ from reconcile.model import Bound
 
 
 def _special(page: Page, i: int) -> Core | None:
-    alone = (
-        read_stopwatch(page, i)
-        or read_clock(page, i)
-        or read_rank(page, i)
-        or read_fold(page, i)
-        or read_decade(page, i)
-    )
+    figures = page.words[i][0].isdecimal()
+    alone = (figures and read_stopwatch(page, i)) or read_clock(page, i) or (figures and read_rank(page, i))
+    alone = alone or read_fold(page, i) or read_decade(page, i)
     if alone:
         return alone
     core = read(page, i)
+    if not _may_go_on(page, i, core):
+        return None
     for reader in _AROUND:
         found = reader(page, i, core)
         if found:
@@ -43,6 +40,16 @@ def _special(page: Page, i: int) -> Core | None:
     return None
 
 
+def _may_go_on(page: Page, i: int, core: Core | None) -> bool:
+    """Whether the words beside a number let any of the readers below find more than the number."""
+    if page.words[i] in _ONE_OF:
+        return True
+    if core is None:
+        return False
+    return page.word(core.end) in AROUND or page.word(i - 1) in BEFORE or page.glued(core.end)
+
+
+_ONE_OF: frozenset[str] = frozenset({"a", "an"})
 _AROUND = (
     read_age,
     read_unit_and_half,
@@ -57,15 +64,15 @@ _AROUND = (
 
 def _finish(page: Page, core: Core) -> Core:
     """Pounds with a scale are money, the "magnitude" before a number is its unit, "the worst in 40 years" is open."""
-    before = page.words[max(0, core.start - 3) : core.start]
-    if core.kind == "cardinal" and "magnitude" in before and core.number is not None and core.number < 11:
-        return replace(core, kind="measure", unit="magnitude")
+    if core.kind == "cardinal" and core.number is not None and core.number < 11:
+        if "magnitude" in page.words[max(0, core.start - 3) : core.start]:
+            return core._replace(kind="measure", unit="magnitude")
     if core.unit == "pound" and core.number is not None and core.number >= 1000 and page.word(core.end - 1) in SCALES:
-        return replace(core, kind="money", unit="GBP")
+        return core._replace(kind="money", unit="GBP")
     if core.kind == "cardinal" and after_percent(page, core):
-        return replace(core, kind="percent", unit="percent")
+        return core._replace(kind="percent", unit="percent")
     if core.kind == "duration" and core.bound is Bound.EXACT and _unmatched(page, core.start):
-        return replace(core, bound=Bound.AT_LEAST)
+        return core._replace(bound=Bound.AT_LEAST)
     return core
 
 
@@ -81,40 +88,39 @@ def _unmatched(page: Page, i: int) -> bool:
     return False
 
 
-_SUPERLATIVES = frozenset(
+_SUPERLATIVES: frozenset[str] = frozenset(
     "strongest biggest largest worst deadliest heaviest highest lowest hottest coldest driest wettest longest greatest "
     "bloodiest fiercest fastest steepest sharpest smallest weakest shortest warmest".split()
 )
-READER = Numerals(
-    NumeralWords(
-        core=read,
-        triggers=TRIGGERS | FOLDS.keys() | DECADES.keys(),
-        hedges=bounds_by_phrase(HEDGES),
-        hedges_after=bounds_by_phrase(HEDGES_AFTER),
-        units=UNITS,
-        glued_units=GLUED,
-        money_before=MONEY_BEFORE,
-        money_after=MONEY_AFTER,
-        per_day=Phrases(dict.fromkeys(("a day", "per day", "daily", "/ day", "each day", "every day"), "day")),
-        articles=frozenset({"the", "a", "an"}),
-        of=frozenset({"of"}),
-        between=frozenset({"between"}),
-        minus=frozenset({"minus", "negative"}),
-        close=close_phrases(),
-        to=frozenset({"to", "through", "~"}),
-        also=frozenset({"and", "but"}),
-        alternatives=frozenset({"or"}),
-        from_words=frozenset({"from"}),
-        changes=CHANGES,
-        no_range_after=frozenset(
-            "by rose fell grew dropped climbed increased decreased up down jumped shrank slid "
-            "gained declined than".split()
-        ),
-        refuses=refuses,
-        refuses_after=refuses_after,
-        is_name=is_name,
-        leads=LEADS,
-        special=_special,
-        finish=_finish,
-    )
+WORDS = NumeralWords(
+    core=read,
+    triggers=TRIGGERS | FOLDS.keys() | DECADES.keys(),
+    hedges=bounds_by_phrase(HEDGES),
+    hedges_after=bounds_by_phrase(HEDGES_AFTER),
+    units=UNITS,
+    glued_units=GLUED,
+    money_before=MONEY_BEFORE,
+    money_after=MONEY_AFTER,
+    per_day=Phrases(dict.fromkeys(("a day", "per day", "daily", "/ day", "each day", "every day"), "day")),
+    articles=frozenset({"the", "a", "an"}),
+    of=frozenset({"of"}),
+    between=frozenset({"between"}),
+    minus=MINUS,
+    close=close_phrases(),
+    to=frozenset({"to", "through", "~"}),
+    also=frozenset({"and", "but"}),
+    alternatives=frozenset({"or"}),
+    from_words=frozenset({"from"}),
+    changes=CHANGES,
+    no_range_after=frozenset(
+        "by rose fell grew dropped climbed increased decreased up down jumped shrank slid gained declined than".split()
+    ),
+    refuses=refuses,
+    refuses_after=refuses_after,
+    is_name=is_name,
+    leads=LEADS,
+    special=_special,
+    plain=read_plain,
+    finish=_finish,
 )
+READER = Numerals(WORDS)

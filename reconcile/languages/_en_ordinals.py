@@ -65,20 +65,20 @@ def _with_tail(number: int, tail: Decimal) -> Decimal:
     return number - group + group * (scale if scale >= 1000 else 1) + tail
 
 
-_DETERMINERS = frozenset("the a an its his her their our my your this that s each every".split())
-_BE = frozenset("was were is are be been being have has had he she they it who we i you".split())
-_ADVERBIAL = frozenset(
+_DETERMINERS: frozenset[str] = frozenset("the a an its his her their our my your this that s each every".split())
+_BE: frozenset[str] = frozenset("was were is are be been being have has had he she they it who we i you".split())
+_ADVERBIAL: frozenset[str] = frozenset(
     "of in on at by to from for with and or but as when after before because that since said , . ; : "
     ") the a an its his her their "
     "not also said if unless until while so then than".split()
 )
-_RANKED = frozenset("with behind overall among".split())
-_BEHIND_SECOND = frozenset("with behind overall among only in on at to after and , . ;".split())
-_NO_PLACE = frozenset("class aid hand rate guess person name lady come served".split())
+_RANKED: frozenset[str] = frozenset("with behind overall among".split())
+_BEHIND_SECOND: frozenset[str] = frozenset("with behind overall among only in on at to after and , . ;".split())
+_NO_PLACE: frozenset[str] = frozenset("class aid hand rate guess person name lady come served".split())
 
 
-_SPANS = frozenset("day night week month year straight consecutive successive".split())
-_LATER = frozenset("later ago earlier longer more or less than between apart".split())
+_SPANS: frozenset[str] = frozenset("day night week month year straight consecutive successive".split())
+_LATER: frozenset[str] = frozenset("later ago earlier longer more or less than between apart".split())
 
 
 def _counts_place(page: Page, i: int) -> bool:
@@ -116,7 +116,7 @@ def _ranks(page: Page, i: int, before: str, after: str) -> bool:
     return (before in _BE or before in ("in", "into", "to")) and after in _BEHIND_SECOND
 
 
-_PAST = frozenset(
+_PAST: frozenset[str] = frozenset(
     "began begun came went gone saw seen took taken made told wrote spoke broke became got gave fell "
     "felt found heard held hit knew "
     "led left lost met put ran rose sent set shot stood struck thought won flew is was were are be "

@@ -18,7 +18,7 @@ from reconcile.languages._en_whole import hyphen, whole
 from reconcile.languages._page import Page
 
 _LONGEST = 14  # atoms of a fraction in words
-_RUN = frozenset([*UNITS, *TENS, *SCALES, "hundred", "and", "-", "a"])
+_RUN: frozenset[str] = frozenset([*UNITS, *TENS, *SCALES, "hundred", "and", "-", "a"])
 _COMPOUND_ONLY = {"firsts": 1, "seconds": 2}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reconcile.languages._en_irregular import NOUNS
 
 _IRREGULAR = {bases[0]: form for form, bases in reversed(NOUNS.items())}
-_SAME = frozenset("sheep fish deer salmon trout personnel livestock cattle people".split())
+_SAME: frozenset[str] = frozenset("sheep fish deer salmon trout personnel livestock cattle people".split())
 _HISSES = ("s", "x", "z", "ch", "sh")
 _VOWELS = "aeiou"
 

@@ -5,24 +5,24 @@ from __future__ import annotations
 from reconcile.languages._en_number_words import ORDINALS, UNITS
 from reconcile.languages._page import Page
 
-_BEFORE_PRONOUN = frozenset(
+_BEFORE_PRONOUN: frozenset[str] = frozenset(
     "no any every some each which the this these those next last previous new old good bad big "
     "small another same other "
     "number by particular single ground day phase".split()
 )
-_AFTER_PRONOUN = frozenset(
+_AFTER_PRONOUN: frozenset[str] = frozenset(
     "another day can could may might must should would will shall cannot who thing point such way "
     "knows needs wonders hopes says".split()
 )
-_NO_NOUN = frozenset(
+_NO_NOUN: frozenset[str] = frozenset(
     "in of on at to for from with by and or but that which who is was are were has had , . ; : ? !".split()
 )
-_REMAINING = frozenset(
+_REMAINING: frozenset[str] = frozenset(
     "remaining surviving further additional extra mere only at in by to from for with of and or than".split()
 )
-_ONE_HYPHEN = frozenset("time off on sided way size upmanship party of to by another".split())
-_BEFORE_IDLE = frozenset("ground patient net near absolute sub from day".split())
-_PAIRED = frozenset(
+_ONE_HYPHEN: frozenset[str] = frozenset("time off on sided way size upmanship party of to by another".split())
+_BEFORE_IDLE: frozenset[str] = frozenset("ground patient net near absolute sub from day".split())
+_PAIRED: frozenset[str] = frozenset(
     "in from to for with by at on before after inside outside within during under over against as because when "
     "its his her their our my your a an".split()
 )

@@ -7,10 +7,10 @@ from decimal import Decimal
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
-_HOLDS_RANK = frozenset(
+_HOLDS_RANK: frozenset[str] = frozenset(
     "is was are were be been being become becomes became remain remains remained ranked rated seeded world".split()
 )
-_OWNERS = frozenset({"world", "country", "nation"})
+_OWNERS: frozenset[str] = frozenset({"world", "country", "nation"})
 _LOWEST = 3  # digits of a rank
 
 

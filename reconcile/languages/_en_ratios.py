@@ -12,7 +12,8 @@ from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 from reconcile.model import Bound
 
-_JOINTS = frozenset({"in", "over", "out"})
+_JOINTS: frozenset[str] = frozenset({"in", "over", "out"})
+AROUND: frozenset[str] = _JOINTS
 _MANY = 10  # "12 in 5 villages" tells no share
 FOLDS = {word + "fold": number for word, number in (NUMBERS | TENS).items()} | {"hundredfold": 100}
 _HUNDREDTH = Decimal("0.01")

@@ -8,11 +8,15 @@ from reconcile.languages._page import Page
 _PARTS = {"half": 30, "quarter": 15}
 _MINUTES = {word: NUMBERS[word] for word in ("five", "ten", "eleven", "twelve") if word in NUMBERS} | {"twenty": 20}
 _SIDES = {"past": 1, "after": 1, "to": -1, "before": -1}
+OPENS: frozenset[str] = frozenset({"a", *_PARTS, *_MINUTES})
+_FAR = 4  # atoms at most between the first and a word of _SIDES: "a quarter of an hour past"
+SIDES: frozenset[str] = frozenset(_SIDES)
+NEARLY_BEFORE: frozenset[str] = frozenset({"before", "after", "past"})
 _NAMED = {"noon": 720, "midday": 720, "midnight": 0}
-_AT = frozenset("at until till since".split())
-_ABOUT = frozenset("about around roughly approximately nearly almost".split())
-_NEARLY = frozenset("shortly just soon right immediately moments".split())
-_ENDS = frozenset(
+_AT: frozenset[str] = frozenset("at until till since".split())
+_ABOUT: frozenset[str] = frozenset("about around roughly approximately nearly almost".split())
+_NEARLY: frozenset[str] = frozenset("shortly just soon right immediately moments".split())
+_ENDS: frozenset[str] = frozenset(
     "and or but on in when as that after before while with at the a this when where who which local yesterday am pm "
     "monday tuesday wednesday thursday friday saturday sunday until till for to from by he she it they we".split()
 )
@@ -20,7 +24,12 @@ _ENDS = frozenset(
 
 def read_past(page: Page, i: int) -> tuple[int, int] | None:
     """Minutes from midnight, and the atom after them, of "a quarter past seven" or "ten minutes to midnight"."""
-    found = _minutes(page, i + (page.word(i) == "a"))
+    word = page.word(i)
+    if word not in OPENS and not (word.isdecimal() and len(word) < 3):
+        return None
+    if SIDES.isdisjoint(page.words[i + 1 : i + 2 + _FAR]):
+        return None
+    found = _minutes(page, i + (word == "a"))
     if found is None:
         return None
     minutes, j, sure = found
@@ -37,7 +46,7 @@ def read_past(page: Page, i: int) -> tuple[int, int] | None:
 
 def read_nearly(page: Page, i: int) -> tuple[int, int] | None:
     """The four of "shortly before four", which counts nothing that follows."""
-    if page.word(i - 1) not in ("before", "after", "past") or page.word(i - 2) not in _NEARLY:
+    if page.word(i - 1) not in NEARLY_BEFORE or page.word(i - 2) not in _NEARLY:
         return None
     hour = hour_at(page, i)
     return hour if hour and ends(page, hour[1]) else None

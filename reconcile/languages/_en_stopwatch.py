@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.languages._en_cardinals import read
@@ -10,8 +9,11 @@ from reconcile.languages._en_spoken_clock import ends
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
-_CLOCK = frozenset("at around about by from since until till before after nearly shortly time - (".split())
+_CLOCK: frozenset[str] = frozenset(
+    "at around about by from since until till before after nearly shortly time - (".split()
+)
 _SMALLER = {"hour": "minute", "hours": "minute", "minute": "second", "minutes": "second"}
+AROUND: frozenset[str] = frozenset(_SMALLER)
 
 
 def read_stopwatch(page: Page, i: int) -> Core | None:
@@ -32,7 +34,7 @@ def read_bare_rest(page: Page, i: int, core: Core | None) -> Core | None:
     unit, rest = _SMALLER.get(page.word(core.end)), page.word(core.end + 1)
     if unit is None or not rest.isdecimal() or len(rest) > 2 or int(rest) > 59 or not ends(page, core.end + 2):
         return None
-    return replace(core, end=core.end + 2, number=core.number * 60 + int(rest), kind="duration", unit=unit)
+    return core._replace(end=core.end + 2, number=core.number * 60 + int(rest), kind="duration", unit=unit)
 
 
 def read_hour_and(page: Page, i: int, core: Core | None) -> Core | None:

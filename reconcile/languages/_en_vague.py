@@ -10,7 +10,10 @@ from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 from reconcile.model import Bound
 
-_SCORES_GO_ON = frozenset("of were more are have had wounded killed injured dead missing others".split())
+_SCORES_GO_ON: frozenset[str] = frozenset(
+    "of were more are have had wounded killed injured dead missing others".split()
+)
+VAGUE: frozenset[str] = frozenset([*PLURAL_SCALES, "several"])
 _GROUPS = {"couple": 2, "pair": 2, "trio": 3, "quartet": 4}
 
 

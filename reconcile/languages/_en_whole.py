@@ -7,6 +7,8 @@ from functools import lru_cache
 from reconcile.languages._en_number_words import PARTS, SCALES, TENS, UNITS
 from reconcile.languages._page import Page
 
+GOES_ON: frozenset[str] = frozenset([*UNITS, *TENS, *SCALES, "hundred", "and", ",", "-"])  # behind a word of a number
+
 
 def small_number(page: Page, i: int) -> tuple[int, int] | None:
     """A number below 100 in words: seven, twenty, twenty-three."""

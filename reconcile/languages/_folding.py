@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 FILLER = "\u0640"  # Arabic tatweel: stands where a mark was, so that offsets stay true
@@ -36,6 +37,7 @@ _ARABIC: dict[int, str] = {
 }
 _LATIN = _PLAIN | _DIGITS
 _ALL = _LATIN | _ARABIC
+_FOREIGN = re.compile(r"[^\x00-\x7f]++")
 
 
 def _lower(text: str) -> str:
@@ -45,9 +47,16 @@ def _lower(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
+def _plain_run(found: re.Match[str]) -> str:
+    return found[0].translate(_LATIN)
+
+
 def fold_latin(text: str) -> str:
     """Lower case with plain quotes, dashes and blanks and ASCII digits; accents stay; as long as `text`."""
-    return _lower(text) if text.isascii() else _lower(text).translate(_LATIN)
+    if text.isascii():
+        return _lower(text)
+    # most signs are ASCII even then, and of those only the grave accent has another form
+    return _FOREIGN.sub(_plain_run, _lower(text).replace("`", "'"))
 
 
 def fold_arabic(text: str) -> str:
@@ -57,4 +66,6 @@ def fold_arabic(text: str) -> str:
 
 def without_accents(word: str) -> str:
     """The word without combining accents; its length may differ."""
+    if word.isascii():
+        return word
     return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))

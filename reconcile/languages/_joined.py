@@ -11,7 +11,8 @@ from reconcile.model import Bound, Numeral, Quantity, Span
 
 _FROM = (Bound.AT_LEAST, Bound.MORE_THAN)
 _TO = (Bound.AT_MOST, Bound.LESS_THAN)
-_COINS = frozenset({"cent", "pence"})
+GAP = 8  # code points between two numerals that may be one
+_COINS: frozenset[str] = frozenset({"cent", "pence"})
 _PARTS = {
     ("ft", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14, ("m", "cm"): 100, ("m", "decimeter"): 10,
     ("km", "m"): 1000, ("kg", "g"): 1000,
@@ -22,7 +23,7 @@ def joined(first: Numeral, second: Numeral, text: str, also: frozenset[str]) -> 
     """The numeral that two make, where nothing but a blank, a comma or a word of `also` stands between them."""
     gap = text[first.span.end : second.span.start]
     word = gap.strip().casefold()
-    if len(gap) > 8 or "\n" in gap:
+    if len(gap) > GAP or "\n" in gap:
         return None
     link = word.lstrip(",").lstrip()
     if link and link not in also:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from reconcile.languages._page import Page, Phrases
 from reconcile.languages._units import Unit
 from reconcile.model import Bound
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
-    """A number as the atoms `start` up to `end` write it, before units and bounds."""
+class Core(NamedTuple):
+    """A number as the atoms `start` up to `end` write it, before units and bounds; a tuple because texts have many."""
 
     start: int
     end: int
@@ -36,8 +36,8 @@ class NumeralWords:
     `hedges_after` behind it; those of `close` leave it hardly more or less than written ("just over", "nearly").
     `refuses` and `refuses_after` say that one is none here. `units` follow a number,
     `glued_units` only without a blank; currencies stand before or behind. `from_words` and `changes` tell "rose from A
-    to B" from a range. `special` reads what looks at more than the number (clock times, ages), `finish` corrects kind
-    and unit.
+    to B" from a range. `plain` reads a number that surely is a bare one, so that nothing else is asked; `special` reads
+    what looks at more than the number (clock times, ages), `finish` corrects kind and unit.
     """
 
     core: Callable[[Page, int], Core | None]
@@ -65,4 +65,5 @@ class NumeralWords:
     is_name: Callable[[Page, Core], bool] = lambda page, core: False
     leads: Mapping[str, frozenset[str]] = field(default_factory=dict)
     special: Callable[[Page, int], Core | None] = lambda page, i: None
+    plain: Callable[[Page, int], Core | None] = lambda page, i: None
     finish: Callable[[Page, Core], Core] = lambda page, core: core

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from reconcile.languages._joined import joined
+from reconcile.languages._joined import GAP, joined
 from reconcile.languages._numbers import Core, NumeralWords
 from reconcile.languages._page import Page
 from reconcile.languages._ranges import Ranges
@@ -13,7 +11,8 @@ from reconcile.languages._units import PERCENT
 from reconcile.languages._values import make_numeral
 from reconcile.model import Bound, Numeral
 
-_OPENING = frozenset("< > = ( [ ~ ≤ ≥ ±".split())  # signs that a minus may be glued to
+_BARE: frozenset[str] = frozenset({"cardinal", "vague"})
+_OPENING: frozenset[str] = frozenset("< > = ( [ ~ ≤ ≥ ±".split())  # signs that a minus may be glued to
 
 
 class Numerals:
@@ -23,16 +22,22 @@ class Numerals:
         self._w = words
         self._units = Units(words)
         self._ranges = Ranges(words, self._units)
+        # the words beside a number that give it a unit or a bound
+        self._behind: frozenset[str] = self._units.firsts() | words.hedges_after.firsts()
+        self._before: frozenset[str] = words.hedges.lasts() | words.money_before.lasts()
 
     def find(self, page: Page, taken: list[bool]) -> tuple[Numeral, ...]:
         """The numerals outside the `taken` atoms, in text order, none overlapping another."""
         found: list[Numeral] = []
         free = 0  # the first atom that no numeral has taken
-        triggers = self._w.triggers
+        triggers, leads = self._w.triggers, self._w.leads
         for i in [
             k for k, word in enumerate(page.words) if word in triggers or word[0].isnumeric() or (word[0] == "." < word)
         ]:
-            if i < free or taken[i] or page.word(i + 1) not in self._w.leads.get(page.words[i], (page.word(i + 1),)):
+            if i < free or taken[i]:
+                continue
+            word = page.words[i]
+            if word in leads and page.word(i + 1) not in leads[word]:
                 continue
             core = self._read(page, i, taken)
             if core is None:
@@ -41,7 +46,8 @@ class Numerals:
                 free = self._end_of_code(page, core.end)
                 continue
             numeral, free = self._finish(page, core, free, taken)
-            whole = joined(found[-1], numeral, page.text, self._w.also) if found else None
+            near = bool(found) and numeral.span.start - found[-1].span.end <= GAP
+            whole = joined(found[-1], numeral, page.text, self._w.also) if near else None
             if whole:
                 found[-1] = whole
             else:
@@ -59,14 +65,15 @@ class Numerals:
     # ---- core, unit, range -------------------------------------------------------------------------------------------
 
     def _read(self, page: Page, i: int, taken: list[bool]) -> Core | None:
-        special = self._w.special(page, i)
-        core = special or self._w.core(page, i)
-        core = core and self._negative(page, core)
+        plain = self._w.plain(page, i)
+        special = None if plain else self._w.special(page, i)
+        core = plain or special or self._w.core(page, i)
+        core = core if core is None or plain else self._negative(page, core)
         if core is None or any(taken[core.start : core.end]):
             return None
         if special is None:
-            if self._w.is_name(page, core):
-                return replace(core, kind="name")
+            if plain is None and self._w.is_name(page, core):
+                return core._replace(kind="name")
             if core.kind in ("cardinal", "fraction") and core.bound is Bound.EXACT:
                 core = self._ranges.widened(page, core, taken)
         return core
@@ -81,13 +88,20 @@ class Numerals:
         signed = signed or (before == "-" and i == 1 and core.end == len(page.words))  # the text is a number
         if not signed and before not in self._w.minus:
             return core
-        return replace(core, start=i - 1, number=-core.number)
+        return core._replace(start=i - 1, number=-core.number)
 
     # ---- unit, bounds, value ----------------------------------------------------------------------------------------
 
     def _finish(self, page: Page, core: Core, free: int, taken: list[bool]) -> tuple[Numeral, int]:
-        start, end, kind, unit = core.start, core.end, core.kind, core.unit
-        bound = core.bound
+        bare = core.unit is None and core.kind in _BARE and page.word(core.end) not in self._behind
+        if not bare or page.word(core.start - 1) in self._before:
+            return self._with_words(page, core, free, taken)
+        span = page.span(core.start, core.end)
+        return make_numeral(page, self._w.finish(page, core), span, span), core.end
+
+    def _with_words(self, page: Page, core: Core, free: int, taken: list[bool]) -> tuple[Numeral, int]:
+        """The number with the unit and the bounds beside it."""
+        start, end, number, step, kind, bound, low, high, unit, zone = core
         if kind not in ("ordinal", "clock", "age", "duration", "multiple"):
             money = self._units.money_before(page, start)
             if money and money[1] >= free:
@@ -106,8 +120,7 @@ class Numerals:
         first, bound = self._hedged(page, core, start, bound, free, taken)
         if core.kind == "range" and page.word(first - 1) in self._w.between and first > free:
             first -= 1
-        core = Core(core.start, core.end, core.number, core.step, kind, bound, core.low, core.high, unit, core.zone)
-        made = self._w.finish(page, core)
+        made = self._w.finish(page, Core(core[0], core[1], number, step, kind, bound, low, high, unit, zone))
         close = first < start and self._w.close.before(page, start) is not None
         return make_numeral(page, made, page.span(first, end), page.span(start, core_end), close=close), end
 

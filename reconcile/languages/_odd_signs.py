@@ -23,15 +23,15 @@ _HIDDEN = re.compile("[\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufeff]++")
 _NUMBER = re.compile(r"\d[\d.,\u066b\u066c\u00a0\u202f]*+")
 _LETTERS = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff]")  # Latin, Greek, Cyrillic
 _JOINED = re.compile("[\u0590-\u08ff]")  # Hebrew, Arabic: joiners belong to them, other unseen signs do not
-_JOINERS = frozenset("\u200c\u200d")
-_SOFT = frozenset("\u00ad\u034f")
+_JOINERS: frozenset[str] = frozenset("\u200c\u200d")
+_SOFT: frozenset[str] = frozenset("\u00ad\u034f")
 _GREEK, _CYRILLIC = re.compile("[\u0370-\u03ff\u1f00-\u1fff]"), re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _ALPHABETS = (_LATIN, _GREEK, _CYRILLIC)
 _ACRONYM = re.compile(  # a Russian ending behind a Latin SMS
     "(?<![A-Z])[A-Z]{2,}+[\u0430-\u0451]++|(?<![\u0410-\u042f])[\u0410-\u042f]{2,}+[a-z]++"
 )
-_ALIKE = frozenset(
+_ALIKE: frozenset[str] = frozenset(
     "aceijopsvxyABCEHIJKMNOPSTXYZ"
     "\u03b1\u03b9\u03ba\u03bd\u03bf\u03c1\u03c5\u03c7\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f"
     "\u03a1\u03a4\u03a5\u03a7"

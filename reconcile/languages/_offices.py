@@ -32,7 +32,9 @@ RANKS = {
     "sergeant": "sergeant sgt sergent sargento الرقيب",
     "admiral": "admiral amiral almirante",
 }
-CIVIL = frozenset("attorney consul inspector solicitor surgeon auditor procureur director secretary governor".split())
+CIVIL: frozenset[str] = frozenset(
+    "attorney consul inspector solicitor surgeon auditor procureur director secretary governor".split()
+)
 STANDINGS = {
     "deputy": "deputy vice under assistant adjoint adjointe adjunto adjunta نائب نائبه وكيل",
     "acting": "acting interim caretaker interino interina",

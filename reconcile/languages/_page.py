@@ -72,43 +72,55 @@ class Phrases(Generic[Value]):
     def __init__(self, phrases: Mapping[str, Value] | Iterable[tuple[str, Value]]) -> None:
         pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
         cut = [(tuple(atom.word for atom in atoms(phrase)), value) for phrase, value in pairs]
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
-        self._by_last: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
-        for words, value in sorted(cut, key=lambda pair: -len(pair[0])):
-            self._by_first.setdefault(words[0], []).append((words, value))
-            self._by_last.setdefault(words[-1], []).append((words, value))
+        self._by_first: dict[str, dict[int, dict[tuple[str, ...], Value]]] = {}
+        self._by_last: dict[str, dict[int, dict[tuple[str, ...], Value]]] = {}
+        for words, value in sorted(cut, key=lambda pair: -len(pair[0])):  # so that the longest is asked for first
+            for table, key in ((self._by_first, words[0]), (self._by_last, words[-1])):
+                table.setdefault(key, {}).setdefault(len(words), {}).setdefault(words, value)
         self._firsts = frozenset(self._by_first)
 
     def at(self, page: Page, i: int) -> tuple[Value, int] | None:
         """The value of the longest phrase that begins with atom `i`, and where it ends."""
         all_ = page.words
-        if not 0 <= i < len(all_) or all_[i] not in self._by_first:
+        lengths = self._by_first.get(all_[i]) if 0 <= i < len(all_) else None
+        if lengths is None:
             return None
-        for words, value in self._by_first[all_[i]]:
-            j = i + len(words)
-            if len(words) == 1 or (tuple(all_[i:j]) == words and (not words[-1].isdecimal() or page.glued(j - 1))):
-                return value, j
+        for length, phrases in lengths.items():
+            words = tuple(all_[i : i + length])
+            if words in phrases and (length == 1 or not words[-1].isdecimal() or page.glued(i + length - 1)):
+                return phrases[words], i + length
         return None
 
     def before(self, page: Page, i: int) -> tuple[Value, int] | None:
         """The value of the longest phrase that ends before atom `i`, and where it begins."""
         all_ = page.words
-        if not 0 < i <= len(all_) or all_[i - 1] not in self._by_last:
+        lengths = self._by_last.get(all_[i - 1]) if 0 < i <= len(all_) else None
+        if lengths is None:
             return None
-        for words, value in self._by_last[all_[i - 1]]:
-            start = i - len(words)
-            if start >= 0 and (len(words) == 1 or tuple(all_[start:i]) == words):
-                return value, start
+        for length, phrases in lengths.items():
+            words = tuple(all_[i - length : i]) if length <= i else ()
+            if words in phrases:
+                return phrases[words], i - length
         return None
 
     def seconds(self, first: str) -> frozenset[str]:
         """The words that may follow `first`, where it begins a phrase."""
-        return frozenset(words[1] for words, _ in self._by_first.get(first, ()) if len(words) > 1)
+        return frozenset(
+            words[1] for length, phrases in self._by_first.get(first, {}).items() for words in phrases if length > 1
+        )
 
     def alone(self) -> frozenset[str]:
         """The words that are a whole phrase."""
-        return frozenset(first for first, ends in self._by_first.items() if any(len(words) == 1 for words, _ in ends))
+        return frozenset(first for first, lengths in self._by_first.items() if 1 in lengths)
 
     def firsts(self) -> frozenset[str]:
         """The words a phrase can begin with."""
         return self._firsts
+
+    def lasts(self) -> frozenset[str]:
+        """The words a phrase can end with."""
+        return frozenset(self._by_last)
+
+    def longest(self) -> int:
+        """The atoms of the longest phrase."""
+        return max((length for lengths in self._by_first.values() for length in lengths), default=0)

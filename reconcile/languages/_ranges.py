@@ -20,9 +20,13 @@ class Ranges:
     def __init__(self, words: NumeralWords, units: Units) -> None:
         self._w = words
         self._units = units
+        self._joints: frozenset[str] = words.also | words.to | words.alternatives | {"-"}
+        self._reach = 1 + units.longest()  # atoms behind a number among which the joint stands, over its unit
 
     def widened(self, page: Page, core: Core, taken: list[bool]) -> Core:
         """Between A and B, A to B, A-B, A or B, where B is more than A."""
+        if self._joints.isdisjoint(page.words[core.end : core.end + self._reach]):
+            return core
         own = self._units.behind(page, core.end) if page.word(core.end) != "-" else None
         money = self._units.money_before(page, core.start)
         joint = own[1] if own else core.end

@@ -21,7 +21,7 @@ from reconcile.languages._romance_tables import Spelling
 from reconcile.languages._romance_units import MONEY_BEFORE, glued_units
 from reconcile.languages._romance_words import CountingWords, RangeWords
 from reconcile.languages._sentences import split
-from reconcile.languages._tokens import Atom, Token, atoms, cut
+from reconcile.languages._tokens import Atom, Columns, Token, as_columns, atoms, cut
 from reconcile.languages._units import Unit
 from reconcile.model import Bound, DateExpression, Numeral, Span
 
@@ -53,7 +53,7 @@ def _cut_atoms(folded: str, spelling: Spelling) -> Iterator[Atom]:
             yield Atom(atom.start, found[i + 1].end, whole)
             i += 2
             continue
-        for size in range(longest.get(atom.word, 0), 1, -1):
+        for size in range(min(longest.get(atom.word, 0), len(found) - i), 1, -1):
             one = spelling.fused.get(tuple(a.word for a in found[i : i + size]))
             if one:
                 yield Atom(atom.start, found[i + size - 1].end, one)
@@ -159,6 +159,9 @@ def speak(code: str, t: Tables) -> Language:
     def tokens(text: str) -> tuple[Token, ...]:
         return tuple(piece for token in cut(text, fold(text)) for piece in _cut_token(token, t.spelling))
 
+    def columns(text: str) -> Columns:
+        return as_columns(tokens(text))
+
     def sentences(text: str) -> tuple[Span, ...]:
         return split(text, code, t.abbreviation)
 
@@ -171,4 +174,4 @@ def speak(code: str, t: Tables) -> Language:
         return numerals.find(page(text), covered(page(text), find_dates(text)))
 
     counting = t.numbers.triggers - t.numbers.ones
-    return Language(code, fold, tokens, sentences, find_numerals, find_dates, t.lemmas, counting)
+    return Language(code, fold, tokens, columns, sentences, find_numerals, find_dates, t.lemmas, counting)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.languages._digits import TENTH, integer_step, ratio
@@ -15,7 +14,7 @@ from reconcile.languages._romance_words import CountingWords
 from reconcile.model import Bound
 
 _SIGNS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
-_CURRENCIES = frozenset("$€£")
+_CURRENCIES: frozenset[str] = frozenset("$€£")
 _NEAR = 7  # atoms around "un" in which another number makes it a count
 
 Hedged = Callable[[Page, int], bool]
@@ -226,4 +225,4 @@ class RomanceNumbers:
         other = self.read(page, joint[1])
         if other is None or other.kind != "cardinal" or other.number is None or not core.number < other.number:
             return None
-        return replace(core, end=other.end, number=core.number / other.number, step=Decimal("0.01"), kind="fraction")
+        return core._replace(end=other.end, number=core.number / other.number, step=Decimal("0.01"), kind="fraction")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -24,6 +25,15 @@ class Token(NamedTuple):
         return Span(self.start, self.end)
 
 
+class Columns(NamedTuple):
+    """Tokens as columns: where they begin and end, as written, folded."""
+
+    starts: list[int]
+    ends: list[int]
+    texts: list[str]
+    folded: list[str]
+
+
 class Atom(NamedTuple):
     """A run of letters, a number with its separators, one sign, or a line break ("\\n"), folded."""
 
@@ -33,34 +43,59 @@ class Atom(NamedTuple):
 
 
 _new = tuple.__new__  # what a named tuple's own constructor calls: articles have thousands of them
-_TOKEN = re.compile(
-    r"("
-    r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
-    r"|[$€£¥]?\d+(?:[.,:]\d+)*(?:[^\W\d_]{1,2}(?![^\W_]))?"  # $347, 5,200, 2.1bn, 7:19
-    r"|'s(?![^\W_])"
-    r"|[^\W_]+(?:(?:-|'(?!s(?![^\W_])))[^\W_]+)*"  # al-Karim, service-member, O'Brien; the 's of Iraq's is its own
-    r"|[^\w\s]|_"
-    r")"
-)
-_ATOM = re.compile(r"((?<![\w.,])\.\d+|\d+(?:[.,:]\d+)*|[^\W\d_]+|\n|[^\w\s]|_)")
+
+
+def _patterns(letter: str, digit: str, alnum: str, sign: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a token and what an atom is, for the signs that are letters, digits, either and neither."""
+    rest = rf"{alnum}*(?:(?:-|'(?!s(?!{alnum}))){alnum}+)*"  # the 's of Iraq's is its own
+    token = (
+        rf"({letter}{{2}}{rest}"  # al-Karim, service-member; most words begin so, and nothing else does
+        rf"|(?:{letter}\.){{2,}}"  # U.S., a.m.
+        rf"|[$€£¥]?{digit}+(?:[.,:]{digit}+)*(?:{letter}{{1,2}}(?!{alnum}))?"  # $347, 5,200, 2.1bn, 7:19
+        rf"|'s(?!{alnum})"
+        rf"|{alnum}{rest}"  # a, O'Brien, 3-year
+        rf"|{sign})"
+    )
+    atom = rf"({letter}+|{digit}+(?:[.,:]{digit}+)*|(?<!{alnum})(?<![_.,])\.{digit}+|\n|{sign})"
+    return re.compile(token), re.compile(atom)
+
+
+_TOKEN, _ATOM = _patterns(r"[^\W\d_]", r"\d", r"[^\W_]", r"[^\w\s]|_")
+# the same for text of ASCII signs alone, where plain ranges are read twice as fast
+_ASCII_TOKEN, _ASCII_ATOM = _patterns("[A-Za-z]", "[0-9]", "[A-Za-z0-9]", r"[^A-Za-z0-9\s]")
 
 
 def cut(text: str, folded: str) -> tuple[Token, ...]:
     """The tokens of `text`, whose folded copy has the same length."""
-    starts, ends, words = _cut(_TOKEN, folded)
+    return tuple([_new(Token, found) for found in zip(*columns(text, folded), strict=True)])
+
+
+def columns(text: str, folded: str) -> Columns:
+    """The tokens of `text` as columns, for who reads whole articles."""
+    starts, ends, words = _cut(_ASCII_TOKEN if folded.isascii() else _TOKEN, folded)
     if FILLER in folded:
         words = [word.replace(FILLER, "") for word in words]
-    return tuple([_new(Token, (a, b, text[a:b], word)) for a, b, word in zip(starts, ends, words, strict=True)])
+    return Columns(starts, ends, [text[start:end] for start, end in zip(starts, ends, strict=True)], words)
+
+
+def as_columns(tokens: Sequence[Token]) -> Columns:
+    """The same of tokens that are cut already."""
+    return Columns(
+        [token.start for token in tokens],
+        [token.end for token in tokens],
+        [token.text for token in tokens],
+        [token.folded for token in tokens],
+    )
 
 
 def atoms(folded: str) -> list[Atom]:
     """The atoms of a folded text, line breaks included."""
-    return [_new(Atom, found) for found in zip(*_cut(_ATOM, folded), strict=True)]
+    return [_new(Atom, found) for found in zip(*atom_columns(folded), strict=True)]
 
 
 def atom_columns(folded: str) -> tuple[list[int], list[int], list[str]]:
     """The atoms of a folded text as columns: where they begin, where they end, their words."""
-    return _cut(_ATOM, folded)
+    return _cut(_ASCII_ATOM if folded.isascii() else _ATOM, folded)
 
 
 def _cut(pattern: re.Pattern[str], folded: str) -> tuple[list[int], list[int], list[str]]:

@@ -7,7 +7,9 @@ from reconcile.languages._page import Page
 from reconcile.languages._units import Unit
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-_LOWER_CODES = frozenset("usd eur gbp jpy cny rmb inr chf cad aud hkd nzd sgd rs".split())  # seen in small letters too
+_LOWER_CODES: frozenset[str] = frozenset(
+    "usd eur gbp jpy cny rmb inr chf cad aud hkd nzd sgd rs".split()
+)  # seen in small letters too
 
 
 class Units:
@@ -15,6 +17,15 @@ class Units:
 
     def __init__(self, words: NumeralWords) -> None:
         self._w = words
+
+    def longest(self) -> int:
+        """The atoms at most that `behind` goes over: those of a unit, with brackets."""
+        return 2 + max(table.longest() for table in (self._w.units, self._w.glued_units, self._w.money_after))
+
+    def firsts(self) -> frozenset[str]:
+        """The words that may stand right behind a number that has a unit."""
+        w = self._w
+        return w.units.firsts().union(w.glued_units.firsts(), w.money_after.firsts(), _BRACKETS, "-")
 
     def behind(self, page: Page, j: int) -> tuple[Unit, int] | None:
         """The unit or currency from atom `j` on, over a hyphen or brackets."""

@@ -24,7 +24,8 @@ from reconcile.languages._numbers import NumeralWords
 from reconcile.languages._numerals import Numerals
 from reconcile.languages._page import Page, Phrases, open_page
 from reconcile.languages._sentences import split
-from reconcile.languages._tokens import Token, cut
+from reconcile.languages._tokens import Columns, Token, cut
+from reconcile.languages._tokens import columns as columns_of
 from reconcile.model import DateExpression, Numeral, Span
 
 _ABBREVIATION = re.compile(r"(?<!\w)(?:د|م|أ|ه|ق|ص|ت)\.$")
@@ -39,6 +40,11 @@ def _page(text: str) -> Page:
 def tokens(text: str) -> tuple[Token, ...]:
     """Words, numbers and signs; clitics stay on their words."""
     return cut(text, fold_arabic(text))
+
+
+def columns(text: str) -> Columns:
+    """The same as columns."""
+    return columns_of(text, fold_arabic(text))
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -100,4 +106,6 @@ def numerals(text: str) -> tuple[Numeral, ...]:
     return _READER.find(page, taken)
 
 
-LANGUAGE = Language("ar", fold_arabic, tokens, sentences, numerals, dates, lemmas, VOCABULARY - NOT_ALONE, spell)
+LANGUAGE = Language(
+    "ar", fold_arabic, tokens, columns, sentences, numerals, dates, lemmas, VOCABULARY - NOT_ALONE, spell
+)

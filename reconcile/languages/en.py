@@ -13,7 +13,8 @@ from reconcile.languages._folding import fold_latin
 from reconcile.languages._language import Language
 from reconcile.languages._page import Page, open_page
 from reconcile.languages._sentences import split
-from reconcile.languages._tokens import Token, cut
+from reconcile.languages._tokens import Columns, Token, cut
+from reconcile.languages._tokens import columns as columns_of
 from reconcile.model import DateExpression, Numeral, Span
 
 # the full stop after these ends no sentence
@@ -32,6 +33,11 @@ def _page(text: str) -> Page:
 def tokens(text: str) -> tuple[Token, ...]:
     """Words, numbers and signs."""
     return cut(text, fold_latin(text))
+
+
+def columns(text: str) -> Columns:
+    """The same as columns."""
+    return columns_of(text, fold_latin(text))
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -56,5 +62,5 @@ def numerals(text: str) -> tuple[Numeral, ...]:
     return _en_numerals.READER.find(page, taken)
 
 
-NUMBER_WORDS = frozenset({*UNITS, *TENS, *SCALES, *ORDINALS, *PLURAL_SCALES})
-LANGUAGE = Language("en", fold_latin, tokens, sentences, numerals, dates, lemmas, NUMBER_WORDS)
+NUMBER_WORDS: frozenset[str] = frozenset({*UNITS, *TENS, *SCALES, *ORDINALS, *PLURAL_SCALES})
+LANGUAGE = Language("en", fold_latin, tokens, columns, sentences, numerals, dates, lemmas, NUMBER_WORDS)

@@ -16,7 +16,8 @@ from reconcile.languages._numbers import Core, NumeralWords
 from reconcile.languages._numerals import Numerals
 from reconcile.languages._page import Page, Phrases, open_page
 from reconcile.languages._sentences import split
-from reconcile.languages._tokens import Token, cut
+from reconcile.languages._tokens import Columns, Token, cut
+from reconcile.languages._tokens import columns as columns_of
 from reconcile.languages._units import PERCENT, money
 from reconcile.model import DateExpression, Numeral, Span
 
@@ -63,6 +64,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     return cut(text, fold_arabic(text))
 
 
+def columns(text: str) -> Columns:
+    """The same as columns."""
+    return columns_of(text, fold_arabic(text))
+
+
 def sentences(text: str) -> tuple[Span, ...]:
     """Sentences, none across a line."""
     return split(text, "en", _ABBREVIATION)
@@ -105,7 +111,7 @@ def spoken(code: str) -> Language:
     def numerals(text: str) -> tuple[Numeral, ...]:
         return _numerals(text, code)
 
-    return Language("und", fold_arabic, tokens, sentences, numerals, dates, lemmas)
+    return Language("und", fold_arabic, tokens, columns, sentences, numerals, dates, lemmas)
 
 
 LANGUAGE = spoken("und")

@@ -20,7 +20,8 @@ from reconcile.packs._schema import shapes
 from reconcile.packs._settings import UNCHANGED, Settings, settings
 
 if TYPE_CHECKING:
-    from reconcile.packs._shapes import AttributeShape, Shape
+    from reconcile.packs._attributes import Asked
+    from reconcile.packs._shapes import Shape
 
 __all__ = [
     "PLACEHOLDERS",
@@ -109,7 +110,7 @@ def load(names: Sequence[str] = (), folder: str | None = None, changed: Settings
         if name not in known:
             raise RuleError(changed.wanted.get(name), f"unknown pack '{name}'", nearest(name, known))
     chosen = _asked(known, names)
-    loaded = _load(tuple((name, path, _stamp(path)) for name, path in chosen.items()))
+    loaded = _cached(tuple((name, path, _stamp(path)) for name, path in chosen.items()))
     _check_policies(changed, known)
     versions = tuple(changed.marked(version, loaded.rules) for version in loaded.versions)
     rules = changed.apply(loaded.rules)
@@ -118,8 +119,8 @@ def load(names: Sequence[str] = (), folder: str | None = None, changed: Settings
 
 def attributes(
     names: Sequence[str] = (), folder: str | None = None, changed: Settings = UNCHANGED
-) -> Mapping[str, AttributeShape]:
-    """The attributes of the named packs by id, or of all packs, without loading their words and rules.
+) -> Mapping[str, Asked]:
+    """What a report asks of the attributes of the named packs, or of all, by id; words and rules are not loaded.
 
     An attribute to which the configuration gives a policy and that no pack has is a `ConfigError`.
     """
@@ -127,7 +128,7 @@ def attributes(
 
     known = folders(folder)
     _check_policies(changed, known)
-    return attributes_in(_asked(known, names).values())
+    return attributes_in(list(_asked(known, names).items()))
 
 
 def _asked(known: Mapping[str, Path], names: Sequence[str]) -> dict[str, Path]:
@@ -135,10 +136,10 @@ def _asked(known: Mapping[str, Path], names: Sequence[str]) -> dict[str, Path]:
 
 
 def _check_policies(changed: Settings, known: Mapping[str, Path]) -> None:
-    from reconcile.packs._attributes import attributes_in
-
     if changed.chosen:
-        changed.check_attributes(attributes_in(known.values()))
+        from reconcile.packs._attributes import attributes_in
+
+        changed.check_attributes(attributes_in(list(known.items())))
 
 
 def _packs_in(folder: Path) -> list[Path]:
@@ -161,7 +162,15 @@ def _digest(folder: Path) -> str:
 
 
 @functools.lru_cache(maxsize=8)
-def _load(chosen: tuple[tuple[str, Path, tuple[tuple[str, int, int], ...]], ...]) -> Knowledge:
+def _cached(chosen: tuple[tuple[str, Path, tuple[tuple[str, int, int], ...]], ...]) -> Knowledge:
+    """What the packs know, from the user's caches where their files have not changed."""
+    from reconcile.packs import _loaded
+
+    packs = [(name, folder) for name, folder, _ in chosen]
+    return _loaded.once(packs, "*.yml", Knowledge, lambda: _load(packs))
+
+
+def _load(packs: Sequence[tuple[str, Path]]) -> Knowledge:
     from reconcile.packs import _lexicon, _shapes
     from reconcile.packs._rules import read_rule
 
@@ -173,7 +182,7 @@ def _load(chosen: tuple[tuple[str, Path, tuple[tuple[str, int, int], ...]], ...]
     }
     rules: dict[str, Rule] = {}
     versions = []
-    for name, folder, _ in chosen:
+    for name, folder in packs:
         version = _version(folder, name)
         own = folder.parent.resolve() != shipped().resolve()
         versions.append(replace(version, version=f"{version.version}+{_digest(folder)}") if own else version)

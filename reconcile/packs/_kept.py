@@ -23,7 +23,7 @@ def kept(raw: bytes) -> Parsed | None:
 
     What is kept is plain data and is checked like the file itself.
     """
-    folder = _folder()
+    folder = folder_of_caches()
     if folder is None:
         return None
     try:
@@ -36,7 +36,7 @@ def kept(raw: bytes) -> Parsed | None:
 
 def keep(raw: bytes, parsed: Parsed) -> None:
     """Keep what a file of these bytes says; where the folder cannot be written, nothing happens."""
-    folder = _folder()
+    folder = folder_of_caches()
     if folder is None:
         return
     data, lines = parsed
@@ -51,7 +51,7 @@ def keep(raw: bytes, parsed: Parsed) -> None:
         return
 
 
-def _folder() -> Path | None:
+def folder_of_caches() -> Path | None:
     """The folder of this program among the user's caches; `None` where there is no home or none is wanted."""
     told = os.environ.get(FOLDER)
     if told is not None:

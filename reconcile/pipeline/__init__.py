@@ -21,6 +21,8 @@ from reconcile.pipeline._reviewing import decide, queue
 from reconcile.pipeline._rule_new import rules_new
 from reconcile.pipeline._rule_tests import rules_test
 from reconcile.pipeline._rules import conditions, rules_list, schema
+from reconcile.pipeline._slice import Slice
+from reconcile.pipeline._spread import bring_in, spread, spread_in
 from reconcile.pipeline._watch import Watch
 from reconcile.pipeline._writing import Manner, writing_so
 
@@ -29,9 +31,11 @@ __all__ = [
     "Health",
     "Manner",
     "Result",
+    "Slice",
     "Watch",
     "abouts",
     "accepted",
+    "bring_in",
     "browse",
     "check",
     "choice",
@@ -66,6 +70,8 @@ __all__ = [
     "schema_kinds",
     "seldom_collecting",
     "show",
+    "spread",
+    "spread_in",
     "stored",
     "unheard",
     "unread_share",

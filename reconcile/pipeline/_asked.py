@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from reconcile import __version__
 from reconcile.pipeline._block import undated
+from reconcile.pipeline._extracting import extracting, remembering
 from reconcile.pipeline._watch import Watch, unwatched
+from reconcile.pipeline._work import Done, Setup, Task, done
+from reconcile.pipeline.engines import Engine
+from reconcile.pipeline.engines._here import Here
 
 if TYPE_CHECKING:
     from reconcile.decide import Corrections
@@ -19,14 +24,16 @@ if TYPE_CHECKING:
     from reconcile.propose import Proposer
     from reconcile.store import Frame
 
+FEW = 200  # articles, up to which no other process is worth its start
+
 
 @dataclass(frozen=True)
 class Asked:
     """The packs, an optional proposer, and what reviewers decided, with the lines where it stands.
 
     `whole_batch`: articles of the batch that are stored as they are belong to what is concluded as well. `today` is the
-    day on which decisions hold, this day where none is given. `read` keeps what was extracted, where that may be asked
-    for again.
+    day on which decisions hold, this day where none is given. `read` keeps what a proposer was asked about, where that
+    may be asked for again. `engine` does the work on many articles.
     """
 
     knowledge: Knowledge
@@ -36,6 +43,7 @@ class Asked:
     watch: Watch = unwatched
     today: date | None = None
     read: dict[str, tuple[Article, Extraction]] | None = None
+    engine: Engine = field(default_factory=Here)
 
     @cached_property
     def day(self) -> date:
@@ -60,6 +68,18 @@ class Asked:
     def forgotten(self) -> frozenset[str]:
         """The ids of the articles that are left out."""
         return frozenset(d.article for d in self.decisions if d.kind == "forget" and d.article)
+
+    def engine_for(self, articles: int) -> Engine:
+        """What concludes so many articles; a proposer is asked by this process alone."""
+        return self.engine if articles >= FEW and self.proposer is None else Here()
+
+    def work(self) -> Callable[[Task], Done]:
+        """What is to be done with each task."""
+        setup = Setup(self.knowledge, self.decisions, self.corrections)
+        if self.proposer is None:
+            return partial(done, setup)
+        extract = extracting(self.knowledge, self.proposer)
+        return partial(done, setup, extract=extract if self.read is None else remembering(extract, self.read))
 
     def article(self, article: Article) -> Article:
         """An article as it was read or stored, without what an earlier run inferred, and corrected as decided now."""

@@ -45,7 +45,7 @@ def _met_without(met: frozenset[str], store: Store, asked: Asked) -> tuple[Findi
     from reconcile.store import look
 
     decided, steps = planned(store, (), replace(asked, whole_batch=False, watch=unwatched))
-    anew = [finding for _, parts in steps for part in parts for finding in part.findings]
+    anew = [finding for one in steps for part in one.parts for finding in part.findings]
     return (*store.ask(partial(look.findings, blocks=met - (decided.met or frozenset()))), *anew)
 
 

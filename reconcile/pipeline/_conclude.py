@@ -12,7 +12,7 @@ from reconcile.pipeline._block import Part, conclude_block, undated
 from reconcile.pipeline._extracting import extracting
 
 if TYPE_CHECKING:
-    from reconcile.model import Article, Decision, Origins, Run, Skipped
+    from reconcile.model import Article, Decision, Origins, PackVersion, Run, Skipped
     from reconcile.packs import Knowledge
     from reconcile.pipeline._block import Extract
     from reconcile.propose import Proposer
@@ -42,6 +42,11 @@ def concluded(
 
 def together(parts: Sequence[Part | Run], knowledge: Knowledge, skipped: Sequence[Skipped], id_: str) -> Run:
     """The parts as one run; it does not depend on their order."""
+    return joined(parts, knowledge.versions, skipped, id_)
+
+
+def joined(parts: Sequence[Part | Run], packs: tuple[PackVersion, ...], skipped: Sequence[Skipped], id_: str) -> Run:
+    """The same, where the packs themselves are not at hand."""
     from reconcile.model import Run
     from reconcile.store import in_order
 
@@ -49,7 +54,7 @@ def together(parts: Sequence[Part | Run], knowledge: Knowledge, skipped: Sequenc
         Run(
             id=id_,
             version=__version__,
-            packs=knowledge.versions,
+            packs=packs,
             articles=tuple(chain.from_iterable(p.articles for p in parts)),
             claims=tuple(chain.from_iterable(p.claims for p in parts)),
             clusters=tuple(chain.from_iterable(p.clusters for p in parts)),
@@ -66,7 +71,12 @@ def together(parts: Sequence[Part | Run], knowledge: Knowledge, skipped: Sequenc
 
 def run_id(articles: Iterable[str], knowledge: Knowledge, proposer: Proposer | None = None) -> str:
     """The id of the run over the articles with these ids."""
-    packs = [f"{p.name} {p.version}" for p in knowledge.versions]
+    return id_of(articles, knowledge.versions, proposer)
+
+
+def id_of(articles: Iterable[str], versions: Iterable[PackVersion], proposer: Proposer | None = None) -> str:
+    """The same, where the packs themselves are not at hand."""
+    packs = [f"{p.name} {p.version}" for p in versions]
     proposing = [f"proposals by {proposer.label}"] if proposer else []
     said = "\n".join([__version__, *packs, *proposing, *sorted(articles)])
     return "r" + hashlib.sha256(said.encode()).hexdigest()[:12]

@@ -9,11 +9,15 @@ from reconcile.pipeline._block import undated
 from reconcile.pipeline._proposing import proposed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reconcile.decide import Corrections
     from reconcile.model import Article, Claim, Extraction, Ledger, Run
     from reconcile.packs import Knowledge
     from reconcile.pipeline._block import Extract
     from reconcile.propose import Proposer
+
+    Known = tuple[Article, Extraction]
 
 
 def extracting(knowledge: Knowledge, proposer: Proposer | None = None) -> Extract:
@@ -28,7 +32,7 @@ def extracting(knowledge: Knowledge, proposer: Proposer | None = None) -> Extrac
     return extract
 
 
-def remembering(extract: Extract, read: dict[str, tuple[Article, Extraction]]) -> Extract:
+def remembering(extract: Extract, read: dict[str, Known]) -> Extract:
     """Reads an article that is among those `read` not again, and puts the others there."""
 
     def once(article: Article) -> Extraction:
@@ -40,24 +44,33 @@ def remembering(extract: Extract, read: dict[str, tuple[Article, Extraction]]) -
     return once
 
 
-def unless_known(extract: Extract, known: Run, proposer: Proposer | None = None) -> Extract:
-    """Reads only the articles that are not `known` as they are, or of which a proposer was not asked as it is now."""
+def as_known(known: Run, proposer: Proposer | None = None) -> dict[str, Known]:
+    """Article id -> the article and what was read of it, where that is as it would be read now.
+
+    A proposer must have been asked, or not, as it is now, and must not have failed.
+    """
     from reconcile.decide import claim_as_read
     from reconcile.model import Extraction
 
-    before = {a.id: replace(a, version_of=None) for a in known.articles}
     claims: dict[str, list[Claim]] = {}
     for claim in known.claims:
         claims.setdefault(claim.article, []).append(claim_as_read(claim))
-    ledgers = {one.article: one for one in known.ledgers}
+    ledgers = {one.article: one for one in known.ledgers if _as_asked(one, proposer)}
+    return {
+        a.id: (replace(a, version_of=None), Extraction(a.id, tuple(claims.get(a.id, ())), ledgers[a.id]))
+        for a in known.articles
+        if a.id in ledgers
+    }
 
-    def again(article: Article) -> Extraction:
-        ledger = ledgers.get(article.id)
-        if before.get(article.id) == article and ledger is not None and _as_asked(ledger, proposer):
-            return Extraction(article.id, tuple(claims.get(article.id, ())), ledger)
-        return extract(article)
 
-    return again
+def unless_known(extract: Extract, known: Mapping[str, Known]) -> Extract:
+    """Reads only the articles that are not `known` as they are."""
+
+    def read(article: Article) -> Extraction:
+        before = known.get(article.id)
+        return before[1] if before is not None and before[0] == article else extract(article)
+
+    return read if known else extract
 
 
 def correcting(extract: Extract, corrections: Corrections) -> Extract:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from reconcile.pipeline._concern import concern
 from reconcile.pipeline._meet import Coming, Pairs, meeting
+from reconcile.pipeline._spool import ById, Some, place_of
 from reconcile.pipeline._states import restated
 from reconcile.pipeline._step import Step, borders_of
+from reconcile.pipeline._watch import Phase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,14 +30,14 @@ class Plan:
     """The steps that take a database from what it holds to what it would hold with a batch.
 
     `articles` are those of the batch that are not stored as they are now, `new` the ids of those not stored at all,
-    `gone` of those that are no longer to be, `keys` what articles are found by.
+    `gone` of those that are no longer to be, `keyed` of those whose keys are to be stored.
     """
 
     frame: Frame | None
     steps: tuple[Step, ...]
     articles: Mapping[str, Article]
     new: frozenset[str]
-    keys: Mapping[str, frozenset[int]]
+    keyed: frozenset[str]
     gone: frozenset[str] = frozenset()
 
     @property
@@ -55,7 +57,7 @@ def plan(store: Store, batch: Sequence[Article], asked: Asked, joined: Pairs = (
     from reconcile.store import look
 
     frame = store.ask(look.frame)
-    fresh = _each_once(asked.article(a) for a in batch if a.id not in asked.forgotten)
+    fresh: Mapping[str, Article] = ById(Some(batch, asked.forgotten) if asked.forgotten else batch, asked.article)
     if frame is None:
         return _first(fresh, asked, joined)
     fresh = restated(store, fresh)
@@ -69,16 +71,16 @@ def plan(store: Store, batch: Sequence[Article], asked: Asked, joined: Pairs = (
         return _anew(store, frame, changed, new, asked, joined)
     moved = {a.id: asked.article(a) for a in store.ask(partial(look.articles, ids=tuple(told.moved)))}
     coming = moved | changed
-    placed = {i for i, a in changed.items() if i not in stored or _place(a) != _place(stored[i])}
-    keys = _keys({i: coming[i] for i in placed | moved.keys()}, asked)
-    steps = meeting(store, Coming(coming, keys, joined, told), asked)
-    return Plan(frame, tuple(_packed(steps)), coming, new, keys, told.gone)
+    placed = {i for i, a in changed.items() if i not in stored or place_of(a) != place_of(stored[i])}
+    keyed = frozenset(placed | moved.keys())
+    steps = meeting(store, Coming(coming, keyed, joined, told), asked)
+    return Plan(frame, tuple(packed(steps)), coming, new, keyed, told.gone)
 
 
 def _first(fresh: Mapping[str, Article], asked: Asked, joined: Pairs) -> Plan:
     """Into an empty database."""
     steps = (Step((cut.members,), frozenset(), borders_of([cut])) for cut in _cuts(fresh, asked, joined))
-    return Plan(None, tuple(_packed(steps)), fresh, frozenset(fresh), _keys(fresh, asked))
+    return Plan(None, tuple(packed(steps)), fresh, frozenset(fresh), frozenset(fresh))
 
 
 def _anew(
@@ -92,16 +94,19 @@ def _anew(
     articles = {i: asked.article(a) for i, a in stored.items() if i not in gone} | dict(changed)
     found = _cuts(articles, asked, joined)
     step = Step(tuple(cut.members for cut in found), None, borders_of(found))
-    return Plan(frame, (step,), changed, new, _keys(articles, asked), gone)
+    return Plan(frame, (step,), changed, new, frozenset(articles), gone)
 
 
 def _cuts(articles: Mapping[str, Article], asked: Asked, joined: Pairs) -> list[Cut]:
     from reconcile import cluster
 
-    return cluster.cuts(articles, cluster.links(list(articles.values()), asked.knowledge.lexicon, joined))
+    linking = Phase("linking", asked.watch, len(articles))
+    found = cluster.cuts(articles, cluster.links(articles, asked.knowledge.lexicon, joined))
+    linking.add(len(articles))
+    return found
 
 
-def _packed(steps: Iterable[Step]) -> Iterator[Step]:
+def packed(steps: Iterable[Step]) -> Iterator[Step]:
     """The steps, several small ones as one; at least one, be it empty."""
     blocks: list[tuple[str, ...]] = []
     met: frozenset[str] = frozenset()
@@ -119,15 +124,6 @@ def _packed(steps: Iterable[Step]) -> Iterator[Step]:
     yield Step(tuple(blocks), met, borders)
 
 
-def _each_once(articles: Iterable[Article]) -> dict[str, Article]:
-    """The articles by id; one that stands in several places is taken from the first in the order of their names."""
-    found: dict[str, Article] = {}
-    for article in articles:
-        if article.id not in found or _place(article) < _place(found[article.id]):
-            found[article.id] = article
-    return found
-
-
 def _instead(article: Article, stored: Article) -> bool:
     """An article takes the place of what is stored of it.
 
@@ -135,14 +131,4 @@ def _instead(article: Article, stored: Article) -> bool:
     """
     again = stored.translation_of is None and article.translation_of is not None
     again = again or article.state > stored.state
-    return _place(article) < _place(stored) or (again and _place(article) == _place(stored))
-
-
-def _place(article: Article) -> tuple[str, int]:
-    return article.file, article.index
-
-
-def _keys(articles: Mapping[str, Article], asked: Asked) -> dict[str, frozenset[int]]:
-    from reconcile import cluster
-
-    return {i: cluster.keys(a, asked.knowledge.lexicon) for i, a in articles.items()}
+    return place_of(article) < place_of(stored) or (again and place_of(article) == place_of(stored))

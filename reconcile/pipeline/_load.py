@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reconcile.model import Run
+    from reconcile.store import Counts
 
 
 def load_run(db: str) -> Run:
@@ -18,6 +19,25 @@ def load_run(db: str) -> Run:
     if found is None:
         raise nothing_stored(db)
     return found
+
+
+def load_frame(db: str) -> Run:
+    """What is stored beside the articles and what is said of them, as a run without any."""
+    from reconcile.store import look, open_store
+
+    with open_store(db, write=False) as store:
+        said = store.ask(look.frame)
+        if said is None:
+            raise nothing_stored(db)
+        return store.ask(partial(look.of_blocks, said=said, blocks=()))
+
+
+def load_counts(db: str) -> Counts:
+    """How much is stored."""
+    from reconcile.store import look, open_store
+
+    with open_store(db, write=False) as store:
+        return store.ask(look.counts)
 
 
 def load_beside(db: str, blocks: frozenset[str]) -> Run:

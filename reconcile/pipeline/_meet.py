@@ -20,16 +20,17 @@ if TYPE_CHECKING:
     from reconcile.store import Store
 
 Pairs = Sequence[tuple[str, str]]
+AT_ONCE = 100  # articles whose keys are looked for together
 
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """What is to be brought into a database: articles that are not stored as they are now, `keys` of those of them
+    """What is to be brought into a database: articles that are not stored as they are now, `keyed` those of them
     that links may tie to others than before, pairs that belong together, and what decisions are about.
     """
 
     changed: Mapping[str, Article]
-    keys: Mapping[str, frozenset[int]]
+    keyed: frozenset[str]
     joined: Pairs
     told: Concern
 
@@ -84,7 +85,7 @@ def _near(store: Store, coming: Coming, asked: Asked) -> _Near:
     from reconcile.store import look
 
     changed, joined, lexicon = coming.changed, coming.joined, asked.knowledge.lexicon
-    ids = {*changed, *store.ask(partial(look.found_by, keys=frozenset().union(*coming.keys.values())))}
+    ids = {*changed, *_found(store, coming, asked)}
     ids |= store.ask(partial(look.translations, ids=tuple(changed)))
     ids |= {a.translation_of for a in changed.values() if a.translation_of}
     ids |= {one for pair in joined if not changed.keys().isdisjoint(pair) for one in pair}
@@ -94,6 +95,20 @@ def _near(store: Store, coming: Coming, asked: Asked) -> _Near:
     blocks = store.ask(partial(look.blocks_of, ids=tuple(ids)))
     links = cluster.links([*changed.values(), *articles], lexicon, joined, changed.keys())
     return _Near(blocks, store.ask(partial(look.borders, blocks=tuple(set(blocks.values())))), list(links))
+
+
+def _found(store: Store, coming: Coming, asked: Asked) -> Iterator[str]:
+    """Yield the stored articles that share a key with one that comes."""
+    from reconcile import cluster
+    from reconcile.store import look
+
+    for some in _batched(sorted(coming.keyed), AT_ONCE):
+        keys = frozenset().union(*(cluster.keys(coming.changed[i], asked.knowledge.lexicon) for i in some))
+        yield from store.ask(partial(look.found_by, keys=keys))
+
+
+def _batched(ids: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    return (ids[at : at + size] for at in range(0, len(ids), size))
 
 
 def _borders(near: _Near, blocks: Mapping[str, str], here: Mapping[str, Article]) -> dict[str, int]:

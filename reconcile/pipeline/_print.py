@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reconcile.packs import UNCHANGED, Settings
+from reconcile.pipeline._large import fails_in, large
 from reconcile.resolve import AS_IT_IS, Choice
 
 if TYPE_CHECKING:
     from reconcile.model import Finding
     from reconcile.pipeline._result import Result
 
+BRIEF = "text"  # the format that tells very many articles in short
 LEVELS = {
     "none": (),
     "conflict": ("conflict",),
@@ -76,6 +78,8 @@ def render(
     from reconcile import report
     from reconcile.resolve import by_policy
 
+    if format == BRIEF and result.db is not None and not only_new and result.baseline is None:
+        return report.render_large(large(result.db, strict, choice), width or 80, colour=colour, strict=strict)
     new, about = (result.new_findings, result.read) if only_new else (None, None)
     run = replace(result.part, skipped=result.skipped) if only_new else result.run
     return report.render(
@@ -96,6 +100,8 @@ def render(
 
 def failing(result: Result, fail_on: str, *, only_new: bool, strict: frozenset[str]) -> bool:
     """A finding at or over the level is told; those explained by a reason of `strict` count as conflicts."""
+    if result.db is not None and not only_new and result.baseline is None:
+        return fails_in(result.db, LEVELS[fail_on], strict)
     return any(fails(finding, fail_on, strict) for finding in told(result, only_new=only_new))
 
 

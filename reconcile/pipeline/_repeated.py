@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,7 +16,12 @@ def repeated(articles: Sequence[Article]) -> tuple[str, ...]:
     by_id: dict[str, set[tuple[str, int]]] = {}
     for one in articles:
         by_id.setdefault(one.id, set()).add((one.file, one.index))
-    places = sorted((other, first) for first, *others in map(sorted, by_id.values()) for other in others)
+    return repeated_at(by_id.values())
+
+
+def repeated_at(places_of: Iterable[Iterable[tuple[str, int]]]) -> tuple[str, ...]:
+    """The same, for the places (file and index) of each article."""
+    places = sorted((other, first) for first, *others in map(sorted, places_of) for other in others)
     told = [f"{_named(other)}: the same article as {_named(first)}; it counts once" for other, first in places[:MOST]]
     more = len(places) - MOST
     return (*told, f"{more:,} more articles are in the batch twice; each counts once") if more > 0 else tuple(told)

@@ -21,7 +21,9 @@ class Result:
     not there without the batch, `gone` are those that hold no longer with it. `read` are the articles of the batch,
     those stored before with them. `warnings` tell of fields that were passed over, `unproposed` which optional
     extractor failed, how often and why. `baseline` holds what somebody took as it is; `files` tells
-    the files of what is stored without loading it.
+    the files of what is stored without loading it. Of a large run `part` holds no articles, but the findings that tell
+    of rules which failed; `looked_into` is the number of its articles. `db` is the database where it
+    holds so many articles that it is not to be loaded without need.
     """
 
     part: Run
@@ -36,11 +38,18 @@ class Result:
     gone: tuple[Finding, ...] = ()
     baseline: Baseline | None = None
     files: Callable[[], frozenset[str]] | None = None
+    looked_into: int | None = None
+    db: str | None = None
 
     @cached_property
     def run(self) -> Run:
         """The whole run; it is loaded from the database only when it is asked for."""
         return self.part if len(self.part.articles) == self.stored else self.everything()
+
+    @property
+    def concluded(self) -> int:
+        """How many articles were looked into."""
+        return len(self.part.articles) if self.looked_into is None else self.looked_into
 
     def rule_errors(self) -> tuple[str, ...]:
         """What the rules that failed are, each in a line."""

@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reconcile.pipeline._block import Part, conclude_block
+from reconcile.pipeline._block import Part
 from reconcile.pipeline._conclude import run_id, together
 from reconcile.pipeline._decisions import pairs
-from reconcile.pipeline._extracting import correcting, extracting, remembering, unless_known
 from reconcile.pipeline._grow import Plan, plan
 from reconcile.pipeline._step import Step
+from reconcile.pipeline._tasks import tasks
 from reconcile.pipeline._watch import Phase
 
 if TYPE_CHECKING:
-    from reconcile.model import Article, Extraction, Skipped
+    from array import array
+
+    from reconcile.model import Article, Finding, Skipped
     from reconcile.pipeline._asked import Asked
-    from reconcile.pipeline._block import Extract
     from reconcile.store import Store
 
-Taken = Iterable[tuple[Step, list[Part]]]
+
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """A step, what is said of its blocks, and article -> keys for those of its articles that have none stored.
+
+    `before` are the findings on the blocks whose place it takes, where somebody looked for them.
+    """
+
+    step: Step
+    parts: list[Part]
+    keys: Mapping[str, array[int]]
+    before: Sequence[Finding] = ()
+
+
+Taken = Iterable[Concluded]
 
 
 def planned(store: Store, articles: Sequence[Article], asked: Asked) -> tuple[Plan, Taken]:
@@ -39,27 +56,43 @@ def planned(store: Store, articles: Sequence[Article], asked: Asked) -> tuple[Pl
     return found, steps
 
 
-def saved(found: Plan, steps: Taken, store: Store, asked: Asked, skipped: Sequence[Skipped]) -> Iterator[list[Part]]:
-    """Store the steps one after another, and yield what is said of the blocks of each once it is stored."""
-    from reconcile.store import Batch, look
+def saved(found: Plan, steps: Taken, store: Store, asked: Asked, skipped: Sequence[Skipped]) -> Iterator[Concluded]:
+    """Store the steps one after another, and yield each once it is stored."""
+    from reconcile.store import Batch
 
-    ids = set(store.ask(look.all_ids)) - found.gone if found.met is not None else set()
     storing = Phase("storing", asked.watch, found.size)
-    for number, (step, parts) in enumerate(steps, 1):
-        ids.update(i for block in step.blocks for i in block)
+    before = ""
+    for number, one in enumerate(steps, 1):
+        step, last = one.step, number == len(found.steps)
+        # only the last id is that of the run: to tell all articles at each step would be work without end
+        before = _id(found, step, store, asked) if last else _id_so_far(before, step, asked)
         batch = Batch(
-            run=together(parts, asked.knowledge, skipped, run_id(ids, asked.knowledge, asked.proposer)),
+            run=together(one.parts, asked.knowledge, skipped, before),
             blocks={i: block[0] for block in step.blocks for i in block},
-            keys=found.keys,
+            keys=one.keys,
             borders=step.borders,
             instead_of=step.instead_of,
             proposer=asked.proposing,
             ruled=asked.decisions,
-            complete=number == len(found.steps),
+            complete=last,
         )
-        store.save(batch, last=batch.complete)
+        store.save(batch, last=last)
         storing.add(step.size)
-        yield parts
+        yield one
+
+
+def _id(found: Plan, step: Step, store: Store, asked: Asked) -> str:
+    """The id of the run, at its last step."""
+    from reconcile.store import look
+
+    ids = set(store.ask(look.all_ids)) - found.gone if found.met is not None else set()
+    ids.update(i for block in step.blocks for i in block)
+    return run_id(ids, asked.knowledge, asked.proposer)
+
+
+def _id_so_far(before: str, step: Step, asked: Asked) -> str:
+    """An id of what is stored after a step that is not the last."""
+    return run_id((before, *(i for block in step.blocks for i in block)), asked.knowledge, asked.proposer)
 
 
 def concluded(found: Plan) -> frozenset[str]:
@@ -67,38 +100,20 @@ def concluded(found: Plan) -> frozenset[str]:
     return frozenset(block[0] for step in found.steps for block in step.blocks)
 
 
-def _taken(found: Plan, store: Store, asked: Asked) -> Iterator[tuple[Step, list[Part]]]:
+def _taken(found: Plan, store: Store, asked: Asked) -> Iterator[Concluded]:
     """Yield each step with its parts; stored articles are read again only where they or the packs changed."""
-    from reconcile.store import look
-
-    read, compared = (Phase(name, asked.watch, found.size) for name in ("extracting", "comparing"))
-    extract = extracting(asked.knowledge, asked.proposer)
-    if asked.read is not None:
-        extract = remembering(extract, asked.read)
-    for step in found.steps:
-        articles, reading = dict(found.articles), extract
-        if found.frame is not None and step.instead_of != frozenset():
-            known = store.ask(partial(look.of_blocks, said=found.frame, blocks=step.instead_of))
-            articles = {a.id: asked.article(a) for a in known.articles} | articles
-            if asked.same_words(found.frame):
-                reading = unless_known(extract, known, asked.proposer)
-        reading = correcting(_counted(reading, read), asked.corrections)
-        yield step, [_block(ids, articles, asked, reading, compared) for ids in step.blocks]
-
-
-def _block(ids: Sequence[str], articles: dict[str, Article], asked: Asked, extract: Extract, compared: Phase) -> Part:
-    part = conclude_block([articles[i] for i in ids], asked.knowledge, extract, asked.decisions)
-    compared.add(len(ids))
-    return part
-
-
-def _counted(extract: Extract, phase: Phase) -> Extract:
-    def counted(article: Article) -> Extraction:
-        found = extract(article)
-        phase.add()
-        return found
-
-    return counted
+    compared = Phase("comparing", asked.watch, found.size)
+    order: deque[Step | None] = deque()
+    parts: list[Part] = []
+    keys: dict[str, array[int]] = {}
+    for some in asked.engine_for(found.size).each(asked.work(), tasks(found, store, asked, order)):
+        parts += some.parts
+        keys |= some.keys
+        compared.add(sum(len(part.articles) for part in some.parts))
+        step = order.popleft()
+        if step is not None:
+            yield Concluded(step, parts, keys)
+            parts, keys = [], {}
 
 
 def _decided_before(store: Store, asked: Asked) -> list[tuple[str, str]]:
@@ -119,9 +134,9 @@ def _decided(found: Plan, steps: Taken, store: Store, asked: Asked) -> tuple[lis
     stored = store.ask(partial(look.claims, ids=_named(asked))) if found.met is not None else ()
     articles = {claim: article for claim, article, block in stored if block not in (found.met or ())}
     blocks = {article: block for _, article, block in stored}
-    for step, parts in steps:
-        blocks |= {i: block[0] for block in step.blocks for i in block}
-        articles |= {c.id: c.article for part in parts for c in part.claims}
+    for one in steps:
+        blocks |= {i: block[0] for block in one.step.blocks for i in block}
+        articles |= {c.id: c.article for part in one.parts for c in part.claims}
     decided = list(pairs(asked.decisions, articles))
     return decided, any(blocks[a] != blocks[b] for a, b in decided)
 

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import io
-import json
-import os
 import pickle
-import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from types import ModuleType, TracebackType
 from typing import Any, BinaryIO, Self
 
+from reconcile import child
 from reconcile.errors import AsideError, ReadError
 from reconcile.model import Limits
 from reconcile.read._limits import over
 from reconcile.read._take import Asked, Item, sized
 from reconcile.read._worker import FRAME, MEMORY, MEND, Answer, Request, failure
 
-START = "import json, sys; sys.path[:] = json.loads(sys.argv.pop()); from reconcile.read._worker import main; main()"
+MODULE = "reconcile.read._worker"
 STARTING = 30  # seconds that a new process is given before its first document
 CHUNK = 1 << 20
-NOUNS = frozenset({"reconcile.model", "reconcile.errors", "reconcile.read._worker", "datetime"})
+NOUNS = frozenset({"reconcile.model", "reconcile.errors", MODULE, "datetime"})
 
 
 class Lost(Exception):  # noqa: N818 - no error of the user: it tells of the worker
@@ -73,7 +70,7 @@ class Worker:
         """Yield what is found; whether the process was lost before it found anything, if this is not the `last` try."""
         done = given = False
         try:
-            running = self._running = self._running or _Running(_started(self._limits))
+            running = self._running = self._running or _Running(child.started(MODULE, str(self._limits.memory)))
             for item in running.items(request, source):
                 given = True
                 yield item
@@ -116,14 +113,7 @@ class _Running:
 
     def close(self) -> str:
         """End the process; the name of the signal that had ended it before, if one had."""
-        ended = self._process.poll()
-        self._process.kill()
-        for pipe in (self._process.stdin, self._process.stdout):
-            with suppress(OSError):
-                if pipe:
-                    pipe.close()
-        code = self._process.wait()
-        return signal.Signals(-code).name if code < 0 and (ended is not None or code != -9) else ""
+        return child.ended(self._process)
 
     @contextmanager
     def _watched(self, seconds: float) -> Iterator[None]:
@@ -180,15 +170,6 @@ class _Nouns(pickle.Unpickler):
         if module not in NOUNS:
             raise Lost(f"an answer holds {module}.{name}")
         return super().find_class(module, name)
-
-
-def _started(limits: Limits) -> subprocess.Popen[bytes]:
-    """A new worker process; nothing of the folder that this one runs in is on its path by itself."""
-    command = [sys.executable, "-P", "-c", START, str(limits.memory), json.dumps(sys.path)]
-    known = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # threads cost address space
-    return subprocess.Popen(  # noqa: S603 - the interpreter that runs this program
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=known
-    )
 
 
 def _item(answer: Answer) -> Item:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, TypeGuard
 
 from reconcile.errors import Place, ReadError
@@ -25,7 +25,7 @@ def triples(raw: bytes, file: str) -> Iterator[Triple | ReadError]:
 
 def _triple(line: bytes, place: Place) -> Triple | ReadError:
     try:
-        row: Any = json.loads(line.decode("utf-8"), parse_float=Decimal, parse_constant=_no_number)
+        row: Any = json.loads(line.decode("utf-8"), parse_float=_decimal, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         return ReadError(place, f"not a JSON object in UTF-8: {error}", _MEND)
     if not isinstance(row, dict):
@@ -36,6 +36,13 @@ def _triple(line: bytes, place: Place) -> Triple | ReadError:
     if not _stated(value) or not str(value).strip():
         return ReadError(place, "the value is neither a number nor a text", _MEND)
     return clean(str(source)), _kept(name), _kept(value)
+
+
+def _decimal(word: str) -> Decimal:
+    try:
+        return Decimal(word)
+    except InvalidOperation:
+        raise ValueError(f"{word[:20]}... is not a number that can be kept") from None
 
 
 def _no_number(word: str) -> object:

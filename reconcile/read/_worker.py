@@ -6,7 +6,6 @@ A request comes in on standard input, what is found goes out on standard output;
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import importlib
 import io
 import os
@@ -19,12 +18,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from reconcile.child import own_pipes
 from reconcile.errors import Place, ReadError
 from reconcile.model import Article, Enclosed
 from reconcile.read._take import Asked, Item, take
 
 FRAME = 8  # bytes that tell how long an answer is
-DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
 IN_MEMORY = 20_000_000  # bytes of a document
 LATE = 15  # seconds after the limit at which a worker ends itself, should nobody be left who ends it
 
@@ -63,7 +62,7 @@ MEND = "save the article as plain text"
 
 def main() -> None:
     """Answer requests until standard input ends; the first argument is the memory in bytes that reading may take."""
-    requests, answers = _own_pipes()
+    requests, answers = own_pipes()
     _fenced(int(sys.argv[1]))
     _tell(answers, Answer())
     while True:
@@ -140,20 +139,8 @@ def _end_in(seconds: int) -> None:
         signal.alarm(seconds)
 
 
-def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
-    """Standard input and output for requests and answers; their places and standard error are led nowhere."""
-    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for place in (0, 1, 2):
-        os.dup2(nowhere, place)
-    return requests, answers
-
-
 def _fenced(memory: int) -> None:
-    """Limit memory and core files, leave Ctrl-C to the parent, and end with it; as far as the system can do that."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGKILL)
+    """Limit memory and core files, as far as the system can do that."""
     try:
         import resource
     except ImportError:

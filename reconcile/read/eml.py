@@ -31,7 +31,6 @@ from reconcile.read._mail import (
 )
 from reconcile.read._mail_text import Forwarded, beside, forwarded, has_head, marks, merged, outlet, unwrapped
 from reconcile.read._moment import moment
-from reconcile.read._web import paragraphs_of, set_apart
 
 SUFFIXES = (".eml",)
 APART = True  # a mail can hold pages, and parts within parts
@@ -131,6 +130,8 @@ def _text(message: Message, file: str, told: list[str]) -> tuple[str, frozenset[
             told.append(f"a part of the mail was not read: {error.what}")
             continue
         if markup:
+            from reconcile.read._web import paragraphs_of, set_apart
+
             own, lost = paragraphs_of(text)
             pages.append("\n".join(own))
             quoted.update(line for rows in set_apart(text, QUOTED) if not has_head(rows) for line in rows)

@@ -15,7 +15,6 @@ from reconcile.read._feed import MEND, fault, parsed
 from reconcile.read._fields import days, link
 from reconcile.read._language import code
 from reconcile.read._moment import moment
-from reconcile.read._web import paragraphs_of
 from reconcile.read._xml import root_of
 
 SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
@@ -102,6 +101,8 @@ def _article(entry: Any, feed: Any, file: str, number: int, line: int) -> Articl
 
 def _text(entry: Any) -> tuple[str, tuple[str, ...]]:
     """The longest of the entry's texts, as its visible paragraphs."""
+    from reconcile.read._web import paragraphs_of
+
     held = [one.get("value") for one in entry.get("content", ())] + [entry.get("summary"), entry.get("description")]
     best: tuple[str, tuple[str, ...]] = ("", ())
     for written in dict.fromkeys(str(one) for one in held if one):
@@ -146,5 +147,7 @@ def _plain(value: Any) -> str:
     """A field of one line, without markup."""
     text = clean(str(value or ""))[:2000]
     if "<" in text:
+        from reconcile.read._web import paragraphs_of
+
         text = " ".join(paragraphs_of(text)[0])
     return " ".join(text.split())

@@ -8,7 +8,6 @@ from reconcile.model import Article
 from reconcile.read._decode import decode
 from reconcile.read._draft import Draft
 from reconcile.read._names import from_file
-from reconcile.read._web import of_page
 from reconcile.read._xml import root_of
 
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -29,5 +28,7 @@ def read(raw: bytes, file: str, charset: str | None = None) -> list[Article]:
 
     `charset` is what the mail or web answer that held the page declares.
     """
+    from reconcile.read._web import of_page
+
     page, warnings = decode(raw, file, declared=True, charset=charset)
     return [of_page(page, Draft(file, 0, "", named_after=from_file(file), warnings=warnings))]

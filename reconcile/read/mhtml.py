@@ -9,9 +9,7 @@ from reconcile.model import Article
 from reconcile.read._draft import Draft
 from reconcile.read._fields import link
 from reconcile.read._mail import broken, filename, header, looks_saved, parsed, parts, payload, text_of
-from reconcile.read._main_text import prose
 from reconcile.read._names import from_file
-from reconcile.read._web import of_page, paragraphs_of
 
 SUFFIXES = (".mhtml", ".mht")
 APART = True
@@ -25,6 +23,8 @@ def looks(start: bytes) -> bool:
 
 def read(raw: bytes, file: str) -> list[Article]:
     """The article of the page; the day in the file's head is that of saving, so it dates nothing."""
+    from reconcile.read._web import of_page
+
     message = parsed(raw, file)
     pages = [part for part in parts(message, file) if part.get_content_type() in _PAGES and payload(part).strip()]
     if not pages:
@@ -52,6 +52,9 @@ def _root(message: Message, pages: list[Message]) -> Message:
 
 def _frames(pages: list[Message], root: Message, file: str) -> tuple[str, ...]:
     """That frames of the page with sentences in them are not read."""
+    from reconcile.read._main_text import prose
+    from reconcile.read._web import paragraphs_of
+
     lost = []
     for part in pages:
         if part is not root:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reconcile.discover import names
 from reconcile.errors import UsageError
+from reconcile.report._extent import Large
 from reconcile.report._one import one
 from reconcile.report._plain_values import plain_value
 from reconcile.report._show import show
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reconcile.model import Article, Baseline, Claim, Finding, Ledger, Run
 
 __all__ = [
+    "Large",
     "claim_row",
     "conflicts",
     "formats",
@@ -29,6 +31,7 @@ __all__ = [
     "proposals",
     "questions",
     "render",
+    "render_large",
     "show",
     "visible",
 ]
@@ -79,6 +82,13 @@ def render(  # noqa: PLR0913 - the choices of a report, each with a default
     )
     text: str = importlib.import_module(f"{__name__}.{format}").render(run, style)
     return text
+
+
+def render_large(large: Large, width: int = 80, *, colour: bool = False, strict: frozenset[str] = frozenset()) -> str:
+    """The report in text on a database of very many articles, ending in a line break."""
+    from reconcile.report._large import render as told
+
+    return told(large, Style(width=width, colour=colour, strict=strict))
 
 
 def proposals(ledgers: Sequence[Ledger]) -> list[str]:

@@ -47,10 +47,10 @@ def tell_explained(block: Block, look: Lookup, findings: Sequence[Finding]) -> N
         if told:
             block.plain(f"{reason.value}: {MEANINGS[reason]} ({len(told)})", 1)
         for finding in told:
-            _tell(block, look, finding)
+            tell_one(block, look, finding)
 
 
-def _tell(block: Block, look: Lookup, finding: Finding) -> None:
+def tell_one(block: Block, look: Lookup, finding: Finding) -> None:
     """What the rule says, then a line with the words of each side."""
     words, sides = in_short(look, finding), len(finding.sides)
     words += f" ({count(sides, 'value')}, two of them here)" if sides > _SIDES else ""

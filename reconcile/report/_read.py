@@ -15,7 +15,7 @@ from reconcile.report._visible import line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reconcile.model import Article, Ledger
+    from reconcile.model import Article, Ledger, Skipped
     from reconcile.report._block import Block
     from reconcile.report._lookup import Lookup
 
@@ -35,9 +35,14 @@ def tell_read(block: Block, look: Lookup) -> None:
             block.plain(f"Proposed by {said}", 1)
     for article in articles:
         _tell(block, look, article)
-    if look.run.skipped:
+    tell_left_out(block, look.run.skipped)
+
+
+def tell_left_out(block: Block, left: Sequence[Skipped]) -> None:
+    """What could not be read, and why."""
+    if left:
         block.heading("NOT READ", "yellow")
-        for skipped in look.run.skipped:
+        for skipped in left:
             block.plain(f"{line(skipped.file)}: {line(skipped.why)}", 1)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from reconcile.model import (
@@ -18,13 +18,15 @@ from reconcile.model import (
     Origins,
     Party,
     Quantity,
+    Relation,
     Role,
     Series,
     Term,
     Value,
 )
 from reconcile.resolve._credence_rivals import Table
-from reconcile.resolve._credence_terms import Voice, ledger, named, outlet, shared, total, voices
+from reconcile.resolve._credence_terms import ledger, shared, total
+from reconcile.resolve._credence_voices import Voice, named, outlet, voices
 from reconcile.resolve._credence_weights import LIKELY, word
 from reconcile.resolve._grades import IMPROBABLE, certainly_different, confidence, information, links, source_grades
 from reconcile.resolve._reliability import Heard
@@ -37,7 +39,10 @@ DECIDED = Decimal(16)  # more than all entries of one origin can come to, so tha
 
 @dataclass(frozen=True)
 class Evidence:
-    """What is known of a batch beside its clusters; `ladder`: claim id -> whether its series keeps it."""
+    """What is known of a batch beside its clusters; `ladder`: claim id -> whether its series keeps it.
+
+    `related` and `turns` are what its tables keep for one another.
+    """
 
     claims: Mapping[str, Claim]
     articles: Mapping[str, Article]
@@ -46,6 +51,8 @@ class Evidence:
     ladder: Mapping[str, bool]
     linked: frozenset[frozenset[str]]
     parties: Sequence[Party] = ()
+    related: dict[tuple[str, str], Relation] = field(default_factory=dict)
+    turns: dict[str, tuple[str, str, str]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -76,6 +83,8 @@ class Evidence:
             self.by_article,
             self.linked,
             self.parties,
+            related=self.related,
+            turns=self.turns,
         )
 
 
@@ -116,9 +125,14 @@ def _kept(series: Sequence[Series]) -> dict[str, bool]:
 
 def _ranked(table: Table, ladder: Mapping[str, bool], best: str | None = None) -> tuple[Credence, ...]:
     """The ledgers of the rival values, the highest sum first; of equal sums `best` comes first."""
-    ledgers = {value: ledger(table, value, ladder) for value in table.rivals}
-    found = [_credence(table, value, (*terms, *shared(table, value, ledgers))) for value, terms in ledgers.items()]
+    found = [_credence(table, value, terms) for value, terms in _ledgers(table, ladder).items()]
     return tuple(sorted(found, key=lambda c: (-c.total, c.value != best, c.value)))
+
+
+def _ledgers(table: Table, ladder: Mapping[str, bool]) -> dict[str, tuple[Term, ...]]:
+    """The ledgers of the rival values."""
+    own = {value: ledger(table, value, ladder) for value in table.rivals}
+    return {value: (*terms, *shared(table, value, own)) for value, terms in own.items()}
 
 
 def _credence(table: Table, value: str, terms: tuple[Term, ...]) -> Credence:
@@ -223,8 +237,8 @@ def _flips(table: Table, found: tuple[Credence, ...], ladder: Mapping[str, bool]
     if found[0].total == found[1].total:
         return f"nothing leads: as much speaks for {found[1].value}"
     for voice in reversed(voices(table, first)[-TRIED:]):
-        left = _ranked(table.without(voice.id), ladder, first)
-        leads = _leading(left)
+        left = _ledgers(table.without(voice.id), ladder)
+        leads = _first({value: total(terms) for value, terms in left.items()})
         if leads != first:
             then = f"{leads} leads" if leads else "nothing leads"
             return f"flips if {named(table, voice.claims)} is left out: then {then}"
@@ -233,6 +247,10 @@ def _flips(table: Table, found: tuple[Credence, ...], ladder: Mapping[str, bool]
 
 def _leading(found: Sequence[Credence]) -> str | None:
     """The value with the highest sum; `None` where there is none, or two."""
-    if not found or (len(found) > 1 and found[0].total == found[1].total):
-        return None
-    return found[0].value
+    return _first({one.value: one.total for one in found})
+
+
+def _first(totals: Mapping[str, Decimal]) -> str | None:
+    most = max(totals.values(), default=None)
+    first = [value for value, total in totals.items() if total == most]
+    return first[0] if len(first) == 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reconcile.languages import get
@@ -21,12 +22,18 @@ def standing(claims: Sequence[Claim], table: Table) -> int:
     the actor, and whom a pack calls one; also an outlet that a pack gives that side. One party is enough:
     another article with the same words makes the origin no freer.
     """
-    found = {_standing(claim, table) for claim in claims}
+    known = table.standings
+    for claim in claims:
+        if claim.id not in known:
+            known[claim.id] = _standing(claim, table)
+    found = {known[claim.id] for claim in claims}
     return -1 if -1 in found else max(found, default=0)
 
 
 def _standing(claim: Claim, table: Table) -> int:
     speakers = [_tokens(one) for one in (claim.speaker, _run_by(claim, table)) if one]
+    if not speakers:
+        return 0
     actor = claim.value.actor if isinstance(claim.value, Attribution) else None
     blamed = actor is not None and any(_names(_tokens(actor), speaker) for speaker in speakers)
     if blamed:
@@ -72,5 +79,6 @@ def _names(one: frozenset[str], speaker: frozenset[str]) -> bool:
     return bool(one and speaker) and (one <= speaker or speaker <= one)
 
 
+@lru_cache(maxsize=4096)
 def _tokens(text: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"\w{1,60}+", text.casefold()) if len(word) > 1)

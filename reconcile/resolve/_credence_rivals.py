@@ -8,27 +8,29 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from reconcile.claims import relate, show
 from reconcile.model import (
     Article,
     Attribution,
-    Bound,
     Claim,
-    DateValue,
     Finding,
     Origins,
     Party,
     Polarity,
-    Quantity,
     Reason,
     Relation,
-    Role,
     State,
     Status,
     Verdict,
 )
-from reconcile.resolve._outlets import told_by
+from reconcile.resolve._credence_sums import adds_up, earlier
+from reconcile.resolve._credence_vague import vagueness
+from reconcile.resolve._outlets import told_by, voices_of
+
+if TYPE_CHECKING:
+    from reconcile.resolve._credence_voices import Voice
 
 ONE_ANSWER = frozenset({Reason.ROUNDING, Reason.BOUND, Reason.UNIT})
 DENIAL = "denial"
@@ -40,7 +42,8 @@ class Table:
     """What is told of one question, and what rules found about it; `moving` is told of what changes with time.
 
     `by_article` holds all claims of an article, `linked` the pairs of articles that share words; `records`
-    are what was learned of outlets, in decibans; what is `dropped` is told nowhere.
+    are what was learned of outlets, in decibans; what is `dropped` is told nowhere. `related` keeps how two claims
+    stand to each other, and `turns` when an article came, for all tables of a batch.
     """
 
     told: Sequence[Claim]
@@ -54,6 +57,8 @@ class Table:
     parties: Sequence[Party] = ()
     records: Mapping[str, Decimal] = field(default_factory=dict)
     dropped: frozenset[str] = frozenset()
+    related: dict[tuple[str, str], Relation] = field(default_factory=dict)
+    turns: dict[str, tuple[str, str, str]] = field(default_factory=dict)
 
     def answer(self, claim: Claim) -> str:
         """The value of a claim as it is printed; "not" before what is denied, "denied" where only the act is named."""
@@ -107,55 +112,67 @@ class Table:
         An outlet that gives one answer again is one voice for it.
         """
         against = {c.id: c for claims in self.outside.values() for c in claims}
-        found = self.origins.voices([*self.told, *against.values()])
+        found = voices_of([*self.told, *against.values()], self.origins)
         for claims in self.answers.values():
+            if len(claims) == 1:
+                continue  # the outlet tells it once
             one = told_by(claims, self.articles, self.origins)
             first = {one[c.id]: found[c.id] for c in sorted(claims, key=lambda c: found[c.id], reverse=True)}
             found |= {c.id: first[one[c.id]] for c in claims}
         return found
 
     @cached_property
-    def _found(self) -> dict[tuple[str, str], set[Finding]]:
-        """The findings that hold two answers against each other."""
+    def _found(self) -> dict[tuple[str, str], list[Finding]]:
+        """The findings that hold two answers against each other, each once or more often."""
         of = {claim.id: answer for answer, claims in self.answers.items() for claim in claims}
-        found: dict[tuple[str, str], set[Finding]] = defaultdict(set)
+        found: dict[tuple[str, str], list[Finding]] = defaultdict(list)
         for finding in self.said:
             for side, other in _facing(finding):
                 for one in {of[i] for i in side if i in of}:
                     for two in {of[i] for i in other if i in of}:
-                        found[one, two].add(finding)
+                        found[one, two].append(finding)
         return dict(found)
 
     @cached_property
-    def relations(self) -> dict[tuple[str, str], Relation]:
-        """How two answers stand to each other as sets of values, in both orders."""
-        found: dict[tuple[str, str], Relation] = {}
-        for one, two in combinations(self.answers, 2):
-            a, b = self.answers[one][0], self.answers[two][0]
-            told = relate(a, b)
-            if a.polarity is not b.polarity:
-                same = show(a) == show(b)
-                told = Relation(False if same else None, DENIAL, "one denies what the other affirms")
-            found[one, two] = found[two, one] = told
-        return found
+    def heard(self) -> dict[str, Sequence[Voice]]:
+        """The origins of each value that was asked for so far."""
+        return {}
+
+    @cached_property
+    def standings(self) -> dict[str, int]:
+        """How each claim that was asked for so far stands to the interest of the one who is quoted."""
+        return {}
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {answer: at for at, answer in enumerate(self.answers)}
+
+    def relation(self, one: str, two: str) -> Relation:
+        """How two answers stand to each other as sets of values, in whichever order."""
+        one, two = (one, two) if self._places[one] < self._places[two] else (two, one)
+        a, b = self.answers[one][0], self.answers[two][0]
+        pair = (a.id, b.id)
+        if pair not in self.related:
+            self.related[pair] = _relation(a, b)
+        return self.related[pair]
 
     def agree(self, one: str, two: str) -> bool:
         """Both can be the answer: the same within rounding, a bound or a unit, and no rule holds them apart."""
         found = self._found.get((one, two), ())
         if any(f.verdict is Verdict.CONFLICT for f in found):
             return False
-        return self.relations[one, two].meets is True or any(f.reason in ONE_ANSWER for f in found)
+        return self.relation(one, two).meets is True or any(f.reason in ONE_ANSWER for f in found)
 
     def exclude(self, one: str, two: str) -> bool:
         """Not both can be the answer; other scopes can, and what cannot be compared is not held apart."""
         found = self._found.get((one, two), ())
         if any(f.verdict is Verdict.CONFLICT for f in found):
             return True
-        return self.relations[one, two].meets is False and not any(f.reason in BOTH_TRUE for f in found)
+        return self.relation(one, two).meets is False and not any(f.reason in BOTH_TRUE for f in found)
 
     def open(self, one: str, two: str) -> bool:
         """Whether the two are one cannot be told: names and places in other words are not compared."""
-        told = self.relations[one, two]
+        told = self.relation(one, two)
         return told.meets is None and told.how != DENIAL and not self._found.get((one, two))
 
     def outdates(self, newer: str, older: str) -> bool:
@@ -195,6 +212,8 @@ class Table:
     @cached_property
     def rivals(self) -> tuple[str, ...]:
         """The sharpest answers of which no two are one; every other answer leaves room for one of them."""
+        if len(self.answers) < 2:
+            return tuple(self.answers)
         taken: list[str] = []
         for answer in sorted(self.answers, key=self._sharpness):
             if not any(self.agree(answer, rival) for rival in taken):
@@ -206,41 +225,25 @@ class Table:
         claims = self.answers[answer]
         return vagueness(claims[0]), -len({self.voice_of[c.id] for c in claims}), answer
 
+    def turn(self, article: str) -> tuple[str, str, str]:
+        """The day, the source and the id of an article, by which the first of several is found."""
+        if article not in self.turns:
+            one = self.articles[article]
+            day = one.published.earliest if one.published else None
+            self.turns[article] = (str(day or "~"), one.source or one.file, one.id)
+        return self.turns[article]
+
     def moment(self, claim: Claim) -> str:
         """The day a claim speaks of, in ISO form; empty where it is not known."""
         days = claim.as_of or self.articles[claim.article].published
         return days.earliest.isoformat() if days and days.earliest else ""
 
 
-def vagueness(claim: Claim) -> Decimal:
-    """0 for a value told to the last figure; more, the more values it leaves room for."""
-    value = claim.value
-    if isinstance(value, DateValue):
-        first, last = value.days.earliest, value.days.latest
-        return Decimal((last - first).days) if first and last else Decimal(10_000)
-    if not isinstance(value, Quantity):
-        return Decimal(0)
-    if value.bound is Bound.EXACT:
-        return value.step / 1000 if value.unit else Decimal(0)
-    return Decimal(1) if value.bound is Bound.ABOUT else Decimal(2)
-
-
-def adds_up(parts: Sequence[Claim], totals: Sequence[Claim]) -> bool:
-    """The parts come to the total; one that several texts tell, as a total of before, counts once."""
-    numbers, whole = [number_of(c) for c in parts], {number_of(c) for c in totals}
-    once = sum(numbers) - (numbers.count(numbers[0]) - 1) * numbers[0] if numbers else 0
-    return whole in ({sum(numbers)}, {once})
-
-
-def earlier(part: Claim, parts: Sequence[Claim]) -> bool:
-    """The part is an answer of its own as well, a total of before: several texts tell it."""
-    same = [c for c in parts if number_of(c) == number_of(part)]
-    return part.role is Role.LEVEL and len({c.article for c in same}) > 1
-
-
-def number_of(claim: Claim) -> Decimal:
-    """The number of a quantity; 0 for what is none."""
-    return (claim.value.number or Decimal(0)) if isinstance(claim.value, Quantity) else Decimal(0)
+def _relation(a: Claim, b: Claim) -> Relation:
+    """How the values of two claims stand to each other; one that is denied excludes itself alone."""
+    if a.polarity is b.polarity:
+        return relate(a, b)
+    return Relation(False if show(a) == show(b) else None, DENIAL, "one denies what the other affirms")
 
 
 def _facing(finding: Finding) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import PurePath
 
-from reconcile.model import Article, Claim, Enumeration, Modality, Ordinal, Quantity, Term
+from reconcile.model import Claim, Enumeration, Ordinal, Quantity, Term
 from reconcile.resolve import _credence_weights as weights
 from reconcile.resolve._credence_parties import standing
-from reconcile.resolve._credence_rivals import Table, vagueness
+from reconcile.resolve._credence_rivals import Table
+from reconcile.resolve._credence_vague import vagueness
+from reconcile.resolve._credence_voices import Voice, by_voice, first_told, hedged, named, outlet, voice_of, voices
 
 LARGE = 1000  # below it a figure with noughts at its end is as likely a count
-NAMED = 3  # outlets named in one entry; the rest is left to the claims
-
-
-@dataclass(frozen=True)
-class Voice:
-    """One independent origin on one value: its claims that tell the value, and those that leave room for it."""
-
-    id: str
-    tells: tuple[Claim, ...]
-    leaves: tuple[Claim, ...]
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """The claims that tell the value; where there is none, those that leave room for it."""
-        return self.tells or self.leaves
 
 
 def ledger(table: Table, value: str, ladder: Mapping[str, bool]) -> tuple[Term, ...]:
@@ -74,29 +59,6 @@ def _base(table: Table, value: str, rivals: int, unclear: int) -> Term:
     return Term("base", weights.at(weights.BASE, against + unclear), ", ".join(told) or "no other answer is told")
 
 
-def voices(table: Table, value: str) -> list[Voice]:
-    """The independent origins that tell a value or leave room for it, the plainest first."""
-    near = [one for one in table.answers if one != value and one not in table.rivals and table.agree(value, one)]
-    tells, leaves = (
-        _by_voice(table, table.answers[value]),
-        _by_voice(table, [claim for one in near for claim in table.answers[one]]),
-    )
-    found = [Voice(one, tuple(tells.get(one, ())), tuple(leaves.get(one, ()))) for one in {**tells, **leaves}]
-    return sorted(found, key=lambda v: (not v.tells, _hedged(v) is not None, _first(table, v.claims)))
-
-
-def name(article: Article) -> str:
-    """Who published an article, or the name of its file."""
-    return article.source or PurePath(article.file).name
-
-
-def _by_voice(table: Table, claims: Sequence[Claim]) -> dict[str, list[Claim]]:
-    found: dict[str, list[Claim]] = {}
-    for claim in claims:
-        found.setdefault(table.voice_of[claim.id], []).append(claim)
-    return found
-
-
 def _of_voice(table: Table, value: str, voice: Voice, place: int) -> Iterator[Term]:
     """What an origin adds, then what is taken from that, never more than it added; then what its speaker adds."""
     left = weights.at(weights.ORIGINS, place)
@@ -117,9 +79,9 @@ def _of_voice(table: Table, value: str, voice: Voice, place: int) -> Iterator[Te
 
 def _taken(table: Table, value: str, voice: Voice) -> Iterator[tuple[str, Decimal, str]]:
     if not voice.tells:
-        how = table.relations[value, table.answer(voice.leaves[0])].why
+        how = table.relation(value, table.answer(voice.leaves[0])).why
         yield "vague", weights.ROOM, how or "it is less exact"
-    if hedge := _hedged(voice):
+    if hedge := hedged(voice):
         yield "hedged", weights.HEDGED, hedge
     if standing(voice.claims, table) < 0:
         yield "interest", weights.PARTY, "the one who is quoted is a party to it"
@@ -129,17 +91,10 @@ def _taken(table: Table, value: str, voice: Voice) -> Iterator[tuple[str, Decima
         yield "incoherent", weights.TWO_TONGUES, "the same origin tells another answer as well"
 
 
-def _hedged(voice: Voice) -> str | None:
-    if any(c.modality is Modality.ALLEGED for c in voice.claims):
-        return "told as alleged or by hearsay"
-    return "told as planned" if any(c.modality is Modality.PLANNED for c in voice.claims) else None
-
-
 def _two_tongues(table: Table, value: str, voice: Voice) -> bool:
     return any(
-        table.contradicts(value, other)
+        other != value and any(table.voice_of[c.id] == voice.id for c in claims) and table.contradicts(value, other)
         for other, claims in table.answers.items()
-        if other != value and any(table.voice_of[c.id] == voice.id for c in claims)
     )
 
 
@@ -150,15 +105,11 @@ def _fitting(table: Table, value: str, heard: Sequence[Voice]) -> Iterator[Term]
     within = [part for c in claims for part in (*_parts(table, c), *_listed(table, c))]
     across: list[Claim] = []
     for part in (part for c in claims for part in table.sums.get(c.id, ())):
-        (within if _voice(table, part) in own else across).append(part)
+        (within if voice_of(table, part) in own else across).append(part)
     if within:
         yield Term("coherent", weights.FITS, f"what {named(table, within)} lists or adds up comes to it", _ids(within))
     if across:
         yield Term("sum", weights.ADDS_UP, f"parts told by {named(table, across)} add up to it", _ids(across))
-
-
-def _voice(table: Table, claim: Claim) -> str:
-    return table.voice_of.get(claim.id) or table.origins.voices([claim])[claim.id]
 
 
 def _parts(table: Table, claim: Claim) -> list[Claim]:
@@ -203,37 +154,12 @@ def _against(table: Table, value: str, rivals: Sequence[str], heard: Sequence[Vo
     """One entry for each origin that tells what cannot hold beside the value, and tells or allows the value nowhere."""
     own = {voice.id for voice in heard}
     facing = [c for one in rivals if table.contradicts(value, one) for c in table.answers[one]]
-    by_voice = _by_voice(table, [*facing, *table.outside.get(value, ())])
-    others = [claims for one, claims in by_voice.items() if one not in own]
-    for place, claims in enumerate(sorted(others, key=lambda claims: _first(table, claims))):
+    told_by = by_voice(table, [*facing, *table.outside.get(value, ())])
+    others = [claims for one, claims in told_by.items() if one not in own]
+    for place, claims in enumerate(sorted(others, key=lambda claims: first_told(table, claims))):
         told = " and ".join(dict.fromkeys(table.answer(c) for c in claims))
         why = f"{named(table, claims)} tells {told}"
         yield Term("against", weights.at(weights.AGAINST, place), why, _ids(claims))
-
-
-def named(table: Table, claims: Sequence[Claim]) -> str:
-    """The outlet that was first, as far as is known; copies of its words have no names of their own."""
-    first: dict[str, Claim] = {}
-    for claim in sorted(claims, key=lambda c: _first(table, [c])):
-        first.setdefault(_voice(table, claim), claim)
-    told = list(dict.fromkeys(name(table.articles[c.article]) for c in first.values()))
-    return ", ".join(told[:NAMED]) + (" and others" if len(told) > NAMED else "")
-
-
-def outlet(table: Table, claims: Sequence[Claim]) -> str:
-    """The outlet that was first, as a pack knows it, or as it calls itself; the article where nobody says."""
-    article = table.articles[min(claims, key=lambda c: _first(table, [c])).article]
-    known = table.origins.outlets.get(article.id)
-    return known.id if known else article.source or article.id
-
-
-def _first(table: Table, claims: Sequence[Claim]) -> tuple[str, str, str]:
-    """The day, the source and the id of the earliest article."""
-    told = [table.articles[c.article] for c in claims]
-    return min(
-        (str(a.published.earliest) if a.published and a.published.earliest else "~", a.source or a.file, a.id)
-        for a in told
-    )
 
 
 def _ids(claims: Sequence[Claim]) -> tuple[str, ...]:

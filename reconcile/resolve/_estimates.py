@@ -92,13 +92,43 @@ def _one(
 ) -> Cluster:
     told = [c for c in members if c.id not in cluster.echoes]
     sure = [c for c in told if _sure(c)]
-    outcome, why = _outcome(sure, _behind(told, articles, origins), said)
+    voices = _Voices(articles, origins)
+    outcome, why = _outcome(sure, voices, told, said)
     return replace(
         cluster,
         outcome=outcome,
         why_unchecked=why,
-        estimate=_estimate(sure or told, articles, origins, outcome, moving),
+        estimate=_estimate(sure or told, voices, outcome, moving),
     )
+
+
+class _Voices:
+    """The claims of one question by the values they show, and who tells each: asked for again and again."""
+
+    def __init__(self, articles: Mapping[str, Article], origins: Origins) -> None:
+        self.articles, self.origins = articles, origins
+        self._shown: dict[str, str] = {}
+        self._found: dict[tuple[str, ...], set[str]] = {}
+
+    def by_value(self, claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+        """The claims by the value that each shows."""
+        found: dict[str, list[Claim]] = {}
+        for claim in claims:
+            if claim.id not in self._shown:
+                self._shown[claim.id] = show(claim)
+            found.setdefault(self._shown[claim.id], []).append(claim)
+        return found
+
+    def of(self, claims: Sequence[Claim]) -> set[str]:
+        """The origins behind claims of one value; what corroborates nothing behind it is one."""
+        key = tuple([c.id for c in claims])
+        if key not in self._found:
+            self._found[key] = set(told_by(claims, self.articles, self.origins).values())
+        return self._found[key]
+
+    def behind(self, claims: Sequence[Claim]) -> set[str]:
+        """The origins behind claims of several values."""
+        return {voice for some in self.by_value(claims).values() for voice in self.of(some)}
 
 
 def telling(cluster: Cluster, members: Sequence[Claim]) -> Sequence[Claim]:
@@ -111,9 +141,11 @@ def _sure(claim: Claim) -> bool:
     return claim.doubt is None and claim.role in (Role.LEVEL, Role.PART)
 
 
-def _outcome(sure: Sequence[Claim], behind: set[str], said: Sequence[Finding]) -> tuple[Outcome, str | None]:
+def _outcome(
+    sure: Sequence[Claim], voices: _Voices, told: Sequence[Claim], said: Sequence[Finding]
+) -> tuple[Outcome, str | None]:
     ids = {c.id for c in sure}
-    verdicts = {f.verdict for f in said if ids & set(f.claims) and f.reason not in RETOLD}
+    verdicts = {f.verdict for f in said if not ids.isdisjoint(f.claims) and f.reason not in RETOLD}
     if Verdict.CONFLICT in verdicts:
         return Outcome.CONFLICT, None
     if not sure:
@@ -122,48 +154,27 @@ def _outcome(sure: Sequence[Claim], behind: set[str], said: Sequence[Finding]) -
         return Outcome.PENDING, "a person has to look at it"
     if Verdict.EXPLAINED in verdicts:
         return Outcome.EXPLAINED, None
-    if len(behind) < 2:
+    if len(voices.behind(told)) < 2:
         return Outcome.PENDING, "one origin only"
-    if len({show(c) for c in sure}) == 1:
+    if len(voices.by_value(sure)) == 1:
         return Outcome.AGREED, None
     return Outcome.PENDING, "the values differ in a way that no rule judges"
 
 
-def _behind(members: Sequence[Claim], articles: Mapping[str, Article], origins: Origins) -> set[str]:
-    """The origins behind claims; what corroborates nothing behind one value is one."""
-    by_value: dict[str, list[Claim]] = defaultdict(list)
-    for claim in members:
-        by_value[show(claim)].append(claim)
-    return {voice for claims in by_value.values() for voice in told_by(claims, articles, origins).values()}
-
-
-def _estimate(
-    members: Sequence[Claim],
-    articles: Mapping[str, Article],
-    origins: Origins,
-    outcome: Outcome,
-    moving: bool,
-) -> Estimate:
+def _estimate(members: Sequence[Claim], voices: _Voices, outcome: Outcome, moving: bool) -> Estimate:
+    articles = voices.articles
     current = latest(members, articles) if moving else members
-    votes: dict[str, list[Claim]] = defaultdict(list)
-    told: dict[str, Claim] = {}
-    for claim in current:
-        if claim.polarity is Polarity.SILENT:
-            continue
-        votes[show(claim)].append(claim)
-        before = told.get(show(claim))
-        if before is None or _moment(claim, articles) > _moment(before, articles):
-            told[show(claim)] = claim
-    behind = _behind([c for c in members if c.polarity is not Polarity.SILENT], articles, origins)
-    voices = {value: set(told_by(claims, articles, origins).values()) for value, claims in votes.items()}
-    best = min(voices, key=lambda v: (-len(voices[v]), _later(told[v], articles), v)) if voices else None
+    votes = voices.by_value([c for c in current if c.polarity is not Polarity.SILENT])
+    behind = voices.behind([c for c in members if c.polarity is not Polarity.SILENT])
+    by = {value: len(voices.of(claims)) for value, claims in votes.items()}
+    best = _most(votes, by, articles)
     told_ends = [e for c in current if isinstance(c.value, Quantity) for e in ends(c.value)]
     low = plain(min(told_ends)) if told_ends else best
     high = plain(max(told_ends)) if told_ends else best
     unit = next((c.value.unit for c in members if isinstance(c.value, Quantity)), None)
     if len({c.value.unit for c in current if isinstance(c.value, Quantity)}) > 1:
         low = high = best
-    why = f"{_number(len(voices.get(best or '', ())), 'origin')} of {len(behind)} for it" if best else "nothing is said"
+    why = f"{_number(by.get(best or '', 0), 'origin')} of {len(behind)} for it" if best else "nothing is said"
     return Estimate(
         low,
         best,
@@ -173,8 +184,16 @@ def _estimate(
         len({c.article for c in members}),
         _grade(outcome, len(behind)),
         why,
-        outlets=len({outlet_of(articles[c.article], origins) for c in members}),
+        outlets=len({outlet_of(articles[c.article], voices.origins) for c in members}),
     )
+
+
+def _most(votes: Mapping[str, Sequence[Claim]], by: Mapping[str, int], articles: Mapping[str, Article]) -> str | None:
+    """The value that most origins tell, of several the one told last; `None` where none is told."""
+    if len(votes) < 2:
+        return next(iter(votes), None)
+    last = {value: max(_moment(c, articles) for c in claims) for value, claims in votes.items()}
+    return min(votes, key=lambda v: (-by[v], tuple(-ord(c) for c in last[v]), v))
 
 
 def latest(members: Sequence[Claim], articles: Mapping[str, Article]) -> Sequence[Claim]:
@@ -193,11 +212,6 @@ def ends(q: Quantity) -> list[Decimal]:
 def _moment(claim: Claim, articles: Mapping[str, Article]) -> str:
     days = claim.as_of or articles[claim.article].published
     return str(days.earliest) if days and days.earliest else ""
-
-
-def _later(claim: Claim, articles: Mapping[str, Article]) -> tuple[int, ...]:
-    """Later dates first."""
-    return tuple(-ord(c) for c in _moment(claim, articles))
 
 
 def _grade(outcome: Outcome, behind: int) -> str:

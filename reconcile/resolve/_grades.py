@@ -83,14 +83,17 @@ def certainly_different(
     Each is told by named outlets of other names and owners, credits none of the others, is not `linked` with them, and
     quotes nobody whom they quote. Of a great many only the first are looked at.
     """
-    kept: list[Sequence[Claim]] = []
+    kept = 0
+    quoted: set[str] = set()
+    others: list[Article] = []
     for voice in voices[:LOOKED_AT]:
-        if not _hedged(voice) and not any(_quoted(voice) & _quoted(other) for other in kept):
+        if not _hedged(voice) and quoted.isdisjoint(mine := _quoted(voice)):
             own = _articles(voice, articles)
-            others = [b for other in kept for b in _articles(other, articles)]
             if all(a.source for a in own) and all(_apart(a, b, origins, linked) for a in own for b in others):
-                kept.append(voice)
-    return len(kept)
+                kept += 1
+                quoted |= mine
+                others += own
+    return kept
 
 
 def _quoted(voice: Iterable[Claim]) -> set[str]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.faults import passing
+from reconcile.store._many import many
+from reconcile.store._words import SEARCHED, find, newest
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,8 +28,8 @@ class Change:
     into: tuple[tuple[Cell, ...], ...]
 
 
-def meet(connection: sqlite3.Connection, blocks: Iterable[str]) -> None:
-    """Note the nouns of these blocks, for `changes` that are to look at nothing else."""
+def meet(connection: sqlite3.Connection, blocks: Iterable[str]) -> frozenset[str]:
+    """Note the nouns of these blocks, for `changes` that are to look at nothing else; the kinds that there are."""
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS met (kind TEXT, id TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID")
     connection.execute("DELETE FROM met")
     for block in sorted(blocks):
@@ -35,24 +37,30 @@ def meet(connection: sqlite3.Connection, blocks: Iterable[str]) -> None:
     connection.execute(
         "INSERT INTO met SELECT r.kind, substr(r.id, length(r.kind) + 2) FROM met b JOIN records r ON r.block = b.id"
     )
+    return frozenset(row[0] for row in connection.execute("SELECT DISTINCT kind FROM met"))
 
 
 def changes(
     connection: sqlite3.Connection,
     wanted: Mapping[str, Sequence[Row]],
     owners: Mapping[str, Owner],
-    *,
-    met_only: bool,
+    met: Collection[str] | None,
 ) -> list[Change]:
     """One change for each table that differs from `wanted`; none when all are equal.
 
-    With `met_only` only rows that belong to nouns noted by `meet` are compared; the others stay as they are.
+    Only rows that belong to nouns noted by `meet` are compared, which are of the kinds `met`; the others stay as they
+    are. `None` for all.
     """
     found = []
-    for table, rows in wanted.items():
-        owner = owners[table]
-        where = f" WHERE {_quoted(owner[0])} IN (SELECT id FROM met WHERE kind = '{owner[1]}')" if owner else ""  # noqa: S608
-        found.append(_change(connection, table, rows, where if met_only else ""))
+    for table in _parents_first(connection, wanted):
+        owner, rows = owners[table], wanted[table]
+        if owner is None or met is None:
+            found.append(_change(connection, table, rows, ""))
+        elif owner[1] in met:
+            where = f" WHERE {_quoted(owner[0])} IN (SELECT id FROM met WHERE kind = '{owner[1]}')"  # noqa: S608
+            found.append(_change(connection, table, rows, where))
+        elif rows:  # nothing stands in their place
+            found.append(Change(table, tuple(rows[0]), (), tuple(_by_key(rows).values())))
     return [change for change in found if change.out or change.into]
 
 
@@ -64,28 +72,28 @@ def apply(connection: sqlite3.Connection, found: Sequence[Change]) -> None:
         connection.executemany(f"DELETE FROM {change.table} WHERE {key} IS ?", [(old,) for old in change.out])  # noqa: S608 - our own names
     passing("store.write")
     for change in found:
-        names = ", ".join(map(_quoted, change.columns))
-        marks = ", ".join("?" * len(change.columns))
-        connection.executemany(f"INSERT INTO {change.table} ({names}) VALUES ({marks})", change.into)  # noqa: S608
+        _insert(connection, change)
 
 
 def rekey(connection: sqlite3.Connection, keys: Mapping[str, Collection[int]], gone: Collection[str]) -> bool:
     """Make the keys of these articles so, and take out those of the articles that are `gone`; False when they were."""
-    changed = False
-    for article in sorted({*keys, *gone}):
-        wanted = set(keys.get(article, ()))
-        stored = {row[0] for row in connection.execute("SELECT key FROM keys WHERE article_id = ?", (article,))}
-        if wanted != stored:
-            changed = True
-            connection.execute("DELETE FROM keys WHERE article_id = ?", (article,))
-            connection.executemany("INSERT INTO keys VALUES (?, ?)", [(article, key) for key in sorted(wanted)])
-    return changed
+    asked = "SELECT key, article_id FROM keys WHERE article_id IN ({})"
+    stored = set(many(connection, asked, sorted({*keys, *gone})))
+    wanted = {(key, article) for article, found in keys.items() for key in found}
+    connection.executemany("DELETE FROM keys WHERE key = ? AND article_id = ?", sorted(stored - wanted))
+    # in the order of the larger of the two trees that a key goes into
+    connection.executemany("INSERT INTO keys (key, article_id) VALUES (?, ?)", sorted(wanted - stored))
+    return wanted != stored
 
 
 def border(connection: sqlite3.Connection, borders: Mapping[str, int], instead_of: Collection[str] | None) -> bool:
     """Make these the borders, in the place of those of the blocks `instead_of` (`None`: of all); False if they were."""
-    stored = dict(connection.execute("SELECT block, points FROM borders"))
-    gone = stored.keys() - borders.keys() if instead_of is None else stored.keys() & (set(instead_of) - borders.keys())
+    if instead_of is None:
+        stored = dict(connection.execute("SELECT block, points FROM borders"))
+    else:
+        asked = "SELECT block, points FROM borders WHERE block IN ({})"
+        stored = dict(many(connection, asked, sorted({*instead_of, *borders})))
+    gone = stored.keys() - borders.keys()
     into = [(block, points) for block, points in sorted(borders.items()) if stored.get(block) != points]
     connection.executemany("DELETE FROM borders WHERE block = ?", [(block,) for block in sorted(gone)])
     connection.executemany("INSERT OR REPLACE INTO borders VALUES (?, ?)", into)
@@ -96,10 +104,29 @@ def _change(connection: sqlite3.Connection, table: str, rows: Sequence[Row], whe
     columns = tuple(rows[0]) if rows else _columns(connection, table)
     select = f"SELECT {', '.join(map(_quoted, columns))} FROM {table}{where}"  # noqa: S608
     stored = {row[0]: tuple(row) for row in connection.execute(select)}
-    wanted = {row[columns[0]]: tuple(row[column] for column in columns) for row in rows}
+    wanted = _by_key(rows)
     out = tuple(key for key, row in stored.items() if wanted.get(key) != row)
     into = tuple(row for key, row in wanted.items() if stored.get(key) != row)
     return Change(table, columns, out, into)
+
+
+def _by_key(rows: Sequence[Row]) -> dict[Cell, tuple[Cell, ...]]:
+    return {cells[0]: cells for cells in (tuple(row.values()) for row in rows)}
+
+
+def _parents_first(connection: sqlite3.Connection, tables: Collection[str]) -> list[str]:
+    """The tables in the order in which they were made: few rows come before those that they name."""
+    made = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
+    return [name for (name,) in made if name in tables]
+
+
+def _insert(connection: sqlite3.Connection, change: Change) -> None:
+    names = ", ".join(map(_quoted, change.columns))
+    marks = ", ".join("?" * len(change.columns))
+    before = newest(connection, change.table) if change.table in SEARCHED else 0
+    connection.executemany(f"INSERT INTO {change.table} ({names}) VALUES ({marks})", change.into)  # noqa: S608
+    if change.table in SEARCHED:
+        find(connection, change.table, before)
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:

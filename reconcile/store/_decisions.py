@@ -45,7 +45,7 @@ def tell(connection: sqlite3.Connection) -> bool:
     before = connection.total_changes
     connection.execute(
         f"UPDATE findings SET decision = ({asked[0]}), decided = ({asked[1]}), holds = ({asked[2]})"  # noqa: S608
-        " WHERE (decision IS NOT NULL OR id IN (SELECT finding_id FROM decided))"
+        " WHERE id IN (SELECT id FROM findings WHERE decision IS NOT NULL UNION SELECT finding_id FROM decided)"
         f" AND (decision IS NOT ({asked[0]}) OR decided IS NOT ({asked[1]}) OR holds IS NOT ({asked[2]}))"
     )
     return connection.total_changes > before

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
 
-_WAY = ("runs", "runs_articles")
-"""What tells how a database became what it is."""
+_WAY = ("runs", "runs_articles", "runs_files")
+"""What tells how a database became what it is, and from which files."""
 _HIDDEN = ("_fts", "sqlite_")
 
 

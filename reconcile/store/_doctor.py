@@ -14,6 +14,7 @@ from pathlib import Path
 from reconcile.errors import StoreError
 from reconcile.store import _look as look
 from reconcile.store import _sums as sums
+from reconcile.store import files
 from reconcile.store._bring import APPLICATION_ID, migrate, steps
 from reconcile.store._changes import changes
 from reconcile.store._faults import faults_of, is_taken
@@ -21,6 +22,7 @@ from reconcile.store._index import Index
 from reconcile.store._manner import manner
 from reconcile.store._open import reading
 from reconcile.store._rows import owners, rows
+from reconcile.store._words import INDEXES
 
 MOST = 5  # things of one kind that are told
 UNREADABLE = (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
@@ -28,7 +30,6 @@ UNREADABLE = (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError,
 _OF_ANY = ("pages", "references")
 _WRITES = ("search",)
 _FOREIGN = ("this database is not one of reconcile's", "the database is empty")
-_FTS = ("articles_fts", "claims_fts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ def _tables(connection: sqlite3.Connection) -> Iterator[str]:
     if run is None:
         return
     blocks = dict(connection.execute("SELECT id, block FROM articles"))
-    for change in changes(connection, rows(Index(run, blocks)), owners(), met_only=False):
+    for change in changes(connection, rows(Index(run, blocks)), owners(), None):
         yield f"{change.table}: {max(len(change.out), len(change.into))} rows are not what the records say"
 
 
@@ -180,11 +181,16 @@ def _blocks(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _search(connection: sqlite3.Connection) -> Iterator[str]:
-    for table in _FTS:
+    for table in INDEXES:
         try:
             connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
         except sqlite3.DatabaseError as error:
             yield f"{table}: {_told(error)}"
+
+
+def _files(connection: sqlite3.Connection) -> Iterator[str]:
+    for path in files.damaged(connection):
+        yield f"what is told of {path} cannot be read; the next run reads that file again"
 
 
 CHECKS: Mapping[str, tuple[str, Callable[[sqlite3.Connection], Iterator[str]]]] = {
@@ -195,5 +201,6 @@ CHECKS: Mapping[str, tuple[str, Callable[[sqlite3.Connection], Iterator[str]]]] 
     "records": ("every record can be read, and every claim stands where it says", _records),
     "tables": ("tables and records agree", _tables),
     "blocks": ("every article is in one block, and can be found", _blocks),
+    "files": ("what is told of the files that were read can be read", _files),
     "search": ("full-text search agrees with the texts", _search),
 }

@@ -45,13 +45,16 @@ class Index(ById):
             claim: why for cluster in self.run.clusters for claim, why in zip(cluster.claims, cluster.why, strict=False)
         }
 
-    def paragraph(self, claim: Claim) -> int | None:
-        """The number of the paragraph a claim stands in, from 0; `None` for a claim of the title."""
-        if claim.field != "text":
-            return None
-        lines = self.paragraphs.get(claim.article, ())
-        at = bisect_right([line.start for line in lines], claim.span.start) - 1
-        return at if at >= 0 and lines[at].meets(claim.span) else None
+    @cached_property
+    def paragraph_of(self) -> dict[str, int]:
+        """The number of the paragraph that a claim stands in, from 0, by the claim's id; none for one of the title."""
+        starts = {article: [line.start for line in lines] for article, lines in self.paragraphs.items()}
+        numbers = ((claim.id, self._paragraph(claim, starts)) for claim in self.run.claims if claim.field == "text")
+        return {claim: number for claim, number in numbers if number is not None}
+
+    def _paragraph(self, claim: Claim, starts: Mapping[str, list[int]]) -> int | None:
+        at = bisect_right(starts.get(claim.article, ()), claim.span.start) - 1
+        return at if at >= 0 and self.paragraphs[claim.article][at].meets(claim.span) else None
 
 
 def passage_id(article: str, number: int) -> str:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from reconcile.model import Article, Finding
+from reconcile.store._many import many
 from reconcile.store._plain import load
 from reconcile.store._records import Frame, assemble
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Mapping
 
     from reconcile.model import Run
 
-_AT_ONCE = 500  # values that one question names
 KEYED = 11  # the schema from which articles have keys that their versions are found by
 
 
@@ -52,16 +51,16 @@ def of_blocks(connection: sqlite3.Connection, said: Frame, blocks: Collection[st
         return _all(connection, said)
     content: dict[str, dict[str, str]] = {}
     asked = "SELECT kind, id, content FROM records WHERE block IN ({})"
-    for kind, key, text in _many(connection, asked, blocks):
+    for kind, key, text in many(connection, asked, blocks):
         content.setdefault(str(kind), {})[str(key)] = str(text)
-    texts = {str(k): str(t) for k, t in _many(connection, "SELECT id, text FROM articles WHERE block IN ({})", blocks)}
+    texts = {str(k): str(t) for k, t in many(connection, "SELECT id, text FROM articles WHERE block IN ({})", blocks)}
     return assemble(replace(said, origins=None), content, texts)
 
 
 def findings(connection: sqlite3.Connection, blocks: Collection[str] | None) -> tuple[Finding, ...]:
     """The findings on these blocks, by id; `None` for all."""
     asked = "SELECT content FROM records WHERE kind = 'findings'"
-    found = connection.execute(asked) if blocks is None else _many(connection, f"{asked} AND block IN ({{}})", blocks)
+    found = connection.execute(asked) if blocks is None else many(connection, f"{asked} AND block IN ({{}})", blocks)
     return tuple(sorted((load(Finding, str(row[0])) for row in found), key=lambda finding: finding.id))
 
 
@@ -85,7 +84,7 @@ def articles(connection: sqlite3.Connection, ids: Collection[str] | None) -> tup
     """The stored articles among these, by id; `None` for all."""
     asked = "SELECT a.text, r.content FROM articles a JOIN records r ON r.id = 'articles/' || a.id WHERE a.id IN ({})"
     wanted = all_ids(connection) if ids is None else ids
-    found = (replace(load(Article, str(content)), text=str(text)) for text, content in _many(connection, asked, wanted))
+    found = (replace(load(Article, str(content)), text=str(text)) for text, content in many(connection, asked, wanted))
     return tuple(sorted(found, key=lambda article: article.id))
 
 
@@ -93,7 +92,7 @@ def others_at(connection: sqlite3.Connection, places: Mapping[tuple[str, int], s
     """Of the articles that stand at these places now, those where others are stored -> the ids of these."""
     asked = 'SELECT file, "index", id FROM articles WHERE file IN ({})'
     found: dict[str, set[str]] = {}
-    for file, index, one in _many(connection, asked, sorted({file for file, _ in places})):
+    for file, index, one in many(connection, asked, sorted({file for file, _ in places})):
         here = places.get((str(file), int(index or 0)))
         if here is not None and here != one:
             found.setdefault(here, set()).add(str(one))
@@ -107,29 +106,29 @@ def read_from(connection: sqlite3.Connection) -> dict[str, str]:
 
 def found_by(connection: sqlite3.Connection, keys: Collection[int]) -> frozenset[str]:
     """The ids of the stored articles that have one of these keys."""
-    return frozenset(str(row[0]) for row in _many(connection, "SELECT article_id FROM keys WHERE key IN ({})", keys))
+    return frozenset(str(row[0]) for row in many(connection, "SELECT article_id FROM keys WHERE key IN ({})", keys))
 
 
 def translations(connection: sqlite3.Connection, ids: Collection[str]) -> frozenset[str]:
     """The ids of the stored articles that are translations of these."""
     asked = "SELECT id FROM articles WHERE translation_of IN ({})"
-    return frozenset(str(row[0]) for row in _many(connection, asked, ids))
+    return frozenset(str(row[0]) for row in many(connection, asked, ids))
 
 
 def blocks_of(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, str]:
     """The stored articles among these -> the block each lies in."""
-    return {str(i): str(b) for i, b in _many(connection, "SELECT id, block FROM articles WHERE id IN ({})", ids)}
+    return {str(i): str(b) for i, b in many(connection, "SELECT id, block FROM articles WHERE id IN ({})", ids)}
 
 
 def members(connection: sqlite3.Connection, blocks: Collection[str]) -> dict[str, str]:
     """The articles of these blocks -> the block."""
-    return {str(i): str(b) for i, b in _many(connection, "SELECT id, block FROM articles WHERE block IN ({})", blocks)}
+    return {str(i): str(b) for i, b in many(connection, "SELECT id, block FROM articles WHERE block IN ({})", blocks)}
 
 
 def borders(connection: sqlite3.Connection, blocks: Collection[str]) -> dict[str, int]:
     """Those of these blocks that were cut out of more articles -> the points of the strongest link that was cut."""
     asked = "SELECT block, points FROM borders WHERE block IN ({})"
-    return {str(block): int(points or 0) for block, points in _many(connection, asked, blocks)}
+    return {str(block): int(points or 0) for block, points in many(connection, asked, blocks)}
 
 
 def all_borders(connection: sqlite3.Connection) -> dict[str, int]:
@@ -140,13 +139,13 @@ def all_borders(connection: sqlite3.Connection) -> dict[str, int]:
 def blocks_of_findings(connection: sqlite3.Connection, ids: Collection[str]) -> frozenset[str]:
     """The blocks that the stored findings among these are of."""
     asked = "SELECT block FROM records WHERE id IN ({})"
-    return frozenset(str(row[0]) for row in _many(connection, asked, [f"findings/{one}" for one in ids]))
+    return frozenset(str(row[0]) for row in many(connection, asked, [f"findings/{one}" for one in ids]))
 
 
 def claims(connection: sqlite3.Connection, ids: Collection[str]) -> tuple[tuple[str, str, str], ...]:
     """The stored claims among these, each with its article and block."""
     asked = "SELECT c.id, c.article_id, a.block FROM claims c JOIN articles a ON a.id = c.article_id WHERE c.id IN ({})"
-    return tuple((str(claim), str(article), str(block)) for claim, article, block in _many(connection, asked, ids))
+    return tuple((str(claim), str(article), str(block)) for claim, article, block in many(connection, asked, ids))
 
 
 def counts(connection: sqlite3.Connection) -> Counts:
@@ -162,12 +161,3 @@ def _all(connection: sqlite3.Connection, said: Frame) -> Run:
     for kind, key, text in connection.execute("SELECT kind, id, content FROM records"):
         content.setdefault(kind, {})[key] = text
     return assemble(said, content, dict(connection.execute("SELECT id, text FROM articles")))
-
-
-def _many(
-    connection: sqlite3.Connection, asked: str, values: Iterable[str] | Iterable[int]
-) -> Iterator[tuple[str | int | float | None, ...]]:
-    """The rows that a question gives for these values, which may be any number."""
-    rest = iter(values)
-    while some := list(islice(rest, _AT_ONCE)):
-        yield from connection.execute(asked.format(", ".join("?" * len(some))), some)

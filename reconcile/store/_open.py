@@ -24,6 +24,8 @@ _TAKEN_AWAY = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR)  # a writer that e
 _NONE = ("this is not a database", "name another file with --db; this one was left alone")
 _SHORTEST = 512  # bytes of the smallest page
 _PAUSE = 0.01
+_CACHE = 32_000  # kilobytes of pages: what a batch changes, ids being spread over all of every index
+_LOG = 8_000  # pages in the log from which they are put into the file: many batches change the same page
 _TRIES = 20
 
 
@@ -77,6 +79,8 @@ def writing(path: str) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA secure_delete = ON")  # what is taken out leaves no bytes behind
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG}")
         bring_up_to_date(connection, path, manner().tell)
         undone.pop_all()
     return connection

@@ -12,6 +12,8 @@ def search_words(text: str, language: str) -> str:
 
     SQLite folds Latin letters by itself, but not an Arabic noun that carries its article, nor another hamza.
     """
+    if text.isascii():
+        return ""
     forms = {form for word in set(text.split()) if not word.isascii() for form in _forms(word.strip(_MARKS), language)}
     return " ".join(sorted(forms))
 

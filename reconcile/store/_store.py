@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from reconcile.errors import ChangedError, StoreError
 from reconcile.faults import passing
 from reconcile.store import _look as look
+from reconcile.store import files
 from reconcile.store._batch import Batch
 from reconcile.store._decisions import lines, mirror
 from reconcile.store._faults import faults_of
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from reconcile.model import Decision, Finding, Run
+    from reconcile.store.files import File
 
 T = TypeVar("T")
 _TRIES = 20
@@ -136,6 +138,14 @@ class Store:
         with faults_of(self.path), self._transaction():
             self._unless_changed()
             if not mirror(self._connection, said, laid, within):
+                return False
+            self._commit()
+            return True
+
+    def note_files(self, read: Iterable[File]) -> bool:
+        """Keep what these files looked like when they were read, and what they gave; False when that was so."""
+        with faults_of(self.path), self._transaction():
+            if not files.note(self._connection, read):
                 return False
             self._commit()
             return True

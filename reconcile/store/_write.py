@@ -6,41 +6,54 @@ import json
 from typing import TYPE_CHECKING
 
 from reconcile.store import _sums as sums
+from reconcile.store import files
 from reconcile.store._changes import apply, border, changes, meet, rekey
 from reconcile.store._decisions import tell
 from reconcile.store._index import Index
 from reconcile.store._look import counts
 from reconcile.store._records import frame_of
 from reconcile.store._rows import owners, rows
+from reconcile.store._words import sweep
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
     from reconcile.model import Run
     from reconcile.store._batch import Batch
+    from reconcile.store._index import Row
 
 
 def write(connection: sqlite3.Connection, batch: Batch) -> bool:
     """Make the tables say what the batch says; False when they did."""
     part = batch.instead_of is not None
-    meet(connection, batch.instead_of or ())
+    met = meet(connection, batch.instead_of or ())
     wanted = rows(Index(batch.run, batch.blocks))
-    found = changes(connection, wanted, owners(), met_only=part)
+    found = changes(connection, wanted, owners(), met if part else None)
     here = {article.id for article in batch.run.articles}
     before = "SELECT id FROM met WHERE kind = 'articles'" if part else "SELECT id FROM articles"
     gone = {row[0] for row in connection.execute(before)} - here
     apply(connection, found)
-    rekeyed = rekey(connection, {i: keys for i, keys in batch.keys.items() if i in here}, gone)
+    rekeyed = rekey(connection, {i: batch.keys[i] for i in here if i in batch.keys}, gone)
     bordered = border(connection, batch.borders, batch.instead_of)
     told = tell(connection)
     if gone:
-        _sweep(connection)
+        files.forget(connection, gone)
+        sweep(connection)
     framed = _framed(connection, frame_of(batch))
     changed = framed or bool(found) or rekeyed or bordered or told
     if changed:
         touched = {*(batch.instead_of or ()), *batch.blocks.values(), *batch.borders}
-        sums.note(connection, touched if part else None)
+        sums.note(connection, touched if part else None, _by_block(wanted["records"]))
     return changed
+
+
+def _by_block(records: Sequence[Row]) -> dict[str, dict[str, tuple[str, str, str]]]:
+    found: dict[str, dict[str, tuple[str, str, str]]] = {}
+    for row in records:
+        one, kind, block, content = map(str, row.values())
+        found.setdefault(block, {})[one] = (one, kind, content)
+    return found
 
 
 def stamp(connection: sqlite3.Connection) -> tuple[object, ...]:
@@ -78,12 +91,6 @@ def _came(connection: sqlite3.Connection) -> None:
         "INSERT INTO runs_articles SELECT id, (SELECT max(number) FROM runs) FROM articles"
         " WHERE id NOT IN (SELECT article_id FROM runs_articles)"
     )
-
-
-def _sweep(connection: sqlite3.Connection) -> None:
-    """Leave no word of what was taken out in the indexes of full-text search, which only mark it as gone."""
-    for name in ("articles_fts", "claims_fts"):
-        connection.execute(f"INSERT INTO {name} ({name}) VALUES ('optimize')")  # noqa: S608 - our own names
 
 
 def _framed(connection: sqlite3.Connection, frame: str) -> bool:

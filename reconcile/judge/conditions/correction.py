@@ -66,9 +66,9 @@ def _revises(pair: Pair, one: Claim, other: Claim) -> bool:
 @lru_cache(maxsize=10_000)
 def _says_revised(code: str, sentence: str, number: range) -> bool:
     """A word of revising stands near the number, or near a word for a count: "correcting an earlier toll"."""
-    language, closed = get(code), closed_words(code)
-    tokens = language.tokens(sentence)
-    forms = [{word.folded, *language.lemmas(word.folded)} for word in tokens]
+    closed = closed_words(code)
+    tokens = get(code).tokens(sentence)
+    forms = [_forms(code, word.folded) for word in tokens]
     counts = closed.levels | closed.tallies | closed.reports | closed.raised | closed.lowered
     told = [word.start in number or not counts.isdisjoint(some) for word, some in zip(tokens, forms, strict=True)]
     revised = (at for at, some in enumerate(forms) if not closed.revises.isdisjoint(some))
@@ -78,7 +78,13 @@ def _says_revised(code: str, sentence: str, number: range) -> bool:
     return any(own and own[-1] < at <= own[-1] + BEHIND for at in _set_against(closed, forms))
 
 
-def _set_against(closed: Words, forms: Sequence[set[str]]) -> Iterator[int]:
+@lru_cache(maxsize=16_384)
+def _forms(code: str, word: str) -> frozenset[str]:
+    """A word and the dictionary forms that it may be of."""
+    return frozenset((word, *get(code).lemmas(word)))
+
+
+def _set_against(closed: Words, forms: Sequence[frozenset[str]]) -> Iterator[int]:
     """Where a sentence sets a number against one told before: "more than first reported"."""
     differs, before = closed.surplus | closed.deficit, closed.first_told | closed.earlier
     told = closed.report_verbs | closed.reports | closed.tallies

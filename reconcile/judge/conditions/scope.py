@@ -13,11 +13,17 @@ from reconcile.model import Claim, Quantity
 @condition
 def scopes_differ(neighbours: Neighbours) -> bool:
     """Every claim of both sides says whose, where, which part or which series it counts, and it is never the same."""
-    left, right = neighbours.sides
-    return any(
-        all(others(words(neighbours.case, a, field), words(neighbours.case, b, field)) for a, b in product(left, right))
-        for field in FIELDS
-    )
+    return any(_differ(neighbours, field) for field in FIELDS)
+
+
+def _differ(neighbours: Neighbours, field: str) -> bool:
+    """Every claim says it, and none of one side says what one of the other does."""
+    told: list[set[frozenset[str]]] = []
+    for side in neighbours.sides:
+        told.append({words(neighbours.case, claim, field) for claim in side})
+        if frozenset() in told[-1]:
+            return False
+    return all(others(a, b) for a, b in product(*told))
 
 
 @condition
@@ -62,6 +68,8 @@ def part_of_other(neighbours: Neighbours) -> bool:
 
 
 def _parts(side: tuple[Claim, ...], other: tuple[Claim, ...]) -> bool:
+    if not any(part.part_of for part in side):
+        return False
     wholes = {claim.id: claim for claim in other}
     links = [(part, wholes[part.part_of]) for part in side if part.part_of in wholes]
     apart = [(part.value, whole.value) for part, whole in links if not part.span.meets(whole.span)]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from reconcile.claims import meets
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
 from reconcile.judge._words import as_written
-from reconcile.model import Claim, Cluster, Polarity, Value
+from reconcile.model import Claim, Cluster
 
 RANK = 3
 ABSENT = "both answer one question, with one scope as far as they say"
@@ -72,8 +74,9 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Neighbou
         if cluster.story is not None:
             stories.setdefault(cluster.story, []).append(cluster)
     settled = frozenset(claim for _, claim in aside)
+    numbers: dict[object, int] = defaultdict(lambda: len(numbers))
     for _, clusters in sorted(stories.items()):
-        told = [_told(case, cluster, settled) for cluster in clusters]
+        told = [_told(case, cluster, settled, numbers) for cluster in clusters]
         for left, right in _alike(case, told):
             yield from _between(case, told[left], told[right])
 
@@ -92,42 +95,55 @@ def _alike(case: Case, told: Sequence[Told]) -> list[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A cluster with its claims that take part, the articles that make them, and the things that its claims count."""
+    """A cluster with its claims that take part, the articles that make them, and the things that its claims count.
+
+    `said`: claim id -> the number of its value and polarity, which decide whether it can hold beside another one;
+    `firsts`: that number -> a claim that says it, since many say the same, which is related once.
+    """
 
     cluster: Cluster
     claims: tuple[Claim, ...]
     articles: frozenset[str]
     counted: frozenset[str]
+    said: Mapping[str, int]
+    firsts: Mapping[int, Claim]
 
 
-def _told(case: Case, cluster: Cluster, settled: frozenset[str]) -> Told:
+def _told(case: Case, cluster: Cluster, settled: frozenset[str], numbers: Mapping[object, int]) -> Told:
     held = [case.claims[i] for i in cluster.claims]
     claims = tuple(c for c in held if c.id not in settled and case.takes_part(c))
     counted = frozenset(c.counts for c in held if c.counts is not None)
-    return Told(cluster, claims, frozenset(c.article for c in claims), counted)
+    said = {c.id: numbers[c.value, c.polarity] for c in claims}
+    firsts = {said[c.id]: c for c in claims}
+    return Told(cluster, claims, frozenset(c.article for c in claims), counted, said, firsts)
 
 
 def _between(case: Case, left: Told, right: Told) -> Iterator[Neighbours]:
-    sides = [left.claims, right.claims]
     both = left.articles & right.articles
+    ours, theirs = left.claims, right.claims
     if both:  # an article that tells both apart says which values stand side by side
-        said = [[c for c in side if c.article in both] for side in sides]
-        sides = [
-            tuple(c for c in side if any(_equal(case, c, one) for one in told))
-            for side, told in zip(sides, said, strict=True)
-        ]
-    firsts, seconds = ({_said(c): c for c in side} for side in sides)  # many say the same, which is related once
-    met = [(a, b) for a, one in firsts.items() for b, o in seconds.items() if case.relate(one, o).meets is not False]
-    meeting = ({a for a, _ in met}, {b for _, b in met})
-    apart = [tuple(c for c in side if _said(c) not in values) for side, values in zip(sides, meeting, strict=True)]
-    if all(apart):
-        yield Neighbours(case, left.cluster, right.cluster, tuple(apart), bool(both))
+        ours, theirs = _beside(case, left, both), _beside(case, right, both)
+    if not ours or not theirs:
+        return
+    firsts, seconds = _firsts(left, ours), _firsts(right, theirs)
+    met = [(a, b) for a, one in firsts.items() for b, o in seconds.items() if meets(one, o) is not False]
+    if met:
+        ours = _without(left, ours, {a for a, _ in met})
+        theirs = _without(right, theirs, {b for _, b in met})
+    if ours and theirs:
+        yield Neighbours(case, left.cluster, right.cluster, (ours, theirs), bool(both))
 
 
-def _said(claim: Claim) -> tuple[Value, Polarity]:
-    """All that decides whether the claim can hold beside another."""
-    return claim.value, claim.polarity
+def _beside(case: Case, told: Told, both: frozenset[str]) -> tuple[Claim, ...]:
+    """The claims of the articles that tell of both clusters, and those that say the same as one of them."""
+    said = [c for c in told.claims if c.article in both]
+    return tuple(c for c in told.claims if c.article in both or any(case.relate(c, one).how == "equal" for one in said))
 
 
-def _equal(case: Case, a: Claim, b: Claim) -> bool:
-    return a.id == b.id or case.relate(a, b).how == "equal"
+def _firsts(told: Told, side: tuple[Claim, ...]) -> Mapping[int, Claim]:
+    return told.firsts if side is told.claims else {told.said[c.id]: c for c in side}
+
+
+def _without(told: Told, side: tuple[Claim, ...], meeting: set[int]) -> tuple[Claim, ...]:
+    """The claims of a side that say nothing that can hold beside what the other side says."""
+    return tuple(c for c in side if told.said[c.id] not in meeting)

@@ -19,14 +19,15 @@ OF = ("article_id", "articles")
 def rows(index: Index) -> Iterator[Row]:
     """One row a claim; `value_text` holds the value's own words."""
     for claim in index.run.claims:
-        yield {**_who(index, claim), **_what(index, claim), **_when(claim), **_where(index, claim)}
+        words = _value_text(index, claim)
+        yield {**_who(index, claim, words), **_what(claim, words), **_when(claim), **_where(index, claim)}
 
 
-def _who(index: Index, claim: Claim) -> Row:
+def _who(index: Index, claim: Claim, words: str) -> Row:
     cluster = index.cluster_of.get(claim.id)
     return {
         "id": claim.id,
-        "label": f"{claim.attribute}: {_value_text(index, claim)}",
+        "label": f"{claim.attribute}: {words}",
         "article_id": claim.article,
         "cluster_id": cluster.id if cluster else None,
         "series_id": index.series_of.get(claim.id),
@@ -35,12 +36,12 @@ def _who(index: Index, claim: Claim) -> Row:
     }
 
 
-def _what(index: Index, claim: Claim) -> Row:
+def _what(claim: Claim, words: str) -> Row:
     return {
         "kind": claim.kind,
         "attribute": claim.attribute,
         "subject": claim.subject,
-        "value_text": _value_text(index, claim),
+        "value_text": words,
         **cells(claim.value),
         "quote": claim.quote,
         "sentence": claim.sentence,
@@ -74,7 +75,7 @@ def _when(claim: Claim) -> Row:
 
 
 def _where(index: Index, claim: Claim) -> Row:
-    number = index.paragraph(claim)
+    number = index.paragraph_of.get(claim.id)
     article = index.articles[claim.article]
     return {
         "field": claim.field,

@@ -35,7 +35,7 @@ def rows(index: Index) -> Iterator[Row]:
 def _origins(index: Index) -> dict[str, str]:
     found: dict[str, str] = {}
     for claim in index.run.claims:
-        number, origin = index.paragraph(claim), index.run.origins.claims.get(claim.id)
+        number, origin = index.paragraph_of.get(claim.id), index.run.origins.claims.get(claim.id)
         if number is not None and origin is not None:
             found.setdefault(passage_id(claim.article, number), origin)
     return found

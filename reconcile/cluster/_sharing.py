@@ -1,0 +1,71 @@
+"""Which of very many things share a key: keys and pairs kept as rows of numbers, looked at a part at a time."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import combinations
+
+PARTS = 64  # in which keys are looked at, so that not all of them are in a dictionary at once
+SPAN = 256  # things whose pairs are sorted at one go
+SHIFT = 32  # bits of a number; there are fewer things than that
+
+
+class Keys:
+    """Keys, as hashes, with the numbers of the things that hold them: twelve bytes for each."""
+
+    def __init__(self) -> None:
+        self._parts = [(array("q"), array("I")) for _ in range(PARTS)]
+
+    def add(self, number: int, keys: Iterable[str]) -> None:
+        """A thing holds these keys, each once."""
+        for key in map(hash, keys):
+            hashes, numbers = self._parts[key % PARTS]
+            hashes.append(key)
+            numbers.append(number)
+
+    def holders(self) -> Iterator[list[int]]:
+        """Yield those that share a key, in the order they came, for each key that several hold; then no key is left."""
+        while self._parts:
+            first: dict[int, int] = {}
+            more: dict[int, list[int]] = {}
+            for key, number in zip(*self._parts.pop(), strict=True):
+                if key not in first:
+                    first[key] = number
+                elif key in more:
+                    more[key].append(number)
+                else:
+                    more[key] = [first[key], number]
+            yield from more.values()
+
+
+class Pairs:
+    """Pairs of things: each once, in the order of these `places` of the things."""
+
+    def __init__(self, places: Sequence[int]) -> None:
+        self._places = places
+        self._rows = [array("Q") for _ in range(len(places) // SPAN + 1)]
+
+    def add(self, a: int, b: int) -> None:
+        """Two things are a pair."""
+        low, high = self._places[a], self._places[b]
+        if low > high:
+            low, high = high, low
+        self._rows[low // SPAN].append(low << SHIFT | high)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        """The places of both, the smaller first; a row of which all pairs were given is let go."""
+        for at, row in enumerate(self._rows):
+            for pair in sorted(set(row)):
+                yield pair >> SHIFT, pair & ((1 << SHIFT) - 1)
+            self._rows[at] = array("Q")
+
+
+def each_with_each(holders: Sequence[int], about: Collection[int] | None) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of those that share a key; with `about` only the pairs of at least one of these."""
+    if about is None:
+        yield from combinations(holders, 2)
+        return
+    for one in holders:
+        if one in about:
+            yield from ((one, other) for other in holders if other != one)

@@ -1,0 +1,31 @@
+"""A sentence cut into words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from reconcile.claims._word import Places, Row, Word
+from reconcile.extract._marks import CAPITAL
+
+LONGER = 4  # words of more than a few letters by which a headline is told
+CAPITALS = 0.8  # of them, in a headline
+
+
+class Cut:
+    """The words of a sentence; `folded` gives the folded word at a place, an empty one beyond either end."""
+
+    __slots__ = ("folded", "places", "words")
+
+    def __init__(
+        self, words: tuple[Word, ...], starts: Sequence[int], ends: Sequence[int], folded: Sequence[str]
+    ) -> None:
+        self.words = words
+        self.places = Places(starts, ends)
+        self.folded: Callable[[int], str] = Row(folded).__getitem__
+
+    @property
+    def title_case(self) -> bool:
+        """Nearly every longer word is capitalised, as in headlines."""
+        capitals = list(map(CAPITAL, self.words))
+        longer = len(capitals) - capitals.count(None)
+        return longer >= LONGER and capitals.count(True) >= CAPITALS * longer

@@ -1,0 +1,109 @@
+"""Articles in the order they came, most of them on disk, so that memory does not grow with what is read."""
+
+from __future__ import annotations
+
+import pickle
+import tempfile
+from array import array
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, overload
+
+from reconcile.errors import StoreError
+
+if TYPE_CHECKING:
+    from reconcile.model import Article
+
+IN_MEMORY = 16_000_000  # bytes, from which articles wait in a file without a name
+
+
+class Spool(Sequence["Article"]):
+    """Articles that are read back one at a time; what is handed out is equal to what was put in."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - it is gone with this object
+        self._ends = array("q", [0])
+
+    def add(self, article: Article) -> None:
+        """Put in one more."""
+        told = pickle.dumps(article, pickle.HIGHEST_PROTOCOL)
+        try:
+            self._file.seek(self._ends[-1])
+            self._file.write(told)
+        except OSError as error:
+            what = f"articles that wait to be compared cannot be written there: {error.strerror}"
+            raise StoreError(tempfile.gettempdir(), what, "make room, or name another folder with TMPDIR") from error
+        self._ends.append(self._ends[-1] + len(told))
+
+    def __del__(self) -> None:
+        self._file.close()
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    @overload
+    def __getitem__(self, at: int) -> Article: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Article]: ...
+
+    def __getitem__(self, at: int | slice) -> Article | list[Article]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(len(self))[at]]
+        place = range(len(self))[at]
+        self._file.seek(self._ends[place])
+        found: Article = pickle.loads(self._file.read(self._ends[place + 1] - self._ends[place]))  # noqa: S301 - ours
+        return found
+
+
+class Some(Sequence["Article"]):
+    """Those articles that are not left out."""
+
+    def __init__(self, articles: Sequence[Article], left_out: Collection[str]) -> None:
+        self._articles = articles
+        self._places = [place for place, article in enumerate(articles) if article.id not in left_out]
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> Article: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Article]: ...
+
+    def __getitem__(self, at: int | slice) -> Article | list[Article]:
+        if isinstance(at, slice):
+            return [self._articles[one] for one in self._places[at]]
+        return self._articles[self._places[at]]
+
+
+class ById(Mapping[str, "Article"]):
+    """The articles of a sequence by id, each as `made` makes it, in the order in which they came.
+
+    One that stands in several places is taken from the first in the order of their names.
+    """
+
+    def __init__(self, articles: Sequence[Article], made: Callable[[Article], Article]) -> None:
+        self._articles, self._made = articles, made
+        self._at: dict[str, int] = {}
+        for place, article in enumerate(articles):
+            before = self._at.get(article.id)
+            if before is None or place_of(article) < place_of(articles[before]):
+                self._at[article.id] = place
+
+    def __len__(self) -> int:
+        return len(self._at)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._at)
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._at
+
+    def __getitem__(self, id_: str) -> Article:
+        return self._made(self._articles[self._at[id_]])
+
+
+def place_of(article: Article) -> tuple[str, int]:
+    """Where an article stands."""
+    return article.file, article.index
