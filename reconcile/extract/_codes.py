@@ -32,12 +32,22 @@ def in_code(text: str, span: Span) -> str | None:
         return None
     if any(character.isalpha() or character in GLUE for character in run):
         return "part of a name or code"
-    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
-    before = line.split(" ")[-2:-1] if line.endswith((" ", "\u00a0")) else []
+    before = _word_before(text, span.start)
     after = text[span.end : span.end + 2]
-    if before and before[0][-1:].isalpha():
-        return f"the number of a name or label: “{before[0].strip(_OPENING)} {run}”"
+    if before[-1:].isalpha():
+        return f"the number of a name or label: “{before.strip(_OPENING)} {run}”"
     return "part of a name or code" if after[:1].isspace() and after[1:].isupper() else None
+
+
+def _word_before(text: str, at: int) -> str:
+    """What stands between the last two blanks of the line before a place that follows a blank; else nothing."""
+    if text[at - 1 : at] not in (" ", "\u00a0"):
+        return ""
+    last = text.rfind(" ", 0, at)
+    if last < 0 or "\n" in text[last:at]:
+        return ""
+    word = text[text.rfind(" ", 0, last) + 1 : last]
+    return word[word.rfind("\n") + 1 :]
 
 
 def _begin(text: str, at: int) -> int:
