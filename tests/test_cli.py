@@ -137,7 +137,8 @@ def test_check_of_a_text_imports_only_what_it_needs_once_the_packs_are_kept(
         f"try:\n    main(['check', {str(draft)!r}, '--against', {str(db)!r}])\nexcept SystemExit:\n    pass\n"
         f"print(sorted(set({heavy.split()!r}) & set(sys.modules)))"
     )
-    told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    for _ in range(2):  # the first keeps the packs
+        told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert told.stdout.splitlines()[-1] == "[]"
 
 

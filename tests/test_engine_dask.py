@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -84,6 +84,14 @@ def test_scheduler_that_nobody_runs_is_told() -> None:
         pass
 
 
+def test_what_listens_and_is_no_scheduler_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "PATIENCE", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+        with pytest.raises(UsageError, match="no scheduler of dask answers"), started("dask", scheduler=address):
+            pass
+
+
 def test_address_without_a_port_is_told() -> None:
     with pytest.raises(UsageError, match="this is no address"), started("dask", scheduler="tcp://127.0.0.1"):
         pass
@@ -99,16 +107,20 @@ class Workers:
         """The workers."""
         return {"workers": self.versions}
 
-    def run(self, _function: object) -> dict[str, tuple[str, str]]:
+    def run(self, _function: object, *_args: object) -> dict[str, tuple[str, str]]:
         """What a function gives on each."""
         return self.versions
+
+    def run_on_scheduler(self, function: Callable[..., object], *args: object) -> object:
+        """What it gives on the scheduler, which is as this machine."""
+        return function(*args)
 
 
 @pytest.mark.parametrize(
     ("versions", "what"),
     [
-        ({"tcp://a:1": engine.here(), "tcp://b:1": ("0.0.1", "3.11")}, r"b:1: this worker has reconcile 0\.0\.1 on"),
-        ({"tcp://a:1": (engine.here()[0], "2.7")}, r"on Python 2\.7, this machine"),
+        ({"tcp://a:1": engine.here(), "tcp://b:1": ("0.0.1", "3.11")}, r"b:1: reconcile 0\.0\.1 on Python"),
+        ({"tcp://a:1": (engine.here()[0], "2.7")}, r"on Python 2\.7 is there"),
         ({}, "the scheduler has no worker"),
     ],
     ids=["reconcile", "python", "none"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import pickle
 import subprocess
 import sys
@@ -104,6 +105,7 @@ def sealed(raw: bytes) -> bytes:
         pytest.param(b"", id="empty"),
         pytest.param(b"0" * 64 + pickle.dumps(1), id="no digest of it"),
         pytest.param(sealed(b"\x80\x05"), id="cut"),
+        pytest.param(sealed(b"\x80\x05\x8e" + (1 << 62).to_bytes(8, "little")), id="more than there is memory for"),
         pytest.param(sealed(b"cos\nsystem\n(S'true'\ntR."), id="a call of the system"),
         pytest.param(sealed(b"creconcile.packs\nload\n(tR."), id="a call of our own"),
         pytest.param(sealed(b"creconcile.model\nVerdict.mro\n(tR."), id="a way through a noun"),
@@ -115,6 +117,27 @@ def test_what_is_spoilt_or_no_noun_of_ours_counts_as_not_kept(cache: Path, spoil
     cache.mkdir()
     (cache / f"name{_loaded.ENDING}").write_bytes(spoilt)
     assert _loaded.kept("name") is None
+
+
+def test_what_another_user_left_in_the_folder_counts_as_not_kept(
+    cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _loaded.keep("name", 7)
+    _kept.keep(b"a: 1", ({"a": 1}, {}))
+    assert (_loaded.kept("name"), _kept.kept(b"a: 1")) == (7, ({"a": 1}, {}))
+    monkeypatch.setattr(os, "getuid", lambda: (cache / f"name{_loaded.ENDING}").stat().st_uid + 1, raising=False)
+    assert (_loaded.kept("name"), _kept.kept(b"a: 1")) == (None, None)
+
+
+def test_what_changed_while_it_was_loaded_is_not_kept(cache: Path, orchard: Path) -> None:
+    def load() -> str:
+        names(orchard, "Pellford")
+        return "Pellford"
+
+    packs = [("orchard", orchard)]
+    assert _loaded.once(packs, "*.yml", str, load) == "Pellford"
+    names(orchard, "Pellworth")
+    assert _loaded.once(packs, "*.yml", str, lambda: "Pellworth") == "Pellworth"
 
 
 def test_a_kept_thing_of_another_kind_is_loaded_anew(cache: Path) -> None:

@@ -169,6 +169,37 @@ def test_what_is_told_is_what_reading_all_tells(folder: Path) -> None:
     assert "the same article as" in again[2]
 
 
+def test_what_is_told_of_documents_in_an_archive_is_what_reading_tells(folder: Path) -> None:
+    with zipfile.ZipFile("in/d.zip", "w") as packed:
+        for name in ("one.txt", "two.txt"):
+            packed.writestr(name, OTHER)
+        packed.writestr("three.jsonl", json.dumps({**LINE, "text": OTHER.replace("31", "40"), "date": "no day"}))
+        packed.writestr("four.txt", b"\xc3 A flood in Tessaly took 3 bridges.")
+    settle("d.zip")
+    told()
+    again, full = told(), told("--reread")
+    assert again == full
+    assert "in/d.zip!/two.txt: the same article as in/d.zip!/one.txt" in again[2]
+    assert opened() == []
+
+
+def test_an_archive_in_which_something_could_not_be_read_is_opened_again(folder: Path) -> None:
+    with zipfile.ZipFile("in/d.zip", "w") as packed:
+        packed.writestr("inner.txt", OTHER)
+        packed.writestr("inner.pdf", "no pages, or nothing that reads them is installed")
+    settle("d.zip")
+    first = told()
+    assert "inner.pdf" in first[2]
+    assert opened() == ["d.zip"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its files tell no time of changes of any kind")
+def test_a_file_whose_time_was_set_back_is_opened(folder: Path) -> None:
+    opened()
+    put("a.txt", FERRY.format(day=5, many=13))
+    assert opened() == ["a.txt"]
+
+
 def test_what_is_stored_is_what_reading_all_stores(folder: Path) -> None:
     for db in ("x.db", "full.db"):
         opened(db)

@@ -50,7 +50,7 @@ def test_a_batch_that_is_planned_while_another_is_stored_is_planned_again(tmp_pa
     came: list[str] = []
 
     def meanwhile(phase: str, _done: int, _of: int | None) -> None:
-        if phase == "extracting" and not came:
+        if phase == "comparing" and not came:
             came.append(phase)
             pipeline.run([other], db=db)
 

@@ -7,6 +7,7 @@ import json
 import os
 import tempfile
 from pathlib import Path
+from typing import BinaryIO
 
 from reconcile import __version__
 
@@ -28,7 +29,7 @@ def kept(raw: bytes) -> Parsed | None:
         return None
     try:
         with (folder / _name(raw)).open("rb") as file:
-            found = json.loads(file.read(MOST_BYTES))
+            found = json.loads(file.read(MOST_BYTES)) if is_own(file) else None
     except (OSError, ValueError, RecursionError):
         return None
     return _parsed(found)
@@ -61,6 +62,12 @@ def folder_of_caches() -> Path | None:
         return (Path(caches) if caches else Path.home() / ".cache") / "reconcile" / "packs"
     except RuntimeError:
         return None
+
+
+def is_own(file: BinaryIO) -> bool:
+    """No other user wrote the file, as far as the system tells."""
+    user = getattr(os, "getuid", None)
+    return user is None or os.fstat(file.fileno()).st_uid == user()
 
 
 def _name(raw: bytes) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import reconcile
-from reconcile.packs._kept import folder_of_caches
+from reconcile.packs._kept import folder_of_caches, is_own
 
 T = TypeVar("T")
 
@@ -28,7 +28,9 @@ NOUNS = frozenset(
 )
 READ_BY = ("packs", "languages", "model.py", "errors.py")  # whose code turns files of packs into words and rules
 DIGEST = 64  # characters
-SPOILT = (pickle.UnpicklingError, ArithmeticError, AttributeError, EOFError, LookupError, TypeError, ValueError)
+SPOILT = (
+    pickle.UnpicklingError, ArithmeticError, AttributeError, EOFError, LookupError, MemoryError, TypeError, ValueError
+)  # fmt: skip
 
 
 def once(packs: Sequence[tuple[str, Path]], files: str, kind: type[T], load: Callable[[], T]) -> T:
@@ -40,8 +42,17 @@ def once(packs: Sequence[tuple[str, Path]], files: str, kind: type[T], load: Cal
     found = kept(name)
     if not isinstance(found, kind):
         found = load()
-        keep(name, found)
+        if _still(name, packs, files):
+            keep(name, found)
     return found
+
+
+def _still(name: str, packs: Sequence[tuple[str, Path]], files: str) -> bool:
+    """Nobody wrote into the files while they were loaded."""
+    try:
+        return key(packs, files) == name
+    except OSError:
+        return False
 
 
 def key(packs: Iterable[tuple[str, Path]], files: str) -> str:
@@ -64,7 +75,7 @@ def kept(key: str) -> object:
         return None
     try:
         with (folder / (key + ENDING)).open("rb") as file:
-            digest, raw = file.read(DIGEST), file.read(MOST_BYTES)
+            digest, raw = (file.read(DIGEST), file.read(MOST_BYTES)) if is_own(file) else (b"", b"")
     except OSError:
         return None
     if hashlib.sha256(raw).hexdigest().encode() != digest:

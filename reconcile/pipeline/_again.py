@@ -30,13 +30,14 @@ class Again:
 
     `rows` tell of the files that earlier runs read, `stored` are the articles that are there without those that
     reviewers take out, `read_as` tells apart ways to read. `told` are the articles of files that were not opened, with
-    how many others came before each: of their words there is nothing. `read` are the files that were.
+    how many others came before each: of their words there is nothing. `unread` are their places and ids, `read` the
+    files that were.
     """
 
     read_as: str
     rows: Mapping[str, Row] = field(default_factory=dict)
     stored: Collection[str] = frozenset()
-    unread: set[str] = field(default_factory=set)
+    unread: set[tuple[str, str]] = field(default_factory=set)
     told: list[tuple[int, Article]] = field(default_factory=list)
     read: list[File] = field(default_factory=list)
 
@@ -48,13 +49,13 @@ class Again:
         before = self._before(now)
         if before is None:
             return self._noted(now, read())
-        self.unread.add(name)
-        articles = (Article(one.id, name, one.index, "", warnings=one.warnings) for one in before.articles)
+        articles = [Article(one.id, name + one.inside, one.index, "", warnings=one.warnings) for one in before.articles]
+        self.unread.update((one.file, one.id) for one in articles)
         return iter((*articles, *before.skipped))
 
     def knows(self, article: Article, before: int) -> bool:
         """The file of the article was not opened; so many articles were read `before` it."""
-        if article.file not in self.unread:
+        if (article.file, article.id) not in self.unread:
             return False
         self.told.append((before, article))
         return True
@@ -75,7 +76,10 @@ class Again:
         return before if same and all(one.id in self.stored for one in before.articles) else None
 
     def _noted(self, now: File, found: Iterator[Found]) -> Iterator[Found]:
-        """Yield what a file gives, and keep it; nothing where the file could not be read."""
+        """Yield what a file gives, and keep it; nothing where the file, or a document in it, could not be read.
+
+        What reads that may be missing, or have had too little memory or time.
+        """
         from reconcile.store.files import Given
 
         articles: list[Given] = []
@@ -84,9 +88,9 @@ class Again:
             if isinstance(one, Skipped):
                 skipped.append(one)
             else:
-                articles.append(Given(one.id, one.index, one.warnings))
+                articles.append(Given(one.id, one.index, one.warnings, one.file.removeprefix(now.path)))
             yield one
-        if not any(one.file == now.path and not one.aside for one in skipped):
+        if all(one.aside or (one.file != now.path and _is_record(one)) for one in skipped):
             self.read.append(replace(now, articles=tuple(articles), skipped=tuple(skipped)))
 
     def _seen(self, name: str, *, followed: bool) -> File | None:
@@ -101,7 +105,8 @@ class Again:
         if not stat.S_ISREG(found.st_mode) or not os.access(name, os.R_OK):
             return None
         settled = found.st_mtime_ns + SETTLING < time.time_ns()
-        return File(name, found.st_size, found.st_mtime_ns, str(found.st_ino), settled, self.read_as)
+        inode = f"{found.st_ino} {found.st_ctime_ns}"
+        return File(name, found.st_size, found.st_mtime_ns, inode, settled, self.read_as)
 
 
 def read_before(db: str, changed: Settings, out: Collection[str], *, reread: bool) -> Again:
@@ -117,6 +122,11 @@ def read_before(db: str, changed: Settings, out: Collection[str], *, reread: boo
     with open_store(db, write=False) as store:
         rows = store.ask(files.known)
         return replace(fresh, rows=rows, stored=store.ask(look.all_ids) - set(out) if rows else ())
+
+
+def _is_record(skipped: Skipped) -> bool:
+    """It is a line that could not be read, whatever it is read with."""
+    return skipped.file.rpartition(":")[2].isdigit()
 
 
 def _read_as(changed: Settings) -> str:

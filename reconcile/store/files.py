@@ -21,17 +21,22 @@ Row = tuple[str, int, int, str, int, str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An article that a file gave: its id, its place in the file, and what was passed over in it."""
+    """An article that a file gave: its id, its place, and what was passed over in it.
+
+    `inside` is what the place says behind the path of the file, where it is a document within.
+    """
 
     id: str
     index: int
     warnings: tuple[str, ...] = ()
+    inside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class File:
     """A file as it was when it was read, `read_as` with what options, and what it gave.
 
+    `inode` tells its number, and when anything of it changed last, which nobody can set back.
     `settled`: its last change was long enough before that any other would give it another time.
     """
 
@@ -54,7 +59,8 @@ def known(connection: sqlite3.Connection) -> dict[str, Row]:
 
 def load(row: Row) -> File:
     """The file that a row tells of; raises one of `UNREADABLE` for a damaged one."""
-    articles = tuple(Given(str(one), int(at), tuple(map(str, told))) for one, at, told in json.loads(row[6]))
+    given = json.loads(row[6])
+    articles = tuple(Given(str(one), int(at), tuple(map(str, told)), str(within)) for one, at, told, within in given)
     skipped = tuple(Skipped(str(file), str(why), aside=bool(aside)) for file, why, aside in json.loads(row[7]))
     return File(row[0], row[1], row[2], row[3], bool(row[4]), row[5], articles, skipped)
 
@@ -97,7 +103,7 @@ def _gave(row: Row, articles: Collection[str]) -> bool:
 
 
 def _row(file: File) -> Row:
-    articles = json.dumps([(one.id, one.index, one.warnings) for one in file.articles])
+    articles = json.dumps([(one.id, one.index, one.warnings, one.inside) for one in file.articles])
     skipped = json.dumps([(one.file, one.why, one.aside) for one in file.skipped])
     seen = (file.path, file.size, file.mtime_ns, file.inode, int(file.settled))
     return (*seen, file.read_as, articles, skipped)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import platform
 import socket
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from importlib.util import find_spec
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -134,9 +136,9 @@ def _connected(address: str) -> Iterator[Client]:
     try:
         # Asked by hand first: a client that reaches nobody complains long after.
         with socket.create_connection(parse_host_port(address.rpartition("://")[2]), PATIENCE):
-            pass
+            asyncio.run(_greeted(address))
         client = Client(address, timeout=f"{PATIENCE}s", set_as_default=False)
-    except (OSError, TimeoutError) as error:
+    except (OSError, TimeoutError, MemoryError) as error:  # the greeting of another program is taken for a length
         what = f"no scheduler of dask answers within {PATIENCE} seconds"
         raise UsageError(address, what, "check the address, and that it runs: dask scheduler") from error
     except ValueError as error:
@@ -145,20 +147,32 @@ def _connected(address: str) -> Iterator[Client]:
         yield client
 
 
+async def _greeted(address: str) -> None:
+    """Raise `OSError` where something else than dask listens, to which a client would listen for ever."""
+    from distributed.comm import connect
+    from distributed.security import Security
+
+    async with asyncio.timeout(PATIENCE):
+        comm = await connect(address, timeout=PATIENCE, **Security().get_connection_args("client"))
+    comm.abort()
+
+
 def _workers(client: Client) -> Any:
     return client.scheduler_info(n_workers=-1)["workers"]
 
 
 def _refuse_others(client: Client, address: str) -> None:
-    """Raise an error where there is no worker, or one that might say something else than this program."""
+    """Raise an error where there is no worker, or where other programs might say something else than this one."""
     if not _workers(client):
         raise UsageError(address, "the scheduler has no worker", "start some: dask worker ADDRESS")
     try:
-        found = client.run(here)
+        for run in (client.run_on_scheduler, client.run):
+            run(import_module, __name__)  # asked first: a function of what is not there is no ImportError to dask
+        found = {"the scheduler": client.run_on_scheduler(here), **client.run(here)}
     except ImportError as error:
-        what = f"a worker lacks a program: {error}"
+        what = f"the scheduler or a worker lacks a program: {error}"
         raise UsageError(address, what, "install reconcile[dask] in this version on all of them") from error
-    for worker, theirs in sorted(found.items()):
+    for place, theirs in sorted(found.items()):
         if tuple(theirs) != here():
-            what = "this worker has reconcile {} on Python {}, this machine {} on {}".format(*theirs, *here())
-            raise UsageError(worker, what, "install the same versions on all of them")
+            what = "reconcile {} on Python {} is there, and on this machine {} on {}".format(*theirs, *here())
+            raise UsageError(place, what, "install the same versions on all of them")

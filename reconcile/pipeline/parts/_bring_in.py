@@ -26,7 +26,7 @@ from reconcile.pipeline._watch import Phase, Watch, unwatched
 from reconcile.pipeline.parts._chosen import blocks_of, wanted
 from reconcile.pipeline.parts._manifest import Manifest, Piece, manifest_of
 from reconcile.pipeline.parts._say import RECORDS, place
-from reconcile.pipeline.parts._shelf import Shelf
+from reconcile.pipeline.parts._shelf import NOT_OURS, Shelf
 
 if TYPE_CHECKING:
     from reconcile.model import Run
@@ -70,7 +70,7 @@ def bring_in(
     storing = Phase("storing", watch, manifest.counts.get("articles"))
     if is_blank(db):
         return _anew(shelf, manifest, db, slice_, said, now, storing)
-    return _beside(shelf, manifest, db, slice_, storing)
+    return _beside(shelf, manifest, db, slice_, said, now, storing)
 
 
 def _anew(
@@ -99,7 +99,9 @@ def _anew(
     return BroughtIn(many, many, manifest.counts["articles"])
 
 
-def _beside(shelf: Shelf, manifest: Manifest, db: str, slice_: Slice, storing: Phase) -> BroughtIn:
+def _beside(
+    shelf: Shelf, manifest: Manifest, db: str, slice_: Slice, said: Said, now: date | None, storing: Phase
+) -> BroughtIn:
     """Into a database that holds blocks of the same result, in one step; `UsageError` for any other."""
     from reconcile.store import look, open_store
 
@@ -124,6 +126,8 @@ def _beside(shelf: Shelf, manifest: Manifest, db: str, slice_: Slice, storing: P
             raise nothing_fits(shelf)
         if many:
             _save(store, batches, ids, manifest)
+            moved = {block for one in batches for block in one.blocks.values()}
+            mirrored_in(store, [decision for _, decision in said], now or this_day(), moved)
             storing.add(many)
     return BroughtIn(many, fitting, manifest.counts["articles"])
 
@@ -169,12 +173,19 @@ def _batches(shelf: Shelf, manifest: Manifest, chosen: Callable[[Piece], frozens
 
 def _batch(shelf: Shelf, piece: Piece, frame: Frame, blocks: frozenset[str] | None) -> Batch:
     """What a piece says of some of its blocks, or of all."""
-    from reconcile.store import Batch, assemble
-
     name = place(RECORDS, piece.name)
     raw = shelf.get(name)
     if hashlib.sha256(raw).hexdigest() != piece.files[RECORDS]:
         raise StoreError(f"{shelf.url}/{name}", "this is not the file that was written", "make the parts anew")
+    try:
+        return _content(raw, frame, blocks)
+    except NOT_OURS as error:
+        raise shelf.foreign(name) from error
+
+
+def _content(raw: bytes, frame: Frame, blocks: frozenset[str] | None) -> Batch:
+    from reconcile.store import Batch, assemble
+
     content: dict[str, dict[str, str]] = defaultdict(dict)
     texts: dict[str, str] = {}
     block_of: dict[str, str] = {}
@@ -185,11 +196,18 @@ def _batch(shelf: Shelf, piece: Piece, frame: Frame, blocks: frozenset[str] | No
             continue
         content[row["kind"]][row["id"]] = row["record"]
         if row["kind"] == "articles":
-            texts[row["id"]], block_of[row["id"]], keys[row["id"]] = row["text"], row["block"], row["keys"]
+            texts[row["id"]], block_of[row["id"]] = _words(row["text"]), row["block"]
+            keys[row["id"]] = list(row["keys"])
             if row["border"] is not None:
                 borders[row["id"]] = row["border"]
     run: Run = assemble(frame, content, texts)
     return Batch(run, block_of, keys, borders, frozenset(), ruled=frame.ruled, complete=False)
+
+
+def _words(text: object) -> str:
+    if not isinstance(text, str):
+        raise TypeError(text)
+    return text
 
 
 def _rows(raw: bytes) -> Iterator[dict[str, Any]]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from reconcile.errors import StoreError, UsageError
 from reconcile.pipeline.parts._job import SCHEMA
+from reconcile.pipeline.parts._say import RECORDS
+from reconcile.pipeline.parts._shelf import NOT_OURS
 from reconcile.store import Frame, dump, load
 
 if TYPE_CHECKING:
@@ -56,12 +58,30 @@ def manifest_of(shelf: Shelf) -> Manifest:
         raise UsageError(shelf.url, what, mend)
     try:
         told = json.loads(shelf.get(NAME))
-    except ValueError as error:
-        raise StoreError(f"{shelf.url}/{NAME}", "this is no manifest", "make the parts anew") from error
+    except (ValueError, RecursionError) as error:
+        raise _none(shelf) from error
     if not isinstance(told, dict) or told.get("schema") != SCHEMA:
         what = f"these parts are of another schema than {SCHEMA}"
         raise UsageError(shelf.url, what, "make them anew with this version, or import them with the one that did")
-    return load(Manifest, json.dumps(told))
+    try:
+        found = load(Manifest, json.dumps(told))
+        sound = _is_sound(found)
+    except NOT_OURS as error:
+        raise _none(shelf) from error
+    if not sound:
+        raise _none(shelf)
+    return found
+
+
+def _is_sound(found: Manifest) -> bool:
+    """Articles are counted, and each piece stands once, in files of its own that have a sum."""
+    names = [piece.name for piece in found.pieces]
+    named = all(name.isalnum() for name in names) and len(set(names)) == len(names)
+    return named and "articles" in found.counts and all(RECORDS in piece.files for piece in found.pieces)
+
+
+def _none(shelf: Shelf) -> StoreError:
+    return StoreError(f"{shelf.url}/{NAME}", "this is no manifest", "make the parts anew")
 
 
 def begin(shelf: Shelf, stamp: str) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _LOCAL = {"file", "local"}
+NOT_OURS = (ValueError, TypeError, LookupError, AttributeError, RecursionError)  # what comes of a file no run wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,14 @@ class Shelf:
         with self._told(name):
             system, root = opened(self.url)
             with system.open(f"{root}/{name}", "rb") as file:
-                return parquet.read_table(file, columns=columns, filters=some, use_threads=False)
+                try:
+                    return parquet.read_table(file, columns=columns, filters=some, use_threads=False)
+                except NOT_OURS as error:
+                    raise self.foreign(name) from error
+
+    def foreign(self, name: str) -> StoreError:
+        """The error to raise for a file that no run wrote, or that was cut or changed since."""
+        return StoreError(f"{self.url}/{name}", "this is no table that a run writes", "make the parts anew")
 
     @contextmanager
     def _told(self, name: str) -> Iterator[None]:

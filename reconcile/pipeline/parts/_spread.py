@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reconcile.errors import UsageError
@@ -56,7 +57,8 @@ def spread(
         raise UsageError("-", "an engine does not read standard input", "put the articles into a file or a store")
     with started(engine, jobs, scheduler) as doing:
         asked = Asked(load(packs, rules, changed), said=read_decisions(decisions, db), watch=watch, today=now)
-        job = Job(Shelf(parts.rstrip("/")), asked, changed.limits, dict(changed.mapped), changed.encoding)
+        shelf = Shelf(_everywhere(parts) if scheduler else parts.rstrip("/"))
+        job = Job(shelf, asked, changed.limits, dict(changed.mapped), changed.encoding)
         return Course(job, doing, watch).made(paths, partial(_here, job, watch))
 
 
@@ -76,6 +78,11 @@ def spread_in(paths: Sequence[str], *, parts: str, db: str, **rest: Any) -> Resu
         skipped=made.frame.skipped,
         warnings=(*found.warnings, *warnings(articles), *made.repeated, *limited(articles, found.run.ledgers)),
     )
+
+
+def _everywhere(parts: str) -> str:
+    """A place as workers name it who run in another folder."""
+    return parts.rstrip("/") if "://" in parts else str(Path(parts).absolute())
 
 
 def _here(job: Job, watch: Watch, paths: Sequence[str]) -> tuple[Iterable[Article], Sequence[Skipped]]:
