@@ -16,6 +16,7 @@ from check import gate
 from jsonl import write_articles
 from part import Asked, part
 from row import Row
+from timing import KEEPING
 
 STORED, FEW = 20_000, 500
 ARRIVING = 20
@@ -60,7 +61,7 @@ def _after(db: Path, copy: Path, new: Path) -> float:
 
 def _seconds(*words: str) -> float:
     begun = time.perf_counter()
-    done = subprocess.run([sys.executable, "-m", "reconcile", *words], check=False, capture_output=True)
+    done = subprocess.run([sys.executable, "-m", "reconcile", *words], check=False, capture_output=True, env=KEEPING)
     if done.returncode > 1:  # 1: there are findings
         raise subprocess.CalledProcessError(done.returncode, words, done.stdout, done.stderr)
     return time.perf_counter() - begun

@@ -15,6 +15,7 @@ from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 
 from row import Row, most, table
+from timing import KEEPING
 
 ROOT = Path(__file__).resolve().parent.parent
 TIMES = 5
@@ -73,7 +74,7 @@ def _shortest_seed() -> str:
 def spent(words: Sequence[str]) -> tuple[float, float]:
     """The seconds that a program runs and computes; it may end with 1, which tells of findings."""
     begun, before = time.perf_counter(), getrusage(RUSAGE_CHILDREN)
-    done = subprocess.run(words, check=False, capture_output=True, cwd=ROOT)
+    done = subprocess.run(words, check=False, capture_output=True, cwd=ROOT, env=KEEPING)
     if done.returncode > 1:
         raise subprocess.CalledProcessError(done.returncode, words, done.stdout, done.stderr)
     after = getrusage(RUSAGE_CHILDREN)

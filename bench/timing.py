@@ -14,6 +14,8 @@ from statistics import median
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = (sys.executable, "-m", "reconcile")
+KEEPING = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment of programs: they keep compiled modules, as an installed program does."""
 TICK = 0.1  # seconds between two looks at the memory of a program
 
 
@@ -54,7 +56,7 @@ def program(*words: str) -> Ran:
 def ran(words: Sequence[str], *, allowed: int = 1) -> Ran:
     """What a program took; `subprocess.CalledProcessError` where its exit code is above the one allowed."""
     begun = time.perf_counter()
-    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT) as process:
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT, env=KEEPING) as process:
         watch = _Watch(process.pid)
         watch.start()
         assert process.stderr

@@ -82,6 +82,13 @@ def test_decisions_that_the_database_does_not_know_yet_are_a_note(here: Path) ->
     assert pipeline.damage("x.db") is None
 
 
+def test_a_database_that_nothing_was_written_into_yet_is_no_damage(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "x.db")) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+    assert (tmp_path / "x.db").stat().st_size > 0
+    assert pipeline.damage(str(tmp_path / "x.db")) is None
+
+
 def test_what_was_for_few_eyes_stays_so(here: Path) -> None:
     Path("x.db").chmod(0o600)
     spoil()

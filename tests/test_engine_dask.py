@@ -76,6 +76,13 @@ def test_lost_worker_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         engine._made(Lost())
 
 
+def test_work_that_went_with_all_its_workers_is_told(within: engine.Dask) -> None:
+    future = within._client.submit(squared, 1, 2)
+    future.cancel()
+    with pytest.raises(LostError, match="all workers that began the work were lost"):
+        engine._made(future)
+
+
 def test_scheduler_that_nobody_runs_is_told() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

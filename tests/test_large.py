@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +13,16 @@ from test_growth import written
 
 from reconcile import pipeline
 from reconcile.cli import main
-from reconcile.pipeline import _batch, _gathered, _large, _turn
+from reconcile.packs import UNCHANGED
+from reconcile.pipeline import _batch, _gathered, _grow, _large, _turn
 from reconcile.pipeline._load import load_run
 
 ROOT = Path(__file__).resolve().parent.parent
+TOWNS = ("Ardmere", "Velmo", "Osterby", "Karsund")
+FLOOD = (
+    "The flood in {0} killed {1} people on {2} May, drove 40 from their homes and left 3 mills of {0} broken. "
+    "Later 5 bridges of {0} fell and 6 of its farms burned."
+)
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +116,46 @@ def test_what_a_later_batch_brings_and_does_away_with_is_the_same_however_many(
     assert small.part.articles
     assert not large.part.articles
     assert (large.new_findings, large.gone, large.warnings) == (small.new_findings, small.gone, small.warnings)
+    assert large.new_findings
+
+
+def several(path: Path, towns: Sequence[str], many: int) -> str:
+    """A file with an article on the flood of each of the towns."""
+    rows = [
+        {"text": FLOOD.format(town, many, day), "date": f"203{day}-05-0{day}", "source": f"{town} {many}"}
+        for day, town in enumerate(towns, 1)
+    ]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return str(path)
+
+
+def test_a_run_that_others_write_into_meanwhile_tells_the_same_once_however_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_grow, "MOST", 1)
+    few = replace(UNCHANGED, limits=replace(UNCHANGED.limits, numerals=4))
+    first, more = several(tmp_path / "first.jsonl", TOWNS, 9), several(tmp_path / "more.jsonl", TOWNS, 12)
+    other = several(tmp_path / "other.jsonl", ["Ringstad"], 7)
+    found = []
+    for kept in (5_000, 0):
+        monkeypatch.setattr(_turn, "KEPT", kept)
+        db = str(tmp_path / f"{kept}.db")
+        written: list[int | None] = []
+        pipeline.run([first], db=db, changed=few)
+
+        def watch(phase: str, done: int, total: int | None = None) -> None:
+            if phase == "storing" and done and not written:  # noqa: B023 - it is called within the loop
+                written.append(total)  # noqa: B023
+                pipeline.run([other], db=db, changed=few)  # noqa: B023
+
+        found.append(pipeline.run([more], db=db, changed=few, watch=watch))
+        assert written
+    small, large = found
+    assert small.part.articles
+    assert not large.part.articles
+    assert len(small.warnings) == len(TOWNS)
+    assert (large.concluded, large.warnings) == (small.concluded, small.warnings)
+    assert (large.new_findings, large.gone) == (small.new_findings, small.gone)
     assert large.new_findings
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -26,6 +27,7 @@ from reconcile.pipeline._asked import Asked
 from reconcile.pipeline.engines import started
 from reconcile.pipeline.engines._here import Here
 from reconcile.pipeline.parts import Course, Job, Manifest, Shelf, manifest_of
+from reconcile.pipeline.parts._spread import _everywhere
 from reconcile.read import read_paths
 from reconcile.store import digest, open_store
 
@@ -335,9 +337,10 @@ def test_options_that_do_not_fit_together_are_refused(words: list[str], what: st
 def test_command_makes_parts_alone_and_brings_a_slice_in(tmp_path: Path) -> None:
     some, parts_, db = written(tmp_path), str(tmp_path / "parts"), str(tmp_path / "a.db")
     made = CliRunner().invoke(
-        main, ["run", *some, "--engine", "pool", "--jobs", "1", "--parts", parts_, "--no-import", "--db", db]
+        main, ["run", *some, "--engine", "pool", "--jobs", "1", "--parts", parts_, "--no-import", "--db", db, "-v"]
     )
     assert (made.exit_code, f"{parts_}: 7 articles, " in made.stdout) == (0, True), made.output
+    assert re.search(r"^concluding: \d pieces in ", made.stderr, re.MULTILINE)
     assert not Path(db).exists()
     found = CliRunner().invoke(main, ["import", parts_, "--db", db, "--attribute", "killed"])
     assert (found.exit_code, found.stdout) == (0, f"{db}: 2 of 7 articles brought in\n"), found.output
@@ -354,9 +357,24 @@ def test_run_on_an_engine_prints_the_report_of_a_local_run(tmp_path: Path) -> No
     assert told_there.exit_code == told_here.exit_code == 0
 
 
-def test_nothing_to_read_is_an_error(tmp_path: Path) -> None:
+def test_what_a_database_held_before_is_not_new_when_an_engine_brings_it_again(tmp_path: Path) -> None:
+    words = ["run", *written(tmp_path), "--engine", "pool", "--jobs", "1", "--parts", str(tmp_path / "parts"), "-v"]
+    words += ["--db", str(tmp_path / "a.db")]
+    first, again = (CliRunner().invoke(main, words) for _ in range(2))
+    assert "articles: 7 read, 7 of them new; 7 of 7 looked into" in first.stderr
+    assert "articles: 7 read, 0 of them new; 0 of 7 looked into" in again.stderr
+    assert again.stdout == first.stdout
+
+
+def test_nothing_to_read_is_an_error_that_leaves_the_place_empty(tmp_path: Path) -> None:
     with pytest.raises(ReconcileError, match="no article was read"):
         spread([str(tmp_path / "none.txt")], tmp_path / "parts")
+    assert spread(written(tmp_path), tmp_path / "parts").counts["articles"] == 7
+
+
+def test_parts_of_workers_in_another_folder_are_named_in_full(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert [_everywhere(one) for one in ("parts/", "s3://a/b/")] == [str(tmp_path / "parts"), "s3://a/b"]
 
 
 def test_decision_that_joins_two_stories_holds_in_parts_too(tmp_path: Path) -> None:

@@ -159,6 +159,13 @@ def test_a_process_that_ends_by_itself_is_told_with_the_mend(
     assert raised.value.code == 3
 
 
+def test_a_process_that_cannot_be_started_is_told_with_the_mend(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", str(ROOT / "no-such-interpreter"))
+    with Pool(2) as pool, pytest.raises(LostError, match="could not be started: No such file") as raised:
+        list(pool.each(abs, [-1]))
+    assert "--jobs 1" in raised.value.mend
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="processes end with their parent where Linux sees to it")
 @pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT], ids=lambda by: by.name)
 def test_no_process_outlives_its_parent(by: signal.Signals) -> None:

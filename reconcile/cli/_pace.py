@@ -31,7 +31,8 @@ class Pace:
         speed = self.speed
         if speed is None:
             return ""
-        left = f", {spoken((total - self._heard[-1][1]) / speed)} left" if total is not None else ""
+        rest = total - self._heard[-1][1] if total is not None else 0
+        left = f", {spoken(rest / speed)} left" if rest else ""
         return f"{speed:,.0f}/s{left}" if speed >= 1 else f"{60 * speed:,.0f}/min{left}"
 
 

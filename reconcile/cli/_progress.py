@@ -41,7 +41,7 @@ class _Course:
         self._before = now
         self.counts[phase] = done
         self._paces.setdefault(phase, Pace()).hear(now, done)
-        if self._shown and done and now - self._start > PATIENCE:
+        if self._shown and now - self._start > PATIENCE:
             self._show(phase, done, total)
 
     def _show(self, phase: str, done: int, total: int | None) -> None:
@@ -71,8 +71,11 @@ class _Course:
 
 
 @contextmanager
-def watched() -> Iterator[Watch]:
-    """Hand out what the pipeline tells its steps to; with `--verbose` how long each phase took is said at the end."""
+def watched(*, in_pieces: bool = False) -> Iterator[Watch]:
+    """Hand out what the pipeline tells its steps to; with `--verbose` how long each phase took is said at the end.
+
+    `in_pieces` says that an engine does the work, which counts pieces of it.
+    """
     course = _Course(shown=_on_a_screen())
     try:
         yield course
@@ -80,8 +83,8 @@ def watched() -> Iterator[Watch]:
         course.end()
     if verbose():
         for phase, seconds in course.seconds.items():
-            what = "files" if phase == "reading" else "articles"
-            much = f"{course.counts[phase]} {what} in " if phase in course.counts else ""
+            counted = {"reading": "files", "storing": "articles"}.get(phase, "pieces" if in_pieces else "articles")
+            much = f"{course.counts[phase]} {counted} in " if phase in course.counts else ""
             click.echo(f"{phase}: {much}{seconds:.1f} s", err=True)
 
 

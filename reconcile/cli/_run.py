@@ -6,7 +6,7 @@ import click
 
 from reconcile.cli._accepting import Accepting, accepting, take
 from reconcile.cli._ending import exits
-from reconcile.cli._engine import Engine, engined
+from reconcile.cli._engine import Engine, engined, leave_parts
 from reconcile.cli._options import (
     Wanted,
     configured,
@@ -58,7 +58,7 @@ def run(
     from reconcile import pipeline
 
     stdin = standard_input(paths)
-    with watched() as watch:
+    with watched(in_pieces=engine is not None) as watch:
         result = (engine.run if engine else pipeline.run)(
             paths,
             db=db,
@@ -74,6 +74,8 @@ def run(
             reread=reread,
             now=wanted.now,
         )
+    if not isinstance(result, pipeline.Result):
+        leave_parts(engine, result)
     if accept is not None:
         take(result, wanted, accept)
         leave(result, failed=False)

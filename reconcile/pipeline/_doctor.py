@@ -68,11 +68,21 @@ def damage(db: str) -> StoreError | None:
     from reconcile.store import examined
 
     try:
-        if not Path(db).is_file() or not any(check.wrong for check in examined(db)):
+        if not Path(db).is_file() or not any(check.wrong for check in examined(db)) or _blank(db):
             return None
     except StoreError:
         return None
     return StoreError(db, "the database is damaged", "see what 'reconcile doctor' finds, and mends with --repair")
+
+
+def _blank(db: str) -> bool:
+    """Nothing is in it yet, as a command leaves it that ended at once."""
+    from reconcile.store import is_blank
+
+    try:
+        return is_blank(db)
+    except StoreError:
+        return False
 
 
 @seldom_collecting()

@@ -29,6 +29,10 @@ class Gathered:
     ledgers: list[Ledger] = field(default_factory=list)
     articles: int = 0
 
+    def anew(self) -> None:
+        """What was looked into is looked into again, and is told once; what was brought by then stays so."""
+        self.failed, self.ledgers, self.articles = [], [], 0
+
     def add(self, parts: Sequence[Part], before: Sequence[Finding], new: Collection[str]) -> None:
         """Take in one step, which takes the place of blocks that had the findings `before`."""
         from reconcile.decide import carried

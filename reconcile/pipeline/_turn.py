@@ -68,6 +68,7 @@ def taken(
                 before |= {one.id: one for one in told_before(found, store) if one.id not in mine}
             new |= found.new
             parts: list[Part] = []
+            gathered.anew()
             stored = 0
             try:
                 for one in saved(found, steps if small else _heeded(steps, store), store, asked, left):

@@ -9,7 +9,10 @@ class Watch(Protocol):
     """Hears of each step forward; what it does with that changes no result."""
 
     def __call__(self, phase: str, done: int, total: int | None = None) -> None:
-        """So many files (of reading) or articles (of each later phase) are done, of `total` where that is known."""
+        """So many are done, of `total` where that is known: files of reading, articles of each later phase.
+
+        What an engine does between reading and storing is counted by pieces of work.
+        """
 
 
 def unwatched(phase: str, done: int, total: int | None = None) -> None:

@@ -72,9 +72,9 @@ class Pool:
         from concurrent.futures import ThreadPoolExecutor
 
         if self._threads is None:
-            self._running = [_Process() for _ in range(self._jobs)]
-            for one in self._running:
-                self._free.put(one)
+            for _ in range(self._jobs):
+                self._running.append(_Process())
+                self._free.put(self._running[-1])
             self._threads = ThreadPoolExecutor(self._jobs)
         return self._threads
 
@@ -90,7 +90,10 @@ class _Process:
     """One process, and the work it was told of last."""
 
     def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] = child.started(MODULE)
+        try:
+            self._process: subprocess.Popen[bytes] = child.started(MODULE)
+        except OSError as error:
+            raise _lost(f"could not be started: {error.strerror}") from error
         self._told = b""
 
     def done(self, told: bytes, thing: object) -> Any:
@@ -118,11 +121,12 @@ class _Process:
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self._process.wait(ENDING)  # its pipe is shut a moment before it is gone
-            raise _lost(self.end()) from error
+            signal = self.end()
+            raise _lost(f"ended by itself{f' ({signal})' if signal else ''}") from error
         assert isinstance(answer, Answer)
         return answer
 
 
-def _lost(signal: str) -> LostError:
-    why = f"one of the processes that share the work ended by itself{f' ({signal})' if signal else ''}"
-    return LostError(None, why, "memory may have run out: run the command again with --jobs 1; what is stored stays")
+def _lost(why: str) -> LostError:
+    what = f"one of the processes that share the work {why}"
+    return LostError(None, what, "memory may have run out: run the command again with --jobs 1; what is stored stays")

@@ -8,9 +8,9 @@ import platform
 import socket
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from importlib import import_module
-from importlib.util import find_spec
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -75,8 +75,12 @@ class Dask:
 @contextmanager
 def started(jobs: int | None, scheduler: str | None) -> Iterator[Dask]:
     """Workers of our own on this machine, that nobody else hears of; or those of the scheduler at an address."""
-    if any(find_spec(name) is None for name in NEEDED):
-        raise UsageError(None, "the engine dask is not installed", "install it with: pip install 'reconcile[dask]'")
+    try:
+        for name in NEEDED:
+            import_module(name)
+    except ImportError as error:
+        what = f"the engine dask is not installed: {error}"
+        raise UsageError(None, what, "install it with: pip install 'reconcile[dask]'") from error
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is raised
     with _connected(scheduler) if scheduler else local(jobs) as client:
         _refuse_others(client, scheduler or "dask")
@@ -100,6 +104,8 @@ def _made(future: Future[Any]) -> Any:
     except KilledWorker as error:
         what = f"workers were lost {RETRIES + 1} times over one piece of work, perhaps for want of memory"
         raise LostError(None, what, _MEND) from error
+    except CancelledError as error:  # what all pieces go by was held by workers that are gone
+        raise LostError(None, "all workers that began the work were lost", _MEND) from error
 
 
 @contextmanager
@@ -149,7 +155,7 @@ def _connected(address: str) -> Iterator[Client]:
 
 async def _greeted(address: str) -> None:
     """Raise `OSError` where something else than dask listens, to which a client would listen for ever."""
-    from distributed.comm import connect
+    from distributed.comm.core import connect
     from distributed.security import Security
 
     async with asyncio.timeout(PATIENCE):

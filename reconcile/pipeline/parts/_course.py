@@ -19,7 +19,7 @@ from reconcile.pipeline._step import Step, borders_of
 from reconcile.pipeline._watch import Phase, Watch
 from reconcile.pipeline.parts._chunks import chunk_name
 from reconcile.pipeline.parts._job import SCHEMA, Job
-from reconcile.pipeline.parts._manifest import NAME, Manifest, Piece, begin, manifest_of
+from reconcile.pipeline.parts._manifest import NAME, PLAN, Manifest, Piece, begin, manifest_of
 from reconcile.pipeline.parts._pair import compare, comparings, key, keyings, pair, pairings
 from reconcile.pipeline.parts._read import Read, by_workers, put_articles, read_source, skips_of, sources, stamps
 from reconcile.pipeline.parts._read import told as read_told
@@ -64,7 +64,7 @@ class Course:
         if shelf.has(NAME) and (found := manifest_of(shelf)).stamp == stamp:
             return found
         begin(shelf, stamp)
-        read = self._read(paths, local)
+        read = self._begun(paths, local)
         places = self._places(read)
         links = self._linked(read, places)
         said = self._said(places, links)
@@ -72,6 +72,15 @@ class Course:
         shelf.put(NAME, manifest.text())
         shelf.drop("work")
         return manifest
+
+    def _begun(self, paths: Sequence[str], local: Local) -> list[Read]:
+        """What is read; where that comes to nothing, the place is left empty, for another try with other words."""
+        try:
+            return self._read(paths, local)
+        except (ReadError, UsageError):
+            self.job.shelf.drop("work")
+            self.job.shelf.drop(PLAN)
+            raise
 
     def _read(self, paths: Sequence[str], local: Local) -> list[Read]:
         shelf = self.job.shelf
@@ -82,7 +91,8 @@ class Course:
         if here:
             articles, skipped = local(here)
             found.append(put_articles(self.job, 0, articles, skipped))
-        found += self._each("reading", read_source, list(sources(paths, 1)))
+        if there := list(sources(paths, 1)):
+            found += self._each("reading", read_source, there)
         many, most = sum(one.articles for one in found), self.job.limits.articles
         if not many:
             why = next((f"{one.file}: {one.why}" for one in skips_of(found)), "there is none")

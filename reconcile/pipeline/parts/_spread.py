@@ -64,20 +64,34 @@ def spread(
 
 def spread_in(paths: Sequence[str], *, parts: str, db: str, **rest: Any) -> Result:
     """The same, then brought into the database: the result is as that of a run on one machine."""
+    before = _stored_before(db)
     made = spread(paths, parts=parts, db=db, **rest)
     brought = {name: rest[name] for name in ("decisions", "now", "watch") if name in rest}
     bring_in(parts, db=db, **brought)
     found = stored(db, decisions=rest.get("decisions"), now=rest.get("now"))
     articles = sorted(found.run.articles, key=lambda one: (one.file, one.index))
     ids = frozenset(one.id for one in articles)
+    new = ids - before
+    claims = {claim.id for claim in found.run.claims if claim.article in new}
     return replace(
         found,
-        new_findings=frozenset(one.id for one in found.run.findings),
-        new_articles=ids,
+        new_findings=frozenset(one.id for one in found.run.findings if not claims.isdisjoint(one.claims)),
+        new_articles=new,
+        looked_into=len(new),
         read=ids,
         skipped=made.frame.skipped,
         warnings=(*found.warnings, *warnings(articles), *made.repeated, *limited(articles, found.run.ledgers)),
     )
+
+
+def _stored_before(db: str) -> frozenset[str]:
+    """The ids of the articles that are in the database already."""
+    from reconcile.store import is_blank, look, open_store
+
+    if is_blank(db):
+        return frozenset()
+    with open_store(db, write=False) as store:
+        return store.ask(look.all_ids)
 
 
 def _everywhere(parts: str) -> str:
