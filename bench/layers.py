@@ -47,7 +47,7 @@ def _run(count: int) -> list[Row]:
     with tempfile.TemporaryDirectory() as name:
         texts = Path(name) / "articles.jsonl"
         write_articles(articles(count), texts)
-        told = _profiled(lambda: render(run([str(texts)], db=str(Path(name) / "whole.db")), "text"))
+        told = _profiled(lambda: render(run([str(texts)], db=str(Path(name) / "whole.db"), jobs=1), "text"))
     return _rows(f"a run over {count} invented articles", told)
 
 
