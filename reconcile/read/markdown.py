@@ -71,13 +71,15 @@ def read(raw: bytes, file: str, charset: str | None = None) -> list[Article]:
 
 
 def _emphasised(found: Article) -> Article:
-    """The article with its headline's span inside the marks of a heading or of bold print."""
+    """The article with its headline's span inside the marks of a heading or of bold print; marks alone are none."""
     if found.headline is None:
         return found
     from dataclasses import replace
 
     words = found.words("text", found.headline)
     inner = re.sub(r"^[#*_\s]+|[#*_\s]+$", "", words)
+    if not inner:
+        return replace(found, headline=None)
     start = found.headline.start + words.index(inner)
     return replace(found, headline=Span(start, start + len(inner)))
 
