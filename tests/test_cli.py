@@ -318,7 +318,7 @@ def test_what_an_earlier_run_could_not_read_does_not_fail_a_report(tmp_path: Pat
     assert call("run", fifth, empty, "--db", tmp_path / "r.db").exit_code == 3
     answer = call("report", "--db", tmp_path / "r.db")
     assert answer.exit_code == 0
-    assert "empty.txt" in answer.stdout
+    assert "empty.txt" in "".join(answer.stdout.split())  # a long path is broken over lines
 
 
 def test_a_file_that_is_no_database_exits_3_and_stays_as_it_was(tmp_path: Path, fifth: Path) -> None:
