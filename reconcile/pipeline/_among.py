@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
+
+from reconcile.pipeline._spool import InOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reconcile.model import Article
 
 
-class Among(Sequence["Article"]):
+class Among(InOrder):
     """The articles of `read`, and each of those `told` behind so many of them."""
 
     def __init__(self, read: Sequence[Article], told: Sequence[tuple[int, Article]]) -> None:
@@ -21,18 +22,9 @@ class Among(Sequence["Article"]):
     def __len__(self) -> int:
         return len(self._order)
 
-    @overload
-    def __getitem__(self, at: int) -> Article: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[Article]: ...
-
-    def __getitem__(self, at: int | slice) -> Article | list[Article]:
-        if isinstance(at, slice):
-            return [self._one(one) for one in self._order[at]]
-        return self._one(self._order[at])
-
-    def _one(self, one: int | Article) -> Article:
+    def at(self, place: int) -> Article:
+        """See `InOrder`."""
+        one = self._order[place]
         return self._read[one] if isinstance(one, int) else one
 
 

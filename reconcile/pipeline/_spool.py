@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import tempfile
+from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, overload
@@ -16,7 +17,26 @@ if TYPE_CHECKING:
 IN_MEMORY = 16_000_000  # bytes, from which articles wait in a file without a name
 
 
-class Spool(Sequence["Article"]):
+class InOrder(ABC, Sequence["Article"]):
+    """Articles that are made when they are asked for: who inherits says how many there are, and which stands where."""
+
+    @abstractmethod
+    def at(self, place: int) -> Article:
+        """The article at a place, from 0 and below the number of them."""
+
+    @overload
+    def __getitem__(self, place: int) -> Article: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Article]: ...
+
+    def __getitem__(self, place: int | slice) -> Article | list[Article]:
+        if isinstance(place, slice):
+            return [self.at(one) for one in range(len(self))[place]]
+        return self.at(range(len(self))[place])
+
+
+class Spool(InOrder):
     """Articles that are read back one at a time; what is handed out is equal to what was put in."""
 
     def __init__(self) -> None:
@@ -40,22 +60,14 @@ class Spool(Sequence["Article"]):
     def __len__(self) -> int:
         return len(self._ends) - 1
 
-    @overload
-    def __getitem__(self, at: int) -> Article: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[Article]: ...
-
-    def __getitem__(self, at: int | slice) -> Article | list[Article]:
-        if isinstance(at, slice):
-            return [self[one] for one in range(len(self))[at]]
-        place = range(len(self))[at]
+    def at(self, place: int) -> Article:
+        """See `InOrder`."""
         self._file.seek(self._ends[place])
         found: Article = pickle.loads(self._file.read(self._ends[place + 1] - self._ends[place]))  # noqa: S301 - ours
         return found
 
 
-class Some(Sequence["Article"]):
+class Some(InOrder):
     """Those articles that are not left out."""
 
     def __init__(self, articles: Sequence[Article], left_out: Collection[str]) -> None:
@@ -65,16 +77,9 @@ class Some(Sequence["Article"]):
     def __len__(self) -> int:
         return len(self._places)
 
-    @overload
-    def __getitem__(self, at: int) -> Article: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[Article]: ...
-
-    def __getitem__(self, at: int | slice) -> Article | list[Article]:
-        if isinstance(at, slice):
-            return [self._articles[one] for one in self._places[at]]
-        return self._articles[self._places[at]]
+    def at(self, place: int) -> Article:
+        """See `InOrder`."""
+        return self._articles[self._places[place]]
 
 
 class ById(Mapping[str, "Article"]):
