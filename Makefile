@@ -26,8 +26,8 @@ $(READY): requirements/dev.txt pyproject.toml
 report: $(READY) ## read the articles in seeds/, print the report, write out/reconcile.db
 	@$(BIN)/reconcile run seeds --db out/reconcile.db
 
-test: $(READY) ## run the tests
-	@$(BIN)/python -m pytest -q
+test: $(READY) ## run the tests, a file of them at a time on each core
+	@$(BIN)/python -m pytest -q --numprocesses auto --dist loadfile
 
 # Datasette's next version is tried, not promised: whatever alpha is the newest today, so it has no pin.
 desk-alpha: $(READY) ## run the desk's tests on the newest pre-release of Datasette
