@@ -15,6 +15,12 @@ FIRST = "The pilot Jorun Halvard, 34, was rescued from the sea off Velden on Mon
         pytest.param("en", "Jorun Halvard, a 52-year-old pilot, was rescued.", "Jorun Halvard", id="with a noun"),
         pytest.param("en", "The 52-year-old pilot Jorun Halvard was rescued.", "Jorun Halvard", id="before the name"),
         pytest.param("en", "Jorun Halvard swam and is, at 71, the oldest woman saved.", "Jorun Halvard", id="inserted"),
+        pytest.param(
+            "en",
+            "VELDEN - Jorun Halvard of Orvane swam to Mount Tarn and is, at 71, the oldest woman saved.",
+            "Jorun Halvard of Orvane",
+            id="inserted, behind the town of the report",
+        ),
         pytest.param("es", "La capitana, Ilse Tarn, de 47 años, fue rescatada.", "Ilse Tarn", id="Spanish"),
     ],
 )

@@ -36,6 +36,19 @@ YES, NO = Polarity.AFFIRMED, Polarity.DENIED
         pytest.param(
             "fr", "L'attaque a été revendiquée par le groupe Aube Rouge.", "Aube Rouge", YES, id="French passive"
         ),
+        pytest.param("en", "Orvane Power put the fire down to a torn cable.", "a torn cable", YES, id="put down to"),
+        pytest.param("en", "Orvane Power put it down to fog.", "fog", YES, id="put it down to"),
+        pytest.param(
+            "en", "The accident was attributed to an earth tremor.", "an earth tremor", YES, id="attributed to"
+        ),
+        pytest.param("en", "The Marsh Brigade said its men had attacked it.", "Marsh Brigade", YES, id="own men"),
+        pytest.param(
+            "fr", "La Brigade dit que ses combattants avaient attaqué la base.", "Brigade", YES, id="French own men"
+        ),
+        pytest.param("fr", "La Brigade a revendiqué le tir.", "Brigade", YES, id="French shots"),
+        pytest.param(
+            "es", "El ministro atribuyó el ataque a la Guardia Roja.", "Guardia Roja", YES, id="Spanish traced"
+        ),
         pytest.param("ar", "واتهمت الوزارة جبهة المستنقع بتنفيذ الهجوم.", "جبهة المستنقع", YES, id="Arabic object"),
         pytest.param("ar", "وتبنته جماعة المستنقع الأحمر.", "جماعة المستنقع الأحمر", YES, id="Arabic suffix"),
         pytest.param("ar", "ولم تحمل أي جهة المسؤولية حتى الآن.", None, NO, id="Arabic nobody blamed"),
@@ -57,6 +70,10 @@ def test_responsibility_goes_to_whom_the_words_lay_it(
         "The Orvane Agency said it carried out 40 inspections.",
         "The striker had nothing to lose.",
         "The weather played no role in the defeat.",
+        "The saying was attributed to Halvard.",
+        "Halvard put the phone down to eat.",
+        "The Orvane Agency said its men were attacked.",
+        "Halvard saw that its men had attacked the base.",
         "Halvard and Dahl said they were behind schedule.",
         "Halvard denied seeing the plans.",
         "Halvard denied having read any of it.",
@@ -69,6 +86,10 @@ def test_responsibility_goes_to_whom_the_words_lay_it(
         "inspections",
         "nothing to lose",
         "no role in a defeat",
+        "a saying",
+        "a phone",
+        "attacked men",
+        "seen, not said",
         "schedule",
         "seeing",
         "having read",

@@ -38,7 +38,7 @@ def _inserted(reading: Reading, count: Count) -> Name | None:
         return None
     shut = closed.prepositions | closed.determiners
     named = [n for n in reading.names if n.last <= at and reading.folded(n.first - 1) not in shut and _is_person(n)]
-    return named[-1] if named and not reading.folded_in(shut, range(named[-1].first, named[-1].last)) else None
+    return named[-1] if named else None
 
 
 def _tells(reading: Reading, at: int) -> bool:

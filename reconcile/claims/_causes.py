@@ -46,6 +46,31 @@ def cause(reading: Reading, at: int) -> Phrase | None:
     return phrase_of(reading, at) if behind is not None and _is_scene(reading, range(*behind)) else None
 
 
+def traced(reading: Reading, at: int) -> Phrase | None:
+    """What an event is traced to: "put the accident down to a tremor", "the fire was attributed to a short circuit"."""
+    closed = reading.closed
+    verb = next((form for form in reading.words[at].forms if form in closed.tracing), None)
+    behind = range(at + 1, min(at + FAR, len(reading.words)))
+    to = next((i for i in behind if reading.folded(i) in closed.traced_to), None)
+    if verb is None or to is None:
+        return None
+    particle = closed.traced_with.get(verb)
+    last = to if particle is None else to - 1
+    if particle is not None and reading.folded(last) != particle:
+        return None
+    told = range(at + 1, last) if last > at + 1 else range(max(0, at - FAR), at)  # of a passive, it stands before
+    pointed = last == at + 2 and reading.folded(at + 1) in closed.thing_pronouns
+    return _with_act(reading, object_of(reading, to), to) if pointed or _is_scene(reading, told) else None
+
+
+def _with_act(reading: Reading, phrase: Phrase | None, at: int) -> Phrase | None:
+    """The phrase behind the word at `at` with the noun of an act that ends it: "an earth tremor"."""
+    act = reading.act_at(phrase[1] if phrase is not None else at + 1)
+    if act is None or act.role != "noun":
+        return phrase or act_behind(reading, at)
+    return (phrase[0] if phrase is not None else at + 1, act.last)
+
+
 FAR = 8  # words before a passive in which the event stands
 
 

@@ -17,7 +17,7 @@ def cues(closed: Words) -> frozenset[str]:
     """The words at which somebody may be told to be responsible."""
     own = {phrase.split(" ", 1)[0] for phrase in (*closed.admissions, *closed.disclaimers)}
     verbs = closed.claim_verbs | closed.claimed_it | closed.deny | closed.blame
-    return verbs | closed.answerable | closed.credited | closed.causing | own
+    return verbs | closed.answerable | closed.credited | closed.causing | closed.tracing | own
 
 
 def worded(reading: Reading, first: int, last: int) -> str:

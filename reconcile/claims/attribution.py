@@ -16,8 +16,9 @@ from reconcile.claims._blame import (
     party,
     told_answerable,
 )
-from reconcile.claims._causes import act_behind, cause, thing_of
+from reconcile.claims._causes import act_behind, cause, thing_of, traced
 from reconcile.claims._claiming import AHEAD, blames, by, claimable, denies, takes_act, worded
+from reconcile.claims._deeds import own_deeds
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
 from reconcile.claims._reading import Name, Reading, cue_words
@@ -33,7 +34,10 @@ APPOSED = 3  # words before the name of who is blamed: "our colleague"
 def find(reading: Reading) -> Iterator[Draft]:
     """Yield responsibility claimed, blamed and denied."""
     for at in [at for at, word in cue_words(reading) if word.answers]:
-        yield from _told(reading, at)
+        phrase = traced(reading, at)
+        yield from _laid(reading, at, phrase) if phrase is not None else _told(reading, at)
+    for act, first, speaker in own_deeds(reading):
+        yield _make(reading, speaker, reading.cover(first, act.last), Polarity.AFFIRMED)
 
 
 def _told(reading: Reading, at: int) -> Iterator[Draft]:
@@ -144,9 +148,12 @@ def _blamed(reading: Reading, at: int) -> Iterator[Draft]:
         yield _nobody(reading, actors.opening(reading, at), at)._replace(event=BLAMED)
         return
     phrase = laid_to(reading, at) or act_behind(reading, at)
-    if phrase is None:
-        return
-    phrase = party(reading, phrase, behind_subject=True)
+    if phrase is not None:
+        yield from _laid(reading, at, party(reading, phrase, behind_subject=True))
+
+
+def _laid(reading: Reading, at: int, phrase: tuple[int, int]) -> Iterator[Draft]:
+    """The name or noun phrase that the verb at `at` lays it to."""
     named = next((n for n in reading.names if phrase[0] <= n.first < phrase[1]), None)
     first = actors.opening(reading, at)
     if named is not None and not reading.closed.head_first and named.first - phrase[0] <= APPOSED:

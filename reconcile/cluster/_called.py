@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reconcile.cluster._acts import dependent, lands
@@ -10,7 +10,7 @@ from reconcile.cluster._day_words import day_words, when_words
 from reconcile.cluster._event_names import about, beside
 from reconcile.cluster._event_nouns import acted, class_noun, event_noun, forms, nouns
 from reconcile.cluster._event_texts import Texts
-from reconcile.cluster._mention import Mention, narrower
+from reconcile.cluster._mention import Mention, days_of_all
 from reconcile.cluster._reported import FRESH
 from reconcile.cluster._written import Written
 from reconcile.model import Days, Event, Lexicon
@@ -94,13 +94,9 @@ def called_by(name: str, placed: bool, act: Called, written: Written, lexicon: L
     return Called(act.noun, name, link or otherwise, act.days)
 
 
-def _known(group: Iterable[Mention]) -> Days | None:
+def _known(group: Sequence[Mention]) -> Days | None:
     """The days that its mentions tell; none that are only presumed from publication."""
-    days = None
-    for one in group:
-        if not _presumed(one):
-            days = narrower(days, one.days)
-    return days
+    return days_of_all([one for one in group if not _presumed(one)])
 
 
 def _presumed(one: Mention) -> bool:

@@ -66,7 +66,7 @@ def _of_time(a: Mention, b: Mention) -> Iterator[Evidence]:
     if a.days is None or b.days is None:
         return
     gap, coarse = days_between(a.days, b.days), max(a.days.precision, b.days.precision) >= COARSE
-    presumed = (a.main or b.main) and not (a.dated and b.dated) and not coarse
+    presumed = any(one.main and not one.dated for one in (a, b)) and not coarse
     if gap > 0:
         yield _of_other_days(a, b, gap, coarse=coarse)
     elif not presumed:
@@ -82,6 +82,8 @@ def _of_other_days(a: Mention, b: Mention, gap: int, *, coarse: bool) -> Evidenc
         return Evidence(worth, "the days that they give for an act that happens once are a few days apart")
     if _ahead(a, b) or _ahead(b, a):
         return Evidence(AGAINST, "one article was published before the day that the other gives")
+    if a.main != b.main and not coarse and gap <= FOLLOWING and _follows_up(*((a, b) if a.main else (b, a)), gap):
+        return Evidence(LATER * ceil(gap / FADING), "one is told later, and may follow up the other")
     if not a.main or not b.main or coarse or gap > FOLLOWING:
         return Evidence(AGAINST, "they were on different days")
     if gap <= LATEST:
@@ -91,6 +93,14 @@ def _of_other_days(a: Mention, b: Mention, gap: int, *, coarse: bool) -> Evidenc
     if a.dated & b.dated:
         return Evidence(AGAINST, "they were on different days")
     return Evidence(LATER * ceil(gap / FADING), "one is told later, and may follow up the other")
+
+
+def _follows_up(main: Mention, other: Mention, gap: int) -> bool:
+    """No act gives the main event its day, and the other was before it, or a day away."""
+    if main.acted or main.days is None or other.days is None:
+        return False
+    first, last = main.days.earliest, other.days.latest
+    return gap <= 1 or (first is not None and last is not None and last < first)
 
 
 def _one_act(a: Mention, b: Mention) -> bool:

@@ -37,10 +37,12 @@ def numbers(a: Item, b: Item) -> str | None:
 
 
 def _each_says(a: Item, b: Item) -> bool:
-    """Two people give them in one sentence, for what it calls by one noun."""
+    """Two people give them in one sentence, for what it calls by one noun; or it denies one: "two, not seven"."""
     x, y = a.claim, b.claim
     one = x.article == y.article and x.field == y.field and x.sentence_at == y.sentence_at
-    return one and x.noun is not None and x.noun == y.noun and contrasted(x, y, a.article.language)
+    if not one or x.noun is None or x.noun != y.noun:
+        return False
+    return x.polarity != y.polarity or contrasted(x, y, a.article.language)
 
 
 def _part_and_whole(a: Item, b: Item) -> bool:

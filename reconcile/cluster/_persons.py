@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reconcile.cluster._items import Item
-from reconcile.cluster._weak import lemmas, near
+from reconcile.cluster._weak import near
+from reconcile.languages._content import content_lemmas
 
 NEARLY = 2  # years by which one person may be told older here than there
 MOST = 5  # words of a phrase beside an age that tell of whom it is
@@ -28,7 +29,7 @@ def _beside(item: Item) -> frozenset[str]:
     before = [p for p in _since_number(claim.sentence[:at]).split(",") if p.strip()][-PHRASES:]
     behind = claim.sentence[end:].lstrip(" ,()").split(",", 1)[0]
     told = [" ".join(p.split()[-MOST:]) for p in before] + [" ".join(behind.split()[:MOST])]
-    return frozenset().union(*(lemmas(item.article.language, phrase) for phrase in told))
+    return frozenset().union(*(content_lemmas(item.article.language, phrase) for phrase in told))
 
 
 def _since_number(text: str) -> str:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-
 from reconcile.claims import _convert as units
 from reconcile.claims import meets, relate
 from reconcile.cluster._items import Item
-from reconcile.languages import get
-from reconcile.languages._words import closed_words
+from reconcile.languages._content import content_lemmas
 from reconcile.model import Bound, Claim, Quantity
 
 LIKE = 2.0  # times that two numbers told in like words may differ
@@ -16,7 +13,6 @@ NEARLY = 1.25  # times that two measures of something rare may differ
 BESIDE = 60  # code points around a number that tell what it is
 AGE = "age"  # the attribute whose numbers are of people, however they are told of
 OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN})
-SHORT = 3  # letters of words that tell nothing
 RARE = frozenset({"flow", "mass", "volume", "energy", "power", "area", "speed", "pressure"})  # of few things in a story
 
 
@@ -30,13 +26,18 @@ def near(a: Item, b: Item) -> bool:
         return False
     dimension = units.dimension(x.value.unit)
     if dimension == "clock":
-        return a.event.id == b.event.id and x.event is not None and x.event == y.event
+        return _of_one_act(a, b)
     if dimension == "percent" and not _one_whole(x, y):
         return False
     if dimension == "time" and x.attribute != AGE and (x.event is None or x.event != y.event):
         return False  # how long what took is not told alike
     times = ratio(x.value, y.value)
     return times is not None and times <= LIKE
+
+
+def _of_one_act(a: Item, b: Item) -> bool:
+    """The words of both tell of one class of act of one event."""
+    return a.event.id == b.event.id and a.claim.event is not None and a.claim.event == b.claim.event
 
 
 def agree(x: Claim, y: Claim) -> bool:
@@ -57,11 +58,13 @@ def _one_whole(x: Claim, y: Claim) -> bool:
 
 
 def told_alike(a: Item, b: Item) -> bool:
-    """The two agree, or are told in like words, or measure something rare with nearly the same number."""
+    """The two agree, are told in like words, time one act, or measure something rare with nearly the same number."""
     x, y = a.claim, b.claim
     if not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
         return True
     if agree(x, y) or _around(a) & _around(b):
+        return True
+    if x.value.unit == y.value.unit == "clock" and _of_one_act(a, b):
         return True
     times = ratio(x.value, y.value)
     return units.dimension(x.value.unit) in RARE and times is not None and times <= NEARLY
@@ -82,28 +85,4 @@ def _around(item: Item) -> frozenset[str]:
     text = article.title or "" if claim.field == "title" else article.text
     start = max(claim.sentence_at.start, claim.core.start - BESIDE)
     end = min(claim.sentence_at.end, claim.core.end + BESIDE)
-    return lemmas(article.language, text[start:end])
-
-
-@lru_cache(maxsize=65536)
-def lemmas(code: str, text: str) -> frozenset[str]:
-    language, shut = get(code), _shut(code)
-    return frozenset(
-        language.lemmas(word.folded)[0]
-        for word in language.tokens(text)
-        if len(word.text) > SHORT and word.text.isalpha() and word.folded not in shut
-    )
-
-
-@cache
-def _shut(code: str) -> frozenset[str]:
-    closed = closed_words(code)
-    return (
-        closed.prepositions
-        | closed.adverbs
-        | closed.auxiliaries
-        | closed.clause_starts
-        | closed.pronouns
-        | closed.determiners
-        | closed.report_verbs
-    )
+    return content_lemmas(article.language, text[start:end])

@@ -119,7 +119,15 @@ def _joins(line: Line, at: int) -> bool:
         return False
     if not words[at + 1].begins_name:
         return False  # "LISBON - Three people"
+    if not words[at].is_word and not _glued(line, at):
+        return False  # "TARVAND - Neva Castell"
     return words[at].folded not in closed.genitive or words[at - 1].folded not in closed.directions
+
+
+def _glued(line: Line, at: int) -> bool:
+    """No space stands on either side of the sign at `at`."""
+    around = line.places.cover(at - 1, at + 2)
+    return around.end - around.start == sum(len(word.text) for word in line.words[at - 1 : at + 2])
 
 
 def begins_name(word: str, folded: str, closed: Words) -> bool:

@@ -18,8 +18,12 @@ BEHIND = 10  # words between a number and what it is set against: "83 seats on S
 
 @condition
 def corrected(pair: Pair) -> bool:
-    """The outlet of one takes its value back in the other, or one says, no earlier, that its number is revised."""
-    return any(_takes_back(pair, *sides) or _revises(pair, *sides) for sides in ((pair.a, pair.b), (pair.b, pair.a)))
+    """The outlet of one takes its value back in the other, or one says, no earlier, that its number is revised.
+
+    It is also revised where its sentence gives the other's value as the former one: "cut to 21 from 23".
+    """
+    both = ((pair.a, pair.b), (pair.b, pair.a))
+    return any(_takes_back(pair, *sides) or _revises(pair, *sides) for sides in both)
 
 
 @condition
@@ -42,23 +46,24 @@ def _size(claim: Claim) -> Decimal:
 def _takes_back(pair: Pair, one: Claim, other: Claim) -> bool:
     """The article of `one` gives the value of `other`, of the same outlet, as one no longer held true."""
     mine, before = pair.case.article(one).source, pair.case.article(other).source
-    return (
-        mine is not None
-        and mine == before
-        and any(
-            claim.role is Role.SUPERSEDED
-            and claim.attribute == other.attribute
-            and pair.case.relate(claim, other).meets is True
-            for claim in pair.case.told(one.article)
-        )
-    )
+    return mine is not None and mine == before and any(True for _ in _former(pair, one, other))
+
+
+def _former(pair: Pair, one: Claim, other: Claim) -> Iterator[Claim]:
+    """Yield what the article of `one` gives as no longer true, and what `other` gives."""
+    for claim in pair.case.told(one.article):
+        superseded = claim.role is Role.SUPERSEDED and claim.attribute == other.attribute
+        if superseded and pair.case.relate(claim, other).meets is True:
+            yield claim
 
 
 def _revises(pair: Pair, one: Claim, other: Claim) -> bool:
-    """The sentence of `one`, no earlier than `other`, tells that its number, or its toll, is a correction."""
+    """The sentence of `one`, no earlier than `other`, tells that its number, or its toll, is a correction of it."""
     mine, before = pair.case.moment(one), pair.case.moment(other)
     if mine is None or before is None or mine.first < before.last:
         return False
+    if any((c.field, c.sentence_at) == (one.field, one.sentence_at) for c in _former(pair, one, other)):
+        return True
     number = range(one.core.start - one.sentence_at.start, one.core.end - one.sentence_at.start)
     return _says_revised(pair.case.article(one).language, one.sentence, number)
 

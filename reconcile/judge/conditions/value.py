@@ -10,10 +10,12 @@ from reconcile.judge._condition import condition
 from reconcile.judge._smells import smells, swapped
 from reconcile.judge._times import in_order
 from reconcile.judge.over.pair import Pair
-from reconcile.model import Bound, Ordinal, Quantity
+from reconcile.languages._content import content_lemmas
+from reconcile.model import Article, Bound, Claim, Ordinal, Quantity
 
 Dimension = Literal["length", "area", "volume", "mass", "speed", "power", "energy", "money"]
 EXTENTS = ("length", "area")  # of which one event has many
+BESIDE, ENOUGH = 60, 3  # code points around two numbers, and lemmas there, that tell of one thing
 SCALES = (Decimal(1000), Decimal(1_000_000))
 FAR = 8  # times that numbers of one thing hardly ever differ, unless by a slip
 LARGE = Decimal(1000)  # below it, a number a thousand times as large is no slip
@@ -54,7 +56,21 @@ def _told_of_one(pair: Pair, kinds: set[str]) -> bool:
     if len(_codes(pair)) > 1:
         return True
     nouns, told = {pair.a.noun, pair.b.noun} - {None}, {pair.a.verb, pair.b.verb}
-    return len(nouns) < 2 and (kinds.isdisjoint(EXTENTS) or (len(told) == 1 and None not in told))
+    if len(nouns) > 1:
+        return False
+    return kinds.isdisjoint(EXTENTS) or (len(told) == 1 and None not in told) or len(_words_shared(pair)) >= ENOUGH
+
+
+def _words_shared(pair: Pair) -> frozenset[str]:
+    """The lemmas that stand near both numbers."""
+    around = [_around(claim, article) for claim, article in zip((pair.a, pair.b), pair.articles, strict=True)]
+    return around[0] & around[1]
+
+
+def _around(claim: Claim, article: Article) -> frozenset[str]:
+    first, last = (at - claim.sentence_at.start for at in (claim.core.start, claim.core.end))
+    beside = (claim.sentence[max(0, first - BESIDE) : first], claim.sentence[last : last + BESIDE])
+    return frozenset().union(*(content_lemmas(article.language, text) for text in beside))
 
 
 @condition
