@@ -48,11 +48,20 @@ def _ordinal(count: Count, before: Sequence[Count], sentence: Sentence) -> Count
             return _noun_at(count, owned, sentence)
     for at in range(count.first - 1, max(-1, count.first - 1 - REACH), -1):
         if at and sentence.folded(at) in sentence.closed.copulas and sentence.words[at - 1].is_word:
-            return _noun_at(count, _before_helpers(at - 1, sentence), sentence)
+            return _of_subject(count, _before_helpers(at - 1, sentence), sentence)
         if sentence.known(at) and _introduced(count, sentence):
             return _noun_at(count, at, sentence)
     named = _apposed(count, sentence)
     return count if named is None else _noun_at(count, named, sentence)
+
+
+def _of_subject(count: Count, at: int, sentence: Sentence) -> Count:
+    """The noun before the verb; of a "which", the last noun before it that a pack knows."""
+    if sentence.folded(at) not in sentence.closed.relatives:
+        return _noun_at(count, at, sentence)
+    named = (i for i in range(at - 1, -1, -1) if sentence.known(i) or "noun" in sentence.roles(i))
+    found = next(named, None)
+    return count if found is None else _noun_at(count, found, sentence)
 
 
 def _before_helpers(at: int, sentence: Sentence) -> int:

@@ -43,7 +43,6 @@ km3: cubic kilometre, cubic kilometres, cubic kilometer, cubic kilometers
 cm3: cc, cubic centimetre, cubic centimeters
 pint: pint, pints
 quart: quart, quarts
-cup: cup, cups
 tablespoon: tablespoon, tablespoons
 teaspoon: teaspoon, teaspoons
 bushel: bushel, bushels

@@ -18,7 +18,7 @@ class Unit:
 _TABLE = {
     "length": "km mile m ft inch yard cm mm nautical_mile light_year micrometer nanometer picometer decimeter",
     "area": "km2 m2 sq_mile sq_ft hectare acre cm2 sq_yard dunam",
-    "volume": "litre ml gallon barrel m3 cubic_ft km3 pint cup tablespoon teaspoon cm3 quart acre_ft bushel",
+    "volume": "litre ml gallon barrel m3 cubic_ft km3 pint tablespoon teaspoon cm3 quart acre_ft bushel",
     "mass": "kg g mg tonne pound ounce ton carat microgram stone quintal",
     "speed": "km/h mph m/s knot ft/s",
     "power": "MW kW GW W TW horsepower",
