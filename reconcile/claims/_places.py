@@ -136,4 +136,4 @@ def _shut(closed: Words) -> frozenset[str]:
 @cache
 def _passed(closed: Words) -> frozenset[str]:
     """Words that may stand between a place preposition and a name."""
-    return closed.determiners | closed.place_nouns | closed.genitive | closed.directions
+    return closed.determiners | closed.place_nouns | closed.genitive | closed.directions | closed.whole_of

@@ -231,6 +231,7 @@ class Words:
     disclaimers: tuple[str, ...] = ()  # the same that deny: "had no part"
     joined_prepositions: tuple[str, ...] = ()  # prepositions as they begin a word that they are written together with
     blamed_on: frozenset[str] = NONE  # before whom the object of `blame` is laid to
+    whole_of: frozenset[str] = NONE  # between a preposition and a place: "in the whole of Ostmark"
     tracing: frozenset[str] = NONE  # "attribute", "put": verbs that trace an event to what is behind it
     traced_with: Mapping[str, str] = field(default_factory=dict)  # the word that such a verb needs: put -> "down"
     traced_to: frozenset[str] = NONE  # "to", before what it is traced to

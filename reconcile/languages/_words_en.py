@@ -134,7 +134,7 @@ WORDS = Words(
         "desert bridge station hospital market neighbourhood neighborhood governorate municipality peninsula gulf "
         "strait sea park forest"
     ),
-    place_prepositions=words("in at near on off outside inside from to around across"),
+    place_prepositions=words("in at near on off outside inside from to around across along throughout"),
     since=words("since"),
     windows=(
         "this year",
@@ -201,7 +201,8 @@ WORDS = Words(
     begun=words("start begin commence"),
     agents=words("by"),
     including=words("including among include"),
-    at_prepositions=words("in at near on off outside inside"),
+    at_prepositions=words("in at near on off outside inside along throughout"),
+    whole_of=words("whole entire all"),
     expected=words("expect fear predict forecast anticipate"),
     appointed=words("plan schedule slate due"),
     timetabled=words("begin start open resume reopen end close expire convene"),
