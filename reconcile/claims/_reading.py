@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from reconcile.claims._word import Places, Word
+from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 from reconcile.model import (
     DateExpression,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reconcile.frozen import dataclass
 from reconcile.model import Attribute, EventWord, Span
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from reconcile.claims._word import Places, Word
 from reconcile.extract._cut import Cut
 from reconcile.extract._vocabulary import Vocabulary
+from reconcile.frozen import dataclass
 from reconcile.languages._tokens import Columns
 from reconcile.model import DateExpression, Numeral, Span
 

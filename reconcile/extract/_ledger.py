@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import compress, count
 
 from reconcile.claims._reading import Reading
@@ -12,6 +11,7 @@ from reconcile.extract._marks import FOLDED
 from reconcile.extract._meeting import Mark, first_meeting
 from reconcile.extract._scan import Scanner
 from reconcile.extract._unread import PHRASE, UNKNOWN, why_no_claim, why_no_date
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Claim, DateExpression, Entry, Fate, Ledger, Numeral, Span
 
 NUMERAL_KINDS = ("quantity", "ordinal")

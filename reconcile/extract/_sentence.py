@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from reconcile.claims._reading import Act, Name, Reading
 from reconcile.claims._word import Word
 from reconcile.extract._cut import Cut
+from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 
 STEM = 3  # letters that a noun and its irregular plural share

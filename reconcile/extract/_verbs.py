@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache
 
 from reconcile.extract._marks import VERBAL, marked
 from reconcile.extract._sentence import Sentence
+from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 
 Verbs = dict[int, str]  # the folded lemma of each verb or predicate by its word

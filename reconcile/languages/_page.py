@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from reconcile.frozen import dataclass
 from reconcile.languages._folding import FILLER
 from reconcile.languages._tokens import Atom, atom_columns, atoms
 from reconcile.model import Span

