@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reconcile.frozen import dataclass
 from reconcile.model import Attribute, EventWord, Span
@@ -77,7 +77,7 @@ class Places:
 class Row(dict[int, str]):
     """The folded words of a sentence by their places, filled when one is asked for; beyond either end stands none."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Iterable[str]) -> None:
         super().__init__()
         self._words = words
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from reconcile.claims._attributes import stated
 from reconcile.claims._claiming import cues
 from reconcile.claims._directions import point
@@ -15,29 +13,18 @@ from reconcile.extract._senses import Doubles
 from reconcile.extract._sentence import Lexical
 from reconcile.extract._verbs import function_words, helpers
 from reconcile.languages import Language
+from reconcile.languages._kept import Kept
 from reconcile.languages._words import closed_words
 from reconcile.model import Lexicon
 
-KEPT = 1 << 16  # words that a vocabulary keeps
 SHORT = 3  # letters of a word that is in small letters even in titles
 
 
-class Known(dict[tuple[str, str], Word]):
-    """Words as written and folded; what each is, is told once and kept, up to a limit."""
-
-    def __init__(self, tell: Callable[[str, str], Word]) -> None:
-        super().__init__()
-        self._tell = tell
-
-    def __missing__(self, key: tuple[str, str]) -> Word:
-        if len(self) >= KEPT:
-            self.clear()
-        told = self[key] = self._tell(*key)
-        return told
-
-
 class Vocabulary:
-    """The words of the packs made ready for one language; built once a batch."""
+    """The words of the packs made ready for one language; built once a batch.
+
+    `words` are those of texts, as written and folded; `plain` those of texts that need no folding but letter by letter.
+    """
 
     def __init__(self, lexicon: Lexicon, language: Language) -> None:
         self.lexicon, self.language = lexicon, language
@@ -49,7 +36,8 @@ class Vocabulary:
         self.doubles = Doubles(self.nouns)
         self.human = lexicon.widest("human")
         self.known = Lexical(self.closed, self.nouns, self.human)
-        self.words = Known(self._word)
+        self.words: Kept[tuple[str, str], Word] = Kept(lambda word: self._word(*word))
+        self.plain: Kept[str, Word] = Kept(lambda text: self.words[text, language.fold(text)])
 
     def _word(self, text: str, folded: str) -> Word:
         lemmas, closed = self.language.lemmas(folded), self.closed
