@@ -74,7 +74,8 @@ def test_a_sentence_has_the_words_that_it_has_alone(text, places):
     start, end = sorted(min(place, len(text)) for place in places)
     cut = Field("text", text, VOCABULARY).cut(Span(start, end))
     alone = get("en").columns(text[start:end])
-    assert [(word.text, word.folded) for word in cut.words] == list(zip(alone.texts, alone.folded, strict=True))
+    folded = [text.lower() for text in alone.texts] if alone.folded is None else alone.folded
+    assert [(word.text, word.folded) for word in cut.words] == list(zip(alone.texts, folded, strict=True))
     assert [place - start for place in cut.places.starts] == list(alone.starts)
     assert [place - start for place in cut.places.ends] == list(alone.ends)
 

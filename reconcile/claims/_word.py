@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from reconcile.frozen import dataclass
 from reconcile.model import Attribute, EventWord, Span
+
+
+class Tells(NamedTuple):
+    """Event words that begin with a word: those that are it `alone`, the `longer` ones with all their words.
+
+    `seconds` are the second words of the longer ones.
+    """
+
+    alone: tuple[EventWord, ...]
+    longer: tuple[tuple[tuple[str, ...], EventWord], ...]
+    seconds: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,8 +43,8 @@ class Word:
     lemmas: tuple[str, ...]
     forms: tuple[str, ...]
     is_word: bool
-    tells: tuple[tuple[tuple[str, ...], EventWord], ...]
-    turns: tuple[tuple[tuple[str, ...], EventWord], ...]
+    tells: Tells | None
+    turns: Tells | None
     states: tuple[tuple[tuple[str, ...], Attribute], ...]
     begins_name: bool
     begins_known: bool

@@ -64,7 +64,7 @@ class Vocabulary:
             capital=text[0].isupper() if len(text) > SHORT and text[0].isalpha() else None,
             site=not self.gazetteer.sites.isdisjoint(forms),
             place=not closed.place_nouns.isdisjoint(forms),
-            telling=bool(told or turned),
+            telling=told is not None or turned is not None,
             verbal=folded in helpers(closed) or (content and "-" not in folded),
             past=folded.endswith(closed.past_endings),
             gerund=folded.endswith(closed.gerund_endings),

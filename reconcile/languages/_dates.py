@@ -37,12 +37,12 @@ class Dates(OtherCalendars, Ranges):
     def find(self, page: Page) -> tuple[DateExpression, ...]:
         """The dates of a page in text order, none overlapping another."""
         found: list[DateExpression] = []
-        i = 0
+        i, words = 0, [*page.words, ""]
         for at in compress(count(), map(self._begins, page.words)):
             if at < i:
                 continue
-            seconds = self._seconds.get(page.words[at])
-            if seconds is not None and page.word(at + 1) not in seconds:
+            seconds = self._seconds.get(words[at])
+            if seconds is not None and words[at + 1] not in seconds:
                 continue
             hit = self._at(page, at)
             while hit:
