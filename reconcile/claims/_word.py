@@ -28,13 +28,13 @@ class Word:
     `lemmas` are folded, most likely first; `forms` are the folded word itself and its lemmas. `is_word`: it has a
     letter or digit, so it is no punctuation. `tells` are the event words of the packs that begin with it, `turns` those
     of states with an opposite, and `states` the attributes' own words, each with all its words. `begins_name`: a name
-    may begin with it; `begins_known`: a name of the packs does. `known`: a pack knows it as a noun; `plural`: it has a
-    plural's ending; `inflected`: it is not its own base form; `content`: it begins with a letter and is no function
-    word; `capital`: whether it is capitalised, `None` for a short word or a sign. `says`: one of its forms is a verb of
-    saying; `answers`: one is a word at which somebody may be told to be responsible; `point`: it without an article
-    written in one with it, where it names points of the compass, else nothing. `site`: one of its forms is a noun of
-    sites, `place`: of places; `past`, `gerund`: it has such an ending; `telling`: `tells` or `turns` has one; `verbal`:
-    it may be a verb or an auxiliary.
+    may begin with it; `begins_known`: a name of the packs does; `opens_name`: one of both. `known`: a pack knows it as
+    a noun; `plural`: it has a plural's ending; `inflected`: it is not its own base form; `content`: it begins with a
+    letter and is no function word; `capital`: whether it is capitalised, `None` for a short word or a sign. `says`: one
+    of its forms is a verb of saying; `answers`: one is a word at which somebody may be told to be responsible; `point`:
+    it without an article written in one with it, where it names points of the compass, else nothing. `site`: one of its
+    forms is a noun of sites, `place`: of places; `past`, `gerund`: it has such an ending; `telling`: `tells` or `turns`
+    has one; `verbal`: it may be a verb or an auxiliary.
     `cue`: it says, answers, points or tells a state, so that a kind of claims may ask for it.
     """
 
@@ -48,6 +48,7 @@ class Word:
     states: tuple[tuple[tuple[str, ...], Attribute], ...]
     begins_name: bool
     begins_known: bool
+    opens_name: bool
     known: bool
     plural: bool
     inflected: bool

@@ -45,6 +45,7 @@ class Vocabulary:
         forms = tuple(dict.fromkeys((folded, *lemmas)))
         states, pointing = stated(forms, self.lexicon, self.language.code), point(closed, folded)
         says, answers = not closed.report_verbs.isdisjoint(forms), not cues(closed).isdisjoint(forms)
+        opens, known = begins_name(text, folded, closed), self.gazetteer.begins(text, folded)
         told, turned = tells(forms, self.phrases), tells(forms, self.turns)
         return Word(
             text,
@@ -55,8 +56,9 @@ class Vocabulary:
             tells=told,
             turns=turned,
             states=states,
-            begins_name=begins_name(text, folded, closed),
-            begins_known=self.gazetteer.begins(text, folded),
+            begins_name=opens,
+            begins_known=known,
+            opens_name=opens or known,
             known=not self.nouns.keys().isdisjoint(forms),
             plural=folded.endswith(closed.plural_endings) and not folded.endswith(closed.singular_endings),
             inflected=any(lemma != folded for lemma in lemmas),
