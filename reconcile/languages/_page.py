@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, TypeVar
 
 from reconcile.frozen import dataclass
@@ -13,11 +13,15 @@ from reconcile.model import Span
 
 Value = TypeVar("Value")
 
+BEYOND = 200  # atoms beyond either end of a text at which no reader looks: they look some thirty ahead
+_BLANK = [""] * BEYOND
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Page:
     """A text, its folded copy, and its atoms as columns: where they begin and end, and their words.
 
+    `word` gives the folded word of an atom: an empty one beyond the first and the last, though not `BEYOND` atoms away.
     Two pages are equal only when they are the same one, so that what was read there need not be read again.
     """
 
@@ -26,10 +30,7 @@ class Page:
     starts: list[int]
     ends: list[int]
     words: list[str]
-
-    def word(self, i: int) -> str:
-        """The folded word of an atom; empty before the first and after the last, and across a line break."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+    word: Callable[[int], str]
 
     def glued(self, i: int) -> bool:
         """Nothing stands between atom `i` and the one before it."""
@@ -61,7 +62,13 @@ def open_page(text: str, folded: str, cut: list[Atom] | None = None) -> Page:
         starts, ends, words = [a.start for a in cut], [a.end for a in cut], [a.word for a in cut]
     if FILLER in folded:
         words = [word.replace(FILLER, "") or FILLER for word in words]
-    return Page(text, folded, starts, ends, words)
+    return page_of(text, folded, starts, ends, words)
+
+
+def page_of(text: str, folded: str, starts: list[int], ends: list[int], words: list[str]) -> Page:
+    """The page of these atoms."""
+    # counted from its end, the longer list has empty words before the first one too
+    return Page(text, folded, starts, ends, words, (words + _BLANK).__getitem__)
 
 
 class Phrases(Generic[Value]):

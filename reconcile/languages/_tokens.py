@@ -47,7 +47,8 @@ _new = tuple.__new__  # what a named tuple's own constructor calls: articles hav
 
 def _patterns(letter: str, digit: str, alnum: str, sign: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What a token and what an atom is, for the signs that are letters, digits, either and neither."""
-    rest = rf"{alnum}*(?:(?:-|'(?![sS](?!{alnum}))){alnum}+)*"  # the 's of Iraq's is its own
+    # the 's of Iraq's is its own; nearly all words end where neither sign stands, and there no part is sought
+    rest = rf"{alnum}*(?:(?![-'])|(?:(?:-|'(?![sS](?!{alnum}))){alnum}+)*)"
     token = (
         rf"({letter}{{2}}{rest}"  # al-Karim, service-member; most words begin so, and nothing else does
         rf"|(?:{letter}\.){{2,}}"  # U.S., a.m.
