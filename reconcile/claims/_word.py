@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from reconcile.frozen import dataclass
 from reconcile.model import Attribute, EventWord, Span
+
+BEYOND = 200  # words beyond either end of a sentence at which nobody looks: the farthest look is of some thirty words
+_BLANK = [""] * BEYOND
 
 
 class Tells(NamedTuple):
@@ -87,15 +90,7 @@ class Places:
         return bisect_left(self.starts, place)
 
 
-class Row(dict[int, str]):
-    """The folded words of a sentence by their places, filled when one is asked for; beyond either end stands none."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        super().__init__()
-        self._words = words
-
-    def __missing__(self, at: int) -> str:
-        if not self:
-            self.update(enumerate(self._words))
-            return self.get(at, "")
-        return ""
+def row(words: Iterable[str]) -> Callable[[int], str]:
+    """The folded words of a sentence by their places; empty ones beyond either end, though not `BEYOND` words away."""
+    # counted from its end, the list has empty words before the first one too
+    return [*words, *_BLANK].__getitem__
