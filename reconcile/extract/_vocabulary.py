@@ -35,7 +35,8 @@ class Vocabulary:
         self.nouns = lexicon.nouns.get(language.code, {})
         self.doubles = Doubles(self.nouns)
         self.human = lexicon.widest("human")
-        self.known = Lexical(self.closed, self.nouns, self.human)
+        joined = frozenset(word for noun in self.nouns if " " in noun for word in noun.split(" "))
+        self.known = Lexical(self.closed, self.nouns, self.human, joined)
         self.words: Kept[tuple[str, str], Word] = Kept(lambda word: self._word(*word))
         self.plain: Kept[str, Word] = Kept(lambda text: self.words[text, language.fold(text)])
 
