@@ -88,10 +88,10 @@ class Phrases(Generic[Value]):
 
     def at(self, page: Page, i: int) -> tuple[Value, int] | None:
         """The value of the longest phrase that begins with atom `i`, and where it ends."""
-        all_ = page.words
-        lengths = self._by_first.get(all_[i]) if 0 <= i < len(all_) else None
+        lengths = self._by_first.get(page.word(i))
         if lengths is None:
             return None
+        all_ = page.words
         for length, phrases in lengths.items():
             words = tuple(all_[i : i + length])
             if words in phrases and (length == 1 or not words[-1].isdecimal() or page.glued(i + length - 1)):
@@ -100,10 +100,10 @@ class Phrases(Generic[Value]):
 
     def before(self, page: Page, i: int) -> tuple[Value, int] | None:
         """The value of the longest phrase that ends before atom `i`, and where it begins."""
-        all_ = page.words
-        lengths = self._by_last.get(all_[i - 1]) if 0 < i <= len(all_) else None
+        lengths = self._by_last.get(page.word(i - 1))
         if lengths is None:
             return None
+        all_ = page.words
         for length, phrases in lengths.items():
             words = tuple(all_[i - length : i]) if length <= i else ()
             if words in phrases:
