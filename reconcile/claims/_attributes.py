@@ -39,8 +39,6 @@ def by_words(reading: Reading, count: Count, dimension: str | None, kind: str) -
         if not count.first - BEFORE <= start < count.last + BEHIND:
             continue
         unwritten = dimension is None and count.kind is None and attribute.dimension in units.UNWRITTEN
-        if attribute.id in _sided(reading.lexicon):
-            continue
         told = attribute.kind == kind and (attribute.dimension == dimension or unwritten)
         if not told or not _counts(reading, count, attribute):
             continue
@@ -82,7 +80,7 @@ def _phrases(lexicon: Lexicon, language: str) -> Mapping[str, Sequence[tuple[tup
     """The attributes' own words by their first word."""
     found: dict[str, list[tuple[tuple[str, ...], Attribute]]] = {}
     for attribute in lexicon.attributes.values():
-        for phrase in attribute.words.get(language, ()):
+        for phrase in attribute.words.get(language, ()) if attribute.id not in _sided(lexicon) else ():
             parts = tuple(phrase.split(" "))
             found.setdefault(parts[0], []).append((parts, attribute))
     return found

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from reconcile.claims._actors import object_of, phrase_of, subject
 from reconcile.claims._reading import Reading
+from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 from reconcile.model import Polarity
 

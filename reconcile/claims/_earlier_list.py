@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from reconcile.claims._reading import Count, Dated, Name, Reading
+from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 from reconcile.model import Ordinal
 

@@ -102,7 +102,7 @@ def of_statement(reading: Reading, dated: Dated) -> bool:
         word = reading.words[at]
         if not word.is_word and word.text not in "\"'”“’()":
             return False
-        if reading.reports(at):
+        if word.says:
             return True
         act = reading.act_at(at)
         if act is not None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from reconcile.frozen import dataclass
 from reconcile.languages import _offices
 from reconcile.languages._folding import FILLER, fold_arabic
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from itertools import compress, count
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from reconcile.claims._word import Places, Word
+from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 from reconcile.model import (
     DateExpression,
@@ -241,4 +244,8 @@ class Reading:
 @lru_cache(maxsize=4)
 def cue_words(reading: Reading) -> Sequence[tuple[int, Word]]:
     """The words of a sentence at which a kind of claims may begin, with their places."""
-    return [(at, word) for at, word in enumerate(reading.words) if word.cue]
+    words = reading.words
+    return [(at, words[at]) for at in compress(count(), map(_CUE, words))]
+
+
+_CUE: Callable[[Word], bool] = attrgetter("cue")

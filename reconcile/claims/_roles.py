@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reconcile.claims._former import NEAR, called_former
 from reconcile.claims._levels import before, direction, mover, moving, paired
 from reconcile.claims._parts import total_of
 from reconcile.claims._reading import Count, Reading
+from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 from reconcile.model import Role
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reconcile.claims._each_says import rater_at, raters, source_at
 from reconcile.claims._phrases import Range, ahead, behind
 from reconcile.claims._reading import Reading, cue_words
+from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 
 SHORTEST = 3  # letters that the noun of a speaker must exceed

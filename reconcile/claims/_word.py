@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
+from reconcile.frozen import dataclass
 from reconcile.model import Attribute, EventWord, Span
+
+BEYOND = 200  # words beyond either end of a sentence at which nobody looks: the farthest look is of some thirty words
+_BLANK = [""] * BEYOND
+
+
+class Tells(NamedTuple):
+    """Event words that begin with a word: those that are it `alone`, the `longer` ones with all their words.
+
+    `seconds` are the second words of the longer ones.
+    """
+
+    alone: tuple[EventWord, ...]
+    longer: tuple[tuple[tuple[str, ...], EventWord], ...]
+    seconds: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -16,13 +31,13 @@ class Word:
     `lemmas` are folded, most likely first; `forms` are the folded word itself and its lemmas. `is_word`: it has a
     letter or digit, so it is no punctuation. `tells` are the event words of the packs that begin with it, `turns` those
     of states with an opposite, and `states` the attributes' own words, each with all its words. `begins_name`: a name
-    may begin with it; `begins_known`: a name of the packs does. `known`: a pack knows it as a noun; `plural`: it has a
-    plural's ending; `inflected`: it is not its own base form; `content`: it begins with a letter and is no function
-    word; `capital`: whether it is capitalised, `None` for a short word or a sign. `says`: one of its forms is a verb of
-    saying; `answers`: one is a word at which somebody may be told to be responsible; `point`: it without an article
-    written in one with it, where it names points of the compass, else nothing. `site`: one of its forms is a noun of
-    sites, `place`: of places; `past`, `gerund`: it has such an ending; `telling`: `tells` or `turns` has one; `verbal`:
-    it may be a verb or an auxiliary.
+    may begin with it; `begins_known`: a name of the packs does; `opens_name`: one of both. `known`: a pack knows it as
+    a noun; `plural`: it has a plural's ending; `inflected`: it is not its own base form; `content`: it begins with a
+    letter and is no function word; `capital`: whether it is capitalised, `None` for a short word or a sign. `says`: one
+    of its forms is a verb of saying; `answers`: one is a word at which somebody may be told to be responsible; `point`:
+    it without an article written in one with it, where it names points of the compass, else nothing. `site`: one of its
+    forms is a noun of sites, `place`: of places; `past`, `gerund`: it has such an ending; `telling`: `tells` or `turns`
+    has one; `verbal`: it may be a verb or an auxiliary.
     `cue`: it says, answers, points or tells a state, so that a kind of claims may ask for it.
     """
 
@@ -31,11 +46,12 @@ class Word:
     lemmas: tuple[str, ...]
     forms: tuple[str, ...]
     is_word: bool
-    tells: tuple[tuple[tuple[str, ...], EventWord], ...]
-    turns: tuple[tuple[tuple[str, ...], EventWord], ...]
+    tells: Tells | None
+    turns: Tells | None
     states: tuple[tuple[tuple[str, ...], Attribute], ...]
     begins_name: bool
     begins_known: bool
+    opens_name: bool
     known: bool
     plural: bool
     inflected: bool
@@ -74,15 +90,7 @@ class Places:
         return bisect_left(self.starts, place)
 
 
-class Row(dict[int, str]):
-    """The folded words of a sentence by their places, filled when one is asked for; beyond either end stands none."""
-
-    def __init__(self, words: Sequence[str]) -> None:
-        super().__init__()
-        self._words = words
-
-    def __missing__(self, at: int) -> str:
-        if not self:
-            self.update(enumerate(self._words))
-            return self.get(at, "")
-        return ""
+def row(words: Iterable[str]) -> Callable[[int], str]:
+    """The folded words of a sentence by their places; empty ones beyond either end, though not `BEYOND` words away."""
+    # counted from its end, the list has empty words before the first one too
+    return [*words, *_BLANK].__getitem__

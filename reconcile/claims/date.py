@@ -48,8 +48,7 @@ def find(reading: Reading) -> Iterator[Draft]:
             speaker=voice.speaker,
             modality=_modality(reading, dated, act),
             via=voice.via,
-            doubt=doubt
-            or (WINDOW if _counts_since(reading, dated) else None if act is not None or said else NOT_CLEAR),
+            doubt=doubt or (WINDOW if opens else None if act is not None or said else NOT_CLEAR),
         )
 
 

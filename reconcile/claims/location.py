@@ -18,10 +18,11 @@ def find(reading: Reading) -> Iterator[Draft]:
     """Yield "X, south of Y", "in the province of X", "near X airport", "X in the north"."""
     if _telling(reading.closed).isdisjoint(reading.forms):
         return
+    led = not reading.closed.place_nouns.isdisjoint(reading.forms)
     used: set[int] = set()
     for name in reading.names:
-        tail = _tail(reading, name)
-        start = _start(reading, name)
+        tail = _tail(reading, name) if _goes_on(reading, name.last) else None
+        start = _start(reading, name) if led else None
         if (tail is None and start is None) or name.first in used:
             continue
         first = start if start is not None else name.first
@@ -38,6 +39,16 @@ def find(reading: Reading) -> Iterator[Draft]:
             anchors=(Anchor(name.text, name.key, How.SENTENCE),),
             event=next((a.event for a in reading.acts if not reading.says(a)), None),
         )
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    """The word behind a name may begin what tells where it is."""
+    return reading.folded(at) in _following(reading.closed) or _qualifies(reading, at)
+
+
+@cache
+def _following(closed: Words) -> frozenset[str]:
+    return _behind(closed) | closed.place_prepositions | {","}
 
 
 def _tail(reading: Reading, name: Name) -> int | None:

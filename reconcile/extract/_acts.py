@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reconcile.claims._reading import Act
-from reconcile.claims._word import Word
+from reconcile.claims._word import Tells, Word
 from reconcile.extract._states import Chained, Clause
 from reconcile.languages._words import Words
 from reconcile.model import EventWord, Lexicon, State
@@ -16,7 +16,6 @@ REACH = 12  # words that a split verb ("handed the area of the camp back") may h
 TURNS = {"turn": "verb", "state": "adjective"}  # roles of words that tell a state with an opposite -> how they stand
 RARE = 2  # rank of a lemma behind which it is no noun
 
-Tells = tuple[tuple[tuple[str, ...], EventWord], ...]
 Hit = tuple[int, int, EventWord]
 Phrases = dict[str, list[tuple[tuple[str, ...], EventWord]]]
 
@@ -35,16 +34,17 @@ def phrases(lexicon: Lexicon, language: str, *, turning: bool = False) -> Phrase
     return index
 
 
-def tells(forms: Sequence[str], index: Phrases) -> Tells:
-    """The event words that begin with one of the forms of a word."""
-    if index.keys().isdisjoint(forms):
-        return ()
-    return tuple(
+def tells(forms: Sequence[str], index: Phrases) -> Tells | None:
+    """The event words that begin with one of the forms of a word; `None` where none does."""
+    found = [
         (parts, entry)
         for rank, form in enumerate(dict.fromkeys(forms))
         for parts, entry in index.get(form, ())
         if rank <= RARE or entry.role != "noun"
-    )
+    ]
+    longer = tuple(hit for hit in found if len(hit[0]) > 1)
+    alone, seconds = tuple(entry for parts, entry in found if len(parts) == 1), frozenset(p[1] for p, _ in longer)
+    return Tells(alone, longer, seconds) if found else None
 
 
 def acts(
@@ -54,7 +54,7 @@ def acts(
 
     `telling` are the words that may tell one, `forms` those of all words.
     """
-    told = [(at, words[at].tells) for at in telling]
+    told = [(at, told) for at in telling if (told := words[at].tells) is not None]
     return _found(words, _hits(told, words, forms, closed), forms, closed, headline) if told else ()
 
 
@@ -62,7 +62,7 @@ def turns(
     words: Sequence[Word], telling: Sequence[int], forms: frozenset[str], closed: Words, headline: bool
 ) -> tuple[Act, ...]:
     """The same of the words that tell states with an opposite."""
-    told = [(at, words[at].turns) for at in telling if words[at].turns]
+    told = [(at, told) for at in telling if (told := words[at].turns) is not None]
     return _found(words, _hits(told, words, forms, closed), forms, closed, headline) if told else ()
 
 
@@ -109,11 +109,13 @@ def _chained(words: Sequence[Word], found: list[Act], closed: Words) -> tuple[Ac
 def _hits(told: Sequence[tuple[int, Tells]], words: Sequence[Word], forms: frozenset[str], closed: Words) -> list[Hit]:
     found: list[Hit] = []
     for start, ones in told:
-        for parts, entry in ones:
-            if len(parts) == 1:
-                if _fits(words, start, start + 1, entry, closed):
-                    found.append((start, start + 1, entry))
-            elif forms.issuperset(parts):
+        for entry in ones.alone:
+            if _fits(words, start, start + 1, entry, closed):
+                found.append((start, start + 1, entry))
+        if ones.seconds.isdisjoint(forms):
+            continue
+        for parts, entry in ones.longer:
+            if forms.issuperset(parts):
                 end = _match(words, start, parts, entry.role)
                 if end is not None and _fits(words, start, end, entry, closed):
                     found.append((start, end, entry))

@@ -63,7 +63,8 @@ def _extract(article: Article, scanner: Scanner) -> Extraction:
 def _claims(article: Article, reading: Reading) -> Iterator[Claim]:
     """The claims of one sentence; a part knows the claim of its total."""
     drafts = [(claim_id(article, reading.field, d), d) for d in _once(kinds.find(reading))]
-    totals = {d.core: id_ for id_, d in drafts if d.kind == "quantity"}
+    parts = [d for _, d in drafts if d.part_of is not None]
+    totals = {d.core: id_ for id_, d in drafts if d.kind == "quantity"} if parts else {}
     for id_, draft in drafts:
         made = claim(draft, reading, id_)
         total = totals.get(draft.part_of) if draft.part_of is not None else None
@@ -80,7 +81,7 @@ def _once(drafts: Iterator[Draft]) -> Iterator[Draft]:
     """One claim a kind and place: the first that a kind finds there stands."""
     seen = set()
     for draft in drafts:
-        key = (draft.kind, draft.core)
+        key = (draft.kind, draft.core.start, draft.core.end)
         if key not in seen:
             seen.add(key)
             yield draft

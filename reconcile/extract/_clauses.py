@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from reconcile.claims._reading import Count
 from reconcile.extract._sentence import Sentence
 from reconcile.extract._verbs import Verbs, function_words, helpers
+from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 
 STOPS = frozenset(";:|")

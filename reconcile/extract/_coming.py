@@ -24,7 +24,8 @@ def is_ahead(words: Sequence[Word], at: int, closed: Words, told: Collection[Act
     if not closed.future.isdisjoint(before) or (until and not closed.infinitive.isdisjoint(before)):
         return True
     start = next((i + 1 for i in range(at - 1, first - 1, -1) if words[i].text in ";:."), first)
-    told_ahead = [i for i in range(start, at) if not _cues(closed).isdisjoint(words[i].forms)]
+    cues = _cues(closed)
+    told_ahead = [i for i in range(start, at) if not cues.isdisjoint(words[i].forms)]
     if _appointed(words, at, closed) or any(_intended(words, i, closed) for i in told_ahead):
         return True
     if _timetabled(words, at, closed):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reconcile.claims._word import Places, Row, Word
-from reconcile.extract._marks import CAPITAL
+from reconcile.claims._word import Places, Word, row
+from reconcile.extract._marks import CAPITAL, FOLDED
 
 LONGER = 4  # words of more than a few letters by which a headline is told
 CAPITALS = 0.8  # of them, in a headline
@@ -16,12 +16,10 @@ class Cut:
 
     __slots__ = ("folded", "places", "words")
 
-    def __init__(
-        self, words: tuple[Word, ...], starts: Sequence[int], ends: Sequence[int], folded: Sequence[str]
-    ) -> None:
+    def __init__(self, words: tuple[Word, ...], starts: Sequence[int], ends: Sequence[int]) -> None:
         self.words = words
         self.places = Places(starts, ends)
-        self.folded: Callable[[int], str] = Row(folded).__getitem__
+        self.folded: Callable[[int], str] = row(map(FOLDED, words))
 
     @property
     def title_case(self) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from reconcile.claims._word import Places, Word
 from reconcile.extract._cut import Cut
 from reconcile.extract._vocabulary import Vocabulary
+from reconcile.frozen import dataclass
 from reconcile.languages._tokens import Columns
 from reconcile.model import DateExpression, Numeral, Span
 
@@ -64,15 +64,18 @@ class Field:
         whole, words = self._whole, self._words
         first = bisect_left(whole.starts, span.start)
         last = bisect_left(whole.starts, span.end, first)
-        return Cut(words[first:last], whole.starts[first:last], whole.ends[first:last], whole.folded[first:last])
+        return Cut(words[first:last], whole.starts[first:last], whole.ends[first:last])
 
     def _alone(self, span: Span) -> Cut:
         cut, at = self._vocabulary.language.columns(self.text[span.start : span.end]), span.start
         starts, ends = [at + start for start in cut.starts], [at + end for end in cut.ends]
-        return Cut(self._known(cut), starts, ends, cut.folded)
+        return Cut(self._known(cut), starts, ends)
 
     def _known(self, cut: Columns) -> tuple[Word, ...]:
-        return tuple(map(self._vocabulary.words.__getitem__, zip(cut.texts, cut.folded, strict=True)))
+        vocabulary = self._vocabulary
+        if cut.folded is None:
+            return tuple(map(vocabulary.plain.__getitem__, cut.texts))
+        return tuple(map(vocabulary.words.__getitem__, zip(cut.texts, cut.folded, strict=True)))
 
     def numerals_in(self, start: int, end: int) -> Sequence[Numeral]:
         """The numerals that begin between two places."""

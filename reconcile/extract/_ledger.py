@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import compress, count
 
 from reconcile.claims._reading import Reading
@@ -12,6 +11,7 @@ from reconcile.extract._marks import FOLDED
 from reconcile.extract._meeting import Mark, first_meeting
 from reconcile.extract._scan import Scanner
 from reconcile.extract._unread import PHRASE, UNKNOWN, why_no_claim, why_no_date
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Claim, DateExpression, Entry, Fate, Ledger, Numeral, Span
 
 NUMERAL_KINDS = ("quantity", "ordinal")
@@ -97,6 +97,8 @@ def _names_days(date: DateExpression) -> bool:
 
 
 def _dates(field: _Field, dates: Sequence[DateExpression]) -> Iterator[Entry]:
+    if not dates:
+        return
     made = [(c.span.start, c.span.end, c.id) for c in field.claims if c.kind == "date"]
     claimed = first_meeting([d.span for d in dates], made + field.valued)
     placed = {d.expression.span.start for r in field.readings for d in r.dates if d.days is not None}
@@ -109,18 +111,25 @@ def _dates(field: _Field, dates: Sequence[DateExpression]) -> Iterator[Entry]:
 
 
 def _numerals(field: _Field, numerals: Sequence[Numeral]) -> Iterator[Entry]:
+    claimed = first_meeting([n.core for n in numerals], field.valued)
+    unclaimed = [n for n, claim in zip(numerals, claimed, strict=True) if claim is None]
+    for numeral, claim in zip(numerals, claimed, strict=True):
+        if claim is not None:
+            yield Entry(field.name, numeral.core, Fate.CLAIM, claim=claim)
+    if unclaimed:
+        yield from _unclaimed(field, unclaimed)
+
+
+def _unclaimed(field: _Field, numerals: Sequence[Numeral]) -> Iterator[Entry]:
     cores = [n.core for n in numerals]
-    claimed = first_meeting(cores, field.valued)
     listed = first_meeting(
         cores, [(c.core.start, c.core.end, c.id) for c in field.claims if c.kind not in NUMERAL_KINDS]
     )
     names = [(n.span.start, n.span.end, n.text) for r in field.readings for n in r.names if n.last - n.first > 1]
     named = first_meeting(cores, names)
     counts = {_place(c.numeral): (r, c) for r in field.readings for c in (*r.counts, *r.ordinals)}
-    for numeral, core, claim, name, item in zip(numerals, cores, claimed, named, listed, strict=True):
-        if claim is not None:
-            yield Entry(field.name, core, Fate.CLAIM, claim=claim)
-        elif name is not None:
+    for numeral, core, name, item in zip(numerals, cores, named, listed, strict=True):
+        if name is not None:
             yield Entry(field.name, core, Fate.NAME, why=f"part of the name “{name}”")
         elif item is not None:
             yield Entry(field.name, core, Fate.CLAIM, claim=item)

@@ -10,8 +10,7 @@ from reconcile.claims._word import Word
 
 Marks = Callable[[Word], object]
 
-BEGINS_NAME: Marks = attrgetter("begins_name")
-BEGINS_KNOWN: Marks = attrgetter("begins_known")
+OPENS_NAME: Marks = attrgetter("opens_name")
 TELLING: Marks = attrgetter("telling")
 VERBAL: Marks = attrgetter("verbal")
 CAPITAL: Callable[[Word], bool | None] = attrgetter("capital")

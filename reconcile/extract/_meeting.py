@@ -13,6 +13,8 @@ Mark = tuple[int, int, str]
 def first_meeting(spans: Sequence[Span], marks: Iterable[Mark]) -> list[str | None]:
     """The word of the first mark that meets each span, `None` where none does; spans stand in the order of the text."""
     waiting, at = sorted(marks) if spans else [], 0
+    if not waiting:
+        return [None] * len(spans)
     under_way: list[Mark] = []
     found: list[str | None] = []
     for span in spans:
@@ -22,5 +24,12 @@ def first_meeting(spans: Sequence[Span], marks: Iterable[Mark]) -> list[str | No
             at += 1
         if under_way:
             under_way = [mark for mark in under_way if mark[1] > start]
-        found.append(next((word for begin, _, word in under_way if begin < end), None))
+        found.append(_first(under_way, end))
     return found
+
+
+def _first(marks: Sequence[Mark], end: int) -> str | None:
+    for begin, _, word in marks:
+        if begin < end:
+            return word
+    return None

@@ -53,16 +53,16 @@ class Memory:
         if reading.headline:
             self._note_topic(reading, sites)
             return
-        places = tuple(n.key for n in reading.names if n.kind in PLACES)
+        places = tuple([n.key for n in reading.names if n.kind in PLACES])
         self.last_place = places[-1] if places else None
         self.site = sites[-1] if sites else self.site
         if reading.passage != self.passage:
             self.days, self.places = None, ()
-        dated = next((d for d in reading.dates if d.days is not None and _tells_day(d)), None)
-        if dated is not None:
-            self.days, self.places = dated.days, places
+        dated = [d for d in reading.dates if d.days is not None and _tells_day(d)]
+        if dated:
+            self.days, self.places = dated[0].days, places
             if not all(reading.says(a) for a in reading.acts):
-                self.last_event = dated.days
+                self.last_event = dated[0].days
         if reading.ordinals:
             self.noun = reading.ordinals[-1].head
             self.counted = (*self.counted[-COUNTED:], self.before.bare)

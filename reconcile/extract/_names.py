@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reconcile.claims._reading import Name
 from reconcile.claims._word import Places, Word
 from reconcile.extract._gazetteer import Gazetteer
-from reconcile.extract._marks import BEGINS_KNOWN, BEGINS_NAME, marked
+from reconcile.extract._marks import OPENS_NAME, marked
 from reconcile.extract._name_kinds import kind_of
 from reconcile.languages._words import Words
 
@@ -33,7 +33,8 @@ class Line(NamedTuple):
 
 def names(line: Line) -> tuple[Name, ...]:
     """All names in word order."""
-    found, candidates = _known(line), _candidates(line)
+    opening = marked(line.words, OPENS_NAME)
+    found, candidates = _known(line, opening), _candidates(line, opening)
     if not candidates:
         return tuple(found)
     taken = {i for n in found for i in range(n.first, n.last)}
@@ -53,8 +54,8 @@ def _place(name: Name) -> Run:
     return name.first, name.last
 
 
-def _candidates(line: Line) -> list[Run]:
-    runs = _introduced(line) if line.closed.head_first else _runs(line)
+def _candidates(line: Line, opening: Sequence[int]) -> list[Run]:
+    runs = _introduced(line) if line.closed.head_first else _runs(line, opening)
     return runs if line.trusted is None else [part for run in runs for part in _trusted_parts(line, run)]
 
 
@@ -82,11 +83,11 @@ def _rest(line: Line, first: int, last: int, taken: Collection[int]) -> Iterator
             start = i + 1
 
 
-def _known(line: Line) -> list[Name]:
+def _known(line: Line, opening: Sequence[int]) -> list[Name]:
     """Names that a pack knows, the longest first at each word; capitalised, or in a script without capitals."""
     out, end, words = list[Name](), 0, line.words
-    for at in marked(words, BEGINS_KNOWN):
-        hit = line.gazetteer.at(words, at) if at >= end else None
+    for at in opening:
+        hit = line.gazetteer.at(words, at) if at >= end and words[at].begins_known else None
         if hit is not None:
             entity, end = hit
             text = " ".join([w.text for w in words[at:end]])
@@ -94,11 +95,11 @@ def _known(line: Line) -> list[Name]:
     return out
 
 
-def _runs(line: Line) -> list[Run]:
+def _runs(line: Line, opening: Sequence[int]) -> list[Run]:
     """Runs of capitalised words, with the small words that join them."""
     runs, end, words = list[Run](), 0, line.words
-    for at in marked(words, BEGINS_NAME):
-        if at < end:
+    for at in opening:
+        if at < end or not words[at].begins_name:
             continue
         end = at + 1
         while end < len(words):

@@ -92,8 +92,13 @@ def _shut(closed: Words) -> frozenset[str]:
 def _strong_verb(at: int, sentence: Sentence) -> bool:
     """A form such as "came" or "drove", which no noun and no adjective has."""
     closed, word = sentence.closed, sentence.folded(at)
-    other = word.endswith((*closed.plural_endings, *closed.gerund_endings, *closed.past_endings))
-    return sentence.inflected(at) and not other and not sentence.known(at)
+    return sentence.inflected(at) and not sentence.known(at) and not word.endswith(_endings(closed))
+
+
+@cache
+def _endings(closed: Words) -> tuple[str, ...]:
+    """The endings of nouns and regular verbs."""
+    return (*closed.plural_endings, *closed.gerund_endings, *closed.past_endings)
 
 
 def _befallen(at: int, head: int, sentence: Sentence) -> bool:

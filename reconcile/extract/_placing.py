@@ -26,6 +26,8 @@ class Placing:
 
     def dated(self, expressions: Sequence[DateExpression], cut: Cut, told: tuple[Act, ...]) -> tuple[Dated, ...]:
         """The dates of a sentence."""
+        if not expressions:
+            return ()
         words, out = cut.words, list[Dated]()
         for expression in expressions:
             inside = cut.places.covered(expression.span)

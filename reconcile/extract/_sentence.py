@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from reconcile.claims._reading import Act, Name, Reading
 from reconcile.claims._word import Word
 from reconcile.extract._cut import Cut
+from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 
 STEM = 3  # letters that a noun and its irregular plural share
@@ -15,11 +15,15 @@ STEM = 3  # letters that a noun and its irregular plural share
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexical:
-    """What a language and the packs bring to a sentence: `nouns` by class, `human` the class of people."""
+    """What a language and the packs bring to a sentence: `nouns` by class, `human` the class of people.
+
+    `joined` are the words of nouns of several words, where they are known.
+    """
 
     closed: Words
     nouns: Mapping[str, str]
     human: str | None = None
+    joined: frozenset[str] | None = None
 
 
 class Sentence:
@@ -29,14 +33,15 @@ class Sentence:
     """
 
     __slots__ = (
-        "_named", "_roles", "acts", "closed", "folded", "human", "names", "nouns", "numbers", "places", "words",
+        "_named", "_roles", "acts", "closed", "folded", "human", "joined", "names", "nouns", "numbers", "places",
+        "words",
     )  # fmt: skip
 
     def __init__(
         self, read: Cut | Reading, known: Lexical, acts: Sequence[Act], names: Sequence[Name], numbers: frozenset[int]
     ) -> None:
         self.words, self.places, self.folded = read.words, read.places, read.folded
-        self.closed, self.nouns, self.human = known.closed, known.nouns, known.human
+        self.closed, self.nouns, self.human, self.joined = known.closed, known.nouns, known.human, known.joined
         self.acts, self.names, self.numbers = acts, names, numbers
         self._roles = _roles(acts)
         self._named = {at for name in names for at in range(name.first, name.last)}
@@ -70,16 +75,23 @@ class Sentence:
         """The folded lemma of a head noun and its class; a two-word noun of a pack wins over its last word."""
         word, nouns = self.words[head], self.nouns
         forms = dict.fromkeys((*word.lemmas, word.folded))
+        phrase = None if self.joined is not None and self.joined.isdisjoint(forms) else self._joined(forms, head)
+        if phrase is not None:
+            return phrase, nouns[phrase]
+        for form in forms:
+            if form in nouns:
+                return form, nouns[form]
+        return self._singular(word), None
+
+    def _joined(self, forms: Iterable[str], head: int) -> str | None:
+        """The noun of several words that one of the forms of word `head` makes with those beside it."""
         before = self.folded(head - 1)
-        after = " ".join(w.folded for w in self.words[head + 1 : head + 3])
+        after = " ".join([w.folded for w in self.words[head + 1 : head + 3]])
         for form in forms:
             for phrase in (f"{form} {after}" if after else "", f"{before} {form}" if before else ""):
-                if phrase in nouns:
-                    return phrase, nouns[phrase]
-        known = next((form for form in forms if form in nouns), None)
-        if known is not None:
-            return known, nouns[known]
-        return self._singular(word), None
+                if phrase in self.nouns:
+                    return phrase
+        return None
 
     def _singular(self, word: Word) -> str:
         """The base form of an unknown noun: never that of a verb which only looks like it ("AM", "left")."""

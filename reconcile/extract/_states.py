@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from reconcile.claims._reading import Telling
 from reconcile.claims._word import Word
+from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 from reconcile.model import Modality, State
 

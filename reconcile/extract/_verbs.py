@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache
 
 from reconcile.extract._marks import VERBAL, marked
 from reconcile.extract._sentence import Sentence
+from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 
 Verbs = dict[int, str]  # the folded lemma of each verb or predicate by its word
@@ -162,15 +162,20 @@ def _shown(around: Surroundings, at: int) -> bool:
         return False
     if closed.infinitive_endings:
         return _finite(around, at)
-    if before in closed.infinitive and not word.inflected:
-        return not word.known and not sentence.in_name(at)
-    if before in closed.noun_marks or before in closed.possessive_pronouns:
-        return False
     if not word.inflected:
-        return _agrees(around, at) and _plain(around, at)
+        if before in closed.infinitive:
+            return not word.known and not sentence.in_name(at)
+        return _agrees(around, at) and not _of_noun(closed, before) and _plain(around, at)
+    if _of_noun(closed, before):
+        return False
     if word.past:
         return not _attributive(around, at)
     return _gerund(around, at) if word.gerund else _plain(around, at)
+
+
+def _of_noun(closed: Words, before: str) -> bool:
+    """Behind this word stands a noun, and no bare verb."""
+    return before in closed.noun_marks or before in closed.possessive_pronouns
 
 
 def _agrees(around: Surroundings, at: int) -> bool:
@@ -178,8 +183,10 @@ def _agrees(around: Surroundings, at: int) -> bool:
     sentence, closed, word = around.sentence, around.sentence.closed, around.sentence.words[at]
     if word.folded in closed.plain_pasts or "verb" in sentence.roles(at):
         return True
-    behind = sentence.plural(at - 1) or sentence.folded(at - 1) in closed.subject_relatives
-    return behind and not word.known
+    if word.known or not at:
+        return False
+    before = sentence.words[at - 1]
+    return before.plural or before.folded in closed.subject_relatives
 
 
 def _finite(around: Surroundings, at: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from reconcile.claims._attributes import stated
 from reconcile.claims._claiming import cues
 from reconcile.claims._directions import point
@@ -15,29 +13,18 @@ from reconcile.extract._senses import Doubles
 from reconcile.extract._sentence import Lexical
 from reconcile.extract._verbs import function_words, helpers
 from reconcile.languages import Language
+from reconcile.languages._kept import Kept
 from reconcile.languages._words import closed_words
 from reconcile.model import Lexicon
 
-KEPT = 1 << 16  # words that a vocabulary keeps
 SHORT = 3  # letters of a word that is in small letters even in titles
 
 
-class Known(dict[tuple[str, str], Word]):
-    """Words as written and folded; what each is, is told once and kept, up to a limit."""
-
-    def __init__(self, tell: Callable[[str, str], Word]) -> None:
-        super().__init__()
-        self._tell = tell
-
-    def __missing__(self, key: tuple[str, str]) -> Word:
-        if len(self) >= KEPT:
-            self.clear()
-        told = self[key] = self._tell(*key)
-        return told
-
-
 class Vocabulary:
-    """The words of the packs made ready for one language; built once a batch."""
+    """The words of the packs made ready for one language; built once a batch.
+
+    `words` are those of texts, as written and folded; `plain` those of texts that need no folding but letter by letter.
+    """
 
     def __init__(self, lexicon: Lexicon, language: Language) -> None:
         self.lexicon, self.language = lexicon, language
@@ -48,8 +35,10 @@ class Vocabulary:
         self.nouns = lexicon.nouns.get(language.code, {})
         self.doubles = Doubles(self.nouns)
         self.human = lexicon.widest("human")
-        self.known = Lexical(self.closed, self.nouns, self.human)
-        self.words = Known(self._word)
+        joined = frozenset(word for noun in self.nouns if " " in noun for word in noun.split(" "))
+        self.known = Lexical(self.closed, self.nouns, self.human, joined)
+        self.words: Kept[tuple[str, str], Word] = Kept(lambda word: self._word(*word))
+        self.plain: Kept[str, Word] = Kept(lambda text: self.words[text, language.fold(text)])
 
     def _word(self, text: str, folded: str) -> Word:
         lemmas, closed = self.language.lemmas(folded), self.closed
@@ -57,6 +46,7 @@ class Vocabulary:
         forms = tuple(dict.fromkeys((folded, *lemmas)))
         states, pointing = stated(forms, self.lexicon, self.language.code), point(closed, folded)
         says, answers = not closed.report_verbs.isdisjoint(forms), not cues(closed).isdisjoint(forms)
+        opens, known = begins_name(text, folded, closed), self.gazetteer.begins(text, folded)
         told, turned = tells(forms, self.phrases), tells(forms, self.turns)
         return Word(
             text,
@@ -67,8 +57,9 @@ class Vocabulary:
             tells=told,
             turns=turned,
             states=states,
-            begins_name=begins_name(text, folded, closed),
-            begins_known=self.gazetteer.begins(text, folded),
+            begins_name=opens,
+            begins_known=known,
+            opens_name=opens or known,
             known=not self.nouns.keys().isdisjoint(forms),
             plural=folded.endswith(closed.plural_endings) and not folded.endswith(closed.singular_endings),
             inflected=any(lemma != folded for lemma in lemmas),
@@ -76,7 +67,7 @@ class Vocabulary:
             capital=text[0].isupper() if len(text) > SHORT and text[0].isalpha() else None,
             site=not self.gazetteer.sites.isdisjoint(forms),
             place=not closed.place_nouns.isdisjoint(forms),
-            telling=bool(told or turned),
+            telling=told is not None or turned is not None,
             verbal=folded in helpers(closed) or (content and "-" not in folded),
             past=folded.endswith(closed.past_endings),
             gerund=folded.endswith(closed.gerund_endings),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from reconcile.frozen import dataclass
 from reconcile.languages._page import Page, Phrases
 
 NumberAt = Callable[[Page, int], tuple[int, int] | None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import compress, count
 
 from reconcile.languages._date_figures import settled
 from reconcile.languages._date_gates import Gates
@@ -11,6 +12,7 @@ from reconcile.languages._date_pieces import Found
 from reconcile.languages._date_ranges import Ranges
 from reconcile.languages._date_readers import Reader, by_first_word, openings
 from reconcile.languages._date_words import DateWords, Relative
+from reconcile.languages._kept import Kept
 from reconcile.languages._page import Page, Phrases
 from reconcile.model import DateExpression
 
@@ -26,6 +28,7 @@ class Dates(OtherCalendars, Ranges):
         super().__init__(words)
         self._gates = Gates(words)
         self._triggers = self.triggers()
+        self._begins = Kept(self._may_begin).__getitem__
         named: list[tuple[Reader, frozenset[str]]] = [(getattr(self, name), firsts) for name, firsts in openings(words)]
         self._readers = tuple(reader for reader, _ in named)
         self._by_word = by_first_word(named)
@@ -34,14 +37,12 @@ class Dates(OtherCalendars, Ranges):
     def find(self, page: Page) -> tuple[DateExpression, ...]:
         """The dates of a page in text order, none overlapping another."""
         found: list[DateExpression] = []
-        triggers, i = self._triggers, 0
-        for at in [
-            k for k, word in enumerate(page.words) if word in triggers or (not word.isalpha() and word[:1].isdecimal())
-        ]:
+        i, words = 0, [*page.words, ""]
+        for at in compress(count(), map(self._begins, page.words)):
             if at < i:
                 continue
-            seconds = self._seconds.get(page.words[at])
-            if seconds is not None and page.word(at + 1) not in seconds:
+            seconds = self._seconds.get(words[at])
+            if seconds is not None and words[at + 1] not in seconds:
                 continue
             hit = self._at(page, at)
             while hit:
@@ -50,6 +51,10 @@ class Dates(OtherCalendars, Ranges):
                 i = hit[1]
                 hit, at = self._second_day(page, i, hit[0]) or self._next_year(page, i, hit[0]), i
         return tuple(settled(page, found, self._w.month_first) if found else ())
+
+    def _may_begin(self, word: str) -> bool:
+        """A date may begin with the word."""
+        return word in self._triggers or word[:1].isdecimal()
 
     def _at(self, page: Page, i: int) -> Found | None:
         word = page.words[i]

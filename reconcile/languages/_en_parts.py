@@ -15,7 +15,7 @@ from reconcile.languages._en_number_words import (
     UNITS,
 )
 from reconcile.languages._en_whole import hyphen, whole
-from reconcile.languages._page import Page
+from reconcile.languages._page import Page, page_of
 
 _LONGEST = 14  # atoms of a fraction in words
 _RUN: frozenset[str] = frozenset([*UNITS, *TENS, *SCALES, "hundred", "and", "-", "a"])
@@ -72,7 +72,7 @@ def _number(page: Page, i: int, end: int) -> Decimal | None:
     """The whole number that exactly the atoms `i` to `end` write."""
     if end > i and hyphen(page, end - 1):
         end -= 1
-    short = Page(page.text, page.folded, page.starts[i:end], page.ends[i:end], page.words[i:end])
+    short = page_of(page.text, page.folded, page.starts[i:end], page.ends[i:end], page.words[i:end])
     found = whole(short, 0)
     return Decimal(found[0]) if found and found[1] == end - i else None
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from reconcile.frozen import dataclass
 from reconcile.languages._tokens import Columns, Token
 from reconcile.model import DateExpression, Numeral, Span
 

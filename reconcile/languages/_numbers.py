@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import NamedTuple
 
+from reconcile.frozen import dataclass
 from reconcile.languages._page import Page, Phrases
 from reconcile.languages._units import Unit
 from reconcile.model import Bound

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from reconcile.languages._joined import GAP, joined
+from reconcile.languages._kept import Kept
 from reconcile.languages._numbers import Core, NumeralWords
 from reconcile.languages._page import Page
 from reconcile.languages._ranges import Ranges
@@ -22,6 +25,7 @@ class Numerals:
         self._w = words
         self._units = Units(words)
         self._ranges = Ranges(words, self._units)
+        self._begins = Kept(self._may_begin).__getitem__
         # the words beside a number that give it a unit or a bound
         self._behind: frozenset[str] = self._units.firsts() | words.hedges_after.firsts()
         self._before: frozenset[str] = words.hedges.lasts() | words.money_before.lasts()
@@ -30,10 +34,8 @@ class Numerals:
         """The numerals outside the `taken` atoms, in text order, none overlapping another."""
         found: list[Numeral] = []
         free = 0  # the first atom that no numeral has taken
-        triggers, leads = self._w.triggers, self._w.leads
-        for i in [
-            k for k, word in enumerate(page.words) if word in triggers or word[0].isnumeric() or (word[0] == "." < word)
-        ]:
+        leads = self._w.leads
+        for i in compress(count(), map(self._begins, page.words)):
             if i < free or taken[i]:
                 continue
             word = page.words[i]
@@ -53,6 +55,10 @@ class Numerals:
             else:
                 found.append(numeral)
         return tuple(found)
+
+    def _may_begin(self, word: str) -> bool:
+        """A number may begin with the word."""
+        return word in self._w.triggers or word[0].isnumeric() or (word[0] == "." < word)
 
     def _end_of_code(self, page: Page, j: int) -> int:
         """The atom after a name or code, with what is glued behind it: the "-1" of "Batch 7-1"."""

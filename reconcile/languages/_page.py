@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, TypeVar
 
+from reconcile.frozen import dataclass
 from reconcile.languages._folding import FILLER
 from reconcile.languages._tokens import Atom, atom_columns, atoms
 from reconcile.model import Span
 
 Value = TypeVar("Value")
 
+BEYOND = 200  # atoms beyond either end of a text at which no reader looks: they look some thirty ahead
+_BLANK = [""] * BEYOND
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Page:
     """A text, its folded copy, and its atoms as columns: where they begin and end, and their words.
 
+    `word` gives the folded word of an atom: an empty one beyond the first and the last, though not `BEYOND` atoms away.
     Two pages are equal only when they are the same one, so that what was read there need not be read again.
     """
 
@@ -26,10 +30,7 @@ class Page:
     starts: list[int]
     ends: list[int]
     words: list[str]
-
-    def word(self, i: int) -> str:
-        """The folded word of an atom; empty before the first and after the last, and across a line break."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+    word: Callable[[int], str]
 
     def glued(self, i: int) -> bool:
         """Nothing stands between atom `i` and the one before it."""
@@ -61,7 +62,13 @@ def open_page(text: str, folded: str, cut: list[Atom] | None = None) -> Page:
         starts, ends, words = [a.start for a in cut], [a.end for a in cut], [a.word for a in cut]
     if FILLER in folded:
         words = [word.replace(FILLER, "") or FILLER for word in words]
-    return Page(text, folded, starts, ends, words)
+    return page_of(text, folded, starts, ends, words)
+
+
+def page_of(text: str, folded: str, starts: list[int], ends: list[int], words: list[str]) -> Page:
+    """The page of these atoms."""
+    # counted from its end, the longer list has empty words before the first one too
+    return Page(text, folded, starts, ends, words, (words + _BLANK).__getitem__)
 
 
 class Phrases(Generic[Value]):
@@ -81,10 +88,10 @@ class Phrases(Generic[Value]):
 
     def at(self, page: Page, i: int) -> tuple[Value, int] | None:
         """The value of the longest phrase that begins with atom `i`, and where it ends."""
-        all_ = page.words
-        lengths = self._by_first.get(all_[i]) if 0 <= i < len(all_) else None
+        lengths = self._by_first.get(page.word(i))
         if lengths is None:
             return None
+        all_ = page.words
         for length, phrases in lengths.items():
             words = tuple(all_[i : i + length])
             if words in phrases and (length == 1 or not words[-1].isdecimal() or page.glued(i + length - 1)):
@@ -93,10 +100,10 @@ class Phrases(Generic[Value]):
 
     def before(self, page: Page, i: int) -> tuple[Value, int] | None:
         """The value of the longest phrase that ends before atom `i`, and where it begins."""
-        all_ = page.words
-        lengths = self._by_last.get(all_[i - 1]) if 0 < i <= len(all_) else None
+        lengths = self._by_last.get(page.word(i - 1))
         if lengths is None:
             return None
+        all_ = page.words
         for length, phrases in lengths.items():
             words = tuple(all_[i - length : i]) if length <= i else ()
             if words in phrases:

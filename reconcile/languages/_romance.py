@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from reconcile.frozen import dataclass
 from reconcile.languages._date_words import DateWords
 from reconcile.languages._dates import covered
 from reconcile.languages._folding import FILLER, fold_latin

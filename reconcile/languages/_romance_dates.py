@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reconcile.frozen import dataclass
 from reconcile.languages._date_pieces import Found
 from reconcile.languages._date_words import DateWords
 from reconcile.languages._dates import Dates

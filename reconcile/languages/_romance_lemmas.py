@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from reconcile.frozen import dataclass
 
 Endings = tuple[tuple[str, str], ...]
 

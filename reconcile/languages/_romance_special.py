@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
+from reconcile.frozen import dataclass
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page, Phrases
 from reconcile.languages._units import Unit

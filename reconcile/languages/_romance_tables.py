@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from reconcile.frozen import dataclass
 from reconcile.languages._page import Phrases
 from reconcile.model import Bound
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -26,12 +26,12 @@ class Token(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """Tokens as columns: where they begin and end, as written, folded."""
+    """Tokens as columns: where they begin and end, as written, folded; `None` where each is folded by itself."""
 
     starts: list[int]
     ends: list[int]
     texts: list[str]
-    folded: list[str]
+    folded: list[str] | None
 
 
 class Atom(NamedTuple):
@@ -47,12 +47,13 @@ _new = tuple.__new__  # what a named tuple's own constructor calls: articles hav
 
 def _patterns(letter: str, digit: str, alnum: str, sign: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What a token and what an atom is, for the signs that are letters, digits, either and neither."""
-    rest = rf"{alnum}*(?:(?:-|'(?!s(?!{alnum}))){alnum}+)*"  # the 's of Iraq's is its own
+    # the 's of Iraq's is its own; nearly all words end where neither sign stands, and there no part is sought
+    rest = rf"{alnum}*(?:(?![-'])|(?:(?:-|'(?![sS](?!{alnum}))){alnum}+)*)"
     token = (
         rf"({letter}{{2}}{rest}"  # al-Karim, service-member; most words begin so, and nothing else does
         rf"|(?:{letter}\.){{2,}}"  # U.S., a.m.
         rf"|[$€£¥]?{digit}+(?:[.,:]{digit}+)*(?:{letter}{{1,2}}(?!{alnum}))?"  # $347, 5,200, 2.1bn, 7:19
-        rf"|'s(?!{alnum})"
+        rf"|'[sS](?!{alnum})"
         rf"|{alnum}{rest}"  # a, O'Brien, 3-year
         rf"|{sign})"
     )
@@ -67,15 +68,19 @@ _ASCII_TOKEN, _ASCII_ATOM = _patterns("[A-Za-z]", "[0-9]", "[A-Za-z0-9]", r"[^A-
 
 def cut(text: str, folded: str) -> tuple[Token, ...]:
     """The tokens of `text`, whose folded copy has the same length."""
-    return tuple([_new(Token, found) for found in zip(*columns(text, folded), strict=True)])
+    return tuple([_new(Token, found) for found in zip(*_columns(text, folded), strict=True)])
 
 
-def columns(text: str, folded: str) -> Columns:
-    """The tokens of `text` as columns, for who reads whole articles."""
+def columns(text: str, fold: Callable[[str], str]) -> Columns:
+    """The tokens of `text` as columns, for who reads whole articles; `fold` leaves ASCII signs what they are."""
+    return Columns(*_cut(_ASCII_TOKEN, text), None) if text.isascii() else Columns(*_columns(text, fold(text)))
+
+
+def _columns(text: str, folded: str) -> tuple[list[int], list[int], list[str], list[str]]:
     starts, ends, words = _cut(_ASCII_TOKEN if folded.isascii() else _TOKEN, folded)
     if FILLER in folded:
         words = [word.replace(FILLER, "") for word in words]
-    return Columns(starts, ends, [text[start:end] for start, end in zip(starts, ends, strict=True)], words)
+    return starts, ends, [text[start:end] for start, end in zip(starts, ends, strict=True)], words
 
 
 def as_columns(tokens: Sequence[Token]) -> Columns:

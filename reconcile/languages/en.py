@@ -37,7 +37,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 def columns(text: str) -> Columns:
     """The same as columns."""
-    return columns_of(text, fold_latin(text))
+    return columns_of(text, fold_latin)
 
 
 def sentences(text: str) -> tuple[Span, ...]:

@@ -66,7 +66,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 def columns(text: str) -> Columns:
     """The same as columns."""
-    return columns_of(text, fold_arabic(text))
+    return columns_of(text, fold_arabic)
 
 
 def sentences(text: str) -> tuple[Span, ...]:
