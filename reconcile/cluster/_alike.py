@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from reconcile.cluster._passages import FEWEST, Body
 from reconcile.cluster._runs import Run, covered
@@ -91,8 +92,8 @@ def _telling(here: Body, runs: Sequence[Run], same: Mapping[int, Sequence[Run]])
             first = max(run.here, here.passages[n].start)
             last = min(run.here + run.length, here.passages[n].end)
             told[first:last] = b"\1" * (last - first)
-    return sum(1 for one, quoted in zip(told, here.quoted, strict=True) if one and not quoted)
+    return told.count(1) - sum(compress(told, here.quoted))
 
 
 def _unquoted(one: Body) -> int:
-    return len(one.words) - sum(one.quoted)
+    return one.quoted.count(0)

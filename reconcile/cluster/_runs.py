@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 
 from reconcile.cluster._passages import Body
 from reconcile.model import Shared, Span
@@ -45,13 +46,18 @@ def runs(here: Body, there: Body, grams: Sequence[int], begins: Index) -> tuple[
     """The longest runs that the two share, in the order of `here`; `grams` is of `here`, `begins` of `there`."""
     found: list[Run] = []
     end = after = 0
-    for i in [i for i, gram in enumerate(grams) if gram in begins]:
+    for i in compress(count(), map(begins.__contains__, grams)):
         if i < end:
             continue
-        length, _, place = max((_length(here.words, there.words, i, j), j == after, -j) for j in begins[grams[i]])
+        places = begins[grams[i]]
+        if len(places) == 1:
+            place, length = places[0], _length(here.words, there.words, i, places[0])
+        else:
+            length, _, less = max((_length(here.words, there.words, i, j), j == after, -j) for j in places)
+            place = -less
         if length >= GRAM:
-            found.append(Run(i, -place, length))
-            end, after = i + length, length - place + 1
+            found.append(Run(i, place, length))
+            end, after = i + length, length + place + 1
     return tuple(found)
 
 
@@ -87,4 +93,9 @@ def shared(here: Body, there: Body, found: Iterable[Run]) -> tuple[Shared, ...]:
 
 def covered(found: Iterable[Run], within: Span) -> int:
     """How many words of a range of `here` the runs cover."""
-    return sum(max(0, min(r.here + r.length, within.end) - max(r.here, within.start)) for r in found)
+    words = 0
+    for run in found:
+        first, last = max(run.here, within.start), min(run.here + run.length, within.end)
+        if first < last:
+            words += last - first
+    return words
