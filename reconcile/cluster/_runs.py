@@ -63,6 +63,8 @@ def runs(here: Body, there: Body, grams: Sequence[int], begins: Index) -> tuple[
 
 def _length(a: Sequence[str], b: Sequence[str], i: int, j: int) -> int:
     n, most = 0, min(len(a) - i, len(b) - j)
+    while n + GRAM <= most and a[i + n : i + n + GRAM] == b[j + n : j + n + GRAM]:
+        n += GRAM
     while n < most and a[i + n] == b[j + n]:
         n += 1
     return n

@@ -58,6 +58,8 @@ def _noun_writer(kind: type) -> Write:
         only = attrgetter(names[0])
         return lambda noun: frame % _written(only(noun))
     values = attrgetter(*names)
+    if all(f.type in (int, "int") for f in fields(kind)):  # most nouns are spans
+        return lambda noun: frame % values(noun)
     return lambda noun: frame % tuple([_WRITERS[type(value)](value) for value in values(noun)])
 
 
