@@ -49,15 +49,10 @@ class Body:
 
 def body(article: Article) -> Body:
     """The article's own words in their passages."""
-    words: list[str] = []
-    starts, ends = array("q"), array("q")
-    language = article.language
-    for match in WORD.finditer(_own(article)):
-        words.append(_folded(language, match.group()))
-        starts.append(match.start())
-        ends.append(match.end())
+    found, language = list(WORD.finditer(_own(article))), article.language
+    starts, ends = array("q", [m.start() for m in found]), array("q", [m.end() for m in found])
     return Body(
-        tuple(words),
+        tuple([_folded(language, m[0]) for m in found]),
         starts,
         ends,
         tuple(_joined(_sentences(article.text, starts, ends))),
