@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
 from reconcile.cluster._passages import FEWEST, Body
-from reconcile.cluster._runs import Run, covered
+from reconcile.cluster._runs import Run
 from reconcile.model import Span
 
 SENTENCE = 0.6  # share of a passage's words from which the passage is the same
@@ -64,14 +64,15 @@ def _by_passage(here: Body, runs: Sequence[Run]) -> dict[int, list[Run]]:
 
 
 def _is_same(passage: Span, runs: Sequence[Run], few: int) -> bool:
+    """The runs, which all meet the passage, hold most of its words."""
     size = passage.end - passage.start
-    words = covered(runs, passage)
-    return words >= max(few, SENTENCE * size) and any(covered((r,), passage) >= min(LONGEST, size) for r in runs)
+    words = [min(r.here + r.length, passage.end) - max(r.here, passage.start) for r in runs]
+    return sum(words) >= max(few, SENTENCE * size) and max(words) >= min(LONGEST, size)
 
 
 def _counterpart(passage: Span, there: Body, runs: Sequence[Run]) -> int:
     """The passage of the other article in which most of the shared words stand."""
-    count: Counter[int] = Counter()
+    count: dict[int, int] = defaultdict(int)
     for run in runs:
         ahead = max(0, passage.start - run.here)
         first, last = run.there + ahead, run.there + min(run.length, passage.end - run.here)

@@ -91,13 +91,3 @@ def shared(here: Body, there: Body, found: Iterable[Run]) -> tuple[Shared, ...]:
         )
         for run in found
     )
-
-
-def covered(found: Iterable[Run], within: Span) -> int:
-    """How many words of a range of `here` the runs cover."""
-    words = 0
-    for run in found:
-        first, last = max(run.here, within.start), min(run.here + run.length, within.end)
-        if first < last:
-            words += last - first
-    return words

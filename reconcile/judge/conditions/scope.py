@@ -59,7 +59,7 @@ def told_together(neighbours: Neighbours) -> bool:
 @condition
 def plain_counts(neighbours: Neighbours) -> bool:
     """Both sides count things or give shares, and measure nothing."""
-    values = [claim.value for side in neighbours.sides for claim in side]
+    values = (claim.value for side in neighbours.sides for claim in side)
     return all(isinstance(value, Quantity) and value.unit in (None, "percent") for value in values)
 
 
