@@ -50,14 +50,9 @@ def compare(later: int, earlier: int, here: Body, there: Body, runs: tuple[Run, 
 def _by_passage(here: Body, runs: Sequence[Run]) -> dict[int, list[Run]]:
     """Passage -> the runs that meet it."""
     out: dict[int, list[Run]] = {}
-    n = 0
     for run in runs:
-        while n and here.passages[n].start > run.here:
-            n -= 1
-        while n < len(here.passages) and here.passages[n].end <= run.here:
-            n += 1
-        at = n
-        while at < len(here.passages) and here.passages[at].start < run.here + run.length:
+        at, end = here.passage_of(run.here), run.here + run.length
+        while at < len(here.passages) and here.passages[at].start < end:
             out.setdefault(at, []).append(run)
             at += 1
     return out

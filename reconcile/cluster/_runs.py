@@ -36,8 +36,10 @@ def index(grams: Sequence[int]) -> Index:
     """Every shortest run of an article -> the words it begins at."""
     found: dict[int, list[int]] = {}
     for i, gram in enumerate(grams):
-        places = found.setdefault(gram, [])
-        if len(places) < PLACES:
+        places = found.get(gram)
+        if places is None:
+            found[gram] = [i]
+        elif len(places) < PLACES:
             places.append(i)
     return found
 
