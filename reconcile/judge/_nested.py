@@ -72,7 +72,7 @@ def _lies_in(case: Case, inner: Entity, outer: Entity) -> bool:
 
 def _close_by(article: Article, one: str, other: str) -> bool:
     """The article names one of the two places not far behind the other."""
-    text = article.text.casefold()
+    text = _folded(article.text)
     first, second = text.find(one), text.find(other)
     while min(first, second) >= 0:
         if abs(first - second) <= TOGETHER:
@@ -86,11 +86,16 @@ def _close_by(article: Article, one: str, other: str) -> bool:
 
 def _says(article: Article, one: str, other: str) -> bool:
     """ "Tavrini in Ostmark", "Tavrini, Ostmark": the words of the article put one of the two in the other."""
-    text = article.text.casefold()
+    text = _folded(article.text)
     if one not in text or other not in text:
         return False
     ways = [(inner, link, outer) for inner, outer in ((one, other), (other, one)) for link in _links(article.language)]
     return any(f"{inner}{link}{outer}" in text for inner, link, outer in ways)
+
+
+@lru_cache(maxsize=512)  # the articles of a block, which are asked of every two places again
+def _folded(text: str) -> str:
+    return text.casefold()
 
 
 @cache
