@@ -10,7 +10,8 @@ _HIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff\ud800-\udfff]"
 )
-_SPACES = re.compile(r"[\t\n\r\x0b\x0c\x85\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000 ]+")
+_BREAKS = r"\t\n\r\x0b\x0c\x85\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_SPACES = re.compile(f"[{_BREAKS} ]{{2,}}|[{_BREAKS}]")  # all white space but a plain space between words
 
 
 _UNMARKED = re.compile(_HIDDEN.pattern.replace("\u2060-\u206f", "\u2060-\u2067\u206a-\u206f"))
@@ -18,7 +19,7 @@ _UNMARKED = re.compile(_HIDDEN.pattern.replace("\u2060-\u206f", "\u2060-\u2067\u
 
 def visible(text: str) -> str:
     """The text with every invisible or controlling character written out as \\xNN, \\uNNNN or \\UNNNNNNNN."""
-    return _HIDDEN.sub(_written_out, text)
+    return text if _is_plain(text) else _HIDDEN.sub(_written_out, text)
 
 
 def line(text: str) -> str:
@@ -29,6 +30,10 @@ def line(text: str) -> str:
 def marked(text: str) -> str:
     """As `line`, for sentences of ours that isolate words written from right to left: the marks for that stay."""
     return _UNMARKED.sub(_written_out, _SPACES.sub(" ", text)).strip()
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable()
 
 
 def escaped(written: str) -> str:

@@ -13,7 +13,7 @@ from reconcile.claims._sets import plainly_apart
 from reconcile.discover import parts
 from reconcile.model import Claim, Relation
 
-__all__ = ["ById", "find", "kinds", "meets", "relate", "show"]
+__all__ = ["ById", "find", "kinds", "meets", "plainly_apart", "relate", "show"]
 
 
 @cache

@@ -22,6 +22,7 @@ SURE = 3  # digits of a number that tells it whatever event its article tells of
 NEARLY = 1.1  # times that two numbers may differ which agree by rounding or a bound
 CONVERTED = 1.01  # times that a measure may differ from itself in another unit
 COMMON = frozenset({"percent", "time", "clock", "times", "point"})  # dimensions of many things in one story
+SAME = 2  # how surely two items with one number answer one question; 1 where the numbers are near, 0 not at all
 ASKED, KNOWN, THING, ACT = 8, 4, 2, 1  # what the claim says: a pack's question, a known thing, a thing, what happens
 
 
@@ -140,10 +141,22 @@ def _loose(item: Item) -> bool:
 
 def _joins(part: Sequence[Item], home: Sequence[Item], ruled: Ruled) -> int:
     """How surely the items are of the group's question: 0 not at all, 2 where all numbers are the same."""
-    rank = min(max([_alike(item, one) for one in home]) for item in part)
-    if rank and any(ruled.apart(item, one) or _against(item, one) for item in part for one in home):
-        return 0
-    return rank
+    rank = SAME
+    for item in part:
+        rank = min(rank, _rank(item, home))
+        if not rank:
+            return 0
+    return 0 if any(ruled.apart(item, one) or _against(item, one) for item in part for one in home) else rank
+
+
+def _rank(item: Item, home: Sequence[Item]) -> int:
+    """How surely the item is of the question of one of the group."""
+    best = 0
+    for one in home:
+        best = max(best, _alike(item, one))
+        if best == SAME:
+            break
+    return best
 
 
 def _against(item: Item, one: Item) -> bool:
@@ -167,7 +180,7 @@ def _alike(item: Item, one: Item) -> int:
     found = relate(item.claim, one.claim)
     same, digits = item.event.id == one.event.id or _one_noun(item, one), max(_digits(item), _digits(one))
     if found.how == "equal":
-        return 2 if digits >= (DIGITS if same else SURE) else 0
+        return SAME if digits >= (DIGITS if same else SURE) else 0
     times = _ratio(item, one)
     if times is None or times > NEARLY or digits < DIGITS:
         return 0

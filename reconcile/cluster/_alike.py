@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from reconcile.cluster._passages import FEWEST, Body
-from reconcile.cluster._runs import Run, covered
+from reconcile.cluster._runs import Run
 from reconcile.model import Span
 
 SENTENCE = 0.6  # share of a passage's words from which the passage is the same
@@ -49,28 +50,24 @@ def compare(later: int, earlier: int, here: Body, there: Body, runs: tuple[Run, 
 def _by_passage(here: Body, runs: Sequence[Run]) -> dict[int, list[Run]]:
     """Passage -> the runs that meet it."""
     out: dict[int, list[Run]] = {}
-    n = 0
     for run in runs:
-        while n and here.passages[n].start > run.here:
-            n -= 1
-        while n < len(here.passages) and here.passages[n].end <= run.here:
-            n += 1
-        at = n
-        while at < len(here.passages) and here.passages[at].start < run.here + run.length:
+        at, end = here.passage_of(run.here), run.here + run.length
+        while at < len(here.passages) and here.passages[at].start < end:
             out.setdefault(at, []).append(run)
             at += 1
     return out
 
 
 def _is_same(passage: Span, runs: Sequence[Run], few: int) -> bool:
+    """The runs, which all meet the passage, hold most of its words."""
     size = passage.end - passage.start
-    words = covered(runs, passage)
-    return words >= max(few, SENTENCE * size) and any(covered((r,), passage) >= min(LONGEST, size) for r in runs)
+    words = [min(r.here + r.length, passage.end) - max(r.here, passage.start) for r in runs]
+    return sum(words) >= max(few, SENTENCE * size) and max(words) >= min(LONGEST, size)
 
 
 def _counterpart(passage: Span, there: Body, runs: Sequence[Run]) -> int:
     """The passage of the other article in which most of the shared words stand."""
-    count: Counter[int] = Counter()
+    count: dict[int, int] = defaultdict(int)
     for run in runs:
         ahead = max(0, passage.start - run.here)
         first, last = run.there + ahead, run.there + min(run.length, passage.end - run.here)
@@ -91,8 +88,8 @@ def _telling(here: Body, runs: Sequence[Run], same: Mapping[int, Sequence[Run]])
             first = max(run.here, here.passages[n].start)
             last = min(run.here + run.length, here.passages[n].end)
             told[first:last] = b"\1" * (last - first)
-    return sum(1 for one, quoted in zip(told, here.quoted, strict=True) if one and not quoted)
+    return told.count(1) - sum(compress(told, here.quoted))
 
 
 def _unquoted(one: Body) -> int:
-    return len(one.words) - sum(one.quoted)
+    return one.quoted.count(0)

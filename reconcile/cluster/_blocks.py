@@ -10,7 +10,7 @@ from hashlib import blake2b
 from reconcile.cluster import _candidates, _version_grounds, _versions
 from reconcile.cluster._cuts import ALIKE, Link, cuts
 from reconcile.cluster._profiles import KEPT, Profile, profile
-from reconcile.cluster._resemblance import linked, resembles
+from reconcile.cluster._resemblance import resembles
 from reconcile.cluster._sharing import Keys, Pairs, each_with_each
 from reconcile.model import Article, Lexicon
 
@@ -46,8 +46,8 @@ def links(
         if _version_grounds.are_versions(here[a], here[b], lexicon):
             yield a, b, ALIKE
     for one, other in found.stories():
-        points, both = resembles(one, other)
-        if linked(both, points):
+        points, linked = resembles(one, other)
+        if linked:
             yield one.id, other.id, points
 
 

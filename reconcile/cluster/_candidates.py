@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from reconcile.cluster._profiles import Profile
@@ -18,8 +19,10 @@ HALF = 5  # weight that a name must have more than, to make a key without anothe
 WINDOW = 21  # days
 BOTH = 10  # weight that two names must have together, to make a key
 LONGEST = 400  # days between publications of one story
+KEPT = 1024  # articles whose keys are at hand: they are linked by them, then blocks looked into, then the keys stored
 
 
+@lru_cache(maxsize=KEPT)
 def keys(article: Profile) -> tuple[str, ...]:
     """The keys under which an article is found; they depend on the article alone.
 

@@ -35,9 +35,8 @@ class Comparer:
         return compare(later, earlier, here, there, found)
 
 
-def compared(bodies: Sequence[Body], credits: Sequence[Credit]) -> list[Alike]:
-    """Pairs of articles, numbers in order, that share a passage."""
-    comparer = Comparer(bodies, credits)
+def compared(bodies: Sequence[Body], comparer: Comparer) -> list[Alike]:
+    """Pairs of articles, numbers in order, that share a passage; the comparer is of these articles."""
     found = (comparer.compare(later, earlier) for later, earlier in sorted(copy_candidates(bodies)))
     return [one for one in found if one.same]
 
@@ -56,8 +55,8 @@ def _named(one: Credit) -> frozenset[str]:
     return one.credited | ({one.outlet} if one.outlet else set())
 
 
-def one_text(bodies: Sequence[Body], credits: Sequence[Credit], linked: Iterable[tuple[int, int]]) -> list[int]:
-    """Article number -> the first article of its origin.
+def one_text(number: int, comparer: Comparer, linked: Iterable[tuple[int, int]]) -> list[int]:
+    """Article number -> the first article of its origin, for this number of articles.
 
     An article joins the origin of one it is linked with where it shares words with all, so that two articles which
     copied different parts of a third are not one text.
@@ -65,9 +64,8 @@ def one_text(bodies: Sequence[Body], credits: Sequence[Credit], linked: Iterable
     links: dict[int, list[int]] = defaultdict(list)
     for later, earlier in linked:
         links[later].append(earlier)
-    first = list(range(len(bodies)))
+    first = list(range(number))
     members: dict[int, list[int]] = {n: [n] for n in first}
-    comparer = Comparer(bodies, credits)
     for later in sorted(links):
         for origin in sorted({first[n] for n in links[later]}):
             if all(comparer.compare(later, one).share >= KIN for one in members[origin][:KEPT]):

@@ -24,11 +24,17 @@ def copy_candidates(bodies: Sequence[Body]) -> set[tuple[int, int]]:
     seen = _Seen()
     pairs: set[tuple[int, int]] = set()
     for number, one in enumerate(bodies):
-        words = [one.words[p.start : p.end] for p in one.passages if p.end - p.start >= FEWEST]
-        sketches = RMinHash.from_token_sets([shingles(w) for w in words], num_perm=PERMUTATIONS, seed=SEED)
-        for passage, sketch in zip(words, sketches, strict=True):
-            pairs.update((number, other) for other in seen.look_up(number, passage, sketch) if other != number)
+        for passage in [one.words[p.start : p.end] for p in one.passages if p.end - p.start >= FEWEST]:
+            found = seen.look_up(number, passage, _sketch(passage))
+            pairs.update((number, other) for other in found if other != number)
     return pairs
+
+
+def _sketch(passage: Sequence[str]) -> RMinHash:
+    """Made one at a time: of many at once rensa makes them in threads, which wait for one another."""
+    sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+    sketch.update(shingles(passage))
+    return sketch
 
 
 class _Seen:

@@ -99,8 +99,13 @@ def _scenes(lines: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
 
 def _written(lines: Iterable[str], lexicon: Lexicon) -> list[str]:
     """The nouns of what happens that stand in the lines, each once."""
-    found = {_by_form(lexicon).get(word.lower()) for line in lines for word in tokens(line)}
-    return sorted(noun for noun in found if noun)
+    return sorted({noun for line in lines for noun in _nouns_in(line, lexicon)})
+
+
+@lru_cache(maxsize=4096)  # sentences of a block, which are asked for their scenes and for the noun of one
+def _nouns_in(line: str, lexicon: Lexicon) -> frozenset[str]:
+    by_form = _by_form(lexicon)
+    return frozenset(by_form[word] for word in map(str.lower, tokens(line)) if word in by_form)
 
 
 @lru_cache(maxsize=8)

@@ -162,12 +162,24 @@ def _closed(
             first, later = sorted((home[other], home[at]))
             if first == later or not out[first][0].main or not out[later][0].main:
                 continue
-            worths = [_weighed(one, out[first], found, beside) for one in out[later]]
-            if min(worths) > AGAINST and max(worths) >= LINK:
+            if _worth_joining(out[later], out[first], found, beside):
                 out[first] += out[later]
                 out[later] = []
                 home = [first if n == later else n for n in home]
     return [group for group in out if group]
+
+
+def _worth_joining(
+    later: Sequence[Mention], first: Sequence[Mention], found: Stories, beside: Mapping[str, Sequence[Mention]]
+) -> bool:
+    """A mention speaks for joining the other group, and none speaks against it."""
+    best = AGAINST
+    for one in later:
+        worth = _weighed(one, first, found, beside)
+        if worth == AGAINST:
+            return False
+        best = max(best, worth)
+    return best >= LINK
 
 
 def _weighed(one: Mention, group: Sequence[Mention], found: Stories, beside: Mapping[str, Sequence[Mention]]) -> float:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from reconcile.cluster._mention import COARSE, Mention
@@ -30,48 +30,74 @@ class Evidence:
     why: str
 
 
+ONE_STORY = "both are what their articles, which tell one story, are about"
+ABOUT_ONE, ABOUT_ONE_ALIKE = Evidence(MAIN, ONE_STORY), Evidence(MAIN + CLOSE, ONE_STORY)
+FEW_COMMON = {worth: Evidence(worth, "their articles have little in common") for worth in (STRANGERS, AGAINST, UNDATED)}
+ONLY_ONE = Evidence(SOLE, "neither article tells of another of its kind")
+OTHER_KINDS = Evidence(OTHER_KIND, "they tell of other kinds of events")
+DAYS_MEET, PERIODS_MEET = Evidence(DAY, "their days meet"), Evidence(PERIOD, "their days meet")
+ONE_SITE, OTHER_SITES = (
+    Evidence(SITE, "both name the same place"),
+    Evidence(OTHER_SITE, "they name different places"),
+)
+OTHER_THINGS = Evidence(AGAINST, "it was done to different things")
+ONE_NAME = Evidence(NAME, "both name the same people or things")
+
+
+@lru_cache(maxsize=1024)
+def _one_kind(kind: str) -> Evidence:
+    return Evidence(KIND, f"both tell of the same kind of event ({kind.replace('_', ' ')})")
+
+
 def evidence(a: Mention, b: Mention, mates: int | None) -> list[Evidence]:
     """All that speaks for or against the two being one event; `mates`: how much their articles, which
     are linked directly, resemble each other in hundredths; `None` where they are not."""
-    return [*_of_articles(a, b, mates), *_of_kind(a, b), *_of_time(a, b), *_of_place(a, b)]
+    found: list[Evidence] = []
+    _of_articles(a, b, mates, found)
+    _of_kind(a, b, found)
+    if a.days is not None and b.days is not None:
+        _of_time(a, b, days_between(a.days, b.days), found)
+    _of_place(a, b, found)
+    return found
 
 
 def weight(a: Mention, b: Mention, mates: int | None) -> float:
     """The sum of the evidence, `LINK` and more for one event; `AGAINST` where the two contradict each other."""
-    weights = [one.weight for one in evidence(a, b, mates)]
-    return AGAINST if min(weights, default=0.0) <= AGAINST else sum(weights)
+    total = 0.0
+    for one in evidence(a, b, mates):
+        if one.weight <= AGAINST:
+            return AGAINST
+        total += one.weight
+    return total
 
 
-def _of_articles(a: Mention, b: Mention, mates: int | None) -> Iterator[Evidence]:
-    if a.main and b.main and mates is not None:
-        yield Evidence(MAIN + CLOSE * (mates >= MUCH), "both are what their articles, which tell one story, are about")
+def _of_articles(a: Mention, b: Mention, mates: int | None, found: list[Evidence]) -> None:
     if mates is None:
         dated = a.days is not None and b.days is not None and bool(a.dated and b.dated) and a.days.meets(b.days)
         timeless = a.published is None or b.published is None
-        worth = STRANGERS if dated else AGAINST if timeless else UNDATED
-        yield Evidence(worth, "their articles have little in common")
+        found.append(FEW_COMMON[STRANGERS if dated else AGAINST if timeless else UNDATED])
+    elif a.main and b.main:
+        found.append(ABOUT_ONE_ALIKE if mates >= MUCH else ABOUT_ONE)
 
 
-def _of_kind(a: Mention, b: Mention) -> Iterator[Evidence]:
-    shared = sorted(a.kinds & b.kinds)
+def _of_kind(a: Mention, b: Mention, found: list[Evidence]) -> None:
+    shared = a.kinds & b.kinds
     if shared:
-        yield Evidence(KIND, f"both tell of the same kind of event ({shared[0].replace('_', ' ')})")
+        found.append(_one_kind(min(shared)))
         if a.sole and b.sole:
-            yield Evidence(SOLE, "neither article tells of another of its kind")
+            found.append(ONLY_ONE)
     elif a.happened and b.happened and not (a.main and b.main):
-        yield Evidence(OTHER_KIND, "they tell of other kinds of events")
+        found.append(OTHER_KINDS)
 
 
-def _of_time(a: Mention, b: Mention) -> Iterator[Evidence]:
-    if a.days is None or b.days is None:
-        return
-    gap, coarse = days_between(a.days, b.days), max(a.days.precision, b.days.precision) >= COARSE
-    presumed = any(one.main and not one.dated for one in (a, b)) and not coarse
+def _of_time(a: Mention, b: Mention, gap: int, found: list[Evidence]) -> None:
+    assert a.days is not None and b.days is not None
+    coarse = max(a.days.precision, b.days.precision) >= COARSE
+    beside = not (a.main or b.main)
     if gap > 0:
-        yield _of_other_days(a, b, gap, coarse=coarse)
-    elif not presumed:
-        aside = not (a.main or b.main)
-        yield Evidence(PERIOD if coarse and not aside else DAY, "their days meet")
+        found.append(_of_other_days(a, b, gap, coarse=coarse))
+    elif coarse or all(one.dated or not one.main for one in (a, b)):  # else a day may be that of the article
+        found.append(PERIODS_MEET if coarse and not beside else DAYS_MEET)
 
 
 def _of_other_days(a: Mention, b: Mention, gap: int, *, coarse: bool) -> Evidence:
@@ -138,15 +164,15 @@ def _ahead(a: Mention, b: Mention) -> bool:
     return bool(told and a.published is not None and b.days and b.days.earliest and a.published < b.days.earliest)
 
 
-def _of_place(a: Mention, b: Mention) -> Iterator[Evidence]:
+def _of_place(a: Mention, b: Mention, found: list[Evidence]) -> None:
     if _meet(a.sites, b.sites):
-        yield Evidence(SITE, "both name the same place")
+        found.append(ONE_SITE)
     elif a.sites and b.sites:
-        yield Evidence(OTHER_SITE, "they name different places")
+        found.append(OTHER_SITES)
     if a.things and b.things and not _meet(a.things, b.things):
-        yield Evidence(AGAINST, "it was done to different things")
+        found.append(OTHER_THINGS)
     if _meet(a.names - a.sites, b.names | b.sites) or _meet(b.names - b.sites, a.names | a.sites):
-        yield Evidence(NAME, "both name the same people or things")
+        found.append(ONE_NAME)
 
 
 def _meet(a: frozenset[str], b: frozenset[str]) -> bool:

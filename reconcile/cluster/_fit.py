@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reconcile.claims import meets, relate
 from reconcile.cluster._by_number import plain_count
 from reconcile.cluster._evidence import LATEST, days_between
 from reconcile.cluster._fit_numbers import GROUNDS as OF_NUMBERS
-from reconcile.cluster._fit_numbers import NEXT, anchored_alike, numbers
+from reconcile.cluster._fit_numbers import NEXT, anchored_alike, beside, numbers
+from reconcile.cluster._ground import Ground, of
 from reconcile.cluster._items import Item
 from reconcile.cluster._likeness import alike
 from reconcile.cluster._mention import COARSE
@@ -19,16 +22,36 @@ from reconcile.model import Claim, Days, Polarity, Quantity, Role
 
 CLOCK = "clock"
 EVENT_DATE = "event_date"
+NUMBERED = ("quantity", "ordinal")
 
 
 def fits(a: Item, b: Item) -> bool:
     """Nothing that the two say of place, owner, window, thing or event keeps them from one question."""
-    if _plainly_other(a, b):
-        return False
-    quick = QUICK.get(a.claim.kind)  # what parts most of a kind is asked first, where no words for it are wanted
-    if quick is not None and not _translated(a, b) and quick(a, b) is not None:
-        return False
-    return against(a, b) is None
+    return fitting(a)(b)
+
+
+def fitting(a: Item) -> Callable[[Item], bool]:
+    """What tells of others whether they fit this item: asked of many, it is quicker than `fits`."""
+    kind = a.claim.kind
+    number = kind == "quantity"
+    grounds = of(a, OF_BOTH if number else GROUNDS)
+    own = beside if number else KINDS.get(kind)
+
+    def fit(b: Item) -> bool:
+        if _plainly_other(a, b):
+            return False
+        if _translated(a, b):
+            return _told_as_one(a, b)
+        if own is not None and not number and own(a, b) is not None:  # what parts most of a kind is asked first
+            return False
+        for holds in grounds:
+            if holds(a, b):
+                return False
+        if own is None:
+            return anchored_alike(a, b)
+        return not number or own(a, b) is None
+
+    return fit
 
 
 def _translated(a: Item, b: Item) -> bool:
@@ -49,21 +72,24 @@ def _plainly_other(a: Item, b: Item) -> bool:
 def against(a: Item, b: Item) -> str | None:
     """The first ground, as a sentence, on which the two cannot answer one question; `None` if there is none."""
     if _translated(a, b):
-        alike_told = relate(a.claim, b.claim).how == "equal"
-        return None if alike_told else "one translates the other's article, and says something else"
-    for holds, why in GROUNDS:
-        if holds(a, b):
-            return why
+        return None if _told_as_one(a, b) else "one translates the other's article, and says something else"
+    for ground in GROUNDS:
+        if ground.holds(a, b):
+            return ground.why
     own = KINDS.get(a.claim.kind)
     if own is None:
         return None if anchored_alike(a, b) else "they hang on different names"
     return own(a, b)
 
 
+def _told_as_one(a: Item, b: Item) -> bool:
+    return relate(a.claim, b.claim).how == "equal"
+
+
 def told_apart(a: Item, b: Item) -> bool:
     """The words tell of other places, owners, years or parts, whatever attributes the two have."""
     both = a.claim.kind == b.claim.kind == "quantity"
-    return any(holds(a, b) for holds, _ in (OF_BOTH if both else GROUNDS))
+    return any(holds(a, b) for holds in of(a, OF_BOTH if both else GROUNDS))
 
 
 # ---- for every kind --------------------------------------------------------------------------------------------------
@@ -81,7 +107,7 @@ def _parts_of_one(a: Item, b: Item) -> bool:
     x, y = a.claim, b.claim
     if x.article != y.article or x.sentence_at != y.sentence_at or x.field != y.field:
         return False
-    if x.kind not in ("quantity", "ordinal") or x.value == y.value:
+    if x.kind not in NUMBERED or x.value == y.value:
         return False
     replaced = _denied(x, y) or (not a.bare and _replaced(x, y))
     return not (replaced or _in_two_units(x, y) or contrasted(x, y, a.article.language))
@@ -247,15 +273,23 @@ def _locations(a: Item, b: Item) -> str | None:
 
 
 GROUNDS = (
-    (_strangers, "their articles are of one story only through others"),
-    (_parts_of_one, "one sentence gives both numbers side by side"),
-    (_whole_and_part, "one is the sum of the places that its sentence tells apart"),
-    (_elsewhere, "they are of different places"),
-    (_other_parts_of_the_land, "they are of different parts of the land"),
-    (_other_owners, "they count those of different owners"),
-    (_other_years, "they count over different years"),
-    (_other_people, "they are ages of two people"),
-    (_other_sorts, "they count two sorts of people"),
+    Ground(_strangers, "their articles are of one story only through others"),
+    Ground(_parts_of_one, "one sentence gives both numbers side by side", lambda a: a.claim.kind in NUMBERED),
+    Ground(_whole_and_part, "one is the sum of the places that its sentence tells apart"),
+    Ground(
+        _elsewhere,
+        "they are of different places",
+        lambda a: a.claim.kind == "quantity" and bool(a.country or a.place),
+    ),
+    Ground(
+        _other_parts_of_the_land,
+        "they are of different parts of the land",
+        lambda a: bool(a.claim.scope.direction),
+    ),
+    Ground(_other_owners, "they count those of different owners", lambda a: bool(a.claim.scope.whose)),
+    Ground(_other_years, "they count over different years", lambda a: bool(a.window)),
+    Ground(_other_people, "they are ages of two people", lambda a: a.claim.attribute == AGE),
+    Ground(_other_sorts, "they count two sorts of people", lambda a: a.sort is not None),
 )
 KINDS = {
     "quantity": numbers,
@@ -267,4 +301,3 @@ KINDS = {
     "enumeration": _named,
 }
 OF_BOTH = (*GROUNDS, *OF_NUMBERS)
-QUICK = {kind: own for kind, own in KINDS.items() if kind != "quantity"}

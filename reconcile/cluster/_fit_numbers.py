@@ -6,6 +6,7 @@ from reconcile.claims import _convert as units
 from reconcile.claims import meets
 from reconcile.claims._measures import DISTANCE
 from reconcile.cluster._evidence import days_between
+from reconcile.cluster._ground import Ground
 from reconcile.cluster._items import STRONG, Item
 from reconcile.cluster._voices import contrasted
 from reconcile.cluster._weak import AGE, near
@@ -22,9 +23,14 @@ def anchored_alike(a: Item, b: Item) -> bool:
 
 def numbers(a: Item, b: Item) -> str | None:
     """The first ground, as a sentence, on which two numbers cannot answer one question; `None` if there is none."""
-    for holds, why in GROUNDS:
-        if holds(a, b):
-            return why
+    for ground in GROUNDS:
+        if ground.holds(a, b):
+            return ground.why
+    return beside(a, b)
+
+
+def beside(a: Item, b: Item) -> str | None:
+    """The same for two numbers that none of the `GROUNDS` parts."""
     if _between_ends(a, b):
         return None
     if not a.strong:
@@ -134,10 +140,14 @@ def _of_land(item: Item) -> bool:
 
 
 GROUNDS = (
-    (_part_and_whole, "one counts a part of what the other counts"),
-    (_of_others, "each is of a party, team or company of its own"),
-    (_on_other_days, "they are of events on different days"),
-    (_lengths_of_two_events, "they tell how long things at other times lasted"),
-    (_between_others, "they are distances between other places"),
-    (_between_unnamed, "one does not say between which places, and they are far apart"),
+    Ground(_part_and_whole, "one counts a part of what the other counts"),
+    Ground(_of_others, "each is of a party, team or company of its own", lambda a: a.own),
+    Ground(_on_other_days, "they are of events on different days", lambda a: a.once),
+    Ground(_lengths_of_two_events, "they tell how long things at other times lasted", lambda a: not a.strong),
+    Ground(_between_others, "they are distances between other places", lambda a: bool(a.claim.anchors)),
+    Ground(
+        _between_unnamed,
+        "one does not say between which places, and they are far apart",
+        lambda a: a.claim.attribute == DISTANCE,
+    ),
 )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from reconcile.claims import _convert as units
 from reconcile.cluster._adopted import Group, adopted
 from reconcile.cluster._by_number import ByNumber
-from reconcile.cluster._fit import fits
+from reconcile.cluster._fit import fitting
 from reconcile.cluster._fit_numbers import anchored_alike
 from reconcile.cluster._items import STRONG, Item
 from reconcile.cluster._ruled import Ruled, joined
@@ -77,13 +77,14 @@ def _split(items: Sequence[Item], ruled: Ruled, crowded: set[str]) -> list[list[
     """
     out = _Opened(crowded)
     for item in sorted(items, key=lambda i: (-_specific(i), i.claim.article, i.claim.span, i.claim.id)):
-        fitting = [(n, g) for n, g in out.near(item) if _joins(item, g, ruled)]
-        if not fitting:
+        fits = fitting(item)
+        homes = [(n, g) for n, g in out.near(item) if _joins(item, g, ruled, fits)]
+        if not homes:
             out.open([item])
-        elif len(fitting) == 1:
-            fitting[0][1].append(item)
+        elif len(homes) == 1:
+            homes[0][1].append(item)
         else:
-            out.groups[-max((_mean_likeness(item, g), -n) for n, g in fitting)[1]].append(item)
+            out.groups[-max((_mean_likeness(item, g), -n) for n, g in homes)[1]].append(item)
     return _closed(out.groups, ruled, crowded)
 
 
@@ -92,7 +93,7 @@ def _closed(groups: Sequence[list[Item]], ruled: Ruled, crowded: set[str]) -> li
     out = _Opened(crowded)
     for group in groups:
         near = (g for _, g in out.near(group[0]))
-        home = next((g for g in near if _fit(group, g, ruled) and any(_joins(item, g, ruled) for item in group)), None)
+        home = next((g for g in near if _fit(group, g, ruled) and _one_joins(group, g, ruled)), None)
         if home is None:
             out.open(group)
         else:
@@ -135,14 +136,18 @@ class _Opened:
 
 
 def _fit(group: Sequence[Item], other: Sequence[Item], ruled: Ruled) -> bool:
-    return all(not ruled.apart(a, b) and fits(a, b) for a in group for b in other)
+    return all(not ruled.apart(a, b) and fits(b) for a in group for fits in (fitting(a),) for b in other)
 
 
-def _joins(item: Item, group: Sequence[Item], ruled: Ruled) -> bool:
-    """The item fits every member; a weak one is also told like one of them."""
+def _one_joins(group: Sequence[Item], other: Sequence[Item], ruled: Ruled) -> bool:
+    return any(_joins(item, other, ruled, fitting(item)) for item in group)
+
+
+def _joins(item: Item, group: Sequence[Item], ruled: Ruled, fits: Callable[[Item], bool]) -> bool:
+    """The item fits every member, as `fits` tells; a weak one is also told like one of them."""
     if ruled.cannot and any(ruled.apart(item, other) for other in group):
         return False
-    return all(fits(item, other) for other in group) and (item.strong or any(told_alike(item, o) for o in group))
+    return all(map(fits, group)) and (item.strong or any(told_alike(item, o) for o in group))
 
 
 def _specific(item: Item) -> int:

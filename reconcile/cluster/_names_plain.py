@@ -23,7 +23,8 @@ class Plain(AbstractSet[str]):
     def words(self) -> frozenset[str]:
         """All of them, folded."""
         if self._words is None:
-            self._words = frozenset(plain(w) for w in {w for a in self._articles for w in _SMALL.findall(a.text)})
+            found = {w for a in self._articles for w in _SMALL.findall(a.text)}
+            self._words = frozenset(w if w.isascii() else plain(w) for w in found)
         return self._words
 
     def __contains__(self, word: object) -> bool:

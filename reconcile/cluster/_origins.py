@@ -31,13 +31,14 @@ def origins(
     order = sorted(articles, key=lambda a: _order(a, credited[a.id].outlet in agencies))
     told = [credited[a.id] for a in order]
     bodies = [body(a) for a in order]
-    pairs = compared(bodies, told)
+    comparer = Comparer(bodies, told)
+    pairs = compared(bodies, comparer)
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_article[claim.article].append(claim)
     said = [sorted(by_article[a.id], key=lambda c: (c.field, c.core, c.id)) for a in order]
     translated = translations(order, bodies, said, told, {p.later for p in pairs if how(p, told) != "passage"})
-    block = _Block(order, bodies, said, told, pairs, translated, versions)
+    block = _Block(order, bodies, said, told, comparer, pairs, translated, versions)
     known = {one.id: one for one in lexicon.outlets}
     return Origins(
         {a.id: f"o{order[n].id}" for a, n in zip(order, block.first, strict=True)},
@@ -62,6 +63,7 @@ class _Block:
     bodies: Sequence[Body]
     said: Sequence[Sequence[Claim]]
     credits: Sequence[Credit]
+    comparer: Comparer
     pairs: Sequence[Alike]
     translated: Sequence[Translation]
     versions: Versions = NONE
@@ -70,7 +72,7 @@ class _Block:
     def first(self) -> list[int]:
         """The first article of the origin of each."""
         copies = one_text(
-            self.bodies, self.credits, ((p.later, p.earlier) for p in self.pairs if self.how(p) != "passage")
+            len(self.bodies), self.comparer, ((p.later, p.earlier) for p in self.pairs if self.how(p) != "passage")
         )
         for one in self.translated:
             copies[one.later] = copies[one.of]
@@ -163,9 +165,9 @@ class _Block:
 
     def _versions(self) -> Iterator[CopyLink]:
         """Yield what each version has of the one before it."""
-        number, comparer = {a.id: n for n, a in enumerate(self.articles)}, Comparer(self.bodies, self.credits)
+        number = {a.id: n for n, a in enumerate(self.articles)}
         for earlier, later in self.versions.pairs:
-            yield self._link(comparer.compare(number[later], number[earlier]), "version")
+            yield self._link(self.comparer.compare(number[later], number[earlier]), "version")
 
 
 def _one_article(groups: Mapping[str, str], a: str, b: str) -> bool:

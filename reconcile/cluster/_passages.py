@@ -28,18 +28,19 @@ class Body:
     """The words of an article without furniture and headline, folded, with their places in its text.
 
     `passages` are ranges of words: sentences, short ones joined with the next, or at the end with the one before.
-    `quoted` has a 1 for every word inside a quoted statement.
+    `stops` are the words at which they end. `quoted` has a 1 for every word inside a quoted statement.
     """
 
     words: tuple[str, ...]
     starts: array[int]
     ends: array[int]
     passages: tuple[Span, ...]
+    stops: tuple[int, ...]
     quoted: bytes
 
     def passage_of(self, word: int) -> int:
         """The passage that a word stands in."""
-        return bisect_right(self.passages, word, key=lambda passage: passage.end)
+        return bisect_right(self.stops, word)
 
     def word_at(self, place: int) -> int | None:
         """The word at a code point of the text; `None` where none stands."""
@@ -49,20 +50,12 @@ class Body:
 
 def body(article: Article) -> Body:
     """The article's own words in their passages."""
-    words: list[str] = []
-    starts, ends = array("q"), array("q")
-    language = article.language
-    for match in WORD.finditer(_own(article)):
-        words.append(_folded(language, match.group()))
-        starts.append(match.start())
-        ends.append(match.end())
-    return Body(
-        tuple(words),
-        starts,
-        ends,
-        tuple(_joined(_sentences(article.text, starts, ends))),
-        _quoted(article.text, starts),
-    )
+    found, language = list(WORD.finditer(_own(article))), article.language
+    starts, ends = array("q", [m.start() for m in found]), array("q", [m.end() for m in found])
+    words = tuple([_folded(language, m[0]) for m in found])
+    passages = tuple(_joined(_sentences(article.text, starts, ends)))
+    stops = tuple([passage.end for passage in passages])
+    return Body(words, starts, ends, passages, stops, _quoted(article.text, starts))
 
 
 @lru_cache(maxsize=65_536)

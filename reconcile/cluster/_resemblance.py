@@ -23,6 +23,7 @@ A_FEW, DOZENS = 0.2, 0.5  # what numbers of one and of two digits tell, beside l
 SEVERAL, HALF = 16, 0.5  # weight of more than one name, and the part of all names that does as well
 LIKE = 50  # hundredths of points that link two articles whose common names tell little
 NEAR = 3  # days between publications within which the days told may be compared
+KEPT = 65_536  # pairs of which it is kept how they resemble each other: blocks are found first, and then looked into
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +85,12 @@ def resemblance(c: Compared) -> int:
     return round(100 * (_base(c) + text + _published(c) + _days(c)))
 
 
-def resembles(a: Profile, b: Profile) -> tuple[int, Compared]:
-    """How much the two resemble each other, in hundredths of points, and what they share."""
+@lru_cache(maxsize=KEPT)
+def resembles(a: Profile, b: Profile) -> tuple[int, bool]:
+    """How much the two resemble each other, in hundredths of points, and whether they are of one story."""
     both = compared(a, b)
-    return resemblance(both), both
+    points = resemblance(both)
+    return points, linked(both, points)
 
 
 def linked(c: Compared, points: int) -> bool:
@@ -181,15 +184,16 @@ def _lead_in(a: Profile, shared: Iterable[str]) -> float:
 
 def _words_of_both(a: Profile, b: Profile) -> tuple[int, int, int]:
     """How many longer words the two share, in the whole text and in the first lines, and how many pairs of words."""
-    words, lead_words, pairs = _sets(a)
+    first, second = (a, b) if (a.day or 0, a.id) <= (b.day or 0, b.id) else (b, a)
+    words, lead_words, pairs = _sets(first)
     return (
-        len(words.intersection(b.words)),
-        len(lead_words.intersection(b.lead_words)),
-        len(pairs.intersection(b.pairs)),
+        len(words.intersection(second.words)),
+        len(lead_words.intersection(second.lead_words)),
+        len(pairs.intersection(second.pairs)),
     )
 
 
 @lru_cache(maxsize=16)
 def _sets(one: Profile) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
-    """The checksums of an article as sets: articles are compared in the order of the first of a pair."""
+    """The checksums of an article as sets: articles are compared in the order of days, one with all that follow."""
     return frozenset(one.words), frozenset(one.lead_words), frozenset(one.pairs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 
 from reconcile.cluster._passages import Body
 from reconcile.model import Shared, Span
@@ -35,8 +36,10 @@ def index(grams: Sequence[int]) -> Index:
     """Every shortest run of an article -> the words it begins at."""
     found: dict[int, list[int]] = {}
     for i, gram in enumerate(grams):
-        places = found.setdefault(gram, [])
-        if len(places) < PLACES:
+        places = found.get(gram)
+        if places is None:
+            found[gram] = [i]
+        elif len(places) < PLACES:
             places.append(i)
     return found
 
@@ -45,18 +48,25 @@ def runs(here: Body, there: Body, grams: Sequence[int], begins: Index) -> tuple[
     """The longest runs that the two share, in the order of `here`; `grams` is of `here`, `begins` of `there`."""
     found: list[Run] = []
     end = after = 0
-    for i in [i for i, gram in enumerate(grams) if gram in begins]:
+    for i in compress(count(), map(begins.__contains__, grams)):
         if i < end:
             continue
-        length, _, place = max((_length(here.words, there.words, i, j), j == after, -j) for j in begins[grams[i]])
+        places = begins[grams[i]]
+        if len(places) == 1:
+            place, length = places[0], _length(here.words, there.words, i, places[0])
+        else:
+            length, _, less = max((_length(here.words, there.words, i, j), j == after, -j) for j in places)
+            place = -less
         if length >= GRAM:
-            found.append(Run(i, -place, length))
-            end, after = i + length, length - place + 1
+            found.append(Run(i, place, length))
+            end, after = i + length, length + place + 1
     return tuple(found)
 
 
 def _length(a: Sequence[str], b: Sequence[str], i: int, j: int) -> int:
     n, most = 0, min(len(a) - i, len(b) - j)
+    while n + GRAM <= most and a[i + n : i + n + GRAM] == b[j + n : j + n + GRAM]:
+        n += GRAM
     while n < most and a[i + n] == b[j + n]:
         n += 1
     return n
@@ -83,8 +93,3 @@ def shared(here: Body, there: Body, found: Iterable[Run]) -> tuple[Shared, ...]:
         )
         for run in found
     )
-
-
-def covered(found: Iterable[Run], within: Span) -> int:
-    """How many words of a range of `here` the runs cover."""
-    return sum(max(0, min(r.here + r.length, within.end) - max(r.here, within.start)) for r in found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from reconcile.cluster._stories import Stories
 from reconcile.model import Article, Claim, Span
@@ -45,6 +46,7 @@ def _told(claim: Claim) -> date | None:
     return claim.when.earliest if sure and claim.when and claim.when.precision == 1 else None
 
 
+@lru_cache(maxsize=512)  # the articles of a block, whose claims are asked about and then put into mentions
 def lead_lines(article: Article) -> frozenset[int]:
     """The lines of the headline and of the first passages of the body; -1 is a title of its own."""
     out, body = {-1}, 0

@@ -11,7 +11,7 @@ from reconcile.cluster._candidates import candidates
 from reconcile.cluster._joined import firsts
 from reconcile.cluster._mates import mates
 from reconcile.cluster._profiles import Profile, profile
-from reconcile.cluster._resemblance import Point, compared, evidence, linked, resemblance
+from reconcile.cluster._resemblance import Point, compared, evidence, resembles
 from reconcile.cluster._tellings import Pair
 from reconcile.model import Article, Lexicon
 
@@ -69,9 +69,8 @@ def _compared(profiles: Mapping[str, Profile]) -> tuple[dict[Pair, int], list[Pa
     points: dict[Pair, int] = {}
     links: list[Pair] = []
     for a, b in candidates(list(profiles.values())):
-        both = compared(a, b)
-        points[a.id, b.id] = resemblance(both)
-        if linked(both, points[a.id, b.id]):
+        points[a.id, b.id], linked = resembles(a, b)
+        if linked:
             links.append((a.id, b.id))
     return points, links
 

@@ -75,8 +75,9 @@ def ratio(x: Quantity, y: Quantity) -> float | None:
     p, q = (v.number if v.number is not None else v.low for v in (x, y))
     if not p or not q or p < 0 or q < 0:
         return None
-    p, q = p * units.factor(x.unit, None)[0], q * units.factor(y.unit, None)[0]
-    return float(max(p, q) / min(p, q))
+    if x.unit != y.unit:
+        p, q = p * units.factor(x.unit, None)[0], q * units.factor(y.unit, None)[0]
+    return 1.0 if p == q else float(max(p, q) / min(p, q))
 
 
 def _around(item: Item) -> frozenset[str]:

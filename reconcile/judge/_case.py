@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
 from reconcile.claims._doubts import TWO_NOUNS, UNNAMED
@@ -52,7 +53,8 @@ class Case:
     `called`: the folded words of a name that a reviewer found to be another one -> those of that. `earlier` are the
     claims of earlier versions of articles, by id; they are not among `claims`, and in no cluster. `failures` are the
     conditions that failed, `left_out` the claims that a check did not look at, by why, in a sentence. `tallied` keeps
-    what articles tell as complete.
+    what articles tell as complete, `terms` the claims of each cluster that may be terms of a sum, by their number and,
+    under `None`, all of them.
     """
 
     articles: Mapping[str, Article]
@@ -71,6 +73,7 @@ class Case:
     tallied: dict[str, tuple[tuple[str, tuple[Claim, ...], Claim, bool], ...]] = field(
         init=False, repr=False, compare=False
     )
+    terms: dict[str, Mapping[Decimal | None, Sequence[Claim]]] = field(init=False, repr=False, compare=False)
     _told: Mapping[str, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
     _held: Mapping[str, tuple[Cluster, ...]] = field(init=False, repr=False, compare=False)
     _moments: dict[str, Moment | None] = field(init=False, repr=False, compare=False)
@@ -90,7 +93,7 @@ class Case:
                 of_event.setdefault(cluster.event, []).append(cluster)
             for one in cluster.claims:
                 held.setdefault(one, []).append(cluster)
-        for name in ("failures", "left_out", "tallied", "_moments"):
+        for name in ("failures", "left_out", "tallied", "terms", "_moments"):
             object.__setattr__(self, name, {})
         moving = {kind for a in self.attributes.values() if a.over_time in MOVING for kind in a.counts}
         object.__setattr__(self, "_moving", frozenset(moving))

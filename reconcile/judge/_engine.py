@@ -38,12 +38,14 @@ def _judged(case: Case, rules: Sequence[Rule], strict: frozenset[str]) -> tuple[
     for name, view in views().items():
         bounds = ready[name]
         decided: dict[str, list[Subject]] = {}
+        settled: set[tuple[str, str]] = set()
         ask = planned(bounds)
         for subject in view.subjects(case, aside) if bounds else ():
             asked = ask(subject)
             if (first := asked.first(subject)) is not None:
                 decided.setdefault(asked.bounds[first].rule.id, []).append(subject)
-                aside |= subject.aside
+                settled.update(subject.aside)
+        aside |= settled
         for bound in bounds:
             for gathered in view.gather(decided.get(bound.rule.id, [])):
                 finding = make(case, bound, gathered, explanations, strict)

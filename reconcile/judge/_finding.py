@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from reconcile.judge import ladder
 from reconcile.judge._bench import Bound, views
@@ -22,9 +23,16 @@ from reconcile.judge._words import (
     value_words,
 )
 from reconcile.model import Claim, Enumeration, Finding, Reason, Severity, Tried, Verdict
-from reconcile.packs import Rule, fill
+from reconcile.packs import Rule, fill, named
 
 MOST_VALUES = 4
+OF_SIDE: Mapping[str, Callable[[Case, Claim], str]] = {
+    "source": source_words,
+    "date": date_words,
+    "value": value_words,
+    "quote": lambda _, claim: quote_words(claim),
+    "scope": lambda _, claim: scope_words(claim),
+}
 
 
 def make(
@@ -60,8 +68,10 @@ def _tried(bound: Bound, explanations: Mapping[str, Sequence[Bound]], subject: S
     told = []
     for name, view in views().items():
         for one in explanations[name]:
+            if not one.reads(subject):
+                continue
             failed = one.failing(subject) if name == bound.rule.over else f"{view.ABSENT}"
-            if one.reads(subject) and failed is not None:
+            if failed is not None:
                 told.append(Tried(one.rule.id, str(one.rule.reason), failed))
     return tuple(told)
 
@@ -82,28 +92,28 @@ def _place(case: Case) -> Callable[[str], tuple[str | bool | int, ...]]:
 def _words(
     case: Case, rule: Rule, subject: Subject, sides: Sequence[Sequence[Claim]], gathered: Gathered
 ) -> dict[str, str]:
+    """What the message of the rule asks for, and the question."""
     cluster = case.first_of(gathered.clusters)
-    series = next((s for s in case.series if s.id == subject.series), None)
-    words = {
-        "sides": "".join(f"\n{side_words(case, side)}.\n" for side in sides),
-        "subject": (cluster.subject if cluster else None) or "",
-        "question": cluster.question if cluster else "",
-        "ladder": f"\n{ladder.told(series, case)}\n" if series else "",
-        "list": _lists(case, [claim for side in sides for claim in side]),
-        "why": subject.why,
-        "smells": smells(case, sides) if rule.verdict is not Verdict.EXPLAINED else "",
-        "moments": " and ".join(day_words(case.moment(side[0])) for side in sides),
+    ways: dict[str, Callable[[], str]] = {
+        "sides": lambda: "".join(f"\n{side_words(case, side)}.\n" for side in sides),
+        "subject": lambda: (cluster.subject if cluster else None) or "",
+        "question": lambda: cluster.question if cluster else "",
+        "ladder": lambda: _ladder(case, subject),
+        "list": lambda: _lists(case, [claim for side in sides for claim in side]),
+        "why": lambda: subject.why,
+        "smells": lambda: smells(case, sides) if rule.verdict is not Verdict.EXPLAINED else "",
+        "moments": lambda: " and ".join(day_words(case.moment(side[0])) for side in sides),
     }
     for name, side in zip("ab", sides, strict=False):
-        claim = side[0]
-        words |= {
-            f"{name}.source": source_words(case, claim),
-            f"{name}.date": date_words(case, claim),
-            f"{name}.value": value_words(case, claim),
-            f"{name}.quote": quote_words(claim),
-            f"{name}.scope": scope_words(claim),
-        }
-    return words
+        ways |= {f"{name}.{what}": partial(say, case, side[0]) for what, say in OF_SIDE.items()}
+    asked = named(rule.message) | {"question"}
+    return {name: say() for name, say in ways.items() if name in asked}
+
+
+def _ladder(case: Case, subject: Subject) -> str:
+    at = subject.series
+    series = next((s for s in case.series if s.id == at), None)
+    return f"\n{ladder.told(series, case)}\n" if series else ""
 
 
 def _title(case: Case, rule: Rule, sides: Sequence[Sequence[Claim]], words: dict[str, str]) -> str:

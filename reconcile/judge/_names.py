@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 ALIKE = 0.7  # two spellings of a name written down by ear are about as like as this
 SHORT = 3
@@ -41,10 +42,11 @@ def described(name: str) -> bool:
     return bool(last) and last[0][:1].islower()
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
     letters = "".join(c if c.isalnum() else " " for c in name.casefold())
-    words = [_bare(word) for word in letters.split()]
-    return [word for word in words if len(word) > SHORT - (word[:1] >= UNVOWELLED)] or words
+    words = tuple(_bare(word) for word in letters.split())
+    return tuple(word for word in words if len(word) > SHORT - (word[:1] >= UNVOWELLED)) or words
 
 
 def _bare(word: str) -> str:

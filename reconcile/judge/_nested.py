@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reconcile.judge import _names
 from reconcile.judge._case import Case
@@ -36,7 +36,7 @@ def nested(case: Case, a: Claim, b: Claim) -> bool:
     x, y = known.get(one), known.get(other)
     if x is not None and y is not None and (_lies_in(case, x, y) or _lies_in(case, y, x)):
         return True
-    return any(_says(article, one, other) or _says(article, other, one) for article in case.articles.values())
+    return any(_says(article, one, other) for article in case.articles.values())
 
 
 def inside(case: Case, claim: Claim) -> bool:
@@ -72,7 +72,7 @@ def _lies_in(case: Case, inner: Entity, outer: Entity) -> bool:
 
 def _close_by(article: Article, one: str, other: str) -> bool:
     """The article names one of the two places not far behind the other."""
-    text = article.text.casefold()
+    text = _folded(article.text)
     first, second = text.find(one), text.find(other)
     while min(first, second) >= 0:
         if abs(first - second) <= TOGETHER:
@@ -84,7 +84,21 @@ def _close_by(article: Article, one: str, other: str) -> bool:
     return False
 
 
-def _says(article: Article, inner: str, outer: str) -> bool:
-    """ "Tavrini in Ostmark", "Tavrini, Ostmark": the words of the article put the first in the second."""
-    text, within = article.text.casefold(), closed_words(article.language).within
-    return any(f"{inner}{link}{outer}" in text for link in (", ", *(f" {word} " for word in sorted(within))))
+def _says(article: Article, one: str, other: str) -> bool:
+    """ "Tavrini in Ostmark", "Tavrini, Ostmark": the words of the article put one of the two in the other."""
+    text = _folded(article.text)
+    if one not in text or other not in text:
+        return False
+    ways = [(inner, link, outer) for inner, outer in ((one, other), (other, one)) for link in _links(article.language)]
+    return any(f"{inner}{link}{outer}" in text for inner, link, outer in ways)
+
+
+@lru_cache(maxsize=512)  # the articles of a block, which are asked of every two places again
+def _folded(text: str) -> str:
+    return text.casefold()
+
+
+@cache
+def _links(code: str) -> tuple[str, ...]:
+    """What stands between a place and the one that it lies in."""
+    return (", ", *(f" {word} " for word in sorted(closed_words(code).within)))

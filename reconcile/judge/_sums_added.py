@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reconcile.judge._case import Case
 from reconcile.judge._sums_words import comes_on_top
-from reconcile.model import Bound, Claim, Modality, Polarity, Quantity, Role
+from reconcile.model import Bound, Claim, Cluster, Modality, Polarity, Quantity, Role
 
 BESIDE = 300  # code points between what was added and the number it leads to
 UNADDED = ("clock", "percent", "year", "times")
@@ -112,19 +112,30 @@ def _before(case: Case, added: Claim, total: Claim) -> tuple[Claim, ...]:
     wanted = (amount(total) or Decimal(0)) - (amount(added) or Decimal(0))
     return tuple(
         c
-        for c in _mates(case, total)
-        if amount(c) == wanted and _unit(c) == _unit(total) and c.core != added.core and _not_later(case, c, total)
+        for c in _mates(case, total, wanted)
+        if _unit(c) == _unit(total) and c.core != added.core and _not_later(case, c, total)
     )
 
 
-def _mates(case: Case, claim: Claim) -> list[Claim]:
-    """Claims that answer the question of this one, or count the same in its event."""
+def _mates(case: Case, claim: Claim, number: Decimal | None = None) -> list[Claim]:
+    """Claims that answer the question of this one, or count the same in its event; those of one number alone."""
     found: dict[str, Claim] = {}
     for cluster in case.clusters_of(claim.id):
-        found.update((i, case.claims[i]) for i in cluster.claims)
+        found.update((c.id, c) for c in _terms(case, cluster, number))
         for other in case.of_event(cluster.event):
-            found.update((i, c) for i in other.claims if _same_count(c := case.claims[i], claim))
-    return [c for c in found.values() if _holds(c) and not case.is_echo(c)]
+            found.update((c.id, c) for c in _terms(case, other, number) if _same_count(c, claim))
+    return list(found.values())
+
+
+def _terms(case: Case, cluster: Cluster, number: Decimal | None) -> Sequence[Claim]:
+    """The claims of a cluster that may be terms of a sum, in their order; those of one number alone."""
+    if cluster.id not in case.terms:
+        held = [c for c in map(case.claims.__getitem__, cluster.claims) if _holds(c) and not case.is_echo(c)]
+        of_number: dict[Decimal | None, list[Claim]] = {None: held}
+        for one in held:
+            of_number.setdefault(amount(one), []).append(one)
+        case.terms[cluster.id] = of_number
+    return case.terms[cluster.id].get(number, ())
 
 
 def _same_count(one: Claim, other: Claim) -> bool:

@@ -12,7 +12,7 @@ import reconcile
 from reconcile.errors import Place, RuleError
 from reconcile.model import Lexicon, Limits, PackVersion
 from reconcile.packs._baseline import added_to, read_baseline
-from reconcile.packs._message import PLACEHOLDERS, fill
+from reconcile.packs._message import PLACEHOLDERS, fill, named
 from reconcile.packs._nearest import nearest
 from reconcile.packs._policies import with_policies
 from reconcile.packs._rule import Example, ExampleText, Rule, Use
@@ -37,6 +37,7 @@ __all__ = [
     "fill",
     "folders",
     "load",
+    "named",
     "nearest",
     "read_baseline",
     "settings",

@@ -26,7 +26,8 @@ MOST_BYTES = 50_000_000
 NOUNS = frozenset(
     {"reconcile.errors", "reconcile.model", "reconcile.packs", "reconcile.packs._attributes", "reconcile.packs._rule"}
 )
-READ_BY = ("packs", "languages", "model.py", "frozen.py", "errors.py")  # whose code turns files of packs into words and rules
+# whose code turns files of packs into words and rules
+READ_BY = ("packs", "languages", "model.py", "frozen.py", "errors.py")
 DIGEST = 64  # characters
 SPOILT = (
     pickle.UnpicklingError, ArithmeticError, AttributeError, EOFError, LookupError, MemoryError, TypeError, ValueError

@@ -25,6 +25,11 @@ def check_message(message: str, place: Place) -> None:
         raise RuleError(place, "a brace without its partner", "write {placeholder}, or leave braces out")
 
 
+def named(message: str) -> frozenset[str]:
+    """The placeholders that the message holds."""
+    return frozenset(BRACED.findall(message))
+
+
 def fill(message: str, words: Mapping[str, str]) -> str:
     """The message with its placeholders replaced; what is not known leaves nothing behind."""
     filled = BRACED.sub(lambda found: words.get(found[1], ""), message)

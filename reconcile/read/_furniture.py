@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reconcile.read._lines import Line
 
@@ -84,9 +85,11 @@ _BEGINNINGS = {
         | المصدر\ ?: | (?:تحرير|ترجمة)\ ?: | (?:photo|photos|image|images|picture)(?:\ credits?)?\ ?:[^.]{2,80}$
         | via\ ?:?\ [^.\s]{2,30}$""",
 }
-_PATTERNS = {what: re.compile(rf"(?:{words})", re.IGNORECASE | re.VERBOSE) for what, words in _BEGINNINGS.items()}
+_KINDS = tuple(_BEGINNINGS)
+_BEGINS = re.compile("|".join(f"({words})" for words in _BEGINNINGS.values()), re.IGNORECASE | re.VERBOSE)
 
 
+@lru_cache(maxsize=256)  # the lines of an article, which are asked again and again
 def furniture(line: Line) -> str | None:
     """What a line that is no text of the article is taken for, or `None` for a line of the article.
 
@@ -99,7 +102,5 @@ def furniture(line: Line) -> str | None:
     if len(line.words) > _LONG:
         return None
     bare = line.text.lstrip(_MARKS).rstrip(" \t\u00a0*_])|")
-    for what, pattern in _PATTERNS.items():
-        if pattern.match(bare):
-            return what
-    return None
+    begins = _BEGINS.match(bare)
+    return _KINDS[begins.lastindex - 1] if begins is not None and begins.lastindex else None

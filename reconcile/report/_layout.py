@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -13,9 +14,17 @@ _STARTS = [chr(_BRUSH + number) for number in range(len(_CODES))]
 _PAINT = str.maketrans({_END: "\x1b[0m"} | {s: f"\x1b[{c}m" for s, c in zip(_STARTS, _CODES.values(), strict=True)})
 
 
+# All that may take no column or two, or is written from right to left: no letters with accents, dashes or quotation
+# marks.
+_ODD = re.compile("[^\x00-\xac\xae-\u02ff\u2010-\u2027]")
+
+
 def width(text: str) -> int:
     """The columns that a text without colour takes."""
-    return len(text) if text.isascii() else sum(map(_columns, text))
+    if text.isascii():
+        return len(text)
+    odd = _ODD.findall(text)
+    return len(text) - len(odd) + sum(map(_columns, odd))
 
 
 @cache
@@ -32,14 +41,15 @@ def wrap(text: str, columns: int, first: str = "", rest: str | None = None) -> l
     """
     rest = " " * width(first) if rest is None else rest
     lines: list[str] = []
-    lead, line = first, ""
+    lead, line, taken = first, "", width(first)
     for word in _pieces(text.split(" "), columns - max(width(first), width(rest))):
-        joined = f"{line} {word}" if line else word
-        if line and width(lead) + width(joined) > columns:
+        more = width(word)
+        if line and taken + 1 + more > columns:
             lines.append(lead + line)
-            lead, line = rest, word
+            lead, line, taken = rest, word, width(rest) + more
         else:
-            line = joined
+            taken += more + bool(line)
+            line = f"{line} {word}" if line else word
     return [*lines, (lead + line).rstrip()]
 
 
@@ -80,7 +90,7 @@ def pad(text: str, columns: int) -> str:
 
 def isolate(text: str) -> str:
     """The text, kept apart from its neighbours when it holds words written from right to left."""
-    turned = any(unicodedata.bidirectional(character) in {"R", "AL", "AN"} for character in text)
+    turned = any(unicodedata.bidirectional(character) in {"R", "AL", "AN"} for character in _ODD.findall(text))
     return f"{_ISOLATE}{text}{_RELEASE}" if turned else text
 
 

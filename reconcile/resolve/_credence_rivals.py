@@ -84,7 +84,7 @@ class Table:
     @cached_property
     def answers(self) -> dict[str, list[Claim]]:
         """The claims by what they answer; parts of a sum are no answers of their own."""
-        parts = {part.id for some in self.sums.values() for part in some if not earlier(part, some)}
+        parts = {part for some in self.sums.values() for part in {c.id for c in some} - earlier(some)}
         found: dict[str, list[Claim]] = {}
         for claim in self.told:
             if claim.polarity is not Polarity.SILENT and claim.id not in parts:

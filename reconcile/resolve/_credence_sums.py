@@ -15,10 +15,12 @@ def adds_up(parts: Sequence[Claim], totals: Sequence[Claim]) -> bool:
     return whole in ({sum(numbers)}, {once})
 
 
-def earlier(part: Claim, parts: Sequence[Claim]) -> bool:
-    """The part is an answer of its own as well, a total of before: several texts tell it."""
-    same = [c for c in parts if number_of(c) == number_of(part)]
-    return part.role is Role.LEVEL and len({c.article for c in same}) > 1
+def earlier(parts: Sequence[Claim]) -> frozenset[str]:
+    """The ids of the parts that are answers of their own as well, totals of before: several texts tell them."""
+    articles: dict[Decimal, set[str]] = {}
+    for part in parts:
+        articles.setdefault(number_of(part), set()).add(part.article)
+    return frozenset(c.id for c in parts if c.role is Role.LEVEL and len(articles[number_of(c)]) > 1)
 
 
 def number_of(claim: Claim) -> Decimal:

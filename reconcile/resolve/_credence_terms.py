@@ -21,8 +21,9 @@ def ledger(table: Table, value: str, ladder: Mapping[str, bool]) -> tuple[Term, 
     rivals = [one for one in others if table.exclude(value, one)]
     heard = voices(table, value)
     terms = [_base(table, value, len(rivals), sum(table.open(value, one) for one in others))]
+    aged = any(table.outdates(other, value) for other in others)
     for place, voice in enumerate(heard):
-        terms += _of_voice(table, value, voice, place)
+        terms += _of_voice(table, value, voice, place, aged=aged)
     terms += _fitting(table, value, heard)
     terms += _exact(table, value, rivals)
     terms += _against(table, value, rivals, heard)
@@ -59,12 +60,15 @@ def _base(table: Table, value: str, rivals: int, unclear: int) -> Term:
     return Term("base", weights.at(weights.BASE, against + unclear), ", ".join(told) or "no other answer is told")
 
 
-def _of_voice(table: Table, value: str, voice: Voice, place: int) -> Iterator[Term]:
-    """What an origin adds, then what is taken from that, never more than it added; then what its speaker adds."""
+def _of_voice(table: Table, value: str, voice: Voice, place: int, *, aged: bool) -> Iterator[Term]:
+    """What an origin adds, then what is taken from that, never more than it added; then what its speaker adds.
+
+    `aged`: another answer is of a later moment than the value.
+    """
     left = weights.at(weights.ORIGINS, place)
     who = named(table, voice.claims)
     yield Term("origin", left, f"{who} {'tells' if voice.tells else 'leaves room for'} it", _ids(voice.claims))
-    for what, weight, why in _taken(table, value, voice):
+    for what, weight, why in _taken(table, value, voice, aged=aged):
         weight = max(weight, -left)
         left += weight
         if weight:
@@ -77,7 +81,7 @@ def _of_voice(table: Table, value: str, voice: Voice, place: int) -> Iterator[Te
         )
 
 
-def _taken(table: Table, value: str, voice: Voice) -> Iterator[tuple[str, Decimal, str]]:
+def _taken(table: Table, value: str, voice: Voice, *, aged: bool) -> Iterator[tuple[str, Decimal, str]]:
     if not voice.tells:
         how = table.relation(value, table.answer(voice.leaves[0])).why
         yield "vague", weights.ROOM, how or "it is less exact"
@@ -85,7 +89,7 @@ def _taken(table: Table, value: str, voice: Voice) -> Iterator[tuple[str, Decima
         yield "hedged", weights.HEDGED, hedge
     if standing(voice.claims, table) < 0:
         yield "interest", weights.PARTY, "the one who is quoted is a party to it"
-    if any(table.outdates(other, value) for other in table.rivals):
+    if aged:
         yield "age", weights.AGED, "of an earlier moment than another answer"
     if _two_tongues(table, value, voice):
         yield "incoherent", weights.TWO_TONGUES, "the same origin tells another answer as well"

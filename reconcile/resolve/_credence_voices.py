@@ -63,7 +63,7 @@ def by_voice(table: Table, claims: Sequence[Claim]) -> dict[str, list[Claim]]:
 
 def voice_of(table: Table, claim: Claim) -> str:
     """The one origin of a claim, be it of another question."""
-    return table.voice_of.get(claim.id) or table.origins.voices([claim])[claim.id]
+    return table.voice_of.get(claim.id) or table.origins.of(claim)
 
 
 def hedged(voice: Voice) -> str | None:

@@ -9,6 +9,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from json.encoder import encode_basestring_ascii
+from math import isfinite
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -20,7 +22,7 @@ Plain = Any
 
 def dump(thing: object) -> str:
     """The JSON text of a noun, the same for equal nouns."""
-    return _JSON.encode(thing)
+    return _written(thing)
 
 
 def load(kind: type[T], text: str) -> T:
@@ -28,30 +30,58 @@ def load(kind: type[T], text: str) -> T:
     return cast("T", _reader(cast("Any", kind))(json.loads(text)))
 
 
-def _plain(thing: Any) -> Plain:
-    """What is not JSON by itself, one level deep: the encoder asks again for what lies in it."""
-    kind: Any = type(thing)
-    return _writer(kind)(thing)
+Write = Callable[[Any], str]
 
 
-_JSON = json.JSONEncoder(ensure_ascii=True, check_circular=False, sort_keys=True, separators=(",", ":"), default=_plain)
+class _Writers(dict[type, Write]):
+    """What makes JSON of the things of a class, made when one is first met."""
+
+    def __missing__(self, kind: type) -> Write:
+        """The writer of one more class."""
+        self[kind] = made = _noun_writer(kind) if is_dataclass(kind) else _writer(kind)
+        return made
 
 
-@cache
-def _writer(kind: type) -> Callable[[Any], Plain]:
-    """What makes JSON of the things of a class."""
-    if is_dataclass(kind):
-        # in their order already, so that sorting them again costs next to nothing
-        keys = sorted(("is", *(f.name for f in fields(kind))))
-        values = attrgetter(*("__class__.__name__" if key == "is" else key for key in keys))
-        return lambda noun: dict(zip(keys, values(noun), strict=True))
-    if issubclass(kind, Mapping):
-        return dict
-    if issubclass(kind, date):
-        return date.isoformat
-    if issubclass(kind, Decimal):
-        return str
+_WRITERS = _Writers()
+
+
+def _written(thing: Any) -> str:
+    return _WRITERS[type(thing)](thing)
+
+
+def _noun_writer(kind: type) -> Write:
+    """Writes the fields of a noun in order of their names, and its class under `is`."""
+    names = sorted(f.name for f in fields(kind))
+    places = {"is": f'"{kind.__name__}"'} | dict.fromkeys(names, "%s")
+    frame = "{" + ",".join(f'"{name}":{place}' for name, place in sorted(places.items())) + "}"
+    if len(names) == 1:
+        only = attrgetter(names[0])
+        return lambda noun: frame % _written(only(noun))
+    values = attrgetter(*names)
+    if all(f.type in (int, "int") for f in fields(kind)):  # most nouns are spans
+        return lambda noun: frame % values(noun)
+    return lambda noun: frame % tuple([_WRITERS[type(value)](value) for value in values(noun)])
+
+
+def _writer(kind: type) -> Write:
+    """The first of the ways that is for things of this class; `bool` is an `int`, and some strings have classes."""
+    for of, way in _WAYS:
+        if issubclass(kind, of):
+            return way
     raise TypeError(f"no JSON is made of {kind.__name__}")
+
+
+_WAYS: tuple[tuple[type | tuple[type, ...], Write], ...] = (
+    (str, encode_basestring_ascii),
+    (NoneType, lambda _: "null"),
+    (bool, lambda truth: "true" if truth else "false"),
+    (int, int.__repr__),
+    (float, lambda number: repr(number) if isfinite(number) else json.dumps(number)),
+    ((tuple, list), lambda some: f"[{','.join([_written(one) for one in some])}]"),
+    (Mapping, lambda some: f"{{{','.join([f'{_written(key)}:{_written(some[key])}' for key in sorted(some)])}}}"),
+    (date, lambda day: f'"{day.isoformat()}"'),
+    (Decimal, lambda number: f'"{number}"'),
+)
 
 
 @cache

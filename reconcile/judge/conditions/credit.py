@@ -18,9 +18,11 @@ def credited_to_other(pair: Pair) -> bool:
 
 def _credits(pair: Pair, one: Claim, other: Claim) -> bool:
     """`one` names the outlet of `other` as its source, and none of the outlet's claims here agrees with it."""
-    names = _names(pair, other.article)
     voices = [voice for voice in (one.speaker, *one.via) if voice]
-    if one.article == other.article or not any(same(voice, name) for voice in voices for name in names):
+    if not voices or one.article == other.article:
+        return False
+    names = _names(pair, other.article)
+    if not any(same(voice, name) for voice in voices for name in names):
         return False
     own = (c for c in _told_by(pair, names) if c.kind == one.kind and c.attribute == one.attribute)
     return not any(pair.case.relate(one, claim).meets for claim in own)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from reconcile.judge._condition import condition
@@ -49,6 +50,7 @@ def correction_told(versions: Versions) -> bool:
     return any(_corrects(article) for article in versions.articles)
 
 
+@lru_cache(maxsize=256)
 def _corrects(article: Article) -> bool:
     closed, language = closed_words(article.language), get(article.language)
     correcting = closed.revises | closed.corrections

@@ -84,11 +84,12 @@ def _pairs(case: Case, told: Sequence[Sized]) -> Iterator[Agreement]:
         for larger, b in islice(told, at + 1, at + 1 + MOST):
             if larger > size * NEAR:
                 break
-            if _apart(case, a, b) and _alike(case, a, b):
-                relation = case.relate(a, b)
-                if relation.meets is True and relation.how != "equal":
-                    first, second = sorted((a, b), key=lambda c: (c.article, c.span, c.id))
-                    yield Agreement(case, first, second, relation)
+            if not _apart(case, a, b):
+                continue
+            relation = case.relate(a, b)
+            if relation.meets is True and relation.how != "equal" and _alike(case, a, b):
+                first, second = sorted((a, b), key=lambda c: (c.article, c.span, c.id))
+                yield Agreement(case, first, second, relation)
 
 
 def _apart(case: Case, a: Claim, b: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.judge._case import Case
@@ -45,25 +45,35 @@ class Copy:
 
 
 SUBJECT = Copy
+Key = tuple[str, str, str]
+Told = Sequence[tuple[Key, Claim]]
 
 
 def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Copy]:
     """Every link between two articles that share passages with claims."""
-    for link in sorted(case.origins.links, key=lambda one: (one.of, one.article, one.how)):
-        both = [(a, b) for a, b in _alike(case, link) if case.repeats(a, b)]
+    links = sorted(case.origins.links, key=lambda one: (one.of, one.article, one.how))
+    told = {
+        article: _told(case, article) for article in dict.fromkeys(i for one in links for i in (one.article, one.of))
+    }
+    for link in links:
+        both = [(a, b) for a, b in _alike(told[link.article], told[link.of]) if case.repeats(a, b)]
         if both:
             yield Copy(case, link, (_each(a for a, _ in both), _each(b for _, b in both)))
 
 
-def _alike(case: Case, link: CopyLink) -> Iterator[tuple[Claim, Claim]]:
+def _told(case: Case, article: str) -> Told:
+    """The claims of an article that are in no doubt, by their place, with their kind, attribute and origin."""
+    told = (claim for claim in case.told(article) if claim.doubt is None)
+    return [((claim.kind, claim.attribute, case.origin(claim)), claim) for claim in told]
+
+
+def _alike(article: Told, of: Told) -> Iterator[tuple[Claim, Claim]]:
     """Claims of the two articles of one kind, attribute and origin."""
-    told: dict[tuple[str, str, str], list[Claim]] = {}
-    for claim in case.told(link.article):
-        if claim.doubt is None:
-            told.setdefault((claim.kind, claim.attribute, case.origin(claim)), []).append(claim)
-    for claim in case.told(link.of):
-        if claim.doubt is None:
-            yield from ((claim, one) for one in told.get((claim.kind, claim.attribute, case.origin(claim)), ()))
+    by_key: dict[Key, list[Claim]] = {}
+    for key, claim in article:
+        by_key.setdefault(key, []).append(claim)
+    for key, claim in of:
+        yield from ((claim, one) for one in by_key.get(key, ()))
 
 
 def _each(claims: Iterable[Claim]) -> tuple[Claim, ...]:

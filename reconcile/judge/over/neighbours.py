@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from reconcile.claims import meets
+from reconcile.claims import meets, plainly_apart
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
 from reconcile.judge._words import as_written
@@ -137,7 +137,11 @@ def _between(case: Case, left: Told, right: Told) -> Iterator[Neighbours]:
 def _beside(case: Case, told: Told, both: frozenset[str]) -> tuple[Claim, ...]:
     """The claims of the articles that tell of both clusters, and those that say the same as one of them."""
     said = [c for c in told.claims if c.article in both]
-    return tuple(c for c in told.claims if c.article in both or any(case.relate(c, one).how == "equal" for one in said))
+    return tuple(c for c in told.claims if c.article in both or any(_say_one(case, c, one) for one in said))
+
+
+def _say_one(case: Case, claim: Claim, one: Claim) -> bool:
+    return not plainly_apart(claim, one) and case.relate(claim, one).how == "equal"
 
 
 def _firsts(told: Told, side: tuple[Claim, ...]) -> Mapping[int, Claim]:
