@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from reconcile.frozen import dataclass
 
 RULE_ERROR = "rule-error"  # the rule of a finding that tells of a rule which failed
 CHECK_CUT = "check-cut"  # that of one which tells what was too much to be looked at

@@ -8,14 +8,41 @@ if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass  # noqa: PLC0414 - so that others may import it here
 else:
     import dataclasses
+    from operator import attrgetter
 
     def dataclass(*, frozen, slots=False, eq=True, order=False):
-        """A dataclass that is compared and hashed as a frozen one, and made three times as fast."""
+        """A dataclass that is compared and hashed as a frozen one, made three times as fast, defined in half the time.
+
+        Only its `__init__` is compiled; what compares, hashes and shows it is shared by all.
+        """
         assert frozen
 
         def made(cls):
-            cls = dataclasses.dataclass(slots=slots, eq=eq, order=order, unsafe_hash=eq)(cls)
-            cls.__repr__ = getattr(cls.__repr__, "__wrapped__", cls.__repr__)  # none of them holds itself
+            own = frozenset(cls.__dict__)  # what the class itself says of these holds
+            cls.__doc__ = cls.__doc__ or cls.__name__  # else one is made of the signature, which takes longest
+            cls = dataclasses.dataclass(slots=slots, eq=order, order=order, repr=False)(cls)
+            equal, digest = _comparing(cls)
+            shared = {"__repr__": _shown, "__eq__": equal, "__hash__": digest} if eq else {"__repr__": _shown}
+            for name, does in shared.items():
+                if name not in own:
+                    setattr(cls, name, does)
             return cls
 
         return made
+
+    def _comparing(cls):
+        """How two of a class are compared, and one is hashed: by all its fields."""
+        names = [one.name for one in dataclasses.fields(cls) if one.compare]
+        values = attrgetter(*names) if names else lambda one: ()
+
+        def equal(one, other):
+            return values(one) == values(other) if other.__class__ is one.__class__ else NotImplemented
+
+        def digest(one):
+            return hash(values(one))
+
+        return equal, digest
+
+    def _shown(one):
+        told = (f"{field.name}={getattr(one, field.name)!r}" for field in dataclasses.fields(one) if field.repr)
+        return f"{one.__class__.__qualname__}({', '.join(told)})"

@@ -190,12 +190,12 @@ def test_it_is_decided_by_keyboard_undone_and_marked_when_evidence_changes(
         seen = at_the_finding(browser, desk)
         page, told = seen.page, seen.page.locator("#told")
         page.keyboard.press("c")
-        assert page.evaluate("document.activeElement.id") == "who"
+        expect(page.locator("#who")).to_be_focused()
         assert lines(desk) == []
         named(seen, "Ana")
         page.keyboard.press("c")
         expect(told).to_contain_text("the conflict stands")
-        assert page.evaluate("document.activeElement.id") == "told"
+        expect(told).to_be_focused()
         assert "told=" not in page.url
         page.keyboard.press("u")
         expect(told).to_contain_text("took back")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,11 +19,12 @@ STORY = "Vale Herald, May 4, 2031\n\nThe mill burnt down, and 12 people were hur
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path) -> Iterator[Path]:
     made = tmp_path / "in"
     made.mkdir()
     (made / "good.txt").write_text(STORY, "utf-8")
-    return made
+    yield made
+    subprocess.run(["rm", "-rf", str(made)], check=True)  # folders this deep are too deep for pytest's tidying
 
 
 def within_a_second(path: Path | str) -> tuple[list[Article], list[Skipped]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from reconcile.cli._options import Day, Wanted
 from reconcile.cli._printing import with_baseline, written
 from reconcile.cli._telling import quiet, say
 from reconcile.errors import UsageError
+from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     from reconcile.pipeline import Result

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -13,6 +12,7 @@ from click.core import ParameterSource
 
 from reconcile.cli._telling import complain, warn
 from reconcile.errors import UsageError
+from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     from reconcile.pipeline import Result

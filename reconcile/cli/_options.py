@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from reconcile.cli._ending import LOOKED_INTO
 from reconcile.cli._overwriting import refuse_inputs, same_twice
 from reconcile.cli._telling import warn
 from reconcile.errors import UsageError
+from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     from reconcile.model import Known

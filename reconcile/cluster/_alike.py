@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import compress
 
 from reconcile.cluster._passages import FEWEST, Body
 from reconcile.cluster._runs import Run
+from reconcile.frozen import dataclass
 from reconcile.model import Span
 
 SENTENCE = 0.6  # share of a passage's words from which the passage is the same

@@ -7,7 +7,6 @@ all articles they give the links that `links` yields, whatever the keys are grou
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
@@ -18,6 +17,7 @@ from reconcile.cluster._joined import Joined
 from reconcile.cluster._profiles import profile
 from reconcile.cluster._resemblance import compared, linked, resemblance
 from reconcile.cluster._version_grounds import are_versions
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Lexicon
 
 T = TypeVar("T")

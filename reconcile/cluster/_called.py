@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reconcile.cluster._acts import dependent, lands
 from reconcile.cluster._day_words import day_words, when_words
@@ -13,6 +12,7 @@ from reconcile.cluster._event_texts import Texts
 from reconcile.cluster._mention import Mention, days_of_all
 from reconcile.cluster._reported import FRESH
 from reconcile.cluster._written import Written
+from reconcile.frozen import dataclass
 from reconcile.model import Days, Event, Lexicon
 
 PLACED = ("in", "at", "near", "off")  # words that tell where something was

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reconcile.cluster._passages import WORD
+from reconcile.frozen import dataclass
 from reconcile.languages._words import closed_words
 from reconcile.model import Article, Lexicon
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from reconcile.cluster._joined import Joined
+from reconcile.frozen import dataclass
 
 Link = tuple[str, str, int]
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reconcile.cluster._names import Names
 from reconcile.cluster._written import Written
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Claim, Lexicon
 
 ENGLISH = "en"

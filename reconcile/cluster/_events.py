@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reconcile.cluster._called import Called, called
 from reconcile.cluster._event_texts import Texts
@@ -15,6 +15,7 @@ from reconcile.cluster._mentions import mentions
 from reconcile.cluster._names import Names
 from reconcile.cluster._stories import Stories
 from reconcile.cluster._written import Written
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Claim, DateValue, Event, How, Lexicon, Member, Ordinal, Quantity
 
 MAIN = "main"  # in place of a class, what an article is about

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
 from reconcile.cluster._mention import COARSE, Mention
+from reconcile.frozen import dataclass
 from reconcile.model import Days
 
 LINK = 3.0  # weight from which two mentions are one event

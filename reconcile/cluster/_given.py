@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from reconcile.cluster._likeness import skeleton
 from reconcile.cluster._passages import Body
+from reconcile.frozen import dataclass
 from reconcile.languages._words import closed_words
 from reconcile.model import Article, Claim, DateValue, Ordinal, Quantity
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +17,7 @@ from reconcile.cluster._regions import regions
 from reconcile.cluster._scenes import lead_days, starts
 from reconcile.cluster._sorts_beside import sorts_beside
 from reconcile.cluster._stories import Stories
+from reconcile.frozen import dataclass
 from reconcile.languages._words import closed_words
 from reconcile.model import Article, Claim, Days, Entity, Event, How, Lexicon, Quantity
 

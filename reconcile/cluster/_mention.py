@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from reconcile.frozen import dataclass
 from reconcile.model import Days, Member
 
 PRESUMED = 2  # UCDP precision of a day on which articles only say something of an event

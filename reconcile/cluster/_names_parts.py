@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from reconcile.cluster._names_gazetteer import Gazetteer
+from reconcile.frozen import dataclass
 from reconcile.languages import _name_words as words
 from reconcile.languages import codes
 from reconcile.languages._words import closed_words

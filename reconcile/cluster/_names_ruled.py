@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from reconcile.frozen import dataclass
 from reconcile.model import Decision
 
 Pair = tuple[str, str]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from reconcile.cluster._alike import Alike
@@ -15,6 +14,7 @@ from reconcile.cluster._passages import Body, body
 from reconcile.cluster._runs import shared
 from reconcile.cluster._translations import Translation, counterparts, translations
 from reconcile.cluster._versions import Versions
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Claim, CopyLink, Lexicon, Origins
 
 NOTHING = Lexicon({}, {}, {})

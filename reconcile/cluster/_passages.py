@@ -6,11 +6,11 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from sys import intern
 
+from reconcile.frozen import dataclass
 from reconcile.languages import get
 from reconcile.model import Article, Span
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
@@ -13,6 +12,7 @@ from zlib import crc32
 from reconcile.cluster._known_names import Known, known_names
 from reconcile.cluster._likeness import skeleton
 from reconcile.cluster._told_days import ToldDays, told_days
+from reconcile.frozen import dataclass
 from reconcile.languages import get
 from reconcile.languages._words import Words, closed_words
 from reconcile.model import Article, Lexicon

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log1p, sqrt
 
 from reconcile.cluster._profiles import Profile
+from reconcile.frozen import dataclass
 
 BASE, BASE_OTHER = -3.8, -2.5  # two articles that nothing joins, in one language and in two
 NAMES, NAMES_OTHER = 1.8, 2.0

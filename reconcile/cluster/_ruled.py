@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reconcile.cluster._items import Item
 from reconcile.cluster._joined import firsts
 from reconcile.cluster._names_ruled import DIFFERENT, SAME
+from reconcile.frozen import dataclass
 from reconcile.model import Decision
 
 

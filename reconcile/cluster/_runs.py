@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import compress, count
 
 from reconcile.cluster._passages import Body
+from reconcile.frozen import dataclass
 from reconcile.model import Shared, Span
 
 GRAM = 5  # words of the shortest run

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from reconcile.cluster._items import Block
 from reconcile.cluster._series_windows import Window, window_of
+from reconcile.frozen import dataclass
 from reconcile.languages._words import closed_words
 from reconcile.model import Article, Claim, Cluster, Lexicon, Ordinal, Polarity, Scope
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from reconcile.frozen import dataclass
 from reconcile.languages import get
 from reconcile.languages._calendar import place
 from reconcile.languages._words import closed_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reconcile.cluster._candidates import candidates
 from reconcile.cluster._joined import firsts
@@ -13,6 +13,7 @@ from reconcile.cluster._mates import mates
 from reconcile.cluster._profiles import Profile, profile
 from reconcile.cluster._resemblance import Point, compared, evidence, resembles
 from reconcile.cluster._tellings import Pair
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Lexicon
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from reconcile.frozen import dataclass
 from reconcile.model import DateExpression
 
 WEEK = 7

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from reconcile.cluster._credits import Credit
 from reconcile.cluster._given import Given, given, telling, value_key
 from reconcile.cluster._passages import Body
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Claim, Shared, Span
 
 LENGTHS = 3  # times as long as the other one may be

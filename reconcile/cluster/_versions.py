@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import combinations, pairwise
 from typing import TypeVar
 
 from reconcile.cluster._joined import firsts
 from reconcile.cluster._version_grounds import are_versions, keys, of_one_place
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Claim, Cluster, Lexicon
 
 T = TypeVar("T")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
 from reconcile.decide._force import in_force
 from reconcile.decide._kinds import OF_FINDINGS
+from reconcile.frozen import dataclass
 from reconcile.model import Cluster, Decision, Finding, Reason, Series
 
 NOTHING: Mapping[str, str] = MappingProxyType({})

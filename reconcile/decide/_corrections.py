@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from reconcile.decide._kinds import CORRECTIONS
 from reconcile.decide._moments import told
 from reconcile.decide._values import LIKE, days_of, like_of, value_of
 from reconcile.errors import ConfigError, Place
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Claim, Corrected, Days, Decision, ReadArticle, ReadClaim, Value
 
 Said = Mapping[str, Sequence[Decision]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from reconcile.frozen import dataclass
 
 ALWAYS = ("id", "kind", "who", "when", "why", "until", "rule")
 OF_FINDINGS = frozenset({"stands", "explained", "later"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.desk._asked import Crumb, Page
@@ -13,6 +12,7 @@ from reconcile.desk._fates import SAID, marks
 from reconcile.desk._origin import Copy, copies, head, spoken_in
 from reconcile.desk._panel import panel
 from reconcile.desk._pieces import Layers, Paragraph, paragraphs
+from reconcile.frozen import dataclass
 from reconcile.model import Fate
 from reconcile.report._html._quotes import beginning
 from reconcile.report._html._words import Words, direction, language

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     from reconcile.desk._blocks import Shelf

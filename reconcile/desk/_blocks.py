@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections import OrderedDict
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reconcile.decide import differing_id
 from reconcile.errors import StoreError
+from reconcile.frozen import dataclass
 from reconcile.pipeline._by import this_day
 from reconcile.pipeline._decisions import Said, decisions_file, laid_over, read_decisions, standing
 from reconcile.pipeline._load import nothing_stored

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.desk._fates import SAID
 from reconcile.desk._plain import plain
+from reconcile.frozen import dataclass
 from reconcile.model import Fate
 from reconcile.report._visible import line
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.decide import sentence
@@ -11,6 +10,7 @@ from reconcile.desk._origin import first_of
 from reconcile.desk._panel import panel
 from reconcile.desk._plain import plain
 from reconcile.desk._understood import read_as, understood
+from reconcile.frozen import dataclass
 from reconcile.report._days import published
 from reconcile.report._figures import supports
 from reconcile.report._html._quotes import quotes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -13,6 +12,7 @@ from reconcile.desk._found import findings
 from reconcile.desk._plain import plain
 from reconcile.desk._questions import neighbours
 from reconcile.desk._voices import origins
+from reconcile.frozen import dataclass
 from reconcile.report._charts import over_time
 from reconcile.report._days import days, published
 from reconcile.report._html._drawings import Drawing

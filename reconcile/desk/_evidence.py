@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.report._figures import end_in_words, supports
 from reconcile.report._ledger import leading, signed, sureness
 from reconcile.report._visible import line

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 
+from reconcile.frozen import dataclass
 from reconcile.store._search import search_words
 
 LONGEST = 200

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.desk._plain import plain
+from reconcile.frozen import dataclass
 from reconcile.model import Verdict
 from reconcile.report._said import in_short
 from reconcile.report._visible import line

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from reconcile.errors import UsageError
+from reconcile.frozen import dataclass
 from reconcile.visible import visible
 
 if TYPE_CHECKING:

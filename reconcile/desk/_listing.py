@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from reconcile.decide._laid import LOUD as BY_VERDICT
 from reconcile.desk._plain import LOUD, plain
+from reconcile.frozen import dataclass
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.decide import sentence
+from reconcile.frozen import dataclass
 from reconcile.model import ReadArticle
 from reconcile.report._days import days, published
 from reconcile.report._html._words import _NAMES as LANGUAGES

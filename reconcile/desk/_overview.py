@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.desk._asked import Page
@@ -11,6 +10,7 @@ from reconcile.desk._listing import PER_PAGE, SCHEMA, keys, listed
 from reconcile.desk._news import news
 from reconcile.desk._panel import undoing
 from reconcile.desk._plain import plain
+from reconcile.frozen import dataclass
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:

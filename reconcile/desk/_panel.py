@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.decide import REASON_KEYS
 from reconcile.desk._named import short, told
 from reconcile.desk._written import last_of
+from reconcile.frozen import dataclass
 from reconcile.model import Origins, Run, Verdict
 from reconcile.pipeline._decisions import standing
 from reconcile.report._lookup import Lookup

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.model import Span
 from reconcile.report._html._quotes import _goes_on as goes_on
 from reconcile.report._html._words import spaced

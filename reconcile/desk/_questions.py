@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.desk._plain import plain
+from reconcile.frozen import dataclass
 from reconcile.report._layout import shorten
 from reconcile.report._open import values_told
 from reconcile.report._shown.clusters import beside

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reconcile.desk import _source_rows as sql
+from reconcile.frozen import dataclass
 from reconcile.model import Cluster
 from reconcile.report._visible import line
 from reconcile.store._plain import load

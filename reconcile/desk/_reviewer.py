@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from itsdangerous import BadSignature
 
 from reconcile.desk._ours import served
+from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

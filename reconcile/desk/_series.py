@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from reconcile.desk._asked import Crumb, Missing, Page
 from reconcile.desk._found import findings
+from reconcile.frozen import dataclass
 from reconcile.report._charts import ladder
 from reconcile.report._days import days
 from reconcile.report._html._drawings import Drawing

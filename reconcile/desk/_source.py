@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from reconcile.desk._asked import Crumb, Missing, Page
 from reconcile.desk._origin import known
 from reconcile.desk._record import WEIGHED, record
+from reconcile.frozen import dataclass
 from reconcile.model import Days
 from reconcile.report._days import days
 from reconcile.report._html._words import _CODE as CODE

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import secrets
 from collections import OrderedDict
-from dataclasses import dataclass
 from threading import Lock
+
+from reconcile.frozen import dataclass
 
 _KEPT = 200
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.desk._filters import Filters
 from reconcile.desk._listing import PER_PAGE, SCHEMA, keys, place
+from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     from reconcile.desk._asked import Asked

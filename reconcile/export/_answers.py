@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.claims import show
 from reconcile.export._told import iso
+from reconcile.frozen import dataclass
 from reconcile.model import Outcome, Polarity, Reason, Verdict
 from reconcile.visible import line
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from reconcile.export._happened import named, place, those_named
 from reconcile.export._told import Told, address, headline, published
+from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

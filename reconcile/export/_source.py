@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     import sqlite3

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from itertools import islice
 from typing import Any
 
 from reconcile.export._told import Told
+from reconcile.frozen import dataclass
 
 Cell = Callable[[Told, Any], object]
 

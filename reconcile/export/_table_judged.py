@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.export._figures import figure
 from reconcile.export._table import Column, Kind, Table
+from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

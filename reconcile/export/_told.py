@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from reconcile.claims import ById
+from reconcile.frozen import dataclass
 from reconcile.visible import line
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.cells import defused
 from reconcile.export._ftm_entities import entities
 from reconcile.export._source import Shape
 from reconcile.export._told import plain
+from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from reconcile.frozen import dataclass
 
 WHOLE = 250_000  # pairs of values up to which two rows are laid beside each other at one go
 GAP = 10_000  # the same between two values that each row has but once, where the rows are longer

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 
 from reconcile.discover import parts
 from reconcile.errors import RuleError
+from reconcile.frozen import dataclass
 from reconcile.judge._case import Subject
 from reconcile.judge._condition import Test, bind
 from reconcile.judge._failures import Border

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
 from reconcile.claims._doubts import TWO_NOUNS, UNNAMED
+from reconcile.frozen import dataclass
 from reconcile.model import (
     Article,
     Attribute,

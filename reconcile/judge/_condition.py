@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from reconcile.discover import parts
 from reconcile.errors import RuleError
+from reconcile.frozen import dataclass
 from reconcile.packs import Rule, Use
 
 SPOKEN = {"same": "the same", "fixed": "is fixed"}  # arguments that need another word in a sentence

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
+from reconcile.frozen import dataclass
 from reconcile.judge._case import Case
 from reconcile.judge._laws import Law, sum_is, sum_is_at_most
 from reconcile.judge._sums_added import is_added, led_to

@@ -7,11 +7,12 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reconcile.errors import ReconcileError
+from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     from reconcile.judge._case import Case

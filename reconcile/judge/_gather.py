@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from reconcile.frozen import dataclass
 from reconcile.judge._case import Subject
 
 MOST_GROUPS = 40  # beyond it, cliques are no longer searched: each group is told with the first it stands against

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from reconcile.frozen import dataclass
 from reconcile.judge.follows._terms import Term, Terms, covered
 from reconcile.languages import get
 from reconcile.languages._words import closed_words

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, partial
 
+from reconcile.frozen import dataclass
 from reconcile.judge._bench import Bound
 from reconcile.judge._case import Subject
 from reconcile.judge._condition import Test

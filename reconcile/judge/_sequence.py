@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from reconcile.frozen import dataclass
 from reconcile.judge._nearby import terms_of
 from reconcile.judge.follows._terms import Term
 from reconcile.languages import get

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reconcile.frozen import dataclass
 from reconcile.judge._case import MOVING, Case
 from reconcile.judge._scopes import others, words
 from reconcile.languages import get

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import reconcile
 from reconcile.errors import Place, RuleError
+from reconcile.frozen import dataclass
 from reconcile.model import Lexicon, Limits, PackVersion
 from reconcile.packs._baseline import added_to, read_baseline
 from reconcile.packs._message import PLACEHOLDERS, fill, named

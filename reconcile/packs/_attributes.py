@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from reconcile.frozen import dataclass
 from reconcile.packs import _loaded
 
 FILE = "attributes.yml"

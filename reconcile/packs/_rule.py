@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reconcile.errors import Place
+from reconcile.frozen import dataclass
 from reconcile.model import Reason, Severity, Verdict
 
 

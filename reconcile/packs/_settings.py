@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from reconcile.errors import ConfigError, Place, RuleError
+from reconcile.frozen import dataclass
 from reconcile.model import Limits, PackVersion, Severity
 from reconcile.packs._nearest import nearest
 from reconcile.packs._rule import Rule

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from reconcile.errors import Place, RuleError
+from reconcile.frozen import dataclass
 from reconcile.packs._kept import Steps, keep, kept
 
 MOST_BYTES = 1_000_000

@@ -7,8 +7,10 @@ on the packs alone, so that a batch changes only the blocks it meets.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     from reconcile.model import (

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reconcile.errors import ReconcileError, StoreError
 from reconcile.faults import passing
+from reconcile.frozen import dataclass
 from reconcile.packs import UNCHANGED, Settings
 from reconcile.pipeline._asked import Asked
 from reconcile.pipeline._block import undated

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.pipeline._concern import concern
 from reconcile.pipeline._meet import Coming, Pairs, meeting
 from reconcile.pipeline._spool import ById, Some, place_of

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.pipeline._concern import Concern
 from reconcile.pipeline._step import Step, borders_of
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reconcile.errors import RULE_ERROR
+from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     from reconcile.model import Baseline, Finding, Run, Skipped

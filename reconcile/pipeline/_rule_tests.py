@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.packs import UNCHANGED, Settings
 from reconcile.pipeline._conclude import conclude
 from reconcile.pipeline._look import case_of

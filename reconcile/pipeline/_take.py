@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.pipeline._block import Part
 from reconcile.pipeline._conclude import run_id, together
 from reconcile.pipeline._decisions import pairs

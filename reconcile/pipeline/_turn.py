@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reconcile.errors import ChangedError
+from reconcile.frozen import dataclass
 from reconcile.pipeline._brought import told_before
 from reconcile.pipeline._gathered import Gathered
 from reconcile.pipeline._skips import skips

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.pipeline._block import Part, conclude_block
 from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._exact import exactly

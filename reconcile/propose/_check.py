@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from reconcile.frozen import dataclass
 from reconcile.languages import get
 from reconcile.model import Article, Numeral, Ordinal, Span
 from reconcile.propose._open import PARTS

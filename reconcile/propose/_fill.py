@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Claim, Lexicon, Ordinal, Scope, Span
 from reconcile.propose._check import Grounded
 from reconcile.propose._open import PARTS

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Claim, Span
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reconcile.frozen import dataclass
 from reconcile.model import Span
 from reconcile.propose._proposal import Open, Part
 

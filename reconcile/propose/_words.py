@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reconcile.claims import _convert as units
+from reconcile.frozen import dataclass
 from reconcile.languages import get
 from reconcile.languages._words import closed_words
 from reconcile.model import Lexicon, Numeral, Ordinal

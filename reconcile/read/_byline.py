@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reconcile.frozen import dataclass
 from reconcile.model import Span
 from reconcile.read._datelines import Stamp, fold, stamps, weekdays
 from reconcile.read._headwords import (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from reconcile.frozen import dataclass
 from reconcile.model import Days, Span
 
 _ENGLISH = (

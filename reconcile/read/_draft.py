@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Days, Furniture, Span
 from reconcile.read._byline import byline, dateline
 from reconcile.read._furniture import furniture

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reconcile.frozen import dataclass
 from reconcile.model import Days, Furniture, Span
 from reconcile.read._byline import Byline, byline, dateline, divided, masthead, organised
 from reconcile.read._datelines import month, stamps

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from reconcile.errors import ReadError
+from reconcile.frozen import dataclass
 from reconcile.read._main_text import folded, prose, visible
 
 _MOST = 200  # such elements of a page that are looked at

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
+from reconcile.frozen import dataclass
 from reconcile.model import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 
+from reconcile.frozen import dataclass
 from reconcile.model import Furniture, Span
 from reconcile.read._lines import Line, lines
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from reconcile.frozen import dataclass
 from reconcile.model import Days
 from reconcile.read._datelines import stamps
 from reconcile.read._fields import days, link

@@ -7,11 +7,11 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from reconcile.errors import ReadError
+from reconcile.frozen import dataclass
 from reconcile.read._choose import ending_of
 from reconcile.read._others import others_line
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from reconcile.frozen import dataclass
 from reconcile.read._decode import clean
 from reconcile.read._pdf_right_to_left import Drawn, ordered
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from reconcile.frozen import dataclass
 from reconcile.read._pdf_lines import Put
 
 _WIDE = 1.4  # times the usual distance of lines: a gap

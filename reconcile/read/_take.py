@@ -9,12 +9,13 @@ from __future__ import annotations
 import inspect
 import io
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from types import ModuleType
 from typing import Any, BinaryIO
 
 from reconcile.errors import ReadError
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Enclosed, Limits
 from reconcile.read._limits import over
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reconcile.errors import ReadError
+from reconcile.frozen import dataclass
 
 BLOCK = 512
 LONG = 1_000_000  # bytes of the name of a member, or of what else is told of it

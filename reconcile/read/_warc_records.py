@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from reconcile.frozen import dataclass
 from reconcile.read._warc_pieces import Piece
 
 _BEGIN = b"WARC/"

@@ -14,12 +14,12 @@ import signal
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from reconcile.child import own_pipes
 from reconcile.errors import Place, ReadError
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Enclosed
 from reconcile.read._take import Asked, Item, take
 

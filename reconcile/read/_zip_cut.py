@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from reconcile.errors import ReadError
+from reconcile.frozen import dataclass
 from reconcile.model import Limits
 from reconcile.read._limits import over
 from reconcile.read._packed import CHUNK, is_bomb

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from reconcile.errors import ReadError
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Span
 from reconcile.read._decode import decode
 from reconcile.read._draft import Draft, article

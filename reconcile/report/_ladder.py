@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.model import Bound
 from reconcile.report._days import days
 from reconcile.report._layout import pad, shorten, width, wrap

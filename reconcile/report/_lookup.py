@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from reconcile.claims import ById, show
+from reconcile.frozen import dataclass
 from reconcile.model import Quantity, ReadClaim
 from reconcile.report._visible import line
 

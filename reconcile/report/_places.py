@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     from reconcile.model import Article, Claim, Skipped

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from reconcile.claims import show
+from reconcile.frozen import dataclass
 from reconcile.model import Attribution, Outcome, Polarity, Role, Verdict
 from reconcile.report._layout import isolate
 from reconcile.report._ledger import leading

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.model import Verdict
 from reconcile.report._figures import supports
 from reconcile.report._ledger import leading, sureness

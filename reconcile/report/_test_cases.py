@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.model import Outcome
 from reconcile.report._brief import accepted, cut, heading, quoted, sentences, who_says
 from reconcile.report._groups import groups

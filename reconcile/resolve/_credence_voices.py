@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Claim, Modality
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.faults import passing
+from reconcile.frozen import dataclass
 from reconcile.store._many import many
 from reconcile.store._words import SEARCHED, find, newest
 

@@ -8,10 +8,10 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from reconcile.errors import StoreError
+from reconcile.frozen import dataclass
 from reconcile.store import _look as look
 from reconcile.store import _sums as sums
 from reconcile.store import files

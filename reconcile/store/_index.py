@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reconcile.claims._by_id import ById
+from reconcile.frozen import dataclass
 from reconcile.model import Claim, Cluster, Days, Span
 
 if TYPE_CHECKING:

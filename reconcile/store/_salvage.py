@@ -6,9 +6,10 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from reconcile.frozen import dataclass
 from reconcile.model import Article
 from reconcile.store._doctor import UNREADABLE
 from reconcile.store._faults import faults_of, is_taken

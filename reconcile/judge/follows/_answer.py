@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reconcile.claims import _convert as units
+from reconcile.frozen import dataclass
 from reconcile.judge.follows._figures import Figure
 from reconcile.judge.follows._nouns import narrower
 from reconcile.judge.follows._pairs import ALIKE, Pair, alike, pairs

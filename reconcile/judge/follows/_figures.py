@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from reconcile.frozen import dataclass
 from reconcile.judge.follows._sets import Value
 from reconcile.judge.follows._terms import Term
 from reconcile.languages._words import Words

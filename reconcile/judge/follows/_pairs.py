@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 
+from reconcile.frozen import dataclass
 from reconcile.judge.follows._figures import Figure
 from reconcile.judge.follows._nouns import one_noun, two_questions
 from reconcile.judge.follows._sets import Stand, Value, comparable, stand

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 
 from reconcile.claims import _convert as units
+from reconcile.frozen import dataclass
 from reconcile.model import Bound, DateValue, Ordinal, Quantity
 
 Value = Quantity | Ordinal | DateValue

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
+from reconcile.frozen import dataclass
 from reconcile.judge.follows._figures import Figure, Figures, Read
 from reconcile.judge.follows._terms import Term, Terms
 from reconcile.languages import get

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from reconcile.frozen import dataclass
 from reconcile.languages import Language, Token
 from reconcile.languages._words import Words, closed_words
 from reconcile.model import Lexicon

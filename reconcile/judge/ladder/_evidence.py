@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from reconcile.frozen import dataclass
 from reconcile.judge._case import Case
 from reconcile.judge._rung_days import told_days
 from reconcile.model import Bound, Claim, Days, Enumeration, Modality, Rung, Series

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import combinations, islice, product
 from math import prod
 
+from reconcile.frozen import dataclass
 from reconcile.judge.ladder._climb import FORCED, LIST, Climbed, Step, climb
 from reconcile.judge.ladder._evidence import PLAIN, Evidence, Running, Unit
 

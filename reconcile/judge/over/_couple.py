@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reconcile.frozen import dataclass
 from reconcile.judge._case import Case
 from reconcile.model import Claim, Relation
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice, product
 
+from reconcile.frozen import dataclass
 from reconcile.judge._case import Case
 from reconcile.judge._equations import GROWTH, KNOWN, Equation, equations
 from reconcile.judge._gather import one_by_one

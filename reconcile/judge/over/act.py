@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
+from reconcile.frozen import dataclass
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
 from reconcile.judge._nearby import Nearby, nearby

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
 from reconcile.claims import _convert as units
+from reconcile.frozen import dataclass
 from reconcile.judge._case import MOVING, Case
 from reconcile.judge._gather import by_sides
 from reconcile.judge._nearby import akin

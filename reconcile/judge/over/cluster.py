@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
+from reconcile.frozen import dataclass
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
 from reconcile.judge._runs import opens, runs

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, pairwise
 
 from reconcile.claims import _convert as units
+from reconcile.frozen import dataclass
 from reconcile.judge._case import Case, Subject
 from reconcile.judge._gather import Gathered
 from reconcile.judge._nearby import akin

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from reconcile.claims import meets, plainly_apart
+from reconcile.frozen import dataclass
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
 from reconcile.judge._words import as_written

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
+from reconcile.frozen import dataclass
 from reconcile.judge._case import Case
 from reconcile.judge._gather import by_sides
 from reconcile.judge._sequence import Tie, tie_of

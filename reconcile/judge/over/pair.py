@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
+from reconcile.frozen import dataclass
 from reconcile.judge._case import Case, Moment
 from reconcile.judge._gather import by_sides
 from reconcile.model import Article, Bound, Claim, Cluster, Quantity, Relation

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from reconcile.claims.ordinal import show
+from reconcile.frozen import dataclass
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one
 from reconcile.judge._words import day_words, window_words

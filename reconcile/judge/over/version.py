@@ -6,8 +6,8 @@ What two versions of one article answer to one question is held against each oth
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 
+from reconcile.frozen import dataclass
 from reconcile.judge._aligned import aligned
 from reconcile.judge._case import Case
 from reconcile.judge._gather import one_by_one

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pickle
 import traceback
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reconcile.child import own_pipes
+from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ import os
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from reconcile import __version__, whole
 from reconcile.errors import StoreError, UsageError
+from reconcile.frozen import dataclass
 from reconcile.pipeline._by import this_day
 from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._conclude import id_of, joined

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING, TypeVar
 
 from reconcile import __version__, cluster
 from reconcile.errors import ReadError, UsageError
+from reconcile.frozen import dataclass
 from reconcile.pipeline._conclude import run_id
 from reconcile.pipeline._decisions import pairs as decided_pairs
 from reconcile.pipeline._grow import packed

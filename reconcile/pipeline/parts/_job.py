@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reconcile import __version__
+from reconcile.frozen import dataclass
 from reconcile.pipeline._asked import Asked
 from reconcile.pipeline._watch import unwatched
 from reconcile.pipeline._work import Setup

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from reconcile.errors import StoreError, UsageError
+from reconcile.frozen import dataclass
 from reconcile.pipeline.parts._job import SCHEMA
 from reconcile.pipeline.parts._say import RECORDS
 from reconcile.pipeline.parts._shelf import NOT_OURS

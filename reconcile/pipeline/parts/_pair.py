@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reconcile import cluster
+from reconcile.frozen import dataclass
 from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline.parts._chunks import ROWS, some_of, whole_chunk
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from reconcile.errors import AsideError, ReadError
+from reconcile.frozen import dataclass
 from reconcile.model import Article, Skipped
 from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline.parts._chunks import SIZE, first_of, put_chunk

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._conclude import together
 from reconcile.pipeline._work import concluded, keyed

@@ -6,7 +6,6 @@ import hashlib
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from reconcile import whole
 from reconcile.errors import StoreError, UsageError
+from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.report._days import whole_day
 
 if TYPE_CHECKING:

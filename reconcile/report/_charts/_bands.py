@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.model import Bound, Enumeration
 from reconcile.report._charts._svg import part
 from reconcile.report._ladder import steps, when

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reconcile.claims import show
+from reconcile.frozen import dataclass
 from reconcile.model import Bound, Polarity, Quantity, Role
 from reconcile.report._charts._reach import Reach, reach
 from reconcile.report._charts._svg import part

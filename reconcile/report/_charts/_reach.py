@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.report._charts._axis import fits
 from reconcile.report._curve import PLAIN
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.model import DateValue, Dating, Quantity
 from reconcile.report._charts._axis import Calendar, numbers
 from reconcile.report._charts._drawn import ARROW, level, mark, notes_below, ticks_below

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.report._days import whole_day
 from reconcile.report._known import age
 from reconcile.report._lookup import count

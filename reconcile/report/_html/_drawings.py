@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from reconcile.frozen import dataclass
 from reconcile.report._charts import ladder, over_time
 from reconcile.report._ladder import heading
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.model import Verdict
 from reconcile.report._counts import material, outcomes
 from reconcile.report._html._accepted import Accepted, accepted

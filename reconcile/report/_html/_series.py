@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.model import Stand
 from reconcile.report._hypotheses import in_words, preferred
 from reconcile.report._visible import line

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import dataclass
 from reconcile.report._html._quotes import Quote, quotes
 from reconcile.report._html._words import Words, words
 from reconcile.report._sides import voices

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from reconcile.frozen import dataclass
 from reconcile.report._visible import line, visible
 
 if TYPE_CHECKING:

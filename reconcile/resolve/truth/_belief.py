@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reconcile.frozen import dataclass
 from reconcile.resolve.truth._slips import Slips
 from reconcile.resolve.truth._table import Asked
 

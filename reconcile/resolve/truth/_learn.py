@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reconcile.frozen import dataclass
 from reconcile.resolve.truth._belief import World, credences, scores
 from reconcile.resolve.truth._copying import Links, links
 from reconcile.resolve.truth._reliability import START, Curve, fitted, trusted

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from reconcile.frozen import dataclass
 
 LOW, HIGH = 0.05, 0.99
 START = 0.8

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
+from reconcile.frozen import dataclass
 from reconcile.resolve.truth._number import Stated, number
 
 Triple = tuple[str, Stated, Stated]
