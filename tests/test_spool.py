@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from reconcile import spooled as aside
 from reconcile.errors import StoreError
 from reconcile.model import Article
-from reconcile.pipeline import _spool
 from reconcile.pipeline._spool import ById, Some, Spool
 from reconcile.read import read_bytes
 
@@ -18,7 +18,7 @@ TEXTS = [f"Ferry {number} to Aldmoor carried {number} passengers \ud800 on Monda
 @pytest.fixture(params=[10**9, 500], ids=["in memory", "on disk"])
 def articles(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> list[Article]:
     """Some articles; the spool keeps so many bytes in memory."""
-    monkeypatch.setattr(_spool, "IN_MEMORY", request.param)
+    monkeypatch.setattr(aside, "IN_MEMORY", request.param)
     (first,) = read_bytes(b"One ferry left Aldmoor on Monday.", "a.txt")
     return [replace(first, id=f"a{number}", text=text, index=number) for number, text in enumerate(TEXTS)]
 
@@ -73,6 +73,6 @@ def test_a_full_disk_is_told_with_the_mend(articles: list[Article], monkeypatch:
     def full(_told: bytes) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(spool._file, "write", full)
+    monkeypatch.setattr(spool._articles._file, "write", full)
     with pytest.raises(StoreError, match=r"No space left on device.*TMPDIR"):
         spool.add(articles[0])

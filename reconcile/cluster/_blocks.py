@@ -13,7 +13,9 @@ from reconcile.cluster._profiles import KEPT, Profile, profile
 from reconcile.cluster._resemblance import resembles
 from reconcile.cluster._sharing import Keys, Pairs, each_with_each
 from reconcile.model import Article, Lexicon
+from reconcile.spooled import Spooled
 
+BESIDE = 8192  # articles at hand whose days are near one another
 Articles = Mapping[str, Article] | Collection[Article]
 
 
@@ -69,6 +71,7 @@ class _Found:
         self._days = array("l")
         self._moments: list[tuple[str, str]] = []
         self._story, self._version = Keys(), Keys()
+        self._profiles: Spooled[Profile] | None = Spooled("what articles name") if len(here) > KEPT else None
         self.translated: list[tuple[str, str]] = []
         for number, article in enumerate(here.values()):
             self._add(number, article)
@@ -79,7 +82,10 @@ class _Found:
         self._ids.append(article.id)
         self._days.append(first.toordinal() if first else 0)
         self._moments.append(_versions.moment(article) or ("", ""))
-        self._story.add(number, _candidates.keys(profile(article, self._lexicon)))
+        told = profile(article, self._lexicon)
+        if self._profiles is not None:
+            self._profiles.add(told)
+        self._story.add(number, _candidates.keys(told))
         self._version.add(number, _version_grounds.keys(article, self._lexicon))
         if article.translation_of:
             self.translated.append((article.translation_of, article.id))
@@ -103,8 +109,10 @@ class _Found:
             for a, b in each_with_each(holders, self._about):
                 pairs.add(a, b)
 
-        @lru_cache(maxsize=KEPT)
+        @lru_cache(maxsize=BESIDE)
         def at(place: int) -> Profile:
+            if self._profiles is not None:
+                return self._profiles.at(numbers[place])
             return profile(self._here[self._ids[numbers[place]]], self._lexicon)
 
         for a, b in pairs:

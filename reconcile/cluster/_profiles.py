@@ -24,7 +24,7 @@ LONG = 4  # letters of a word that tells something
 PART = 5  # what a word tells that stands only beside other words of a name
 LEAD = 400  # characters in which an article says what it is about
 SENTENCE_ENDS = ".!?:\n"
-KEPT = 16384  # articles whose profiles are at hand: blocks are found first, and then looked into one by one
+KEPT = 2048  # articles whose profiles are at hand: blocks are found first, and then looked into one by one
 
 
 @dataclass(frozen=True, slots=True, eq=False)

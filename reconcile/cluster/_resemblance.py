@@ -23,7 +23,7 @@ A_FEW, DOZENS = 0.2, 0.5  # what numbers of one and of two digits tell, beside l
 SEVERAL, HALF = 16, 0.5  # weight of more than one name, and the part of all names that does as well
 LIKE = 50  # hundredths of points that link two articles whose common names tell little
 NEAR = 3  # days between publications within which the days told may be compared
-KEPT = 65_536  # pairs of which it is kept how they resemble each other: blocks are found first, and then looked into
+KEPT = 16_384  # pairs of which it is kept how they resemble each other: blocks are found first, and then looked into
 
 
 @dataclass(frozen=True, slots=True)

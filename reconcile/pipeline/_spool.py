@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import pickle
-import tempfile
 from abc import ABC, abstractmethod
-from array import array
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, overload
 
-from reconcile.errors import StoreError
+from reconcile.spooled import Spooled
 
 if TYPE_CHECKING:
     from reconcile.model import Article
-
-IN_MEMORY = 16_000_000  # bytes, from which articles wait in a file without a name
 
 
 class InOrder(ABC, Sequence["Article"]):
@@ -40,31 +35,18 @@ class Spool(InOrder):
     """Articles that are read back one at a time; what is handed out is equal to what was put in."""
 
     def __init__(self) -> None:
-        self._file = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - it is gone with this object
-        self._ends = array("q", [0])
+        self._articles: Spooled[Article] = Spooled("articles that wait to be compared")
 
     def add(self, article: Article) -> None:
         """Put in one more."""
-        told = pickle.dumps(article, pickle.HIGHEST_PROTOCOL)
-        try:
-            self._file.seek(self._ends[-1])
-            self._file.write(told)
-        except OSError as error:
-            what = f"articles that wait to be compared cannot be written there: {error.strerror}"
-            raise StoreError(tempfile.gettempdir(), what, "make room, or name another folder with TMPDIR") from error
-        self._ends.append(self._ends[-1] + len(told))
-
-    def __del__(self) -> None:
-        self._file.close()
+        self._articles.add(article)
 
     def __len__(self) -> int:
-        return len(self._ends) - 1
+        return len(self._articles)
 
     def at(self, place: int) -> Article:
         """See `InOrder`."""
-        self._file.seek(self._ends[place])
-        found: Article = pickle.loads(self._file.read(self._ends[place + 1] - self._ends[place]))  # noqa: S301 - ours
-        return found
+        return self._articles.at(place)
 
 
 class Some(InOrder):
