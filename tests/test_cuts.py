@@ -51,6 +51,14 @@ def test_the_order_of_articles_and_links_is_free(links: list[Link], data: st.Dat
     assert cuts(data.draw(st.permutations(IDS)), turned) == cuts(IDS, links)
 
 
+@given(links=LINKS, borders=st.dictionaries(st.sampled_from(IDS), st.integers(-50, ALIKE + 50), max_size=3))
+def test_links_that_decide_nothing_may_be_left_out_on_the_way(links: list[Link], borders: dict[str, int]) -> None:
+    whole = cuts(IDS, links, borders)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_cuts, "MANY", 2)
+        assert cuts(IDS, links, borders) == whole
+
+
 @given(links=LINKS)
 def test_every_link_that_is_cut_is_no_stronger_than_the_border(links: list[Link]) -> None:
     found = cuts(IDS, links)

@@ -1,9 +1,9 @@
 """Claims in, clusters, series and origins out."""
 
 from reconcile.cluster._blocks import blocks, keys, links
-from reconcile.cluster._by_key import Found, found, held_together, in_turn, points, strongest
+from reconcile.cluster._by_key import Found, found, held_together, in_turn, points
 from reconcile.cluster._clusters import cluster
-from reconcile.cluster._cuts import ALIKE, Cut, Link, cuts
+from reconcile.cluster._cuts import ALIKE, Cut, Link, cuts, strongest
 from reconcile.cluster._dating import infer_years
 from reconcile.cluster._events import Events, events
 from reconcile.cluster._items import Block

@@ -12,8 +12,7 @@ from typing import TypeVar
 
 from reconcile.cluster import _candidates, _version_grounds, _versions
 from reconcile.cluster._blocks import number_of
-from reconcile.cluster._cuts import ALIKE, Link
-from reconcile.cluster._joined import Joined
+from reconcile.cluster._cuts import ALIKE
 from reconcile.cluster._profiles import profile
 from reconcile.cluster._resemblance import compared, linked, resemblance
 from reconcile.cluster._version_grounds import are_versions
@@ -65,18 +64,3 @@ def points(a: Article, b: Article, lexicon: Lexicon, shared: Iterable[bool]) -> 
             many = resemblance(both)
             if linked(both, many):
                 yield many
-
-
-def strongest(links: Iterable[Link]) -> list[Link]:
-    """Of the links those by which `cuts` comes out as by all: none that only joins what stronger ones join.
-
-    They are fewer than the articles; the strongest of several such parts are the strongest of all.
-    """
-    ordered = sorted(links, key=lambda link: (-min(link[2], ALIKE), link))
-    joined = Joined(sorted({one for a, b, _ in ordered for one in (a, b)}))
-    kept: list[Link] = []
-    for a, b, many in ordered:
-        if joined.first(a) != joined.first(b):
-            joined.join(a, b)
-            kept.append((a, b, many))
-    return kept

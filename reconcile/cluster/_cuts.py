@@ -12,6 +12,7 @@ Link = tuple[str, str, int]
 
 WHOLE = 500  # articles that links join and that are not cut at all
 LIMIT = 120  # articles that stay together where more are linked, unless they are all alike
+MANY = 500_000  # links that are held at once, unless more of them decide
 ALIKE = 900  # hundredths of points from which two articles are never parted: one is a copy of the other
 
 
@@ -36,7 +37,7 @@ def cuts(ids: Iterable[str], links: Iterable[Link], borders: Mapping[str, int] |
     """
     tangle = _Tangle(sorted(ids))
     levels: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for a, b, points in links:
+    for a, b, points in _deciding(links):
         levels[min(points, ALIKE)].append((a, b))
     bordering: dict[int, list[str]] = defaultdict(list)
     for one, points in (borders or {}).items():
@@ -44,6 +45,33 @@ def cuts(ids: Iterable[str], links: Iterable[Link], borders: Mapping[str, int] |
     for level in sorted({*levels, *bordering}, reverse=True):
         tangle.join(level, levels.get(level, ()), bordering.get(level, ()))
     return tangle.parts({tangle.joined.first(one) for one in borders or {}})
+
+
+def strongest(links: Iterable[Link]) -> list[Link]:
+    """Of the links those by which `cuts` comes out as by all: none that only joins what stronger ones join.
+
+    They are fewer than the articles; the strongest of several such parts are the strongest of all.
+    """
+    ordered = sorted(links, key=lambda link: (-min(link[2], ALIKE), link))
+    joined = Joined(sorted({one for a, b, _ in ordered for one in (a, b)}))
+    kept: list[Link] = []
+    for a, b, many in ordered:
+        if joined.first(a) != joined.first(b):
+            joined.join(a, b)
+            kept.append((a, b, many))
+    return kept
+
+
+def _deciding(links: Iterable[Link]) -> list[Link]:
+    """The links, those that only join what stronger ones join left out whenever they have become many."""
+    kept: list[Link] = []
+    most = MANY
+    for link in links:
+        kept.append(link)
+        if len(kept) == most:
+            kept = strongest(kept)
+            most = max(MANY, 2 * len(kept))
+    return kept
 
 
 class _Tangle:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 PARTS = 64  # in which keys are looked at, so that not all of them are in a dictionary at once
 SPAN = 256  # things whose pairs are sorted at one go
+ROW = 1 << 16  # pairs of a row from which each is held once
 SHIFT = 32  # bits of a number; there are fewer things than that
 
 
@@ -45,13 +46,18 @@ class Pairs:
     def __init__(self, places: Sequence[int]) -> None:
         self._places = places
         self._rows = [array("Q") for _ in range(len(places) // SPAN + 1)]
+        self._full = [ROW] * len(self._rows)
 
     def add(self, a: int, b: int) -> None:
         """Two things are a pair."""
         low, high = self._places[a], self._places[b]
         if low > high:
             low, high = high, low
-        self._rows[low // SPAN].append(low << SHIFT | high)
+        row = self._rows[low // SPAN]
+        row.append(low << SHIFT | high)
+        if len(row) == self._full[low // SPAN]:  # those that share several keys came several times
+            row = self._rows[low // SPAN] = array("Q", set(row))
+            self._full[low // SPAN] = max(ROW, 2 * len(row))
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
         """The places of both, the smaller first; a row of which all pairs were given is let go."""
