@@ -69,3 +69,19 @@ def test_the_time_to_wait_holds_for_as_long_as_the_command_runs(tmp_path: Path) 
         assert store._connection.execute("PRAGMA busy_timeout").fetchone() == (1500,)
     with open_store(db, write=True) as store:
         assert store._connection.execute("PRAGMA busy_timeout").fetchone() == (30_000,)
+
+
+def test_a_block_that_another_program_took_apart_meanwhile_is_planned_again(tmp_path: Path) -> None:
+    db, other = str(tmp_path / "x.db"), articles(tmp_path, range(8, 12), name="other")
+    pipeline.run([articles(tmp_path, range(4), name="first")], db=db)
+    came: list[str] = []
+
+    def meanwhile(phase: str, _done: int, _of: int | None) -> None:
+        if phase == "comparing" and not came:
+            came.append(phase)
+            pipeline.run([other], db=db)
+
+    pipeline.run([articles(tmp_path, range(4, 8), name="second")], db=db, watch=meanwhile)
+    assert came
+    with open_store(db, write=False) as store:
+        assert len(store.ask(look.all_ids)) == 12

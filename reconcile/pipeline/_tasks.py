@@ -26,7 +26,7 @@ def tasks(found: Plan, store: Store, asked: Asked, order: deque[Step | None]) ->
     """Yield the tasks of a plan; to each belongs an entry of `order`: the step that it is the last of, or `None`."""
     for step in found.steps:
         stored, known = _stored(found, step, store, asked)
-        pieces = _pieces(step.blocks, partial(_article, found.articles, stored))
+        pieces = _pieces(step.blocks, partial(_article, found.articles, stored, store))
         task = next(pieces, ())
         for following in pieces:
             order.append(None)
@@ -47,8 +47,13 @@ def _stored(found: Plan, step: Step, store: Store, asked: Asked) -> tuple[dict[s
     return articles, as_known(run, asked.proposer) if asked.same_words(found.frame) else {}
 
 
-def _article(coming: Mapping[str, Article], stored: Mapping[str, Article], id_: str) -> Article:
-    return coming[id_] if id_ in coming else stored[id_]
+def _article(coming: Mapping[str, Article], stored: Mapping[str, Article], store: Store, id_: str) -> Article:
+    """An article of the plan; `ChangedError` where its block was read after another program had written."""
+    if id_ in coming:
+        return coming[id_]
+    if id_ not in stored:
+        store.unless_changed()
+    return stored[id_]
 
 
 Block = tuple["Article", ...]

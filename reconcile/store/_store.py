@@ -150,6 +150,11 @@ class Store:
             self._commit()
             return True
 
+    def unless_changed(self) -> None:
+        """`ChangedError` when another program wrote into the file since it was first asked, or last written to."""
+        with faults_of(self.path), self._transaction("BEGIN"):
+            self._unless_changed()
+
     def decisions(self) -> tuple[str, ...]:
         """The lines of the decisions that the database mirrors, in the order of the file."""
         return self.ask(lines)
