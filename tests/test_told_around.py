@@ -7,18 +7,15 @@ from made_articles import claim, claims
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "place"),
+    ("text", "place"),
     [
-        pytest.param("en", "About 600 soldiers remain along the Tarn.", "tarn", id="along"),
-        pytest.param("en", "About 600 soldiers remain throughout Ostmark.", "ostmark", id="throughout"),
-        pytest.param("en", "About 600 soldiers remain in the whole of Ostmark.", "ostmark", id="the whole of"),
-        pytest.param("en", "About 600 soldiers remain in all of Ostmark.", "ostmark", id="all of"),
-        pytest.param("fr", "Quelque 600 soldats restent dans toute l'Ostmark.", "ostmark", id="French"),
-        pytest.param("es", "Unos 600 soldados siguen en toda Ostmark.", "ostmark", id="Spanish"),
+        pytest.param("About 850 soldiers stay along the Tarn.", "tarn", id="along"),
+        pytest.param("About 850 soldiers stay throughout Ostmark.", "ostmark", id="throughout"),
+        pytest.param("About 850 soldiers stay in the whole of Ostmark.", "ostmark", id="the whole of"),
     ],
 )
-def test_a_number_is_of_the_place_behind_words_for_all_of_it(language: str, text: str, place: str) -> None:
-    (found,) = claims(text, "quantity", language=language)
+def test_a_number_is_of_the_place_behind_words_for_all_of_it(text: str, place: str) -> None:
+    (found,) = claims(text, "quantity")
     assert found.scope.place == place
 
 
@@ -35,4 +32,4 @@ def test_an_ordinal_behind_which_counts_what_that_stands_for(text: str, noun: st
 
 
 def test_cups_are_counted() -> None:
-    assert claim("The firm called in 180,000 cups on Monday.", "count_cup").value.number == 180_000
+    assert claim("The club sold 31,500 cups on Monday.", "count_cup").value.number == 31_500

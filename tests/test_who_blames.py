@@ -38,9 +38,7 @@ YES, NO = Polarity.AFFIRMED, Polarity.DENIED
         ),
         pytest.param("en", "Orvane Power put the fire down to a torn cable.", "a torn cable", YES, id="put down to"),
         pytest.param("en", "Orvane Power put it down to fog.", "fog", YES, id="put it down to"),
-        pytest.param(
-            "en", "The accident was attributed to an earth tremor.", "an earth tremor", YES, id="attributed to"
-        ),
+        pytest.param("en", "The fire was attributed to a gas explosion.", "a gas explosion", YES, id="attributed to"),
         pytest.param("en", "The Marsh Brigade said its men had attacked it.", "Marsh Brigade", YES, id="own men"),
         pytest.param(
             "fr", "La Brigade dit que ses combattants avaient attaqué la base.", "Brigade", YES, id="French own men"

@@ -47,7 +47,7 @@ def cause(reading: Reading, at: int) -> Phrase | None:
 
 
 def traced(reading: Reading, at: int) -> Phrase | None:
-    """What an event is traced to: "put the accident down to a tremor", "the fire was attributed to a short circuit"."""
+    """What an event is traced to: "put the blaze down to a spark", "the fire was attributed to a short circuit"."""
     closed = reading.closed
     verb = next((form for form in reading.words[at].forms if form in closed.tracing), None)
     behind = range(at + 1, min(at + FAR, len(reading.words)))
@@ -64,7 +64,7 @@ def traced(reading: Reading, at: int) -> Phrase | None:
 
 
 def _with_act(reading: Reading, phrase: Phrase | None, at: int) -> Phrase | None:
-    """The phrase behind the word at `at` with the noun of an act that ends it: "an earth tremor"."""
+    """The phrase behind the word at `at` with the noun of an act that ends it: "a gas explosion"."""
     act = reading.act_at(phrase[1] if phrase is not None else at + 1)
     if act is None or act.role != "noun":
         return phrase or act_behind(reading, at)

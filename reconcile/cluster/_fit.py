@@ -120,7 +120,7 @@ def _denied(x: Claim, y: Claim) -> bool:
 
 
 def _replaced(x: Claim, y: Claim) -> bool:
-    """ "To 21 from 23"."""
+    """ "To 38 from 44"."""
     return {x.role, y.role} == {Role.LEVEL, Role.SUPERSEDED}
 
 

@@ -43,7 +43,7 @@ def beside(a: Item, b: Item) -> str | None:
 
 
 def _each_says(a: Item, b: Item) -> bool:
-    """Two people give them in one sentence, for what it calls by one noun; or it denies one: "two, not seven"."""
+    """Two people give them in one sentence, for what it calls by one noun; or it denies one: "five, not nine"."""
     x, y = a.claim, b.claim
     one = x.article == y.article and x.field == y.field and x.sentence_at == y.sentence_at
     if not one or x.noun is None or x.noun != y.noun:

@@ -658,7 +658,6 @@ WORDS = Words(
         "gobernación península golfo estrecho mar parque bosque aldea comuna"
     ),
     place_prepositions=words("a al en cerca de del desde hacia fuera"),
-    whole_of=words("todo toda conjunto"),
     at_prepositions=words("a al en cerca fuera"),
     since=words("desde"),
     windows=(

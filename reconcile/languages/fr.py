@@ -618,7 +618,6 @@ WORDS = Words(
         "gouvernorat péninsule golfe détroit mer parc forêt ancien ancienne"
     ),
     place_prepositions=words("à au aux en dans près de du des sur depuis vers hors"),
-    whole_of=words("tout toute ensemble"),
     at_prepositions=words("à au aux en dans près hors"),
     since=words("depuis"),
     windows=(

@@ -20,7 +20,7 @@ BEHIND = 10  # words between a number and what it is set against: "83 seats on S
 def corrected(pair: Pair) -> bool:
     """The outlet of one takes its value back in the other, or one says, no earlier, that its number is revised.
 
-    It is also revised where its sentence gives the other's value as the former one: "cut to 21 from 23".
+    It is also revised where its sentence gives the other's value as the former one: "cut to 38 from 44".
     """
     both = ((pair.a, pair.b), (pair.b, pair.a))
     return any(_takes_back(pair, *sides) or _revises(pair, *sides) for sides in both)
