@@ -71,6 +71,11 @@ class Seen:
         assert self.said == []
         assert [url for url in self.asked if not url.startswith((f"{self.base}/", "data:"))] == []
 
+    def press(self, key: str) -> None:
+        """Press a key once the page is whole: before that nobody listens to it."""
+        self.page.wait_for_load_state()
+        self.page.keyboard.press(key)
+
     def goes_to(self, name: str | re.Pattern[str], within: str = "main") -> None:
         """Follow the first link that is called so."""
         with self.page.expect_navigation():
@@ -157,7 +162,7 @@ def lines(desk: Desk) -> list[dict[str, str]]:
 def named(seen: Seen, who: str) -> None:
     """Write a name into the form."""
     seen.page.get_by_label("Your name").fill(who)
-    seen.page.keyboard.press("Escape")
+    seen.press("Escape")
 
 
 def test_from_the_overview_to_the_finding_to_the_ladder_to_the_article_and_back(browser: Browser, desk: Desk) -> None:
@@ -189,19 +194,19 @@ def test_it_is_decided_by_keyboard_undone_and_marked_when_evidence_changes(
     with running(db) as desk:
         seen = at_the_finding(browser, desk)
         page, told = seen.page, seen.page.locator("#told")
-        page.keyboard.press("c")
+        seen.press("c")
         expect(page.locator("#who")).to_be_focused()
         assert lines(desk) == []
         named(seen, "Ana")
-        page.keyboard.press("c")
+        seen.press("c")
         expect(told).to_contain_text("the conflict stands")
         expect(told).to_be_focused()
         assert "told=" not in page.url
-        page.keyboard.press("u")
+        seen.press("u")
         expect(told).to_contain_text("took back")
-        page.keyboard.press("e")
+        seen.press("e")
         expect(page.locator("#announce")).to_contain_text("sum of parts (p)")
-        page.keyboard.press("s")
+        seen.press("s")
         expect(told).to_contain_text("another scope explains it")
         assert [(one["kind"], one["who"]) for one in lines(desk)] == [
             ("stands", "Ana"),
@@ -226,18 +231,18 @@ def test_keys_do_nothing_in_fields_with_modifiers_or_when_turned_off(browser: Br
     page.get_by_label("Why").press_sequentially("clues?")
     assert page.get_by_label("Why").input_value() == "clues?"
     page.get_by_label("Why").press("Enter")
-    page.keyboard.press("Escape")
+    seen.press("Escape")
     for key in ("Control+c", "Alt+c", "Meta+c", "C", "x"):
-        page.keyboard.press(key)
-    page.keyboard.press("?")
+        seen.press(key)
+    seen.press("?")
     assert page.locator("#keys").is_visible()
-    page.keyboard.press("c")
+    seen.press("c")
     page.get_by_label("Single keys work in this browser").uncheck()
-    page.keyboard.press("Escape")
+    seen.press("Escape")
     assert not page.locator("#keys").is_visible()
     page.locator("h1").click()
-    page.keyboard.press("c")
-    page.keyboard.press("l")
+    seen.press("c")
+    seen.press("l")
     page.wait_for_timeout(100)
     assert lines(desk) == []
     seen.clean()
@@ -249,17 +254,17 @@ def test_j_and_k_walk_the_list_and_the_findings(browser: Browser, desk: Desk) ->
     page.goto(f"{desk.start}?state=all")
     asked = [one.strip() for one in page.locator(".row h2").all_text_contents()]
     focused = "document.activeElement.textContent.trim()"
-    page.keyboard.press("j")
+    seen.press("j")
     assert page.evaluate(focused) == asked[0]
-    page.keyboard.press("j")
-    page.keyboard.press("k")
+    seen.press("j")
+    seen.press("k")
     assert page.evaluate(focused) == asked[0]
-    page.keyboard.press("Enter")
+    seen.press("Enter")
     expect(page.locator("h1")).to_have_text(asked[0])
-    page.keyboard.press("j")
+    seen.press("j")
     expect(page).not_to_have_url(re.compile(f"{re.escape(desk.start)}\\?"))
     expect(page.locator("h1")).to_have_text(asked[1])
-    page.keyboard.press("k")
+    seen.press("k")
     expect(page.locator("h1")).to_have_text(asked[0])
     seen.clean()
 
