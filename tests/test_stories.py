@@ -147,6 +147,18 @@ def test_the_keys_of_a_long_article_are_few():
     assert len(keys(profile(article(f"They met {people} there."), LEXICON))) <= 120
 
 
+@pytest.mark.parametrize(
+    ("other", "shared"),
+    [("They left Tolmira Works and went on by Gorvil Lake.", True), ("They left Varn Works for Tolmira Tower.", False)],
+    ids=["side by side", "of two names"],
+)
+def test_words_of_names_make_a_key_where_they_are_one_name(other, shared):
+    texts = ("A fire broke out at Tolmira Works.", other)
+    first, second = (profile(article(text, published=None), LEXICON) for text in texts)
+    assert len(first.names.keys() & second.names.keys()) == 2
+    assert bool(set(keys(first)) & set(keys(second))) == shared
+
+
 # ---- groups ----------------------------------------------------------------------------------------------------------
 
 

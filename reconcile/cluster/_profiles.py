@@ -32,10 +32,10 @@ class Profile:
     """What is compared of an article.
 
     `names`: skeleton -> a spelling, a pack's entities as "=id"; `lead`: those of its first lines; `counts`: how often
-    each stands there; `weights`: what each tells, 0 to 10, and `whole`, `lead_whole` their sums. `words` and `pairs`
-    hold checksums of its longer words and of neighbours among them, each once, `lead_words` those of the words of its
-    first lines. `numbers` are as written in digits, without grouping; `day` is the number of the first day of
-    publication.
+    each stands there; `weights`: what each tells, 0 to 10, and `whole`, `lead_whole` their sums; `beside`: which two
+    stand side by side as one name, in order of the alphabet. `words` and `pairs` hold checksums of its longer words and
+    of neighbours among them, each once, `lead_words` those of the words of its first lines. `numbers` are as written in
+    digits, without grouping; `day` is the number of the first day of publication.
     """
 
     id: str
@@ -44,6 +44,7 @@ class Profile:
     lead: frozenset[str]
     weights: Mapping[str, int]
     counts: Mapping[str, int]
+    beside: frozenset[tuple[str, str]]
     words: array[int]
     pairs: array[int]
     lead_words: array[int]
@@ -63,13 +64,14 @@ def profile(article: Article, lexicon: Lexicon) -> Profile:
     found = [(m.group(), folded[m.start() : m.end()].removesuffix("'s"), m.start()) for m in WORD.finditer(text)]
     named = list(_names(found, text, known, closed_words(article.language)))
     capitals = not closed_words(article.language).head_first
+    adjoin = [_adjoin(a, b, text) for a, b in pairwise(named)]
     names: dict[str, str] = {}
     weights: dict[str, int] = {}
     counts: dict[str, int] = {}
     for n, (key, spelling, folded_word, _) in enumerate(named):
         names.setdefault(key, spelling)
         weight = known.weight(key, folded_word)
-        if capitals and _in_run(named, n, text):
+        if capitals and True in adjoin[max(n - 1, 0) : n + 1]:
             weight = min(weight, PART)
         weights[key] = max(weight, weights.get(key, 0))
         counts[key] = counts.get(key, 0) + 1
@@ -84,6 +86,7 @@ def profile(article: Article, lexicon: Lexicon) -> Profile:
         frozenset(lead),
         weights,
         counts,
+        frozenset((min(a[0], b[0]), max(a[0], b[0])) for (a, b), so in zip(pairwise(named), adjoin, strict=True) if so),
         _sums({w for w in words if len(w) >= LONG}),
         _sums({f"{a} {b}" for a, b in pairwise(words)}),
         _sums({w for w, at in telling if at < LEAD and len(w) >= LONG}),
@@ -117,14 +120,8 @@ def _names(
         start = text[end : end + 1] in SENTENCE_ENDS
 
 
-def _in_run(named: list[tuple[str, str, str, int]], n: int, text: str) -> bool:
-    """The name stands beside another one that no pack knows: "Lake" and "Toba" are one name in two words."""
-    return (n > 0 and _adjoin(named[n - 1], named[n], text)) or (
-        n + 1 < len(named) and _adjoin(named[n], named[n + 1], text)
-    )
-
-
 def _adjoin(first: tuple[str, str, str, int], second: tuple[str, str, str, int], text: str) -> bool:
+    """One stands beside the other, and no pack knows them: "Lake" and "Toba" are one name in two words."""
     end = first[3] + len(first[1])
     return end + 1 == second[3] and text[end] == " " and not (first[0].startswith("=") or second[0].startswith("="))
 
