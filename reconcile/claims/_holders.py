@@ -7,6 +7,7 @@ from collections.abc import Collection
 from reconcile.claims._places import dateline
 from reconcile.claims._placings import PLACE
 from reconcile.claims._reading import Act, Count, Name, Reading
+from reconcile.claims._things import subject_before
 
 COPULA = 8  # words between a copula and the ordinal
 SUBJECT = 4  # words between a subject and its copula ("Camp X facility would be")
@@ -19,6 +20,17 @@ OTHERS = frozenset({"country", "person"})  # kinds of names that are handed over
 def holder(reading: Reading, count: Count, events: Collection[str]) -> Name | None:
     """The name of what holds the position; `events` are the acts that befell the things counted."""
     return _beside(reading, count) or _subject(reading, count, events) or _befallen(reading, count, events)
+
+
+def placed_thing(reading: Reading, count: Count) -> str | None:
+    """The noun of what holds a place in a row and has no name: "the wall" of "the wall was second"."""
+    copula = _copula(reading, count)
+    told = copula is not None and not any(copula < other.first < count.first for other in reading.ordinals)
+    found = subject_before(reading, copula if copula is not None and told else count.first)
+    if found is None or found.noun is None:
+        return None
+    word = reading.words[found.noun]
+    return word.lemmas[0] if word.lemmas else word.folded
 
 
 def _beside(reading: Reading, count: Count) -> Name | None:

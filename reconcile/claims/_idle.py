@@ -79,4 +79,5 @@ def _shut(closed: Words) -> frozenset[str]:
         closed.determiners,
         closed.adverbs,
         closed.pronouns,
+        closed.nots,
     )

@@ -61,6 +61,8 @@ def behind(reading: Reading, end: int) -> Range | None:
 def _holds(reading: Reading, at: int, first: int, reports: bool) -> bool:
     """The word goes on with a phrase that began at `first`."""
     word = reading.words[at]
+    if word.folded in reading.closed.possessives:
+        return at > first
     if not word.is_word or word.folded in breaks(reading.closed) or (reading.reports(at) and not reports):
         return False
     if word.folded in reading.closed.determiners:

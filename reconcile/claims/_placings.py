@@ -17,17 +17,25 @@ def placed(reading: Reading, count: Count) -> Count:
     It is the noun that the article counted before ("the sixth base ... Camp X is the seventh"), else a place in a row.
     """
     first = count.numeral.value == FIRST
-    if not first and count.noun is not None and not _names_one(reading, count):
-        return count
     definite = reading.folded(count.first - 1) in reading.closed.determiners
-    acts = definite and reading.folded(count.last) in reading.closed.infinitive
-    acts = acts and reading.folded(count.last + 1) not in reading.closed.passives | reading.closed.being
+    row = not first and not definite and (_ranked(reading, count) or _goes_on(reading, count))
+    counts = count.noun is not None and not _names_one(reading, count)
+    if not first and counts and not (row and count.ellipsis):
+        return count
+    acts = definite and told_of_act(reading, count)
     known = lender(reading, count) if definite and not first else None
     if known is not None:
         return replace(count, head=known[1].head, noun=known[1].noun, kind=known[1].kind, ellipsis=True)
-    if acts or (not first and not definite and (_ranked(reading, count) or _apposed(reading, count))):
+    if acts or row or (not first and not definite and _apposed(reading, count)):
         return replace(count, head=PLACE, noun=PLACE, kind=None)
     return count if first or definite else replace(count, head=None, noun=None, kind=None)
+
+
+def told_of_act(reading: Reading, count: Count) -> bool:
+    """What is told of all in the row follows it: "to go" of "the second to go"; "to be" tells nothing yet."""
+    closed, at = reading.closed, count.last
+    follows = reading.folded(at) in closed.infinitive
+    return follows and reading.folded(at + 1) not in closed.passives | closed.being
 
 
 def lender(reading: Reading, count: Count) -> tuple[Reading, Count] | None:
@@ -61,6 +69,15 @@ def _ranked(reading: Reading, count: Count) -> bool:
     while at > 0 and reading.folded(at) in reading.closed.adverbs:
         at -= 1
     return reading.folded(at) in reading.closed.placings
+
+
+def _goes_on(reading: Reading, count: Count) -> bool:
+    """A place is told before it and the verb left out: "the bridge was second and the mill third"."""
+    last = next((c for c in reversed(reading.ordinals) if c.last < count.first), None)
+    if last is None or reading.any_of(";:", range(last.last, count.first)):
+        return False
+    joined = reading.folded(last.last) == "," or reading.folded(last.last) in reading.closed.conjunctions
+    return joined and (_ranked(reading, last) or _goes_on(reading, last))
 
 
 def _apposed(reading: Reading, count: Count) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from reconcile.claims._each_says import rater_at, raters, source_at
+from reconcile.claims._opposed import opposed
 from reconcile.claims._phrases import Range, ahead, behind
 from reconcile.claims._reading import Reading, cue_words
 from reconcile.frozen import dataclass
@@ -26,8 +27,12 @@ class Voice:
 def voice_of(reading: Reading, first: int) -> Voice:
     """The voice that tells words from `first` on; without one in the sentence, that of the sentences before.
 
-    Of two voices in one sentence that a "but" parts, each has its own side; of two sources, each has its own number.
+    Of two voices in one sentence that a "but" parts, each has its own side; of two sources, each has its own number;
+    who holds what is denied says nothing else.
     """
+    against = opposed(reading)
+    if against is not None and against.holds(first):
+        return Voice(_words(reading, against.by))
     unsaid = _unsaid(reading)
     if unsaid is not None:
         return unsaid
@@ -37,7 +42,7 @@ def voice_of(reading: Reading, first: int) -> Voice:
         return Voice(named)
     source, via = _sources(reading)
     for at, speaker in _said(reading):
-        if not _parted(reading, at, first):
+        if not _parted(reading, at, first) and (against is None or not against.holds(at)):
             others = [v for v in via if v is not None and speaker not in v] if via else ()
             return Voice(speaker, tuple(others))
     if via:

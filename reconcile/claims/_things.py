@@ -35,7 +35,7 @@ def thing_of(reading: Reading, act: Act) -> Thing | None:
     "It" is the first thing told of before it, in its sentence or in the one before.
     """
     found = None if is_told_of_subject(reading, act) else _object(reading, act)
-    found = found or _subject(reading, act)
+    found = found or subject_before(reading, act.first)
     if found is None or not found.pronoun:
         return found
     before = reading.context.before
@@ -114,11 +114,11 @@ def _dated(reading: Reading, at: int) -> bool:
     return any(d.first <= at < d.last for d in reading.dates)
 
 
-def _subject(reading: Reading, act: Act) -> Thing | None:
-    """The phrase before the verb that no preposition governs."""
-    start = _clause_start(reading, act)
+def subject_before(reading: Reading, verb: int) -> Thing | None:
+    """The phrase before the word `verb` that no preposition governs; a pronoun is given as one."""
+    start = _clause_start(reading, verb)
     begin = None
-    for at in range(act.first - 1, start - 1, -1):
+    for at in range(verb - 1, start - 1, -1):
         if _begins(reading, at, start):
             begin = at
             break
@@ -126,18 +126,18 @@ def _subject(reading: Reading, act: Act) -> Thing | None:
         return None
     if reading.folded(begin) in reading.closed.thing_pronouns:
         return Thing(reading, begin, begin + 1, None, (), definite=True, pronoun=True)
-    return _phrase(reading, begin, act.first)
+    return _phrase(reading, begin, verb)
 
 
-def _clause_start(reading: Reading, act: Act) -> int:
-    """The first word behind the last stop, clause word or verb of saying before the act."""
-    for at in range(act.first - 1, max(-1, act.first - REACH - 1), -1):
+def _clause_start(reading: Reading, verb: int) -> int:
+    """The first word behind the last stop, clause word or verb of saying before the word `verb`."""
+    for at in range(verb - 1, max(-1, verb - REACH - 1), -1):
         word = reading.words[at]
         goes_on = word.text == "," and reading.folded(at + 1) in reading.closed.prepositions
         stop = not word.is_word and word.text not in "-'’" and not goes_on
         if stop or word.folded in reading.closed.clause_starts or reading.reports(at):
             return at + 1
-    return max(0, act.first - REACH)
+    return max(0, verb - REACH)
 
 
 def _begins(reading: Reading, at: int, start: int) -> bool:

@@ -10,10 +10,11 @@ from reconcile.claims._anchors import anchors_of
 from reconcile.claims._attributes import wider
 from reconcile.claims._draft import Draft
 from reconcile.claims._earlier_list import earlier_list
-from reconcile.claims._holders import holder
+from reconcile.claims._holders import holder, placed_thing
 from reconcile.claims._moments import date_of, window_of
+from reconcile.claims._opposed import contrasted, held
 from reconcile.claims._places import place_of
-from reconcile.claims._placings import PLACE, lender, placed
+from reconcile.claims._placings import PLACE, lender, placed, told_of_act
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.claims._speakers import voice_of
 from reconcile.model import Anchor, Attribute, Claim, How, Lexicon, Ordinal, Polarity, Quantity, Relation, Scope
@@ -54,11 +55,16 @@ def _numbered(reading: Reading) -> Iterator[Draft]:
 
 
 def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:
-    act = _act(reading, count)
-    attribute, event = _counted(reading, count, act)
-    anchors = _anchors(reading, count, attribute)
+    like = contrasted(reading, count)
+    if like is not None:  # "the third base to go, not the fourth"
+        like = placed(reading, like)
+        count = replace(count, head=like.head, noun=like.noun, kind=like.kind, ellipsis=True)
+    told = like or count
+    act = _act(reading, told)
+    attribute, event = _counted(reading, told, act)
+    anchors = _anchors(reading, told, attribute)
     voice = voice_of(reading, count.first)
-    when, said = date_of(_without_earlier(reading, count), count.first, count.last, act)
+    when, said = date_of(_without_earlier(reading, told), told.first, told.last, act)
     return Draft(
         kind=KIND,
         attribute=attribute.id if attribute else f"nth_{count.kind or (count.noun or '').replace(' ', '_')}",
@@ -73,12 +79,12 @@ def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:
         event=event,
         when=when or reading.context.event_days,
         as_of=said,
-        scope=_scope(reading, count),
+        scope=_scope(reading, told, named=bool(anchors)),
         speaker=voice.speaker,
         via=voice.via,
         polarity=Polarity.DENIED if _denied(reading, count, act) else Polarity.AFFIRMED,
-        verb=count.verb,
-        doubt=ROW if count.noun == PLACE else None,
+        verb=told.verb,
+        doubt=ROW if count.noun == PLACE and not told_of_act(reading, told) else None,
     )
 
 
@@ -91,8 +97,9 @@ def _without_earlier(reading: Reading, count: Count) -> Reading:
     return replace(reading, dates=own)
 
 
-def _scope(reading: Reading, count: Count) -> Scope:
+def _scope(reading: Reading, count: Count, *, named: bool) -> Scope:
     return Scope(
+        part=placed_thing(reading, count) if count.noun == PLACE and not named else None,
         whose=_owner(reading, count),
         place=place_of(reading, count.first, count.last),
         window=window_of(reading, count.last),
@@ -101,7 +108,9 @@ def _scope(reading: Reading, count: Count) -> Scope:
 
 
 def _denied(reading: Reading, count: Count, act: Act | None) -> bool:
-    """Its act is negated, a verb of denying stands before it, or "not" does."""
+    """Its act is negated, a verb of denying stands before it, or "not" does, and nobody is said to hold it."""
+    if held(reading, count):
+        return False
     deny = reading.closed.deny
     denied = not deny.isdisjoint(reading.forms) and any(
         not deny.isdisjoint(word.lemmas) for word in reading.words[: count.first]

@@ -20,6 +20,7 @@ from reconcile.claims._levels import before as before_number
 from reconcile.claims._measures import attribute_of, name_of
 from reconcile.claims._moments import date_of
 from reconcile.claims._nothing import nothing
+from reconcile.claims._opposed import held
 from reconcile.claims._owners import owned, owner_of
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.claims._roles import standing_of
@@ -71,8 +72,13 @@ def _likewise(part: Draft, draft: Draft) -> bool:
 
 
 def _untold(reading: Reading, count: Count, before: tuple[Count, Act | None]) -> bool:
-    """No verb tells of the number but "35 were in the port", or its noun does so itself: "104 arrests, not 86"."""
+    """No verb tells of the number but "35 were in the port", or its noun does so itself: "104 arrests, not 86".
+
+    Nor does a verb behind a number that is denied: "not 86 as the police said".
+    """
     at, (named, act) = verb_of(reading, count), before
+    if reading.folded(before_number(reading, count)) in reading.closed.nots:
+        return True
     if act is not None and act.role == "noun" and named.head_at == act.last - 1 and named.noun == count.noun:
         return True
     return at is None or reading.folded(at) in reading.closed.copulas
@@ -155,8 +161,11 @@ def _since(reading: Reading, scope: Scope) -> bool:
 
 
 def _negated(reading: Reading, count: Count, value: Quantity, act: Act | None) -> bool:
-    """The act or the number is negated, or somebody denies it; what happened to nobody is affirmed of nobody."""
-    if value.number == 0:
+    """The act or the number is negated, or somebody denies it; what happened to nobody is affirmed of nobody.
+
+    Nor is it negated where words say who holds it.
+    """
+    if value.number == 0 or held(reading, count):
         return False
     if (act is not None and act.role == "verb" and act.told.negated) or _denied(reading, count):
         return True

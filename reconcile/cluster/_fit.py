@@ -191,6 +191,8 @@ def _ordinals(a: Item, b: Item) -> str | None:
     if (x.anchors and y.anchors) or (a.lasting and (x.anchors or y.anchors)):
         return None if anchored_alike(a, b) else "they are of different events of the series"
     mine, other = x.scope.whose or "", y.scope.whose or ""
+    if x.scope.part and y.scope.part and x.scope.part != y.scope.part:
+        return "they place different things"
     if a.day and b.day and abs((a.day - b.day).days) > NEXT:
         return "they are of events of the series on other days"
     if not (x.scope.series == y.scope.series or (x.counts is not None and x.counts == y.counts)):

@@ -10,6 +10,7 @@ from reconcile.extract._sentence import Sentence
 from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 
+OBJECT = 6  # words from what somebody does to the verb of seeing or telling it
 Verbs = dict[int, str]  # the folded lemma of each verb or predicate by its word
 
 
@@ -229,7 +230,23 @@ def _gerund(around: Surroundings, at: int) -> bool:
     apart = at > 0 and not sentence.words[at - 1].is_word
     if (apart or sentence.in_name(at - 1)) and "verb" in sentence.roles(at):
         return True
-    return around.object_at(at + 1) or around.sentence.in_name(at + 1)
+    return around.object_at(at + 1) or around.sentence.in_name(at + 1) or _depicted(around, at)
+
+
+def _depicted(around: Surroundings, at: int) -> bool:
+    """What somebody is seen or told to do: "has them opening at noon", "saw the ferry leaving"."""
+    sentence, closed = around.sentence, around.sentence.closed
+    named = sentence.folded(at - 1) in closed.pronouns or around.content(at - 1)
+    first = next((i for i in range(at - 1, max(-1, at - OBJECT), -1) if not _of_object(around, i)), None)
+    return named and first is not None and first < at - 1 and not closed.depicts.isdisjoint(sentence.words[first].forms)
+
+
+def _of_object(around: Surroundings, at: int) -> bool:
+    """The word belongs to an object, and is no verb that tells what is seen."""
+    sentence, closed = around.sentence, around.sentence.closed
+    if not closed.depicts.isdisjoint(sentence.words[at].forms):
+        return False
+    return sentence.folded(at) in closed.pronouns or around.object_at(at) or around.content(at)
 
 
 def _plain(around: Surroundings, at: int) -> bool:

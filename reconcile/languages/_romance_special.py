@@ -22,7 +22,8 @@ class SpecialWords:
     `hours` stand behind an hour, `at` before one; `halves_of_day` behind it tell which half. `quarter` and `half` of an
     hour stand behind it, `less` before what it lacks, perhaps with `the`; `minutes` behind figures make a time that
     something took. `aged` or a word of `persons` before "of 34 years" make it an age, as `age_tails` behind it do.
-    `designators` stand before a code, `formations` behind its number.
+    `designators` stand before a code, those that `shorten` one with a capital or a full stop; `formations` stand
+    behind its number.
     """
 
     hours: frozenset[str]
@@ -42,6 +43,7 @@ class SpecialWords:
     minutes: frozenset[str]
     magnitude: frozenset[str]
     designators: frozenset[str]
+    shorten: frozenset[str]
     formations: frozenset[str]
     durations: Phrases[Unit]
     hedges: Phrases[Bound]
@@ -192,5 +194,10 @@ class Specials:
         if glued or (core.kind == "ordinal" and page.word(j) in self._w.formations):
             return True
         letters = len(before) in (2, 3) and before.isupper() and not page.raw(i + 1).isupper()  # "RN 20"
-        named = letters or page.word(i - 1) in self._w.designators
+        named = letters or page.word(i - 1) in self._w.designators or self._shortened(page, i)
         return named and core.kind == "cardinal" and core.end == i + 1
+
+    def _shortened(self, page: Page, i: int) -> bool:
+        """ "No 27" or "no. 27", and not "y no 27"."""
+        dotted = page.raw(i - 1) == "." and page.glued(i - 1)
+        return page.word(i - 1 - dotted) in self._w.shorten and (dotted or page.capital(i - 1))

@@ -95,6 +95,7 @@ class Words:
     passives: frozenset[str] = NONE  # forms of "to be" that make an act of a participle: "been closed"
     being: frozenset[str] = NONE  # forms of "to be", behind which a participle or a predicate stands
     having: frozenset[str] = NONE  # forms of "to have"
+    depicts: frozenset[str] = NONE  # lemmas of verbs whose object is told to do something: "saw them leaving"
     modals: frozenset[str] = NONE  # auxiliaries before a bare verb
     plain_pasts: frozenset[str] = NONE  # verbs whose past is their base form: "hit"
     catenatives: frozenset[str] = NONE  # verbs whose infinitive tells what happens: "forced to flee"
@@ -176,6 +177,7 @@ class Words:
     hedging: frozenset[str] = NONE  # words that may stand before a number with its bound: "at least about 12"
     citing: frozenset[str] = NONE  # "Anadolu reported, citing a source"
     cited_as: frozenset[str] = NONE  # behind whom is quoted: "quoted a source as saying"
+    as_told: frozenset[str] = NONE  # before who holds what is denied: "not 15, as the police said"
     according: tuple[str, ...] = ()  # "according to"
     rates: tuple[str, ...] = ()  # verbs by which somebody gives a number, with their preposition: "put at"
     person_endings: tuple[str, ...] = ()  # of nouns that name people by what they do

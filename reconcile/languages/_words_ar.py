@@ -160,5 +160,7 @@ WORDS = Words(
     was_before=words("كان كانت وكان وكانت فكانت"),
     hedging=words("نحو حوالي قرابه اكثر من لا يقل عن ما"),
     citing=words("نقلا ناقلا ناقله"),
+    nots=words("ليس وليس"),
+    as_told=words("كما مثلما"),
     according=("وفقا ل", "بحسب", "حسب"),
 )  # fmt: skip

@@ -216,6 +216,7 @@ WORDS = Words(
     staying=words("stay stays stayed staying remain remains remained keep keeps kept hold continue last"),
     passives=words("was were been being got"),
     being=words("is are was were be been being am isn't aren't wasn't weren't"),
+    depicts=words("have see watch hear show film spot find catch picture record"),
     having=words("has have had having hasn't haven't hadn't"),
     modals=words(
         "do does did will would shall should may might can could must don't doesn't didn't won't wouldn't can't cannot "
@@ -388,6 +389,7 @@ WORDS = Words(
     ),
     citing=words("citing quoting"),
     cited_as=words("as"),
+    as_told=words("as"),
     according=("according to", "if you believe"),
     rates=("put at", "estimate at", "reckon at", "place at", "speak of", "talk of"),
     person_endings=("ist", "ists", "ian", "ians", "man", "men", "woman", "women"),

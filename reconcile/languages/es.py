@@ -254,9 +254,10 @@ SPECIAL = SpecialWords(
     minutes=words("min minutos"),
     magnitude=words("magnitud"),
     designators=words(
-        "número no n º nº núm n.º ruta autopista carretera artículo artículos capítulo página vuelo unidad canal "
+        "número n º nº núm n.º ruta autopista carretera artículo artículos capítulo página vuelo unidad canal "
         "línea puerta boeing airbus resolución ley decreto grupo"
     ),
+    shorten=words("no núm n"),
     formations=words("división brigada regimiento batallón flota ejército escuadrón compañía legislatura"),
     durations=durations(_FORMS),
     hedges=HEDGES,
@@ -640,6 +641,7 @@ WORDS = Words(
     intends=words("prever proyectar planear planificar programar"),
     hedging=words("menos más cerca unos unas alrededor los las no"),
     citing=words("citando"),
+    as_told=words("como"),
     according=("según", "de acuerdo con"),
     rates=("cifrar en", "estimar en", "situar en", "calcular en", "hablar de"),
     levels=words("número total cifra balance cantidad saldo"),

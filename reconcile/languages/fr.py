@@ -216,6 +216,7 @@ SPECIAL = SpecialWords(
         "numéro no n° nº n route autoroute article articles chapitre page vol unité chaîne ligne porte chambre boeing "
         "airbus résolution loi décret groupe"
     ),
+    shorten=words("no n"),
     formations=words("division brigade régiment bataillon flotte armée arrondissement escadron compagnie république"),
     durations=DURATIONS,
     hedges=HEDGES,
@@ -600,6 +601,7 @@ WORDS = Words(
     intends=words("prévoir projeter envisager programmer planifier"),
     hedging=words("moins plus près environ quelque jusque les pas"),
     citing=words("citant"),
+    as_told=words("comme"),
     according=("selon", "d'après", "de après"),
     rates=("chiffrer à", "évaluer à", "estimer à", "parler de", "situer à"),
     levels=words("nombre total chiffre bilan effectif"),

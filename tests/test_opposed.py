@@ -1,0 +1,111 @@
+"""Numbers and places that a text denies and says who holds them, and what holds a place without a name."""
+
+from __future__ import annotations
+
+import pytest
+from made_articles import claims
+
+from reconcile.model import Claim, Ordinal, Polarity, Quantity
+
+
+def told(claim: Claim) -> tuple[object, str, str | None]:
+    value = claim.value
+    number = value.number if isinstance(value, Quantity) else value.position if isinstance(value, Ordinal) else None
+    return number, claim.polarity.value, claim.speaker
+
+
+HELD = [
+    pytest.param(
+        "Twelve people died in the fire at Selvar, not 15 as the police said.",
+        "en", [(12, "affirmed", None), (15, "affirmed", "police")],
+        id="said",
+    ),
+    pytest.param(
+        "The mayor put the toll at 12, not 15, as the governor has it.",
+        "en", [(12, "affirmed", "mayor"), (15, "affirmed", "governor")],
+        id="has it",
+    ),
+    pytest.param(
+        "Twelve people died in the fire at Selvar, the mayor said, and not 15 as the police had it.",
+        "en", [(12, "affirmed", "mayor"), (15, "affirmed", "police")],
+        id="two voices",
+    ),
+    pytest.param(
+        "Douze personnes sont mortes à Selvar, et non 15 comme l'a dit la police.",
+        "fr", [(12, "affirmed", None), (15, "affirmed", "police")],
+        id="fr",
+    ),
+    pytest.param(
+        "Doce personas murieron en Selvar, y no 15 como dijo la policía.",
+        "es", [(12, "affirmed", None), (15, "affirmed", "policía")],
+        id="es",
+    ),
+    pytest.param(
+        "قتل 12 شخصا في سلفار وليس 15 كما قالت الشرطة.",
+        "ar", [(12, "affirmed", None), (15, "affirmed", "الشرطة")],
+        id="ar",
+    ),
+    pytest.param(
+        "The dead of Selvar numbered 12 and not 15, according to the mayor.",
+        "en", [(12, "affirmed", "mayor"), (15, "denied", "mayor")],
+        id="held by nobody",
+    ),
+    pytest.param(
+        "Not 15 but 12 people died in Selvar, as the police said.",
+        "en", [(15, "denied", None), (12, "affirmed", "police")],
+        id="but",
+    ),
+    pytest.param(
+        "The strike on Selvar killed nine, not 15 as was reported earlier.",
+        "en", [(9, "affirmed", None), (15, "denied", None)],
+        id="reported by nobody",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "expected"), HELD)
+def test_who_holds_the_number_that_is_denied(
+    text: str, language: str, expected: list[tuple[object, str, str | None]]
+) -> None:
+    assert [told(c) for c in claims(text, "quantity", language=language)] == expected
+
+
+def test_a_place_set_against_another_is_one_of_the_same_count() -> None:
+    first, second = claims("Camp Dorn was the fourth base to be handed over, not the fifth, officials said.", "ordinal")
+    assert (first.attribute, first.polarity) == (second.attribute, Polarity.AFFIRMED)
+    assert second.polarity is Polarity.DENIED
+    assert (first.event, first.subject) == (second.event, second.subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        pytest.param("The wall was second and the dike at Selvar third.", ["wall", "dike"], id="the verb left out"),
+        pytest.param("The dike at Selvar was the second to give way.", ["dike"], id="the second to"),
+        pytest.param("Kesten was second.", [None], id="a name"),
+    ],
+)
+def test_what_has_no_name_holds_a_place_by_its_noun(text: str, things: list[str | None]) -> None:
+    assert [(c.noun, c.scope.part) for c in claims(text, "ordinal")] == [("place", thing) for thing in things]
+
+
+def test_a_row_is_named_by_what_all_in_it_did() -> None:
+    assert [c.doubt is None for c in claims("The dike at Selvar was the second to give way.", "ordinal")] == [True]
+    assert [c.doubt is None for c in claims("The dike at Selvar was second.", "ordinal")] == [False]
+
+
+def test_a_verb_of_seeing_leaves_the_act_to_its_object() -> None:
+    (clock,) = (c for c in claims("Cameras show the ferry sailing at 5 a.m.", "quantity") if c.value.unit == "clock")
+    assert clock.verb == "sail"
+    (clock,) = (c for c in claims("The log has them opening only at 1 a.m.", "quantity") if c.value.unit == "clock")
+    assert clock.verb == "open"
+
+
+@pytest.mark.parametrize("text", ["El vuelo No. 15 llegó tarde.", "El decreto No 27 fue firmado."])
+def test_the_number_of_a_label_is_none_in_spanish(text: str) -> None:
+    assert claims(text, "quantity", language="es") == []
+
+
+def test_a_possessive_is_part_of_who_is_cited() -> None:
+    (found,) = claims("According to the governor's engineers, 14 people died in Selvar.", "quantity")
+    assert found.speaker == "governor's engineers"
