@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from made_articles import claims
+from made_articles import article, claims, concluded
 
-from reconcile.model import Claim, Ordinal, Polarity, Quantity
+from reconcile.model import Claim, Ordinal, Polarity, Quantity, Verdict
 
 
 def told(claim: Claim) -> tuple[object, str, str | None]:
@@ -109,3 +109,56 @@ def test_the_number_of_a_label_is_none_in_spanish(text: str) -> None:
 def test_a_possessive_is_part_of_who_is_cited() -> None:
     (found,) = claims("According to the governor's engineers, 14 people died in Selvar.", "quantity")
     assert found.speaker == "governor's engineers"
+
+
+SPOKE = [
+    pytest.param(
+        "Governor Ilse Tarn said roads were safe. She said 14 people were missing in Selvar.",
+        "en", "Ilse Tarn",
+        id="she",
+    ),
+    pytest.param(
+        "The company rejects the charge. It insists that 14 people were missing in Selvar.", "en", "company",
+        id="it, which denied",
+    ),
+    pytest.param(
+        "Bruno Taller said roads were safe. Rain fell. Schools were shut. It snowed. He said 14 people were missing.",
+        "en", None,
+        id="too long ago",
+    ),
+    pytest.param(
+        "Le maire a dit que les routes étaient sûres. Il a ajouté que 14 personnes étaient portées disparues à Selvar.",
+        "fr", "maire",
+        id="il",
+    ),
+    pytest.param("Bruno Taller said roads were safe. In Selvar 14 people were missing.", "en", None, id="nobody"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "speaker"), SPOKE)
+def test_a_pronoun_stands_for_who_spoke_before(text: str, language: str, speaker: str | None) -> None:
+    (found,) = (c for c in claims(text, "quantity", language=language) if c.attribute == "missing")
+    assert found.speaker == speaker
+
+
+def test_a_record_tells_what_it_has() -> None:
+    (found,) = claims("The log of the harbour has the ferry sailing at 5 a.m.", "quantity")
+    assert found.speaker == "log of the harbour"
+
+
+FERRY = "A ferry sank near Selvar on Tuesday, killing 12 people. "
+
+
+@pytest.mark.parametrize(
+    ("text", "conflicts"),
+    [
+        pytest.param("It sailed at 4 a.m., the line said. The log has it sailing at 5 a.m.", 1, id="two voices"),
+        pytest.param(
+            "It sailed at 4 a.m., the line said. It sailed again at 9 a.m., the line said.", 0, id="one voice"
+        ),
+        pytest.param("It sailed at 4 a.m., the line said. The log has it turning at 5 a.m.", 0, id="two acts"),
+    ],
+)
+def test_two_voices_may_time_one_act(text: str, conflicts: int) -> None:
+    run = concluded([article(FERRY + text)])
+    assert sum(f.verdict is Verdict.CONFLICT for f in run.findings) == conflicts

@@ -45,7 +45,7 @@ def ahead(reading: Reading, at: int, reports: bool = False) -> Range | None:
 
 def behind(reading: Reading, end: int) -> Range | None:
     """The phrase that ends before word `end`; one that an apposition follows is taken before that."""
-    while end > 0 and reading.folded(end - 1) in _helpers(reading.closed):
+    while end > 0 and reading.folded(end - 1) in helpers(reading.closed):
         end -= 1
     if end and reading.folded(end - 1) == ",":
         opened = next((i for i in range(end - 2, max(0, end - APPOSED), -1) if reading.folded(i) == ","), None)
@@ -117,7 +117,7 @@ def _openings(closed: Words) -> frozenset[str]:
 
 
 @cache
-def _helpers(closed: Words) -> frozenset[str]:
+def helpers(closed: Words) -> frozenset[str]:
     """Words between a subject and its verb."""
     return closed.auxiliaries | closed.adverbs | frozenset(closed.told_earlier)
 

@@ -108,7 +108,8 @@ class Context(NamedTuple):
     """What the article said before this sentence, for its anaphors.
 
     `event_days` and `event_places` are of the same passage, `last_event` the days of the last event dated anywhere
-    before. `earlier` is the sentence before; `counted` are the last sentences with ordinals, the latest last.
+    before. `earlier` is the sentence before, `last` the last few, the latest last; `counted` are the last ones with
+    ordinals, in that order.
     """
 
     site: Name | None = None
@@ -121,8 +122,8 @@ class Context(NamedTuple):
     topic_site: Name | None = None
     topic_country: str | None = None
     last_place: str | None = None
-    speaker: str | None = None
     earlier: Earlier | None = None
+    last: tuple[Earlier, ...] = ()
 
     @property
     def before(self) -> Reading | None:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from reconcile.claims._each_says import rater_at, raters, source_at
 from reconcile.claims._opposed import opposed
-from reconcile.claims._phrases import Range, ahead, behind
+from reconcile.claims._phrases import Range, ahead, behind, helpers
 from reconcile.claims._reading import Reading, cue_words
 from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
@@ -25,7 +25,7 @@ class Voice:
 
 
 def voice_of(reading: Reading, first: int) -> Voice:
-    """The voice that tells words from `first` on; without one in the sentence, that of the sentences before.
+    """The voice that tells words from `first` on; a pronoun stands for who spoke in the sentences before.
 
     Of two voices in one sentence that a "but" parts, each has its own side; of two sources, each has its own number;
     who holds what is denied says nothing else.
@@ -33,9 +33,8 @@ def voice_of(reading: Reading, first: int) -> Voice:
     against = opposed(reading)
     if against is not None and against.holds(first):
         return Voice(_words(reading, against.by))
-    unsaid = _unsaid(reading)
-    if unsaid is not None:
-        return unsaid
+    if _unsaid(reading):
+        return Voice()
     own = rater_at(reading, first) or source_at(reading, _according(reading), first)
     named = _words(reading, own) if own is not None else None
     if named is not None:
@@ -47,21 +46,46 @@ def voice_of(reading: Reading, first: int) -> Voice:
             return Voice(speaker, tuple(others))
     if via:
         return Voice(source, tuple(v for v in via[1:] if v is not None))
-    return Voice(_owner(reading, first) or reading.context.speaker)
+    return Voice(_owner(reading, first) or _record(reading, first) or _by_pronoun(reading))
 
 
 @lru_cache(maxsize=4)
-def _unsaid(reading: Reading) -> Voice | None:
-    """The voice of the sentences before, where no word of this one can name another."""
-    if not _naming(reading.closed).isdisjoint(reading.forms) or _reporting(reading):
+def _unsaid(reading: Reading) -> bool:
+    """No word of the sentence can name who tells it."""
+    return _naming(reading.closed).isdisjoint(reading.forms) and not _reporting(reading)
+
+
+def _by_pronoun(reading: Reading) -> str | None:
+    """Who spoke in one of the sentences before, where a pronoun stands for him: "he said", "it insists"."""
+    closed = reading.closed
+    if not reading.context.last or closed.sayers.isdisjoint(reading.forms):
         return None
-    return Voice(reading.context.speaker)
+    for at in _reporting(reading):
+        before = at - 1
+        while reading.folded(before) in helpers(closed):
+            before -= 1
+        if reading.folded(before) in closed.sayers or reading.folded(at + 1) in closed.sayers:
+            return next((named for one in reversed(reading.context.last) if (named := _spoke(one.bare))), None)
+    return None
+
+
+def _spoke(reading: Reading) -> str | None:
+    """Who spoke last in a sentence, by a verb of saying or of denying."""
+    said = _said(reading)
+    if said:
+        return said[-1][1]
+    deny = reading.closed.deny
+    if deny.isdisjoint(reading.forms):
+        return None
+    at = next(i for i, word in enumerate(reading.words) if not deny.isdisjoint(word.forms))
+    phrase = _subject(reading, at)
+    return _words(reading, phrase) if phrase is not None else None
 
 
 @cache
 def _naming(closed: Words) -> frozenset[str]:
     """Words, besides verbs of saying, without one of which no sentence names who tells it."""
-    return raters(closed) | closed.citing | closed.tallies | _accordings(closed).keys()
+    return raters(closed) | closed.citing | closed.tallies | closed.records | _accordings(closed).keys()
 
 
 def _owner(reading: Reading, first: int) -> str | None:
@@ -74,6 +98,21 @@ def _owner(reading: Reading, first: int) -> str | None:
             phrase = _unnumbered(reading, behind(reading, at - 1))
             timed = not closed.times.isdisjoint(reading.words[at - 2].forms) if at > 1 else True
             return _words(reading, phrase) if phrase is not None and not timed else None
+    return None
+
+
+def _record(reading: Reading, first: int) -> str | None:
+    """The record that has or shows it: "the log of the control room has them opening"."""
+    closed = reading.closed
+    if closed.records.isdisjoint(reading.forms):
+        return None
+    for at in range(1, first):
+        if reading.folded(at) in closed.having or not closed.depicts.isdisjoint(reading.words[at].forms):
+            phrase = behind(reading, at)
+            if phrase is not None and any(
+                not closed.records.isdisjoint(reading.words[i].forms) for i in range(phrase[0], phrase[1])
+            ):
+                return _words(reading, phrase) or reading.text_of(reading.cover(*phrase))  # "log" is short
     return None
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reconcile.claims import _convert as units
 from reconcile.claims import meets, relate
 from reconcile.cluster._items import Item
 from reconcile.languages._content import content_lemmas
+from reconcile.languages._words import closed_words
 from reconcile.model import Bound, Claim, Quantity
 
 LIKE = 2.0  # times that two numbers told in like words may differ
@@ -22,11 +25,13 @@ def near(a: Item, b: Item) -> bool:
     clocks = isinstance(x.value, Quantity) and x.value.unit == "clock"
     if agree(x, y) or (clocks and relate(x, y).how == "zone"):
         return True
-    if x.article == y.article or not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
+    if not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
+        return False
+    if clocks and (x.article != y.article or _two_voices(x, y)):
+        return _of_one_act(a, b)
+    if x.article == y.article:
         return False
     dimension = units.dimension(x.value.unit)
-    if dimension == "clock":
-        return _of_one_act(a, b)
     if dimension == "percent" and not _one_whole(x, y):
         return False
     if dimension == "time" and x.attribute != AGE and (x.event is None or x.event != y.event):
@@ -36,8 +41,22 @@ def near(a: Item, b: Item) -> bool:
 
 
 def _of_one_act(a: Item, b: Item) -> bool:
-    """The words of both tell of one class of act of one event."""
-    return a.event.id == b.event.id and a.claim.event is not None and a.claim.event == b.claim.event
+    """The words of both tell of one class of act of one event, or of one that no pack knows with one verb."""
+    x, y = a.claim, b.claim
+    if a.event.id != b.event.id or x.event != y.event:
+        return False
+    return x.event is not None or (x.verb is not None and x.verb == y.verb and x.verb not in _light(a.article.language))
+
+
+@cache
+def _light(code: str) -> frozenset[str]:
+    """Verbs that tell of no act."""
+    closed = closed_words(code)
+    return closed.copulas | closed.report_verbs | closed.having | closed.depicts
+
+
+def _two_voices(x: Claim, y: Claim) -> bool:
+    return x.speaker is not None and y.speaker is not None and x.speaker.casefold() != y.speaker.casefold()
 
 
 def agree(x: Claim, y: Claim) -> bool:

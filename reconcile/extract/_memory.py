@@ -10,6 +10,7 @@ from reconcile.extract._fields import FieldText
 from reconcile.model import Days
 
 COUNTED = 5  # sentences with ordinals, besides the last one, whose counts a bare ordinal may go on with
+NEAR = 3  # sentences back to which a pronoun may go for who spoke
 PLACES = frozenset({"country", "city", "province", "region", "place"})
 
 
@@ -28,6 +29,7 @@ class Memory:
     counted: tuple[Reading, ...] = ()
     last_event: Days | None = None
     before: Earlier | None = None
+    last: tuple[Earlier, ...] = ()
 
     def context(self, part: FieldText) -> Context:
         """What the next sentence may take over; a date only from its own passage."""
@@ -44,11 +46,13 @@ class Memory:
             topic_country=self.topic_country,
             last_place=self.last_place if same else None,
             earlier=self.before if same else None,
+            last=self.last,
         )
 
     def note(self, reading: Reading) -> None:
         """Remember the sites, dates and places of a sentence."""
         self.before = Earlier(reading)
+        self.last = (*self.last[1 - NEAR :], self.before)
         sites = [n for n in reading.names if n.kind == "site"]
         if reading.headline:
             self._note_topic(reading, sites)

@@ -41,6 +41,7 @@ class Words:
     pronouns: frozenset[str] = NONE
     thing_pronouns: frozenset[str] = NONE  # "it"
     one_person: frozenset[str] = NONE  # "he", "she"
+    sayers: frozenset[str] = NONE  # pronouns that may stand for who spoke before
     strong_pasts: frozenset[str] = NONE  # irregular forms of verbs that are no plurals: "rode", "fell"
     comes_of_age: frozenset[str] = NONE  # verbs between a person and an age: "turned 30"
     at_age: frozenset[str] = NONE  # "at" before an age
@@ -123,6 +124,7 @@ class Words:
     levels: frozenset[str] = NONE  # "the number of cases", "troop levels"
     times: frozenset[str] = NONE  # what a tally may be of: "the year's total"
     tallies: frozenset[str] = NONE  # "the figure" of a number told before
+    records: frozenset[str] = NONE  # nouns of what holds what happened: "the log has them opening"
     in_all: tuple[str, ...] = ()  # behind the sum of what was named before it
     nobodies: tuple[str, ...] = ()  # numerals that are a person by themselves: "no one"
     person: str | None = None  # the noun that such a numeral counts

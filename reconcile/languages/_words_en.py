@@ -232,6 +232,7 @@ WORDS = Words(
     ),
     resultatives=words("leave find report see keep"),
     particles=words("over out up off back down away in on"),
+    sayers=words("he she it they"),
     thing_pronouns=words("it"),
     one_person=words("he she"),
     strong_pasts=frozenset(
@@ -282,6 +283,7 @@ WORDS = Words(
     levels=words("number level total figure count tally strength"),
     times=words("day week weekend month quarter season year decade century night morning today yesterday"),
     tallies=words("figure figures number count tally total list"),
+    records=words("log logbook record register ledger transcript diary footage recording document file manifest"),
     in_all=("in all", "in total", "altogether", "all told", "overall"),
     nobodies=("no one", "nobody", "no-one"),
     person="person",

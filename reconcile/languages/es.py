@@ -537,6 +537,7 @@ WORDS = Words(
     negations=words("no ni nunca sin tampoco ningún ninguna ninguno nadie niega niegan negó negaron desmintió"),
     nots=words("no"),
     pronouns=words("él ella ellos ellas lo la los las le les nosotros ustedes yo se esto eso aquello que quien este"),
+    sayers=words("él ella ellos ellas"),
     thing_pronouns=words("ello esto eso"),
     possessive_pronouns=words("su sus"),
     genitive=words("de del"),

@@ -493,6 +493,7 @@ WORDS = Words(
     negations=words("ne pas aucun aucune jamais sans ni nul personne dément démenti démentent nie nié nient"),
     nots=words("pas non"),
     pronouns=words("il elle ils elles on nous vous je tu lui eux celui celle ceux celles ce cela ça se y en qui que"),
+    sayers=words("il elle ils elles"),
     thing_pronouns=words("il elle cela"),
     possessive_pronouns=words("son sa ses leur leurs"),
     genitive=words("de du des"),
