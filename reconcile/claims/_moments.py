@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from reconcile.claims._date_acts import in_relative, joined, nearest, of_update, subject_scene
 from reconcile.claims._former import holds_date
+from reconcile.claims._intervals import interval
 from reconcile.claims._reading import Act, Dated, Reading
 from reconcile.languages._words import Words
 from reconcile.model import Days, Span
@@ -22,12 +23,16 @@ BOUNDS = frozenset({"since", "until", "before", "after"})  # dates that only bou
 def date_of(reading: Reading, first: int, last: int, act: Act | None = None) -> tuple[Days | None, Days | None]:
     """(days of the event, days of the statement) that the sentence gives words `first` to `last`.
 
-    A date opens the sentence, or it belongs to the act that stands nearest to it.
+    A date opens the sentence, or it belongs to the act that stands nearest to it; what was some days before the rest
+    of its sentence has the days that follow from that.
     """
+    beside = interval(reading)
+    if beside is not None and beside.holds(first):
+        return beside.days, None
     event: tuple[int, Days] | None = None
     said: Days | None = None
     for dated in reading.dates:
-        if dated.days is None or dated.expression.bound in BOUNDS or is_window(dated):
+        if dated.days is None or dated.expression.bound in BOUNDS or is_window(dated) or is_distance(reading, dated):
             continue
         opened = since_at(reading, dated)
         if opened is not None and last <= opened:
@@ -68,8 +73,10 @@ def act_of_date(reading: Reading, dated: Dated) -> Act | None:
 
     That of the noun it goes with, else the nearest in its clause; of a quake that struck, the quake.
     """
-    opened = since_at(reading, dated)
+    opened, beside = since_at(reading, dated), interval(reading)
     acts = reading.acts if opened is None else [act for act in reading.acts if act.first >= opened]
+    if beside is not None:
+        acts = [act for act in acts if not beside.holds(act.first)]
     act = nearest(reading, acts, dated.first, dated.last)
     if act is not None and opened is None and not reading.lexicon.marked(act.event, "toll"):
         act = joined(reading, dated) or act  # the day of a toll is that of its event, whatever this is called
@@ -108,6 +115,12 @@ def of_statement(reading: Reading, dated: Dated) -> bool:
         if act is not None:
             return reading.says(act)
     return False
+
+
+def is_distance(reading: Reading, dated: Dated) -> bool:
+    """It tells how long before or after the rest of its sentence something was."""
+    beside = interval(reading)
+    return beside is not None and beside.measures(dated.first)
 
 
 def is_window(dated: Dated) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reconcile.claims._date_acts import nearest
 from reconcile.claims._draft import Draft
-from reconcile.claims._moments import act_of_date, is_window, of_statement, turn_of_date
+from reconcile.claims._intervals import interval
+from reconcile.claims._moments import act_of_date, is_distance, is_window, of_statement, turn_of_date
 from reconcile.claims._reading import Act, Dated, Name, Reading
 from reconcile.claims._speakers import voice_of
 from reconcile.languages._calendar import in_some_year
@@ -24,7 +26,7 @@ def find(reading: Reading) -> Iterator[Draft]:
     """Yield every date expression whose days can be known; periods of a count ("this year", "since 2014") are none."""
     for dated in reading.dates:
         opens = _counts_since(reading, dated)
-        if is_window(dated) or (opens and dated.expression.month is None):
+        if is_window(dated) or is_distance(reading, dated) or (opens and dated.expression.month is None):
             continue
         placed = _placed(reading, dated)
         if placed is None:
@@ -46,10 +48,35 @@ def find(reading: Reading) -> Iterator[Draft]:
             event=act.event if act else None,
             when=dated.days,
             speaker=voice.speaker,
-            modality=_modality(reading, dated, act),
+            modality=_modality(reading, dated.days, act),
             via=voice.via,
             doubt=doubt or (WINDOW if opens else None if act is not None or said else NOT_CLEAR),
         )
+    yield from _beside(reading)
+
+
+def _beside(reading: Reading) -> Iterator[Draft]:
+    """The day of what was some days before or after the rest of the sentence: "five days after nine died"."""
+    beside = interval(reading)
+    if beside is None:
+        return
+    acts = [act for act in reading.acts if beside.holds(act.first)]
+    act = nearest(reading, acts, beside.opened, beside.first)
+    span = reading.cover(beside.opened, beside.first)
+    voice = voice_of(reading, beside.opened)
+    yield Draft(
+        kind=KIND,
+        attribute="event_date",
+        value=DateValue(beside.days, reading.text_of(span), Dating.EVENT),
+        span=span,
+        core=span,
+        event=act.event if act else None,
+        when=beside.days,
+        speaker=voice.speaker,
+        modality=_modality(reading, beside.days, act),
+        via=voice.via,
+        doubt=None if act is not None else NOT_CLEAR,
+    )
 
 
 def _placed(reading: Reading, dated: Dated) -> tuple[DateValue, str | None] | None:
@@ -69,11 +96,11 @@ def _placed(reading: Reading, dated: Dated) -> tuple[DateValue, str | None] | No
     return DateValue(days, text, Dating.ARTICLE if year else Dating.NOWHERE), OTHER_YEAR if year else NO_YEAR
 
 
-def _modality(reading: Reading, dated: Dated, act: Act | None) -> Modality:
+def _modality(reading: Reading, days: Days | None, act: Act | None) -> Modality:
     """Planned where the act is, or where the days lie behind the day on which they were told."""
     if act is not None and act.role == "verb":
         return act.told.modality
-    first = dated.days.earliest if dated.days else None
+    first = days.earliest if days else None
     told = reading.published.latest if reading.published else None
     return Modality.PLANNED if first and told and first > told else Modality.DONE
 

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reconcile.cluster._called import Called, called
 from reconcile.cluster._event_texts import Texts
@@ -16,7 +17,7 @@ from reconcile.cluster._names import Names
 from reconcile.cluster._stories import Stories
 from reconcile.cluster._written import Written
 from reconcile.frozen import dataclass
-from reconcile.model import Article, Claim, DateValue, Event, How, Lexicon, Member, Ordinal, Quantity
+from reconcile.model import Article, Claim, DateValue, Days, Event, How, Lexicon, Member, Ordinal, Quantity
 
 MAIN = "main"  # in place of a class, what an article is about
 ALONE = 2  # parts of a key that is of one article
@@ -185,18 +186,37 @@ def _worth_joining(
 
 def _weighed(one: Mention, group: Sequence[Mention], found: Stories, beside: Mapping[str, Sequence[Mention]]) -> float:
     """The most that a member speaks for it; nothing where one speaks against it, or is another event of its article."""
-    best = AGAINST
+    best, day = AGAINST, days_of_all(group)
     for other in group:
         if other.article == one.article:
             if other.main and not other.acted:
                 continue  # the article follows up what it tells apart from its main event, which has no day of an act
             return AGAINST
         known = found.alike(one.article, other.article)
-        worth = weight(one, other, known)
+        worth = weight(*_by_day(one, other, day), known)
         if worth == AGAINST or _told_beside(one, other, known, beside) or _told_beside(other, one, known, beside):
             return AGAINST
         best = max(best, worth)
     return best
+
+
+def _by_day(one: Mention, other: Mention, day: Days | None) -> tuple[Mention, Mention]:
+    """The two, a main mention of another day than their event without it, where the other gives that of the event.
+
+    An article that follows up an event months later gives a day of its own, which is no day of the event.
+    """
+    if day is None or one.days is None or other.days is None or one.days.meets(other.days):
+        return one, other
+    if other.main and one.days.meets(day) and not other.days.meets(day):
+        return one, _timeless(other)
+    if one.main and not other.main and other.days.meets(day) and not one.days.meets(day):
+        return _timeless(one), other
+    return one, other
+
+
+@lru_cache(maxsize=256)
+def _timeless(one: Mention) -> Mention:
+    return replace(one, days=None, dated=frozenset(), acted=False)
 
 
 def _told_beside(one: Mention, other: Mention, mates: int | None, beside: Mapping[str, Sequence[Mention]]) -> bool:

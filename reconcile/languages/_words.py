@@ -85,6 +85,7 @@ class Words:
     appointed: frozenset[str] = NONE  # words behind which a day lies ahead: "planned for Tuesday"
     timetabled: frozenset[str] = NONE  # verbs whose present tells what will be: "talks begin on Tuesday"
     afterwards: frozenset[str] = NONE  # "after"
+    day_units: Mapping[str, int] = field(default_factory=dict)  # "day", "week" -> days, before "after" and "before"
     beforehand: frozenset[str] = NONE  # "before" what comes later
     bygone: frozenset[str] = NONE  # helpers by which such a plan was an earlier one: "was planned for Tuesday"
     possible: frozenset[str] = NONE  # what may be is not counted

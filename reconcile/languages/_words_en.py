@@ -207,6 +207,7 @@ WORDS = Words(
     appointed=words("plan schedule slate due"),
     timetabled=words("begin start open resume reopen end close expire convene"),
     afterwards=words("after following"),
+    day_units={"day": 1, "week": 7},
     beforehand=words("before"),
     bygone=words("was were had wasn't weren't hadn't"),
     of=words("of among"),

@@ -693,6 +693,7 @@ WORDS = Words(
     key_stops=words("el la los las de del"),
     previous=words("anterior anteriores previo previa otros"),
     afterwards=words("tras después"),
+    day_units={"día": 1, "dia": 1, "semana": 7},
     beforehand=words("antes"),
     between=words("entre"),
     go_before=("precedieron", "precedían", "precedido"),

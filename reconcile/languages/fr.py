@@ -653,6 +653,7 @@ WORDS = Words(
     key_stops=words("le la les de du des l'"),
     previous=words("précédent précédente précédents précédentes antérieur autres"),
     afterwards=words("après"),
+    day_units={"jour": 1, "semaine": 7},
     beforehand=words("avant"),
     between=words("entre"),
     go_before=("précédé", "précédée", "précédaient", "précédèrent"),

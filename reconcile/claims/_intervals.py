@@ -1,0 +1,116 @@
+"""What was some days before or after the rest of its sentence: "a train left the rails, five days after nine died"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from reconcile.claims._reading import Reading
+from reconcile.frozen import dataclass
+from reconcile.model import Days, Quantity
+
+DAYS = {"day": 1, "week": 7}
+OPENING = 3  # words before an interval that still opens its sentence
+LEAST, MOST = 2, 400  # days: of the day before one sentence tells as of one thing
+CLAUSE_ENDS = ".;:,،؛"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The words `first` to `last` tell what was on these days, which the rest of the sentence gives by the distance.
+
+    The distance stands from word `opened` on.
+    """
+
+    opened: int
+    first: int
+    last: int
+    days: Days
+
+    def holds(self, at: int) -> bool:
+        """The word is among them."""
+        return self.first <= at < self.last
+
+    def measures(self, at: int) -> bool:
+        """The word belongs to the distance, which is no day of its own: "cinco días después de que"."""
+        return self.opened <= at < self.first
+
+
+@lru_cache(maxsize=4)
+def interval(reading: Reading) -> Interval | None:
+    """The first clause, or phrase, whose days the sentence tells so and in no other way; `None` where none is."""
+    closed = reading.closed
+    links = closed.afterwards | closed.beforehand
+    if not reading.dates or links.isdisjoint(reading.forms):
+        return None
+    for at, word in enumerate(reading.words):
+        if word.folded not in links:
+            continue
+        found = _length(reading, at)
+        if found is None:
+            continue
+        opened, first, days = found
+        told = _told(reading, opened, first, -days if word.folded in closed.afterwards else days)
+        if told is not None:
+            return told
+    return None
+
+
+def _told(reading: Reading, opened: int, first: int, shift: int) -> Interval | None:
+    """The interval whose length stands from word `opened` on and whose words from `first` on."""
+    opens = opened < OPENING
+    ends = range(first, len(reading.words))
+    last = next((i for i in ends if reading.words[i].text in CLAUSE_ENDS), len(reading.words))
+    if last <= first or any(first <= d.first < last and not _aside(reading, first, d.first) for d in reading.dates):
+        return None
+    around = (last, len(reading.words), 0) if opens else (0, opened, -1)
+    base = _base(reading, *around)
+    if base is None or base.earliest is None:
+        return None
+    day = _shifted(base.earliest, shift)
+    return Interval(opened, first, last, Days(day, day, 1)) if day is not None else None
+
+
+def _aside(reading: Reading, first: int, at: int) -> bool:
+    """A relative clause opens before the word: "after shells ended the truce that began on Tuesday"."""
+    return reading.folded_in(reading.closed.relatives, range(first + 1, at))
+
+
+def _base(reading: Reading, first: int, last: int, nearest: int) -> Days | None:
+    """The day of the first (`nearest` 0) or the last (-1) date among these words, where it is one day."""
+    found = [d for d in reading.dates if first <= d.first and d.last <= last]
+    if not found:
+        return None
+    base = found[nearest]
+    return base.days if base.days is not None and base.days.precision == 1 and not base.expression.bound else None
+
+
+def _shifted(day: date, by: int) -> date | None:
+    try:
+        return day + timedelta(days=by)
+    except OverflowError:
+        return None
+
+
+def _length(reading: Reading, at: int) -> tuple[int, int, int] | None:
+    """Where the length before "after" begins, the word its clause begins with, and how many days it is.
+
+    Where the word stands before the length, as in Arabic, the clause begins behind both and a preposition.
+    """
+    closed = reading.closed
+    for dated in reading.dates:  # "cinco días después"
+        told = dated.expression
+        if dated.first < at and dated.last in (at, at + 1) and told.unit in DAYS:
+            many = abs(told.shift or 0) * DAYS[told.unit]
+            return (dated.first, at + 1, many) if many >= LEAST else None
+    for count in reading.counts:
+        value = count.numeral.value
+        behind = closed.head_first and count.first == at + 1 and reading.folded(count.last) in closed.of
+        if not isinstance(value, Quantity) or not (count.last == at or behind):
+            continue
+        many = DAYS.get(value.unit or "", 0) * int(value.number or 0)
+        exact = value.number is not None and value.number == int(value.number)
+        return (min(count.first, at), count.last + 1, many) if exact and LEAST <= many <= MOST else None
+    unit = closed.day_units.get(reading.folded(at - 1))
+    alone = unit is not None and unit >= LEAST and reading.folded(at - 2) in closed.determiners
+    return (at - 2, at + 1, unit) if unit is not None and alone else None
