@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-from reconcile.claims._reading import Reading
+from reconcile.claims._reading import Count, Dated, Reading
 from reconcile.frozen import dataclass
 from reconcile.model import Days, Quantity
 
 DAYS = {"day": 1, "week": 7}
+PERIODS = frozenset({"week", "month", "year"})
 OPENING = 3  # words before an interval that still opens its sentence
 LEAST, MOST = 2, 400  # days: of the day before one sentence tells as of one thing
 CLAUSE_ENDS = ".;:,،؛"
@@ -54,6 +55,19 @@ def interval(reading: Reading) -> Interval | None:
         if told is not None:
             return told
     return None
+
+
+def period_to(reading: Reading, dated: Dated) -> Count | None:
+    """The length of the period that the date closes: "in the three months to June", "the nine months ended 31 May"."""
+    closed, at = reading.closed, reading.past_determiners(dated.first - 1)
+    if reading.folded(at) not in closed.period_ends:
+        return None
+    return next((c for c in reading.counts if c.last == at and _long(c)), None)
+
+
+def _long(count: Count) -> bool:
+    value = count.numeral.value
+    return isinstance(value, Quantity) and value.unit in PERIODS
 
 
 def _told(reading: Reading, opened: int, first: int, shift: int) -> Interval | None:

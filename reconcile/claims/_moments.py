@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from reconcile.claims._date_acts import in_relative, joined, nearest, of_update, subject_scene
 from reconcile.claims._former import holds_date
-from reconcile.claims._intervals import interval
+from reconcile.claims._intervals import interval, period_to
 from reconcile.claims._reading import Act, Dated, Reading
 from reconcile.languages._words import Words
 from reconcile.model import Days, Span
@@ -32,12 +32,9 @@ def date_of(reading: Reading, first: int, last: int, act: Act | None = None) -> 
     event: tuple[int, Days] | None = None
     said: Days | None = None
     for dated in reading.dates:
-        if dated.days is None or dated.expression.bound in BOUNDS or is_window(dated) or is_distance(reading, dated):
+        if not _is_day(reading, dated) or dated.days is None:
             continue
-        opened = since_at(reading, dated)
-        if opened is not None and last <= opened:
-            continue
-        if holds_date(reading, dated, first) or (_behind(dated, act) and in_relative(reading, dated.first)):
+        if _of_others(reading, dated, first, last) or (_behind(dated, act) and in_relative(reading, dated.first)):
             continue
         if of_statement(reading, dated):
             said = dated.days
@@ -48,6 +45,17 @@ def date_of(reading: Reading, first: int, last: int, act: Act | None = None) -> 
         if event is None or gap < event[0]:
             event = (gap, dated.days)
     return (event[1] if event else None), said
+
+
+def _is_day(reading: Reading, dated: Dated) -> bool:
+    """It may be the day of an act, and no bound of it or period of a count."""
+    return dated.expression.bound not in BOUNDS and not is_window(dated) and not is_no_day(reading, dated)
+
+
+def _of_others(reading: Reading, dated: Dated, first: int, last: int) -> bool:
+    """It opens a period behind the words, or another count holds it."""
+    opened = since_at(reading, dated)
+    return (opened is not None and last <= opened) or holds_date(reading, dated, first)
 
 
 def _behind(dated: Dated, act: Act | None) -> bool:
@@ -117,10 +125,10 @@ def of_statement(reading: Reading, dated: Dated) -> bool:
     return False
 
 
-def is_distance(reading: Reading, dated: Dated) -> bool:
-    """It tells how long before or after the rest of its sentence something was."""
+def is_no_day(reading: Reading, dated: Dated) -> bool:
+    """It tells how long before or after the rest of its sentence something was, or closes the period of a count."""
     beside = interval(reading)
-    return beside is not None and beside.measures(dated.first)
+    return (beside is not None and beside.measures(dated.first)) or period_to(reading, dated) is not None
 
 
 def is_window(dated: Dated) -> bool:
@@ -143,11 +151,18 @@ def window_of(reading: Reading, last: int | None = None, first: int | None = Non
     for dated in reading.dates:
         if dated in held:
             continue
+        if (length := period_to(reading, dated)) is not None:
+            return reading.text_of(reading.cover(length.first, dated.last))
         if dated.expression.bound == "since" or is_window(dated):
             return reading.text_of(dated.expression.span)
         opened = since_at(reading, dated)
         if opened is not None and (first is None or first < opened):
             return reading.text_of(Span(reading.cover(opened, opened + 1).start, dated.expression.span.end))
+    return _phrase(reading, held)
+
+
+def _phrase(reading: Reading, held: Sequence[Dated]) -> str | None:
+    """The longest phrase of a period that the sentence holds, outside the dates that other counts hold."""
     told = _told_windows(reading)
     if not told:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reconcile.claims._date_acts import nearest
 from reconcile.claims._draft import Draft
 from reconcile.claims._intervals import interval
-from reconcile.claims._moments import act_of_date, is_distance, is_window, of_statement, turn_of_date
+from reconcile.claims._moments import act_of_date, is_no_day, is_window, of_statement, turn_of_date
 from reconcile.claims._reading import Act, Dated, Name, Reading
 from reconcile.claims._speakers import voice_of
 from reconcile.languages._calendar import in_some_year
@@ -26,7 +26,7 @@ def find(reading: Reading) -> Iterator[Draft]:
     """Yield every date expression whose days can be known; periods of a count ("this year", "since 2014") are none."""
     for dated in reading.dates:
         opens = _counts_since(reading, dated)
-        if is_window(dated) or is_distance(reading, dated) or (opens and dated.expression.month is None):
+        if is_window(dated) or is_no_day(reading, dated) or (opens and dated.expression.month is None):
             continue
         placed = _placed(reading, dated)
         if placed is None:

@@ -200,6 +200,7 @@ class Words:
     place_adjectives: frozenset[str] = NONE  # between a name and its place noun ("international airport")
     windows: tuple[str, ...] = ()
     since: frozenset[str] = NONE  # "since", before the clause or the date that opens a period
+    period_ends: frozenset[str] = NONE  # between the length of a period and its last day: "three months to June"
     period_links: frozenset[str] = NONE  # between a count and its year
     year_words: tuple[str, ...] = ()
     past_words: tuple[str, ...] = ()

@@ -305,6 +305,7 @@ WORDS = Words(
     sides=words("side"),
     loose_adjectives=words("new entire whole same own big huge large small latest"),
     place_adjectives=words("international main central old new"),
+    period_ends=words("to ended ending through until"),
     period_links=words("in of"),
     year_words=("year",),
     past_words=("last", "past"),

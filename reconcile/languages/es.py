@@ -669,6 +669,7 @@ WORDS = Words(
         "en los últimos días", "en las últimas semanas", "en total", "en lo que va de año",
         "en lo que va del año", "en un año",
     ),
+    period_ends=words("a hasta terminados concluidos"),
     period_links=words("de en"),
     year_words=("año",),
     past_words=("pasado", "pasada", "último"),

@@ -628,6 +628,7 @@ WORDS = Words(
         "ces derniers mois",
         "ces derniers jours", "ces dernières semaines", "au total", "depuis le début de le année", "en un an",
     ),
+    period_ends=words("à au clos achevés terminés"),
     period_links=words("de en"),
     year_words=("année",),
     past_words=("dernier", "dernière", "passé"),
