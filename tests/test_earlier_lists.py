@@ -59,7 +59,7 @@ def test_years_are_members_where_the_ordinal_leaves_room_for_them(years: list[in
         ("Last year he came second.", 2),
         ("Dan Holt, second in 2021, was not there.", 2),
         ("Arn Vell was third, a minute behind.", 3),
-        ("The west wall was the first to go.", 1),
+        ("The west wall was third.", 3),
     ],
     ids=readable,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made_articles import article, claims, concluded
 
-from reconcile.model import Claim, Ordinal, Polarity, Quantity, Verdict
+from reconcile.model import Claim, Ordinal, Polarity, Quantity, Role, Verdict
 
 
 def told(claim: Claim) -> tuple[object, str, str | None]:
@@ -162,3 +162,35 @@ FERRY = "A ferry sank near Selvar on Tuesday, killing 12 people. "
 def test_two_voices_may_time_one_act(text: str, conflicts: int) -> None:
     run = concluded([article(FERRY + text)])
     assert sum(f.verdict is Verdict.CONFLICT for f in run.findings) == conflicts
+
+
+def test_places_in_rows_of_two_acts_are_two_questions() -> None:
+    run = concluded([
+        article("The dike at Selvar was the second to give way, residents said.", source="Harbour News"),
+        article("The dike at Selvar was the third to reopen, residents said.", source="Gazette"),
+    ])  # fmt: skip
+    assert len({k.id for k in run.clusters for c in run.claims if c.id in k.claims and c.kind == "ordinal"}) == 2
+
+
+def test_a_bounded_place_counts_its_subject() -> None:
+    (found,) = claims("The strike was at least the fourth in the past month.", "ordinal")
+    assert found.noun == "strike"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("The board put the number of the missing at 19, against 14 a day earlier.", "en", id="against"),
+        pytest.param("The number of the missing stood at 19 on Friday, compared with 14 on Thursday.", "en", id="with"),
+        pytest.param("Le nombre de disparus est de 19, contre 14 jeudi.", "fr", id="contre"),
+        pytest.param("El número de desaparecidos asciende a 19, frente a 14 el jueves.", "es", id="frente a"),
+    ],
+)
+def test_a_number_that_another_is_held_against_is_a_former_one(text: str, language: str) -> None:
+    roles = {c.value.number: c.role for c in claims(text, "quantity", language=language)}  # type: ignore[union-attr]
+    assert roles == {19: Role.LEVEL, 14: Role.SUPERSEDED}
+
+
+def test_a_number_held_against_one_of_the_same_day_is_none() -> None:
+    (first, second) = claims("At Selvar 19 people voted for the plan against 14 people.", "quantity")
+    assert first.role is second.role is Role.LEVEL

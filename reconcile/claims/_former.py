@@ -10,6 +10,7 @@ from reconcile.claims._told_before import told_before
 from reconcile.languages._words import Words
 
 NEAR = 5  # words around a number in which it may be called an earlier one
+PHRASE = 3  # words of a phrase that holds one number against another, at most
 FAR = 16  # words between an earlier count and its number
 
 
@@ -17,14 +18,15 @@ FAR = 16  # words between an earlier count and its number
 def may_call_former(reading: Reading) -> bool:
     """The sentence holds a word by which a count is called an earlier one."""
     closed, forms = reading.closed, reading.forms
-    return not (closed.pluperfect.isdisjoint(forms) and _cues(closed).isdisjoint(forms))
+    cues = (closed.pluperfect, _cues(closed), _against(closed))
+    return any(not words.isdisjoint(forms) for words in cues)
 
 
 def called_former(reading: Reading, count: Count) -> bool:
     """ "An earlier toll of nine", "the nine initially reported", "a first report spoke of nine", "correcting nine"."""
     if not may_call_former(reading):
         return False
-    if told_before(reading, count):
+    if told_before(reading, count) or _held_against(reading, count):
         return True
     if _cues(reading.closed).isdisjoint(reading.forms):
         return False
@@ -34,6 +36,26 @@ def called_former(reading: Reading, count: Count) -> bool:
     if reading.folded(count.last) in closed.earlier and reading.reports(count.last + 1):
         return True
     return revised(reading, count) or _told_by_former(reading, count) or _told_in_former(reading, count)
+
+
+def _held_against(reading: Reading, count: Count) -> bool:
+    """A number of an earlier time that another is held against: "19, against 14 a day earlier"."""
+    closed, link = reading.closed, before(reading, count)
+    if reading.folded(link) not in _against(closed):
+        return False
+    told = f" {' '.join(reading.folded(i) for i in range(max(0, link - PHRASE), link + 1))}"
+    if not told.endswith(tuple(f" {phrase}" for phrase in closed.held_against)):
+        return False
+    level = next((c for c in reversed(reading.counts) if c.last <= link), None)
+    if level is None or reading.any_of(".;:", range(level.last, count.first)):
+        return False
+    return any(0 <= dated.first - count.last <= 1 for dated in reading.dates)
+
+
+@cache
+def _against(closed: Words) -> frozenset[str]:
+    """The last words of the phrases by which a number is held against another."""
+    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in closed.held_against)
 
 
 @cache

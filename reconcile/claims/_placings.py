@@ -17,7 +17,7 @@ def placed(reading: Reading, count: Count) -> Count:
     It is the noun that the article counted before ("the sixth base ... Camp X is the seventh"), else a place in a row.
     """
     first = count.numeral.value == FIRST
-    definite = reading.folded(count.first - 1) in reading.closed.determiners
+    definite = reading.folded_in(reading.closed.determiners, range(max(0, count.first - 1), count.last))
     row = not first and not definite and (_ranked(reading, count) or _goes_on(reading, count))
     counts = count.noun is not None and not _names_one(reading, count)
     if not first and counts and not (row and count.ellipsis):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reconcile.claims import meets, relate
+from reconcile.claims._placings import PLACE
 from reconcile.cluster._by_number import plain_count
 from reconcile.cluster._evidence import LATEST, days_between
 from reconcile.cluster._fit_numbers import GROUNDS as OF_NUMBERS
@@ -18,6 +19,7 @@ from reconcile.cluster._persons import one_person
 from reconcile.cluster._voices import contrasted
 from reconcile.cluster._weak import AGE
 from reconcile.languages._compass import points
+from reconcile.languages._words import closed_words
 from reconcile.model import Claim, Days, Polarity, Quantity, Role
 
 CLOCK = "clock"
@@ -193,12 +195,26 @@ def _ordinals(a: Item, b: Item) -> str | None:
     mine, other = x.scope.whose or "", y.scope.whose or ""
     if x.scope.part and y.scope.part and x.scope.part != y.scope.part:
         return "they place different things"
+    if x.noun == y.noun == PLACE and not _one_row(a, b):
+        return "they are places in different rows"
     if a.day and b.day and abs((a.day - b.day).days) > NEXT:
         return "they are of events of the series on other days"
     if not (x.scope.series == y.scope.series or (x.counts is not None and x.counts == y.counts)):
         return "they count different things"
     one_unsaid = bool(mine) != bool(other) and bool(x.scope.window and y.scope.window)
     return None if mine == other or one_unsaid else "they count those of different owners"
+
+
+def _one_row(a: Item, b: Item) -> bool:
+    """What is told of all in the row is one act, or none: "the first to sign" is not "the third to speak"."""
+    x, y = _row(a), _row(b)
+    return x is None or y is None or x == y
+
+
+def _row(item: Item) -> str | None:
+    """The act of a row; `None` where a verb of placing stands for it: "came second"."""
+    claim = item.claim
+    return claim.event or (claim.verb if claim.verb not in closed_words(item.article.language).placings else None)
 
 
 def _dates(a: Item, b: Item) -> str | None:

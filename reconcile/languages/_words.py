@@ -156,6 +156,7 @@ class Words:
     change_of: frozenset[str] = NONE  # between a noun of change and the change
     change_from: frozenset[str] = NONE
     change_to: frozenset[str] = NONE
+    held_against: tuple[str, ...] = ()  # before a count of an earlier time: "19, against 14 a day earlier"
     earlier: frozenset[str] = NONE  # "an earlier toll of nine"
     first_told: frozenset[str] = NONE  # beside a count that may be the first of several: "a first report"
     tentative: frozenset[str] = NONE  # the same where what they told had been so

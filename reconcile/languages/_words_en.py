@@ -370,6 +370,7 @@ WORDS = Words(
     change_of=words("of"),
     change_from=words("from"),
     change_to=words("to"),
+    held_against=("against", "compared with", "compared to", "versus"),
     earlier=words("earlier previous prior initial preliminary provisional original initially previously originally"),
     first_told=words("first initial original"),
     tentative=words("preliminary provisional early"),

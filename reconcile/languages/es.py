@@ -618,6 +618,7 @@ WORDS = Words(
     change_of=words("de"),
     change_from=words("de desde"),
     change_to=words("a hasta"),
+    held_against=("frente a", "contra", "en comparación con"),
     earlier=words("anterior anteriores previo previa previos previas inicial preliminar provisional"),
     first_told=words("primer primera primeros primeras inicial iniciales preliminar preliminares provisional"),
     appointed=words("previsto prevista previstos previstas programado programada fijado fijada"),

@@ -576,6 +576,7 @@ WORDS = Words(
     change_of=words("de"),
     change_from=words("de"),
     change_to=words("à"),
+    held_against=("contre", "par rapport à", "comparé à"),
     earlier=words("précédent précédente précédents précédentes initial initiale provisoire antérieur antérieure "
         "antérieurs antérieures"),
     first_told=words("premier première premiers premières initial initiale initiaux provisoire provisoires"),
