@@ -12,7 +12,7 @@ from reconcile.model import Days, Quantity
 DAYS = {"day": 1, "week": 7}
 PERIODS = frozenset({"week", "month", "year"})
 OPENING = 3  # words before an interval that still opens its sentence
-LEAST, MOST = 2, 400  # days: of the day before one sentence tells as of one thing
+MOST = 400  # days
 CLAUSE_ENDS = ".;:,،؛"
 
 
@@ -116,7 +116,7 @@ def _length(reading: Reading, at: int) -> tuple[int, int, int] | None:
         told = dated.expression
         if dated.first < at and dated.last in (at, at + 1) and told.unit in DAYS:
             many = abs(told.shift or 0) * DAYS[told.unit]
-            return (dated.first, at + 1, many) if many >= LEAST else None
+            return (dated.first, at + 1, many) if many else None
     for count in reading.counts:
         value = count.numeral.value
         behind = closed.head_first and count.first == at + 1 and reading.folded(count.last) in closed.of
@@ -124,7 +124,6 @@ def _length(reading: Reading, at: int) -> tuple[int, int, int] | None:
             continue
         many = DAYS.get(value.unit or "", 0) * int(value.number or 0)
         exact = value.number is not None and value.number == int(value.number)
-        return (min(count.first, at), count.last + 1, many) if exact and LEAST <= many <= MOST else None
+        return (min(count.first, at), count.last + 1, many) if exact and 0 < many <= MOST else None
     unit = closed.day_units.get(reading.folded(at - 1))
-    alone = unit is not None and unit >= LEAST and reading.folded(at - 2) in closed.determiners
-    return (at - 2, at + 1, unit) if unit is not None and alone else None
+    return (at - 2, at + 1, unit) if unit is not None and reading.folded(at - 2) in closed.determiners else None

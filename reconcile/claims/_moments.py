@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from reconcile.claims._date_acts import in_relative, joined, nearest, of_update, subject_scene
 from reconcile.claims._former import holds_date
 from reconcile.claims._intervals import interval, period_to
+from reconcile.claims._places import SIGNS
 from reconcile.claims._reading import Act, Dated, Reading
 from reconcile.languages._words import Words
 from reconcile.model import Days, Span
@@ -17,6 +18,7 @@ CLOSE = 5  # words between a date and the words it belongs to whatever acts stan
 REACH = 7  # words before a date among which a verb of saying may stand
 WINDOWS = frozenset({"window", "within", "rest", "past", "recent"})  # periods that a count runs over
 SINCE = 14  # words of a clause between "since" and the date that opens a period
+LINE = 6  # words of a dateline before its date, and behind it
 BOUNDS = frozenset({"since", "until", "before", "after"})  # dates that only bound the day of an event
 
 
@@ -126,9 +128,22 @@ def of_statement(reading: Reading, dated: Dated) -> bool:
 
 
 def is_no_day(reading: Reading, dated: Dated) -> bool:
-    """It tells how long before or after the rest of its sentence something was, or closes the period of a count."""
+    """It tells how long before or after the rest of its sentence something was, closes a period, or is of a dateline."""
     beside = interval(reading)
-    return (beside is not None and beside.measures(dated.first)) or period_to(reading, dated) is not None
+    measures = beside is not None and beside.measures(dated.first)
+    return measures or period_to(reading, dated) is not None or _of_dateline(reading, dated)
+
+
+def _of_dateline(reading: Reading, dated: Dated) -> bool:
+    """ "LISBON, 9 May (Agency) -": when the report was written; only names and signs stand around the date."""
+    if dated.first > LINE or not reading.names or reading.names[0].first > 0:
+        return False
+    behind = range(dated.last, min(dated.last + LINE, len(reading.words)))
+    sign = next((i for i in behind if reading.words[i].text in SIGNS), None)
+    if sign is None:
+        return False
+    around = (*range(dated.first), *range(dated.last, sign))
+    return all(not reading.words[i].is_word or reading.name_at(i) is not None for i in around)
 
 
 def is_window(dated: Dated) -> bool:

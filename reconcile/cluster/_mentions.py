@@ -140,7 +140,7 @@ class _Told:
     def _which(self, new: Mention, lead: bool) -> int:
         """The main mention for what lead or day tell of it; else one of like kind; else a new one, if it is another."""
         main = self._found[0]
-        if lead and not self._before(new.days) and not apart(main.days, new.days):
+        if lead and not (self._before(new.days) or apart(main.days, new.days) or self._both_told(main.days, new.days)):
             return 0
         for at in range(len(self._found) - 1, 0, -1):
             if of_one(self._found[at], new):
@@ -150,6 +150,10 @@ class _Told:
         if new.days is not None:
             return 0 if within(new.days, main.days) and not elsewhere(main, new) else self._new(new)
         return self._new(new) if new.kinds & staged(self._lexicon) or elsewhere(main, new) else 0
+
+    def _both_told(self, a: Days | None, b: Days | None) -> bool:
+        """The sentence gives both, so that two events are told apart by them, be it by a night: "a day after ..."."""
+        return a is not None and b is not None and a != b and a in self._days and b in self._days
 
     def _new(self, one: Mention) -> int:
         self._found.append(one)
@@ -208,7 +212,7 @@ class _Told:
 
     def _opening(self, claim: Claim) -> Days | None:
         """The days, long before its article, that open the period of a count: "killed since the war began in 2011"."""
-        if claim.scope.window is None:
+        if claim.scope.window is None or claim.kind == "ordinal":  # "the third this year, after those of May and June"
             return None
         told = [*self._days, *(Days(date(y, 1, 1), date(y, 12, 31), 5) for y in _years(claim.scope.window))]
         return next((days for days in told if self._before(days)), None)
