@@ -99,3 +99,45 @@ def test_a_date_that_closes_a_period_is_no_day(period: str, window: str) -> None
     assert claims(text, "date") == []
     (found,) = (c for c in claims(text, "quantity") if c.attribute == "profit")
     assert found.scope.window == window
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["LEDMOOR, March 9 - ", "LEDMOOR, Sept 25, 2031 (Hart Wire) - ", "LEDMOOR, Ostmark, 9 May – "],
+    ids=["month first", "agency", "land"],
+)
+def test_the_date_of_a_dateline_is_no_day_of_an_act(line: str) -> None:
+    found = claims(f"{line}Nine people died in a crash at Sundal on Saturday.", "date", "2031-05-12")
+    assert [day(c) for c in found] == [TENTH]
+
+
+def test_a_date_between_dashes_is_one() -> None:
+    (found,) = claims("In Sundal on 9 May - a holiday - nine people died in a crash.", "date", "2031-05-12")
+    assert day(found) == date(2031, 5, 9)
+
+
+def events_of(text: str) -> list[tuple[str, date | None]]:
+    run = concluded([article(text, "2031-05-12", source="Gazette")])
+    home = {m.claim: e for e in run.events for m in e.members}
+    killed = [c for c in run.claims if c.attribute == "killed"]
+    return [(str(c.value.number), d.earliest if (d := home[c.id].days) else None) for c in killed]  # type: ignore[union-attr]
+
+
+def test_a_sentence_that_gives_two_days_tells_of_two_events() -> None:
+    text = "An earthquake killed 12 people at Selvar on Saturday, a day after nine people died in a crash at Sundal."
+    assert dict(events_of(text)) == {"12": TENTH, "9": date(2031, 5, 9)}
+
+
+def test_parts_of_a_sum_elsewhere_are_of_the_event_of_the_sum() -> None:
+    first = "Police arrested 40 people at a march in Vastel on Saturday. "
+    run = concluded(
+        [
+            article(
+                first + "By night the arrests had risen to 86, of which 51 were in Vastel and 35 in Port Arn.",
+                "2031-05-12",
+                source="Gazette",
+            )
+        ]
+    )
+    home = {m.claim: e.id for e in run.events for m in e.members}
+    assert len({home[c.id] for c in run.claims if c.attribute == "arrested"}) == 1

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from reconcile.cluster._mention import narrower
 from reconcile.cluster._names import Names
-from reconcile.model import Claim, Days, How, Lexicon
+from reconcile.model import Claim, Days, How, Lexicon, Quantity
 
 STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
 HAPPENING = ("scene", "claimable", "happening")  # traits of classes of events
 DEPENDENT = ("toll", "saying", "being")  # traits of classes that tell of another event, not of one of their own
 TELLING = frozenset({"date", "status", "location", "attribution", "enumeration"})
+FEWEST = 2  # numbers of a sentence, of which one may be the sum of the others
 UNCLEAR = "the event of this date is not clear"
 
 
@@ -103,12 +104,26 @@ def days_of(claims: Iterable[Claim]) -> Days | None:
 def sites_of(claims: Iterable[Claim], known: Names, lexicon: Lexicon) -> frozenset[str]:
     """Where it was, countries apart: what locations name, what a status hangs on by its words, places of scope."""
     out = set()
-    for claim in claims:
+    told = list(claims)
+    whole = _whole(told)
+    for claim in told:
+        if whole is not None and claim is not whole and claim.kind in ("quantity", "location"):
+            continue
         if claim.kind == "location" or (claim.kind == "status" and claim.anchors):
             out |= {known.key(a.name) for a in claim.anchors if a.how in STRONG}
         if claim.scope.place and claim.kind != "date":
             out.add(known.key(claim.scope.place))
     return frozenset(out) - lands(lexicon)
+
+
+def _whole(claims: Iterable[Claim]) -> Claim | None:
+    """The number without a place that the others, each of its place, are parts of: "86, of which 51 were in Orvane"."""
+    numbers = [(c.value.number, c) for c in claims if isinstance(c.value, Quantity) and c.value.number is not None]
+    if len(numbers) < FEWEST:
+        return None
+    most, whole = max(numbers, key=lambda told: told[0])
+    parts = [number for number, claim in numbers if claim is not whole]
+    return whole if whole.scope.place is None and sum(parts) <= most else None
 
 
 def things_of(claims: Iterable[Claim], known: Names) -> frozenset[str]:

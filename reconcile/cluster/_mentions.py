@@ -202,9 +202,10 @@ class _Told:
         carried = when not in self._days and self._place_of_own(claim)
         for at, one in enumerate(self._found):
             alike = one.days is not None and (one.days.precision >= COARSE) == (when.precision >= COARSE)
-            if alike and not apart(one.days, when) and not (at and carried):
+            if alike and not (apart(one.days, when) or self._both_told(one.days, when) or (at and carried)):
                 return at, How.SENTENCE, OF_DAY
-        past = earlier(when, self._found[0].days) or self._before(when)
+        main = self._found[0].days
+        past = earlier(when, main) or self._before(when) or self._both_told(when, main)
         if carried or claim.kind == "attribution" or not past:
             return None
         sites = sites_of([claim], self._known, self._lexicon)
