@@ -128,7 +128,7 @@ def of_statement(reading: Reading, dated: Dated) -> bool:
 
 
 def is_no_day(reading: Reading, dated: Dated) -> bool:
-    """It tells how long before or after the rest of its sentence something was, closes a period, or dates the report."""
+    """It tells how long before or after the rest of its sentence something was, closes a period or dates the report."""
     beside = interval(reading)
     measures = beside is not None and beside.measures(dated.first)
     return measures or period_to(reading, dated) is not None or _of_dateline(reading, dated)
