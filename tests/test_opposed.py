@@ -194,3 +194,29 @@ def test_a_number_that_another_is_held_against_is_a_former_one(text: str, langua
 def test_a_number_held_against_one_of_the_same_day_is_none() -> None:
     (first, second) = claims("At Selvar 19 people voted for the plan against 14 people.", "quantity")
     assert first.role is second.role is Role.LEVEL
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actor", "speaker"),
+    [
+        pytest.param(
+            "The Northern Front was blamed by the ministry for the attack.",
+            "en", "Northern Front", "the ministry",
+            id="en",
+        ),
+        pytest.param(
+            "Le Front du Nord a été accusé par le ministère d'avoir mené l'attaque.",
+            "fr", "Front du Nord", "le ministère",
+            id="fr",
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_blamed_by_somebody_stands_before(text: str, language: str, actor: str, speaker: str) -> None:
+    (found,) = claims(text, "attribution", language=language)
+    assert (found.value.actor, found.speaker) == (actor, speaker)  # type: ignore[union-attr]
+
+
+def test_who_claims_that_something_was_done_claims_no_part_in_it() -> None:
+    assert claims("Siege Watch claimed the workers were attacked with a missile at Selvar.", "attribution") == []
+    (found,) = claims("The Brigade claimed the attack with a missile at Selvar.", "attribution")
+    assert found.value.actor == "Brigade"  # type: ignore[union-attr]

@@ -34,7 +34,15 @@ def takes_act(reading: Reading, at: int) -> bool:
     if reading.folded(at + 1) in reading.closed.thing_pronouns:  # "claimed it", but not "claimed it had won"
         return closes(reading, at + 2)
     opened = reading.closed.head_first or reading.folded(at + 1) in reading.closed.determiners
-    return opened and claimable(reading, range(at + 1, at + 2 + AHEAD))
+    return opened and claimable(reading, _before_verb(reading, range(at + 1, at + 2 + AHEAD)))
+
+
+def _before_verb(reading: Reading, words: range) -> range:
+    """The words up to a helping verb: who "claimed the workers were attacked" tells of it, and claims nothing."""
+    closed = reading.closed
+    helping = closed.being | closed.having | closed.modals
+    stop = next((i for i in words if reading.folded(i) in helping), words.stop)
+    return range(words.start, stop)
 
 
 def claimable(reading: Reading, words: range) -> bool:

@@ -147,9 +147,22 @@ def _blamed(reading: Reading, at: int) -> Iterator[Draft]:
     if nobody_before(reading, at):
         yield _nobody(reading, actors.opening(reading, at), at)._replace(event=BLAMED)
         return
+    if reading.folded(at + 1) in reading.closed.agents:
+        yield from _blamed_by(reading, at)
+        return
     phrase = laid_to(reading, at) or act_behind(reading, at)
     if phrase is not None:
         yield from _laid(reading, at, party(reading, phrase, behind_subject=True))
+
+
+def _blamed_by(reading: Reading, at: int) -> Iterator[Draft]:
+    """Who stands before the verb; behind "by" stands who blames: "the army, accused by the union"."""
+    phrase, voice = actors.phrase_of(reading, at), actors.object_of(reading, at + 1)
+    if phrase is None:
+        return
+    speaker = reading.text_of(reading.cover(*voice)) if voice is not None else None
+    for draft in _laid(reading, at, party(reading, phrase)):
+        yield draft._replace(speaker=speaker)
 
 
 def _laid(reading: Reading, at: int, phrase: tuple[int, int]) -> Iterator[Draft]:
