@@ -16,10 +16,10 @@ TOGETHER = 120  # code points within which an article that names two places may 
 
 def apart(case: Case, a: Claim, b: Claim) -> bool:
     """The places differ, none is known to lie in the other, and no article names the two close by."""
-    known, one, other = _by_name(case.entities), _name(a), _name(b)
+    known, one, other = by_name(case.entities), _name(a), _name(b)
     x, y = known.get(one), known.get(other)
     if x is not None and y is not None:
-        return x.kind == y.kind and x.id != y.id and not _lies_in(case, x, y) and not _lies_in(case, y, x)
+        return x.kind == y.kind and x.id != y.id and not lies_in(case, x, y) and not lies_in(case, y, x)
     if case.article(a).language != case.article(b).language or not _names.unlike(one, other):
         return False
     return not any(_close_by(article, one, other) for article in case.articles.values())
@@ -32,9 +32,9 @@ def tells(article: Article, claim: Claim) -> bool:
 
 def nested(case: Case, a: Claim, b: Claim) -> bool:
     """A pack, or the words of an article, put one of the two places in the other."""
-    known, one, other = _by_name(case.entities), _name(a), _name(b)
+    known, one, other = by_name(case.entities), _name(a), _name(b)
     x, y = known.get(one), known.get(other)
-    if x is not None and y is not None and (_lies_in(case, x, y) or _lies_in(case, y, x)):
+    if x is not None and y is not None and (lies_in(case, x, y) or lies_in(case, y, x)):
         return True
     return any(_says(article, one, other) for article in case.articles.values())
 
@@ -51,8 +51,8 @@ def _name(claim: Claim) -> str:
 
 
 @lru_cache(maxsize=8)
-def _by_name(entities: tuple[Entity, ...]) -> Mapping[str, Entity]:
-    """The place of each name of a pack."""
+def by_name(entities: tuple[Entity, ...]) -> Mapping[str, Entity]:
+    """The entry of each name of the packs, folded."""
     return {name.casefold(): entity for entity in reversed(entities) for name in entity.names}
 
 
@@ -61,7 +61,8 @@ def _by_id(entities: tuple[Entity, ...]) -> Mapping[str, Entity]:
     return {entity.id: entity for entity in entities}
 
 
-def _lies_in(case: Case, inner: Entity, outer: Entity) -> bool:
+def lies_in(case: Case, inner: Entity, outer: Entity) -> bool:
+    """The packs put the one place in the other, directly or through others."""
     at: Entity | None = inner
     for _ in range(STEPS):
         at = _by_id(case.entities).get(at.within) if at is not None and at.within else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reconcile.judge._condition import condition
 from reconcile.judge._names import described, others, same, unlike
+from reconcile.judge._states import of_one_state
 from reconcile.judge._times import not_after
 from reconcile.judge.over.pair import Pair
 from reconcile.model import Attribution, Claim, Modality, Polarity, State, Status
@@ -86,9 +87,11 @@ def actors_clash(pair: Pair) -> bool | None:
     actors = _actors(pair)
     if actors is None or actors[0].actor is None or actors[1].actor is None:
         return False
+    one, other = actors[0].actor, actors[1].actor
     if pair.a.polarity is pair.b.polarity:
-        return others(actors[0].actor, actors[1].actor) if pair.a.polarity is Polarity.AFFIRMED else False
-    return same(actors[0].actor, actors[1].actor) or _only_one_blamed(pair)
+        clash = others(one, other) if pair.a.polarity is Polarity.AFFIRMED else False
+        return None if clash and of_one_state(pair.case, one, other) else clash
+    return same(one, other) or _only_one_blamed(pair)
 
 
 @condition
