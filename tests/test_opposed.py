@@ -220,3 +220,19 @@ def test_who_claims_that_something_was_done_claims_no_part_in_it() -> None:
     assert claims("Siege Watch claimed the workers were attacked with a missile at Selvar.", "attribution") == []
     (found,) = claims("The Brigade claimed the attack with a missile at Selvar.", "attribution")
     assert found.value.actor == "Brigade"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("The firm maintains that nobody has been hurt in Selvar.", "firm", id="maintains"),
+        pytest.param(
+            "The safety office told reporters of a fault. It knows of 34 fires and three people hurt in Selvar.",
+            "safety office",
+            id="knows of",
+        ),
+    ],
+)
+def test_who_knows_or_maintains_a_number(text: str, speaker: str) -> None:
+    found = [c for c in claims(text, "quantity") if c.attribute == "injured"]
+    assert [c.speaker for c in found] == [speaker]

@@ -27,6 +27,21 @@ def source_at(reading: Reading, sources: Sequence[Range], first: int) -> Range |
 
 def rater_at(reading: Reading, first: int) -> Range | None:
     """Who gives the number at `first`: "police put the crowd at 900", "the army speaks of 900, the rebels of 600"."""
+    found = _rating(reading, first)
+    if found is None:
+        return None
+    at, link = found
+    return behind(reading, at) if _close(reading, at, link) else _gapped(reading, link, at)
+
+
+def rating_at(reading: Reading, first: int) -> int | None:
+    """The verb by which somebody gives the number at `first`; none where another number stands between."""
+    found = _rating(reading, _joined_to(reading, first))
+    return found[0] if found is not None and _close(reading, *found) else None
+
+
+def _rating(reading: Reading, first: int) -> tuple[int, int] | None:
+    """The verb that rates the number at `first`, and the preposition that links the two."""
     if raters(reading.closed).isdisjoint(reading.forms):
         return None
     link = _link(reading, first)
@@ -34,11 +49,19 @@ def rater_at(reading: Reading, first: int) -> Range | None:
         return None
     verbs = _rates(reading.closed)[reading.folded(link)]
     at = next((i for i in range(link - 1, -1, -1) if not verbs.isdisjoint(reading.words[i].forms)), None)
-    if at is None:
-        return None
-    if link - at <= REACH and not any(at < c.first < link for c in reading.counts):
-        return behind(reading, at)
-    return _gapped(reading, link, at)
+    return (at, link) if at is not None else None
+
+
+def _joined_to(reading: Reading, first: int) -> int:
+    """Where the number begins that the one at `first` is joined to by "and": "of 34 fires and three people"."""
+    if reading.folded(first - 1) not in reading.closed.conjunctions:
+        return first
+    before = [c for c in reading.counts if c.last == first - 1]
+    return before[-1].first if before else first
+
+
+def _close(reading: Reading, verb: int, link: int) -> bool:
+    return link - verb <= REACH and not any(verb < c.first < link for c in reading.counts)
 
 
 def _link(reading: Reading, first: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from reconcile.claims._each_says import rater_at, raters, source_at
+from reconcile.claims._each_says import rater_at, raters, rating_at, source_at
 from reconcile.claims._opposed import opposed
 from reconcile.claims._phrases import Range, ahead, behind, helpers
 from reconcile.claims._reading import Reading, cue_words
@@ -46,7 +46,7 @@ def voice_of(reading: Reading, first: int) -> Voice:
             return Voice(speaker, tuple(others))
     if via:
         return Voice(source, tuple(v for v in via[1:] if v is not None))
-    return Voice(_owner(reading, first) or _record(reading, first) or _by_pronoun(reading))
+    return Voice(_owner(reading, first) or _record(reading, first) or _by_pronoun(reading, first))
 
 
 @lru_cache(maxsize=4)
@@ -55,12 +55,13 @@ def _unsaid(reading: Reading) -> bool:
     return _naming(reading.closed).isdisjoint(reading.forms) and not _reporting(reading)
 
 
-def _by_pronoun(reading: Reading) -> str | None:
-    """Who spoke in one of the sentences before, where a pronoun stands for him: "he said", "it insists"."""
+def _by_pronoun(reading: Reading, first: int) -> str | None:
+    """Who spoke in one of the sentences before, where a pronoun stands for him: "he said", "it knows of 34 fires"."""
     closed = reading.closed
     if not reading.context.last or closed.sayers.isdisjoint(reading.forms):
         return None
-    for at in _reporting(reading):
+    rating = rating_at(reading, first)
+    for at in (*_reporting(reading), *((rating,) if rating is not None else ())):
         before = at - 1
         while reading.folded(before) in helpers(closed):
             before -= 1

@@ -45,7 +45,8 @@ WORDS = Words(
     ),
     report_verbs=words(
         "say announce report state tell add confirm claim note warn reiterate explain declare reveal disclose argue "
-        "insist estimate acknowledge admit stress write quote cite reply retort contend concede"
+        "insist estimate acknowledge admit stress write quote cite reply retort contend concede maintain allege assert "
+        "testify underline"
     ),
     planned=(
         "will",
@@ -396,6 +397,6 @@ WORDS = Words(
     cited_as=words("as"),
     as_told=words("as"),
     according=("according to", "if you believe"),
-    rates=("put at", "estimate at", "reckon at", "place at", "speak of", "talk of"),
+    rates=("put at", "estimate at", "reckon at", "place at", "speak of", "talk of", "know of"),
     person_endings=("ist", "ists", "ian", "ians", "man", "men", "woman", "women"),
 )

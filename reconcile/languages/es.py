@@ -549,7 +549,8 @@ WORDS = Words(
     ),
     report_verbs=words(
         "decir anunciar declarar afirmar informar indicar precisar añadir agregar confirmar explicar subrayar estimar "
-        "señalar asegurar advertir reconocer escribir citar revelar reportar sostener dijo informó anunció según"
+        "señalar asegurar advertir reconocer escribir citar revelar reportar sostener alegar aseverar testificar dijo "
+        "informó anunció según"
     )
     - words("según"),
     plural_endings=("s",),

@@ -507,7 +507,7 @@ WORDS = Words(
     ),
     report_verbs=words(
         "dire annoncer déclarer affirmer rapporter indiquer préciser ajouter confirmer expliquer souligner estimer "
-        "signaler assurer avertir noter reconnaître écrire citer révéler"
+        "signaler assurer avertir noter reconnaître écrire citer révéler alléguer prétendre témoigner"
     ),
     plural_endings=("s", "x"),
     participle_endings=("é", "ée", "és", "ées", "is", "ie", "us", "ue", "ts", "te", "tes"),
