@@ -77,3 +77,17 @@ def test_a_text_full_of_unknown_words_stays_cheap():
     letters = "abcdefghij"
     words = (f"{i % 28 + 1} x{letters[i % 10]}{letters[i // 10 % 10]}{letters[i // 100]} 2020" for i in range(1000))
     assert found(" ".join(words), "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("La mort de sept soldats a surpris.", 0),
+        ("Depuis sept ans, il y vit.", 0),
+        ("Il est né en sept à Lyon.", 1),
+        ("En sept 2030, il a neigé.", 1),
+        ("Début sept dernier, il a neigé.", 1),
+    ],
+)
+def test_a_short_month_that_is_a_number_counts_what_is_named_behind_it(text: str, months: int) -> None:
+    assert sum(d.month == 9 for d in get("fr").dates(text)) == months

@@ -9,7 +9,7 @@ from made_articles import article, claims, concluded
 
 from reconcile.model import Claim
 
-FIFTH, TENTH = date(2031, 5, 5), date(2031, 5, 10)
+SIXTH, TENTH = date(2031, 5, 6), date(2031, 5, 10)
 
 
 def day(claim: Claim) -> date | None:
@@ -20,40 +20,40 @@ def day(claim: Claim) -> date | None:
     ("text", "language", "died"),
     [
         pytest.param(
-            "A train left the rails on Saturday at Ledmoor, five days after nine people died in a crash at Sundal.",
-            "en", FIFTH,
+            "A hotel burned on Saturday at Ledmoor, four days after seven people died in a flood at Sundal.",
+            "en", SIXTH,
             id="after",
         ),
         pytest.param(
-            "Five days after nine people died in a crash at Sundal, a train left the rails on Saturday at Ledmoor.",
-            "en", FIFTH,
+            "Four days after seven people died in a flood at Sundal, a hotel burned on Saturday at Ledmoor.",
+            "en", SIXTH,
             id="in front",
         ),
         pytest.param(
-            "LEDMOOR, May 11 - A train left the rails on Saturday, a week after nine people died at Sundal.",
+            "LEDMOOR, May 11 - A hotel burned on Saturday, a week after seven people died at Sundal.",
             "en", date(2031, 5, 3),
             id="a week, behind a dateline",
         ),
         pytest.param(
-            "Un train a déraillé samedi à Ledmoor, cinq jours après la mort de neuf personnes à Sundal.",
-            "fr", FIFTH,
+            "Un hôtel a brûlé samedi à Ledmoor, quatre jours après la mort de sept personnes à Sundal.",
+            "fr", SIXTH,
             id="fr",
         ),
         pytest.param(
-            "Un tren descarriló el sábado en Ledmoor, cinco días después de que nueve personas murieran en Sundal.",
-            "es", FIFTH,
+            "Un hotel ardió el sábado en Ledmoor, cuatro días después de que siete personas murieran en Sundal.",
+            "es", SIXTH,
             id="es",
         ),
         pytest.param(
-            "خرج قطار عن القضبان في ليدر يوم السبت بعد خمسة أيام من مقتل تسعة أشخاص في سندال.",
-            "ar", FIFTH,
+            "احترق فندق في ليدر يوم السبت بعد أربعة أيام من مقتل سبعة أشخاص في سندال.",
+            "ar", SIXTH,
             id="ar",
         ),
         pytest.param(
-            "Nine people died at Sundal on Saturday after five days of storms.", "en", TENTH, id="how long it took"
+            "Seven people died at Sundal on Saturday after four days of storms.", "en", TENTH, id="how long it took"
         ),
         pytest.param(
-            "A train left the rails on Saturday, two days after rain killed nine people at a camp that opened in May.",
+            "A hotel burned on Saturday, two days after rain killed seven people at a camp that opened in May.",
             "en", date(2031, 5, 8),
             id="another day in a relative clause",
         ),
@@ -65,23 +65,21 @@ def test_what_was_days_before_has_the_day_that_follows(text: str, language: str,
 
 
 def test_the_distance_is_told_as_a_date_with_its_act() -> None:
-    text = "A train left the rails on Saturday, five days after nine people died in a crash at Sundal."
+    text = "A hotel burned on Saturday, four days after seven people died in a flood at Sundal."
     dates = {c.core.start: (day(c), c.event) for c in claims(text, "date", "2031-05-12")}
-    assert list(dates.values()) == [(TENTH, "crash"), (FIFTH, "killed")]
+    assert list(dates.values()) == [(TENTH, "fire"), (SIXTH, "killed")]
 
 
 def test_the_dead_of_an_earlier_event_are_not_of_the_one_reported() -> None:
-    first = article(
-        "A commuter train crashed at Sundal on Monday, killing nine people.", "2031-05-06", source="Harbour News"
-    )
+    first = article("A flood hit Sundal on Tuesday, killing seven people.", "2031-05-06", source="Harbour News")
     second = article(
-        "A goods train left the rails at Ledmoor on Saturday, five days after ten people died in the crash at Sundal. "
+        "A hotel burned at Ledmoor on Saturday, four days after eight people died in the flood at Sundal. "
         "Nobody was hurt at Ledmoor.",
         "2031-05-11",
         source="Gazette",
     )
     run = concluded([first, second])
-    dead = [c for c in run.claims if c.attribute == "killed" and c.value.number in (9, 10)]  # type: ignore[union-attr]
+    dead = [c for c in run.claims if c.attribute == "killed" and c.value.number in (7, 8)]  # type: ignore[union-attr]
     homes = {k.id for k in run.clusters for c in dead if c.id in k.claims}
     assert len(dead) == 2
     assert len(homes) == 1
@@ -107,12 +105,12 @@ def test_a_date_that_closes_a_period_is_no_day(period: str, window: str) -> None
     ids=["month first", "agency", "land"],
 )
 def test_the_date_of_a_dateline_is_no_day_of_an_act(line: str) -> None:
-    found = claims(f"{line}Nine people died in a crash at Sundal on Saturday.", "date", "2031-05-12")
+    found = claims(f"{line}Seven people died in a flood at Sundal on Saturday.", "date", "2031-05-12")
     assert [day(c) for c in found] == [TENTH]
 
 
 def test_a_date_between_dashes_is_one() -> None:
-    (found,) = claims("In Sundal on 9 May - a holiday - nine people died in a crash.", "date", "2031-05-12")
+    (found,) = claims("In Sundal on 9 May - a holiday - seven people died in a crash.", "date", "2031-05-12")
     assert day(found) == date(2031, 5, 9)
 
 
@@ -124,8 +122,8 @@ def events_of(text: str) -> list[tuple[str, date | None]]:
 
 
 def test_a_sentence_that_gives_two_days_tells_of_two_events() -> None:
-    text = "An earthquake killed 12 people at Selvar on Saturday, a day after nine people died in a crash at Sundal."
-    assert dict(events_of(text)) == {"12": TENTH, "9": date(2031, 5, 9)}
+    text = "An earthquake killed 12 people at Selvar on Saturday, a day after seven people died in a flood at Sundal."
+    assert dict(events_of(text)) == {"12": TENTH, "7": date(2031, 5, 9)}
 
 
 def test_parts_of_a_sum_elsewhere_are_of_the_event_of_the_sum() -> None:
@@ -133,7 +131,7 @@ def test_parts_of_a_sum_elsewhere_are_of_the_event_of_the_sum() -> None:
     run = concluded(
         [
             article(
-                first + "By night the arrests had risen to 86, of which 51 were in Vastel and 35 in Port Arn.",
+                first + "By night the arrests had risen to 70, of which 40 were in Vastel and 30 in Port Arn.",
                 "2031-05-12",
                 source="Gazette",
             )

@@ -80,8 +80,8 @@ def test_a_place_set_against_another_is_one_of_the_same_count() -> None:
 @pytest.mark.parametrize(
     ("text", "things"),
     [
-        pytest.param("The wall was second and the dike at Selvar third.", ["wall", "dike"], id="the verb left out"),
-        pytest.param("The dike at Selvar was the second to give way.", ["dike"], id="the second to"),
+        pytest.param("The mill was second and the barn at Selvar third.", ["mill", "barn"], id="the verb left out"),
+        pytest.param("The barn at Selvar was the second to burn.", ["barn"], id="the second to"),
         pytest.param("Kesten was second.", [None], id="a name"),
     ],
 )
@@ -90,15 +90,15 @@ def test_what_has_no_name_holds_a_place_by_its_noun(text: str, things: list[str 
 
 
 def test_a_row_is_named_by_what_all_in_it_did() -> None:
-    assert [c.doubt is None for c in claims("The dike at Selvar was the second to give way.", "ordinal")] == [True]
-    assert [c.doubt is None for c in claims("The dike at Selvar was second.", "ordinal")] == [False]
+    assert [c.doubt is None for c in claims("The barn at Selvar was the second to burn.", "ordinal")] == [True]
+    assert [c.doubt is None for c in claims("The barn at Selvar was second.", "ordinal")] == [False]
 
 
 def test_a_verb_of_seeing_leaves_the_act_to_its_object() -> None:
     (clock,) = (c for c in claims("Cameras show the ferry sailing at 5 a.m.", "quantity") if c.value.unit == "clock")
     assert clock.verb == "sail"
-    (clock,) = (c for c in claims("The log has them opening only at 1 a.m.", "quantity") if c.value.unit == "clock")
-    assert clock.verb == "open"
+    (clock,) = (c for c in claims("The log has it sailing only at 3 a.m.", "quantity") if c.value.unit == "clock")
+    assert clock.verb == "sail"
 
 
 @pytest.mark.parametrize("text", ["El vuelo No. 15 llegó tarde.", "El decreto No 27 fue firmado."])
@@ -107,8 +107,8 @@ def test_the_number_of_a_label_is_none_in_spanish(text: str) -> None:
 
 
 def test_a_possessive_is_part_of_who_is_cited() -> None:
-    (found,) = claims("According to the governor's engineers, 14 people died in Selvar.", "quantity")
-    assert found.speaker == "governor's engineers"
+    (found,) = claims("According to the mayor's surveyors, 11 people died in Selvar.", "quantity")
+    assert found.speaker == "mayor's surveyors"
 
 
 SPOKE = [
@@ -166,8 +166,8 @@ def test_two_voices_may_time_one_act(text: str, conflicts: int) -> None:
 
 def test_places_in_rows_of_two_acts_are_two_questions() -> None:
     run = concluded([
-        article("The dike at Selvar was the second to give way, residents said.", source="Harbour News"),
-        article("The dike at Selvar was the third to reopen, residents said.", source="Gazette"),
+        article("The barn at Selvar was the second to burn, residents said.", source="Harbour News"),
+        article("The barn at Selvar was the third to reopen, residents said.", source="Gazette"),
     ])  # fmt: skip
     assert len({k.id for k in run.clusters for c in run.claims if c.id in k.claims and c.kind == "ordinal"}) == 2
 
@@ -180,15 +180,15 @@ def test_a_bounded_place_counts_its_subject() -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        pytest.param("The board put the number of the missing at 19, against 14 a day earlier.", "en", id="against"),
-        pytest.param("The number of the missing stood at 19 on Friday, compared with 14 on Thursday.", "en", id="with"),
-        pytest.param("Le nombre de disparus est de 19, contre 14 jeudi.", "fr", id="contre"),
-        pytest.param("El número de desaparecidos asciende a 19, frente a 14 el jueves.", "es", id="frente a"),
+        pytest.param("The board put the number of the missing at 27, against 22 a day earlier.", "en", id="against"),
+        pytest.param("The number of the missing stood at 27 on Friday, compared with 22 on Thursday.", "en", id="with"),
+        pytest.param("Le nombre de disparus est de 27, contre 22 jeudi.", "fr", id="contre"),
+        pytest.param("El número de desaparecidos asciende a 27, frente a 22 el jueves.", "es", id="frente a"),
     ],
 )
 def test_a_number_that_another_is_held_against_is_a_former_one(text: str, language: str) -> None:
     roles = {c.value.number: c.role for c in claims(text, "quantity", language=language)}  # type: ignore[union-attr]
-    assert roles == {19: Role.LEVEL, 14: Role.SUPERSEDED}
+    assert roles == {27: Role.LEVEL, 22: Role.SUPERSEDED}
 
 
 def test_a_number_held_against_one_of_the_same_day_is_none() -> None:
@@ -217,7 +217,7 @@ def test_who_is_blamed_by_somebody_stands_before(text: str, language: str, actor
 
 
 def test_who_claims_that_something_was_done_claims_no_part_in_it() -> None:
-    assert claims("Siege Watch claimed the workers were attacked with a missile at Selvar.", "attribution") == []
+    assert claims("Harbour Watch claimed the crew were attacked with a missile at Selvar.", "attribution") == []
     (found,) = claims("The Brigade claimed the attack with a missile at Selvar.", "attribution")
     assert found.value.actor == "Brigade"  # type: ignore[union-attr]
 
@@ -227,7 +227,7 @@ def test_who_claims_that_something_was_done_claims_no_part_in_it() -> None:
     [
         pytest.param("The firm maintains that nobody has been hurt in Selvar.", "firm", id="maintains"),
         pytest.param(
-            "The safety office told reporters of a fault. It knows of 34 fires and three people hurt in Selvar.",
+            "The safety office told reporters of a fault. It knows of 12 fires and two people hurt in Selvar.",
             "safety office",
             id="knows of",
         ),

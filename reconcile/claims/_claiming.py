@@ -38,7 +38,7 @@ def takes_act(reading: Reading, at: int) -> bool:
 
 
 def _before_verb(reading: Reading, words: range) -> range:
-    """The words up to a helping verb: who "claimed the workers were attacked" tells of it, and claims nothing."""
+    """The words up to a helping verb: who "claimed the crew were attacked" tells of it, and claims nothing."""
     closed = reading.closed
     helping = closed.being | closed.having | closed.modals
     stop = next((i for i in words if reading.folded(i) in helping), words.stop)

@@ -39,7 +39,7 @@ def called_former(reading: Reading, count: Count) -> bool:
 
 
 def _held_against(reading: Reading, count: Count) -> bool:
-    """A number of an earlier time that another is held against: "19, against 14 a day earlier"."""
+    """A number of an earlier time that another is held against: "27, against 22 a day earlier"."""
     closed, link = reading.closed, before(reading, count)
     if reading.folded(link) not in _against(closed):
         return False

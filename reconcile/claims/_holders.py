@@ -23,7 +23,7 @@ def holder(reading: Reading, count: Count, events: Collection[str]) -> Name | No
 
 
 def placed_thing(reading: Reading, count: Count) -> str | None:
-    """The noun of what holds a place in a row and has no name: "the wall" of "the wall was second"."""
+    """The noun of what holds a place in a row and has no name: "the mill" of "the mill was second"."""
     copula = _copula(reading, count)
     told = copula is not None and not any(copula < other.first < count.first for other in reading.ordinals)
     found = subject_before(reading, copula if copula is not None and told else count.first)

@@ -1,4 +1,4 @@
-"""What was some days before or after the rest of its sentence: "a train left the rails, five days after nine died"."""
+"""What was some days before or after the rest of its sentence: "a hotel burned, four days after a flood"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Interval:
         return self.first <= at < self.last
 
     def measures(self, at: int) -> bool:
-        """The word belongs to the distance, which is no day of its own: "cinco días después de que"."""
+        """The word belongs to the distance, which is no day of its own: "cuatro días después de que"."""
         return self.opened <= at < self.first
 
 
@@ -86,7 +86,7 @@ def _told(reading: Reading, opened: int, first: int, shift: int) -> Interval | N
 
 
 def _aside(reading: Reading, first: int, at: int) -> bool:
-    """A relative clause opens before the word: "after shells ended the truce that began on Tuesday"."""
+    """A relative clause opens before the word: "after rain closed a road that opened in May"."""
     return reading.folded_in(reading.closed.relatives, range(first + 1, at))
 
 
@@ -112,7 +112,7 @@ def _length(reading: Reading, at: int) -> tuple[int, int, int] | None:
     Where the word stands before the length, as in Arabic, the clause begins behind both and a preposition.
     """
     closed = reading.closed
-    for dated in reading.dates:  # "cinco días después"
+    for dated in reading.dates:  # "cuatro días después"
         told = dated.expression
         if dated.first < at and dated.last in (at, at + 1) and told.unit in DAYS:
             many = abs(told.shift or 0) * DAYS[told.unit]

@@ -72,7 +72,7 @@ def _ranked(reading: Reading, count: Count) -> bool:
 
 
 def _goes_on(reading: Reading, count: Count) -> bool:
-    """A place is told before it and the verb left out: "the bridge was second and the mill third"."""
+    """A place is told before it and the verb left out: "the mill was second and the barn third"."""
     last = next((c for c in reversed(reading.ordinals) if c.last < count.first), None)
     if last is None or reading.any_of(";:", range(last.last, count.first)):
         return False

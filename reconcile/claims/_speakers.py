@@ -56,7 +56,7 @@ def _unsaid(reading: Reading) -> bool:
 
 
 def _by_pronoun(reading: Reading, first: int) -> str | None:
-    """Who spoke in one of the sentences before, where a pronoun stands for him: "he said", "it knows of 34 fires"."""
+    """Who spoke in one of the sentences before, where a pronoun stands for him: "he said", "it knows of 12 fires"."""
     closed = reading.closed
     if not reading.context.last or closed.sayers.isdisjoint(reading.forms):
         return None
@@ -103,7 +103,7 @@ def _owner(reading: Reading, first: int) -> str | None:
 
 
 def _record(reading: Reading, first: int) -> str | None:
-    """The record that has or shows it: "the log of the control room has them opening"."""
+    """The record that has or shows it: "the log of the harbour has it leaving"."""
     closed = reading.closed
     if closed.records.isdisjoint(reading.forms):
         return None

@@ -56,7 +56,7 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 
 def _beside(reading: Reading) -> Iterator[Draft]:
-    """The day of what was some days before or after the rest of the sentence: "five days after nine died"."""
+    """The day of what was some days before or after the rest of the sentence: "four days after the flood"."""
     beside = interval(reading)
     if beside is None:
         return

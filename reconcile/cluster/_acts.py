@@ -117,7 +117,7 @@ def sites_of(claims: Iterable[Claim], known: Names, lexicon: Lexicon) -> frozens
 
 
 def _whole(claims: Iterable[Claim]) -> Claim | None:
-    """The number without a place that the others, each of its place, are parts of: "86, of which 51 were in Orvane"."""
+    """The number without a place that the others, each of its place, are parts of: "70, of which 40 were in Orvane"."""
     numbers = [(c.value.number, c) for c in claims if isinstance(c.value, Quantity) and c.value.number is not None]
     if len(numbers) < FEWEST:
         return None

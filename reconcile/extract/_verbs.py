@@ -234,7 +234,7 @@ def _gerund(around: Surroundings, at: int) -> bool:
 
 
 def _depicted(around: Surroundings, at: int) -> bool:
-    """What somebody is seen or told to do: "has them opening at noon", "saw the ferry leaving"."""
+    """What somebody is seen or told to do: "has it leaving at noon", "saw the ferry leaving"."""
     sentence, closed = around.sentence, around.sentence.closed
     named = sentence.folded(at - 1) in closed.pronouns or around.content(at - 1)
     first = next((i for i in range(at - 1, max(-1, at - OBJECT), -1) if not _of_object(around, i)), None)

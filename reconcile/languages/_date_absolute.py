@@ -158,4 +158,15 @@ class AbsoluteDates(FigureDates):
             return False  # "opened in 1998 and may seat 600"
         if word in self._w.dotted and page.word(j).isalpha() and page.capital(i) and page.capital(j):
             return False  # "of Jan Holt"
+        if self._counts(page, i, j):
+            return False
         return before in self._w.date_neighbours or self._w.shifts.before(page, i) is not None
+
+    def _counts(self, page: Page, i: int, j: int) -> bool:
+        """The word is a number as well, and counts what is named behind it: "de sept personnes"."""
+        behind = page.word(j)
+        if page.word(i) not in self._w.numerals or not behind.isalpha() or page.capital(j):
+            return False
+        return behind not in self._w.date_neighbours | self._w.to | self._w.also and not self._w.shifts_after.at(
+            page, j
+        )

@@ -28,9 +28,10 @@ def _no_number(_: Page, __: int) -> None:
 class DateWords:
     """The words of one language that dates are made of.
 
-    `doubtful` months and weekdays are other words too: they need a neighbour that makes them a date. `days` are day
-    numbers in words. `shifts` stand before (or, `shifts_after`, behind) a month, weekday, season or unit. `bounds`
-    stand before a date. `steps_before` ("before", "after" in front of "two days") give form and direction; `duals` are
+    `doubtful` months and weekdays are other words too: they need a neighbour that makes them a date, and those that
+    are `numerals`, that nothing is counted behind them ("de sept personnes"). `days` are day numbers in words. `shifts`
+    stand before (or, `shifts_after`, behind) a month, weekday, season or unit. `bounds` stand before a date.
+    `steps_before` ("before", "after" in front of "two days") give form and direction; `duals` are
     "two days" in one word, `one_of_unit` are units that alone mean one; `dotted` abbreviations take a full stop.
     `steps_between` stand between a time and the date it is counted from ("two days after 3 May").
     `year_words` make a bare four-digit number a year, `year_nouns` any number ("the
@@ -72,6 +73,7 @@ class DateWords:
     units: Phrases[str]
     days: Phrases[int]
     doubtful: frozenset[str] = frozenset()
+    numerals: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     the: frozenset[str] = frozenset()
     day_endings: frozenset[str] = frozenset()

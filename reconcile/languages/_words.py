@@ -125,7 +125,7 @@ class Words:
     levels: frozenset[str] = NONE  # "the number of cases", "troop levels"
     times: frozenset[str] = NONE  # what a tally may be of: "the year's total"
     tallies: frozenset[str] = NONE  # "the figure" of a number told before
-    records: frozenset[str] = NONE  # nouns of what holds what happened: "the log has them opening"
+    records: frozenset[str] = NONE  # nouns of what holds what happened: "the log has it leaving"
     in_all: tuple[str, ...] = ()  # behind the sum of what was named before it
     nobodies: tuple[str, ...] = ()  # numerals that are a person by themselves: "no one"
     person: str | None = None  # the noun that such a numeral counts
@@ -156,7 +156,7 @@ class Words:
     change_of: frozenset[str] = NONE  # between a noun of change and the change
     change_from: frozenset[str] = NONE
     change_to: frozenset[str] = NONE
-    held_against: tuple[str, ...] = ()  # before a count of an earlier time: "19, against 14 a day earlier"
+    held_against: tuple[str, ...] = ()  # before a count of an earlier time: "27, against 22 a day earlier"
     earlier: frozenset[str] = NONE  # "an earlier toll of nine"
     first_told: frozenset[str] = NONE  # beside a count that may be the first of several: "a first report"
     tentative: frozenset[str] = NONE  # the same where what they told had been so

@@ -299,6 +299,7 @@ DATES = DateWords(
     days=Phrases({"premier": 1}),
     dotted=words("janv févr fév avr juil sept oct nov déc"),
     doubtful=words("sept"),
+    numerals=words("sept"),
     of=words("de du"),
     the=words("le la"),
     day_endings=words("er e"),
