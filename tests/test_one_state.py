@@ -16,6 +16,7 @@ STRIKE = "A drone struck the harbour of Selvar on Monday, killing four people. "
         pytest.param("blamed Norway", "blamed Oslo", False, id="a city"),
         pytest.param("blamed the Norwegian army", "blamed Oslo", False, id="its people"),
         pytest.param("blamed Norway", "blamed Stockholm", True, id="a city of another"),
+        pytest.param("blamed Norwegian rebels", "blamed Oslo", True, id="others of the country"),
         pytest.param("blamed Norway", "blamed Ilse Tarn", False, id="who holds an office"),
         pytest.param("blamed Norway", "blamed Bruno Taller", True, id="somebody else"),
     ],

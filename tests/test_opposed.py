@@ -97,7 +97,7 @@ def test_a_row_is_named_by_what_all_in_it_did() -> None:
 def test_a_verb_of_seeing_leaves_the_act_to_its_object() -> None:
     (clock,) = (c for c in claims("Cameras show the ferry sailing at 5 a.m.", "quantity") if c.value.unit == "clock")
     assert clock.verb == "sail"
-    (clock,) = (c for c in claims("The log has it sailing only at 3 a.m.", "quantity") if c.value.unit == "clock")
+    (clock,) = (c for c in claims("The register has it sailing only at 3 a.m.", "quantity") if c.value.unit == "clock")
     assert clock.verb == "sail"
 
 
@@ -118,7 +118,7 @@ SPOKE = [
         id="she",
     ),
     pytest.param(
-        "The company rejects the charge. It insists that 14 people were missing in Selvar.", "en", "company",
+        "The brewery denies the report. It adds that 14 people were missing in Selvar.", "en", "brewery",
         id="it, which denied",
     ),
     pytest.param(
@@ -142,8 +142,8 @@ def test_a_pronoun_stands_for_who_spoke_before(text: str, language: str, speaker
 
 
 def test_a_record_tells_what_it_has() -> None:
-    (found,) = claims("The log of the harbour has the ferry sailing at 5 a.m.", "quantity")
-    assert found.speaker == "log of the harbour"
+    (found,) = claims("The register of the port has the ferry sailing at 5 a.m.", "quantity")
+    assert found.speaker == "register of the port"
 
 
 FERRY = "A ferry sank near Selvar on Tuesday, killing 12 people. "
@@ -152,11 +152,11 @@ FERRY = "A ferry sank near Selvar on Tuesday, killing 12 people. "
 @pytest.mark.parametrize(
     ("text", "conflicts"),
     [
-        pytest.param("It sailed at 4 a.m., the line said. The log has it sailing at 5 a.m.", 1, id="two voices"),
+        pytest.param("It sailed at 4 a.m., the line said. The register has it sailing at 5 a.m.", 1, id="two voices"),
         pytest.param(
             "It sailed at 4 a.m., the line said. It sailed again at 9 a.m., the line said.", 0, id="one voice"
         ),
-        pytest.param("It sailed at 4 a.m., the line said. The log has it turning at 5 a.m.", 0, id="two acts"),
+        pytest.param("It sailed at 4 a.m., the line said. The register has it turning at 5 a.m.", 0, id="two acts"),
     ],
 )
 def test_two_voices_may_time_one_act(text: str, conflicts: int) -> None:
@@ -173,17 +173,17 @@ def test_places_in_rows_of_two_acts_are_two_questions() -> None:
 
 
 def test_a_bounded_place_counts_its_subject() -> None:
-    (found,) = claims("The strike was at least the fourth in the past month.", "ordinal")
-    assert found.noun == "strike"
+    (found,) = claims("The outage was at least the fifth in the past year.", "ordinal")
+    assert found.noun == "outage"
 
 
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        pytest.param("The board put the number of the missing at 27, against 22 a day earlier.", "en", id="against"),
+        pytest.param("The register lists 27 people as missing, against 22 a week earlier.", "en", id="against"),
         pytest.param("The number of the missing stood at 27 on Friday, compared with 22 on Thursday.", "en", id="with"),
-        pytest.param("Le nombre de disparus est de 27, contre 22 jeudi.", "fr", id="contre"),
-        pytest.param("El número de desaparecidos asciende a 27, frente a 22 el jueves.", "es", id="frente a"),
+        pytest.param("Le nombre de disparus est de 27 vendredi, contre 22 jeudi.", "fr", id="contre"),
+        pytest.param("El número de desaparecidos asciende a 27 el viernes, frente a 22 el jueves.", "es", id="es"),
     ],
 )
 def test_a_number_that_another_is_held_against_is_a_former_one(text: str, language: str) -> None:
@@ -225,10 +225,10 @@ def test_who_claims_that_something_was_done_claims_no_part_in_it() -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        pytest.param("The firm maintains that nobody has been hurt in Selvar.", "firm", id="maintains"),
+        pytest.param("The brewery maintains that nobody was injured in Selvar.", "brewery", id="maintains"),
         pytest.param(
-            "The safety office told reporters of a fault. It knows of 12 fires and two people hurt in Selvar.",
-            "safety office",
+            "The fire brigade told reporters of a leak. It knows of six leaks and two people injured in Selvar.",
+            "fire brigade",
             id="knows of",
         ),
     ],
@@ -236,3 +236,83 @@ def test_who_claims_that_something_was_done_claims_no_part_in_it() -> None:
 def test_who_knows_or_maintains_a_number(text: str, speaker: str) -> None:
     found = [c for c in claims(text, "quantity") if c.attribute == "injured"]
     assert [c.speaker for c in found] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The army did not shell 15 villages, as the rebels say.", id="the act is denied"),
+        pytest.param("Police arrested 12 people, not 15, as marchers said they would.", id="a clause behind"),
+    ],
+)
+def test_what_is_denied_is_held_by_nobody(text: str) -> None:
+    last = claims(text, "quantity")[-1]
+    assert last.polarity is Polarity.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Bruno Taller said roads were safe. It was announced that 14 people were missing.", id="passive"),
+        pytest.param("The charge was rejected. He said 14 people were missing.", id="nobody spoke"),
+        pytest.param("Police said roads were shut. He said 14 people were missing.", id="many spoke"),
+        pytest.param(
+            "Bruno Taller said roads were safe. Anna Holt lost her house. She said 14 people were missing.",
+            id="another since",
+        ),
+        pytest.param("The mayor said roads were safe. They said 14 people were missing.", id="they"),
+    ],
+)
+def test_a_pronoun_that_may_stand_for_others_names_nobody(text: str) -> None:
+    (found,) = (c for c in claims(text, "quantity") if c.attribute == "missing")
+    assert found.speaker is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The record heat has killed 14 people in Selvar.",
+        "The logging firm has laid off 14 workers in Selvar.",
+        "The firm maintains 14 bridges in Selvar.",
+        "The army asserted control over 14 villages.",
+    ],
+    ids=["heat", "firm", "maintains", "asserted"],
+)
+def test_a_record_of_another_kind_tells_nothing(text: str) -> None:
+    (found,) = claims(text, "quantity")
+    assert found.speaker is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parliament passed the bill by 60 votes against 40 on Thursday.",
+        "Police fired 19 shots against 14 marchers on Friday.",
+    ],
+    ids=["votes", "shots"],
+)
+def test_what_one_day_sets_against_another_number_is_no_former_one(text: str) -> None:
+    assert {c.role for c in claims(text, "quantity")} == {Role.LEVEL}
+
+
+def test_the_verb_of_blaming_names_whom_on_stands_before() -> None:
+    (found,) = claims("The attack was blamed by the army on the Northern Front.", "attribution")
+    assert found.value.actor == "Northern Front"  # type: ignore[union-attr]
+    assert claims("The Northern Front was not blamed by the ministry for the attack.", "attribution") == []
+    assert claims("El gobierno culpó por el ataque al Frente.", "attribution", language="es") == []
+
+
+def test_a_training_centre_trains_nobody() -> None:
+    (found,) = claims("The town has a new fire training centre for 200 people.", "quantity")
+    assert found.event != "trained"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A vigil began at 7 p.m., the mayor said. A march began at 4 p.m., police said.", id="two things"),
+        pytest.param("The office opened at 9 a.m., the mayor said. The shelter opened at 6 a.m.", id="one voice"),
+    ],
+)
+def test_times_of_two_things_are_no_conflict(text: str) -> None:
+    assert [f for f in concluded([article(FERRY + text)]).findings if f.verdict is Verdict.CONFLICT] == []

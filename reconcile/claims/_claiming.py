@@ -9,6 +9,7 @@ from reconcile.claims._reading import Reading
 from reconcile.languages._words import Words
 
 AHEAD = 4  # words from such a verb on that belong to it
+HELPERS = 3  # words before a participle in which its form of "to be" stands
 HELD = 10  # words behind "hold" in which "responsible" may stand
 
 
@@ -104,6 +105,13 @@ def blames(reading: Reading, at: int) -> bool:
         return False
     blameless = reading.folded(at) in reading.closed.blameless
     return not blameless or reading.folded_in(reading.closed.answerable, range(at + 1, at + 1 + HELD))
+
+
+def told_by(reading: Reading, at: int) -> bool:
+    """The verb is passive, and who blames stands behind "by"."""
+    closed = reading.closed
+    helped = reading.folded_in(closed.being | closed.passives, range(max(0, at - HELPERS), at))
+    return helped and reading.folded(at + 1) in closed.agents
 
 
 def by(reading: Reading, at: int) -> int | None:

@@ -53,7 +53,7 @@ def _rating(reading: Reading, first: int) -> tuple[int, int] | None:
 
 
 def _joined_to(reading: Reading, first: int) -> int:
-    """Where the number begins that the one at `first` is joined to by "and": "of 12 fires and two people"."""
+    """Where the number begins that the one at `first` is joined to by "and": "of six leaks and two people"."""
     if reading.folded(first - 1) not in reading.closed.conjunctions:
         return first
     before = [c for c in reading.counts if c.last == first - 1]

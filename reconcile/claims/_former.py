@@ -39,7 +39,7 @@ def called_former(reading: Reading, count: Count) -> bool:
 
 
 def _held_against(reading: Reading, count: Count) -> bool:
-    """A number of an earlier time that another is held against: "27, against 22 a day earlier"."""
+    """A number of an earlier time that another is held against: "27, against 22 a week earlier"."""
     closed, link = reading.closed, before(reading, count)
     if reading.folded(link) not in _against(closed):
         return False
@@ -49,7 +49,13 @@ def _held_against(reading: Reading, count: Count) -> bool:
     level = next((c for c in reversed(reading.counts) if c.last <= link), None)
     if level is None or reading.any_of(".;:", range(level.last, count.first)):
         return False
-    return any(0 <= dated.first - count.last <= 1 for dated in reading.dates)
+    if count.head is not None and not count.ellipsis and count.noun != level.noun:
+        return False  # "19 shots against 14 protesters"
+    behind = next((d for d in reading.dates if 0 <= d.first - count.last <= 1), None)
+    if behind is None:
+        return False
+    two = any(d.last <= count.first for d in reading.dates)  # "27 on Friday, against 22 on Thursday"
+    return two or bool(behind.expression.unit and (behind.expression.shift or 0) < 0)
 
 
 @cache

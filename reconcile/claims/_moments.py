@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from reconcile.claims._date_acts import in_relative, joined, nearest, of_update, subject_scene
 from reconcile.claims._former import holds_date
 from reconcile.claims._intervals import interval, period_to
-from reconcile.claims._places import SIGNS
 from reconcile.claims._reading import Act, Dated, Reading
 from reconcile.languages._words import Words
 from reconcile.model import Days, Span
@@ -18,6 +17,7 @@ CLOSE = 5  # words between a date and the words it belongs to whatever acts stan
 REACH = 7  # words before a date among which a verb of saying may stand
 WINDOWS = frozenset({"window", "within", "rest", "past", "recent"})  # periods that a count runs over
 SINCE = 14  # words of a clause between "since" and the date that opens a period
+DASHES = frozenset("-–—")
 LINE = 6  # words of a dateline before its date, and behind it
 BOUNDS = frozenset({"since", "until", "before", "after"})  # dates that only bound the day of an event
 
@@ -139,11 +139,12 @@ def _of_dateline(reading: Reading, dated: Dated) -> bool:
     if dated.first > LINE or not reading.names or reading.names[0].first > 0:
         return False
     behind = range(dated.last, min(dated.last + LINE, len(reading.words)))
-    sign = next((i for i in behind if reading.words[i].text in SIGNS), None)
+    sign = next((i for i in behind if reading.words[i].text in DASHES), None)
     if sign is None:
         return False
     around = (*range(dated.first), *range(dated.last, sign))
-    return all(not reading.words[i].is_word or reading.name_at(i) is not None for i in around)
+    shut = reading.closed.determiners
+    return all(not reading.words[i].is_word or reading.name_at(i) or reading.folded(i) in shut for i in around)
 
 
 def is_window(dated: Dated) -> bool:

@@ -61,11 +61,15 @@ def _denied_before(reading: Reading, at: int) -> int | None:
     for i in range(at - 1, max(at - FAR, 0) - 1, -1):
         word = reading.words[i]
         if word.folded in reading.closed.nots:
-            told = (*reading.counts, *reading.ordinals)
-            return i if any(i < c.first and c.last <= at for c in told) else None
+            told = (*reading.counts, *reading.ordinals)  # right behind it: "did not shell 15 villages" denies no number
+            return i if any(c.last <= at and _denies(reading, i, c) for c in told) else None
         if word.text in ".;:" or word.folded in reading.closed.contrasts:
             return None  # "not 15 but 12, as the police said"
     return None
+
+
+def _denies(reading: Reading, at: int, count: Count) -> bool:
+    return count.first > at and reading.past_determiners(count.first - 1) == at
 
 
 def _holder(reading: Reading, first: int) -> tuple[Range, int] | None:
@@ -78,7 +82,7 @@ def _holder(reading: Reading, first: int) -> tuple[Range, int] | None:
             continue
         before = ahead(reading, first) if at > first else None
         if before is not None and before[1] <= at:
-            return before, end
+            return (before, end) if reading.folded(end) not in reading.closed.pronouns else None  # "said they would"
         named = reading.closed.head_first or reading.folded(end) in reading.closed.noun_marks
         named = named or reading.name_at(end) is not None
         behind = ahead(reading, end) if named else None

@@ -13,6 +13,7 @@ from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 
 SHORTEST = 3  # letters that the noun of a speaker must exceed
+HELPED = 3  # words before a verb in which a form of "to be" makes it a passive
 QUOTED = 10  # words in which "as saying" follows who is quoted
 
 
@@ -56,7 +57,7 @@ def _unsaid(reading: Reading) -> bool:
 
 
 def _by_pronoun(reading: Reading, first: int) -> str | None:
-    """Who spoke in one of the sentences before, where a pronoun stands for him: "he said", "it knows of 12 fires"."""
+    """Who spoke in one of the sentences before, where a pronoun stands for him: "he said", "it knows of six leaks"."""
     closed = reading.closed
     if not reading.context.last or closed.sayers.isdisjoint(reading.forms):
         return None
@@ -65,9 +66,32 @@ def _by_pronoun(reading: Reading, first: int) -> str | None:
         before = at - 1
         while reading.folded(before) in helpers(closed):
             before -= 1
-        if reading.folded(before) in closed.sayers or reading.folded(at + 1) in closed.sayers:
-            return next((named for one in reversed(reading.context.last) if (named := _spoke(one.bare))), None)
+        told = reading.folded_in(closed.being | closed.passives, range(before + 1, at))  # "it was announced"
+        pronoun = next((i for i in (before, at + 1) if reading.folded(i) in closed.sayers), None)
+        if pronoun is not None and not told:
+            return _antecedent(reading, person=reading.folded(pronoun) in closed.one_person)
     return None
+
+
+def _antecedent(reading: Reading, *, person: bool) -> str | None:
+    """Who spoke last; a person where the pronoun is one's, and nobody where another one is named since."""
+    for one in reversed(reading.context.last):
+        named = _spoke(one.bare)
+        if named is not None:
+            return named if not person or _one_person(reading, named) else None
+        if not person or any(name.kind in (None, "person") for name in one.bare.names):
+            return None
+    return None
+
+
+def _one_person(reading: Reading, named: str) -> bool:
+    """It is a name, or a noun of one person: "the mayor", but not "police"."""
+    last = named.rsplit(maxsplit=1)[-1]
+    folded = last.casefold()
+    if folded in reading.closed.powers:
+        return False
+    kind = reading.lexicon.nouns.get(reading.language, {}).get(folded)
+    return last[:1].isupper() if kind is None else reading.lexicon.marked(kind, "human")
 
 
 def _spoke(reading: Reading) -> str | None:
@@ -79,6 +103,8 @@ def _spoke(reading: Reading) -> str | None:
     if deny.isdisjoint(reading.forms):
         return None
     at = next(i for i, word in enumerate(reading.words) if not deny.isdisjoint(word.forms))
+    if reading.folded_in(reading.closed.being, range(max(0, at - HELPED), at)):
+        return None  # "the charge was rejected"
     phrase = _subject(reading, at)
     return _words(reading, phrase) if phrase is not None else None
 
@@ -103,18 +129,30 @@ def _owner(reading: Reading, first: int) -> str | None:
 
 
 def _record(reading: Reading, first: int) -> str | None:
-    """The record that has or shows it: "the log of the harbour has it leaving"."""
+    """The record that has or shows it: "the register of the port has it leaving"."""
     closed = reading.closed
     if closed.records.isdisjoint(reading.forms):
         return None
     for at in range(1, first):
         if reading.folded(at) in closed.having or not closed.depicts.isdisjoint(reading.words[at].forms):
-            phrase = behind(reading, at)
-            if phrase is not None and any(
-                not closed.records.isdisjoint(reading.words[i].forms) for i in range(phrase[0], phrase[1])
-            ):
+            phrase = behind(reading, at) if _has_object(reading, at + 1) else None
+            if phrase is not None and _is_record(reading, phrase):
                 return _words(reading, phrase) or reading.text_of(reading.cover(*phrase))  # "log" is short
     return None
+
+
+def _has_object(reading: Reading, at: int) -> bool:
+    """What it has or shows stands behind, and no participle: "has them", "has the ferry", not "has killed"."""
+    closed = reading.closed
+    opens = reading.folded(at) in closed.pronouns or reading.folded(at) in closed.determiners
+    return opens or reading.name_at(at) is not None or any(c.first == at for c in reading.counts)
+
+
+def _is_record(reading: Reading, phrase: Range) -> bool:
+    """The noun of the phrase, its last word before a preposition, names a record: not "the record heat"."""
+    first, last = phrase
+    end = next((i for i in range(first, last) if reading.folded(i) in reading.closed.prepositions), last)
+    return end > first and not reading.closed.records.isdisjoint(reading.words[end - 1].forms)
 
 
 def _words(reading: Reading, phrase: Range, whole: bool = False) -> str | None:
@@ -159,7 +197,17 @@ def _sources(reading: Reading) -> tuple[str | None, tuple[str | None, ...]]:
 def _reporting(reading: Reading) -> tuple[int, ...]:
     """The words that are verbs of saying."""
     verbs = [at for at, word in cue_words(reading) if word.says]
-    return tuple(at for at in verbs if not _noun(reading, at))
+    return tuple(sorted({*(at for at in verbs if not _noun(reading, at)), *_maintaining(reading)}))
+
+
+def _maintaining(reading: Reading) -> Iterator[int]:
+    """Verbs that say something only before a clause: "maintains that nobody was hurt", not "maintains 14 bridges"."""
+    closed = reading.closed
+    if closed.says_that.isdisjoint(reading.forms):
+        return
+    for at, word in enumerate(reading.words):
+        if not closed.says_that.isdisjoint(word.forms) and reading.folded(at + 1) in closed.that:
+            yield at
 
 
 def _subject(reading: Reading, at: int) -> Range | None:

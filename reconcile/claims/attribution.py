@@ -17,7 +17,7 @@ from reconcile.claims._blame import (
     told_answerable,
 )
 from reconcile.claims._causes import act_behind, cause, thing_of, traced
-from reconcile.claims._claiming import AHEAD, blames, by, claimable, denies, takes_act, worded
+from reconcile.claims._claiming import AHEAD, blames, by, claimable, denies, takes_act, told_by, worded
 from reconcile.claims._deeds import own_deeds
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
@@ -28,6 +28,7 @@ from reconcile.model import Attribution, Claim, Polarity, Relation, Span
 KIND = "attribution"
 ATTRIBUTE, EVENT, BLAMED = "claimed_by", "claimed", "blamed"
 BACK = 6  # words before a verb of responsibility that belong to it
+FAR = 8  # words behind who blames in which "on" may name who is blamed
 APPOSED = 3  # words before the name of who is blamed: "our colleague"
 
 
@@ -147,7 +148,7 @@ def _blamed(reading: Reading, at: int) -> Iterator[Draft]:
     if nobody_before(reading, at):
         yield _nobody(reading, actors.opening(reading, at), at)._replace(event=BLAMED)
         return
-    if reading.folded(at + 1) in reading.closed.agents:
+    if told_by(reading, at):
         yield from _blamed_by(reading, at)
         return
     phrase = laid_to(reading, at) or act_behind(reading, at)
@@ -158,7 +159,10 @@ def _blamed(reading: Reading, at: int) -> Iterator[Draft]:
 def _blamed_by(reading: Reading, at: int) -> Iterator[Draft]:
     """Who stands before the verb; behind "by" stands who blames: "the army, accused by the union"."""
     phrase, voice = actors.phrase_of(reading, at), actors.object_of(reading, at + 1)
-    if phrase is None:
+    on = next((i for i in range(at + 2, at + 2 + FAR) if reading.folded(i) in reading.closed.blamed_on), None)
+    if on is not None:
+        phrase = actors.object_of(reading, on)  # "the attack was blamed by the army on the Front"
+    if phrase is None or _negated(reading, at) or claimable(reading, range(*phrase)):
         return
     speaker = reading.text_of(reading.cover(*voice)) if voice is not None else None
     for draft in _laid(reading, at, party(reading, phrase)):

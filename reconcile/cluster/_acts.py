@@ -117,13 +117,14 @@ def sites_of(claims: Iterable[Claim], known: Names, lexicon: Lexicon) -> frozens
 
 
 def _whole(claims: Iterable[Claim]) -> Claim | None:
-    """The number without a place that the others, each of its place, are parts of: "70, of which 40 were in Orvane"."""
+    """The number without a place that holds the others, each of its place: "70, of which 40 were in Orvane"."""
     numbers = [(c.value.number, c) for c in claims if isinstance(c.value, Quantity) and c.value.number is not None]
-    if len(numbers) < FEWEST:
+    if len(numbers) < FEWEST or len({claim.attribute for _, claim in numbers}) > 1:
         return None
     most, whole = max(numbers, key=lambda told: told[0])
-    parts = [number for number, claim in numbers if claim is not whole]
-    return whole if whole.scope.place is None and sum(parts) <= most else None
+    parts = [(number, claim.scope.place) for number, claim in numbers if claim is not whole]
+    placed = whole.scope.place is None and all(place for _, place in parts)
+    return whole if placed and sum(number for number, _ in parts) <= most else None
 
 
 def things_of(claims: Iterable[Claim], known: Names) -> frozenset[str]:

@@ -105,9 +105,11 @@ class _Found:
         """Yield the pairs that may be of one story, the smaller id first: those of the same days one after another."""
         numbers = sorted(range(len(self._ids)), key=lambda n: (self._days[n], self._ids[n]))
         pairs = Pairs(_places(numbers))
+        days = self._days
         for holders in self._story.holders():
             for a, b in each_with_each(holders, self._about):
-                pairs.add(a, b)
+                if not (days[a] and days[b]) or abs(days[a] - days[b]) <= _candidates.LONGEST:
+                    pairs.add(a, b)
 
         @lru_cache(maxsize=BESIDE)
         def at(place: int) -> Profile:
@@ -117,8 +119,7 @@ class _Found:
 
         for a, b in pairs:
             one, other = at(a), at(b)
-            if _candidates.not_long_apart(one, other):
-                yield (one, other) if one.id < other.id else (other, one)
+            yield (one, other) if one.id < other.id else (other, one)
 
 
 def _by_id(articles: Articles) -> Mapping[str, Article]:

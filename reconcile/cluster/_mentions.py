@@ -39,7 +39,7 @@ from reconcile.cluster._mention import (
 from reconcile.cluster._names import Names
 from reconcile.cluster._reported import reported
 from reconcile.cluster._scenes import lead_lines
-from reconcile.model import Article, Claim, Days, How, Lexicon, Member
+from reconcile.model import Article, Claim, DateValue, Dating, Days, How, Lexicon, Member
 
 RECENT = timedelta(days=30)  # how long before publication the reported event may be
 YEAR = 4  # digits
@@ -65,7 +65,7 @@ class _Told:
     """The mentions of one article as they grow, sentence by sentence.
 
     `_last` is the passage and the place of the event that the next sentence may go on with. `_days` are those that the
-    sentence itself gives.
+    sentence itself gives, `_counted` those of them that are counted from another.
     """
 
     def __init__(self, article: Article, known: Names, lexicon: Lexicon, days: Days | None) -> None:
@@ -74,6 +74,7 @@ class _Told:
         self._found: list[Mention] = [Mention(article.id, days=days, main=True)]
         self._last: tuple[int, int] | None = None
         self._days: list[Days | None] = []
+        self._counted: list[Days | None] = []
 
     def mentions(self) -> list[Mention]:
         """What was found, each with its place among those of its classes."""
@@ -96,7 +97,9 @@ class _Told:
 
     def sentence(self, claims: Sequence[Claim]) -> None:
         """Put the claims of one sentence into mentions."""
-        self._days = [claim.when for claim in claims if claim.kind == "date"]
+        dates = [claim for claim in claims if claim.kind == "date"]
+        self._days = [claim.when for claim in dates]
+        self._counted = [c.when for c in dates if isinstance(c.value, DateValue) and c.value.how is Dating.EVENT]
         found, events = acts(claims, self._lexicon), happening(self._lexicon)
         told = {kind: found[kind] for kind in sorted(found, key=lambda kind: kind not in events)}
         placed = {kind: self._place(kind, group) for kind, group in told.items()}
@@ -152,8 +155,10 @@ class _Told:
         return self._new(new) if new.kinds & staged(self._lexicon) or elsewhere(main, new) else 0
 
     def _both_told(self, a: Days | None, b: Days | None) -> bool:
-        """The sentence gives both, so that two events are told apart by them, be it by a night: "a day after ..."."""
-        return a is not None and b is not None and a != b and a in self._days and b in self._days
+        """The sentence gives both, one by its distance from the other, be it by a night: "a day after ..."."""
+        if a is None or b is None or a.meets(b) or a not in self._days or b not in self._days:
+            return False
+        return a in self._counted or b in self._counted
 
     def _new(self, one: Mention) -> int:
         self._found.append(one)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from reconcile.claims import _convert as units
 from reconcile.claims import meets, relate
 from reconcile.cluster._items import Item
+from reconcile.languages import get
 from reconcile.languages._content import content_lemmas
 from reconcile.languages._words import closed_words
 from reconcile.model import Bound, Claim, Quantity
@@ -41,18 +40,21 @@ def near(a: Item, b: Item) -> bool:
 
 
 def _of_one_act(a: Item, b: Item) -> bool:
-    """The words of both tell of one class of act of one event, or of one that no pack knows with one verb."""
+    """The words of both tell of one class of act of one event; in one article, with one verb and of one thing."""
     x, y = a.claim, b.claim
     if a.event.id != b.event.id or x.event != y.event:
         return False
-    return x.event is not None or (x.verb is not None and x.verb == y.verb and x.verb not in _light(a.article.language))
+    if x.article != y.article:
+        return x.event is not None
+    return x.verb is not None and x.verb == y.verb and _goes_on(a, b)
 
 
-@cache
-def _light(code: str) -> frozenset[str]:
-    """Verbs that tell of no act."""
-    closed = closed_words(code)
-    return closed.copulas | closed.report_verbs | closed.having | closed.depicts
+def _goes_on(a: Item, b: Item) -> bool:
+    """The sentence of the later one tells of a thing by a pronoun, before its time: "the log has them sailing at 3"."""
+    later = max((a, b), key=lambda i: i.claim.core)
+    claim, closed = later.claim, closed_words(later.article.language)
+    told = get(later.article.language).tokens(claim.sentence[: claim.core.start - claim.sentence_at.start])
+    return any(t.folded in closed.objects for t in told)
 
 
 def _two_voices(x: Claim, y: Claim) -> bool:

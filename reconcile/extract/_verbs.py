@@ -236,6 +236,8 @@ def _gerund(around: Surroundings, at: int) -> bool:
 def _depicted(around: Surroundings, at: int) -> bool:
     """What somebody is seen or told to do: "has it leaving at noon", "saw the ferry leaving"."""
     sentence, closed = around.sentence, around.sentence.closed
+    if around.content(at + 1):
+        return False  # "a training centre"
     named = sentence.folded(at - 1) in closed.pronouns or around.content(at - 1)
     first = next((i for i in range(at - 1, max(-1, at - OBJECT), -1) if not _of_object(around, i)), None)
     return named and first is not None and first < at - 1 and not closed.depicts.isdisjoint(sentence.words[first].forms)

@@ -15,6 +15,9 @@ SURE = 2  # words of a phrase that surely has a clock time behind it: "a las"
 Read = Callable[[Page, int], Core | None]
 
 
+SECOND = 2  # words of a sentence before a number, from which on a capital tells something
+
+
 @dataclass(frozen=True)
 class SpecialWords:
     """The words of one language around clock times, ages, lasting halves and codes.
@@ -200,4 +203,5 @@ class Specials:
     def _shortened(self, page: Page, i: int) -> bool:
         """ "No 27" or "no. 27", and not "y no 27"."""
         dotted = page.raw(i - 1) == "." and page.glued(i - 1)
-        return page.word(i - 1 - dotted) in self._w.shorten and (dotted or page.capital(i - 1))
+        opens = i < SECOND or page.raw(i - 2) in (".", "!", "?", "\n")
+        return page.word(i - 1 - dotted) in self._w.shorten and (dotted or (page.capital(i - 1) and not opens))

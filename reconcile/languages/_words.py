@@ -41,6 +41,9 @@ class Words:
     pronouns: frozenset[str] = NONE
     thing_pronouns: frozenset[str] = NONE  # "it"
     one_person: frozenset[str] = NONE  # "he", "she"
+    objects: frozenset[str] = NONE  # pronouns that stand for a thing or things told of before
+    says_that: frozenset[str] = NONE  # verbs that say something only before `that`
+    that: frozenset[str] = NONE  # begins what somebody maintains
     sayers: frozenset[str] = NONE  # pronouns that may stand for who spoke before
     strong_pasts: frozenset[str] = NONE  # irregular forms of verbs that are no plurals: "rode", "fell"
     comes_of_age: frozenset[str] = NONE  # verbs between a person and an age: "turned 30"
@@ -86,6 +89,7 @@ class Words:
     timetabled: frozenset[str] = NONE  # verbs whose present tells what will be: "talks begin on Tuesday"
     afterwards: frozenset[str] = NONE  # "after"
     day_units: Mapping[str, int] = field(default_factory=dict)  # "day", "week" -> days, before "after" and "before"
+    single: frozenset[str] = NONE  # words before such a unit that make it one: "a day", not "every day"
     beforehand: frozenset[str] = NONE  # "before" what comes later
     bygone: frozenset[str] = NONE  # helpers by which such a plan was an earlier one: "was planned for Tuesday"
     possible: frozenset[str] = NONE  # what may be is not counted
@@ -125,7 +129,8 @@ class Words:
     levels: frozenset[str] = NONE  # "the number of cases", "troop levels"
     times: frozenset[str] = NONE  # what a tally may be of: "the year's total"
     tallies: frozenset[str] = NONE  # "the figure" of a number told before
-    records: frozenset[str] = NONE  # nouns of what holds what happened: "the log has it leaving"
+    powers: frozenset[str] = NONE  # nouns of what acts for a state, behind its name: "the Ostmark army"
+    records: frozenset[str] = NONE  # nouns of what holds what happened: "the register has it leaving"
     in_all: tuple[str, ...] = ()  # behind the sum of what was named before it
     nobodies: tuple[str, ...] = ()  # numerals that are a person by themselves: "no one"
     person: str | None = None  # the noun that such a numeral counts
@@ -156,7 +161,7 @@ class Words:
     change_of: frozenset[str] = NONE  # between a noun of change and the change
     change_from: frozenset[str] = NONE
     change_to: frozenset[str] = NONE
-    held_against: tuple[str, ...] = ()  # before a count of an earlier time: "27, against 22 a day earlier"
+    held_against: tuple[str, ...] = ()  # before a count of an earlier time: "27, against 22 a week earlier"
     earlier: frozenset[str] = NONE  # "an earlier toll of nine"
     first_told: frozenset[str] = NONE  # beside a count that may be the first of several: "a first report"
     tentative: frozenset[str] = NONE  # the same where what they told had been so
@@ -201,7 +206,7 @@ class Words:
     place_adjectives: frozenset[str] = NONE  # between a name and its place noun ("international airport")
     windows: tuple[str, ...] = ()
     since: frozenset[str] = NONE  # "since", before the clause or the date that opens a period
-    period_ends: frozenset[str] = NONE  # between the length of a period and its last day: "three months to June"
+    period_ends: frozenset[str] = NONE  # between the length of a period and its last day: "six months to May"
     period_links: frozenset[str] = NONE  # between a count and its year
     year_words: tuple[str, ...] = ()
     past_words: tuple[str, ...] = ()

@@ -45,8 +45,8 @@ WORDS = Words(
     ),
     report_verbs=words(
         "say announce report state tell add confirm claim note warn reiterate explain declare reveal disclose argue "
-        "insist estimate acknowledge admit stress write quote cite reply retort contend concede maintain allege assert "
-        "testify underline"
+        "insist estimate acknowledge admit stress write quote cite reply retort contend concede allege testify "
+        "underline"
     ),
     planned=(
         "will",
@@ -208,6 +208,7 @@ WORDS = Words(
     appointed=words("plan schedule slate due"),
     timetabled=words("begin start open resume reopen end close expire convene"),
     afterwards=words("after following"),
+    single=words("a one the"),
     day_units={"day": 1, "week": 7},
     beforehand=words("before"),
     bygone=words("was were had wasn't weren't hadn't"),
@@ -234,7 +235,10 @@ WORDS = Words(
     ),
     resultatives=words("leave find report see keep"),
     particles=words("over out up off back down away in on"),
-    sayers=words("he she it they"),
+    says_that=words("maintain assert"),
+    that=words("that"),
+    objects=words("it they them"),
+    sayers=words("he she it"),
     thing_pronouns=words("it"),
     one_person=words("he she"),
     strong_pasts=frozenset(
@@ -285,6 +289,10 @@ WORDS = Words(
     levels=words("number level total figure count tally strength"),
     times=words("day week weekend month quarter season year decade century night morning today yesterday"),
     tallies=words("figure figures number count tally total list"),
+    powers=words(
+        "army armies forces force troops military navy government regime authorities state police soldiers warplanes "
+        "jets leadership officials"
+    ),
     records=words("log logbook record register ledger transcript diary footage recording document file manifest"),
     in_all=("in all", "in total", "altogether", "all told", "overall"),
     nobodies=("no one", "nobody", "no-one"),
@@ -306,7 +314,7 @@ WORDS = Words(
     sides=words("side"),
     loose_adjectives=words("new entire whole same own big huge large small latest"),
     place_adjectives=words("international main central old new"),
-    period_ends=words("to ended ending through until"),
+    period_ends=words("to ended ending"),
     period_links=words("in of"),
     year_words=("year",),
     past_words=("last", "past"),

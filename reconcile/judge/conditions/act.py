@@ -90,7 +90,7 @@ def actors_clash(pair: Pair) -> bool | None:
     one, other = actors[0].actor, actors[1].actor
     if pair.a.polarity is pair.b.polarity:
         clash = others(one, other) if pair.a.polarity is Polarity.AFFIRMED else False
-        return None if clash and of_one_state(pair.case, one, other) else clash
+        return None if clash and of_one_state(pair.case, (pair.a, one), (pair.b, other)) else clash
     return same(one, other) or _only_one_blamed(pair)
 
 
