@@ -19,6 +19,7 @@ STRIKE = "A drone struck the harbour of Selvar on Monday, killing four people. "
         pytest.param("blamed Norwegian rebels", "blamed Oslo", True, id="others of the country"),
         pytest.param("blamed Norway", "blamed Ilse Tarn", False, id="who holds an office"),
         pytest.param("blamed Norway", "blamed Bruno Taller", True, id="somebody else"),
+        pytest.param("blamed the Norwegian Prime Minister Ilse Tarn", "blamed Tarn", False, id="her name"),
     ],
 )
 def test_what_stands_for_one_state_is_no_other_actor(first: str, second: str, clash: bool) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reconcile.claims._office import ROLE
 from reconcile.judge._case import Case
 from reconcile.judge._names import same
 from reconcile.judge._nested import by_name, lies_in
 from reconcile.languages import get
-from reconcile.languages._words import closed_words
+from reconcile.languages._tokens import Token
+from reconcile.languages._words import Words, closed_words
 from reconcile.model import Claim, Entity
 
 BEFORE = 30  # code points before a name and its office in which a country is told
 LONGEST = 5  # words of a name
+NEAR = 5  # words behind the name of a country in which somebody of it may be named
 COUNTRY = "country"
 
 
@@ -28,23 +30,29 @@ def of_one_state(case: Case, one: tuple[Claim, str], other: tuple[Claim, str]) -
 def _stands_for(case: Case, told: tuple[Claim, str], other: str) -> bool:
     claim, state = told
     country = next((e for e in _named(case, state) if e.kind == COUNTRY), None)
-    if country is None or not _is_state(case, claim, state):
+    if country is None:
+        return False
+    behind = [token.folded for token in _behind(case, claim, state)]
+    if not set(other.casefold().split()[-1:]).isdisjoint(behind):
+        return True  # "Ostmark's president Ilse Tarn", of whom "Ostmark" is told
+    if not _is_state(closed_words(case.article(claim).language), behind[:1]):
         return False
     if any(lies_in(case, place, country) for place in _named(case, other)):
         return True
     return any(same(person, other) for person in _officers(case, country.id))
 
 
-def _is_state(case: Case, claim: Claim, name: str) -> bool:
+def _behind(case: Case, claim: Claim, name: str) -> Sequence[Token]:
+    """The words behind the name in the sentence of the claim."""
+    end = claim.span.end - claim.sentence_at.start
+    at = claim.sentence.rfind(name, 0, end)
+    return get(case.article(claim).language).tokens(claim.sentence[at + len(name) :])[:NEAR] if at >= 0 else ()
+
+
+def _is_state(closed: Words, behind: Sequence[str]) -> bool:
     """Behind the name stands a noun of its powers ("army"), or no noun of somebody else."""
-    code = case.article(claim).language
-    closed, at = closed_words(code), claim.sentence.find(name)
-    behind = get(code).tokens(claim.sentence[at + len(name) :])[:1] if at >= 0 else []
-    return all(
-        t.folded in closed.powers | closed.prepositions | closed.conjunctions | closed.copulas | closed.possessives
-        or not t.folded.isalpha()
-        for t in behind
-    )
+    shut = closed.powers | closed.prepositions | closed.conjunctions | closed.copulas | closed.possessives
+    return all(word in shut or not word.isalpha() for word in behind)
 
 
 def _named(case: Case, name: str) -> Iterator[Entity]:
