@@ -162,6 +162,8 @@ FERRY = "A ferry sank near Selvar on Tuesday, killing 12 people. "
 def test_two_voices_may_time_one_act(text: str, conflicts: int) -> None:
     run = concluded([article(FERRY + text)])
     assert sum(f.verdict is Verdict.CONFLICT for f in run.findings) == conflicts
+    asked = [k.question for k in run.clusters if k.attribute == "time_of_day"]
+    assert all("with the verb “" in question for question in asked)
 
 
 def test_places_in_rows_of_two_acts_are_two_questions() -> None:

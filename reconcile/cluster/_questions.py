@@ -23,6 +23,7 @@ from reconcile.model import Attribute, Lexicon
 WHEN = "{when}"  # where a template has the day of its event, if not behind the event itself
 BEING = "being"  # the trait of classes that tell of a state
 STATES = "varies"  # the `over_time` of what is asked of a thing or a place, not of an event
+CLOCK = "time_of_day"  # the attribute of clock times: of an act that no pack knows, the verb tells
 THING = " {subject}"  # a template that asks of a thing; where the place stands behind a word, it narrows the question
 
 
@@ -96,7 +97,7 @@ def _event(group: Sequence[Item], attribute: Attribute, told: Events, lexicon: L
 def _act(group: Sequence[Item], subject: str, told: Events, lexicon: Lexicon) -> str:
     """ "the handover of Camp Selvar"; where no noun is known, "what is told of Camp Selvar with the verb “close”"."""
     claim, written = group[0].claim, told.written[group[0].story]
-    timed = claim.kind not in ("date", "status") and claim.attribute != "time_of_day"
+    timed = claim.kind not in ("date", "status") and claim.attribute != CLOCK
     event = _one_event(group, told) or Called()
     names, places = _own_names(group, told), _places(group, told, lexicon)
     about = _most(names) or _most(places)
@@ -105,6 +106,8 @@ def _act(group: Sequence[Item], subject: str, told: Events, lexicon: Lexicon) ->
     elif claim.kind == "status":
         about = about or told.called[group[0].event.id].about or ""
     act = called_by(about, about in places, act_called(claim.event, event, lexicon), written, lexicon)
+    if claim.attribute == CLOCK and claim.event is None and claim.verb and len({i.claim.verb for i in group}) == 1:
+        return f"what is told with the verb “{claim.verb}”" + _bracketed(_joined([about, event.label or ""]))
     if act.noun is not None:
         return act.phrase(when=timed) + _bracketed(act.aside)
     of = f" of {act.about or subject}" if act.about or subject else ""
