@@ -72,9 +72,9 @@ def _likewise(part: Draft, draft: Draft) -> bool:
 
 
 def _untold(reading: Reading, count: Count, before: tuple[Count, Act | None]) -> bool:
-    """No verb tells of the number but "35 were in the port", or its noun does so itself: "104 arrests, not 86".
+    """No verb tells of the number but "20 were in the port", or its noun does so itself: "58 refusals, not 40".
 
-    Nor does a verb behind a number that is denied: "not 86 as the police said".
+    Nor does a verb behind a number that is denied: "not 40 as the police said".
     """
     at, (named, act) = verb_of(reading, count), before
     if reading.folded(before_number(reading, count)) in reading.closed.nots:

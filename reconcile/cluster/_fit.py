@@ -116,7 +116,7 @@ def _parts_of_one(a: Item, b: Item) -> bool:
 
 
 def _denied(x: Claim, y: Claim) -> bool:
-    """ "104 arrests, not 86"."""
+    """ "58 refusals, not 40"."""
     answers = {x.polarity, y.polarity} == {Polarity.AFFIRMED, Polarity.DENIED}
     return answers and x.role is y.role is Role.LEVEL
 

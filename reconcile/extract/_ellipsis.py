@@ -169,7 +169,7 @@ def _level(count: Count, sentence: Sentence) -> int | None:
         if sentence.folded(at + 1) in closed.genitive:
             return _closing(at + 2, sentence)
         if at and sentence.plural(at - 1):
-            continue  # "our lawyers count 104 arrests"
+            continue  # "our clerks count 58 refusals"
         return at - 1 if at and sentence.noun_like(at - 1) else None
     return _subject(count, sentence)
 

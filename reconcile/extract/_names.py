@@ -121,7 +121,7 @@ def _joins(line: Line, at: int) -> bool:
     if not words[at + 1].begins_name:
         return False  # "LISBON - Three people"
     if not words[at].is_word and not _glued(line, at):
-        return False  # "VELDEN - Jorun Halvard"
+        return False  # "VELDEN - Ilse Halvard"
     return words[at].folded not in closed.genitive or words[at - 1].folded not in closed.directions
 
 

@@ -86,7 +86,7 @@ def _close_by(article: Article, one: str, other: str) -> bool:
 
 
 def _says(article: Article, one: str, other: str) -> bool:
-    """ "Tavrini in Ostmark", "Tavrini, Ostmark": the words of the article put one of the two in the other."""
+    """ "Selvar in Ostmark", "Selvar, Ostmark": the words of the article put one of the two in the other."""
     text = _folded(article.text)
     if one not in text or other not in text:
         return False
