@@ -50,7 +50,7 @@ def _of_one_act(a: Item, b: Item) -> bool:
 
 
 def _goes_on(a: Item, b: Item) -> bool:
-    """The sentence of the later one tells of a thing by a pronoun, before its time: "the register has them sailing at 3"."""
+    """The sentence of the later one tells of a thing by a pronoun, before its time: "the list has it sailing at 3"."""
     later = max((a, b), key=lambda i: i.claim.core)
     claim, closed = later.claim, closed_words(later.article.language)
     told = get(later.article.language).tokens(claim.sentence[: claim.core.start - claim.sentence_at.start])
