@@ -16,6 +16,8 @@ OPENING = 3  # words before a date that still opens its sentence
 CLOSE = 5  # words between a date and the words it belongs to whatever acts stand there
 REACH = 7  # words before a date among which a verb of saying may stand
 WINDOWS = frozenset({"window", "within", "rest", "past", "recent"})  # periods that a count runs over
+COARSE = 4  # the precision of a month
+BEGUN = 5  # words before a date among which a verb of beginning makes it the first day of a period
 SINCE = 14  # words of a clause between "since" and the date that opens a period
 DASHES = frozenset("-–—")
 LINE = 6  # words of a dateline before its date, and behind it
@@ -99,14 +101,32 @@ def turn_of_date(reading: Reading, dated: Dated) -> Act | None:
 
 
 def since_at(reading: Reading, dated: Dated) -> int | None:
-    """The place of the "since" whose clause tells the date: "killed since the war began in 2011"."""
-    if not reading.closed.since or reading.closed.since.isdisjoint(reading.forms):
-        return None
+    """Where the clause of a date opens a period: "killed since the war began in 2011", "a war that began in 2011"."""
+    begun = _begun_at(reading, dated)
+    if begun is not None or not reading.closed.since or reading.closed.since.isdisjoint(reading.forms):
+        return begun
     for at in range(dated.first - 1, max(-1, dated.first - SINCE), -1):
         if not reading.words[at].is_word:
             return None
         if reading.folded(at) in reading.closed.since:
             return at if dated.expression.bound is None else None
+    return None
+
+
+def _begun_at(reading: Reading, dated: Dated) -> int | None:
+    """The word that opens a clause of a beginning right before a month or a year: "which began in", "qui a éclaté en".
+
+    What began on a day may have been over on it: "a fire that broke out on Monday".
+    """
+    closed, told = reading.closed, dated.expression
+    if closed.beginnings.isdisjoint(reading.forms) or told.bound is not None or dated.days is None:
+        return None
+    if dated.days.precision < COARSE:
+        return None
+    for at in range(dated.first - 1, max(0, dated.first - BEGUN), -1):
+        if reading.folded(at) in closed.beginnings:
+            opens = at - 1 if reading.folded(at - 1) in closed.relatives else at - 2
+            return opens if opens > 0 and reading.folded(opens) in closed.relatives else None
     return None
 
 
@@ -172,9 +192,14 @@ def window_of(reading: Reading, last: int | None = None, first: int | None = Non
         if dated.expression.bound == "since" or is_window(dated):
             return reading.text_of(dated.expression.span)
         opened = since_at(reading, dated)
-        if opened is not None and (first is None or first < opened):
+        if opened is not None and (first is None or first < opened or _since_then(reading, dated, first)):
             return reading.text_of(Span(reading.cover(opened, opened + 1).start, dated.expression.span.end))
     return _phrase(reading, held)
+
+
+def _since_then(reading: Reading, dated: Dated, first: int) -> bool:
+    """ "A war that began in 2011 and has since killed 300 people"."""
+    return reading.folded_in(reading.closed.since, range(dated.last, first))
 
 
 def _phrase(reading: Reading, held: Sequence[Dated]) -> str | None:

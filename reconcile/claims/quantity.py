@@ -18,7 +18,7 @@ from reconcile.claims._humans import counted
 from reconcile.claims._idle import idle, loose, scored
 from reconcile.claims._levels import before as before_number
 from reconcile.claims._measures import attribute_of, name_of
-from reconcile.claims._moments import date_of
+from reconcile.claims._moments import date_of, since_at
 from reconcile.claims._nothing import nothing
 from reconcile.claims._opposed import held
 from reconcile.claims._owners import owned, owner_of
@@ -28,7 +28,7 @@ from reconcile.claims._scopes import scope_of
 from reconcile.claims._sets import relate, show
 from reconcile.claims._sides import sided
 from reconcile.claims._speakers import voice_of
-from reconcile.model import Anchor, Attribute, How, Modality, Polarity, Quantity, Role, Scope
+from reconcile.model import Anchor, Attribute, Days, How, Modality, Polarity, Quantity, Role, Scope
 
 __all__ = ["KIND", "find", "relate", "show"]
 
@@ -140,7 +140,7 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
         noun=count.noun,
         counts=count.kind,
         event=act.event if act else None,
-        when=when or (None if _since(reading, scope) else reading.context.event_days),
+        when=when or _told_before(reading, scope, attribute, act),
         as_of=said,
         scope=_carried(reading, scope, act) if when is None else scope,
         speaker=voice.speaker,
@@ -155,9 +155,19 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     )
 
 
+def _told_before(reading: Reading, scope: Scope, attribute: Attribute | None, act: Act | None) -> Days | None:
+    """The day told before in the passage, for what happened; a state is that of its text: "nine are in hospital"."""
+    state = act is None or (attribute is not None and attribute.over_time == "varies")
+    return None if state or _since(reading, scope) else reading.context.event_days
+
+
 def _since(reading: Reading, scope: Scope) -> bool:
     """The count runs over a period that a date opens, so no day told before is its own."""
-    return scope.window is not None and scope.window.split(" ", 1)[0].casefold() in reading.closed.since
+    return scope.window is not None and any(
+        (dated.expression.bound == "since" or since_at(reading, dated) is not None)
+        and scope.window.endswith(reading.text_of(dated.expression.span))
+        for dated in reading.dates
+    )
 
 
 def _negated(reading: Reading, count: Count, value: Quantity, act: Act | None) -> bool:

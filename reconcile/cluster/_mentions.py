@@ -100,7 +100,8 @@ class _Told:
         dates = [claim for claim in claims if claim.kind == "date"]
         self._days = [claim.when for claim in dates]
         self._counted = [c.when for c in dates if isinstance(c.value, DateValue) and c.value.how is Dating.EVENT]
-        found, events = acts(claims, self._lexicon), happening(self._lexicon)
+        of_now = [claim for claim in claims if self._opening(claim) is None]
+        found, events = acts(of_now, self._lexicon), happening(self._lexicon)
         told = {kind: found[kind] for kind in sorted(found, key=lambda kind: kind not in events)}
         placed = {kind: self._place(kind, group) for kind, group in told.items()}
         acting = {claim.id for group in told.values() for claim in group}
@@ -165,11 +166,11 @@ class _Told:
         return len(self._found) - 1
 
     def _before(self, days: Days | None) -> bool:
-        """The days lie so long before publication that no article would report them as new."""
-        published = self._article.published
-        if days is None or days.latest is None or published is None or published.earliest is None:
+        """The days lie so long before publication, or else the main event, that no article would report them as new."""
+        of_report = self._article.published or self._found[0].days
+        if days is None or days.latest is None or of_report is None or of_report.earliest is None:
             return False
-        return days.latest < published.earliest - RECENT
+        return days.latest < of_report.earliest - RECENT
 
     def _dating(self, one: Mention, claim: Claim) -> frozenset[str]:
         """The class that the claim gives a day for; not where its numbers swing, or it only tells of an event."""
@@ -200,8 +201,9 @@ class _Told:
 
         A day taken over from a sentence before is none of its own where its words name a place of the main event.
         """
-        when = claim.when or self._opening(claim)
-        long_ago = claim.event in dependent(self._lexicon) and self._before(when)
+        opening = self._opening(claim) if claim.when is None else None
+        when = claim.when or opening
+        long_ago = opening is not None or (claim.event in dependent(self._lexicon) and self._before(when))
         if when is None or (when.precision >= COARSE and not long_ago):
             return None
         carried = when not in self._days and self._place_of_own(claim)
@@ -218,10 +220,11 @@ class _Told:
 
     def _opening(self, claim: Claim) -> Days | None:
         """The days, long before its article, that open the period of a count: "killed since the war began in 2011"."""
-        if claim.scope.window is None or claim.kind == "ordinal":  # "the third this year, after those of May and June"
+        if claim.scope.window is None or claim.kind != "quantity":  # "the third this year, after those of May and June"
             return None
         told = [*self._days, *(Days(date(y, 1, 1), date(y, 12, 31), 5) for y in _years(claim.scope.window))]
-        return next((days for days in told if self._before(days)), None)
+        begun = [replace(d, latest=d.earliest) if d is not None and d.latest is None else d for d in told]
+        return next((days for days in begun if self._before(days)), None)
 
     def _of_words(self, claim: Claim, placed: Mapping[str, int], told: Mapping[str, Sequence[Claim]]) -> Hung:
         """The event nearest in its sentence; that of the lead; that which the sentence before told; the main one."""

@@ -65,7 +65,9 @@ class Memory:
         dated = [d for d in reading.dates if d.days is not None and _tells_day(d)]
         if dated:
             self.days, self.places = dated[0].days, places
-            if not all(reading.says(a) for a in reading.acts):
+            if any(
+                reading.lexicon.marked(a.event, m) for a in reading.acts for m in ("scene", "claimable", "happening")
+            ):
                 self.last_event = dated[0].days
         if reading.ordinals:
             self.noun = reading.ordinals[-1].head

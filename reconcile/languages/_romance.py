@@ -20,7 +20,7 @@ from reconcile.languages._romance_special import Specials, SpecialWords
 from reconcile.languages._romance_tables import Spelling
 from reconcile.languages._romance_units import MONEY_BEFORE, glued_units
 from reconcile.languages._romance_words import CountingWords, RangeWords
-from reconcile.languages._sentences import split
+from reconcile.languages._sentences import Stops, split
 from reconcile.languages._tokens import Atom, Columns, Token, as_columns, atoms, cut
 from reconcile.languages._units import Unit
 from reconcile.model import Bound, DateExpression, Numeral, Span
@@ -85,7 +85,7 @@ def _cut_token(token: Token, spelling: Spelling) -> Iterator[Token]:
 
 @dataclass(frozen=True)
 class Tables:
-    """What one language brings; `abbreviation` matches one at the end of a stretch of text."""
+    """What one language brings."""
 
     spelling: Spelling
     numbers: CountingWords
@@ -99,7 +99,7 @@ class Tables:
     dates: DateWords
     years: YearWords
     lemmas: Callable[[str], tuple[str, ...]]
-    abbreviation: re.Pattern[str]
+    stops: Stops
 
 
 def _numerals(t: Tables) -> Numerals:
@@ -163,7 +163,7 @@ def speak(code: str, t: Tables) -> Language:
         return as_columns(tokens(text))
 
     def sentences(text: str) -> tuple[Span, ...]:
-        return split(text, code, t.abbreviation)
+        return split(text, code, t.stops)
 
     @lru_cache(maxsize=8)
     def find_dates(text: str) -> tuple[DateExpression, ...]:

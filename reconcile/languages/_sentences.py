@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reconcile.frozen import dataclass
 from reconcile.model import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
+NONE = re.compile(r"(?!)")
 _END = re.compile(r"[.!?\u061f\u06d4\u2026]")
 
 
@@ -24,23 +26,38 @@ def _cuts(line: str, code: str) -> list[int]:
     return sorted({start for start in starts if start < len(line)})
 
 
-def _joined(line: str, starts: list[int], abbreviation: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """The sentences of a line; a start right after an abbreviation is none."""
-    kept = [starts[0]] if starts else []
-    for start in starts[1:]:
+@dataclass(frozen=True)
+class Stops:
+    """The full stops of a language.
+
+    `abbreviation` matches one at the end of a stretch of text; `words` a word written like one that ends a sentence,
+    and `within` an abbreviation in front of a name that goes on with its sentence, each with the blanks behind it.
+    """
+
+    abbreviation: re.Pattern[str]
+    words: re.Pattern[str] = NONE
+    within: re.Pattern[str] = NONE
+
+
+def _joined(line: str, code: str, stops: Stops) -> Iterator[tuple[int, int]]:
+    """The sentences of a line; a start right after an abbreviation is none, unless it is a word there."""
+    kept = [0]
+    ends = {match.end() for match in stops.words.finditer(line)}
+    within = {match.end() for match in stops.within.finditer(line)}
+    for start in sorted({*_cuts(line, code)[1:], *ends} - within):
         before = line[max(0, start - 24) : start].rstrip()
-        if not abbreviation.search(before):
+        if start in ends or not stops.abbreviation.search(before):
             kept.append(start)
     for start, end in zip(kept, [*kept[1:], len(line)], strict=True):
         yield start, end
 
 
-def split(text: str, code: str, abbreviation: re.Pattern[str]) -> tuple[Span, ...]:
-    """The sentences of `text`, without blanks around them; `abbreviation` matches one at the end of a stretch."""
+def split(text: str, code: str, stops: Stops) -> tuple[Span, ...]:
+    """The sentences of `text`, without blanks around them."""
     spans: list[Span] = []
     for match in _LINE.finditer(text):
         line = match.group()
-        for start, end in _joined(line, _cuts(line, code), abbreviation):
+        for start, end in _joined(line, code, stops):
             words = line[start:end]
             first = start + len(words) - len(words.lstrip())
             last = start + len(words.rstrip())

@@ -103,6 +103,9 @@ WORDS = Words(
     ),
     silent=(
         "no mention of",
+        "mentioned no",
+        "mentions no",
+        "mention no",
         "no word on",
         "no word of",
         "no reports of",
@@ -136,6 +139,7 @@ WORDS = Words(
         "strait sea park forest"
     ),
     place_prepositions=words("in at near on off outside inside from to around across along throughout"),
+    beginnings=words("began begun started erupted broke"),
     since=words("since"),
     windows=(
         "this year",

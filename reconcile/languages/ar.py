@@ -23,12 +23,12 @@ from reconcile.languages._language import Language
 from reconcile.languages._numbers import NumeralWords
 from reconcile.languages._numerals import Numerals
 from reconcile.languages._page import Page, Phrases, open_page
-from reconcile.languages._sentences import split
+from reconcile.languages._sentences import Stops, split
 from reconcile.languages._tokens import Columns, Token, cut
 from reconcile.languages._tokens import columns as columns_of
 from reconcile.model import DateExpression, Numeral, Span
 
-_ABBREVIATION = re.compile(r"(?<!\w)(?:د|م|أ|ه|ق|ص|ت)\.$")
+_STOPS = Stops(re.compile(r"(?<!\w)(?:د|م|أ|ه|ق|ص|ت)\.$"))
 
 
 @lru_cache(maxsize=8)
@@ -49,7 +49,7 @@ def columns(text: str) -> Columns:
 
 def sentences(text: str) -> tuple[Span, ...]:
     """Sentences, none across a line."""
-    return split(text, "ar", _ABBREVIATION)
+    return split(text, "ar", _STOPS)
 
 
 def _with_and(verbs: list[str]) -> frozenset[str]:

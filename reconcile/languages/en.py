@@ -12,15 +12,19 @@ from reconcile.languages._en_number_words import ORDINALS, PLURAL_SCALES, SCALES
 from reconcile.languages._folding import fold_latin
 from reconcile.languages._language import Language
 from reconcile.languages._page import Page, open_page
-from reconcile.languages._sentences import split
+from reconcile.languages._sentences import Stops, split
 from reconcile.languages._tokens import Columns, Token, cut
 from reconcile.languages._tokens import columns as columns_of
 from reconcile.model import DateExpression, Numeral, Span
 
-# the full stop after these ends no sentence
-_ABBREVIATION = re.compile(
-    r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Spc|Cpl|Pvt|Adm|Brig|Gov|Sen|Rep|Pres|Jr|Sr|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|approx|ca|vs|v|e\.g|i\.e|cf|al|Fig|Art|Sec|Vol|[A-Z]|U\.S|U\.N|U\.K|E\.U)\.$"
+_STOPS = Stops(
+    abbreviation=re.compile(
+        r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Spc|Cpl|Pvt|Adm|Brig|Gov|Sen|Rep|Pres|Jr|Sr|"
+        r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|approx|ca|vs|v|e\.g|i\.e|cf|al|Fig|Art|Sec|Vol|"
+        r"[A-Z]|U\.S|U\.N|U\.K|E\.U)\.$"
+    ),
+    words=re.compile(r"(?<![\w.])(?:May|ill|no|art|ore|fed)\.\s+(?=[\"“‘(]?[A-Z][a-z])"),
+    within=re.compile(r"\b[ap]\.m\.\s+(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{1,3}[DS]?T|UTC)\b)"),
 )
 _ENDS_TOO = re.compile(r"(?:U\.S|U\.N|U\.K|E\.U)\.$")
 
@@ -42,7 +46,7 @@ def columns(text: str) -> Columns:
 
 def sentences(text: str) -> tuple[Span, ...]:
     """Sentences, none across a line."""
-    return split(text, "en", _ABBREVIATION)
+    return split(text, "en", _STOPS)
 
 
 @lru_cache(maxsize=8)

@@ -13,6 +13,7 @@ from reconcile.languages._romance_special import SpecialWords
 from reconcile.languages._romance_tables import Spelling, any_of, bounds, keyed, numbered
 from reconcile.languages._romance_units import currencies, durations, units
 from reconcile.languages._romance_words import CountingWords, RangeWords
+from reconcile.languages._sentences import Stops
 from reconcile.languages._units import PERCENT, POINT, TIMES
 from reconcile.languages._words import Words, words
 from reconcile.model import Bound
@@ -664,6 +665,7 @@ WORDS = Words(
     ),
     place_prepositions=words("a al en cerca de del desde hacia fuera"),
     at_prepositions=words("a al en cerca fuera"),
+    beginnings=words("comenzó empezó estalló comenzado empezado estallado inició"),
     since=words("desde"),
     windows=(
         "este año", "este mes", "esta semana", "esta temporada", "hasta ahora", "hasta la fecha",
@@ -765,9 +767,14 @@ LANGUAGE = speak(
         dates=DATES,
         years=YEARS,
         lemmas=LEMMAS,
-        abbreviation=re.compile(
-            r"(?<!\w)(?:Sr|Sra|Srta|Sres|Dr|Dra|D|Dña|Lic|Ing|Gral|Cnel|Cap|Tte|Av|Avda|ene|feb|mar|abr|jun|jul|ago|sept|sep|oct|"
-            r"nov|dic|aprox|núm|art|vol|pág|p|pp|EE|UU|ej|[A-Z])\.$"
+        stops=Stops(
+            abbreviation=re.compile(
+                r"(?<!\w)(?:Sr|Sra|Srta|Sres|Dr|Dra|D|Dña|Lic|Ing|Gral|Cnel|Cap|Tte|Av|Avda|ene|feb|mar|abr|jun|jul|ago|sept|sep|oct|"
+                r"nov|dic|aprox|núm|art|vol|pág|p|pp|EE|UU|ej|[A-Z])\.$"
+            ),
+            words=re.compile(
+                r"""(?<!\w)(?:(?:al|el|del|un)\s+mar|\d++\s?km|no)\.\s+(?=[«"(¿¡]?[A-ZÁÉÍÓÚ][a-zñáéíóú])"""
+            ),
         ),
     ),
 )

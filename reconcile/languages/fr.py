@@ -13,6 +13,7 @@ from reconcile.languages._romance_special import SpecialWords
 from reconcile.languages._romance_tables import Spelling, any_of, bounds, keyed, numbered
 from reconcile.languages._romance_units import currencies, durations, units
 from reconcile.languages._romance_words import CountingWords, RangeWords
+from reconcile.languages._sentences import Stops
 from reconcile.languages._units import PERCENT, POINT, TIMES
 from reconcile.languages._words import Words, words
 from reconcile.model import Bound
@@ -624,6 +625,7 @@ WORDS = Words(
     ),
     place_prepositions=words("à au aux en dans près de du des sur depuis vers hors"),
     at_prepositions=words("à au aux en dans près hors"),
+    beginnings=words("commencé débuté éclaté commença débuta éclata commencée débutée"),
     since=words("depuis"),
     windows=(
         "cette année", "ce mois-ci", "cette semaine", "cette saison", "jusqu'à présent", "à ce jour",
@@ -725,9 +727,12 @@ LANGUAGE = speak(
         dates=DATES,
         years=YEARS,
         lemmas=LEMMAS,
-        abbreviation=re.compile(
-            r"(?<!\w)(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste|Gén|Col|Cdt|Cap|Lt|av|bd|janv|févr|fév|avr|juil|sept|oct|nov|déc|"
-            r"env|cf|art|vol|n|p|pp|éd|ex|[A-Z])\.$"
+        stops=Stops(
+            abbreviation=re.compile(
+                r"(?<!\w)(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste|Gén|Col|Cdt|Cap|Lt|av|bd|janv|févr|fév|avr|juil|sept|oct|nov|déc|"
+                r"env|cf|art|vol|n|p|pp|éd|ex|[A-Z])\.$"
+            ),
+            words=re.compile(r"""(?<!\w)(?:(?:le|un|du|au)\s+vol|[ld]['’]art)\.\s+(?=[«"(]?\s?[A-ZÀÉÈÊ])"""),
         ),
     ),
 )

@@ -15,13 +15,13 @@ from reconcile.languages._language import Language
 from reconcile.languages._numbers import Core, NumeralWords
 from reconcile.languages._numerals import Numerals
 from reconcile.languages._page import Page, Phrases, open_page
-from reconcile.languages._sentences import split
+from reconcile.languages._sentences import Stops, split
 from reconcile.languages._tokens import Columns, Token, cut
 from reconcile.languages._tokens import columns as columns_of
 from reconcile.languages._units import PERCENT, money
 from reconcile.model import DateExpression, Numeral, Span
 
-_ABBREVIATION = re.compile(r"(?<!\w)\w\.$")
+_STOPS = Stops(re.compile(r"(?<!\w)\w\.$"))
 _SIGNS = {"%": PERCENT, "€": money("EUR"), "$": money("USD"), "£": money("GBP")}
 
 
@@ -71,7 +71,7 @@ def columns(text: str) -> Columns:
 
 def sentences(text: str) -> tuple[Span, ...]:
     """Sentences, none across a line."""
-    return split(text, "en", _ABBREVIATION)
+    return split(text, "en", _STOPS)
 
 
 @lru_cache(maxsize=8)
