@@ -9,6 +9,9 @@ from reconcile.claims._reading import Act, Dated, Reading
 from reconcile.languages._words import Words
 
 REACH = 7  # words before a date among which a verb that moves a toll may stand
+OPENING = 3  # words before a date that still opens its sentence
+COMMAS = ",،"
+DEADLY = ("scene", "claimable", "happening", "toll")  # traits of events of which a toll is told
 FAR = 4  # words that a preposition before a noun, or "and" before a verb, stands for
 
 
@@ -114,17 +117,44 @@ def subject_scene(reading: Reading, act: Act) -> Act | None:
 
 
 def of_update(reading: Reading, dated: Dated) -> bool:
-    """ "The toll rose to five on Friday": the day on which a count was told."""
+    """The day on which a count was told: "the toll rose to five on Friday", "on Friday the toll stood at five"."""
     closed = reading.closed
     moves = _moves(closed)
     if moves.isdisjoint(reading.forms):
         return False
+    if dated.first <= OPENING and _opens_update(reading, dated):
+        return True
     for at in range(dated.first - 1, max(-1, dated.first - REACH), -1):
         if not reading.words[at].is_word or reading.folded(at) in closed.clause_starts:
             return False
         if not moves.isdisjoint(reading.words[at].forms):
             return _moves_toll(reading, at)
     return False
+
+
+def _opens_update(reading: Reading, dated: Dated) -> bool:
+    """A toll, and a verb that moves it, follow the date that opens the sentence."""
+    closed = reading.closed
+    for at in range(dated.last, min(dated.last + REACH, len(reading.words))):
+        if reading.folded(at) in closed.clause_starts:
+            return False
+        if not _moves(closed).isdisjoint(reading.words[at].forms):
+            return any(_is_toll(reading, i) for i in range(dated.last, at))
+    return False
+
+
+def of_harmless(reading: Reading, dated: Dated, act: Act | None) -> bool:
+    """A clause that opens the sentence, and tells of nothing that kills, has the date, and a toll stands behind it.
+
+    "When the search was called off on 17 June, nine were known to have died."
+    """
+    lexicon = reading.lexicon
+    if act is None or not lexicon.marked(act.event, "toll") or reading.folded(0) not in reading.closed.whens:
+        return False
+    end = next((i for i, word in enumerate(reading.words) if word.text in COMMAS and i >= dated.last), None)
+    if end is None or act.first < end:
+        return False
+    return not any(lexicon.marked(a.event, mark) for a in reading.acts if a.first < end for mark in DEADLY)
 
 
 def _moves_toll(reading: Reading, verb: int) -> bool:
@@ -139,7 +169,7 @@ def _moves_toll(reading: Reading, verb: int) -> bool:
 
 @cache
 def _moves(closed: Words) -> frozenset[str]:
-    return closed.rises | closed.falls | closed.reaches
+    return closed.rises | closed.falls | closed.reaches | closed.stands
 
 
 def _is_toll(reading: Reading, at: int) -> bool:

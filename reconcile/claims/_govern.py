@@ -70,8 +70,10 @@ def _sources(closed: Words) -> frozenset[str]:
 
 
 def intended(reading: Reading, count: Count) -> bool:
-    """The number is the object of a verb of planning: "plans 15 launches"."""
-    intends = reading.closed.intends
+    """The number is the object of a verb of planning, or of what will be: "plans 15 runs", "would have 900 jobs"."""
+    intends, future, at = reading.closed.intends, reading.closed.future, verb_of(reading, count)
+    if at is not None and 0 < at < count.first and reading.folded(at - 1) in future:
+        return True
     if intends.isdisjoint(reading.forms):
         return False
     return any(i >= 0 and not intends.isdisjoint(reading.words[i].forms) for i in _verbs_before(reading, count))

@@ -80,4 +80,5 @@ def _shut(closed: Words) -> frozenset[str]:
         closed.adverbs,
         closed.pronouns,
         closed.nots,
+        closed.on_top,
     )

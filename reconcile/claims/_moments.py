@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from reconcile.claims._date_acts import in_relative, joined, nearest, of_update, subject_scene
+from reconcile.claims._date_acts import in_relative, joined, nearest, of_harmless, of_update, subject_scene
 from reconcile.claims._former import holds_date
 from reconcile.claims._intervals import interval, period_to
 from reconcile.claims._reading import Act, Dated, Reading
@@ -40,7 +40,7 @@ def date_of(reading: Reading, first: int, last: int, act: Act | None = None) -> 
             continue
         if _of_others(reading, dated, first, last) or (_behind(dated, act) and in_relative(reading, dated.first)):
             continue
-        if of_statement(reading, dated):
+        if of_statement(reading, dated) or of_harmless(reading, dated, act):
             said = dated.days
             continue
         if dated.first > OPENING and not _of_act(reading, dated, first, last, act):

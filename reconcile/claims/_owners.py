@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconcile.claims._actors import subject
-from reconcile.claims._reading import Count, Reading
+from reconcile.claims._reading import Count, Name, Reading
 from reconcile.model import Anchor, How
 
 OWN = "own"  # the trait of attributes that everybody has its own number of
@@ -21,7 +21,24 @@ def owner_of(reading: Reading, count: Count) -> tuple[Anchor, ...]:
         return (gapped,)
     before = count.verb_at is not None and count.verb_at < count.first
     name = subject(reading, count.verb_at if before and count.verb_at is not None else count.first)
-    return (Anchor(name.text, name.key, How.SUBJECT),) if name is not None else ()
+    return (Anchor(name.text, name.key, How.SUBJECT),) if name is not None and not _no_owner(reading, name) else ()
+
+
+def to_come(reading: Reading, count: Count) -> bool:
+    """The clause before the number tells what will be: "the two together would have sales of 11 billion"."""
+    for at in range(count.first - 1, -1, -1):
+        if not reading.words[at].is_word or reading.folded(at) in reading.closed.clause_starts:
+            return False
+        if reading.folded(at) in reading.closed.future:
+            return True
+    return False
+
+
+def _no_owner(reading: Reading, name: Name) -> bool:
+    """A capital that makes no name: "Revenue grew", "EUR 11 billion"."""
+    asked = reading.lexicon.attributes.values()
+    words = any(name.key in a.words.get(reading.language, ()) for a in asked)
+    return words or any(c.first <= name.first < c.last for c in reading.counts)
 
 
 def _gapped(reading: Reading, count: Count) -> Anchor | None:

@@ -21,7 +21,7 @@ from reconcile.claims._measures import attribute_of, name_of
 from reconcile.claims._moments import date_of, since_at
 from reconcile.claims._nothing import nothing
 from reconcile.claims._opposed import held
-from reconcile.claims._owners import owned, owner_of
+from reconcile.claims._owners import owned, owner_of, to_come
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.claims._roles import standing_of
 from reconcile.claims._scopes import scope_of
@@ -126,6 +126,7 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
         anchors = owner_of(reading, count)
         if anchors and standing.role is Role.PART:  # "47 of the 120 seats": all that its owner has
             standing, scope = replace(standing, role=Role.LEVEL), replace(scope, part=None)
+    ahead = intended(reading, count) or (owned(reading, name) and not anchors and to_come(reading, count))
     negated = not sided(reading, name) and _negated(reading, count, value, act)
     voice = voice_of(reading, count.first)
     return Draft(
@@ -145,7 +146,7 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
         scope=_carried(reading, scope, act) if when is None else scope,
         speaker=voice.speaker,
         via=voice.via,
-        modality=_modality(attribute, act, planned=intended(reading, count)),
+        modality=_modality(attribute, act, planned=ahead),
         polarity=Polarity.DENIED if negated else Polarity.AFFIRMED,
         doubt=doubt_of(reading, count, act, name),
         verb=count.verb if verb_of(reading, count) is not None else None,
@@ -209,7 +210,7 @@ def _anchors(reading: Reading, count: Count, attribute: Attribute | None, scope:
 
 
 def _modality(attribute: Attribute | None, act: Act | None, *, planned: bool) -> Modality:
-    """That of the act; what never changes is no plan."""
+    """What the verb of the number plans, else that of the act; what never changes is no plan of an act."""
     modality = Modality.PLANNED if planned else act.told.modality if act else Modality.DONE
-    fixed = attribute is not None and attribute.over_time == "fixed"
+    fixed = attribute is not None and attribute.over_time == "fixed" and not planned
     return Modality.DONE if fixed and modality is Modality.PLANNED else modality

@@ -110,8 +110,9 @@ def _share_a_name(a: Item, b: Item) -> bool:
 
 
 def _of_one(a: Item, b: Item) -> bool:
-    """The two are of one party, team or company; where one does not say whose it is, they agree."""
-    return anchored_alike(a, b) if a.keys and b.keys else meets(a.claim, b.claim) is True
+    """The two are of one party, team or company; where one does not say whose it is, its head does, or they agree."""
+    mine, other = a.keys or a.headed, b.keys or b.headed
+    return not set(mine).isdisjoint(other) or (not (a.keys and b.keys) and meets(a.claim, b.claim) is True)
 
 
 def _ends_fit(a: Item, b: Item) -> bool:

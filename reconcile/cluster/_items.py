@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -18,11 +19,13 @@ from reconcile.cluster._scenes import lead_days, starts
 from reconcile.cluster._sorts_beside import sorts_beside
 from reconcile.cluster._stories import Stories
 from reconcile.frozen import dataclass
+from reconcile.languages import get
 from reconcile.languages._words import closed_words
-from reconcile.model import Article, Claim, Days, Entity, Event, How, Lexicon, Quantity
+from reconcile.model import Article, Claim, Days, Entity, Event, How, Lexicon, Modality, Quantity
 
 STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
 YEAR = 4  # digits
+LEAD = 600  # code points behind a headline that hold the first sentence
 SORT = "sort"  # the trait of nouns for one sort of people, of whom none is of another sort
 OWN = "own"  # the trait of attributes of which every party, team or company has its own number or thing
 FIXED = ("fixed", "settles")  # what time does not change, however well it is known
@@ -43,7 +46,7 @@ class Item:
     `strong_keys` are those that its own words give it. `whole`: it gives the whole of a number before it. `acted`: it
     tells an act or a toll of its event. `contrasts`: the places that an article tells apart in numbers of its event.
     `around`: the places that its own is said to lie in, and that hold no place told apart from it. `parted`: pairs of
-    names that a reviewer told apart.
+    names that a reviewer told apart. `headed`: the one owner of such numbers that its headline names.
     """
 
     claim: Claim
@@ -75,6 +78,7 @@ class Item:
     once: bool = False
     bare: bool = False
     strong_keys: tuple[str, ...] = ()
+    headed: tuple[str, ...] = ()
 
     @property
     def number(self) -> Decimal | None:
@@ -107,6 +111,7 @@ def items(claims: Sequence[Claim], block: Block) -> list[Item]:
     places = headline_places(claims, by_id, block.events)
     placed = [replace(c, scope=replace(c.scope, place=places[c.id])) if c.id in places else c for c in claims]
     contrasts = _contrasts(placed, block, lie_in)
+    headed = _headed(claims, by_id, block)
     wholes, sorts = _wholes(claims), sorts_beside(claims, by_id, block.lexicon)
     none_apart, out = Contrasts((), lie_in), []
     for claim, at in zip(claims, placed, strict=True):
@@ -121,6 +126,7 @@ def items(claims: Sequence[Claim], block: Block) -> list[Item]:
             around=(apart or none_apart).around(place) if place else frozenset(),
             parted=parted,
             whole=claim.id in wholes,
+            headed=headed.get(article.id, ()) if claim.modality is Modality.DONE else (),
         )
         out.append(_item(claim, at, place, beside, article, block, entities))
     return out
@@ -137,6 +143,7 @@ class _Beside:
     around: frozenset[str]
     parted: frozenset[tuple[str, str]]
     whole: bool
+    headed: tuple[str, ...]
 
 
 def _wholes(claims: Sequence[Claim]) -> frozenset[str]:
@@ -148,6 +155,43 @@ def _wholes(claims: Sequence[Claim]) -> frozenset[str]:
     parts = [(claim, of_id.get(claim.part_of or "")) for claim in claims if claim.verb is not None]
     told = ((part, whole) for part, whole in parts if whole is not None and part.attribute == whole.attribute)
     return frozenset(whole.id for part, whole in told if part.core.end <= whole.core.start)
+
+
+def _headed(claims: Sequence[Claim], articles: Mapping[str, Article], block: Block) -> dict[str, tuple[str, ...]]:
+    """Article -> the one party, team or company with numbers of its own that its headline names, or else its lead.
+
+    Below "Selm Steel earns less" the profit is that of Selm Steel.
+    """
+    written: dict[str, str] = {}
+    for claim in claims:
+        if block.lexicon.marked(claim.attribute, OWN):
+            language = get(articles[claim.article].language)
+            written |= {language.fold(a.name): block.names.key(a.name) for a in claim.anchors}
+    found = {}
+    for article in articles.values() if written else ():
+        fold = get(article.language).fold
+        named = (_among(written, fold(head)) for head in _heads(article))
+        first = next((keys for keys in named if keys), set())
+        if len(first) == 1:
+            found[article.id] = tuple(first)
+    return found
+
+
+def _among(written: Mapping[str, str], words: str) -> set[str]:
+    """The canonical names of those written in these words."""
+    return {key for name, key in written.items() if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words)}
+
+
+def _heads(article: Article) -> Iterator[str]:
+    """The headline, then the first sentence below it."""
+    if article.title is not None:
+        yield article.title
+    at = 0
+    if article.headline is not None:
+        yield article.words("text", article.headline)
+        at = article.headline.end
+    below = article.text[at:]
+    yield next((below[s.start : s.end] for s in get(article.language).sentences(below[:LEAD])), "")
 
 
 def _contrasts(claims: Sequence[Claim], block: Block, lie_in: Mapping[str, frozenset[str]]) -> dict[str, Contrasts]:
@@ -193,6 +237,7 @@ def _item(
         around=beside.around,
         parted=beside.parted,
         whole=beside.whole,
+        headed=beside.headed,
         mates=block.stories.mates[article.id],
         own=lexicon.marked(claim.attribute, OWN),
         sort=claim.counts if lexicon.marked(claim.counts, SORT) else None,

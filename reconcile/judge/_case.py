@@ -82,6 +82,7 @@ class Case:
     _places: Mapping[str, int] = field(init=False, repr=False, compare=False)
     _echoes: frozenset[str] = field(init=False, repr=False, compare=False)
     _links: Mapping[tuple[str, str], CopyLink] = field(init=False, repr=False, compare=False)
+    _copied: Mapping[str, Sequence[CopyLink]] = field(init=False, repr=False, compare=False)
     _of_event: Mapping[str, tuple[Cluster, ...]] = field(init=False, repr=False, compare=False)
     _told_once: Mapping[str, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
 
@@ -104,6 +105,10 @@ class Case:
         object.__setattr__(self, "_told_once", _by_article(self.earlier))
         object.__setattr__(self, "_held", {claim: tuple(clusters) for claim, clusters in held.items()})
         object.__setattr__(self, "_of_event", {event: tuple(clusters) for event, clusters in of_event.items()})
+        copied: dict[str, list[CopyLink]] = {}
+        for link in self.origins.links:
+            copied.setdefault(link.article, []).append(link)
+        object.__setattr__(self, "_copied", copied)
         object.__setattr__(self, "_links", {(link.article, link.of): link for link in self.origins.links})
 
     def article(self, claim: Claim) -> Article:
@@ -128,11 +133,14 @@ class Case:
     def over_time(self, claim: Claim) -> str:
         """How the claim's attribute moves with time.
 
-        Where no pack asks for it, a count of things that a pack names is fixed; people come and go.
+        Where no pack asks for it, a count of things that a pack names is fixed, and so is a place in a row; people come
+        and go.
         """
         attribute = self.attributes.get(claim.attribute)
         if attribute is not None:
             return attribute.over_time
+        if claim.kind == "ordinal":
+            return "fixed"
         return "fixed" if claim.counts and claim.counts not in self._moving else "unknown"
 
     def takes_part(self, claim: Claim) -> bool:
@@ -156,8 +164,15 @@ class Case:
         return self._moments[claim.id]
 
     def _moment(self, claim: Claim) -> Moment | None:
+        """A growing number in copied words speaks of the time at which they were first written."""
         if claim.as_of is not None and (whole := _closed(claim.as_of, sure=True)):
             return whole
+        grows = claim.field == "text" and self.over_time(claim) == "rises"
+        for link in self._copied.get(claim.article, ()) if grows else ():
+            for other in self._told.get(link.of, ()):
+                same = (other.field, other.attribute, other.value) == (claim.field, claim.attribute, claim.value)
+                if same and link.pairs(claim.core, other.core):
+                    return self.moment(other)
         article = self.articles[claim.article]
         return _closed(article.published, sure=article.published_from != "inferred") if article.published else None
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reconcile.languages._en_number_words import UNITS as NUMBERS
-from reconcile.languages._en_spoken_clock import NEARLY_BEFORE, OPENS, SIDES, read_nearly, read_past
+from reconcile.languages._en_spoken_clock import (
+    BEHIND_HOUR,
+    NEARLY_BEFORE,
+    OPENS,
+    SIDES,
+    read_nearly,
+    read_of_day,
+    read_past,
+)
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
@@ -17,9 +25,9 @@ _HALVES: frozenset[str] = frozenset({"am", "pm", "a", "p", "noon", "midnight"}) 
 _HOURS = {word: number for word, number in NUMBERS.items() if 1 <= number <= 12}
 # what stands behind an hour in digits or in words, or before one, where it is no bare number
 _BEHIND_HOUR: frozenset[str] = _HALVES.union(
-    _ZONES, SIDES, ("(", "local", "hours", "o", "minute", "minutes", "and", "to", "until")
+    _ZONES, SIDES, BEHIND_HOUR, ("(", "local", "hours", "o", "minute", "minutes", "and", "to", "until")
 )
-_BEHIND_WORD: frozenset[str] = _HALVES | {"o"}
+_BEHIND_WORD: frozenset[str] = _HALVES | BEHIND_HOUR | {"o"}
 BEHIND_CLOCK: frozenset[str] = _BEHIND_HOUR | _BEHIND_WORD
 
 _DAYS: frozenset[str] = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -34,7 +42,7 @@ def read_clock(page: Page, i: int) -> Core | None:
     if _is_bare(page, i):
         return None
     word = page.word(i)
-    told = read_past(page, i) or read_nearly(page, i)
+    told = read_past(page, i) or read_nearly(page, i) or read_of_day(page, i)
     if told:
         return _half_day(page, i, told[1], told[0])
     if word[:1].isdecimal():

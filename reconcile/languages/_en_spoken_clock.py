@@ -1,4 +1,4 @@
-"""English clock times that are told in words: ten past seven, twenty to 11, shortly before four."""
+"""English clock times that are told in words: ten past seven, shortly before four, six in the morning."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ NEARLY_BEFORE: frozenset[str] = frozenset({"before", "after", "past"})
 _NAMED = {"noon": 720, "midday": 720, "midnight": 0}
 _AT: frozenset[str] = frozenset("at until till since".split())
 _ABOUT: frozenset[str] = frozenset("about around roughly approximately nearly almost".split())
+_AROUND: frozenset[str] = frozenset("by from before after past".split())
+_PARTS_OF_DAY: frozenset[str] = frozenset("morning afternoon evening".split())
+BEHIND_HOUR: frozenset[str] = frozenset({"in", "at"})
 _NEARLY: frozenset[str] = frozenset("shortly just soon right immediately moments".split())
 _ENDS: frozenset[str] = frozenset(
     "and or but on in when as that after before while with at the a this when where who which local yesterday am pm "
@@ -50,6 +53,16 @@ def read_nearly(page: Page, i: int) -> tuple[int, int] | None:
         return None
     hour = hour_at(page, i)
     return hour if hour and ends(page, hour[1]) else None
+
+
+def read_of_day(page: Page, i: int) -> tuple[int, int] | None:
+    """The six of "at six in the morning" and "around 11 at night"."""
+    before = page.word(i - 1 - (page.word(i - 1) in _ABOUT))
+    if page.word(i + 1) not in BEHIND_HOUR or not (before in _AT | _AROUND or page.word(i - 1) == "around"):
+        return None
+    part = page.word(i + 1) == "in" and page.word(i + 2) == "the" and page.word(i + 3) in _PARTS_OF_DAY
+    night = page.word(i + 1) == "at" and page.word(i + 2) == "night"
+    return hour_at(page, i) if part or night else None
 
 
 def hour_at(page: Page, i: int) -> tuple[int, int] | None:

@@ -205,6 +205,8 @@ class Words:
     loose_adjectives: frozenset[str] = NONE  # part no two things of one noun ("the new parliament")
     place_adjectives: frozenset[str] = NONE  # between a name and its place noun ("international airport")
     windows: tuple[str, ...] = ()
+    whens: frozenset[str] = NONE  # "when", before a clause that opens a sentence
+    stands: frozenset[str] = NONE  # verbs of a count that is told as it is: "the toll stood at five"
     beginnings: frozenset[str] = NONE  # verbs of beginning, behind a relative: "a war that began in 2011"
     since: frozenset[str] = NONE  # "since", before the clause or the date that opens a period
     period_ends: frozenset[str] = NONE  # between the length of a period and its last day: "six months to May"

@@ -139,6 +139,8 @@ WORDS = Words(
         "strait sea park forest"
     ),
     place_prepositions=words("in at near on off outside inside from to around across along throughout"),
+    whens=words("when once"),
+    stands=words("stand"),
     beginnings=words("began begun started erupted broke"),
     since=words("since"),
     windows=(

@@ -665,6 +665,8 @@ WORDS = Words(
     ),
     place_prepositions=words("a al en cerca de del desde hacia fuera"),
     at_prepositions=words("a al en cerca fuera"),
+    whens=words("cuando"),
+    stands=words("situar"),
     beginnings=words("comenzó empezó estalló comenzado empezado estallado inició"),
     since=words("desde"),
     windows=(

@@ -10,10 +10,17 @@ from reconcile.model import Days
 from reconcile.read._datelines import MONTHS, month, stamps, whole_month
 
 TEXTS = ("text", "body", "content")
-TITLES = ("title", "headline")
-SOURCES = ("source", "outlet", "publisher", "agency", "site")
-DATES = ("published", "date", "publication_date", "datepublished", "pubdate")
-LANGUAGES = ("language", "lang")
+TITLES = ("title", "headline", "titulo", "título", "titular", "titre", "العنوان", "عنوان")
+SOURCES = (
+    *("source", "outlet", "publisher", "agency", "site"),
+    *("fuente", "medio", "periodico", "periódico", "agencia", "journal", "agence", "média", "المصدر", "مصدر"),
+)
+DATES = (
+    *("published", "date", "publication_date", "datepublished", "pubdate"),
+    *("fecha", "fecha_publicacion", "fecha de publicación", "publicado", "publié", "date de publication"),
+    *("التاريخ", "تاريخ", "تاريخ النشر"),
+)
+LANGUAGES = ("language", "lang", "idioma", "langue", "اللغة")
 URLS = ("url", "link", "canonical")
 _WHOLE = re.compile(r"^\s*(?P<year>(?:1[789]|20)\d\d)(?:[-/.](?P<month>0?[1-9]|1[0-2]))?\s*$")
 

@@ -22,6 +22,7 @@ _DATES = (
 _NAMES = "og:site_name application-name dc.publisher publisher article:publisher".split()
 _HEADLINES = "og:title twitter:title dc.title".split()
 _TAG = re.compile(r"<[a-zA-Z!/][^<>]*>")
+_BARS = "|·»"  # signs that stand before the name of a site, and in no headline
 _OUTLET = re.compile(r"(?<!\s)\s++[-–—|·»]\s++([^-–—|·»]{2,50})$")
 
 
@@ -132,7 +133,7 @@ def _source(
         if isinstance(printed, str) and printed.strip():
             return " ".join(printed.split()), "JSON-LD publisher"
     tail = _OUTLET.search(title)
-    if tail and headline and title.casefold().startswith(headline.casefold()[:20]):
+    if tail and headline and (tail[0].strip()[0] in _BARS or title.casefold().startswith(headline.casefold()[:20])):
         return tail[1].strip(), "title of the page"
     return None, None
 
