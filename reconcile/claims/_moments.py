@@ -185,7 +185,7 @@ def window_of(reading: Reading, last: int | None = None, first: int | None = Non
         if last is not None and _year_behind(reading, dated, last):
             return reading.text_of(dated.expression.span)
     for dated in reading.dates:
-        if dated in held:
+        if dated in held or _shut_off(reading, dated, first):
             continue
         if (length := period_to(reading, dated)) is not None:
             return reading.text_of(reading.cover(length.first, dated.last))
@@ -195,6 +195,22 @@ def window_of(reading: Reading, last: int | None = None, first: int | None = Non
         if opened is not None and (first is None or first < opened or _since_then(reading, dated, first)):
             return reading.text_of(Span(reading.cover(opened, opened + 1).start, dated.expression.span.end))
     return _phrase(reading, held)
+
+
+def _shut_off(reading: Reading, dated: Dated, first: int | None) -> bool:
+    """A relative clause of another noun holds the date: "a man who has been in custody since April, and 12 others"."""
+    if first is None:
+        return False
+    if first < dated.last:
+        count = next((c for c in reading.counts if c.first == first), None)
+        opened = since_at(reading, dated)
+        behind = range(count.last + 1 if count is not None else first, dated.first if opened is None else opened)
+        return reading.folded_in(reading.closed.relatives, behind)
+    at = dated.first - 1
+    while at > 0 and reading.words[at].is_word and reading.folded(at) not in reading.closed.relatives:
+        at -= 1
+    relative = reading.folded(at) in reading.closed.relatives and not reading.words[at - 1].says
+    return relative and reading.any_of(",:;", range(dated.last, first))
 
 
 def _since_then(reading: Reading, dated: Dated, first: int) -> bool:

@@ -15,7 +15,7 @@ from reconcile.claims._moments import date_of, window_of
 from reconcile.claims._opposed import contrasted, held
 from reconcile.claims._places import place_of
 from reconcile.claims._placings import PLACE, lender, placed, told_of_act
-from reconcile.claims._reading import Act, Count, Reading
+from reconcile.claims._reading import Act, Count, Dated, Reading
 from reconcile.claims._speakers import voice_of
 from reconcile.model import Anchor, Attribute, Claim, How, Lexicon, Ordinal, Polarity, Quantity, Relation, Scope
 
@@ -64,7 +64,7 @@ def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:
     attribute, event = _counted(reading, told, act)
     anchors = _anchors(reading, told, attribute)
     voice = voice_of(reading, count.first)
-    when, said = date_of(_without_earlier(reading, told), told.first, told.last, act)
+    when, said = date_of(_of_own(_without_earlier(reading, told), told), told.first, told.last, act)
     return Draft(
         kind=KIND,
         attribute=attribute.id if attribute else f"nth_{count.kind or (count.noun or '').replace(' ', '_')}",
@@ -95,6 +95,19 @@ def _without_earlier(reading: Reading, count: Count) -> Reading:
         return reading
     own = tuple(d for d in reading.dates if not earlier.first <= d.first < earlier.last)
     return replace(reading, dates=own)
+
+
+def _of_own(reading: Reading, count: Count) -> Reading:
+    """The sentence without the dates of other clauses: "the third; on Monday it rained", "... after two that rain ended in May"."""
+    own = tuple(d for d in reading.dates if not _of_another(reading, count, d))
+    return reading if len(own) == len(reading.dates) else replace(reading, dates=own)
+
+
+def _of_another(reading: Reading, count: Count, dated: Dated) -> bool:
+    if dated.first < count.last:
+        return False
+    behind = range(count.last + 1, dated.first)
+    return reading.any_of(";", behind) or reading.folded_in(reading.closed.relatives, behind)
 
 
 def _scope(reading: Reading, count: Count, *, named: bool) -> Scope:

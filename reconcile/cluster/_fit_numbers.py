@@ -13,6 +13,7 @@ from reconcile.cluster._weak import AGE, near
 from reconcile.languages._words import closed_words
 from reconcile.model import Quantity
 
+SIZES = frozenset({"length", "area", "mass", "volume"})  # dimensions that every thing has its own value of
 NEXT = 1  # days between two reports of one numbered event
 
 
@@ -37,6 +38,8 @@ def beside(a: Item, b: Item) -> str | None:
         return None if near(a, b) or _each_says(a, b) else "nothing says what they count, and the numbers are far apart"
     if not _anchors_fit(a, b):
         return "their words name different things"
+    if _of_other_bodies(a, b):
+        return "nothing says what they measure, and the numbers are far apart"
     if a.lasting and (_site_and_land(a, b) or _site_and_land(b, a)):
         return "one is of a site, the other of a country"
     return None
@@ -125,6 +128,13 @@ def _ends_fit(a: Item, b: Item) -> bool:
 def _anchors_fit(a: Item, b: Item) -> bool:
     mine, other = a.strong_keys, b.strong_keys
     return not mine or not other or not set(mine).isdisjoint(other)
+
+
+def _of_other_bodies(a: Item, b: Item) -> bool:
+    """Sizes far apart of what no name tells: "the bridge, 900 metres long", "the span was 120 metres long"."""
+    if a.claim.article == b.claim.article or anchored_alike(a, b) or not isinstance(a.claim.value, Quantity):
+        return False
+    return units.dimension(a.claim.value.unit) in SIZES and not near(a, b)
 
 
 def _site_and_land(site: Item, land: Item) -> bool:

@@ -32,6 +32,9 @@ MOVING = ("rises", "varies", "swings")  # how what events befall people moves wi
 NAMELESS = (UNNAMED, TWO_NOUNS)  # doubts of what a number counts
 
 
+COPIED = ("field", "attribute", "value", "polarity", "modality", "role")  # what is the same of a number in copied words
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """The days a claim speaks of; `sure` is False where they rest on an inferred publication date."""
@@ -170,8 +173,7 @@ class Case:
         grows = claim.field == "text" and self.over_time(claim) == "rises"
         for link in self._copied.get(claim.article, ()) if grows else ():
             for other in self._told.get(link.of, ()):
-                same = (other.field, other.attribute, other.value) == (claim.field, claim.attribute, claim.value)
-                if same and link.pairs(claim.core, other.core):
+                if _told_alike(claim, other) and link.pairs(claim.core, other.core):
                     return self.moment(other)
         article = self.articles[claim.article]
         return _closed(article.published, sure=article.published_from != "inferred") if article.published else None
@@ -234,3 +236,8 @@ def _closed(days: Days, *, sure: bool) -> Moment | None:
     if days.earliest is None or days.latest is None:
         return None
     return Moment(days.earliest, days.latest, sure)
+
+
+def _told_alike(one: Claim, other: Claim) -> bool:
+    """They say the same, in the same way."""
+    return all(getattr(one, field) == getattr(other, field) for field in COPIED)

@@ -14,11 +14,22 @@ def some_of_all(pair: Pair) -> bool:
 
 
 def _among(pair: Pair, few: Claim, many: Claim) -> bool:
-    """The one is of a narrower class than its attribute asks for, the other of that class itself."""
+    """The one is of a narrower class than its attribute asks for, or of one nation; the other of all.
+
+    A noun that no pack knows is narrower, too: "six glaziers".
+    """
     attribute = pair.case.attributes.get(few.attribute)
-    if attribute is None or few.counts is None or few.counts in attribute.counts or many.counts not in attribute.counts:
+    if attribute is None or not attribute.counts or (few.counts in attribute.counts and not _of_nation(few, many)):
+        return False
+    everybody = many.counts in attribute.counts or (many.counts is None and many.noun is None)
+    if not everybody or (few.counts is None and few.noun is None):
         return False
     x, y = few.value, many.value
     if not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.number is None:
         return False
     return y.high is None or x.number <= y.high
+
+
+def _of_nation(few: Claim, many: Claim) -> bool:
+    """Only the one says whose people they are: "four Chilean tourists", "four people"."""
+    return few.scope.whose is not None and many.scope.whose is None and many.scope.part is None

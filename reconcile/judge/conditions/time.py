@@ -7,7 +7,7 @@ from typing import Literal
 from reconcile.judge._condition import condition
 from reconcile.judge._times import gap, in_order
 from reconcile.judge.over.pair import Pair
-from reconcile.model import Quantity
+from reconcile.model import Quantity, Role
 
 
 @condition
@@ -83,6 +83,17 @@ def lower_told_before(pair: Pair) -> bool | None:
     others = [pair.case.claims[i] for i in pair.cluster.claims]
     before = [c for c in others if (m := pair.case.moment(c)) is not None and m.sure and m.last < high[2].first]
     return any(isinstance(c.value, Quantity) and c.value.number == low[0].number for c in before)  # type: ignore[union-attr]
+
+
+@condition
+def higher_has_risen(pair: Pair) -> bool | None:
+    """The higher of the two values is told by its article as what the count has risen to."""
+    values = [(claim.value, claim) for claim in (pair.a, pair.b)]
+    if any(not isinstance(value, Quantity) or value.number is None for value, _ in values):
+        return None
+    high = max(values, key=lambda v: v[0].number)[1]  # type: ignore[union-attr, arg-type, return-value]
+    told = (c for c in pair.case.told(high.article) if c.attribute == high.attribute and c.value == high.value)
+    return any(claim.change == "up" and claim.role is Role.LEVEL for claim in told)
 
 
 @condition
