@@ -98,7 +98,7 @@ def _without_earlier(reading: Reading, count: Count) -> Reading:
 
 
 def _of_own(reading: Reading, count: Count) -> Reading:
-    """The sentence without the dates of other clauses: "the third; on Monday it rained", "... after two that rain ended in May"."""
+    """The sentence without the dates of other clauses: "his second; on Monday it rained"."""
     own = tuple(d for d in reading.dates if not _of_another(reading, count, d))
     return reading if len(own) == len(reading.dates) else replace(reading, dates=own)
 
@@ -106,8 +106,8 @@ def _of_own(reading: Reading, count: Count) -> Reading:
 def _of_another(reading: Reading, count: Count, dated: Dated) -> bool:
     if dated.first < count.last:
         return False
-    behind = range(count.last + 1, dated.first)
-    return reading.any_of(";", behind) or reading.folded_in(reading.closed.relatives, behind)
+    apart = reading.any_of(";", range(count.last, dated.first))
+    return apart or reading.folded_in(reading.closed.relatives, range(count.last + 1, dated.first))
 
 
 def _scope(reading: Reading, count: Count, *, named: bool) -> Scope:

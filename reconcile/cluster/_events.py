@@ -259,7 +259,8 @@ def _keys(one: Mention) -> Iterator[tuple[object, ...]]:
 def _event(story: str, group: Sequence[Mention]) -> Event:
     members = tuple(sorted((m for one in group for m in one.members), key=lambda m: m.claim))
     digest = hashlib.sha256("\n".join(m.claim for m in members).encode()).hexdigest()[:12]
-    kinds = Counter(k for one in group for k in one.kinds)
+    happened = Counter(k for one in group for k in one.happened)
+    kinds = happened or Counter(k for one in group for k in one.kinds)
     kind = min(kinds, key=lambda k: (-kinds[k], k)) if kinds else None
     main = 2 * sum(one.main for one in group) >= len(group)
     return Event(

@@ -20,8 +20,9 @@ from reconcile.cluster._voices import contrasted
 from reconcile.cluster._weak import AGE
 from reconcile.languages._compass import points
 from reconcile.languages._words import closed_words
-from reconcile.model import Claim, Days, Polarity, Quantity, Role
+from reconcile.model import Claim, Days, Ordinal, Polarity, Quantity, Role
 
+BESIDE = 2  # minutes or laps that two accounts of one moment may be apart
 CLOCK = "clock"
 EVENT_DATE = "event_date"
 NUMBERED = ("quantity", "ordinal")
@@ -197,12 +198,29 @@ def _ordinals(a: Item, b: Item) -> str | None:
         return "they place different things"
     if x.noun == y.noun == PLACE and not _one_row(a, b):
         return "they are places in different rows"
+    if _occasion(a) and _occasion(b) and not _one_row(a, b):
+        return "they are of different acts"
+    if _far_moments(a, b):
+        return "they are of different moments"
     if a.day and b.day and abs((a.day - b.day).days) > NEXT:
         return "they are of events of the series on other days"
     if not (x.scope.series == y.scope.series or (x.counts is not None and x.counts == y.counts)):
         return "they count different things"
     one_unsaid = bool(mine) != bool(other) and bool(x.scope.window and y.scope.window)
     return None if mine == other or one_unsaid else "they count those of different owners"
+
+
+def _occasion(item: Item) -> bool:
+    """It counts how often something was done: "for the third time"."""
+    return item.claim.noun in closed_words(item.article.language).occasions
+
+
+def _far_moments(a: Item, b: Item) -> bool:
+    """Minutes, laps or rounds further apart than two accounts of one moment: "in the 4th minute", "in the 80th"."""
+    x, y = a.claim, b.claim
+    if not isinstance(x.value, Ordinal) or not isinstance(y.value, Ordinal) or not a.passing:
+        return False
+    return abs(x.value.position - y.value.position) > BESIDE
 
 
 def _one_row(a: Item, b: Item) -> bool:

@@ -27,6 +27,7 @@ STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
 YEAR = 4  # digits
 LEAD = 600  # code points behind a headline that hold the first sentence
 SORT = "sort"  # the trait of nouns for one sort of people, of whom none is of another sort
+PASSING = "passing"  # the trait of nouns of moments that follow one another
 OWN = "own"  # the trait of attributes of which every party, team or company has its own number or thing
 FIXED = ("fixed", "settles")  # what time does not change, however well it is known
 
@@ -47,6 +48,7 @@ class Item:
     tells an act or a toll of its event. `contrasts`: the places that an article tells apart in numbers of its event.
     `around`: the places that its own is said to lie in, and that hold no place told apart from it. `parted`: pairs of
     names that a reviewer told apart. `headed`: the one owner of such numbers that its headline names.
+    `passing`: it places something in a row of moments, as minutes.
     """
 
     claim: Claim
@@ -79,6 +81,7 @@ class Item:
     bare: bool = False
     strong_keys: tuple[str, ...] = ()
     headed: tuple[str, ...] = ()
+    passing: bool = False
 
     @property
     def number(self) -> Decimal | None:
@@ -238,6 +241,7 @@ def _item(
         parted=beside.parted,
         whole=beside.whole,
         headed=beside.headed,
+        passing=lexicon.marked(claim.counts, PASSING),
         mates=block.stories.mates[article.id],
         own=lexicon.marked(claim.attribute, OWN),
         sort=claim.counts if lexicon.marked(claim.counts, SORT) else None,

@@ -148,8 +148,9 @@ class Steps(RelativeDates):
     def _ahead(self, page: Page, i: int, amount: Amount) -> Found | None:
         """In three weeks, within five days: a time to come where the sentence speaks of what will be."""
         kind = self._w.ahead.get(page.word(i - 1))
-        if kind is None or not self._w.future.intersection(page.words[max(0, i - _REACH) : i]):
-            return None
+        before = page.words[max(0, i - _REACH) : i]
+        if kind is None or not self._w.future.intersection(before) or not self._w.ranks.isdisjoint(before):
+            return None  # "the fifth bridge to fall in five years" fell in the last of them
         return self._step(page, i - 1, amount, amount.end, 1, "deictic", kind)
 
     def _window(self, page: Page, i: int) -> Found | None:

@@ -126,6 +126,7 @@ class DateWords:
     figures_after: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
     named_days: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
     windows: Phrases[int] = field(default_factory=lambda: Phrases({}))
     window_after: Phrases[int] = field(default_factory=lambda: Phrases({}))
     running: Phrases[str] = field(default_factory=lambda: Phrases({}))

@@ -168,6 +168,7 @@ WORDS = DateWords(
     ),
     from_now=Phrases({"from now": 1, "hence": 1}),
     ahead={"in": "from_now", "within": "within"},
+    ranks=frozenset("first second third fourth fifth sixth seventh eighth ninth tenth worst deadliest only".split()),
     future=frozenset("will shall would ll going due expected planned plans set scheduled to".split()),
     next_week=frozenset({"next"}),
     spans_from=Phrases(

@@ -139,6 +139,7 @@ WORDS = Words(
         "strait sea park forest"
     ),
     place_prepositions=words("in at near on off outside inside from to around across along throughout"),
+    occasions=words("time"),
     whens=words("when once"),
     stands=words("stand"),
     beginnings=words("began begun started erupted broke"),

@@ -665,6 +665,7 @@ WORDS = Words(
     ),
     place_prepositions=words("a al en cerca de del desde hacia fuera"),
     at_prepositions=words("a al en cerca fuera"),
+    occasions=words("vez"),
     whens=words("cuando"),
     stands=words("situar"),
     beginnings=words("comenzó empezó estalló comenzado empezado estallado inició"),

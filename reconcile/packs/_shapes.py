@@ -99,7 +99,8 @@ class NounShape(ClassShape):
     `site`: things that stand in one place and have names (a base). `human`: people, whom nationalities and "nobody"
     count. `broad`: a number of them does not tell by itself what is asked. `some`: always some of the wider class that
     an event befell ("two children"), never another count of all. `sort`: one sort of people, of whom none is of another
-    sort ("civilians", "fighters"). `ballot`: what is counted in a vote.
+    sort ("civilians", "fighters"). `ballot`: what is counted in a vote. `passing`: moments that follow one another, of
+    which the n-th is one ("the 36th minute").
     """
 
     wider: Id | None = Field(default=None, alias="is")
@@ -109,6 +110,7 @@ class NounShape(ClassShape):
     some: bool = False
     sort: bool = False
     ballot: bool = False
+    passing: bool = False
     __pydantic_extra__: dict[str, Words]
 
     @property
