@@ -186,6 +186,10 @@ def _other_sorts(a: Item, b: Item) -> bool:
     return a.sort is not None and b.sort is not None and a.sort != b.sort
 
 
+def _counted_apart(a: Item, b: Item) -> bool:
+    return b.called in a.opposed
+
+
 # ---- kind by kind ----------------------------------------------------------------------------------------------------
 
 
@@ -326,6 +330,7 @@ GROUNDS = (
     Ground(_other_years, "they count over different years", lambda a: bool(a.window)),
     Ground(_other_people, "they are ages of two people", lambda a: a.claim.attribute == AGE),
     Ground(_other_sorts, "they count two sorts of people", lambda a: a.sort is not None),
+    Ground(_counted_apart, "a text counts the two side by side", lambda a: bool(a.opposed)),
 )
 KINDS = {
     "quantity": numbers,

@@ -16,7 +16,7 @@ from reconcile.cluster._headline_places import headline_places
 from reconcile.cluster._names import Names
 from reconcile.cluster._regions import regions
 from reconcile.cluster._scenes import lead_days, starts
-from reconcile.cluster._sorts_beside import sorts_beside
+from reconcile.cluster._sorts_beside import called, opposed_nouns, sorts_beside
 from reconcile.cluster._stories import Stories
 from reconcile.frozen import dataclass
 from reconcile.languages import get
@@ -48,7 +48,8 @@ class Item:
     tells an act or a toll of its event. `contrasts`: the places that an article tells apart in numbers of its event.
     `around`: the places that its own is said to lie in, and that hold no place told apart from it. `parted`: pairs of
     names that a reviewer told apart. `headed`: the one owner of such numbers that its headline names.
-    `passing`: it places something in a row of moments, as minutes.
+    `passing`: it places something in a row of moments, as minutes. `called`: the sort of people it counts, or the noun
+    for them; `opposed`: what a sentence counts beside these.
     """
 
     claim: Claim
@@ -82,6 +83,8 @@ class Item:
     strong_keys: tuple[str, ...] = ()
     headed: tuple[str, ...] = ()
     passing: bool = False
+    called: str | None = None
+    opposed: frozenset[str] = frozenset()
 
     @property
     def number(self) -> Decimal | None:
@@ -116,6 +119,7 @@ def items(claims: Sequence[Claim], block: Block) -> list[Item]:
     contrasts = _contrasts(placed, block, lie_in)
     headed = _headed(claims, by_id, block)
     wholes, sorts = _wholes(claims), sorts_beside(claims, by_id, block.lexicon)
+    opposed = opposed_nouns(claims, by_id, block.lexicon)
     none_apart, out = Contrasts((), lie_in), []
     for claim, at in zip(claims, placed, strict=True):
         article, event = by_id[claim.article], block.events.of[claim.id]
@@ -129,6 +133,7 @@ def items(claims: Sequence[Claim], block: Block) -> list[Item]:
             around=(apart or none_apart).around(place) if place else frozenset(),
             parted=parted,
             whole=claim.id in wholes,
+            opposed=opposed,
             headed=headed.get(article.id, ()) if claim.modality is Modality.DONE else (),
         )
         out.append(_item(claim, at, place, beside, article, block, entities))
@@ -146,6 +151,7 @@ class _Beside:
     around: frozenset[str]
     parted: frozenset[tuple[str, str]]
     whole: bool
+    opposed: Mapping[str, frozenset[str]]
     headed: tuple[str, ...]
 
 
@@ -241,6 +247,8 @@ def _item(
         parted=beside.parted,
         whole=beside.whole,
         headed=beside.headed,
+        called=(name := called(claim, article.language, lexicon)),
+        opposed=beside.opposed.get(name or "", frozenset()),
         passing=lexicon.marked(claim.counts, PASSING),
         mates=block.stories.mates[article.id],
         own=lexicon.marked(claim.attribute, OWN),

@@ -1,4 +1,4 @@
-"""Numbers that are parts by what stands beside them: the men of "eleven women and three men died"."""
+"""What stands beside a number in its sentence: the men of "eleven women and three men died" are a part."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reconcile.languages._words import closed_words
-from reconcile.model import Article, Claim, Lexicon
+from reconcile.model import Article, Claim, Lexicon, Role
 
 SOME = "some"  # the trait of nouns that are always some of those whom an event befell
 
@@ -26,6 +26,32 @@ def sorts_beside(claims: Sequence[Claim], articles: Mapping[str, Article], lexic
                 other = second if first.id in found else first
                 found[other.id] = other.counts or SOME
     return found
+
+
+def called(claim: Claim, language: str, lexicon: Lexicon) -> str | None:
+    """The sort of people that a toll counts, else the noun for them; `None` for a toll of people of any sort."""
+    attribute = lexicon.attributes.get(claim.attribute)
+    if attribute is None or claim.kind != "quantity" or not lexicon.marked(claim.event, "toll"):
+        return None
+    if claim.counts is not None and claim.counts not in attribute.counts:
+        return claim.counts
+    return None if claim.noun in closed_words(language).anybody else claim.noun
+
+
+def opposed_nouns(
+    claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon
+) -> dict[str, frozenset[str]]:
+    """What tolls count -> what a sentence counts beside it: "30 hostages and 11 gunmen were killed"."""
+    by_sentence: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for claim in claims:
+        name = called(claim, articles[claim.article].language, lexicon)
+        if name is not None and claim.role is Role.LEVEL and claim.scope.part is None:
+            by_sentence[claim.article, claim.field, claim.sentence_at.start, claim.attribute].add(name)
+    found: dict[str, set[str]] = defaultdict(set)
+    for names in by_sentence.values():
+        for name in names if len(names) > 1 else ():
+            found[name] |= names - {name}
+    return {name: frozenset(others) for name, others in found.items()}
 
 
 def _joined(first: Claim, second: Claim, language: str) -> bool:

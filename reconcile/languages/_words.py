@@ -205,6 +205,7 @@ class Words:
     loose_adjectives: frozenset[str] = NONE  # part no two things of one noun ("the new parliament")
     place_adjectives: frozenset[str] = NONE  # between a name and its place noun ("international airport")
     windows: tuple[str, ...] = ()
+    anybody: frozenset[str] = NONE  # nouns for people of any sort: "victim"
     occasions: frozenset[str] = NONE  # nouns of how often something was done: "time"
     whens: frozenset[str] = NONE  # "when", before a clause that opens a sentence
     stands: frozenset[str] = NONE  # verbs of a count that is told as it is: "the toll stood at five"

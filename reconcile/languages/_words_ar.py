@@ -74,6 +74,7 @@ WORDS = Words(
     including=words("بينهم منهم بينها بينهن"),
     at_prepositions=words("في قرب داخل خارج"),
     place_prepositions=words("في قرب من الى الي داخل خارج على علي"),
+    anybody=words("شخص اشخاص قتيل قتلى جريح جرحى ضحية ضحايا مصاب مصابين شهيد شهداء جثة جثث اخر اخرين اخرون"),
     occasions=words("مرة المرة مره المره"),
     whens=words("عندما حين حينما لما"),
     beginnings=words("بدأ بدأت بدا بدات اندلع اندلعت انطلق انطلقت"),

@@ -139,6 +139,7 @@ WORDS = Words(
         "strait sea park forest"
     ),
     place_prepositions=words("in at near on off outside inside from to around across along throughout"),
+    anybody=words("person people body victim other others dead death fatality casualty life soul human member"),
     occasions=words("time"),
     whens=words("when once"),
     stands=words("stand"),

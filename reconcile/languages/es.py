@@ -665,6 +665,7 @@ WORDS = Words(
     ),
     place_prepositions=words("a al en cerca de del desde hacia fuera"),
     at_prepositions=words("a al en cerca fuera"),
+    anybody=words("persona gente víctima cuerpo muerto muertos herido heridos otro otros vida fallecido fallecidos"),
     occasions=words("vez"),
     whens=words("cuando"),
     stands=words("situar"),

@@ -625,6 +625,7 @@ WORDS = Words(
     ),
     place_prepositions=words("à au aux en dans près de du des sur depuis vers hors"),
     at_prepositions=words("à au aux en dans près hors"),
+    anybody=words("personne gens victime corps mort morts blessé blessés autre autres vie décès"),
     occasions=words("fois"),
     whens=words("lorsque quand"),
     stands=words("établir"),

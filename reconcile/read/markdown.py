@@ -19,7 +19,9 @@ from reconcile.read.text import joined
 SUFFIXES = (".md", ".markdown")
 _FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.MULTILINE)
-_PAIR = re.compile(r"^(?P<key>[^\W\d][\w.-]*+(?: [\w.-]++){0,2})[ \t]*:[ \t]+(?P<value>[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
+_PAIR = re.compile(
+    r"^(?P<key>[^\W\d][\w.-]*+(?: [\w.-]++){0,2})[ \t]*:[ \t]+(?P<value>[^\r\n]*?)[ \t]*\r?$", re.MULTILINE
+)
 _COMMENT = re.compile(r"(?:^|\s)#.*$")
 
 
