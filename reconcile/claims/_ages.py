@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reconcile.claims._humans import is_human
 from reconcile.claims._levels import before
 from reconcile.claims._reading import Count, Name, Reading
+from reconcile.frozen import replace
 from reconcile.model import Quantity
 
 OLD_ENOUGH, OLDEST = 1, 110

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reconcile.claims._humans import is_human
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.claims._roles import standing_of
+from reconcile.frozen import replace
 from reconcile.model import Role
 
 AHEAD = 6  # words before a number in which a word of expecting makes it a forecast

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from reconcile.claims._levels import before
 from reconcile.claims._reading import Act, Count, Reading
+from reconcile.frozen import replace
 from reconcile.model import Lexicon
 
 SHORTEST = 5  # letters that a noun of people must exceed: "tourists", but not "lists"

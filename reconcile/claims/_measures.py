@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from reconcile.claims import _attributes as attributes
@@ -11,6 +10,7 @@ from reconcile.claims._govern import act_of
 from reconcile.claims._levels import before, mover, paired, tolled
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.claims._sides import side_of
+from reconcile.frozen import replace
 from reconcile.model import Attribute, Lexicon, Quantity
 
 KIND = "quantity"

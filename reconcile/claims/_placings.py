@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reconcile.claims._reading import Count, Reading
+from reconcile.frozen import replace
 from reconcile.model import Ordinal
 
 PLACE = "place"

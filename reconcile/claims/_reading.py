@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import compress, count
 from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from reconcile.claims._word import Places, Word
-from reconcile.frozen import dataclass
+from reconcile.frozen import dataclass, replace
 from reconcile.languages._words import Words
 from reconcile.model import (
     DateExpression,

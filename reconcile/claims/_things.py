@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from reconcile.claims._reading import Act, Name, Reading
-from reconcile.frozen import dataclass
+from reconcile.frozen import dataclass, replace
 from reconcile.languages._words import Words
 
 REACH = 24  # words before a verb in which its subject begins

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from reconcile.claims._anchors import anchors_of
@@ -17,6 +16,7 @@ from reconcile.claims._places import place_of
 from reconcile.claims._placings import PLACE, lender, placed, told_of_act
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.claims._speakers import voice_of
+from reconcile.frozen import replace
 from reconcile.model import Anchor, Attribute, Claim, How, Lexicon, Ordinal, Polarity, Quantity, Relation, Scope
 
 KIND = "ordinal"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reconcile.claims import _convert as units
 from reconcile.claims._ages import aged
@@ -28,6 +27,7 @@ from reconcile.claims._scopes import scope_of
 from reconcile.claims._sets import relate, show
 from reconcile.claims._sides import sided
 from reconcile.claims._speakers import voice_of
+from reconcile.frozen import replace
 from reconcile.model import Anchor, Attribute, How, Modality, Polarity, Quantity, Role, Scope
 
 __all__ = ["KIND", "find", "relate", "show"]

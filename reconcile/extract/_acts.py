@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reconcile.claims._reading import Act
 from reconcile.claims._word import Tells, Word
 from reconcile.extract._states import Chained, Clause
+from reconcile.frozen import replace
 from reconcile.languages._words import Words
 from reconcile.model import EventWord, Lexicon, State
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reconcile import claims as kinds
 from reconcile.claims._draft import Draft, claim
@@ -18,6 +17,7 @@ from reconcile.extract._senses import sensed
 from reconcile.extract._single import singles
 from reconcile.extract._tallies import tallied
 from reconcile.extract._vocabulary import Vocabulary
+from reconcile.frozen import replace
 from reconcile.languages import get
 from reconcile.model import Article, Claim, Extraction, Lexicon, Limits, Span
 

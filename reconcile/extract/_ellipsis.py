@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from reconcile.claims._reading import Count
 from reconcile.extract._sentence import Sentence
+from reconcile.frozen import replace
 from reconcile.languages._words import Words
 
 PLAIN = frozenset({"cardinal", "range", "vague"})

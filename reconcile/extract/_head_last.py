@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reconcile.claims._reading import Count
 from reconcile.extract._noun_phrase import acts_on, noun_phrase
 from reconcile.extract._sentence import Sentence
+from reconcile.frozen import replace
 from reconcile.model import Numeral, Quantity
 
 PLAIN = frozenset({"cardinal", "range", "vague"})

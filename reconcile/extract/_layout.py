@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.extract._sentence import Lexical, Sentence
+from reconcile.frozen import replace
 
 BAR, COLON = "|", ":"
 BULLETS = frozenset("-*•–·‣▪◦")

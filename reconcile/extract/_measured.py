@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reconcile.claims._reading import Count
 from reconcile.extract._head_last import happened, phrase_count
 from reconcile.extract._sentence import Sentence
+from reconcile.frozen import replace
 from reconcile.model import Quantity
 
 UNITS = frozenset({"measure", "percent"})  # kinds whose unit is what they count where no noun stands beside

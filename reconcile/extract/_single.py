@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.claims._govern import act_of, verb_of
@@ -11,6 +10,7 @@ from reconcile.claims._reading import Count, Reading
 from reconcile.extract._governing import governed
 from reconcile.extract._head_middle import head_middle
 from reconcile.extract._sentence import Lexical, Sentence
+from reconcile.frozen import replace
 from reconcile.model import Bound, Numeral, Quantity
 
 

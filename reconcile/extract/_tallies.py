@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reconcile.claims._govern import act_of
 from reconcile.claims._reading import Act, Count, Reading
+from reconcile.frozen import replace
 from reconcile.model import Quantity
 
 REACH = 8  # words before a number in which its tally is named

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reconcile.claims._reading import Count
 from reconcile.extract._sentence import Sentence
+from reconcile.frozen import replace
 from reconcile.model import Quantity
 
 MEASURED = frozenset({"money", "measure", "percent"})

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from reconcile.frozen import replace
 from reconcile.languages._date_pieces import DatePieces, Found
 from reconcile.languages._page import Page
 from reconcile.model import DateExpression

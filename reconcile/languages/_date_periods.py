@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from reconcile.frozen import replace
 from reconcile.languages._date_pieces import Found
 from reconcile.languages._date_weeks import Weeks
 from reconcile.languages._date_years import Years

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from reconcile.frozen import replace
 from reconcile.languages._date_absolute import AbsoluteDates
 from reconcile.languages._date_names import in_name, other_day
 from reconcile.languages._date_pieces import Found

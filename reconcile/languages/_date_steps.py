@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
+from reconcile.frozen import replace
 from reconcile.languages._date_pieces import Found
 from reconcile.languages._date_relative import RelativeDates
 from reconcile.languages._page import Page

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import compress, count
 
+from reconcile.frozen import replace
 from reconcile.languages._date_figures import settled
 from reconcile.languages._date_gates import Gates
 from reconcile.languages._date_other import OtherCalendars
