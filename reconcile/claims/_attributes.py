@@ -101,16 +101,16 @@ def _distance(reading: Reading, count: Count, start: int, parts: Sequence[str]) 
 
 def _leads_on(reading: Reading, end: int) -> bool:
     """The words before `end` lead to a noun: "300 metres down the road" tells no depth."""
-    closed, last = reading.closed, reading.folded(end - 1)
-    return last in closed.adverbs | closed.prepositions and reading.folded(end) in closed.determiners
+    closed, last = reading.closed, reading.folded[end - 1]
+    return last in closed.adverbs | closed.prepositions and reading.folded[end] in closed.determiners
 
 
 def _levelled(reading: Reading, count: Count, gap: range) -> bool:
     """Only what a verb changed by or from stands between: "turnout rose by 3 points to 61 percent"."""
     closed = reading.closed
-    if reading.folded(before(reading, count)) not in closed.change_to or reading.any_of(",", gap):
+    if reading.folded[before(reading, count)] not in closed.change_to or reading.any_of(",", gap):
         return False
-    links = [reading.folded(before(reading, c)) for c in reading.counts if c is not count and c.first in gap]
+    links = [reading.folded[before(reading, c)] for c in reading.counts if c is not count and c.first in gap]
     return all(link in closed.change_by or link in closed.change_from for link in links)
 
 

@@ -50,7 +50,7 @@ def _has_its_day(reading: Reading, act: Act, first: int) -> bool:
         return False
     starts = reading.closed.clause_starts
     between = (d for d in reading.dates if act.last <= d.first and d.last < first)
-    return any(reading.folded(at) in starts for d in between for at in range(d.last, first))
+    return any(reading.folded[at] in starts for d in between for at in range(d.last, first))
 
 
 def in_relative(reading: Reading, first: int) -> bool:
@@ -58,9 +58,9 @@ def in_relative(reading: Reading, first: int) -> bool:
     if reading.closed.relatives.isdisjoint(reading.forms):
         return False
     at = first - 1
-    while at >= 0 and reading.words[at].is_word and reading.folded(at) not in reading.closed.relatives:
+    while at >= 0 and reading.words[at].is_word and reading.folded[at] not in reading.closed.relatives:
         at -= 1
-    whose = at >= 0 and reading.folded(at) in reading.closed.relatives
+    whose = at >= 0 and reading.folded[at] in reading.closed.relatives
     return whose and any(c.verb_at is not None and at < c.verb_at < first for c in reading.counts)
 
 
@@ -69,9 +69,9 @@ def _governed(reading: Reading, act: Act, last: int) -> bool:
     if act.first < last:
         return False
     closed, at = reading.closed, act.first - 1
-    while at >= last and reading.folded(at) in closed.determiners:
+    while at >= last and reading.folded[at] in closed.determiners:
         at -= 1
-    before = reading.folded(at) if at >= last else ""
+    before = reading.folded[at] if at >= last else ""
     return before in (closed.prepositions if act.role == "noun" else closed.conjunctions)
 
 
@@ -84,7 +84,7 @@ def joined(reading: Reading, dated: Dated) -> Act | None:
 def _noun_before(reading: Reading, first: int, skipped: frozenset[str]) -> Act | None:
     """The act right before word `first`, where it was and `skipped` words apart."""
     for at in range(first - 1, -1, -1):
-        if reading.folded(at) in skipped:
+        if reading.folded[at] in skipped:
             continue
         act = reading.act_at(at)
         if act is not None or reading.name_at(at) is None:
@@ -120,7 +120,7 @@ def of_update(reading: Reading, dated: Dated) -> bool:
     if moves.isdisjoint(reading.forms):
         return False
     for at in range(dated.first - 1, max(-1, dated.first - REACH), -1):
-        if not reading.words[at].is_word or reading.folded(at) in closed.clause_starts:
+        if not reading.words[at].is_word or reading.folded[at] in closed.clause_starts:
             return False
         if not moves.isdisjoint(reading.words[at].forms):
             return _moves_toll(reading, at)
@@ -130,7 +130,7 @@ def of_update(reading: Reading, dated: Dated) -> bool:
 def _moves_toll(reading: Reading, verb: int) -> bool:
     """A toll stands before the verb in its clause; "nine bodies from the ferry, which sank" moves none."""
     for at in range(verb - 1, max(-1, verb - 1 - REACH), -1):
-        if reading.folded(at) in reading.closed.clause_starts:
+        if reading.folded[at] in reading.closed.clause_starts:
             return False
         if _is_toll(reading, at):
             return True

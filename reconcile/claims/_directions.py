@@ -58,15 +58,15 @@ def _opens(reading: Reading, at: int) -> bool:
     if at == 0 or not reading.words[at - 1].is_word:
         return True
     closed = reading.closed
-    return reading.folded(at - 1) in closed.conjunctions or reading.folded(at - 1) in closed.contrasts
+    return reading.folded[at - 1] in closed.conjunctions or reading.folded[at - 1] in closed.contrasts
 
 
 def _opening(reading: Reading, at: int) -> int | None:
     """The preposition of a direction with its article before it; `None` where it has none."""
-    closed, word = reading.closed, reading.folded(at)
+    closed, word = reading.closed, reading.folded[at]
     if word.startswith(closed.joined_prepositions):
         return at
-    article = reading.folded(at - 1) in closed.determiners
+    article = reading.folded[at - 1] in closed.determiners
     if article and _governs(reading, at - 1):
         return at - 1  # "au nord", "del norte"
     known = article or word.endswith(closed.direction_endings) or closed.head_first

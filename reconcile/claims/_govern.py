@@ -58,7 +58,7 @@ def _inside(reading: Reading, count: Count) -> Act | None:
 def verb_of(reading: Reading, count: Count) -> int | None:
     """The word of the verb that governs the number; none where it only says, or another clause begins between."""
     at, closed = count.verb_at, reading.closed
-    if at is None or reading.reports(at) or reading.folded(at) in _sources(closed):
+    if at is None or reading.reports(at) or reading.folded[at] in _sources(closed):
         return None
     return None if at < count.first and reading.folded_in(closed.clause_starts, range(at, count.first)) else at
 
@@ -90,15 +90,15 @@ def _governing(reading: Reading, count: Count) -> Act | None:
     if at is None:
         return None
     found = _state_at(reading, count, at) or _told_at(reading, at)
-    if found is None and at >= count.last and reading.folded(at + 1) in reading.closed.infinitive:
+    if found is None and at >= count.last and reading.folded[at + 1] in reading.closed.infinitive:
         found = _told_at(reading, at + 2)  # "had to leave home"
-    joined = at < count.first and reading.folded(at - 1) in reading.closed.conjunctions
+    joined = at < count.first and reading.folded[at - 1] in reading.closed.conjunctions
     return found or (_told_at(reading, at - 2) if joined else None)  # "executed and hanged nine men"
 
 
 def _state_at(reading: Reading, count: Count, at: int) -> Act | None:
     """The adjective of a toll behind the verb at `at`: "were found dead"."""
-    last = at + 2 if reading.folded(at + 1) in reading.closed.prepositions else at + 1
+    last = at + 2 if reading.folded[at + 1] in reading.closed.prepositions else at + 1
     for act in reading.acts:
         if at < act.first <= last and act.role == "adjective" and is_toll(reading, act):
             if not (listed_as(reading, act) and has_total(reading, count)):
@@ -123,7 +123,7 @@ def _own(reading: Reading, count: Count, own: Act) -> Act | None:
     if governing is not None or at is None:
         return governing or own
     of_total = any(count.first < c.first <= own.first for c in reading.counts)
-    return own if reading.folded(at) in reading.closed.copulas | reading.closed.having and not of_total else None
+    return own if reading.folded[at] in reading.closed.copulas | reading.closed.having and not of_total else None
 
 
 def _of_part(reading: Reading, count: Count, own: Act) -> Act | None:
@@ -135,7 +135,7 @@ def _of_part(reading: Reading, count: Count, own: Act) -> Act | None:
         return None
     at = start
     passed = closed.auxiliaries | closed.copulas | closed.adverbs
-    while reading.folded(at) in passed:
+    while reading.folded[at] in passed:
         at += 1
     told = reading.act_at(at)
     return told if told is not None and told.role != "noun" and told.event != own.event and at > start else None

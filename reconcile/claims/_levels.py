@@ -23,8 +23,8 @@ def before(reading: Reading, count: Count) -> int:
 
 def _hedges(reading: Reading, at: int) -> bool:
     """The word hedges the number behind it; "from" does only behind such a word ("more than", told with "from")."""
-    closed, word = reading.closed, reading.folded(at)
-    if word in closed.change_from and reading.folded(at - 1) not in closed.hedging:
+    closed, word = reading.closed, reading.folded[at]
+    if word in closed.change_from and reading.folded[at - 1] not in closed.hedging:
         return False
     return word in closed.hedging and word not in closed.change_to
 
@@ -49,7 +49,7 @@ def mover(reading: Reading, last: int) -> tuple[int, str] | None:
         change = direction(reading, (at,))
         if change is not None:
             return at, change
-        if reading.words[at].text in ".;:," or (at < last and reading.folded(at) in reading.closed.clause_starts):
+        if reading.words[at].text in ".;:," or (at < last and reading.folded[at] in reading.closed.clause_starts):
             return None
     return None
 
@@ -79,7 +79,7 @@ def tolled(reading: Reading, count: Count) -> Act | None:
 def _put(reading: Reading, count: Count) -> Act | None:
     """ "Put the killed at six and the hurt at 19": the toll between the verb of a level and "at"."""
     closed, link = reading.closed, count.first - 1
-    if link < 1 or count.head_at is not None or reading.folded(link) not in closed.noun_links:
+    if link < 1 or count.head_at is not None or reading.folded[link] not in closed.noun_links:
         return None
     found: Act | None = None
     for at in range(link - 1, max(-1, link - FAR), -1):
@@ -102,7 +102,7 @@ def _is_toll(reading: Reading, act: Act) -> bool:
 def _befell(reading: Reading, act: Act, verb: int) -> bool:
     """The noun right before a verb is one of people, or of what befell each of them: "detainees", "arrests"."""
     between = range(act.last, verb)
-    if act.role != "noun" or not all(reading.folded(i) in reading.closed.auxiliaries for i in between):
+    if act.role != "noun" or not all(reading.folded[i] in reading.closed.auxiliaries for i in between):
         return False
     nouns, human = reading.lexicon.nouns.get(reading.language, {}), reading.lexicon.widest("human")
     kind = next((nouns[form] for form in reading.words[act.last - 1].forms if form in nouns), None)
@@ -120,7 +120,7 @@ def _verb(reading: Reading, count: Count) -> int | None:
     moved = mover(reading, link)
     if moved is not None:
         return moved[0]
-    word = reading.folded(link)
+    word = reading.folded[link]
     at = link - (word in closed.change_to or word in closed.noun_links)
     return at if at > 0 and not closed.reaches.isdisjoint(reading.words[at].forms) else None
 
@@ -133,12 +133,12 @@ def paired(reading: Reading, count: Count) -> Count | None:
         return None
     link = before(reading, count)
     corrected = revised(reading, count)
-    left = not corrected and reading.folded(link) in closed.change_from
+    left = not corrected and reading.folded[link] in closed.change_from
     if not corrected and not (left and (mover(reading, link) or _reviser(reading, link) or _reached(reading, count))):
         return None
     behind = next((c for c in reading.counts if c.first >= count.last), None)
     if behind is not None and not corrected and behind.first - count.last <= NAMED:
-        if reading.folded(before(reading, behind)) in closed.change_to:
+        if reading.folded[before(reading, behind)] in closed.change_to:
             return behind
     found = next((c for c in reversed(reading.counts) if c.last <= count.first), None)
     return None if found is None or reading.any_of(".;", range(found.last, count.first)) else found
@@ -151,7 +151,7 @@ def _reached(reading: Reading, count: Count) -> bool:
     level = next((c for c in reversed(reading.counts) if c.last <= count.first), None)
     if level is None or before(reading, count) != level.last:
         return False
-    return reading.folded(before(reading, level)) in reading.closed.change_to
+    return reading.folded[before(reading, level)] in reading.closed.change_to
 
 
 def _reviser(reading: Reading, last: int) -> bool:

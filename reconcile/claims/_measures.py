@@ -51,7 +51,7 @@ def _is_own(reading: Reading, count: Count, act: Act | None) -> bool:
 
 def _reached(reading: Reading, count: Count, dimension: str | None) -> Attribute | None:
     """The attribute of a level whose word stands before the change to it: "revenue rose 12 percent to 3.9 billion"."""
-    if reading.folded(before(reading, count)) not in reading.closed.change_to:
+    if reading.folded[before(reading, count)] not in reading.closed.change_to:
         return None
     step = next((c for c in reversed(reading.counts) if c.last <= count.first), None)
     if step is None or count.first - step.last > NEXT or mover(reading, before(reading, step)) is None:

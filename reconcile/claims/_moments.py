@@ -105,7 +105,7 @@ def since_at(reading: Reading, dated: Dated) -> int | None:
     for at in range(dated.first - 1, max(-1, dated.first - SINCE), -1):
         if not reading.words[at].is_word:
             return None
-        if reading.folded(at) in reading.closed.since:
+        if reading.folded[at] in reading.closed.since:
             return at if dated.expression.bound is None else None
     return None
 
@@ -144,7 +144,7 @@ def _of_dateline(reading: Reading, dated: Dated) -> bool:
         return False
     around = (*range(dated.first), *range(dated.last, sign))
     shut = reading.closed.determiners
-    return all(not reading.words[i].is_word or reading.name_at(i) or reading.folded(i) in shut for i in around)
+    return all(not reading.words[i].is_word or reading.name_at(i) or reading.folded[i] in shut for i in around)
 
 
 def is_window(dated: Dated) -> bool:
@@ -207,5 +207,5 @@ def _windows(closed: Words) -> tuple[frozenset[str], Sequence[tuple[str, Sequenc
 def _year_behind(reading: Reading, dated: Dated, last: int) -> bool:
     """A mere year closely behind a count, joined by "of" or "in"."""
     year = dated.expression.year is not None and dated.expression.month is None
-    linked = reading.folded(dated.first - 1) in reading.closed.period_links
+    linked = reading.folded[dated.first - 1] in reading.closed.period_links
     return year and linked and 0 <= dated.first - last <= CLOSE

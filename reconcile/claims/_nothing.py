@@ -32,7 +32,7 @@ def nothing(reading: Reading, kind: str) -> Iterator[Draft]:
     for at, word in enumerate(reading.words):
         if word.folded not in reading.closed.casualties:
             continue
-        lead = " ".join(reading.folded(i) for i in range(max(0, at - LEAD), at))
+        lead = " ".join(reading.folded[i] for i in range(max(0, at - LEAD), at))
         silent = any(f" {cue} " in f" {lead} " for cue in reading.closed.silent)
         none = _none_before(reading, at)
         if silent or none is not None:
@@ -50,10 +50,10 @@ def _none_before(reading: Reading, at: int) -> int | None:
     """The word of nothing ("no", "without any") that governs the casualty word at `at`."""
     reach = REACH_HEAD_FIRST if reading.closed.head_first else REACH
     edge = at
-    while edge > 0 and reading.folded(edge - 1) in reading.closed.auxiliaries:
+    while edge > 0 and reading.folded[edge - 1] in reading.closed.auxiliaries:
         edge -= 1  # "no civilians had been killed"
     for back in range(at - 1, max(-1, min(at - 1, edge) - reach), -1):
-        if reading.folded(back) in reading.closed.none_of:
+        if reading.folded[back] in reading.closed.none_of:
             return back
         if not reading.words[back].is_word:
             return None

@@ -118,7 +118,7 @@ def _tells_level(reading: Reading, act: Act) -> bool:
 def _is_dated(thing: Thing) -> bool:
     """A date is part of the phrase: "the strike of 17 March"."""
     reading = thing.reading
-    linked = reading.folded(thing.last) in reading.closed.of
+    linked = reading.folded[thing.last] in reading.closed.of
     return linked and any(0 < d.first - thing.last <= BESIDE for d in reading.dates)
 
 

@@ -31,7 +31,7 @@ def _gapped(reading: Reading, count: Count) -> Anchor | None:
         return None
     name = reading.name_at(at)
     first = reading.past_determiners(name.first - 1 if name is not None else at - 1)
-    if first < 0 or (reading.words[first].is_word and reading.folded(first) not in reading.closed.conjunctions):
+    if first < 0 or (reading.words[first].is_word and reading.folded[first] not in reading.closed.conjunctions):
         return None
     if name is not None:
         return Anchor(name.text, name.key, How.SUBJECT)

@@ -47,7 +47,7 @@ def included(reading: Reading, count: Count) -> str | None:
         gap = range(before[-1].last, count.first)
         if among(reading, before[-1]) is count:
             return None
-        word = next((reading.folded(i) for i in gap if reading.folded(i) in reading.closed.including), None)
+        word = next((reading.folded[i] for i in gap if reading.folded[i] in reading.closed.including), None)
         if word is not None or not _listed(reading, gap):
             return word
         count = before.pop()
@@ -58,7 +58,7 @@ def included(reading: Reading, count: Count) -> str | None:
 def _listed(reading: Reading, gap: range) -> bool:
     """Only commas and "and" stand between two numbers."""
     joined = reading.folded_in(reading.closed.conjunctions, gap) or reading.any_of(",", gap)
-    return joined and all(reading.folded(i) in reading.closed.conjunctions or not reading.words[i].is_word for i in gap)
+    return joined and all(reading.folded[i] in reading.closed.conjunctions or not reading.words[i].is_word for i in gap)
 
 
 def _inner(reading: Reading, count: Count) -> Count | None:
@@ -67,7 +67,7 @@ def _inner(reading: Reading, count: Count) -> Count | None:
     if closed.genitive.isdisjoint(reading.forms) or count.numeral.kind == "multiple":
         return None
     start = _after(reading, count)
-    if reading.folded(start) not in closed.genitive:
+    if reading.folded[start] not in closed.genitive:
         return None
     other = next((c for c in reading.counts if c.first >= start), None)
     if other is None:
@@ -101,7 +101,7 @@ def among(reading: Reading, count: Count) -> Count | None:
         return None
     behind = next(c for c in reading.counts if c.first >= count.last)
     at, closed = reading.past_determiners(behind.first - 1), reading.closed
-    word = reading.folded(at)
+    word = reading.folded[at]
     if not count.last <= at < behind.first or word not in closed.of or word in closed.genitive:
         return None
     copula = at == count.last or reading.folded_in(closed.copulas, range(count.last, behind.first))
@@ -114,7 +114,7 @@ def _opened(reading: Reading, count: Count) -> Count | None:
     if count.numeral.kind not in PLAIN or first.numeral.kind not in PLAIN:
         return None  # "of the 37 injured, 12 walked 5 km"
     behind = first is not count and first.last <= count.first and first.first <= OPENING
-    return first if behind and reading.folded(0) in reading.closed.of else None
+    return first if behind and reading.folded[0] in reading.closed.of else None
 
 
 def _of_them(reading: Reading, count: Count) -> bool:
@@ -123,22 +123,22 @@ def _of_them(reading: Reading, count: Count) -> bool:
     if closed.genitive.isdisjoint(reading.forms):
         return False
     start = _after(reading, count)
-    if reading.folded(start) not in closed.genitive:
+    if reading.folded[start] not in closed.genitive:
         return False
-    word = reading.folded(start + 1)
+    word = reading.folded[start + 1]
     if word in closed.partitive_pronouns or word in closed.relatives:
         return True
-    return word in closed.prepositions and reading.folded(start + 2) in closed.partitive_pronouns  # "deux d'entre eux"
+    return word in closed.prepositions and reading.folded[start + 2] in closed.partitive_pronouns  # "deux d'entre eux"
 
 
 def _of_which(reading: Reading, count: Count) -> bool:
     """ "86 arrests, of which 51 in the capital"."""
     closed, at = reading.closed, count.first - 1
-    relative = reading.folded(at) in closed.relatives or reading.folded(at) in closed.partitive_pronouns
+    relative = reading.folded[at] in closed.relatives or reading.folded[at] in closed.partitive_pronouns
     of = at - 1
-    while of > 0 and reading.folded(of) in closed.determiners and reading.folded(of) not in closed.genitive:
+    while of > 0 and reading.folded[of] in closed.determiners and reading.folded[of] not in closed.genitive:
         of -= 1
-    return relative and reading.folded(of) in closed.genitive
+    return relative and reading.folded[of] in closed.genitive
 
 
 def _total_before(reading: Reading, count: Count) -> Count | None:

@@ -53,18 +53,18 @@ def _of_speaker(reading: Reading, last: int, name: Name) -> bool:
 def _told_next(reading: Reading, last: int, name: Name) -> bool:
     """What is told next has the place: "were hurt and are being treated at X", "was shot and taken to X"."""
     closed = reading.closed
-    ands = [i for i in range(last, name.first) if reading.folded(i) in closed.conjunctions]
+    ands = [i for i in range(last, name.first) if reading.folded[i] in closed.conjunctions]
     if not ands or any(ands[0] < c.first < name.first for c in reading.counts):
         return False
-    return reading.folded(ands[0] + 1) in closed.auxiliaries or reading.folded(name.first - 1) in closed.goals
+    return reading.folded[ands[0] + 1] in closed.auxiliaries or reading.folded[name.first - 1] in closed.goals
 
 
 def _of_those(reading: Reading, name: Name) -> bool:
     """A pronoun behind "after" or "before" stands for others that were there: "after those at X"."""
     closed, at = reading.closed, name.first - 2
-    if at < 0 or reading.folded(at) not in closed.pronouns:
+    if at < 0 or reading.folded[at] not in closed.pronouns:
         return False
-    return reading.folded(reading.past_determiners(at - 1)) in closed.afterwards | closed.beforehand
+    return reading.folded[reading.past_determiners(at - 1)] in closed.afterwards | closed.beforehand
 
 
 def _of_other(reading: Reading, name: Name, last: int) -> bool:
@@ -78,7 +78,7 @@ def _placed_alike(reading: Reading, last: int, other: Count, name: Name) -> bool
     """ "40 in the capital and 22 in Dunmore": the other number has no noun, and each has a place right behind it."""
     closed = reading.closed
     beside = other.ellipsis or other.head is None
-    beside = beside and all(reading.folded(i) in closed.place_prepositions for i in range(other.last, name.first))
+    beside = beside and all(reading.folded[i] in closed.place_prepositions for i in range(other.last, name.first))
     if not beside or other.last == name.first:
         return False
     return reading.folded_in(closed.at_prepositions, range(last, other.first))
@@ -90,7 +90,7 @@ def country_of(reading: Reading) -> str | None:
     if reading.context.topic_country:
         return reading.context.topic_country
     borders = reading.closed.borders
-    found = {n.entity for n in reading.names if n.kind == "country" and reading.folded(n.last) not in borders}
+    found = {n.entity for n in reading.names if n.kind == "country" and reading.folded[n.last] not in borders}
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -106,16 +106,16 @@ def placed(reading: Reading, name: Name) -> bool:
     """A place preposition introduces the name, perhaps with "the city of" between."""
     closed = reading.closed
     if name.first and name.kind == "country":
-        behind = reading.folded(name.last)
+        behind = reading.folded[name.last]
         if behind in closed.sides or behind in closed.borders:
             return behind in closed.sides
     at, passed, first = name.first - 1, _passed(closed), max(0, name.first - AHEAD)
-    while at >= first and reading.folded(at) in passed:
+    while at >= first and reading.folded[at] in passed:
         at -= 1
     if at < first:
         return False
     unknown = name.kind is None or name.kind == "place"
-    return reading.folded(at) in (closed.at_prepositions if unknown else closed.place_prepositions)
+    return reading.folded[at] in (closed.at_prepositions if unknown else closed.place_prepositions)
 
 
 def _broken(reading: Reading, start: int, end: int) -> bool:

@@ -174,7 +174,7 @@ class Reading:
     headline: bool
     words: tuple[Word, ...]
     places: Places
-    folded: Callable[[int], str]
+    folded: Sequence[str]
     forms: frozenset[str]
     counts: tuple[Count, ...]
     ordinals: tuple[Count, ...]
@@ -206,7 +206,11 @@ class Reading:
 
     def folded_in(self, words: frozenset[str], indices: Iterable[int]) -> bool:
         """One of the folded words at `indices` is among `words`."""
-        return not words.isdisjoint(map(self.folded, indices))
+        folded = self.folded
+        for i in indices:  # noqa: SIM110 - as above
+            if folded[i] in words:
+                return True
+        return False
 
     def reports(self, index: int) -> bool:
         """The word at `index` is a verb of saying."""
@@ -214,7 +218,8 @@ class Reading:
 
     def past_determiners(self, index: int) -> int:
         """The index of the last word up to `index` that is no determiner; -1 where there is none."""
-        while index >= 0 and self.folded(index) in self.closed.determiners:
+        folded, determiners = self.folded, self.closed.determiners
+        while index >= 0 and folded[index] in determiners:
             index -= 1
         return index
 

@@ -50,7 +50,7 @@ def _moved(reading: Reading, count: Count) -> Standing | None:
     told = _named(reading, count) or _compared(reading, count)
     if told is not None:
         return Standing(Role.CHANGE, told)
-    word = reading.folded(link)
+    word = reading.folded[link]
     left = word in closed.change_from
     if left and _beside_level(reading, count):
         return Standing(Role.SUPERSEDED)
@@ -81,7 +81,7 @@ def _moves(closed: Words) -> frozenset[str]:
 def _named(reading: Reading, count: Count) -> str | None:
     """Up or down, where the noun behind the number names a change: "a 12 percent increase"; "two falls" are none."""
     at = count.head_at
-    if at is None or reading.folded(at).endswith(reading.closed.plural_endings):
+    if at is None or reading.folded[at].endswith(reading.closed.plural_endings):
         return None
     return direction(reading, (at,))
 
@@ -95,7 +95,7 @@ def _compared(reading: Reading, count: Count) -> str | None:
         return None
     if not reading.folded_in(closed.than, (at + 1, at + 2)):
         return None
-    return "up" if reading.folded(at) in closed.surplus else "down"
+    return "up" if reading.folded[at] in closed.surplus else "down"
 
 
 def _is_change(reading: Reading, count: Count) -> bool:
@@ -107,13 +107,13 @@ def _is_change(reading: Reading, count: Count) -> bool:
 def _beside_level(reading: Reading, count: Count) -> bool:
     """The level stands beside the number it changed from: "from 58 to 63", "rose to 63 from 58"."""
     level, links = paired(reading, count), reading.closed.change_to
-    return level is not None and reading.folded(before(reading, level)) in links
+    return level is not None and reading.folded[before(reading, level)] in links
 
 
 def _followed(reading: Reading, count: Count, links: frozenset[str]) -> bool:
     """Another number stands closely behind, one of the words before it."""
     return any(
-        0 <= other.first - count.last <= NEAR and reading.folded(before(reading, other)) in links
+        0 <= other.first - count.last <= NEAR and reading.folded[before(reading, other)] in links
         for other in reading.counts
         if other is not count
     )

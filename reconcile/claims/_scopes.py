@@ -58,7 +58,7 @@ def _degree(reading: Reading, first: int, last: int) -> str | None:
     """How badly, before what happened: the "seriously" injured are only a part of the injured."""
     endings = reading.closed.adverb_endings
     for at in range(first, last - 1):
-        folded = reading.folded(at)
+        folded = reading.folded[at]
         act = reading.act_at(at + 1) if folded.endswith(endings) else None
         if act is not None and act.role != "noun":
             return folded if folded not in reading.closed.adverbs else None
@@ -82,8 +82,8 @@ def _added(reading: Reading, count: Count) -> str | None:
     at = max(count.first, reading.places.behind(count.numeral.core.end))
     told_before = reading.context.earlier is not None or any(c.last <= count.first for c in reading.counts)
     opening = count.head is None and not told_before  # "three died; 30 more were injured" adds to no injured
-    opening = opening and at == count.last and reading.folded(at + 1) not in closed.than
-    if (at < count.last or opening) and reading.folded(at) in closed.added:
-        return reading.folded(at)
-    before = reading.folded(reading.places.behind(count.numeral.core.start) - 1)
+    opening = opening and at == count.last and reading.folded[at + 1] not in closed.than
+    if (at < count.last or opening) and reading.folded[at] in closed.added:
+        return reading.folded[at]
+    before = reading.folded[reading.places.behind(count.numeral.core.start) - 1]
     return before if before in reading.closed.left_over else None

@@ -111,7 +111,7 @@ def _stranded(reading: Reading, count: Count, behind: int) -> bool:
     """Votes are for something; people are only where nothing follows: "46 senators against, ..."."""
     if count.head is None or count.ellipsis or reading.lexicon.marked(count.kind, BALLOT):
         return True
-    word = reading.folded(behind)
+    word = reading.folded[behind]
     return not word or not reading.words[behind].is_word or word in reading.closed.conjunctions
 
 
@@ -128,11 +128,11 @@ def _linked(reading: Reading, count: Count) -> str | None:
 
 def _pair(reading: Reading, one: Count, other: Count) -> bool:
     """Only the word that sets one number against the other stands between them."""
-    link = reading.folded(other.first - 1)
+    link = reading.folded[other.first - 1]
     against = {p for side, phrase in _phrases(reading.lexicon, reading.language) if side == AGAINST for p in phrase[:1]}
     if one.last != other.first - 1 or (link not in reading.closed.change_to and link not in against):
         return False
-    return reading.folded(one.first - 1) not in reading.closed.change_from
+    return reading.folded[one.first - 1] not in reading.closed.change_from
 
 
 def _undone(reading: Reading, count: Count) -> bool:
@@ -146,7 +146,7 @@ def _undone(reading: Reading, count: Count) -> bool:
 def _agent(reading: Reading, count: Count) -> str | None:
     """The side of those by whom it was done: "backed by 88 deputies"."""
     at = count.first - 1
-    if reading.folded(at) not in reading.closed.prepositions:
+    if reading.folded[at] not in reading.closed.prepositions:
         return None
     ends = ((side, phrase) for side, phrase in _phrases(reading.lexicon, reading.language) if len(phrase) == 1)
     plain = reading.closed.prepositions

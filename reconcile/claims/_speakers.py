@@ -64,12 +64,12 @@ def _by_pronoun(reading: Reading, first: int) -> str | None:
     rating = rating_at(reading, first)
     for at in (*_reporting(reading), *((rating,) if rating is not None else ())):
         before = at - 1
-        while reading.folded(before) in helpers(closed):
+        while reading.folded[before] in helpers(closed):
             before -= 1
         told = reading.folded_in(closed.being | closed.passives, range(before + 1, at))  # "it was announced"
-        pronoun = next((i for i in (before, at + 1) if reading.folded(i) in closed.sayers), None)
+        pronoun = next((i for i in (before, at + 1) if reading.folded[i] in closed.sayers), None)
         if pronoun is not None and not told:
-            return _antecedent(reading, person=reading.folded(pronoun) in closed.one_person)
+            return _antecedent(reading, person=reading.folded[pronoun] in closed.one_person)
     return None
 
 
@@ -121,7 +121,7 @@ def _owner(reading: Reading, first: int) -> str | None:
     if closed.tallies.isdisjoint(reading.forms):
         return None
     for at in range(1, first):
-        if reading.folded(at) in closed.tallies and reading.folded(at - 1) in closed.possessives:
+        if reading.folded[at] in closed.tallies and reading.folded[at - 1] in closed.possessives:
             phrase = _unnumbered(reading, behind(reading, at - 1))
             timed = not closed.times.isdisjoint(reading.words[at - 2].forms) if at > 1 else True
             return _words(reading, phrase) if phrase is not None and not timed else None
@@ -134,7 +134,7 @@ def _record(reading: Reading, first: int) -> str | None:
     if closed.records.isdisjoint(reading.forms):
         return None
     for at in range(1, first):
-        if reading.folded(at) in closed.having or not closed.depicts.isdisjoint(reading.words[at].forms):
+        if reading.folded[at] in closed.having or not closed.depicts.isdisjoint(reading.words[at].forms):
             phrase = behind(reading, at) if _has_object(reading, at + 1) else None
             if phrase is not None and _is_record(reading, phrase):
                 return _words(reading, phrase) or reading.text_of(reading.cover(*phrase))  # "log" is short
@@ -144,25 +144,25 @@ def _record(reading: Reading, first: int) -> str | None:
 def _has_object(reading: Reading, at: int) -> bool:
     """What it has or shows stands behind, and no participle: "has them", "has the ferry", not "has killed"."""
     closed = reading.closed
-    opens = reading.folded(at) in closed.pronouns or reading.folded(at) in closed.determiners
+    opens = reading.folded[at] in closed.pronouns or reading.folded[at] in closed.determiners
     return opens or reading.name_at(at) is not None or any(c.first == at for c in reading.counts)
 
 
 def _is_record(reading: Reading, phrase: Range) -> bool:
     """The noun of the phrase, its last word before a preposition, names a record: not "the record heat"."""
     first, last = phrase
-    end = next((i for i in range(first, last) if reading.folded(i) in reading.closed.prepositions), last)
+    end = next((i for i in range(first, last) if reading.folded[i] in reading.closed.prepositions), last)
     return end > first and not reading.closed.records.isdisjoint(reading.words[end - 1].forms)
 
 
 def _words(reading: Reading, phrase: Range, whole: bool = False) -> str | None:
     """The words of a speaker: a lone name, else the phrase; `whole` with its article."""
     first, last = phrase
-    while not whole and first < last and reading.folded(first) in reading.closed.determiners:
+    while not whole and first < last and reading.folded[first] in reading.closed.determiners:
         first += 1
     named = [n for n in reading.names if n.first >= first and n.last == last]
     linked = (
-        any(reading.folded(i) in reading.closed.prepositions for i in range(first, named[-1].first)) if named else True
+        any(reading.folded[i] in reading.closed.prepositions for i in range(first, named[-1].first)) if named else True
     )
     if named and not linked:
         return named[-1].text
@@ -206,7 +206,7 @@ def _maintaining(reading: Reading) -> Iterator[int]:
     if closed.says_that.isdisjoint(reading.forms):
         return
     for at, word in enumerate(reading.words):
-        if not closed.says_that.isdisjoint(word.forms) and reading.folded(at + 1) in closed.that:
+        if not closed.says_that.isdisjoint(word.forms) and reading.folded[at + 1] in closed.that:
             yield at
 
 
@@ -224,7 +224,7 @@ def _unnumbered(reading: Reading, phrase: Range | None) -> Range | None:
     if phrase is None or _former(reading, phrase):
         return None
     first, last = phrase
-    while first < last and reading.folded(first) in reading.closed.determiners:
+    while first < last and reading.folded[first] in reading.closed.determiners:
         first += 1
     told = last if reading.closed.head_first else first + 1
     return None if any(c.first < told and first < c.last for c in reading.counts) else phrase
@@ -250,7 +250,7 @@ def _noun(reading: Reading, at: int) -> bool:
     result = reading.act_at(at + 1)
     if result is not None and result.role == "adjective":
         return True  # "12 people reported missing"
-    closed, before = reading.closed, reading.folded(at - 1)
+    closed, before = reading.closed, reading.folded[at - 1]
     marked = before in closed.noun_marks or before in closed.possessive_pronouns
     calling = before in _counting(closed)[1] and not closed.reports.isdisjoint(reading.words[at].forms)
     return (
@@ -265,7 +265,7 @@ def _stopped(reading: Reading, start: int, at: int) -> bool:
 
 
 def _determined(reading: Reading, at: int) -> bool:
-    return reading.folded(at) in reading.closed.noun_marks
+    return reading.folded[at] in reading.closed.noun_marks
 
 
 @lru_cache(maxsize=4)
@@ -307,8 +307,8 @@ def _cited(reading: Reading) -> Iterator[Range]:
         return
     named = not citing.isdisjoint(reading.forms)
     for at in range(len(reading.words)) if named else quoting:
-        if reading.folded(at) in citing or (at in quoting and _quotes(reading, at)):
-            linked = reading.folded(at + 1) in reading.closed.prepositions
+        if reading.folded[at] in citing or (at in quoting and _quotes(reading, at)):
+            linked = reading.folded[at + 1] in reading.closed.prepositions
             phrase = ahead(reading, at + 1 + linked)
             if phrase is not None:
                 yield phrase
@@ -319,7 +319,7 @@ def _quotes(reading: Reading, at: int) -> bool:
     if reading.closed.cited_as.isdisjoint(reading.forms):
         return False
     phrase = ahead(reading, at + 1)
-    return phrase is not None and reading.folded(phrase[1]) in reading.closed.cited_as
+    return phrase is not None and reading.folded[phrase[1]] in reading.closed.cited_as
 
 
 def _parted(reading: Reading, said: int, first: int) -> bool:

@@ -23,8 +23,8 @@ def told_before(reading: Reading, count: Count) -> bool:
     had = range(max(0, verb - NEAR), verb)
     if not reading.folded_in(reading.closed.pluperfect, had):
         return False
-    helper = next(i for i in had if reading.folded(i) in reading.closed.pluperfect)
-    around = f" {' '.join(reading.folded(i) for i in range(helper, count.first))} "
+    helper = next(i for i in had if reading.folded[i] in reading.closed.pluperfect)
+    around = f" {' '.join(reading.folded[i] for i in range(helper, count.first))} "
     return any(f" {phrase} " in around for phrase in phrases) and _is_toll(reading, verb, count)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reconcile.frozen import dataclass
@@ -90,7 +90,7 @@ class Places:
         return bisect_left(self.starts, place)
 
 
-def row(words: Iterable[str]) -> Callable[[int], str]:
+def row(words: Iterable[str]) -> Sequence[str]:
     """The folded words of a sentence by their places; empty ones beyond either end, though not `BEYOND` words away."""
     # counted from its end, the list has empty words before the first one too
-    return [*words, *_BLANK].__getitem__
+    return [*words, *_BLANK]

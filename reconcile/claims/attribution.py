@@ -69,13 +69,13 @@ def _in_words(reading: Reading, at: int) -> Iterator[Draft]:
             yield from _of_subject(reading, at, at, own.last, own.polarity)
     elif not closed.causing.isdisjoint(reading.words[at].forms):
         yield from _caused(reading, at)
-    elif reading.folded(at) in closed.credited and reading.folded_in(closed.credited_for, (at + 1, at + 2)):
+    elif reading.folded[at] in closed.credited and reading.folded_in(closed.credited_for, (at + 1, at + 2)):
         yield from _credited(reading, at)
 
 
 def _is_of_act(reading: Reading, at: int, own: Own) -> bool:
     """They tell of an act that can be claimed, end there ("it was them"), or are what somebody is said to deny."""
-    first = own.last + (reading.folded(own.last) in reading.closed.prepositions)
+    first = own.last + (reading.folded[own.last] in reading.closed.prepositions)
     if claimable(reading, range(first, own.last + AHEAD)):
         return True
     if own.polarity is Polarity.AFFIRMED:
@@ -102,7 +102,7 @@ def _claimed(reading: Reading, at: int) -> Iterator[Draft]:
         frozenset(reading.closed.none_of), range(at - 2, at)
     )
     if claim_noun or any(f" {w} " in around for w in reading.closed.nobody):
-        first = next((i for i in back if reading.folded(i) in reading.closed.negations), back.start)
+        first = next((i for i in back if reading.folded[i] in reading.closed.negations), back.start)
         yield _nobody(reading, first, at)
         return
     yield from _of_subject(reading, at, at, at + AHEAD, Polarity.AFFIRMED)
@@ -159,7 +159,7 @@ def _blamed(reading: Reading, at: int) -> Iterator[Draft]:
 def _blamed_by(reading: Reading, at: int) -> Iterator[Draft]:
     """Who stands before the verb; behind "by" stands who blames: "the army, accused by the union"."""
     phrase, voice = actors.phrase_of(reading, at), actors.object_of(reading, at + 1)
-    on = next((i for i in range(at + 2, at + 2 + FAR) if reading.folded(i) in reading.closed.blamed_on), None)
+    on = next((i for i in range(at + 2, at + 2 + FAR) if reading.folded[i] in reading.closed.blamed_on), None)
     if on is not None:
         phrase = actors.object_of(reading, on)  # "the attack was blamed by the army on the Front"
     if phrase is None or _negated(reading, at) or claimable(reading, range(*phrase)):

@@ -89,7 +89,7 @@ def _preposition(reading: Reading) -> int | None:
     """The preposition before the first name of "the earlier convoys had gone to A, B and C"."""
     for name in reading.names:
         at = reading.past_determiners(name.first - 1)
-        if name.first >= EARLY and reading.folded(at) in reading.closed.prepositions:
+        if name.first >= EARLY and reading.folded[at] in reading.closed.prepositions:
             return at
     return None
 
@@ -106,9 +106,9 @@ def _members(reading: Reading, lead: int) -> list[Name]:
         if name.first <= lead:
             continue
         back = name.first - 1
-        while back > lead and reading.folded(back) in passed:
+        while back > lead and reading.folded[back] in passed:
             back -= 1
-        if back == lead or reading.words[back].text == "," or reading.folded(back) in closed.conjunctions:
+        if back == lead or reading.words[back].text == "," or reading.folded[back] in closed.conjunctions:
             out.append(name)
     return out
 

@@ -43,7 +43,7 @@ def find(reading: Reading) -> Iterator[Draft]:
 
 def _goes_on(reading: Reading, at: int) -> bool:
     """The word behind a name may begin what tells where it is."""
-    return reading.folded(at) in _following(reading.closed) or _qualifies(reading, at)
+    return reading.folded[at] in _following(reading.closed) or _qualifies(reading, at)
 
 
 @cache
@@ -55,18 +55,18 @@ def _tail(reading: Reading, name: Name) -> int | None:
     """The end of ", south of Baghdad", ", a city west of Baghdad", "in western Iraq" or " airport" behind a name."""
     at = end = name.last
     behind = _behind(reading.closed)
-    while reading.folded(end) in behind:
+    while reading.folded[end] in behind:
         end += 1
     if end > at:
         if _placed(reading, name.first) and any(_place_noun(reading, i) for i in range(at, end)):
             return end
-        at = end if reading.folded(end) == "," or reading.folded(end) in reading.closed.within else at
+        at = end if reading.folded[end] == "," or reading.folded[end] in reading.closed.within else at
     return _described(reading, at)
 
 
 def _described(reading: Reading, at: int) -> int | None:
     """The end of the words from `at` on that tell by directions and place nouns where something is."""
-    if reading.folded(at) == "," or reading.folded(at) in reading.closed.place_prepositions:
+    if reading.folded[at] == "," or reading.folded[at] in reading.closed.place_prepositions:
         at += 1
     start = at
     while _qualifies(reading, at):
@@ -79,19 +79,19 @@ def _described(reading: Reading, at: int) -> int | None:
 
 def _told(reading: Reading, at: int) -> bool:
     """The word tells a direction, or a place noun with "of" behind it."""
-    folded = reading.folded(at)
+    folded = reading.folded[at]
     return folded in reading.closed.directions or (
-        _place_noun(reading, at) and reading.folded(at + 1) in reading.closed.of
+        _place_noun(reading, at) and reading.folded[at + 1] in reading.closed.of
     )
 
 
 def _place_noun(reading: Reading, at: int) -> bool:
-    return reading.folded(at) in reading.closed.place_nouns
+    return reading.folded[at] in reading.closed.place_nouns
 
 
 def _qualifies(reading: Reading, at: int) -> bool:
     """A word that may stand between a name and the place it is told by."""
-    folded = reading.folded(at)
+    folded = reading.folded[at]
     return folded in _plain(reading.closed) or folded.endswith(reading.closed.direction_endings)
 
 
@@ -114,17 +114,17 @@ def _behind(closed: Words) -> frozenset[str]:
 
 def _placed(reading: Reading, first: int) -> bool:
     """A place preposition, perhaps with a determiner, stands before the word."""
-    return reading.folded(reading.past_determiners(first - 1)) in reading.closed.place_prepositions
+    return reading.folded[reading.past_determiners(first - 1)] in reading.closed.place_prepositions
 
 
 def _start(reading: Reading, name: Name) -> int | None:
     """The place words before a name: "the western suburb of", "the southern province of", "near"."""
     at = name.first - 1
     while at >= 0 and (
-        _qualifies(reading, at) or reading.folded(at) in reading.closed.possessives or reading.name_at(at)
+        _qualifies(reading, at) or reading.folded[at] in reading.closed.possessives or reading.name_at(at)
     ):
         at -= 1
-    if reading.folded(at) not in reading.closed.place_prepositions:
+    if reading.folded[at] not in reading.closed.place_prepositions:
         return None
     return at if reading.folded_in(reading.closed.place_nouns, range(at, name.last)) else None
 

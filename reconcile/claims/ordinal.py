@@ -44,7 +44,7 @@ def _numbered(reading: Reading) -> Iterator[Draft]:
     nouns = reading.lexicon.nouns.get(reading.language, {})
     for count in reading.counts:
         value = count.numeral.value
-        if reading.folded(count.first - 1) not in reading.closed.numbered or count.first < 2:
+        if reading.folded[count.first - 1] not in reading.closed.numbered or count.first < 2:
             continue
         if isinstance(value, Quantity) and value.number and value.number == int(value.number):
             first = count.first - 2
@@ -115,7 +115,7 @@ def _denied(reading: Reading, count: Count, act: Act | None) -> bool:
     denied = not deny.isdisjoint(reading.forms) and any(
         not deny.isdisjoint(word.lemmas) for word in reading.words[: count.first]
     )
-    before = reading.folded(reading.past_determiners(count.first - 1))
+    before = reading.folded[reading.past_determiners(count.first - 1)]
     return (act is not None and act.told.negated) or denied or before in reading.closed.nots
 
 
@@ -192,7 +192,7 @@ def _anchors(reading: Reading, count: Count, attribute: Attribute | None) -> tup
 def _owner(reading: Reading, count: Count) -> str | None:
     """Whose count it is: the name in the noun phrase, before it with 's, or after "for" and "of"."""
     closed, names = reading.closed, reading.names
-    before, behind = reading.folded(count.first - 1), reading.folded(count.last)
+    before, behind = reading.folded[count.first - 1], reading.folded[count.last]
     found = [n.key for n in names if n.first >= count.first and n.last <= count.last]
     if before in closed.possessives:
         found += [n.key for n in names if 0 <= count.first - n.last <= 1]

@@ -77,11 +77,11 @@ def _untold(reading: Reading, count: Count, before: tuple[Count, Act | None]) ->
     Nor does a verb behind a number that is denied: "not 40 as the police said".
     """
     at, (named, act) = verb_of(reading, count), before
-    if reading.folded(before_number(reading, count)) in reading.closed.nots:
+    if reading.folded[before_number(reading, count)] in reading.closed.nots:
         return True
     if act is not None and act.role == "noun" and named.head_at == act.last - 1 and named.noun == count.noun:
         return True
-    return at is None or reading.folded(at) in reading.closed.copulas
+    return at is None or reading.folded[at] in reading.closed.copulas
 
 
 def _counts_nobody(reading: Reading, count: Count, value: Quantity, act: Act | None) -> bool:
@@ -169,7 +169,7 @@ def _negated(reading: Reading, count: Count, value: Quantity, act: Act | None) -
         return False
     if (act is not None and act.role == "verb" and act.told.negated) or _denied(reading, count):
         return True
-    return reading.folded(before_number(reading, count)) in reading.closed.nots
+    return reading.folded[before_number(reading, count)] in reading.closed.nots
 
 
 def _denied(reading: Reading, count: Count) -> bool:

@@ -93,7 +93,7 @@ def _names_thing(reading: Reading, act: Act, last: int) -> bool:
     """The clause speaks of one thing that may have been named before: "the base", "it"; not "some bases"."""
     nouns = reading.lexicon.nouns.get(reading.language, {})
     near = range(max(0, act.first - NEAR), last)
-    site = any(reading.lexicon.marked(nouns.get(reading.folded(i)), "site") for i in near)
+    site = any(reading.lexicon.marked(nouns.get(reading.folded[i]), "site") for i in near)
     return site or reading.folded_in(reading.closed.thing_pronouns, range(act.first, last))
 
 
@@ -111,7 +111,7 @@ def _background(reading: Reading, act: Act) -> bool:
     subject = any(
         c.last <= act.first and c.verb_at is not None and act.first <= c.verb_at < act.last for c in reading.counts
     )
-    return subject or reading.folded(act.first - 1) in reading.closed.subject_relatives
+    return subject or reading.folded[act.first - 1] in reading.closed.subject_relatives
 
 
 def _clause_end(reading: Reading, act: Act) -> int:

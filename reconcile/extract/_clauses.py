@@ -30,7 +30,7 @@ class Clauses:
     def back(self, at: int) -> int:
         """The last word up to `at` that is no determiner, adverb or quotation mark; -1 where there is none."""
         passed = _passed(self.sentence.closed)
-        while at >= 0 and self.sentence.folded(at) in passed:
+        while at >= 0 and self.sentence.folded[at] in passed:
             at -= 1
         return at
 
@@ -48,7 +48,7 @@ class Clauses:
             depth += (text == "(") - (text == ")")
             if text in STOPS or depth < 0:
                 break
-            whose = self.sentence.folded(at) in self.sentence.closed.relatives
+            whose = self.sentence.folded[at] in self.sentence.closed.relatives
             relative = relative or (whose and (part or at > count.last))
             if depth or at not in self.verbs or self._aside(at, count.last) or self._joined(at):
                 continue
@@ -63,14 +63,14 @@ class Clauses:
         for i in range(at - 1, max(-1, at - 1 - NEAR), -1):
             if i in self.verbs:
                 return i
-            if not sentence.words[i].is_word or sentence.folded(i) in sentence.closed.clause_starts:
+            if not sentence.words[i].is_word or sentence.folded[i] in sentence.closed.clause_starts:
                 return None
         return None
 
     def own(self, count: Count, at: int) -> bool:
         """A verb behind a number of a list is its own: only small words between, or its auxiliary before it."""
         closed = self.sentence.closed
-        gap = [self.sentence.folded(i) for i in range(count.last, at)]
+        gap = [self.sentence.folded[i] for i in range(count.last, at)]
         if _small(closed).issuperset(gap):
             return True
         helped = gap[-1] in helpers(closed)
@@ -78,20 +78,20 @@ class Clauses:
 
     def _joined(self, at: int) -> bool:
         """A present participle behind "and", which goes on with one before the number: "and wounding 140"."""
-        closed, before = self.sentence.closed, self.sentence.folded(at - 1)
-        return before in closed.conjunctions and self.sentence.folded(at).endswith(closed.gerund_endings)
+        closed, before = self.sentence.closed, self.sentence.folded[at - 1]
+        return before in closed.conjunctions and self.sentence.folded[at].endswith(closed.gerund_endings)
 
     def _aside(self, at: int, last: int) -> bool:
         """A verb of saying apart from the phrase that ends at `last`: ", police said"."""
         if at <= last or not self.said(at):
             return False
-        closed, before = self.sentence.closed, self.sentence.folded(at - 1)
+        closed, before = self.sentence.closed, self.sentence.folded[at - 1]
         return before not in closed.auxiliaries and before not in closed.adverbs
 
     def chained(self, at: int, behind: int) -> int:
         """The infinitive at word `behind` that a verb of beginning or forcing governs: "were forced to flee"."""
         sentence = self.sentence
-        if sentence.folded(behind) not in sentence.closed.infinitive:
+        if sentence.folded[behind] not in sentence.closed.infinitive:
             return at
         if _chains(sentence.closed).isdisjoint(sentence.words[at].forms):
             return at
@@ -100,9 +100,9 @@ class Clauses:
     def _bare(self, count: Count) -> int | None:
         """The word right behind a plural head, which can only be a verb or an adjective: "troops stay put"."""
         sentence, closed, at = self.sentence, self.sentence.closed, count.last
-        while sentence.folded(at) in closed.adverbs or sentence.folded(at).endswith(closed.adverb_endings):
+        while sentence.folded[at] in closed.adverbs or sentence.folded[at].endswith(closed.adverb_endings):
             at += 1
-        if at >= len(sentence.words) or at in self.verbs or sentence.folded(at + 1) in closed.conjunctions:
+        if at >= len(sentence.words) or at in self.verbs or sentence.folded[at + 1] in closed.conjunctions:
             return None
         word = sentence.words[at]
         shut = word.folded in function_words(closed) or word.folded in closed.directions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from reconcile.claims._word import Places, Word, row
 from reconcile.extract._marks import CAPITAL, FOLDED
@@ -19,7 +19,7 @@ class Cut:
     def __init__(self, words: tuple[Word, ...], starts: Sequence[int], ends: Sequence[int]) -> None:
         self.words = words
         self.places = Places(starts, ends)
-        self.folded: Callable[[int], str] = row(map(FOLDED, words))
+        self.folded: Sequence[str] = row(map(FOLDED, words))
 
     @property
     def title_case(self) -> bool:

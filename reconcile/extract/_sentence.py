@@ -85,7 +85,7 @@ class Sentence:
 
     def _joined(self, forms: Iterable[str], head: int) -> str | None:
         """The noun of several words that one of the forms of word `head` makes with those beside it."""
-        before = self.folded(head - 1)
+        before = self.folded[head - 1]
         after = " ".join([w.folded for w in self.words[head + 1 : head + 3]])
         for form in forms:
             for phrase in (f"{form} {after}" if after else "", f"{before} {form}" if before else ""):

@@ -35,9 +35,9 @@ def _named(reading: Reading, count: Count) -> int | None:
         if not word.is_word or word.folded in closed.clause_starts:
             return None
         if word.folded in closed.tallies and at + 1 < count.first:
-            whole = reading.folded(at + 1) in closed.genitive or reading.act_at(at) is not None
+            whole = reading.folded[at + 1] in closed.genitive or reading.act_at(at) is not None
             marks = closed.noun_marks | closed.possessives
-            definite = reading.folded(at - 1) in marks and reading.act_at(at - 1) is None
+            definite = reading.folded[at - 1] in marks and reading.act_at(at - 1) is None
             return at if definite and not whole else None
     return None
 

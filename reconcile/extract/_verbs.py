@@ -33,7 +33,7 @@ class Surroundings:
         """A number, a determiner or a pronoun stands there, with which an object begins."""
         if at in self.starts:
             return True
-        closed, word = self.sentence.closed, self.sentence.folded(at)
+        closed, word = self.sentence.closed, self.sentence.folded[at]
         return word in closed.determiners or word in closed.possessive_pronouns
 
     def plural(self, at: int) -> bool:
@@ -49,11 +49,11 @@ class Surroundings:
         sentence = self.sentence
         acts = [a for a in sentence.acts if a.first <= at < a.last and a.role != "noun"]
         act = min(acts, key=lambda a: a.role != "verb", default=None)
-        if act is not None and act.role == "adjective" and sentence.folded(at).endswith(sentence.closed.past_endings):
+        if act is not None and act.role == "adjective" and sentence.folded[at].endswith(sentence.closed.past_endings):
             return sentence.words[at].lemmas[0]
         if act is not None:
-            return sentence.folded(at) if act.role == "adjective" else act.lemma.split(" ", maxsplit=1)[0]
-        lemmas = (*sentence.words[at].lemmas, sentence.folded(at))
+            return sentence.folded[at] if act.role == "adjective" else act.lemma.split(" ", maxsplit=1)[0]
+        lemmas = (*sentence.words[at].lemmas, sentence.folded[at])
         endings = sentence.closed.infinitive_endings
         return next((lemma for lemma in lemmas if endings and lemma.endswith(endings)), lemmas[0])
 
@@ -104,9 +104,9 @@ def _helped(around: Surroundings, first: int) -> tuple[int, str, int]:
     sentence, closed = around.sentence, around.sentence.closed
     at, last = first, first
     while _passed(around, at):
-        last = at if sentence.folded(at) in helpers(closed) else last
+        last = at if sentence.folded[at] in helpers(closed) else last
         at += 1
-    helper = sentence.folded(last)
+    helper = sentence.folded[last]
     if helper in closed.being:
         told = _participle(around, at) or _adjective(around, at)
     else:
@@ -119,7 +119,7 @@ def _helped(around: Surroundings, first: int) -> tuple[int, str, int]:
 
 def _passed(around: Surroundings, at: int) -> bool:
     """The word may stand between auxiliaries and their verb."""
-    word, closed = around.sentence.folded(at), around.sentence.closed
+    word, closed = around.sentence.folded[at], around.sentence.closed
     if at in around.starts:
         return False
     adverb = (word in closed.adverbs and word not in closed.particles) or word.endswith(closed.adverb_endings)
@@ -130,16 +130,16 @@ def _passed(around: Surroundings, at: int) -> bool:
 def _obliged(around: Surroundings, at: int) -> bool:
     """The "to" of "would have to be cancelled", with a verb behind it."""
     sentence, closed = around.sentence, around.sentence.closed
-    if sentence.folded(at) not in closed.infinitive or sentence.folded(at - 1) not in closed.having:
+    if sentence.folded[at] not in closed.infinitive or sentence.folded[at - 1] not in closed.having:
         return False
-    return sentence.folded(at + 1) in closed.being or (around.content(at + 1) and not sentence.known(at + 1))
+    return sentence.folded[at + 1] in closed.being or (around.content(at + 1) and not sentence.known(at + 1))
 
 
 def _participle(around: Surroundings, at: int) -> bool:
     """The word is a past or present participle by its form."""
     if not around.content(at):
         return False
-    word, closed = around.sentence.folded(at), around.sentence.closed
+    word, closed = around.sentence.folded[at], around.sentence.closed
     roles = around.sentence.roles(at)
     if "adjective" in roles or "verb" in roles or word in closed.plain_pasts:
         return True
@@ -158,7 +158,7 @@ def _adjective(around: Surroundings, at: int) -> bool:
 def _shown(around: Surroundings, at: int) -> bool:
     """A verb without auxiliaries shows itself by its form and neighbours."""
     sentence, closed = around.sentence, around.sentence.closed
-    word, before = sentence.words[at], sentence.folded(at - 1)
+    word, before = sentence.words[at], sentence.folded[at - 1]
     if at in around.heads or at in around.starts or at in sentence.numbers:
         return False
     if closed.infinitive_endings:
@@ -193,7 +193,7 @@ def _agrees(around: Surroundings, at: int) -> bool:
 def _finite(around: Surroundings, at: int) -> bool:
     """A form of a verb, by its infinitive, between its subject and its object; a past form shows itself."""
     sentence, closed = around.sentence, around.sentence.closed
-    word, before, behind = sentence.folded(at), sentence.folded(at - 1), sentence.folded(at + 1)
+    word, before, behind = sentence.folded[at], sentence.folded[at - 1], sentence.folded[at + 1]
     if before in closed.noun_marks or before in closed.prepositions:
         return False
     if sentence.in_name(at) or sentence.known(at):
@@ -209,7 +209,7 @@ def _finite(around: Surroundings, at: int) -> bool:
 
 def _attributive(around: Surroundings, at: int) -> bool:
     """A participle before its noun: "in armed clashes", "two wounded soldiers"."""
-    before, closed = around.sentence.folded(at - 1), around.sentence.closed
+    before, closed = around.sentence.folded[at - 1], around.sentence.closed
     bound = before in closed.determiners or before in closed.prepositions or before in closed.conjunctions
     bound = bound or at == 0 or at - 1 in around.sentence.numbers or _within_phrase(around, at)
     return bound and around.content(at + 1) and before not in closed.relatives
@@ -220,7 +220,7 @@ def _within_phrase(around: Surroundings, at: int) -> bool:
     sentence, closed = around.sentence, around.sentence.closed
     if "verb" in sentence.roles(at) or not around.content(at - 1) or sentence.noun_like(at - 1):
         return False
-    opened = sentence.folded(at - 2) in closed.determiners
+    opened = sentence.folded[at - 2] in closed.determiners
     return opened and around.content(at + 1) and not around.plural(at + 1) and not around.content(at + 2)
 
 
@@ -238,7 +238,7 @@ def _depicted(around: Surroundings, at: int) -> bool:
     sentence, closed = around.sentence, around.sentence.closed
     if around.content(at + 1):
         return False  # "a training centre"
-    named = sentence.folded(at - 1) in closed.pronouns or around.content(at - 1)
+    named = sentence.folded[at - 1] in closed.pronouns or around.content(at - 1)
     first = next((i for i in range(at - 1, max(-1, at - OBJECT), -1) if not _of_object(around, i)), None)
     return named and first is not None and first < at - 1 and not closed.depicts.isdisjoint(sentence.words[first].forms)
 
@@ -248,13 +248,13 @@ def _of_object(around: Surroundings, at: int) -> bool:
     sentence, closed = around.sentence, around.sentence.closed
     if not closed.depicts.isdisjoint(sentence.words[at].forms):
         return False
-    return sentence.folded(at) in closed.pronouns or around.object_at(at) or around.content(at)
+    return sentence.folded[at] in closed.pronouns or around.object_at(at) or around.content(at)
 
 
 def _plain(around: Surroundings, at: int) -> bool:
     """A verb in the present, or in a past that no ending shows, between its subject and what follows."""
     sentence, closed = around.sentence, around.sentence.closed
-    before, word = sentence.folded(at - 1), sentence.words[at]
+    before, word = sentence.folded[at - 1], sentence.words[at]
     if before in closed.prepositions or sentence.in_name(at):
         return False
     third = word.inflected and word.folded.endswith(closed.third_person_endings)
@@ -263,7 +263,7 @@ def _plain(around: Surroundings, at: int) -> bool:
     if before not in _subjects(closed) and not around.content(at - 1):
         return False
     if word.folded in closed.plain_pasts or "verb" in sentence.roles(at):
-        behind = sentence.folded(at + 1)
+        behind = sentence.folded[at + 1]
         alone = third and (around.plural(at + 1) or not around.content(at + 1))
         return around.object_at(at + 1) or behind in closed.prepositions or around.plural(at - 1) or alone
     if word.known:
@@ -280,4 +280,4 @@ def _subjects(closed: Words) -> frozenset[str]:
 
 def _measured(around: Surroundings, at: int) -> bool:
     """A preposition with a number stands behind the verb: "stands at 88"."""
-    return around.sentence.folded(at + 1) in around.sentence.closed.prepositions and at + 2 in around.starts
+    return around.sentence.folded[at + 1] in around.sentence.closed.prepositions and at + 2 in around.starts

@@ -46,7 +46,7 @@ def _may_go_on(page: Page, i: int, core: Core | None) -> bool:
         return True
     if core is None:
         return False
-    return page.word(core.end) in AROUND or page.word(i - 1) in BEFORE or page.glued(core.end)
+    return page.word[core.end] in AROUND or page.word[i - 1] in BEFORE or page.glued(core.end)
 
 
 _ONE_OF: frozenset[str] = frozenset({"a", "an"})
@@ -67,7 +67,7 @@ def _finish(page: Page, core: Core) -> Core:
     if core.kind == "cardinal" and core.number is not None and core.number < 11:
         if "magnitude" in page.words[max(0, core.start - 3) : core.start]:
             return core._replace(kind="measure", unit="magnitude")
-    if core.unit == "pound" and core.number is not None and core.number >= 1000 and page.word(core.end - 1) in SCALES:
+    if core.unit == "pound" and core.number is not None and core.number >= 1000 and page.word[core.end - 1] in SCALES:
         return core._replace(kind="money", unit="GBP")
     if core.kind == "cardinal" and after_percent(page, core):
         return core._replace(kind="percent", unit="percent")
@@ -78,12 +78,12 @@ def _finish(page: Page, core: Core) -> Core:
 
 def _unmatched(page: Page, i: int) -> bool:
     """Whether a superlative reaches back over the time at atom `i`: the strongest in 50 years is so in 40 too."""
-    if page.word(i - 1) not in ("in", "for"):
+    if page.word[i - 1] not in ("in", "for"):
         return False
     for k in range(i - 2, i - 10, -1):
-        if page.word(k) in _SUPERLATIVES:
+        if page.word[k] in _SUPERLATIVES:
             return True
-        if not page.word(k).isalpha():
+        if not page.word[k].isalpha():
             return False
     return False
 

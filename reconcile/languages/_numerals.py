@@ -39,7 +39,7 @@ class Numerals:
             if i < free or taken[i]:
                 continue
             word = page.words[i]
-            if word in leads and page.word(i + 1) not in leads[word]:
+            if word in leads and page.word[i + 1] not in leads[word]:
                 continue
             core = self._read(page, i, taken)
             if core is None:
@@ -63,7 +63,7 @@ class Numerals:
     def _end_of_code(self, page: Page, j: int) -> int:
         """The atom after a name or code, with what is glued behind it: the "-1" of "Batch 7-1"."""
         while (
-            page.glued(j) and page.word(j) in ("-", "/", ".", ":") and page.glued(j + 1) and page.word(j + 1).isalnum()
+            page.glued(j) and page.word[j] in ("-", "/", ".", ":") and page.glued(j + 1) and page.word[j + 1].isalnum()
         ):
             j += 2
         return j
@@ -87,10 +87,10 @@ class Numerals:
     def _negative(self, page: Page, core: Core) -> Core:
         """Minus five, or a sign glued to the number with a blank before it."""
         i = core.start
-        before = page.word(i - 1)
+        before = page.word[i - 1]
         if core.number is None or core.kind not in ("cardinal", "fraction"):
             return core
-        signed = before == "-" and page.glued(i) and (not page.glued(i - 1) or page.word(i - 2) in _OPENING)
+        signed = before == "-" and page.glued(i) and (not page.glued(i - 1) or page.word[i - 2] in _OPENING)
         signed = signed or (before == "-" and i == 1 and core.end == len(page.words))  # the text is a number
         if not signed and before not in self._w.minus:
             return core
@@ -99,8 +99,8 @@ class Numerals:
     # ---- unit, bounds, value ----------------------------------------------------------------------------------------
 
     def _finish(self, page: Page, core: Core, free: int, taken: list[bool]) -> tuple[Numeral, int]:
-        bare = core.unit is None and core.kind in _BARE and page.word(core.end) not in self._behind
-        if not bare or page.word(core.start - 1) in self._before:
+        bare = core.unit is None and core.kind in _BARE and page.word[core.end] not in self._behind
+        if not bare or page.word[core.start - 1] in self._before:
             return self._with_words(page, core, free, taken)
         span = page.span(core.start, core.end)
         return make_numeral(page, self._w.finish(page, core), span, span), core.end
@@ -124,7 +124,7 @@ class Numerals:
             end = after[1]
             bound = after[0] if bound in (Bound.EXACT, Bound.ABOUT) else bound
         first, bound = self._hedged(page, core, start, bound, free, taken)
-        if core.kind == "range" and page.word(first - 1) in self._w.between and first > free:
+        if core.kind == "range" and page.word[first - 1] in self._w.between and first > free:
             first -= 1
         made = self._w.finish(page, Core(core[0], core[1], number, step, kind, bound, low, high, unit, zone))
         close = first < start and self._w.close.before(page, start) is not None
@@ -132,7 +132,7 @@ class Numerals:
 
     def _daily_behind(self, page: Page, j: int) -> bool:
         """The "a day" of "barrels of crude a day", over at most two words."""
-        return page.word(j) in self._w.of and any(self._w.per_day.at(page, k) for k in (j + 2, j + 3))
+        return page.word[j] in self._w.of and any(self._w.per_day.at(page, k) for k in (j + 2, j + 3))
 
     def _suffix(self, page: Page, core: Core, taken: list[bool]) -> tuple[str, str | None, int]:
         found = self._units.behind(page, core.end)
@@ -149,7 +149,7 @@ class Numerals:
         first = start
         for _ in range(2):
             place = first
-            led = core.kind in ("ordinal", "fraction") and page.word(place - 1) in self._w.articles
+            led = core.kind in ("ordinal", "fraction") and page.word[place - 1] in self._w.articles
             if led and self._w.hedges.before(page, place - 1):
                 place -= 1
             hedge = self._w.hedges.before(page, place)
