@@ -25,17 +25,23 @@ class Voice:
     via: tuple[str, ...] = ()
 
 
+NOBODY = Voice()
+
+
 def voice_of(reading: Reading, first: int) -> Voice:
     """The voice that tells words from `first` on; a pronoun stands for who spoke in the sentences before.
 
     Of two voices in one sentence that a "but" parts, each has its own side; of two sources, each has its own number;
     who holds what is denied says nothing else.
     """
+    alone = _only_voice(reading)
+    if alone is not None:
+        return alone
     against = opposed(reading)
     if against is not None and against.holds(first):
         return Voice(_words(reading, against.by))
     if _unsaid(reading):
-        return Voice()
+        return NOBODY
     own = rater_at(reading, first) or source_at(reading, _according(reading), first)
     named = _words(reading, own) if own is not None else None
     if named is not None:
@@ -48,6 +54,26 @@ def voice_of(reading: Reading, first: int) -> Voice:
     if via:
         return Voice(source, tuple(v for v in via[1:] if v is not None))
     return Voice(_owner(reading, first) or _record(reading, first) or _by_pronoun(reading, first))
+
+
+@lru_cache(maxsize=4)
+def _only_voice(reading: Reading) -> Voice | None:
+    """The voice that tells all words of the sentence; `None` where it depends on which words they are."""
+    if opposed(reading) is not None:
+        return None
+    if _unsaid(reading):
+        return NOBODY
+    closed, forms = reading.closed, reading.forms
+    if not (raters(closed).isdisjoint(forms) and closed.contrasts.isdisjoint(forms)) or ";" in forms:
+        return None
+    if len(_according(reading)) > 1:
+        return None
+    source, via = _sources(reading)
+    said = _said(reading)
+    if said:
+        speaker = said[0][1]
+        return Voice(speaker, tuple([v for v in via if v is not None and speaker not in v]))
+    return Voice(source, tuple([v for v in via[1:] if v is not None])) if via else None
 
 
 @lru_cache(maxsize=4)

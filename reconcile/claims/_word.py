@@ -37,7 +37,7 @@ class Word:
     of its forms is a verb of saying; `answers`: one is a word at which somebody may be told to be responsible; `point`:
     it without an article written in one with it, where it names points of the compass, else nothing. `site`: one of its
     forms is a noun of sites, `place`: of places; `past`, `gerund`: it has such an ending; `telling`: `tells` or `turns`
-    has one; `verbal`: it may be a verb or an auxiliary.
+    has one; `verbal`: it may be a verb or an auxiliary; `bare`: its form alone shows no verb.
     `cue`: it says, answers, points or tells a state, so that a kind of claims may ask for it.
     """
 
@@ -61,6 +61,7 @@ class Word:
     place: bool
     telling: bool
     verbal: bool
+    bare: bool
     past: bool
     gerund: bool
     says: bool

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from reconcile.claims._reading import Count
 from reconcile.extract._clauses import STOPS, Clauses
 from reconcile.extract._sentence import Sentence
 from reconcile.extract._verbs import verbs
+from reconcile.languages._words import Words
 
 TIMES = frozenset({"age", "duration", "clock"})  # kinds with which no other number shares its verb
 ASIDE = 12  # words of an aside between a verb and its object
@@ -188,8 +190,7 @@ def _subject(clauses: Clauses, count: Count, left: int, before: Sequence[Count])
     """The verb to the right of a subject; a number of a list without its own shares that of the number before it."""
     sentence, closed = clauses.sentence, clauses.sentence.closed
     right = clauses.right(count, part=_parted(sentence, count))
-    joined = closed.conjunctions - closed.contrasts  # "nobody was hurt, but 120 people had to leave"
-    listed = left >= 0 and (sentence.folded[left] in joined or sentence.words[left].text == ",")
+    listed = left >= 0 and (sentence.folded[left] in _joining(closed) or sentence.words[left].text == ",")
     shared = _shared(clauses, count, before) if listed else None
     if shared is None:
         return right
@@ -198,8 +199,17 @@ def _subject(clauses: Clauses, count: Count, left: int, before: Sequence[Count])
     return right
 
 
+@cache
+def _joining(closed: Words) -> frozenset[str]:
+    """Words that join numbers; not as in "nobody was hurt, but 120 people had to leave"."""
+    return closed.conjunctions - closed.contrasts
+
+
 def _parted(sentence: Sentence, count: Count) -> bool:
     """The total stands in the phrase of its part: "eight of the nine inmates"."""
-    inside = range(count.first, count.last)
-    of = next((i for i in inside if sentence.folded[i] in sentence.closed.genitive), count.last)
-    return any(i in sentence.numbers for i in range(of, count.last))
+    folded, genitive, numbers, of = sentence.folded, sentence.closed.genitive, sentence.numbers, False
+    for at in range(count.first, count.last):
+        of = of or folded[at] in genitive
+        if of and at in numbers:
+            return True
+    return False

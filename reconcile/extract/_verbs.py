@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
+from reconcile.claims._reading import Act
 from reconcile.extract._marks import VERBAL, marked
 from reconcile.extract._sentence import Sentence
 from reconcile.frozen import dataclass
@@ -47,15 +48,26 @@ class Surroundings:
     def lemma(self, at: int) -> str:
         """The base form of the verb: the one a pack knows, else the most likely one."""
         sentence = self.sentence
-        acts = [a for a in sentence.acts if a.first <= at < a.last and a.role != "noun"]
-        act = min(acts, key=lambda a: a.role != "verb", default=None)
+        act = self._act(at) if at in sentence.roles_at else None
         if act is not None and act.role == "adjective" and sentence.folded[at].endswith(sentence.closed.past_endings):
             return sentence.words[at].lemmas[0]
         if act is not None:
             return sentence.folded[at] if act.role == "adjective" else act.lemma.split(" ", maxsplit=1)[0]
         lemmas = (*sentence.words[at].lemmas, sentence.folded[at])
         endings = sentence.closed.infinitive_endings
-        return next((lemma for lemma in lemmas if endings and lemma.endswith(endings)), lemmas[0])
+        if not endings:
+            return lemmas[0]
+        return next((lemma for lemma in lemmas if lemma.endswith(endings)), lemmas[0])
+
+    def _act(self, at: int) -> Act | None:
+        """The act that the word tells as a verb, else as an adjective."""
+        found: Act | None = None
+        for act in self.sentence.acts:
+            if act.first <= at < act.last and act.role != "noun":
+                if act.role == "verb":
+                    return act
+                found = found or act
+        return found
 
 
 @cache
@@ -80,7 +92,8 @@ def verbs(sentence: Sentence, starts: Collection[int], heads: Collection[int]) -
     """
     closed, words = sentence.closed, sentence.words
     around, found, free = Surroundings(sentence, starts, heads), Verbs(), 0
-    helping = helpers(closed)
+    helping, roles, folded = helpers(closed), sentence.roles_at, sentence.folded
+    before_verbs = _before_verbs(closed)
     for at in marked(words, VERBAL):
         if at < free:
             continue
@@ -88,9 +101,17 @@ def verbs(sentence: Sentence, starts: Collection[int], heads: Collection[int]) -
         if word.folded in helping:
             main, lemma, free = _helped(around, at)
             found[main] = lemma
+        elif word.bare and at not in roles and not (at and (words[at - 1].plural or folded[at - 1] in before_verbs)):
+            continue  # most words: nothing shows a verb
         elif (at - 1 not in found or word.gerund) and _shown(around, at):
             found[at] = around.lemma(at)
     return found
+
+
+@cache
+def _before_verbs(closed: Words) -> frozenset[str]:
+    """Words besides nouns in the plural behind which a word without an ending may be a verb."""
+    return closed.infinitive | closed.subject_relatives
 
 
 @cache

@@ -47,6 +47,7 @@ class Vocabulary:
         states, pointing = stated(forms, self.lexicon, self.language.code), point(closed, folded)
         says, answers = not closed.report_verbs.isdisjoint(forms), not cues(closed).isdisjoint(forms)
         opens, known = begins_name(text, folded, closed), self.gazetteer.begins(text, folded)
+        inflected = any(lemma != folded for lemma in lemmas)
         told, turned = tells(forms, self.phrases), tells(forms, self.turns)
         return Word(
             text,
@@ -62,13 +63,14 @@ class Vocabulary:
             opens_name=opens or known,
             known=not self.nouns.keys().isdisjoint(forms),
             plural=folded.endswith(closed.plural_endings) and not folded.endswith(closed.singular_endings),
-            inflected=any(lemma != folded for lemma in lemmas),
+            inflected=inflected,
             content=content,
             capital=text[0].isupper() if len(text) > SHORT and text[0].isalpha() else None,
             site=not self.gazetteer.sites.isdisjoint(forms),
             place=not closed.place_nouns.isdisjoint(forms),
             telling=told is not None or turned is not None,
             verbal=folded in helpers(closed) or (content and "-" not in folded),
+            bare=not (inflected or closed.infinitive_endings or folded in closed.plain_pasts),
             past=folded.endswith(closed.past_endings),
             gerund=folded.endswith(closed.gerund_endings),
             says=says,
