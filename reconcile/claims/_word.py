@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reconcile.frozen import dataclass
 from reconcile.model import Attribute, EventWord, Span
 
-BEYOND = 200  # words beyond either end of a sentence at which nobody looks: the farthest look is of some thirty words
+BEYOND = 64  # words beyond either end of a sentence at which nobody looks: the farthest look is of some thirty words
 _BLANK = [""] * BEYOND
 
 

@@ -7,7 +7,6 @@ from itertools import compress, count
 
 from reconcile.claims._reading import Reading
 from reconcile.extract._codes import codes, in_code
-from reconcile.extract._marks import FOLDED
 from reconcile.extract._meeting import Mark, first_meeting
 from reconcile.extract._scan import Scanner
 from reconcile.extract._unread import PHRASE, UNKNOWN, why_no_claim, why_no_date
@@ -83,10 +82,12 @@ def _entries(field: _Field) -> Iterator[Entry]:
 def _number_words(field: _Field, known: Sequence[Mark]) -> list[Span]:
     """Number words that the grammar takes for a turn of phrase: "at one point"."""
     words: list[Span] = []
+    begun = {start for start, _, _ in known}  # most of them begin a numeral
     for reading in field.readings:
         if not field.number_words.isdisjoint(reading.forms):
-            told = compress(count(), map(field.number_words.__contains__, map(FOLDED, reading.words)))
-            words += [reading.cover(at, at + 1) for at in told]
+            starts = reading.places.starts
+            told = compress(count(), map(field.number_words.__contains__, reading.folded))
+            words += [reading.cover(at, at + 1) for at in told if starts[at] not in begun]
     taken = first_meeting(words, known)
     return [word for word, met in zip(words, taken, strict=True) if met is None]
 

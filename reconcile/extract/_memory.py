@@ -35,18 +35,18 @@ class Memory:
         """What the next sentence may take over; a date only from its own passage."""
         same = part.passage == self.passage
         return Context(
-            site=self.site,
-            event_days=self.days if same else None,
-            event_places=self.places if same else (),
-            carried=same and self.days is not None,
-            last_event=self.last_event,
-            ordinal_noun=self.noun,
-            counted=self.counted,
-            topic_site=self.topic_site,
-            topic_country=self.topic_country,
-            last_place=self.last_place if same else None,
-            earlier=self.before if same else None,
-            last=self.last,
+            self.site,
+            self.days if same else None,
+            self.places if same else (),
+            same and self.days is not None,
+            self.last_event,
+            self.noun,
+            self.counted,
+            self.topic_site,
+            self.topic_country,
+            self.last_place if same else None,
+            self.before if same else None,
+            self.last,
         )
 
     def note(self, reading: Reading) -> None:

@@ -106,7 +106,7 @@ class Scanner:
             forms=forms,
             counts=tuple([c for c in counted if not isinstance(c.numeral.value, Ordinal)]) if counted else (),
             ordinals=tuple([c for c in counted if isinstance(c.numeral.value, Ordinal)]) if counted else (),
-            dates=self._placing.dated(field.dates_in(span.start, span.end), cut, told),
+            dates=self._placing.dated(field.dates_in(span.start, span.end), cut, told, forms),
             names=found,
             acts=told,
             turns=turns(words, telling, forms, self.closed, part.headline),
