@@ -22,8 +22,9 @@ from reconcile.model import (
 )
 
 
-class Name(NamedTuple):
-    """A proper name; `first` and `last` are a half-open range of words.
+@dataclass(frozen=True, slots=True, eq=False)
+class Name:
+    """A proper name; `first` and `last` are a half-open range of words. Two are equal only when they are the same one.
 
     `kind` is country, city ... where a pack knows it, place or site where its neighbours say so, else `None`.
     """
@@ -48,10 +49,12 @@ class Telling(Protocol):
     def negated(self) -> bool: ...
 
 
-class Act(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Act:
     """A word or phrase that tells of a class of events; `first` to `last` is a half-open range of words.
 
-    Most acts only say what happened, so that `told` finds how they are told when it is asked.
+    Most acts only say what happened, so that `told` finds how they are told when it is asked. Two are equal only when
+    they are the same one.
     """
 
     first: int

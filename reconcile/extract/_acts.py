@@ -102,7 +102,7 @@ def _chained(words: Sequence[Word], found: list[Act], closed: Words) -> tuple[Ac
             continue
         earlier = next((a for a in reversed(found[:at]) if a.role == "verb" and a.last <= act.first), None)
         if earlier is not None and act.told.state is State.STATED:
-            found[at] = act._replace(told=Chained(act.told, earlier.told))
+            found[at] = replace(act, told=Chained(act.told, earlier.told))
     return tuple(found)
 
 

@@ -203,7 +203,7 @@ def _alone(count: Count) -> Count:
 
 def _beside(count: Count, act: Act) -> Act:
     """The act as if the number itself told it."""
-    return act._replace(first=count.first, last=count.last, role="adjective")
+    return replace(act, first=count.first, last=count.last, role="adjective")
 
 
 def _labels(sources: Sequence[Cell]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from reconcile.claims._word import Places, Word
 from reconcile.extract._gazetteer import Gazetteer
 from reconcile.extract._marks import OPENS_NAME, marked
 from reconcile.extract._name_kinds import kind_of
+from reconcile.frozen import replace
 from reconcile.languages._words import Words
 
 Run = tuple[int, int]  # a half-open range of words
@@ -183,7 +184,7 @@ def _name(line: Line, first: int, last: int, *, site: bool = False) -> Name | No
     kind = None if alone else kind_of(words, first, last, closed, line.gazetteer)
     name = Name(first, last, line.places.cover(first, last), text, key, kind)
     if not site and name.kind == "site" and line.numbers(line.places, name.first - 1):
-        return name._replace(kind=None)  # "the eighth Allied base": whose base it is, not its name
+        return replace(name, kind=None)  # "the eighth Allied base": whose base it is, not its name
     return name
 
 

@@ -61,5 +61,5 @@ def _taken(count: Count, told: Sequence[tuple[Count, Act]]) -> Count:
     if len({act.event for _, act in told}) > 1:
         return replace(count, head=None, noun=None, kind=None, ellipsis=False, doubt=UNCLEAR)
     of, act = told[-1]
-    act = act._replace(first=count.first, last=count.last, role="noun")
+    act = replace(act, first=count.first, last=count.last, role="noun")
     return replace(count, head=of.head, noun=of.noun, kind=of.kind, ellipsis=True, told=act)
