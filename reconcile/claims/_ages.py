@@ -23,11 +23,18 @@ def aged(reading: Reading, count: Count) -> Count:
     if not digits or not OLD_ENOUGH <= (value.number or 0) <= OLDEST:
         return count
     end = max(count.first, reading.places.behind(count.numeral.span.end))
-    told = _is_bare(count) and any(found(reading, count, end) for found in WAYS)
-    if not told and not _apposed(reading, count, end):
+    if not (_is_bare(count) and _is_told(reading, count, end)) and not _apposed(reading, count, end):
         return count
     numeral = replace(count.numeral, kind="age", value=replace(value, unit="year"))
     return Count(numeral, count.first, end)
+
+
+def _is_told(reading: Reading, count: Count, end: int) -> bool:
+    """The words before or behind the number say that it is an age."""
+    for found in WAYS:  # noqa: SIM110 - asked of most numbers, and a generator takes twice as long
+        if found(reading, count, end):
+            return True
+    return False
 
 
 def _apposed(reading: Reading, count: Count, end: int) -> bool:

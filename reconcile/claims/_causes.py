@@ -49,6 +49,8 @@ def cause(reading: Reading, at: int) -> Phrase | None:
 def traced(reading: Reading, at: int) -> Phrase | None:
     """What an event is traced to: "put the blaze down to a spark", "the fire was attributed to a short circuit"."""
     closed = reading.closed
+    if closed.tracing.isdisjoint(reading.words[at].forms):
+        return None
     verb = next((form for form in reading.words[at].forms if form in closed.tracing), None)
     behind = range(at + 1, min(at + FAR, len(reading.words)))
     to = next((i for i in behind if reading.folded[i] in closed.traced_to), None)

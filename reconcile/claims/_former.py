@@ -17,9 +17,7 @@ FAR = 16  # words between an earlier count and its number
 @lru_cache(maxsize=4)
 def may_call_former(reading: Reading) -> bool:
     """The sentence holds a word by which a count is called an earlier one."""
-    closed, forms = reading.closed, reading.forms
-    cues = (closed.pluperfect, _cues(closed), _against(closed))
-    return any(not words.isdisjoint(forms) for words in cues)
+    return not _calling(reading.closed).isdisjoint(reading.forms)
 
 
 def called_former(reading: Reading, count: Count) -> bool:
@@ -56,6 +54,12 @@ def _held_against(reading: Reading, count: Count) -> bool:
         return False
     two = any(d.last <= count.first for d in reading.dates)  # "27 on Friday, against 22 on Thursday"
     return two or bool(behind.expression.unit and (behind.expression.shift or 0) < 0)
+
+
+@cache
+def _calling(closed: Words) -> frozenset[str]:
+    """Words without which no count is called an earlier one, nor told as one."""
+    return closed.pluperfect | _cues(closed) | _against(closed)
 
 
 @cache

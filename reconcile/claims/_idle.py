@@ -46,7 +46,9 @@ def scored(reading: Reading, count: Count) -> bool:
     """One of two bare numbers that a dash joins and that are no range, the second not being higher: "3-1"."""
     if len(reading.counts) < 2 or count.numeral.kind != "cardinal" or count.numeral.span != count.numeral.core:
         return False
-    span = count.numeral.span
+    span, text = count.numeral.span, reading.text
+    if text[span.end : span.end + 1] not in DASHES and text[span.start - 1 : span.start] not in DASHES:
+        return False
     touching = [
         c.numeral
         for c in reading.counts

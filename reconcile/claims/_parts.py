@@ -16,6 +16,8 @@ def total_of(reading: Reading, count: Count) -> tuple[bool, Count | None]:
     """Whether the number is a part, and the count of its sentence that gives the total."""
     if not _may_be_part(reading):
         return False, None
+    if len(reading.counts) == 1 and reading.counts[0].first == count.first:  # no other number can be the total
+        return _of_them(reading, count) or _of_which(reading, count), None
     inner = _inner(reading, count) or among(reading, count)
     if inner is not None:
         return True, inner

@@ -7,7 +7,7 @@ from functools import cache
 
 from reconcile.claims._draft import Draft
 from reconcile.claims._office import ROLE, called, office_of, words_of
-from reconcile.claims._reading import Reading
+from reconcile.claims._reading import Reading, cue_words
 from reconcile.languages import _offices
 from reconcile.languages._words import Words
 from reconcile.model import Claim, Relation, State, Status
@@ -25,8 +25,8 @@ def find(reading: Reading) -> Iterator[Draft]:
     """Yield every office and rank that stands right before a name, or between commas behind a full one."""
     if reading.headline or _offices.telling().isdisjoint(reading.forms):
         return
-    done, telling = -1, _offices.telling()
-    for at in [at for at, word in enumerate(reading.words) if word.folded in telling]:
+    done = -1
+    for at in [at for at, word in cue_words(reading) if word.office]:
         if at < done or not _told(reading, at):
             continue
         role = _phrase(reading, at)

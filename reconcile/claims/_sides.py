@@ -68,8 +68,10 @@ def _votes(reading: Reading, count: Count) -> bool:
 def _of_vote(reading: Reading) -> bool:
     """The sentence tells of a vote: by its acts, by what it counts, or as somebody abstained."""
     told = reading.lexicon.traits.get(BALLOT, frozenset())
-    events = {act.event for act in reading.acts}.union([turn.event for turn in reading.turns])
-    if not events.isdisjoint(told) or any(count.kind in told for count in reading.counts):
+    for act in (*reading.acts, *reading.turns):
+        if act.event in told:
+            return True
+    if any(count.kind in told for count in reading.counts):
         return True
     return not _abstaining(reading.lexicon, reading.language).isdisjoint(reading.forms)
 

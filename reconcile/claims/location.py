@@ -18,10 +18,12 @@ def find(reading: Reading) -> Iterator[Draft]:
     """Yield "X, south of Y", "in the province of X", "near X airport", "X in the north"."""
     if _telling(reading.closed).isdisjoint(reading.forms):
         return
-    led = not reading.closed.place_nouns.isdisjoint(reading.forms)
-    used: set[int] = set()
+    closed, folded, used = reading.closed, reading.folded, set[int]()
+    led = not closed.place_nouns.isdisjoint(reading.forms)
+    following, endings = _following(closed), closed.direction_endings
     for name in reading.names:
-        tail = _tail(reading, name) if _goes_on(reading, name.last) else None
+        behind = folded[name.last]
+        tail = _tail(reading, name) if behind in following or behind.endswith(endings) else None
         start = _start(reading, name) if led else None
         if (tail is None and start is None) or name.first in used:
             continue
@@ -41,14 +43,10 @@ def find(reading: Reading) -> Iterator[Draft]:
         )
 
 
-def _goes_on(reading: Reading, at: int) -> bool:
-    """The word behind a name may begin what tells where it is."""
-    return reading.folded[at] in _following(reading.closed) or _qualifies(reading, at)
-
-
 @cache
 def _following(closed: Words) -> frozenset[str]:
-    return _behind(closed) | closed.place_prepositions | {","}
+    """Words behind a name that may begin what tells where it is, besides those with the ending of a direction."""
+    return _behind(closed) | _plain(closed) | closed.place_prepositions | {","}
 
 
 def _tail(reading: Reading, name: Name) -> int | None:
@@ -107,6 +105,12 @@ def _plain(closed: Words) -> frozenset[str]:
 
 
 @cache
+def _leading(closed: Words) -> frozenset[str]:
+    """Words that may stand between a preposition and the name of a place, besides those of directions and names."""
+    return _plain(closed) | closed.possessives
+
+
+@cache
 def _behind(closed: Words) -> frozenset[str]:
     """Words right behind a name that belong to its place."""
     return closed.possessives | closed.place_adjectives | closed.place_nouns
@@ -119,12 +123,11 @@ def _placed(reading: Reading, first: int) -> bool:
 
 def _start(reading: Reading, name: Name) -> int | None:
     """The place words before a name: "the western suburb of", "the southern province of", "near"."""
-    at = name.first - 1
-    while at >= 0 and (
-        _qualifies(reading, at) or reading.folded[at] in reading.closed.possessives or reading.name_at(at)
-    ):
+    at, folded, leading = name.first - 1, reading.folded, _leading(reading.closed)
+    endings = reading.closed.direction_endings
+    while at >= 0 and (folded[at] in leading or folded[at].endswith(endings) or reading.name_at(at)):
         at -= 1
-    if reading.folded[at] not in reading.closed.place_prepositions:
+    if folded[at] not in reading.closed.place_prepositions:
         return None
     return at if reading.folded_in(reading.closed.place_nouns, range(at, name.last)) else None
 

@@ -112,7 +112,7 @@ def _hits(told: Sequence[tuple[int, Tells]], words: Sequence[Word], forms: froze
         for entry in ones.alone:
             if _fits(words, start, start + 1, entry, closed):
                 found.append((start, start + 1, entry))
-        if ones.seconds.isdisjoint(forms):
+        if not ones.longer or ones.seconds.isdisjoint(forms):
             continue
         for parts, entry in ones.longer:
             if forms.issuperset(parts):

@@ -12,7 +12,7 @@ from reconcile.extract._names import begins_name
 from reconcile.extract._senses import Doubles
 from reconcile.extract._sentence import Lexical
 from reconcile.extract._verbs import function_words, helpers
-from reconcile.languages import Language
+from reconcile.languages import Language, _offices
 from reconcile.languages._kept import Kept
 from reconcile.languages._words import closed_words
 from reconcile.model import Lexicon
@@ -48,6 +48,7 @@ class Vocabulary:
         says, answers = not closed.report_verbs.isdisjoint(forms), not cues(closed).isdisjoint(forms)
         opens, known = begins_name(text, folded, closed), self.gazetteer.begins(text, folded)
         inflected = any(lemma != folded for lemma in lemmas)
+        office = folded in _offices.telling()
         told, turned = tells(forms, self.phrases), tells(forms, self.turns)
         return Word(
             text,
@@ -76,5 +77,6 @@ class Vocabulary:
             says=says,
             answers=answers,
             point=pointing,
-            cue=bool(says or answers or pointing or states),
+            office=office,
+            cue=bool(says or answers or pointing or states or office),
         )

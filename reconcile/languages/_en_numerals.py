@@ -25,9 +25,7 @@ from reconcile.model import Bound
 
 
 def _special(page: Page, i: int) -> Core | None:
-    figures = page.words[i][0].isdecimal()
-    alone = (figures and read_stopwatch(page, i)) or read_clock(page, i) or (figures and read_rank(page, i))
-    alone = alone or read_fold(page, i) or read_decade(page, i)
+    alone = _of_figures(page, i) if page.words[i][0].isdecimal() else _of_words(page, i)
     if alone:
         return alone
     core = read(page, i)
@@ -38,6 +36,17 @@ def _special(page: Page, i: int) -> Core | None:
         if found:
             return found
     return None
+
+
+def _of_figures(page: Page, i: int) -> Core | None:
+    """The time, rank or decade of age that figures tell."""
+    alone = (":" in page.words[i] and read_stopwatch(page, i)) or read_clock(page, i)
+    return alone or read_rank(page, i) or (read_decade(page, i) if page.word[i + 1] == "s" else None)
+
+
+def _of_words(page: Page, i: int) -> Core | None:
+    """The time, multiple or decade of age that a word tells."""
+    return read_clock(page, i) or read_fold(page, i) or read_decade(page, i)
 
 
 def _may_go_on(page: Page, i: int, core: Core | None) -> bool:
