@@ -63,8 +63,14 @@ def _counts(reading: Reading, count: Count, attribute: Attribute) -> bool:
 
 @lru_cache(maxsize=4)
 def _named(reading: Reading) -> Sequence[tuple[int, tuple[str, ...], Attribute]]:
-    """The attributes' own words that a sentence may hold: where each begins."""
-    return [(at, *hit) for at, word in cue_words(reading) for hit in word.states]
+    """The attributes' own words that a sentence holds: where each begins."""
+    return [(at, *hit) for at, word in cue_words(reading) for hit in word.states if _stands(reading, at, hit[0])]
+
+
+def _stands(reading: Reading, start: int, parts: Sequence[str]) -> bool:
+    """The words from `start` on are those of the phrase."""
+    words = reading.words[start : start + len(parts)]
+    return len(words) == len(parts) and all(part in word.forms for part, word in zip(parts, words, strict=True))
 
 
 def stated(forms: Sequence[str], lexicon: Lexicon, language: str) -> Stated:
@@ -87,10 +93,8 @@ def _phrases(lexicon: Lexicon, language: str) -> Mapping[str, Sequence[tuple[tup
 
 
 def _distance(reading: Reading, count: Count, start: int, parts: Sequence[str]) -> int | None:
-    """Words between the number and the phrase, if that stands at `start`; a comma counts as three."""
+    """Words between the number and the phrase at `start`; a comma counts as three."""
     end = start + len(parts)
-    if end > len(reading.words) or not all(part in reading.words[start + i].forms for i, part in enumerate(parts)):
-        return None
     if end > count.first and start < count.last:
         return None if end > count.last and _leads_on(reading, end) else 0
     gap = range(end, count.first) if end <= count.first else range(count.last, start)

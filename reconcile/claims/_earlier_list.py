@@ -36,12 +36,14 @@ class _Member:
 
 def earlier_list(reading: Reading) -> Earlier | None:
     """The list of a sentence; at least two members, and no more than the ordinal leaves room for."""
-    return _behind_ordinal(reading) or _going_before(reading) or _below(reading)
+    here = _behind_ordinal(reading) if reading.ordinals else None
+    earlier = reading.context.earlier
+    return here or _going_before(reading) or (_below(reading, earlier.ordinals) if earlier is not None else None)
 
 
 def _behind_ordinal(reading: Reading) -> Earlier | None:
     closed = reading.closed
-    if not reading.ordinals or closed.afterwards.isdisjoint(reading.forms):
+    if closed.afterwards.isdisjoint(reading.forms):
         return None
     for count in reading.ordinals:
         place = _position(count)
@@ -83,12 +85,11 @@ def _ends_before(closed: Words) -> frozenset[str]:
     return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in closed.go_before)
 
 
-def _below(reading: Reading) -> Earlier | None:
-    """What stands right below an ordinal that it brings about: "In 2018 and 2022"; a list without capitals."""
-    earlier = reading.context.earlier
-    if earlier is None or not earlier.ordinals:
+def _below(reading: Reading, ordinals: Sequence[Count]) -> Earlier | None:
+    """What stands right below ordinals that it brings about: "In 2018 and 2022"; a list without capitals."""
+    if not ordinals:
         return None
-    wanted = _position(earlier.ordinals[-1]) - 1
+    wanted = _position(ordinals[-1]) - 1
     found = _years(reading, 0, len(reading.words))
     if found and found[0].first > OPENING:
         return None

@@ -67,9 +67,11 @@ def tolled(reading: Reading, count: Count) -> Act | None:
     put = _put(reading, count)
     if put is not None:
         return put
-    at = _verb(reading, count)
+    if not reading.acts:
+        return None
     other = count.kind is not None and not count.ellipsis and not reading.lexicon.marked(count.kind, "human")
-    if at is None or other:
+    at = None if other else _verb(reading, count)
+    if at is None:
         return None
     told = next((a for a in reversed(reading.acts) if a.last <= at and _is_toll(reading, a)), None)
     told = told or next((a for a in reversed(reading.acts) if a.last <= at and _befell(reading, a, at)), None)

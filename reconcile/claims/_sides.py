@@ -20,6 +20,8 @@ Phrases = Sequence[tuple[str, tuple[str, ...]]]
 
 def side_of(reading: Reading, count: Count) -> Attribute | None:
     """The attribute of the side that a number of votes or voters is on, where the sentence tells it."""
+    if not _of_vote(reading) and not reading.lexicon.marked(count.kind, BALLOT):
+        return None
     known = _known(reading.lexicon)
     if not known or not _votes(reading, count):
         return None

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from reconcile.languages._en_ages import BEFORE, DECADES, read_age, read_decade
+from collections.abc import Callable
+
+from reconcile.languages import _en_ages, _en_lengths, _en_ratios, _en_stopwatch
+from reconcile.languages._en_ages import DECADES, read_decade
 from reconcile.languages._en_cardinals import LEADS, TRIGGERS, read
 from reconcile.languages._en_changes import CHANGES
 from reconcile.languages._en_clock import read_clock
 from reconcile.languages._en_degrees import read_degrees
 from reconcile.languages._en_halves import read_unit_and_half
 from reconcile.languages._en_hedges import HEDGES, HEDGES_AFTER, bounds_by_phrase, close_phrases, refuses, refuses_after
-from reconcile.languages._en_lengths import read_feet, read_metres
 from reconcile.languages._en_money import MONEY_AFTER, MONEY_BEFORE
 from reconcile.languages._en_names import is_name
 from reconcile.languages._en_number_words import SCALES
-from reconcile.languages._en_plain import AROUND, MINUS, read_plain
+from reconcile.languages._en_plain import MINUS, read_plain
 from reconcile.languages._en_ranks import read_rank
-from reconcile.languages._en_ratios import FOLDS, after_percent, read_fold, read_ratio
-from reconcile.languages._en_stopwatch import read_bare_rest, read_hour_and, read_stopwatch
+from reconcile.languages._en_ratios import FOLDS, after_percent, read_fold
+from reconcile.languages._en_stopwatch import read_stopwatch
 from reconcile.languages._en_units import GLUED, UNITS
 from reconcile.languages._numbers import Core, NumeralWords
 from reconcile.languages._numerals import Numerals
@@ -29,9 +31,7 @@ def _special(page: Page, i: int) -> Core | None:
     if alone:
         return alone
     core = read(page, i)
-    if not _may_go_on(page, i, core):
-        return None
-    for reader in _AROUND:
+    for reader in _readers(page, i, core):
         found = reader(page, i, core)
         if found:
             return found
@@ -49,26 +49,36 @@ def _of_words(page: Page, i: int) -> Core | None:
     return read_clock(page, i) or read_fold(page, i) or read_decade(page, i)
 
 
-def _may_go_on(page: Page, i: int, core: Core | None) -> bool:
-    """Whether the words beside a number let any of the readers below find more than the number."""
+def _readers(page: Page, i: int, core: Core | None) -> tuple[_Reader, ...]:
+    """Those of the readers below that the words beside a number let find more than the number."""
     if page.words[i] in _ONE_OF:
-        return True
+        return _AROUND
     if core is None:
-        return False
-    return page.word[core.end] in AROUND or page.word[i - 1] in BEFORE or page.glued(core.end)
+        return ()
+    if page.word[i - 1] in _en_ages.BEFORE or page.glued(core.end):
+        return _AROUND
+    return _BY_BEHIND.get(page.word[core.end], ())
 
 
+_Reader = Callable[[Page, int, Core | None], Core | None]
 _ONE_OF: frozenset[str] = frozenset({"a", "an"})
-_AROUND = (
-    read_age,
-    read_unit_and_half,
-    read_hour_and,
-    read_bare_rest,
-    read_feet,
-    read_metres,
-    read_degrees,
-    read_ratio,
+_UNITS: frozenset[str] = UNITS.firsts()
+# the readers, first to be asked first, each with the words behind a number by which it may find more
+_BEHIND: tuple[tuple[_Reader, frozenset[str]], ...] = (
+    (_en_ages.read_age, _en_ages.AROUND),
+    (read_unit_and_half, _UNITS),
+    (_en_stopwatch.read_hour_and, frozenset()),  # it asks for "a" or "an"
+    (_en_stopwatch.read_bare_rest, _en_stopwatch.AROUND),
+    (_en_lengths.read_feet, _en_lengths.AROUND),
+    (_en_lengths.read_metres, _en_lengths.AROUND),
+    (read_degrees, frozenset()),  # for a letter glued to the number
+    (_en_ratios.read_ratio, _en_ratios.AROUND),
 )
+_AROUND: tuple[_Reader, ...] = tuple(reader for reader, _ in _BEHIND)
+_BY_BEHIND: dict[str, tuple[_Reader, ...]] = {
+    word: tuple(reader for reader, behind in _BEHIND if word in behind)
+    for word in _UNITS.union(*(behind for _, behind in _BEHIND))
+}
 
 
 def _finish(page: Page, core: Core) -> Core:
