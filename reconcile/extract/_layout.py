@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.extract._sentence import Lexical, Sentence
-from reconcile.frozen import replace
+from reconcile.frozen import dataclass, replace
 
 BAR, COLON = "|", ":"
 BULLETS = frozenset("-*•–·‣▪◦")
@@ -69,7 +69,7 @@ class Cell:
         return alone and sentence.plural(at) and sentence.inflected(at)
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class Layout:
     """Goes through the sentences of an article in their order and keeps what the next ones may be told by."""
 

@@ -91,9 +91,13 @@ def _known(line: Line, opening: Sequence[int]) -> list[Name]:
         hit = line.gazetteer.at(words, at) if at >= end and words[at].begins_known else None
         if hit is not None:
             entity, end = hit
-            text = " ".join([w.text for w in words[at:end]])
+            text = _written(words, at, end)
             out.append(Name(at, end, line.places.cover(at, end), text, entity.id, entity.kind, entity.id))
     return out
+
+
+def _written(words: Sequence[Word], first: int, last: int) -> str:
+    return words[first].text if last == first + 1 else " ".join([w.text for w in words[first:last]])
 
 
 def _runs(line: Line, opening: Sequence[int]) -> list[Run]:
@@ -176,7 +180,7 @@ def _name(line: Line, first: int, last: int, *, site: bool = False) -> Name | No
         first += 1
     if last - first == 1 and first == 0 and not closed.head_first and _ordinary(words[first], closed):
         return None
-    text = " ".join([w.text for w in words[first:last]])
+    text = _written(words, first, last)
     key = line.gazetteer.key(text)
     if len(key) < 2:
         return None

@@ -86,34 +86,34 @@ class Scanner:
             found = self._names(field, cut, title_case=title_case)
         forms, telling = NONE.union(*map(FORMS, words)), marked(words, TELLING)
         told = acts(words, telling, forms, self.closed, part.headline)
-        inside = [n for n in field.numerals_in(span.start, span.end) if not _in_name(n, found)]
-        placed_ = placed(inside, cut.places)
+        inside = field.numerals_in(span.start, span.end)
+        placed_ = placed([n for n in inside if not _in_name(n, found)], cut.places) if inside else ()
         counted: Sequence[Count] = ()
         if placed_:
             numbers = frozenset([at for _, first, last in placed_ for at in range(first, last)])
             counted = counts(placed_, Sentence(cut, self.vocabulary.known, told, found, numbers))
-        return Reading(
-            article=self.article.id,
-            language=self.language.code,
-            field=part.field,
-            text=part.text,
-            span=span,
-            passage=part.passage,
-            headline=part.headline,
-            words=words,
-            places=cut.places,
-            folded=cut.folded,
-            forms=forms,
-            counts=tuple([c for c in counted if not isinstance(c.numeral.value, Ordinal)]) if counted else (),
-            ordinals=tuple([c for c in counted if isinstance(c.numeral.value, Ordinal)]) if counted else (),
-            dates=self._placing.dated(field.dates_in(span.start, span.end), cut, told, forms),
-            names=found,
-            acts=told,
-            turns=turns(words, telling, forms, self.closed, part.headline),
-            lexicon=self.lexicon,
-            closed=self.closed,
-            context=context,
-            published=self.article.published,
+        return Reading(  # by their places, since naming the fields takes twice as long
+            self.article.id,
+            self.language.code,
+            part.field,
+            part.text,
+            span,
+            part.passage,
+            part.headline,
+            words,
+            cut.places,
+            cut.folded,
+            forms,
+            tuple([c for c in counted if not isinstance(c.numeral.value, Ordinal)]) if counted else (),
+            tuple([c for c in counted if isinstance(c.numeral.value, Ordinal)]) if counted else (),
+            self._placing.dated(field.dates_in(span.start, span.end), cut, told, forms),
+            found,
+            told,
+            turns(words, telling, forms, self.closed, part.headline),
+            self.lexicon,
+            self.closed,
+            context,
+            self.article.published,
         )
 
 
