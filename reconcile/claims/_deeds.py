@@ -11,9 +11,14 @@ from reconcile.claims._speakers import voice_of
 FAR = 4  # words of "its own fighters" before the verb
 
 
+def may_own(reading: Reading) -> bool:
+    """A word of the sentence may call people the speaker's own."""
+    return not reading.closed.possessive_pronouns.isdisjoint(reading.forms)
+
+
 def own_deeds(reading: Reading) -> Iterator[tuple[Act, int, str]]:
     """Yield each act of the speaker's own people that one may be responsible for, where they begin, and the speaker."""
-    if reading.closed.possessive_pronouns.isdisjoint(reading.forms):
+    if not may_own(reading):
         return
     for act in reading.acts:
         if act.role != "verb" or not reading.lexicon.marked(act.event, "claimable"):

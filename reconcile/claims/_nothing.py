@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -20,10 +20,14 @@ SILENCE = 3  # words of a silence that are quoted before it
 REACH, REACH_HEAD_FIRST = 3, 5  # words before it that may say "no"
 
 
-def nothing(reading: Reading, kind: str) -> Iterator[Draft]:
-    """Yield the first "no casualties", "none was hurt" or "no mention of casualties" of a sentence."""
+def nothing(reading: Reading, kind: str) -> Iterable[Draft]:
+    """The first "no casualties", "none was hurt" or "no mention of casualties" of a sentence."""
     if reading.closed.casualties.isdisjoint(reading.forms) or _cues(reading.closed).isdisjoint(reading.forms):
-        return
+        return ()
+    return _first(reading, kind)
+
+
+def _first(reading: Reading, kind: str) -> Iterator[Draft]:
     if any(isinstance(c.numeral.value, Quantity) and c.numeral.value.number == 0 for c in reading.counts):
         return  # "nobody was hurt" counts nobody already
     joined = " ".join(w.folded for w in reading.words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from reconcile.claims._draft import Draft
@@ -21,12 +21,15 @@ ARTICLE = "ال"  # no first name begins with it
 Run = tuple[int, int]  # a half-open range of words
 
 
-def find(reading: Reading) -> Iterator[Draft]:
-    """Yield every office and rank that stands right before a name, or between commas behind a full one."""
-    if reading.headline or _offices.telling().isdisjoint(reading.forms):
-        return
+def find(reading: Reading) -> Iterable[Draft]:
+    """Every office and rank that stands right before a name, or between commas behind a full one."""
+    told = [] if reading.headline else [at for at, word in cue_words(reading) if word.office]
+    return _found(reading, told) if told else ()
+
+
+def _found(reading: Reading, told: Sequence[int]) -> Iterator[Draft]:
     done = -1
-    for at in [at for at, word in cue_words(reading) if word.office]:
+    for at in told:
         if at < done or not _told(reading, at):
             continue
         role = _phrase(reading, at)

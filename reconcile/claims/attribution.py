@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reconcile.claims import _actors as actors
 from reconcile.claims._anchors import anchors_of
@@ -18,7 +18,7 @@ from reconcile.claims._blame import (
 )
 from reconcile.claims._causes import act_behind, cause, thing_of, traced
 from reconcile.claims._claiming import AHEAD, blames, by, claimable, denies, takes_act, told_by, worded
-from reconcile.claims._deeds import own_deeds
+from reconcile.claims._deeds import may_own, own_deeds
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
 from reconcile.claims._reading import Name, Reading, cue_words
@@ -32,9 +32,14 @@ FAR = 8  # words behind who blames in which "on" may name who is blamed
 APPOSED = 3  # words before the name of who is blamed: "our colleague"
 
 
-def find(reading: Reading) -> Iterator[Draft]:
-    """Yield responsibility claimed, blamed and denied."""
-    for at in [at for at, word in cue_words(reading) if word.answers]:
+def find(reading: Reading) -> Iterable[Draft]:
+    """Responsibility claimed, blamed and denied."""
+    answers = [at for at, word in cue_words(reading) if word.answers]
+    return _found(reading, answers) if answers or may_own(reading) else ()
+
+
+def _found(reading: Reading, answers: Sequence[int]) -> Iterator[Draft]:
+    for at in answers:
         phrase = traced(reading, at)
         yield from _laid(reading, at, phrase) if phrase is not None else _told(reading, at)
     for act, first, speaker in own_deeds(reading):

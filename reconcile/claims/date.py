@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reconcile.claims._date_acts import nearest
 from reconcile.claims._draft import Draft
@@ -22,8 +22,12 @@ NOT_CLEAR = "the event of this date is not clear"
 REACH = 30  # words within which a name belongs to a date
 
 
-def find(reading: Reading) -> Iterator[Draft]:
-    """Yield every date expression whose days can be known; periods of a count ("this year", "since 2014") are none."""
+def find(reading: Reading) -> Iterable[Draft]:
+    """Every date expression whose days can be known; periods of a count ("this year", "since 2014") are none."""
+    return _found(reading) if reading.dates else ()
+
+
+def _found(reading: Reading) -> Iterator[Draft]:
     for dated in reading.dates:
         opens = _counts_since(reading, dated)
         if is_window(dated) or is_no_day(reading, dated) or (opens and dated.expression.month is None):

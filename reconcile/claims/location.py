@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from reconcile.claims._draft import Draft
@@ -14,10 +14,12 @@ KIND = "location"
 LONGEST = 8  # words that tell where something is, before the name they lead to
 
 
-def find(reading: Reading) -> Iterator[Draft]:
-    """Yield "X, south of Y", "in the province of X", "near X airport", "X in the north"."""
-    if _telling(reading.closed).isdisjoint(reading.forms):
-        return
+def find(reading: Reading) -> Iterable[Draft]:
+    """ "X, south of Y", "in the province of X", "near X airport", "X in the north"."""
+    return () if not reading.names or _telling(reading.closed).isdisjoint(reading.forms) else _found(reading)
+
+
+def _found(reading: Reading) -> Iterator[Draft]:
     closed, folded, used = reading.closed, reading.folded, set[int]()
     led = not closed.place_nouns.isdisjoint(reading.forms)
     following, endings = _following(closed), closed.direction_endings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from reconcile.claims._anchors import anchors_of
@@ -25,8 +25,13 @@ REACH = 9  # words that may stand between the counted noun and what is said of i
 OWNER = 5  # words between an owner and the pronoun that stands for it
 
 
-def find(reading: Reading) -> Iterator[Draft]:
-    """Yield every ordinal that places something in a count; then "launch number 25"."""
+def find(reading: Reading) -> Iterable[Draft]:
+    """Every ordinal that places something in a count; then "launch number 25"."""
+    told = reading.ordinals or not reading.closed.numbered.isdisjoint(reading.forms)
+    return _found(reading) if told else ()
+
+
+def _found(reading: Reading) -> Iterator[Draft]:
     for written in reading.ordinals:
         count = placed(reading, written)
         value = count.numeral.value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reconcile.claims import _convert as units
 from reconcile.claims._ages import aged
@@ -36,8 +36,12 @@ KIND = "quantity"
 OWN = (How.SUBJECT, How.SENTENCE)  # ways of a sentence to name what it speaks of itself
 
 
-def find(reading: Reading) -> Iterator[Draft]:
-    """Yield a claim for each number that counts or measures something, then for each "no casualties"."""
+def find(reading: Reading) -> Iterable[Draft]:
+    """A claim for each number that counts or measures something, then for each "no casualties"."""
+    return _found(reading) if reading.counts else nothing(reading, KIND)
+
+
+def _found(reading: Reading) -> Iterator[Draft]:
     before: tuple[Count, Act | None] | None = None
     last: tuple[Count, Draft] | None = None
     for count in reading.counts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from reconcile.claims import _opposites, _persons
@@ -23,9 +23,13 @@ SETTLED = 4  # words of a clause behind which a comma ends it
 ORDER = {State.PLANNED: 0, State.DECIDED: 0, State.IN_PROGRESS: 1, State.DONE: 2}
 
 
-def find(reading: Reading) -> Iterator[Draft]:
-    """Yield every verb whose class of events has a status attribute in a pack, and the states that have an opposite."""
-    opposed = tuple(_opposites.find(reading))
+def find(reading: Reading) -> Iterable[Draft]:
+    """Every verb whose class of events has a status attribute in a pack, and the states that have an opposite."""
+    return _found(reading) if reading.acts or reading.turns else _persons.find(reading)
+
+
+def _found(reading: Reading) -> Iterator[Draft]:
+    opposed = tuple(_opposites.find(reading)) if reading.turns else ()
     yield from opposed
     yield from _persons.find(reading)
     taken = {draft.core.start for draft in opposed}

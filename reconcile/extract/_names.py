@@ -184,8 +184,9 @@ def _name(line: Line, first: int, last: int, *, site: bool = False) -> Name | No
     key = line.gazetteer.key(text)
     if len(key) < 2:
         return None
-    alone = last - first == 1 and words[first].folded in line.plain  # "the Coalition base": no name elsewhere
-    kind = None if alone else kind_of(words, first, last, closed, line.gazetteer)
+    kind = kind_of(words, first, last, closed, line.gazetteer)
+    if kind is not None and last - first == 1 and words[first].folded in line.plain:
+        kind = None  # "the Coalition base": no name elsewhere
     name = Name(first, last, line.places.cover(first, last), text, key, kind)
     if not site and name.kind == "site" and line.numbers(line.places, name.first - 1):
         return replace(name, kind=None)  # "the eighth Allied base": whose base it is, not its name
