@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
+from itertools import count as count_from
+from operator import attrgetter
 
 from reconcile.claims import _convert as units
 from reconcile.claims._levels import before
-from reconcile.claims._reading import Act, Count, Reading, cue_words
+from reconcile.claims._reading import Act, Count, Reading
+from reconcile.claims._word import Word
 from reconcile.model import Attribute, Lexicon
 
 NEXT = 3  # words between a number without unit and the word that tells its unit
@@ -64,7 +68,15 @@ def _counts(reading: Reading, count: Count, attribute: Attribute) -> bool:
 @lru_cache(maxsize=4)
 def _named(reading: Reading) -> Sequence[tuple[int, tuple[str, ...], Attribute]]:
     """The attributes' own words that a sentence holds: where each begins."""
-    return [(at, *hit) for at, word in cue_words(reading) for hit in word.states if _stands(reading, at, hit[0])]
+    words, forms, found = reading.words, reading.forms, list[tuple[int, tuple[str, ...], Attribute]]()
+    for at in compress(count_from(), map(_STATES, words)):
+        for parts, attribute in words[at].states:
+            if len(parts) == 1 or (forms.issuperset(parts) and _stands(reading, at, parts)):
+                found.append((at, parts, attribute))
+    return found
+
+
+_STATES: Callable[[Word], object] = attrgetter("states")
 
 
 def _stands(reading: Reading, start: int, parts: Sequence[str]) -> bool:

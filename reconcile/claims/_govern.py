@@ -128,17 +128,22 @@ def _own(reading: Reading, count: Count, own: Act) -> Act | None:
 
 def _of_part(reading: Reading, count: Count, own: Act) -> Act | None:
     """What is told of some of those whom the act befell: "11 of the 14 sick are in hospital"."""
-    closed, start = reading.closed, max(own.last, count.last)
-    if len(reading.counts) < 2 or not any(
-        count.first < c.first <= own.first and c.last <= start for c in reading.counts
-    ):
+    if len(reading.counts) < 2:
         return None
-    at = start
-    passed = closed.auxiliaries | closed.copulas | closed.adverbs
+    start = max(own.last, count.last)
+    if not any(count.first < c.first <= own.first and c.last <= start for c in reading.counts):
+        return None
+    at, passed = start, _helping(reading.closed)
     while reading.folded[at] in passed:
         at += 1
     told = reading.act_at(at)
     return told if told is not None and told.role != "noun" and told.event != own.event and at > start else None
+
+
+@cache
+def _helping(closed: Words) -> frozenset[str]:
+    """Words between a part and what is told of it."""
+    return closed.auxiliaries | closed.copulas | closed.adverbs
 
 
 def _foreign(reading: Reading, count: Count, act: Act) -> bool:

@@ -102,7 +102,8 @@ def among(reading: Reading, count: Count) -> Count | None:
     if not reading.counts or reading.counts[-1].first < count.last or reading.closed.of.isdisjoint(reading.forms):
         return None
     behind = next(c for c in reading.counts if c.first >= count.last)
-    at, closed = reading.past_determiners(behind.first - 1), reading.closed
+    closed = reading.closed
+    at = reading.past_determiners(behind.first - 1)
     word = reading.folded[at]
     if not count.last <= at < behind.first or word not in closed.of or word in closed.genitive:
         return None

@@ -46,8 +46,8 @@ def _narrowest(before: Sequence[Name]) -> Name:
 
 def _of_speaker(reading: Reading, last: int, name: Name) -> bool:
     """A comma before the place and a verb of saying behind it: "..., the ministry in X said"."""
-    behind = any(reading.reports(i) for i in range(name.last, min(name.last + BETWEEN, len(reading.words))))
-    return behind and reading.any_of(",", range(last, name.first))
+    behind = reading.words[name.last : name.last + BETWEEN]
+    return reading.any_of(",", range(last, name.first)) and any(word.says for word in behind)
 
 
 def _told_next(reading: Reading, last: int, name: Name) -> bool:
@@ -70,8 +70,10 @@ def _of_those(reading: Reading, name: Name) -> bool:
 def _of_other(reading: Reading, name: Name, last: int) -> bool:
     """Another count stands between, and no "and" joins the two: the place is the other's."""
     between = [c for c in reading.counts if last <= c.first and c.last <= name.first]
+    if not between:
+        return False
     joined = any(reading.folded_in(reading.closed.conjunctions, range(last, c.first)) for c in between[:1])
-    return bool(between) and (not joined or _placed_alike(reading, last, between[0], name))
+    return not joined or _placed_alike(reading, last, between[0], name)
 
 
 def _placed_alike(reading: Reading, last: int, other: Count, name: Name) -> bool:

@@ -222,15 +222,15 @@ def _sources(reading: Reading) -> tuple[str | None, tuple[str | None, ...]]:
 @lru_cache(maxsize=4)
 def _reporting(reading: Reading) -> tuple[int, ...]:
     """The words that are verbs of saying."""
-    verbs = [at for at, word in cue_words(reading) if word.says]
-    return tuple(sorted({*(at for at in verbs if not _noun(reading, at)), *_maintaining(reading)}))
+    verbs = [at for at, word in cue_words(reading) if word.says and not _noun(reading, at)]
+    if reading.closed.says_that.isdisjoint(reading.forms):
+        return tuple(verbs)
+    return tuple(sorted({*verbs, *_maintaining(reading)}))
 
 
 def _maintaining(reading: Reading) -> Iterator[int]:
     """Verbs that say something only before a clause: "maintains that nobody was hurt", not "maintains 14 bridges"."""
     closed = reading.closed
-    if closed.says_that.isdisjoint(reading.forms):
-        return
     for at, word in enumerate(reading.words):
         if not closed.says_that.isdisjoint(word.forms) and reading.folded[at + 1] in closed.that:
             yield at
@@ -253,7 +253,10 @@ def _unnumbered(reading: Reading, phrase: Range | None) -> Range | None:
     while first < last and reading.folded[first] in reading.closed.determiners:
         first += 1
     told = last if reading.closed.head_first else first + 1
-    return None if any(c.first < told and first < c.last for c in reading.counts) else phrase
+    for count in reading.counts:
+        if count.first < told and first < count.last:
+            return None
+    return phrase
 
 
 def _former(reading: Reading, phrase: Range) -> bool:
@@ -279,11 +282,10 @@ def _noun(reading: Reading, at: int) -> bool:
     closed, before = reading.closed, reading.folded[at - 1]
     marked = before in closed.noun_marks or before in closed.possessive_pronouns
     calling = before in _counting(closed)[1] and not closed.reports.isdisjoint(reading.words[at].forms)
-    return (
-        marked
-        or calling
-        or any(start <= at < start + QUOTED for start in _according_at(reading) if not _stopped(reading, start, at))
-    )
+    if marked or calling:
+        return True
+    within = (start for start in _according_at(reading) if start <= at < start + QUOTED)
+    return any(not _stopped(reading, start, at) for start in within)
 
 
 def _stopped(reading: Reading, start: int, at: int) -> bool:

@@ -38,8 +38,8 @@ class Word:
     it without an article written in one with it, where it names points of the compass, else nothing. `site`: one of its
     forms is a noun of sites, `place`: of places; `past`, `gerund`: it has such an ending; `telling`: `tells` or `turns`
     has one; `verbal`: it may be a verb or an auxiliary; `bare`: its form alone shows no verb.
-    `office`: it tells an office or a rank. `cue`: it says, answers, points, or tells a state or an office, so that a
-    kind of claims may ask for it.
+    `office`: it tells an office or a rank. `cue`: it says, answers, points or tells an office, so that a kind of claims
+    may ask for it.
     """
 
     text: str

@@ -78,5 +78,5 @@ class Vocabulary:
             answers=answers,
             point=pointing,
             office=office,
-            cue=bool(says or answers or pointing or states or office),
+            cue=bool(says or answers or pointing or office),
         )

@@ -75,7 +75,7 @@ class Numerals:
         special = None if plain else self._w.special(page, i)
         core = plain or special or self._w.core(page, i)
         core = core if core is None or plain else self._negative(page, core)
-        if core is None or any(taken[core.start : core.end]):
+        if core is None or True in taken[core.start : core.end]:
             return None
         if special is None:
             if plain is None and self._w.is_name(page, core):
