@@ -108,6 +108,8 @@ def _state_at(reading: Reading, count: Count, at: int) -> Act | None:
 
 def _told_at(reading: Reading, at: int) -> Act | None:
     """The act that a word tells as a verb, else as an adjective."""
+    if not reading.acts:
+        return None
     acts = [a for a in reading.acts if a.first <= at < a.last and a.role != "noun" and not reading.says(a)]
     if len(acts) < 2:
         return acts[0] if acts else None

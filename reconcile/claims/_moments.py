@@ -28,6 +28,10 @@ def date_of(reading: Reading, first: int, last: int, act: Act | None = None) -> 
     A date opens the sentence, or it belongs to the act that stands nearest to it; what was some days before the rest
     of its sentence has the days that follow from that.
     """
+    return _days_of(reading, first, last, act) if reading.dates else (None, None)
+
+
+def _days_of(reading: Reading, first: int, last: int, act: Act | None) -> tuple[Days | None, Days | None]:
     beside = interval(reading)
     if beside is not None and beside.holds(first):
         return beside.days, None
@@ -160,6 +164,10 @@ def window_of(reading: Reading, last: int | None = None, first: int | None = Non
 
     `first` is the first word of the count, which takes none that another count holds.
     """
+    return _window(reading, last, first) if reading.dates else _phrase(reading, ())
+
+
+def _window(reading: Reading, last: int | None, first: int | None) -> str | None:
     held = [d for d in reading.dates if holds_date(reading, d, first)] if first is not None else []
     for dated in reading.dates:
         if last is not None and _year_behind(reading, dated, last):

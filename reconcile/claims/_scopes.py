@@ -28,18 +28,15 @@ def scope_of(reading: Reading, count: Count, act: Act | None) -> Scope:
     if place is not None:
         own = next((n for n in reading.names if n.key == place and n.kind == "country"), None)
     country = own.entity if own else country_of(reading)
-    return Scope(
-        whose=_whose(reading, count),
-        place=place,
-        country=country,
-        window=window_of(reading, first=count.first),
-        part=part,
-        direction=direction_of(reading, count.first, count.last),
-    )
+    window = window_of(reading, first=count.first)
+    direction = direction_of(reading, count.first, count.last)
+    return Scope(_whose(reading, count), place, window, country, part, direction=direction)
 
 
 def _whose(reading: Reading, count: Count) -> str | None:
     """Names among the modifiers of the counted noun ("US", "Iraqi"), by key, in text order."""
+    if not reading.names:
+        return None
     end = count.head_at + 1 if count.head_at is not None else count.last
     if reading.closed.head_first and count.head_at is not None:
         names = [n for n in reading.names if n.first == count.head_at + 1]

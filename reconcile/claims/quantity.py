@@ -196,6 +196,8 @@ def _carried(reading: Reading, scope: Scope, act: Act | None) -> Scope:
 def _anchors(reading: Reading, count: Count, attribute: Attribute | None, scope: Scope) -> tuple[Anchor, ...]:
     """What the number hangs on; nothing is carried to a place of its own, and a topic only names lasting things."""
     found = anchors_of(reading, count.first, count.last)
+    if not found:
+        return ()
     if scope.place:
         return tuple(a for a in found if a.how in OWN)
     lasting = attribute is not None and (attribute.over_time == "fixed" or not attribute.events)

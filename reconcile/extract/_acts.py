@@ -55,7 +55,7 @@ def acts(
     `telling` are the words that may tell one, `forms` those of all words.
     """
     told = [(at, told) for at in telling if (told := words[at].tells) is not None]
-    return _found(words, _hits(told, words, forms, closed), forms, closed, headline) if told else ()
+    return _found(words, told, forms, closed, headline) if told else ()
 
 
 def turns(
@@ -63,16 +63,16 @@ def turns(
 ) -> tuple[Act, ...]:
     """The same of the words that tell states with an opposite."""
     told = [(at, told) for at in telling if (told := words[at].turns) is not None]
-    return _found(words, _hits(told, words, forms, closed), forms, closed, headline) if told else ()
+    return _found(words, told, forms, closed, headline) if told else ()
 
 
 def _found(
-    words: Sequence[Word], hits: Sequence[Hit], forms: frozenset[str], closed: Words, headline: bool
+    words: Sequence[Word], told: Sequence[tuple[int, Tells]], forms: frozenset[str], closed: Words, headline: bool
 ) -> tuple[Act, ...]:
-    phrases_ = [hit for hit in hits if hit[1] - hit[0] > 1]  # single words do not overlap: all of them stand
+    hits, overlap = _hits(told, words, forms, closed)
     found = [
         Act(first, last, word.event, word.lemma, word.role, Clause(words, first, last, word.role, closed, headline))
-        for first, last, word in (_longest(hits) if phrases_ else hits)
+        for first, last, word in (_longest(hits) if overlap else hits)
     ]
     if len(found) > 1:
         found.sort(key=_place)
@@ -106,8 +106,12 @@ def _chained(words: Sequence[Word], found: list[Act], closed: Words) -> tuple[Ac
     return tuple(found)
 
 
-def _hits(told: Sequence[tuple[int, Tells]], words: Sequence[Word], forms: frozenset[str], closed: Words) -> list[Hit]:
+def _hits(
+    told: Sequence[tuple[int, Tells]], words: Sequence[Word], forms: frozenset[str], closed: Words
+) -> tuple[list[Hit], bool]:
+    """What the words tell, and whether some of it may overlap: single words do not, and all of them stand."""
     found: list[Hit] = []
+    longer = False
     for start, ones in told:
         for entry in ones.alone:
             if _fits(words, start, start + 1, entry, closed):
@@ -119,7 +123,8 @@ def _hits(told: Sequence[tuple[int, Tells]], words: Sequence[Word], forms: froze
                 end = _match(words, start, parts, entry.role)
                 if end is not None and _fits(words, start, end, entry, closed):
                     found.append((start, end, entry))
-    return found
+                    longer = True
+    return found, longer
 
 
 def _match(words: Sequence[Word], start: int, parts: tuple[str, ...], role: str) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import compress, count
+from itertools import compress
 
 from reconcile.claims._reading import Reading
 from reconcile.extract._codes import codes, in_code
@@ -86,7 +86,7 @@ def _number_words(field: _Field, known: Sequence[Mark]) -> list[Span]:
     for reading in field.readings:
         if not field.number_words.isdisjoint(reading.forms):
             starts = reading.places.starts
-            told = compress(count(), map(field.number_words.__contains__, reading.folded))
+            told = compress(range(len(starts)), map(field.number_words.__contains__, reading.folded))
             words += [reading.cover(at, at + 1) for at in told if starts[at] not in begun]
     taken = first_meeting(words, known)
     return [word for word, met in zip(words, taken, strict=True) if met is None]

@@ -53,16 +53,17 @@ class Memory:
         """Remember the sites, dates and places of a sentence."""
         self.before = Earlier(reading)
         self.last = (*self.last[1 - NEAR :], self.before)
-        sites = [n for n in reading.names if n.kind == "site"]
+        names = reading.names
+        sites = [n for n in names if n.kind == "site"] if names else ()
         if reading.headline:
             self._note_topic(reading, sites)
             return
-        places = tuple([n.key for n in reading.names if n.kind in PLACES])
+        places = tuple([n.key for n in names if n.kind in PLACES]) if names else ()
         self.last_place = places[-1] if places else None
         self.site = sites[-1] if sites else self.site
         if reading.passage != self.passage:
             self.days, self.places = None, ()
-        dated = [d for d in reading.dates if d.days is not None and _tells_day(d)]
+        dated = [d for d in reading.dates if d.days is not None and _tells_day(d)] if reading.dates else ()
         if dated:
             self.days, self.places = dated[0].days, places
             if not all(reading.says(a) for a in reading.acts):

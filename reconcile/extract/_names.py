@@ -38,7 +38,7 @@ def names(line: Line) -> tuple[Name, ...]:
     found, candidates = _known(line, opening), _candidates(line, opening)
     if not candidates:
         return tuple(found)
-    taken = {i for n in found for i in range(n.first, n.last)}
+    taken = {i for n in found for i in range(n.first, n.last)} if found else set[int]()
     for first, last in candidates:
         if taken and not taken.isdisjoint(range(first, last)):
             found.extend(() if line.closed.head_first else _rest(line, first, last, taken))

@@ -44,7 +44,7 @@ class Sentence:
         self.closed, self.nouns, self.human, self.joined = known.closed, known.nouns, known.human, known.joined
         self.acts, self.names, self.numbers = acts, names, numbers
         self.roles_at = _roles(acts)
-        self._named = {at for name in names for at in range(name.first, name.last)}
+        self._named = {at for name in names for at in range(name.first, name.last)} if names else set[int]()
 
     def known(self, at: int) -> bool:
         """A pack knows the word as a noun."""
