@@ -41,4 +41,4 @@ def announced(reading: Reading, count: Count) -> Act | None:
     if not _bare(count) or reading.folded[count.first - 1] != ":":
         return None
     act = reading.act_at(count.first - 2)
-    return act if act is not None and act.role != "verb" and reading.lexicon.marked(act.event, "toll") else None
+    return act if act is not None and act.role != "verb" and act.toll else None

@@ -27,7 +27,7 @@ def nearest(reading: Reading, acts: Sequence[Act], first: int, last: int) -> Act
         commas = _commas(reading, gap)
         if commas is None or _has_its_day(reading, act, first):
             continue
-        far = len(gap) + 2 * commas + 4 * reading.says(act) + FAR * _governed(reading, act, last)
+        far = len(gap) + 2 * commas + 4 * act.says + FAR * _governed(reading, act, last)
         if found is None or far < found[0]:
             found = far, act
     return found[1] if found else None
@@ -78,7 +78,7 @@ def _governed(reading: Reading, act: Act, last: int) -> bool:
 def joined(reading: Reading, dated: Dated) -> Act | None:
     """The act of a noun that the date follows, with at most a place between: "the fire in Orvane on 14 May"."""
     act = _noun_before(reading, dated.first, _small(reading.closed))
-    return act if act is not None and act.role == "noun" and not reading.says(act) else None
+    return act if act is not None and act.role == "noun" and not act.says else None
 
 
 def _noun_before(reading: Reading, first: int, skipped: frozenset[str]) -> Act | None:
@@ -107,7 +107,7 @@ def _before_verbs(closed: Words) -> frozenset[str]:
 def subject_scene(reading: Reading, act: Act) -> Act | None:
     """The noun before a verb of striking or killing that names what happened: "an earthquake near Orvane struck"."""
     lexicon = reading.lexicon
-    if not (lexicon.marked(act.event, "claimable") or lexicon.marked(act.event, "toll")):
+    if not (lexicon.marked(act.event, "claimable") or act.toll):
         return None
     found = _noun_before(reading, act.first, _before_verbs(reading.closed))
     return found if found is not None and found.event != act.event and lexicon.marked(found.event, "scene") else None
@@ -148,4 +148,4 @@ def _is_toll(reading: Reading, at: int) -> bool:
     if not (closed.tallies | closed.levels).isdisjoint(reading.words[at].forms):
         return True
     act = reading.act_at(at)
-    return act is not None and act.role == "noun" and reading.lexicon.marked(act.event, "toll")
+    return act is not None and act.role == "noun" and act.toll

@@ -10,7 +10,7 @@ from reconcile.claims._levels import paired, tolled
 from reconcile.claims._nearness import nearest, only_moves, opens_clause
 from reconcile.claims._parts import among, holds_part
 from reconcile.claims._reading import Act, Count, Reading
-from reconcile.claims._results import has_total, is_toll, listed_as, result
+from reconcile.claims._results import has_total, listed_as, result
 from reconcile.claims._tools import with_tool
 from reconcile.languages._words import Words
 
@@ -100,7 +100,7 @@ def _state_at(reading: Reading, count: Count, at: int) -> Act | None:
     """The adjective of a toll behind the verb at `at`: "were found dead"."""
     last = at + 2 if reading.folded[at + 1] in reading.closed.prepositions else at + 1
     for act in reading.acts:
-        if at < act.first <= last and act.role == "adjective" and is_toll(reading, act):
+        if at < act.first <= last and act.role == "adjective" and act.toll:
             if not (listed_as(reading, act) and has_total(reading, count)):
                 return act
     return None
@@ -110,7 +110,7 @@ def _told_at(reading: Reading, at: int) -> Act | None:
     """The act that a word tells as a verb, else as an adjective."""
     if not reading.acts:
         return None
-    acts = [a for a in reading.acts if a.first <= at < a.last and a.role != "noun" and not reading.says(a)]
+    acts = [a for a in reading.acts if a.first <= at < a.last and a.role != "noun" and not a.says]
     if len(acts) < 2:
         return acts[0] if acts else None
     return min(acts, key=lambda a: (a.role != "verb", a.first, a.event))
@@ -119,7 +119,7 @@ def _told_at(reading: Reading, at: int) -> Act | None:
 def _own(reading: Reading, count: Count, own: Act) -> Act | None:
     """The act that the counted noun names; a verb outdoes one that only says who they are: "killed 15 detainees"."""
     lexicon, at = reading.lexicon, verb_of(reading, count)
-    if lexicon.marked(own.event, "toll") or not lexicon.marked(count.kind, "human"):
+    if own.toll or not lexicon.marked(count.kind, "human"):
         return own
     governing = _governing(reading, count)
     if governing is not None or at is None:

@@ -19,7 +19,7 @@ def counted(reading: Reading, count: Count, act: Act | None) -> Count:
     """
     if act is None or is_human(reading, count.kind):
         return count
-    if not reading.lexicon.marked(act.event, "toll"):
+    if not act.toll:
         return replace(count, kind=_told_of(reading, count)) if count.head is None and count.kind is None else count
     if count.ellipsis:
         return replace(count, head=None, noun=None, kind=None)

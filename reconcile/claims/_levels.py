@@ -86,7 +86,7 @@ def _put(reading: Reading, count: Count) -> Act | None:
     found: Act | None = None
     for at in range(link - 1, max(-1, link - FAR), -1):
         told = next((a for a in reading.acts if a.first == at and a.role != "verb"), None)
-        if found is None and told is not None and reading.lexicon.marked(told.event, "toll"):
+        if found is None and told is not None and told.toll:
             found = told
         if not closed.reaches.isdisjoint(reading.words[at].forms):
             return found
@@ -98,7 +98,7 @@ def _put(reading: Reading, count: Count) -> Act | None:
 def _is_toll(reading: Reading, act: Act) -> bool:
     """A noun of a toll, or "the number of people killed"."""
     numbered = reading.folded_in(reading.closed.levels, range(max(0, act.first - NAMED), act.first))
-    return numbered if act.role != "noun" else reading.lexicon.marked(act.event, "toll")
+    return numbered if act.role != "noun" else act.toll
 
 
 def _befell(reading: Reading, act: Act, verb: int) -> bool:

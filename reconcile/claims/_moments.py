@@ -92,7 +92,7 @@ def act_of_date(reading: Reading, dated: Dated) -> Act | None:
     if beside is not None:
         acts = [act for act in acts if not beside.holds(act.first)]
     act = nearest(reading, acts, dated.first, dated.last)
-    if act is not None and opened is None and not reading.lexicon.marked(act.event, "toll"):
+    if act is not None and opened is None and not act.toll:
         act = joined(reading, dated) or act  # the day of a toll is that of its event, whatever this is called
     return act if act is None else subject_scene(reading, act) or act
 
@@ -127,7 +127,7 @@ def of_statement(reading: Reading, dated: Dated) -> bool:
             return True
         act = reading.act_at(at)
         if act is not None:
-            return reading.says(act)
+            return act.says
     return False
 
 

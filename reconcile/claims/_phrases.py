@@ -105,7 +105,7 @@ def _told(reading: Reading) -> frozenset[int]:
         at: act for act in reversed(reading.acts) for at in range(act.first, act.last)
     }  # the first one there counts
     for at, act in acts.items():
-        if act.role == "verb" and not reading.says(act) and reading.name_at(at) is None:
+        if act.role == "verb" and not act.says and reading.name_at(at) is None:
             told.add(at)
     return frozenset(told)
 

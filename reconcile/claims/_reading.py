@@ -54,7 +54,7 @@ class Act:
     """A word or phrase that tells of a class of events; `first` to `last` is a half-open range of words.
 
     Most acts only say what happened, so that `told` finds how they are told when it is asked. Two are equal only when
-    they are the same one.
+    they are the same one. `says`: it only tells that something was said; `toll`: it is of a class that a toll tells.
     """
 
     first: int
@@ -63,6 +63,8 @@ class Act:
     lemma: str
     role: str
     told: Telling
+    says: bool
+    toll: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -229,10 +231,6 @@ class Reading:
     def text_of(self, span: Span) -> str:
         """The words of a span, as written."""
         return self.text[span.start : span.end]
-
-    def says(self, act: Act) -> bool:
-        """The act only tells that something was said."""
-        return self.lexicon.marked(act.event, "saying")
 
     def act_at(self, index: int) -> Act | None:
         """The act that covers a word."""

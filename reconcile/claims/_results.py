@@ -16,11 +16,11 @@ def result(reading: Reading, count: Count) -> Act | None:
             continue
         right = act.first == count.last or (passed and act.first == count.last + 1)
         result = act.role == "adjective" or (act.role == "verb" and reading.folded[act.first].endswith(endings))
-        if right and result and not reading.says(act) and (act.first == count.last or is_toll(reading, act)):
+        if right and result and not act.says and (act.first == count.last or act.toll):
             return act
         if right and _of_subject(reading, count, act):
             return act
-        if passed and act.role == "adjective" and is_toll(reading, act) and _as(reading, count, act):
+        if passed and act.role == "adjective" and act.toll and _as(reading, count, act):
             return act
     return None
 
@@ -49,7 +49,3 @@ def _of_subject(reading: Reading, count: Count, act: Act) -> bool:
 def listed_as(reading: Reading, act: Act) -> bool:
     """ "Listed as missing" tells of those right before it alone."""
     return act.role == "adjective" and reading.folded[act.first - 1] in reading.closed.cited_as
-
-
-def is_toll(reading: Reading, act: Act) -> bool:
-    return reading.lexicon.marked(act.event, "toll")

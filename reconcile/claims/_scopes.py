@@ -18,7 +18,7 @@ def scope_of(reading: Reading, count: Count, act: Act | None) -> Scope:
     last = max(count.last, act.last if act is not None and near else count.last)
     place = place_of(reading, count.first, last)
     part = (_degree(reading, count.first, last) if reading.acts else None) or _part(reading, count)
-    if part is None and act is not None and reading.lexicon.marked(act.event, "toll"):
+    if part is None and act is not None and act.toll:
         part = _added(reading, count)
     if count.label is not None and place is None:
         place = next((n.key for n in reading.names if n.key == count.label), None)

@@ -202,7 +202,7 @@ def _said(reading: Reading) -> tuple[tuple[int, str], ...]:
     found = []
     for at in _reporting(reading):
         act = reading.act_at(at)
-        if act is not None and not reading.says(act) and act.role == "verb":
+        if act is not None and not act.says and act.role == "verb":
             continue  # "the storm claimed 12 lives"
         phrase = _subject(reading, at)
         speaker = _words(reading, phrase) if phrase is not None else None

@@ -7,10 +7,25 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reconcile.frozen import dataclass
-from reconcile.model import Attribute, EventWord, Span
+from reconcile.model import Attribute, Span
 
 BEYOND = 64  # words beyond either end of a sentence at which nobody looks: the farthest look is of some thirty words
 _BLANK = [""] * BEYOND
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Deed:
+    """What an event word tells; `opens` is the first word of its lemma.
+
+    `says`: only that something was said; `toll`: what a toll tells.
+    """
+
+    event: str
+    lemma: str
+    role: str
+    opens: str
+    says: bool
+    toll: bool
 
 
 class Tells(NamedTuple):
@@ -19,8 +34,8 @@ class Tells(NamedTuple):
     `seconds` are the second words of the longer ones.
     """
 
-    alone: tuple[EventWord, ...]
-    longer: tuple[tuple[tuple[str, ...], EventWord], ...]
+    alone: tuple[Deed, ...]
+    longer: tuple[tuple[tuple[str, ...], Deed], ...]
     seconds: frozenset[str]
 
 

@@ -41,7 +41,7 @@ def _found(reading: Reading) -> Iterator[Draft]:
             core=span,
             subject=name.text,
             anchors=(Anchor(name.text, name.key, How.SENTENCE),),
-            event=next((a.event for a in reading.acts if not reading.says(a)), None),
+            event=next((a.event for a in reading.acts if not a.says), None),
         )
 
 

@@ -126,7 +126,7 @@ def _denied(reading: Reading, count: Count, act: Act | None) -> bool:
 
 def _act(reading: Reading, count: Count) -> Act | None:
     """What the counted things have in common: the act after the noun, else the one before the number."""
-    acts = [a for a in reading.acts if not reading.says(a)]
+    acts = [a for a in reading.acts if not a.says]
     after = [a for a in acts if a.first >= count.last and not reading.any_of(";:", range(count.last, a.first))]
     before = [a for a in acts if 0 <= count.first - a.last <= 2 and a.role == "verb"]
     if before and (not after or after[0].first - count.last > REACH):

@@ -187,7 +187,7 @@ def _denied(reading: Reading, count: Count) -> bool:
 def _carried(reading: Reading, scope: Scope, act: Act | None) -> Scope:
     """The scope; a toll whose sentence has no place takes the one told with the date before it in the passage."""
     context = reading.context
-    toll = act is not None and reading.lexicon.marked(act.event, "toll")
+    toll = act is not None and act.toll
     if not toll or scope.place or not context.carried or any(n.kind for n in reading.names):
         return scope
     return replace(scope, place=context.event_places[0]) if context.event_places else scope

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reconcile.claims._reading import Act
-from reconcile.claims._word import Tells, Word
+from reconcile.claims._word import Deed, Tells, Word
 from reconcile.extract._states import Chained, Clause
 from reconcile.frozen import replace
 from reconcile.languages._words import Words
@@ -16,8 +16,8 @@ REACH = 12  # words that a split verb ("handed the area of the camp back") may h
 TURNS = {"turn": "verb", "state": "adjective"}  # roles of words that tell a state with an opposite -> how they stand
 RARE = 2  # rank of a lemma behind which it is no noun
 
-Hit = tuple[int, int, EventWord]
-Phrases = dict[str, list[tuple[tuple[str, ...], EventWord]]]
+Hit = tuple[int, int, Deed]
+Phrases = dict[str, list[tuple[tuple[str, ...], Deed]]]
 
 
 def phrases(lexicon: Lexicon, language: str, *, turning: bool = False) -> Phrases:
@@ -28,10 +28,16 @@ def phrases(lexicon: Lexicon, language: str, *, turning: bool = False) -> Phrase
     index: Phrases = {}
     for phrase, entries in lexicon.events.get(language, {}).items():
         parts = tuple(phrase.split(" "))
-        told = [replace(e, role=TURNS.get(e.role, e.role)) for e in entries if (e.role in TURNS) is turning]
+        told = [_deed(lexicon, e) for e in entries if (e.role in TURNS) is turning]
         if told:
             index.setdefault(parts[0], []).extend((parts, entry) for entry in told)
     return index
+
+
+def _deed(lexicon: Lexicon, word: EventWord) -> Deed:
+    role, opens = TURNS.get(word.role, word.role), word.lemma.split(" ", maxsplit=1)[0]
+    says, toll = lexicon.marked(word.event, "saying"), lexicon.marked(word.event, "toll")
+    return Deed(word.event, word.lemma, role, opens, says, toll)
 
 
 def tells(forms: Sequence[str], index: Phrases) -> Tells | None:
@@ -71,8 +77,17 @@ def _found(
 ) -> tuple[Act, ...]:
     hits, overlap = _hits(told, words, forms, closed)
     found = [
-        Act(first, last, word.event, word.lemma, word.role, Clause(words, first, last, word.role, closed, headline))
-        for first, last, word in (_longest(hits) if overlap else hits)
+        Act(
+            first,
+            last,
+            deed.event,
+            deed.lemma,
+            deed.role,
+            Clause(words, first, last, deed.role, closed, headline),
+            deed.says,
+            deed.toll,
+        )
+        for first, last, deed in (_longest(hits) if overlap else hits)
     ]
     if len(found) > 1:
         found.sort(key=_place)
@@ -154,7 +169,7 @@ def _is(word: Word, part: str) -> bool:
     return word.folded == part or part in word.lemmas
 
 
-def _fits(words: Sequence[Word], start: int, end: int, entry: EventWord, closed: Words) -> bool:
+def _fits(words: Sequence[Word], start: int, end: int, entry: Deed, closed: Words) -> bool:
     """The form agrees with the role: a noun after a determiner is no verb, a verb in -ed is no noun."""
     before = words[start - 1].folded if start else ""
     folded = words[start].folded
@@ -166,9 +181,7 @@ def _fits(words: Sequence[Word], start: int, end: int, entry: EventWord, closed:
     gerund = words[start].gerund
     if before in closed.noun_marks and not gerund:
         return past and end < len(words)
-    if folded == entry.lemma.split(" ", maxsplit=1)[0] and (
-        before in closed.no_verb_after or _subject_of_verb(words, start, end, closed)
-    ):
+    if folded == entry.opens and (before in closed.no_verb_after or _subject_of_verb(words, start, end, closed)):
         return False  # "close to", "as close as", "a passenger train derailed"
     return gerund or before not in closed.within  # "in order to"
 

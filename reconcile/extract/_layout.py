@@ -38,7 +38,7 @@ class Cell:
     def acts(self) -> list[Act]:
         """What the cell says that happened; a noun of things is no verb there: "Houses"."""
         reading, sentence = self.reading, self.sentence
-        told = (a for a in reading.acts if self.first <= a.first < self.last and not reading.says(a))
+        told = (a for a in reading.acts if self.first <= a.first < self.last and not a.says)
         told = (a for a in told if not (a.role == "noun" and reading.lexicon.marked(a.event, "scene")))
         return [a for a in told if a.role != "verb" or not (sentence.known(a.first) and sentence.plural(a.first))]
 

@@ -66,7 +66,7 @@ class Memory:
         dated = [d for d in reading.dates if d.days is not None and _tells_day(d)] if reading.dates else ()
         if dated:
             self.days, self.places = dated[0].days, places
-            if not all(reading.says(a) for a in reading.acts):
+            if not all(a.says for a in reading.acts):
                 self.last_event = dated[0].days
         if reading.ordinals:
             self.noun = reading.ordinals[-1].head

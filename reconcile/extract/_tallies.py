@@ -46,14 +46,10 @@ def _of_tally(count: Count, at: int, reading: Reading, before: Sequence[Reading]
     """The count with the toll of the nearest sentence that tells one."""
     here = [c for c in reading.counts if c.last <= at]
     for source, counts in ((reading, here), *((r, r.counts) for r in reversed(before[-BACK:]))):
-        told = [(c, a) for c in counts if (a := act_of(source, c)) is not None and _toll(source, a)]
+        told = [(c, a) for c in counts if (a := act_of(source, c)) is not None and a.toll]
         if told:
             return _taken(count, told)
     return count
-
-
-def _toll(reading: Reading, act: Act) -> bool:
-    return reading.lexicon.marked(act.event, "toll")
 
 
 def _taken(count: Count, told: Sequence[tuple[Count, Act]]) -> Count:
