@@ -71,7 +71,7 @@ def _named(reading: Reading) -> Sequence[tuple[int, tuple[str, ...], Attribute]]
     words, forms, found = reading.words, reading.forms, list[tuple[int, tuple[str, ...], Attribute]]()
     for at in compress(count_from(), map(_STATES, words)):
         for parts, attribute in words[at].states:
-            if len(parts) == 1 or (forms.issuperset(parts) and _stands(reading, at, parts)):
+            if len(parts) == 1 or (parts[-1] in forms and _stands(reading, at, parts)):
                 found.append((at, parts, attribute))
     return found
 

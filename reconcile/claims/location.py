@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from reconcile.claims._draft import Draft
@@ -23,10 +23,11 @@ def _found(reading: Reading) -> Iterator[Draft]:
     closed, folded, used = reading.closed, reading.folded, set[int]()
     led = not closed.place_nouns.isdisjoint(reading.forms)
     following, endings = _following(closed), closed.direction_endings
+    named = {at for name in reading.names for at in range(name.first, name.last)} if led else set[int]()
     for name in reading.names:
         behind = folded[name.last]
         tail = _tail(reading, name) if behind in following or behind.endswith(endings) else None
-        start = _start(reading, name) if led else None
+        start = _start(reading, name, named) if led else None
         if (tail is None and start is None) or name.first in used:
             continue
         first = start if start is not None else name.first
@@ -123,11 +124,14 @@ def _placed(reading: Reading, first: int) -> bool:
     return reading.folded[reading.past_determiners(first - 1)] in reading.closed.place_prepositions
 
 
-def _start(reading: Reading, name: Name) -> int | None:
-    """The place words before a name: "the western suburb of", "the southern province of", "near"."""
+def _start(reading: Reading, name: Name, named: Collection[int]) -> int | None:
+    """The place words before a name: "the western suburb of", "the southern province of", "near".
+
+    `named` are the words of all names.
+    """
     at, folded, leading = name.first - 1, reading.folded, _leading(reading.closed)
     endings = reading.closed.direction_endings
-    while at >= 0 and (folded[at] in leading or folded[at].endswith(endings) or reading.name_at(at)):
+    while at >= 0 and (folded[at] in leading or folded[at].endswith(endings) or at in named):
         at -= 1
     if folded[at] not in reading.closed.place_prepositions:
         return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 
 from reconcile.claims._reading import Act
 from reconcile.claims._word import Deed, Tells, Word
@@ -90,12 +91,11 @@ def _found(
         for first, last, deed in (_longest(hits) if overlap else hits)
     ]
     if len(found) > 1:
-        found.sort(key=_place)
+        found.sort(key=_PLACE)
     return tuple(found) if closed.conjunctions.isdisjoint(forms) else _chained(words, found, closed)
 
 
-def _place(act: Act) -> tuple[int, int, str]:
-    return act.first, act.last, act.event
+_PLACE: Callable[[Act], tuple[int, int, str]] = attrgetter("first", "last", "event")
 
 
 def _longest(hits: Sequence[Hit]) -> Iterator[Hit]:

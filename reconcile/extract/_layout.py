@@ -83,7 +83,7 @@ class Layout:
         if reading.passage < 0 or not reading.words:
             return reading
         near = 0 <= reading.passage - self.passage <= GAP
-        cells = _row(reading)
+        cells = _row(reading) if BAR in reading.forms else ()
         found = self._in_row(reading, cells, near) if cells else self._in_line(reading, near)
         self.passage = reading.passage
         return found
@@ -111,7 +111,10 @@ class Layout:
             self.intro, self.in_list = (Cell(reading, 0, len(reading.words)) if _open(reading) else None), False
         else:
             self.in_list = True
-        label, above = _label(reading), self.intro if item else None
+        label = _label(reading) if reading.counts and COLON in reading.forms else None
+        above = self.intro if item else None
+        if label is None and above is None:
+            return reading
         sources = _telling(label, above)
         if not sources:
             return reading
@@ -125,8 +128,6 @@ class Layout:
 
 def _row(reading: Reading) -> Sequence[Cell]:
     """The cells of a row of a table."""
-    if BAR not in reading.forms:
-        return ()
     bars = [i for i, w in enumerate(reading.words) if w.text == BAR]
     if not bars:
         return ()
@@ -164,8 +165,6 @@ def _open(reading: Reading) -> bool:
 
 def _label(reading: Reading) -> Cell | None:
     """The words of a line before a colon with a number right behind it: "Killed: 12"."""
-    if COLON not in reading.forms or not reading.counts:
-        return None
     first = 1 if reading.words[0].text in BULLETS else 0
     colon = next((i for i, w in enumerate(reading.words[: first + LABEL + 1]) if w.text == COLON), None)
     if colon is None or colon <= first:

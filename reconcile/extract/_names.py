@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from reconcile.claims._reading import Name
@@ -47,12 +48,11 @@ def names(line: Line) -> tuple[Name, ...]:
         if name is not None:
             found.append(name)
     if taken:
-        found.sort(key=_place)
+        found.sort(key=_PLACE)
     return tuple(found)
 
 
-def _place(name: Name) -> Run:
-    return name.first, name.last
+_PLACE: Callable[[Name], tuple[int, int]] = attrgetter("first", "last")
 
 
 def _candidates(line: Line, opening: Sequence[int]) -> list[Run]:
@@ -102,7 +102,7 @@ def _written(words: Sequence[Word], first: int, last: int) -> str:
 
 def _runs(line: Line, opening: Sequence[int]) -> list[Run]:
     """Runs of capitalised words, with the small words that join them."""
-    runs, end, words = list[Run](), 0, line.words
+    runs, end, words, joiners = list[Run](), 0, line.words, line.closed.name_joiners
     for at in opening:
         if at < end or not words[at].begins_name:
             continue
@@ -110,7 +110,7 @@ def _runs(line: Line, opening: Sequence[int]) -> list[Run]:
         while end < len(words):
             if words[end].begins_name:
                 end += 1
-            elif _joins(line, end):
+            elif words[end].folded in joiners and _joins(line, end):
                 end += 2
             else:
                 break
@@ -119,11 +119,9 @@ def _runs(line: Line, opening: Sequence[int]) -> list[Run]:
 
 
 def _joins(line: Line, at: int) -> bool:
-    """A word like "of" between capitals: "Ministry of Defense", but not "north of Iraq"."""
+    """The word at `at`, one like "of", stands between capitals: "Ministry of Defense", but not "north of Iraq"."""
     words, closed = line.words, line.closed
-    if words[at].folded not in closed.name_joiners or at + 1 >= len(words):
-        return False
-    if not words[at + 1].begins_name:
+    if at + 1 >= len(words) or not words[at + 1].begins_name:
         return False  # "LISBON - Three people"
     if not words[at].is_word and not _glued(line, at):
         return False  # "VELDEN - Ilse Halvard"

@@ -184,20 +184,16 @@ def _shown(around: Surroundings, at: int) -> bool:
         return False
     if closed.infinitive_endings:
         return _finite(around, at)
+    of_noun = before in closed.noun_marks or before in closed.possessive_pronouns  # behind it stands no bare verb
     if not word.inflected:
         if before in closed.infinitive:
             return not word.known and not sentence.in_name(at)
-        return _agrees(around, at) and not _of_noun(closed, before) and _plain(around, at)
-    if _of_noun(closed, before):
+        return not of_noun and _agrees(around, at) and _plain(around, at)
+    if of_noun:
         return False
     if word.past:
         return not _attributive(around, at)
     return _gerund(around, at) if word.gerund else _plain(around, at)
-
-
-def _of_noun(closed: Words, before: str) -> bool:
-    """Behind this word stands a noun, and no bare verb."""
-    return before in closed.noun_marks or before in closed.possessive_pronouns
 
 
 def _agrees(around: Surroundings, at: int) -> bool:
