@@ -43,7 +43,10 @@ def direction_of(reading: Reading, first: int, last: int) -> str | None:
 @lru_cache(maxsize=4)
 def _told(reading: Reading) -> Sequence[tuple[int, int, str]]:
     """All directions of a sentence."""
-    return tuple(directions(reading, 0, len(reading.words))) if _points(reading) else ()
+    for _, word in cue_words(reading):
+        if word.point:
+            return tuple(directions(reading, 0, len(reading.words)))
+    return ()
 
 
 def _near(reading: Reading, start: int, end: int) -> bool:

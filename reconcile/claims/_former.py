@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from reconcile.claims._levels import before, mover, revised
 from reconcile.claims._reading import Count, Dated, Reading
@@ -14,7 +14,6 @@ PHRASE = 3  # words of a phrase that holds one number against another, at most
 FAR = 16  # words between an earlier count and its number
 
 
-@lru_cache(maxsize=4)
 def may_call_former(reading: Reading) -> bool:
     """The sentence holds a word by which a count is called an earlier one."""
     return not _calling(reading.closed).isdisjoint(reading.forms)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reconcile.claims._reading import Count, Dated, Reading
 from reconcile.frozen import dataclass
+from reconcile.languages._words import Words
 from reconcile.model import Bound, Days, Quantity
 
 DAYS = {"day": 1, "week": 7}
@@ -38,13 +39,19 @@ class Interval:
         return self.opened <= at < self.first
 
 
-@lru_cache(maxsize=4)
 def interval(reading: Reading) -> Interval | None:
     """The first clause, or phrase, whose days the sentence tells so, exactly; `None` where none is."""
-    closed = reading.closed
-    links = closed.afterwards | closed.beforehand
-    if not reading.dates or links.isdisjoint(reading.forms):
-        return None
+    return None if not reading.dates or _links(reading.closed).isdisjoint(reading.forms) else _interval(reading)
+
+
+@cache
+def _links(closed: Words) -> frozenset[str]:
+    return closed.afterwards | closed.beforehand
+
+
+@lru_cache(maxsize=4)
+def _interval(reading: Reading) -> Interval | None:
+    closed, links = reading.closed, _links(reading.closed)
     for at, word in enumerate(reading.words):
         if word.folded not in links:
             continue

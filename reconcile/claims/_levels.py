@@ -127,12 +127,21 @@ def _verb(reading: Reading, count: Count) -> int | None:
     return at if at > 0 and not closed.reaches.isdisjoint(reading.words[at].forms) else None
 
 
-@lru_cache(maxsize=64)
 def paired(reading: Reading, count: Count) -> Count | None:
     """The level of the same thing beside one that it changed from or corrects: "from 14 to 17", "31, up from 14"."""
-    closed = reading.closed
-    if closed.revises.isdisjoint(reading.forms) and closed.change_from.isdisjoint(reading.forms):
+    if len(reading.counts) < 2 or _pairing(reading.closed).isdisjoint(reading.forms):
         return None
+    return _paired(reading, count)
+
+
+@cache
+def _pairing(closed: Words) -> frozenset[str]:
+    return closed.revises | closed.change_from
+
+
+@lru_cache(maxsize=16)
+def _paired(reading: Reading, count: Count) -> Count | None:
+    closed = reading.closed
     link = before(reading, count)
     corrected = revised(reading, count)
     left = not corrected and reading.folded[link] in closed.change_from

@@ -196,7 +196,6 @@ def _phrase(reading: Reading, held: Sequence[Dated]) -> str | None:
     return max(found, key=len) if found else None
 
 
-@lru_cache(maxsize=4)
 def _told_windows(reading: Reading) -> Sequence[str]:
     """The phrases of a period all whose words the sentence holds."""
     forms, (lasts, phrases) = reading.forms, _windows(reading.closed)

@@ -15,7 +15,7 @@ NEXT = 9  # by how much an adjective right behind a number is nearer than any ve
 
 def nearest(reading: Reading, count: Count) -> tuple[float, Act] | None:
     """The act nearest to the number, and how far it is."""
-    acts = _befalling(reading)
+    acts = _befalling(reading) if reading.acts else ()
     subject = bool(acts) and opens_clause(reading, count)
     scored: list[tuple[float, int, int, Act]] = []
     for act in acts:
@@ -40,11 +40,11 @@ def only_moves(reading: Reading, count: Count, act: Act) -> bool:
 def _befalling(reading: Reading) -> Sequence[Act]:
     """The acts that may be told of a number that no grammar ties to them."""
     saying, scenes = (reading.lexicon.traits.get(trait, frozenset()) for trait in ("saying", "scene"))
-    return tuple(
+    return [
         a
         for a in reading.acts
         if a.event not in saying and not (a.role == "noun" and a.event in scenes) and not listed_as(reading, a)
-    )
+    ]
 
 
 def _score(reading: Reading, count: Count, act: Act, subject: bool) -> float | None:

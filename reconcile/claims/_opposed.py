@@ -25,12 +25,15 @@ class Opposed:
         return self.first <= at < self.last
 
 
-@lru_cache(maxsize=4)
 def opposed(reading: Reading) -> Opposed | None:
     """The first number that is denied with words that say who gave it; `None` where there is none."""
+    closed, forms = reading.closed, reading.forms
+    return None if closed.nots.isdisjoint(forms) or closed.as_told.isdisjoint(forms) else _opposed(reading)
+
+
+@lru_cache(maxsize=4)
+def _opposed(reading: Reading) -> Opposed | None:
     closed = reading.closed
-    if closed.as_told.isdisjoint(reading.forms) or closed.nots.isdisjoint(reading.forms):
-        return None
     for at, word in enumerate(reading.words):
         if word.folded not in closed.as_told:
             continue

@@ -8,16 +8,21 @@ from reconcile.claims._reading import Count, Reading
 from reconcile.languages._words import Words
 
 PLAIN = frozenset({"cardinal", "range", "vague", "percent", "fraction"})  # kinds that are a part, or that have parts
+NO_PART: tuple[bool, Count | None] = (False, None)
 OPENING = 2  # words before a total that opens its sentence: "Of the 37 injured, 12 went home"
 
 
-@lru_cache(maxsize=16)
 def total_of(reading: Reading, count: Count) -> tuple[bool, Count | None]:
     """Whether the number is a part, and the count of its sentence that gives the total."""
-    if not _may_be_part(reading):
-        return False, None
+    if _parting(reading.closed).isdisjoint(reading.forms):  # without these words no number is a part of another
+        return NO_PART
     if len(reading.counts) == 1 and reading.counts[0].first == count.first:  # no other number can be the total
         return _of_them(reading, count) or _of_which(reading, count), None
+    return _total_of(reading, count)
+
+
+@lru_cache(maxsize=16)
+def _total_of(reading: Reading, count: Count) -> tuple[bool, Count | None]:
     inner = _inner(reading, count) or among(reading, count)
     if inner is not None:
         return True, inner
@@ -26,13 +31,7 @@ def total_of(reading: Reading, count: Count) -> tuple[bool, Count | None]:
         return True, opened
     if included(reading, count) is not None or _of_them(reading, count) or _of_which(reading, count):
         return True, _total_before(reading, count)
-    return False, None
-
-
-@lru_cache(maxsize=4)
-def _may_be_part(reading: Reading) -> bool:
-    """The sentence holds a word without which no number is a part of another."""
-    return not _parting(reading.closed).isdisjoint(reading.forms)
+    return NO_PART
 
 
 @cache

@@ -16,7 +16,7 @@ SIGNS = frozenset("-–—:")  # close a dateline
 
 def place_of(reading: Reading, first: int, last: int) -> str | None:
     """The key of the place said of words `first` to `last`: after them in their clause, else before them."""
-    named = _placed(reading)
+    named = _placed(reading) if reading.names else ()
     for name in named:
         if last <= name.first <= last + REACH and not _broken(reading, last, name.first):
             if _of_speaker(reading, last, name) or _told_next(reading, last, name) or _of_those(reading, name):
@@ -34,7 +34,7 @@ def place_of(reading: Reading, first: int, last: int) -> str | None:
 @lru_cache(maxsize=4)
 def _placed(reading: Reading) -> Sequence[Name]:
     """The names that a place preposition introduces."""
-    return tuple(name for name in reading.names if placed(reading, name))
+    return [name for name in reading.names if placed(reading, name)]
 
 
 def _narrowest(before: Sequence[Name]) -> Name:

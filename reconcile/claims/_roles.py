@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from reconcile.claims._former import NEAR, called_former
 from reconcile.claims._levels import before, direction, mover, moving, paired
@@ -44,7 +44,7 @@ def standing_of(reading: Reading, count: Count) -> Standing:
 def _moved(reading: Reading, count: Count) -> Standing | None:
     """The role that a word of rising or falling gives: "by 500", "from 14", "to 17", "dropped 3 per cent"."""
     closed = reading.closed
-    if not _may_move(reading):
+    if _moves(closed).isdisjoint(reading.forms):
         return None
     link = before(reading, count)
     told = _named(reading, count) or _compared(reading, count)
@@ -65,11 +65,6 @@ def _moved(reading: Reading, count: Count) -> Standing | None:
     if at == link and _is_change(reading, count):
         return Standing(Role.CHANGE, change)
     return Standing(change=change) if at == link or word in closed.change_to else None
-
-
-@lru_cache(maxsize=4)
-def _may_move(reading: Reading) -> bool:
-    return not _moves(reading.closed).isdisjoint(reading.forms)
 
 
 @cache

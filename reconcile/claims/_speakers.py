@@ -215,14 +215,17 @@ def _said(reading: Reading) -> tuple[tuple[int, str], ...]:
 def _sources(reading: Reading) -> tuple[str | None, tuple[str | None, ...]]:
     """The first whom the sentence cites, and all whom it cites with their articles; `None` for one without words."""
     phrases = [*_according(reading), *_cited(reading)]
+    if not phrases:
+        return None, ()
     via = tuple(dict.fromkeys(_words(reading, phrase, whole=True) for phrase in phrases))
-    return _words(reading, phrases[0]) if phrases else None, via
+    return _words(reading, phrases[0]), via
 
 
 @lru_cache(maxsize=4)
 def _reporting(reading: Reading) -> tuple[int, ...]:
     """The words that are verbs of saying."""
-    verbs = [at for at, word in cue_words(reading) if word.says and not _noun(reading, at)]
+    verbs = [at for at, word in cue_words(reading) if word.says]
+    verbs = [at for at in verbs if not _noun(reading, at)] if verbs else verbs
     if reading.closed.says_that.isdisjoint(reading.forms):
         return tuple(verbs)
     return tuple(sorted({*verbs, *_maintaining(reading)}))
@@ -324,7 +327,10 @@ def _accordings(closed: Words) -> Mapping[str, Sequence[Sequence[str]]]:
 @lru_cache(maxsize=4)
 def _according(reading: Reading) -> Sequence[Range]:
     """The phrases behind each "according to"."""
-    phrases = [ahead(reading, start, reports=True) for start in _according_at(reading)]
+    starts = _according_at(reading)
+    if not starts:
+        return ()
+    phrases = [ahead(reading, start, reports=True) for start in starts]
     return tuple(phrase for phrase in phrases if phrase is not None and not _former(reading, phrase))
 
 
