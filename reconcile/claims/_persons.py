@@ -7,7 +7,7 @@ from functools import cache
 
 from reconcile.claims._draft import Draft
 from reconcile.claims._office import ROLE, called, office_of, words_of
-from reconcile.claims._reading import Reading, cue_words
+from reconcile.claims._reading import Reading
 from reconcile.languages import _offices
 from reconcile.languages._words import Words
 from reconcile.model import Claim, Relation, State, Status
@@ -23,7 +23,7 @@ Run = tuple[int, int]  # a half-open range of words
 
 def find(reading: Reading) -> Iterable[Draft]:
     """Every office and rank that stands right before a name, or between commas behind a full one."""
-    told = [] if reading.headline else [at for at, word in cue_words(reading) if word.office]
+    told = [] if reading.headline else [at for at, word in reading.cues if word.office]
     return _found(reading, told) if told else ()
 
 

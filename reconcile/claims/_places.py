@@ -86,10 +86,9 @@ def _placed_alike(reading: Reading, last: int, other: Count, name: Name) -> bool
     return reading.folded_in(closed.at_prepositions, range(last, other.first))
 
 
-@lru_cache(maxsize=4)
 def country_of(reading: Reading) -> str | None:
     """The one country of the headline, else of the sentence; a border is none."""
-    if reading.context.topic_country:
+    if reading.context.topic_country or not reading.names:
         return reading.context.topic_country
     borders = reading.closed.borders
     found = {n.entity for n in reading.names if n.kind == "country" and reading.folded[n.last] not in borders}

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
-from itertools import compress, count
-from operator import attrgetter
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from reconcile.claims._word import Places, Word
@@ -166,7 +163,8 @@ class Reading:
 
     `turns` are the words that tell a state with an opposite ("open", "called off"); of themselves they name no event.
     `forms` are all its words with their lemmas, folded: a cue is looked up there before it is sought. `folded` gives
-    the folded word at a place, an empty string beyond either end.
+    the folded word at a place, an empty string beyond either end. `cues` are the words at which a kind of claims may
+    begin, with their places.
     Two readings are equal only when they are the same one, so that what is derived from one can be cached by it.
     """
 
@@ -191,6 +189,7 @@ class Reading:
     closed: Words
     context: Context
     published: Days | None
+    cues: Sequence[tuple[int, Word]]
 
     @property
     def sentence(self) -> str:
@@ -245,13 +244,3 @@ class Reading:
             if name.first <= index < name.last:
                 return name
         return None
-
-
-@lru_cache(maxsize=4)
-def cue_words(reading: Reading) -> Sequence[tuple[int, Word]]:
-    """The words of a sentence at which a kind of claims may begin, with their places."""
-    words = reading.words
-    return [(at, words[at]) for at in compress(count(), map(_CUE, words))]
-
-
-_CUE: Callable[[Word], bool] = attrgetter("cue")

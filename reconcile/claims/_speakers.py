@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from reconcile.claims._each_says import rater_at, raters, rating_at, source_at
 from reconcile.claims._opposed import opposed
 from reconcile.claims._phrases import Range, ahead, behind, helpers
-from reconcile.claims._reading import Reading, cue_words
+from reconcile.claims._reading import Reading
 from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 
@@ -76,7 +76,6 @@ def _only_voice(reading: Reading) -> Voice | None:
     return Voice(source, tuple([v for v in via[1:] if v is not None])) if via else None
 
 
-@lru_cache(maxsize=4)
 def _unsaid(reading: Reading) -> bool:
     """No word of the sentence can name who tells it."""
     return _naming(reading.closed).isdisjoint(reading.forms) and not _reporting(reading)
@@ -224,7 +223,7 @@ def _sources(reading: Reading) -> tuple[str | None, tuple[str | None, ...]]:
 @lru_cache(maxsize=4)
 def _reporting(reading: Reading) -> tuple[int, ...]:
     """The words that are verbs of saying."""
-    verbs = [at for at, word in cue_words(reading) if word.says]
+    verbs = [at for at, word in reading.cues if word.says]
     verbs = [at for at in verbs if not _noun(reading, at)] if verbs else verbs
     if reading.closed.says_that.isdisjoint(reading.forms):
         return tuple(verbs)

@@ -21,7 +21,7 @@ from reconcile.claims._claiming import AHEAD, blames, by, claimable, denies, tak
 from reconcile.claims._deeds import may_own, own_deeds
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
-from reconcile.claims._reading import Name, Reading, cue_words
+from reconcile.claims._reading import Name, Reading
 from reconcile.claims._speakers import voice_of
 from reconcile.model import Attribution, Claim, Polarity, Relation, Span
 
@@ -34,7 +34,7 @@ APPOSED = 3  # words before the name of who is blamed: "our colleague"
 
 def find(reading: Reading) -> Iterable[Draft]:
     """Responsibility claimed, blamed and denied."""
-    answers = [at for at, word in cue_words(reading) if word.answers]
+    answers = [at for at, word in reading.cues if word.answers]
     return _found(reading, answers) if answers or may_own(reading) else ()
 
 

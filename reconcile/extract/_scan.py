@@ -10,7 +10,7 @@ from reconcile.extract._bounds import Bounds
 from reconcile.extract._counts import counts, placed
 from reconcile.extract._cut import Cut
 from reconcile.extract._fields import Field, FieldText
-from reconcile.extract._marks import FORMS, TELLING, marked
+from reconcile.extract._marks import CUE, FORMS, TELLING, marked
 from reconcile.extract._names import Line, names
 from reconcile.extract._placing import Placing
 from reconcile.extract._plain import Plain
@@ -114,6 +114,7 @@ class Scanner:
             self.closed,
             context,
             self.article.published,
+            [(at, words[at]) for at in marked(words, CUE)],
         )
 
 
