@@ -48,11 +48,12 @@ class Word:
     of states with an opposite, and `states` the attributes' own words, each with all its words. `begins_name`: a name
     may begin with it; `begins_known`: a name of the packs does; `opens_name`: one of both. `known`: a pack knows it as
     a noun; `plural`: it has a plural's ending; `inflected`: it is not its own base form; `content`: it begins with a
-    letter and is no function word; `capital`: whether it is capitalised, `None` for a short word or a sign. `says`: one
-    of its forms is a verb of saying; `answers`: one is a word at which somebody may be told to be responsible; `point`:
-    it without an article written in one with it, where it names points of the compass, else nothing. `site`: one of its
-    forms is a noun of sites, `place`: of places; `past`, `gerund`: it has such an ending; `telling`: `tells` or `turns`
-    has one; `verbal`: it may be a verb or an auxiliary; `bare`: its form alone shows no verb.
+    letter and is no function word; `capital`: whether it is capitalised, `None` for a short word or a sign; `small`: 1
+    for a longer word that is not, else 0. `says`: one of its forms is a verb of saying; `answers`: one is a word at
+    which somebody may be told to be responsible; `point`: it without an article written in one with it, where it names
+    points of the compass, else nothing. `site`: one of its forms is a noun of sites, `place`: of places; `past`,
+    `gerund`: it has such an ending; `telling`: `tells` or `turns` has one; `verbal`: it may be a verb or an auxiliary;
+    `bare`: its form alone shows no verb.
     `office`: it tells an office or a rank. `cue`: it says, answers, points or tells an office, so that a kind of claims
     may ask for it.
     """
@@ -73,6 +74,7 @@ class Word:
     inflected: bool
     content: bool
     capital: bool | None
+    small: int
     site: bool
     place: bool
     telling: bool

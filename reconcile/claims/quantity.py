@@ -126,11 +126,12 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     standing = of_befallen(reading, count, act) or standing_of(reading, count)
     if attribute is not None and attribute.words and dimension == "percent":
         scope = replace(scope, part=None)  # "turnout was 68 percent of the 2 million voters"
-    if owned(reading, name) or sided(reading, name):
+    side = sided(reading, name)
+    if side or owned(reading, name):
         anchors = owner_of(reading, count)
         if anchors and standing.role is Role.PART:  # "47 of the 120 seats": all that its owner has
             standing, scope = replace(standing, role=Role.LEVEL), replace(scope, part=None)
-    negated = not sided(reading, name) and _negated(reading, count, value, act)
+    negated = not side and _negated(reading, count, value, act)
     voice = voice_of(reading, count.first)
     return Draft(  # by their places, since most claims are made here and naming the fields takes twice as long
         KIND,

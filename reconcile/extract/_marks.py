@@ -15,6 +15,7 @@ TELLING: Marks = attrgetter("telling")
 VERBAL: Marks = attrgetter("verbal")
 CUE: Marks = attrgetter("cue")
 CAPITAL: Callable[[Word], bool | None] = attrgetter("capital")
+SMALL: Callable[[Word], int] = attrgetter("small")
 FOLDED: Callable[[Word], str] = attrgetter("folded")
 FORMS: Callable[[Word], tuple[str, ...]] = attrgetter("forms")
 

@@ -13,6 +13,7 @@ from reconcile.extract._marks import OPENS_NAME, marked
 from reconcile.extract._name_kinds import kind_of
 from reconcile.frozen import replace
 from reconcile.languages._words import Words
+from reconcile.model import Span
 
 Run = tuple[int, int]  # a half-open range of words
 
@@ -87,12 +88,13 @@ def _rest(line: Line, first: int, last: int, taken: Collection[int]) -> Iterator
 def _known(line: Line, opening: Sequence[int]) -> list[Name]:
     """Names that a pack knows, the longest first at each word; capitalised, or in a script without capitals."""
     out, end, words = list[Name](), 0, line.words
+    starts, ends = line.places.starts, line.places.ends
     for at in opening:
         hit = line.gazetteer.at(words, at) if at >= end and words[at].begins_known else None
         if hit is not None:
             entity, end = hit
             text = _written(words, at, end)
-            out.append(Name(at, end, line.places.cover(at, end), text, entity.id, entity.kind, entity.id))
+            out.append(Name(at, end, Span(starts[at], ends[end - 1]), text, entity.id, entity.kind, entity.id))
     return out
 
 

@@ -48,6 +48,7 @@ class Vocabulary:
         says, answers = not closed.report_verbs.isdisjoint(forms), not cues(closed).isdisjoint(forms)
         opens, known = begins_name(text, folded, closed), self.gazetteer.begins(text, folded)
         inflected = any(lemma != folded for lemma in lemmas)
+        capital = text[0].isupper() if len(text) > SHORT and text[0].isalpha() else None
         office = folded in _offices.telling()
         told, turned = tells(forms, self.phrases), tells(forms, self.turns)
         return Word(
@@ -66,7 +67,8 @@ class Vocabulary:
             plural=folded.endswith(closed.plural_endings) and not folded.endswith(closed.singular_endings),
             inflected=inflected,
             content=content,
-            capital=text[0].isupper() if len(text) > SHORT and text[0].isalpha() else None,
+            capital=capital,
+            small=int(capital is False),
             site=not self.gazetteer.sites.isdisjoint(forms),
             place=not closed.place_nouns.isdisjoint(forms),
             telling=told is not None or turned is not None,

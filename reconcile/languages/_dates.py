@@ -37,7 +37,7 @@ class Dates(OtherCalendars, Ranges):
     def find(self, page: Page) -> tuple[DateExpression, ...]:
         """The dates of a page in text order, none overlapping another."""
         found: list[DateExpression] = []
-        i, words = 0, [*page.words, ""]
+        i, words = 0, page.word
         for at in compress(count(), map(self._begins, page.words)):
             if at < i:
                 continue
