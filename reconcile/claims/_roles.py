@@ -24,13 +24,14 @@ class Standing:
     total: Count | None = None
 
 
+_LEVEL = Role.LEVEL
 LEVEL = Standing()
 
 
 def standing_of(reading: Reading, count: Count) -> Standing:
     """The role of a number by the words around it."""
     moved = _moved(reading, count)
-    if moved is not None and moved.role is not Role.LEVEL:
+    if moved is not None and moved.role is not _LEVEL:
         return moved
     if called_former(reading, count):
         return Standing(Role.SUPERSEDED)

@@ -14,6 +14,7 @@ from reconcile.languages._units import PERCENT
 from reconcile.languages._values import make_numeral
 from reconcile.model import Bound, Numeral
 
+_EXACT, _ABOUT, _RANGE, _VAGUE = Bound.EXACT, Bound.ABOUT, Bound.RANGE, Bound.VAGUE
 _BARE: frozenset[str] = frozenset({"cardinal", "vague"})
 _OPENING: frozenset[str] = frozenset("< > = ( [ ~ ≤ ≥ ±".split())  # signs that a minus may be glued to
 
@@ -80,7 +81,7 @@ class Numerals:
         if special is None:
             if plain is None and self._w.is_name(page, core):
                 return core._replace(kind="name")
-            if core.kind in ("cardinal", "fraction") and core.bound is Bound.EXACT:
+            if core.kind in ("cardinal", "fraction") and core.bound is _EXACT:
                 core = self._ranges.widened(page, core, taken)
         return core
 
@@ -122,7 +123,7 @@ class Numerals:
         after = self._w.hedges_after.at(page, end)
         if after and kind != "ordinal" and not self._w.refuses_after(page, after[1]):
             end = after[1]
-            bound = after[0] if bound in (Bound.EXACT, Bound.ABOUT) else bound
+            bound = after[0] if bound is _EXACT or bound is _ABOUT else bound
         first, bound = self._hedged(page, core, start, bound, free, taken)
         if core.kind == "range" and page.word[first - 1] in self._w.between and first > free:
             first -= 1
@@ -156,11 +157,11 @@ class Numerals:
             if hedge is None or hedge[1] < free or taken[hedge[1]] or self._w.refuses(page, hedge[1], place, core):
                 break
             said = hedge[0]
-            if core.bound in (Bound.VAGUE,):
+            if core.bound is _VAGUE:
                 said = core.bound
-            elif bound is Bound.RANGE:
+            elif bound is _RANGE:
                 said = bound
-            elif said is Bound.ABOUT and bound not in (Bound.EXACT, Bound.ABOUT):
+            elif said is _ABOUT and bound is not _EXACT and bound is not _ABOUT:
                 said = bound
             first, bound = hedge[1], said
         return first, bound
