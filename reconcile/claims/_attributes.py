@@ -11,11 +11,10 @@ from operator import attrgetter
 from reconcile.claims import _convert as units
 from reconcile.claims._levels import before
 from reconcile.claims._reading import Act, Count, Reading
-from reconcile.claims._word import Word
+from reconcile.claims._word import States, Word
 from reconcile.model import Attribute, Lexicon
 
 NEXT = 3  # words between a number without unit and the word that tells its unit
-Stated = tuple[tuple[tuple[str, ...], Attribute], ...]
 BEFORE, BEHIND = 8, 4  # words around a number in which an attribute's own word may begin
 
 
@@ -70,9 +69,11 @@ def _named(reading: Reading) -> Sequence[tuple[int, tuple[str, ...], Attribute]]
     """The attributes' own words that a sentence holds: where each begins."""
     words, forms, found = reading.words, reading.forms, list[tuple[int, tuple[str, ...], Attribute]]()
     for at in compress(count_from(), map(_STATES, words)):
-        for parts, attribute in words[at].states:
-            if len(parts) == 1 or (parts[-1] in forms and _stands(reading, at, parts)):
-                found.append((at, parts, attribute))
+        states = words[at].states
+        if states is not None:
+            found += [(at, *hit) for hit in states.alone] if states.alone else ()
+            if not states.lasts.isdisjoint(forms):
+                found += [(at, *hit) for hit in states.longer if _stands(reading, at, hit[0])]
     return found
 
 
@@ -85,12 +86,14 @@ def _stands(reading: Reading, start: int, parts: Sequence[str]) -> bool:
     return len(words) == len(parts) and all(part in word.forms for part, word in zip(parts, words, strict=True))
 
 
-def stated(forms: Sequence[str], lexicon: Lexicon, language: str) -> Stated:
-    """The attributes whose own words begin with one of the forms of a word, each with all its words."""
+def stated(forms: Sequence[str], lexicon: Lexicon, language: str) -> States | None:
+    """The attributes whose own words begin with one of the forms of a word; `None` where there is none."""
     phrases = _phrases(lexicon, language)
     if phrases.keys().isdisjoint(forms):
-        return ()
-    return tuple(hit for form in dict.fromkeys(forms) for hit in phrases.get(form, ()))
+        return None
+    hits = [hit for form in dict.fromkeys(forms) for hit in phrases.get(form, ())]
+    longer = tuple(hit for hit in hits if len(hit[0]) > 1)
+    return States(tuple(hit for hit in hits if len(hit[0]) == 1), longer, frozenset(hit[0][-1] for hit in longer))
 
 
 @lru_cache(maxsize=16)

@@ -40,22 +40,33 @@ class Tells(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class States:
+    """Attributes whose own words begin with a word: by it `alone`, or by the `longer` phrases, with all their words.
+
+    `lasts` are the last words of the longer ones.
+    """
+
+    alone: tuple[tuple[tuple[str, ...], Attribute], ...]
+    longer: tuple[tuple[tuple[str, ...], Attribute], ...]
+    lasts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """A word, number or sign as it is wherever it stands: an article has one of each, and each place refers to it.
 
     `lemmas` are folded, most likely first; `forms` are the folded word itself and its lemmas. `is_word`: it has a
     letter or digit, so it is no punctuation. `tells` are the event words of the packs that begin with it, `turns` those
-    of states with an opposite, and `states` the attributes' own words, each with all its words. `begins_name`: a name
-    may begin with it; `begins_known`: a name of the packs does; `opens_name`: one of both. `known`: a pack knows it as
-    a noun; `plural`: it has a plural's ending; `inflected`: it is not its own base form; `content`: it begins with a
-    letter and is no function word; `capital`: whether it is capitalised, `None` for a short word or a sign; `small`: 1
-    for a longer word that is not, else 0. `says`: one of its forms is a verb of saying; `answers`: one is a word at
-    which somebody may be told to be responsible; `point`: it without an article written in one with it, where it names
-    points of the compass, else nothing. `site`: one of its forms is a noun of sites, `place`: of places; `past`,
-    `gerund`: it has such an ending; `telling`: `tells` or `turns` has one; `verbal`: it may be a verb or an auxiliary;
-    `bare`: its form alone shows no verb.
-    `office`: it tells an office or a rank. `cue`: it says, answers, points or tells an office, so that a kind of claims
-    may ask for it.
+    of states with an opposite, and `states` the attributes' own words. `begins_name`: a name may begin with it;
+    `begins_known`: a name of the packs does; `opens_name`: one of both. `known`: a pack knows it as a noun; `plural`:
+    it has a plural's ending; `inflected`: it is not its own base form; `content`: it begins with a letter and is no
+    function word; `capital`: whether it is capitalised, `None` for a short word or a sign; `small`: 1 for a longer word
+    that is not, else 0. `says`: one of its forms is a verb of saying; `answers`: one is a word at which somebody may be
+    told to be responsible; `point`: it without an article written in one with it, where it names points of the compass,
+    else nothing. `site`: one of its forms is a noun of sites, `place`: of places; `past`, `gerund`: it has such an
+    ending; `telling`: `tells` or `turns` has one; `verbal`: it may be a verb or an auxiliary; `bare`: its form alone
+    shows no verb. `office`: it tells an office or a rank. `cue`: it says, answers, points or tells an office, so that a
+    kind of claims may ask for it.
     """
 
     text: str
@@ -65,7 +76,7 @@ class Word:
     is_word: bool
     tells: Tells | None
     turns: Tells | None
-    states: tuple[tuple[tuple[str, ...], Attribute], ...]
+    states: States | None
     begins_name: bool
     begins_known: bool
     opens_name: bool

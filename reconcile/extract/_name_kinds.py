@@ -19,7 +19,7 @@ def kind_of(words: Sequence[Word], first: int, last: int, closed: Words, gazette
     beside = (before is not None and before.site) or (behind is not None and behind.site)
     if beside or _at_site(words, first, closed):
         return "site"
-    told = {word.folded for word in words[first:last]} if last - first > 1 else {words[first].folded}
+    told = [word.folded for word in words[first:last]] if last - first > 1 else (words[first].folded,)
     if not gazetteer.sites.isdisjoint(told):
         return "site"
     if before is not None and (before.place or _links(before.folded, closed)):
