@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reconcile.claims._reading import Name, Reading
+from reconcile.languages._words import Words
 
 NEAR, APPOSED = 6, 14  # words between an actor and the verb, plain and with an apposition
 CLOSING = 4  # words before the verb in which a comma closes an apposition
@@ -34,9 +37,10 @@ def object_of(reading: Reading, at: int) -> tuple[int, int] | None:
     closed, first = reading.closed, at + 1
     last = first
     while last < len(reading.words) and last - first < LONGEST and reading.words[last].is_word:
-        if reading.folded[last] in closed.prepositions | closed.clause_starts or (
-            reading.act_at(last) is not None and last > first
-        ):
+        word = reading.folded[last]
+        if word in closed.prepositions or word in closed.clause_starts:
+            break
+        if last > first and reading.act_at(last) is not None:
             break
         last += 1
     return (first, last) if last > first and reading.folded[last - 1] not in closed.determiners else None
@@ -44,14 +48,22 @@ def object_of(reading: Reading, at: int) -> tuple[int, int] | None:
 
 def _phrase_before(reading: Reading, at: int) -> tuple[int, int] | None:
     closed, end = reading.closed, at
-    while end > 0 and reading.folded[end - 1] in closed.auxiliaries | closed.adverbs | closed.negations:
+    helping, starts = _around(closed)
+    while end > 0 and reading.folded[end - 1] in helping:
         end -= 1
-    first, starts = end, (closed.clause_starts - closed.subject_relatives) | closed.conjunctions
+    first = end
     while first > 0 and reading.words[first - 1].is_word and reading.folded[first - 1] not in starts:
         if end - first >= LONGEST or reading.reports(first - 1):
             return None
         first -= 1
     return (first, end) if first < end and reading.folded[end - 1] not in closed.pronouns else None
+
+
+@cache
+def _around(closed: Words) -> tuple[frozenset[str], frozenset[str]]:
+    """Words between a subject and its verb, and those before which a subject begins."""
+    starts = (closed.clause_starts - closed.subject_relatives) | closed.conjunctions
+    return closed.auxiliaries | closed.adverbs | closed.negations, starts
 
 
 def opening(reading: Reading, at: int) -> int:

@@ -25,9 +25,20 @@ class Own:
     polarity: Polarity
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrases:
+    """Phrases of one first word by which somebody speaks of their own part, and the last words of them."""
+
+    phrases: Sequence[tuple[Sequence[str], Polarity]]
+    lasts: frozenset[str]
+
+
 def own_words(reading: Reading, at: int) -> Own | None:
     """ "It was them", "it carried out the attack", "had no part in it" at word `at`; `None` where there is no such."""
-    for words, polarity in _own(reading.closed).get(reading.folded[at], ()):
+    told = _own(reading.closed).get(reading.folded[at])
+    if told is None or told.lasts.isdisjoint(reading.forms):
+        return None
+    for words, polarity in told.phrases:
         ends = reading.folded[at + len(words) - 1] == words[-1]
         if ends and all(reading.folded[at + i] == word for i, word in enumerate(words)):
             return Own(at + len(words), polarity)
@@ -35,13 +46,13 @@ def own_words(reading: Reading, at: int) -> Own | None:
 
 
 @cache
-def _own(closed: Words) -> Mapping[str, Sequence[tuple[Sequence[str], Polarity]]]:
+def _own(closed: Words) -> Mapping[str, Phrases]:
     """The phrases by which somebody speaks of their own part, by their first word."""
     found: dict[str, list[tuple[Sequence[str], Polarity]]] = {}
     for phrases, polarity in ((closed.admissions, Polarity.AFFIRMED), (closed.disclaimers, Polarity.DENIED)):
         for words in (phrase.split(" ") for phrase in phrases):
             found.setdefault(words[0], []).append((words, polarity))
-    return found
+    return {first: Phrases(all_, frozenset(words[-1] for words, _ in all_)) for first, all_ in found.items()}
 
 
 def told_answerable(reading: Reading, at: int) -> bool:
@@ -85,10 +96,12 @@ def laid_to(reading: Reading, at: int) -> tuple[int, int] | None:
 def _on(reading: Reading, at: int) -> int | None:
     """The word "on" in "blamed the blackout on a cable", "was blamed on a cable"; what is laid to somebody is known."""
     closed = reading.closed
-    known = reading.folded[at + 1] in closed.definite | closed.thing_pronouns | closed.blamed_on
+    behind = reading.folded[at + 1]
+    known = behind in closed.definite or behind in closed.thing_pronouns or behind in closed.blamed_on
     for i in range(at + 1, min(at + FAR, len(reading.words)) if known else at):
-        other = closed.prepositions - closed.blamed_on - closed.of
-        if not reading.words[i].is_word or reading.folded[i] in other:
+        word = reading.folded[i]
+        other = word in closed.prepositions and word not in closed.blamed_on and word not in closed.of
+        if other or not reading.words[i].is_word:
             return None
         if reading.folded[i] in closed.blamed_on:
             return None if any(d.first <= i + 1 < d.last for d in reading.dates) else i

@@ -145,7 +145,8 @@ def _moves(closed: Words) -> frozenset[str]:
 def _is_toll(reading: Reading, at: int) -> bool:
     """A noun that names the count itself, not what happened."""
     closed = reading.closed
-    if not (closed.tallies | closed.levels).isdisjoint(reading.words[at].forms):
+    forms = reading.words[at].forms
+    if not (closed.tallies.isdisjoint(forms) and closed.levels.isdisjoint(forms)):
         return True
     act = reading.act_at(at)
     return act is not None and act.role == "noun" and act.toll

@@ -32,7 +32,7 @@ def own_deeds(reading: Reading) -> Iterator[tuple[Act, int, str]]:
 def _own_people(reading: Reading, at: int) -> int | None:
     """The first word of "its fighters" before the verb at `at`, where that is active and a verb of saying precedes."""
     closed, end = reading.closed, at
-    while reading.folded[end - 1] in closed.auxiliaries | closed.adverbs:
+    while reading.folded[end - 1] in closed.auxiliaries or reading.folded[end - 1] in closed.adverbs:
         end -= 1
     if reading.folded_in(closed.passives, range(end, at)):
         return None

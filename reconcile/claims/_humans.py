@@ -43,7 +43,7 @@ def _suffered(reading: Reading, count: Count, act: Act) -> bool:
     if act.first < count.first:
         return reading.past_determiners(before(reading, count)) == act.last - 1
     between, closed = range(count.last, act.first), reading.closed
-    if not all(reading.folded[i] in closed.auxiliaries | closed.adverbs for i in between):
+    if not all(reading.folded[i] in closed.auxiliaries or reading.folded[i] in closed.adverbs for i in between):
         return False
     behind = reading.folded[act.last]
     alone = not behind or behind in closed.prepositions or not reading.words[act.last].is_word

@@ -45,7 +45,8 @@ def _behind(thing: Thing) -> list[str]:
 def _ends(thing: Thing, at: int) -> bool:
     reading, closed = thing.reading, thing.reading.closed
     word = reading.words[at]
-    shut = not word.is_word or word.folded in closed.prepositions | closed.clause_starts | closed.auxiliaries
+    shut = not word.is_word or word.folded in closed.prepositions or word.folded in closed.clause_starts
+    shut = shut or word.folded in closed.auxiliaries
     told = any(c.first <= at < c.last for c in (*reading.counts, *reading.ordinals))
     dated = any(d.first <= at < d.last for d in reading.dates)
     act = any(a.first == at and a.role == "verb" for a in (*reading.acts, *reading.turns))

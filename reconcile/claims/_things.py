@@ -59,7 +59,8 @@ def _first_known(reading: Reading, end: int) -> Thing | None:
 
 def is_told_of_subject(reading: Reading, act: Act) -> bool:
     """A form of "to be" stands before the word: it is passive, or a state."""
-    return bool(helper(reading, act) & (reading.closed.being | reading.closed.copulas))
+    before, closed = helper(reading, act), reading.closed
+    return not (closed.being.isdisjoint(before) and closed.copulas.isdisjoint(before))
 
 
 def helper(reading: Reading, act: Act) -> frozenset[str]:

@@ -82,7 +82,8 @@ def _introduced(count: Count, sentence: Sentence) -> bool:
 def _apposed(count: Count, sentence: Sentence) -> int | None:
     """The noun that an apposition stands behind: "The kiosk, the third to be closed"."""
     at = count.first - 1
-    while at > 0 and sentence.folded[at] in sentence.closed.determiners | sentence.closed.possessive_pronouns:
+    closed = sentence.closed
+    while at > 0 and (sentence.folded[at] in closed.determiners or sentence.folded[at] in closed.possessive_pronouns):
         at -= 1
     if at < 1 or sentence.folded[at] != ",":
         return None
@@ -177,8 +178,8 @@ def _level(count: Count, sentence: Sentence) -> int | None:
 def _subject(count: Count, sentence: Sentence) -> int | None:
     """The plural right before the verb that tells its level: "arrests rose to 93", "cases pass 130"."""
     closed, verb = sentence.closed, count.first - 1
-    linked = sentence.folded[verb] in closed.change_to | closed.noun_links
-    told = closed.reaches | (closed.rises | closed.falls if linked else frozenset())
+    linked = sentence.folded[verb] in closed.change_to or sentence.folded[verb] in closed.noun_links
+    told = _moving(closed) if linked else closed.reaches
     while verb > count.first - BESIDE and verb > 1 and told.isdisjoint(sentence.words[verb].forms):
         verb -= 1
     if verb < 1 or told.isdisjoint(sentence.words[verb].forms) or (verb + 1 < count.first) > linked:
@@ -196,9 +197,17 @@ def _changed(count: Count, sentence: Sentence) -> int | None:
     if at < 2 or sentence.folded[at + 1] not in closed.change_to or sentence.roles(at):
         return None
     word, before = sentence.words[at], sentence.folded[at - 1]
-    if not word.text.islower() or before not in closed.determiners | closed.possessive_pronouns | closed.possessives:
+    marked = before in closed.determiners or before in closed.possessive_pronouns or before in closed.possessives
+    if not word.text.islower() or not marked:
         return None
-    return None if (closed.rises | closed.falls).isdisjoint(sentence.words[at - 2].forms) else at
+    forms = sentence.words[at - 2].forms
+    return None if closed.rises.isdisjoint(forms) and closed.falls.isdisjoint(forms) else at
+
+
+@cache
+def _moving(closed: Words) -> frozenset[str]:
+    """Verbs of reaching, rising and falling."""
+    return closed.reaches | closed.rises | closed.falls
 
 
 @cache

@@ -41,7 +41,7 @@ def _linked(count: Count, before: Count, sentence: Sentence) -> bool:
     closed, at = sentence.closed, count.first - 1
     if any(sentence.words[i].text in ".;:" for i in range(before.last, count.first)):
         return False
-    if sentence.folded[at] in closed.change_to | closed.change_from:
+    if sentence.folded[at] in closed.change_to or sentence.folded[at] in closed.change_from:
         moved = closed.rises | closed.falls | closed.raised | closed.lowered | closed.revises
         return any(not moved.isdisjoint(word.forms) for word in sentence.words[: count.first])
     while sentence.folded[at] in closed.determiners:
