@@ -11,6 +11,7 @@ from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 
 STOPS = frozenset(";:|")
+BRACKETS = frozenset("()")
 QUOTES = frozenset("\"'")
 REACH = 25  # words in which a subject's verb is sought
 NEAR = 8  # words between a verb and a phrase that hangs on it
@@ -43,13 +44,15 @@ class Clauses:
         if bare is not None:
             return bare
         depth, relative, passed = 0, False, None
-        for at in range(count.last, min(count.last + REACH, len(self.sentence.words))):
-            text = self.sentence.words[at].text
-            depth += (text == "(") - (text == ")")
+        words, folded, relatives = self.sentence.words, self.sentence.folded, self.sentence.closed.relatives
+        for at in range(count.last, min(count.last + REACH, len(words))):
+            text = words[at].text
+            if text in BRACKETS:
+                depth += 1 if text == "(" else -1
             if text in STOPS or depth < 0:
                 break
-            whose = self.sentence.folded[at] in self.sentence.closed.relatives
-            relative = relative or (whose and (part or at > count.last))
+            if folded[at] in relatives:
+                relative = relative or part or at > count.last
             if depth or at not in self.verbs or self._aside(at, count.last) or self._joined(at):
                 continue
             if not relative:

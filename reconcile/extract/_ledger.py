@@ -35,7 +35,6 @@ class _Field:
         spans = [*[d.span for d in self.dates], *[n.span for n in self.numerals]]
         return [(span.start, span.end, "") for span in spans]
 
-    @property
     def valued(self) -> list[Mark]:
         """The numbers that claims give the value of, each with its claim."""
         return [(c.core.start, c.core.end, c.id) for c in self.claims if c.kind in NUMERAL_KINDS]
@@ -71,8 +70,9 @@ def _entries(field: _Field) -> Iterator[Entry]:
     }
     yield from (Entry(field.name, Span(*s), Fate.FURNITURE, why=what) for s, what in furniture.items())
     left = [s for s in places if s not in furniture] if furniture else places
-    yield from _dates(field, [dates[s] for s in left if s in dates])
-    yield from _numerals(field, [numerals[s] for s in left if s in numerals and s not in dates])
+    valued = field.valued()
+    yield from _dates(field, [dates[s] for s in left if s in dates], valued)
+    yield from _numerals(field, [numerals[s] for s in left if s in numerals and s not in dates], valued)
     for span in (others[s] for s in left if s in others):
         why = in_code(field.text, span)
         yield Entry(field.name, span, Fate.NAME if why else Fate.UNREAD, why=why or UNKNOWN)
@@ -97,11 +97,11 @@ def _names_days(date: DateExpression) -> bool:
     return date.form != "deictic" or date.unit is None or date.shift not in (None, -1, 0, 1)
 
 
-def _dates(field: _Field, dates: Sequence[DateExpression]) -> Iterator[Entry]:
+def _dates(field: _Field, dates: Sequence[DateExpression], valued: list[Mark]) -> Iterator[Entry]:
     if not dates:
         return
     made = [(c.span.start, c.span.end, c.id) for c in field.claims if c.kind == "date"]
-    claimed = first_meeting([d.span for d in dates], made + field.valued)
+    claimed = first_meeting([d.span for d in dates], made + valued)
     placed = {d.expression.span.start for r in field.readings for d in r.dates if d.days is not None}
     for date, claim in zip(dates, claimed, strict=True):
         # a date that is placed and no claim is the window of a count: "since 2014 we have freed ..."
@@ -111,8 +111,8 @@ def _dates(field: _Field, dates: Sequence[DateExpression]) -> Iterator[Entry]:
             yield Entry(field.name, date.span, Fate.UNREAD, why=why_no_date(date))
 
 
-def _numerals(field: _Field, numerals: Sequence[Numeral]) -> Iterator[Entry]:
-    claimed = first_meeting([n.core for n in numerals], field.valued)
+def _numerals(field: _Field, numerals: Sequence[Numeral], valued: list[Mark]) -> Iterator[Entry]:
+    claimed = first_meeting([n.core for n in numerals], valued)
     unclaimed = [n for n, claim in zip(numerals, claimed, strict=True) if claim is None]
     for numeral, claim in zip(numerals, claimed, strict=True):
         if claim is not None:

@@ -90,7 +90,9 @@ def _known(line: Line, opening: Sequence[int]) -> list[Name]:
     out, end, words = list[Name](), 0, line.words
     starts, ends = line.places.starts, line.places.ends
     for at in opening:
-        hit = line.gazetteer.at(words, at) if at >= end and words[at].begins_known else None
+        if at < end or not words[at].begins_known:
+            continue
+        hit = line.gazetteer.at(words, at)
         if hit is not None:
             entity, end = hit
             text = _written(words, at, end)
@@ -105,11 +107,12 @@ def _written(words: Sequence[Word], first: int, last: int) -> str:
 def _runs(line: Line, opening: Sequence[int]) -> list[Run]:
     """Runs of capitalised words, with the small words that join them."""
     runs, end, words, joiners = list[Run](), 0, line.words, line.closed.name_joiners
+    last = len(words)
     for at in opening:
         if at < end or not words[at].begins_name:
             continue
         end = at + 1
-        while end < len(words):
+        while end < last:
             if words[end].begins_name:
                 end += 1
             elif words[end].folded in joiners and _joins(line, end):
