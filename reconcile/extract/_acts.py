@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from reconcile.claims._reading import Act
 from reconcile.claims._word import Deed, Tells, Word
+from reconcile.extract._marks import TELLING, marked
 from reconcile.extract._states import Chained, Clause
 from reconcile.frozen import replace
 from reconcile.languages._words import Words
@@ -18,6 +19,7 @@ TURNS = {"turn": "verb", "state": "adjective"}  # roles of words that tell a sta
 RARE = 2  # rank of a lemma behind which it is no noun
 
 Hit = tuple[int, int, Deed]
+Begun = tuple[int, Tells]  # a word with what it tells
 Phrases = dict[str, list[tuple[tuple[str, ...], Deed]]]
 
 
@@ -54,28 +56,27 @@ def tells(forms: Sequence[str], index: Phrases) -> Tells | None:
     return Tells(alone, longer, seconds) if found else None
 
 
+def beginning(words: Sequence[Word]) -> tuple[list[Begun], list[Begun]]:
+    """The words with which something that happened may be told, and those with which a state with an opposite may."""
+    acts_, turns = list[Begun](), list[Begun]()
+    for at in marked(words, TELLING):
+        word = words[at]
+        if word.tells is not None:
+            acts_.append((at, word.tells))
+        if word.turns is not None:
+            turns.append((at, word.turns))
+    return acts_, turns
+
+
 def acts(
-    words: Sequence[Word], telling: Sequence[int], forms: frozenset[str], closed: Words, headline: bool
+    words: Sequence[Word], told: Sequence[Begun], forms: frozenset[str], closed: Words, headline: bool
 ) -> tuple[Act, ...]:
-    """All acts in word order; where two overlap the longer phrase stands.
+    """What the words tell, in word order; where two overlap the longer phrase stands.
 
-    `telling` are the words that may tell one, `forms` those of all words.
+    `told` are the words with which it may begin, `forms` all words with their lemmas.
     """
-    told = [(at, told) for at in telling if (told := words[at].tells) is not None]
-    return _found(words, told, forms, closed, headline) if told else ()
-
-
-def turns(
-    words: Sequence[Word], telling: Sequence[int], forms: frozenset[str], closed: Words, headline: bool
-) -> tuple[Act, ...]:
-    """The same of the words that tell states with an opposite."""
-    told = [(at, told) for at in telling if (told := words[at].turns) is not None]
-    return _found(words, told, forms, closed, headline) if told else ()
-
-
-def _found(
-    words: Sequence[Word], told: Sequence[tuple[int, Tells]], forms: frozenset[str], closed: Words, headline: bool
-) -> tuple[Act, ...]:
+    if not told:
+        return ()
     hits, overlap = _hits(told, words, forms, closed)
     found = [
         Act(
@@ -121,9 +122,7 @@ def _chained(words: Sequence[Word], found: list[Act], closed: Words) -> tuple[Ac
     return tuple(found)
 
 
-def _hits(
-    told: Sequence[tuple[int, Tells]], words: Sequence[Word], forms: frozenset[str], closed: Words
-) -> tuple[list[Hit], bool]:
+def _hits(told: Sequence[Begun], words: Sequence[Word], forms: frozenset[str], closed: Words) -> tuple[list[Hit], bool]:
     """What the words tell, and whether some of it may overlap: single words do not, and all of them stand."""
     found: list[Hit] = []
     longer = False

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reconcile.claims._reading import Context, Count, Name, Reading
-from reconcile.extract._acts import acts, turns
+from reconcile.extract._acts import acts, beginning
 from reconcile.extract._bounds import Bounds
 from reconcile.extract._counts import counts, placed
 from reconcile.extract._cut import Cut
 from reconcile.extract._fields import Field, FieldText
-from reconcile.extract._marks import CUE, FORMS, TELLING, marked
+from reconcile.extract._marks import CUE, FORMS, marked
 from reconcile.extract._names import Line, names
 from reconcile.extract._placing import Placing
 from reconcile.extract._plain import Plain
@@ -86,7 +86,7 @@ class Scanner:
         if found is None:
             title_case = (part.headline or cut.title_case) and not self.closed.head_first
             found = self._names(field, cut, title_case=title_case)
-        forms, telling = NONE.union(*map(FORMS, words)), marked(words, TELLING)
+        forms, (telling, turning) = NONE.union(*map(FORMS, words)), beginning(words)
         told = acts(words, telling, forms, self.closed, part.headline)
         inside = field.numerals_in(span.start, span.end)
         placed_ = placed([n for n in inside if not _in_name(n, found)], cut.places) if inside else ()
@@ -111,7 +111,7 @@ class Scanner:
             self._placing.dated(field.dates_in(span.start, span.end), cut, told, forms),
             found,
             told,
-            turns(words, telling, forms, self.closed, part.headline),
+            acts(words, turning, forms, self.closed, part.headline),
             self.lexicon,
             self.closed,
             context,
