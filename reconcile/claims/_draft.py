@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reconcile.claims._reading import Reading
+from reconcile.frozen import dataclass
 from reconcile.model import Anchor, Claim, Days, Modality, Polarity, Role, Scope, Span, Value
 
 
-class Draft(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Draft:
     """A claim before it has an id; `core` and `span` are in the field of the article.
 
     `part_of` is the core of the quantity, in the same field, that gives the total.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from reconcile.claims._word import Places, Word
 from reconcile.frozen import dataclass, replace
@@ -105,7 +105,8 @@ class Dated:
     days: Days | None
 
 
-class Context(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Context:
     """What the article said before this sentence, for its anaphors.
 
     `event_days` and `event_places` are of the same passage, `last_event` the days of the last event dated anywhere

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from reconcile.frozen import dataclass
 from reconcile.model import Attribute, Span
@@ -28,7 +27,8 @@ class Deed:
     toll: bool
 
 
-class Tells(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Tells:
     """Event words that begin with a word: those that are it `alone`, the `longer` ones with all their words.
 
     `seconds` are the second words of the longer ones.

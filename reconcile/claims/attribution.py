@@ -23,6 +23,7 @@ from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
 from reconcile.claims._reading import Name, Reading
 from reconcile.claims._speakers import voice_of
+from reconcile.frozen import replace
 from reconcile.model import Attribution, Claim, Polarity, Relation, Span
 
 KIND = "attribution"
@@ -151,7 +152,7 @@ def _of_subject(reading: Reading, at: int, first: int, last: int, polarity: Pola
 def _blamed(reading: Reading, at: int) -> Iterator[Draft]:
     """The name or noun phrase that a verb of blaming lays it to; nobody where nobody has been blamed."""
     if nobody_before(reading, at):
-        yield _nobody(reading, actors.opening(reading, at), at)._replace(event=BLAMED)
+        yield replace(_nobody(reading, actors.opening(reading, at), at), event=BLAMED)
         return
     if told_by(reading, at):
         yield from _blamed_by(reading, at)
@@ -171,7 +172,7 @@ def _blamed_by(reading: Reading, at: int) -> Iterator[Draft]:
         return
     speaker = reading.text_of(reading.cover(*voice)) if voice is not None else None
     for draft in _laid(reading, at, party(reading, phrase)):
-        yield draft._replace(speaker=speaker)
+        yield replace(draft, speaker=speaker)
 
 
 def _laid(reading: Reading, at: int, phrase: tuple[int, int]) -> Iterator[Draft]:
@@ -183,7 +184,7 @@ def _laid(reading: Reading, at: int, phrase: tuple[int, int]) -> Iterator[Draft]
     else:
         words = reading.text_of(reading.cover(*phrase))
         draft = _make(reading, words, reading.cover(first, phrase[1]), Polarity.AFFIRMED)
-    yield draft._replace(event=BLAMED, speaker=accuser(reading, at), noun=thing_of(reading, phrase))
+    yield replace(draft, event=BLAMED, speaker=accuser(reading, at), noun=thing_of(reading, phrase))
 
 
 def _caused(reading: Reading, at: int) -> Iterator[Draft]:
@@ -196,7 +197,7 @@ def _caused(reading: Reading, at: int) -> Iterator[Draft]:
     span = reading.cover(min(phrase[0], at), max(phrase[1], at + 1))
     draft = _make(reading, words, span, Polarity.AFFIRMED)
     voice = voice_of(reading, at)
-    yield draft._replace(event=BLAMED, speaker=voice.speaker, via=voice.via, noun=thing_of(reading, phrase))
+    yield replace(draft, event=BLAMED, speaker=voice.speaker, via=voice.via, noun=thing_of(reading, phrase))
 
 
 def _negated(reading: Reading, at: int) -> bool:
@@ -209,7 +210,7 @@ def _answerable(reading: Reading, at: int) -> Iterator[Draft]:
     if actor is not None:
         negated = reading.folded_in(reading.closed.negations, range(actor.last, at))
         draft = _draft(reading, actor, actor.first, at + AHEAD, Polarity.DENIED if negated else Polarity.AFFIRMED)
-        yield draft._replace(event=BLAMED)
+        yield replace(draft, event=BLAMED)
 
 
 def _credited(reading: Reading, at: int) -> Iterator[Draft]:

@@ -61,9 +61,9 @@ def _found(reading: Reading) -> Iterator[Draft]:
         if unasked and loose(reading, count, value):
             continue
         if last is not None and (_converted(reading, last[0], count) or (unasked and _same_measure(last[0], count))):
-            draft = draft._replace(attribute=last[1].attribute, anchors=last[1].anchors, scope=last[1].scope)
+            draft = replace(draft, attribute=last[1].attribute, anchors=last[1].anchors, scope=last[1].scope)
         elif last is not None and _likewise(last[1], draft):
-            draft = draft._replace(role=Role.PART)
+            draft = replace(draft, role=Role.PART)
         last = (count, draft)
         yield draft
     yield from nothing(reading, KIND)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from operator import attrgetter
-from typing import NamedTuple
 
 from reconcile.claims._reading import Name
 from reconcile.claims._word import Places, Word
 from reconcile.extract._gazetteer import Gazetteer
 from reconcile.extract._marks import OPENS_NAME, marked
 from reconcile.extract._name_kinds import kind_of
-from reconcile.frozen import replace
+from reconcile.frozen import dataclass, replace
 from reconcile.languages._words import Words
 from reconcile.model import Span
 
 Run = tuple[int, int]  # a half-open range of words
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
     """A sentence in which names are sought.
 
     `plain` are words that the article also writes in lower case, `numbers` tells whether a word is of a numeral.
