@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from reconcile.frozen import replace
 from reconcile.languages._ar_clock import read_clock
 from reconcile.languages._ar_fractions import fraction_more
 from reconcile.languages._ar_nouns import DUALS
@@ -52,7 +53,7 @@ def read_around(page: Page, i: int) -> Core | None:
 def with_magnitude(page: Page, core: Core) -> Core:
     """Degrees of a strength ("a strength of 6.3 degrees") are those of Richter's scale."""
     strong = not _STRENGTH.isdisjoint(page.words[max(0, core.start - 4) : core.start])
-    return core._replace(unit="magnitude") if core.unit == "degree" and strong and core.kind == "measure" else core
+    return replace(core, unit="magnitude") if core.unit == "degree" and strong and core.kind == "measure" else core
 
 
 def _and_part(page: Page, i: int) -> Core | None:
@@ -78,7 +79,7 @@ def _units_and_part(page: Page, core: Core) -> Core | None:
     if unit is None or more is None or not more[2] or unit[0].id == "percent":
         return None
     end = more[1] + (TIMES_BY_FORM.get(page.word[more[1]].removeprefix("ال")) == unit[0].id)
-    return core._replace(end=end, number=core.number + more[0], step=TENTH, kind=unit[0].kind, unit=unit[0].id)
+    return replace(core, end=end, number=core.number + more[0], step=TENTH, kind=unit[0].kind, unit=unit[0].id)
 
 
 def _few(page: Page, i: int) -> Core | None:
@@ -100,7 +101,7 @@ def _percent_before(page: Page, i: int) -> Core | None:
     core = read(page, at)
     if core is None or core.kind != "cardinal" or UNITS.at(page, core.end):
         return None
-    return core._replace(start=i - 1, kind="percent", unit="percent")
+    return replace(core, start=i - 1, kind="percent", unit="percent")
 
 
 def _age(page: Page, core: Core) -> Core | None:
@@ -114,10 +115,10 @@ def _age(page: Page, core: Core) -> Core | None:
         k -= 1
     lived = page.word[end] == "من" and page.word[end + 1] in _AGED
     if core.kind == "ordinal":
-        return core._replace(end=core.end + 2, kind="age", unit="year") if lived and not years else None
+        return replace(core, end=core.end + 2, kind="age", unit="year") if lived and not years else None
     bracketed = years and page.word[core.start - 1] == "(" and page.word[end] == ")"
     told = page.word[k] in _AGED or lived or (years and page.word[k] in _BEING)
-    return core._replace(end=end, kind="age", unit="year") if told or bracketed else None
+    return replace(core, end=end, kind="age", unit="year") if told or bracketed else None
 
 
 def _after_noun(page: Page, core: Core) -> Core | None:
@@ -128,13 +129,13 @@ def _after_noun(page: Page, core: Core) -> Core | None:
         return None
     if noun.startswith("ال") and word.startswith("ال"):
         unit = TIMES_BY_FORM.get(noun[2:])
-        return core._replace(start=i - 1, kind="duration", unit=unit) if unit else None
+        return replace(core, start=i - 1, kind="duration", unit=unit) if unit else None
     if word not in _ONE or page.word[i - 2] in ("في", "ب"):
         return None
     found = UNITS.at(page, i - 1) or MONEY_AFTER.at(page, i - 1)
     if found is None or found[1] != i or found[0].id in ("percent", "times"):
         return None
-    return core._replace(start=i - 1, kind=found[0].kind, unit=found[0].id)
+    return replace(core, start=i - 1, kind=found[0].kind, unit=found[0].id)
 
 
 def _ratio(page: Page, core: Core) -> Core | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from reconcile.frozen import replace
 from reconcile.languages._en_cardinals import read
 from reconcile.languages._en_dates import WORDS as DATE_WORDS
 from reconcile.languages._en_number_words import TENS
@@ -43,14 +44,14 @@ def read_age(page: Page, i: int, core: Core | None) -> Core | None:
     if other and other.number and core.number < other.number <= _OLDEST:
         return Core(i, other.end, None, step, "age", Bound.RANGE, core.number, other.number, "year")
     years = page.word[j] in ("years", "months") and aged
-    return core._replace(end=j + years, kind="age", unit=_UNITS[page.word[j]] if years else "year")
+    return replace(core, end=j + years, kind="age", unit=_UNITS[page.word[j]] if years else "year")
 
 
 def _old(page: Page, core: Core) -> Core | None:
     """27-year-old, 27 years old, 27 years of age, 27 yo."""
     j = core.end
     if page.word[j] == "yo" or (page.word[j] == "y" and page.word[j + 1] in (".", "/") and page.word[j + 2] == "o"):
-        return core._replace(end=j + (1 if page.word[j] == "yo" else 3), kind="age", unit="year")
+        return replace(core, end=j + (1 if page.word[j] == "yo" else 3), kind="age", unit="year")
     unit = _UNITS.get(page.word[j + (page.word[j] == "-")])
     if unit is None:
         return None
@@ -58,7 +59,7 @@ def _old(page: Page, core: Core) -> Core | None:
     k += page.word[k] in ("-", ".")
     if page.word[k] not in ("old", "olds") and not (page.word[k] == "of" and page.word[k + 1] == "age"):
         return None
-    return core._replace(end=k + 1 + (page.word[k] == "of"), kind="age", unit=unit)
+    return replace(core, end=k + 1 + (page.word[k] == "of"), kind="age", unit=unit)
 
 
 def _behind_name(page: Page, core: Core) -> bool:

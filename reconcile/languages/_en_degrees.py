@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reconcile.frozen import replace
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
@@ -22,4 +23,4 @@ def read_degrees(page: Page, i: int, core: Core | None) -> Core | None:
         return None
     if not _WEATHER.intersection(page.words[max(0, i - _NEAR) : i]):
         return None
-    return core._replace(end=core.end + 1, kind="measure", unit=scale)
+    return replace(core, end=core.end + 1, kind="measure", unit=scale)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from reconcile.frozen import replace
 from reconcile.languages._en_cardinals import read
 from reconcile.languages._en_money import MONEY_BEFORE
 from reconcile.languages._numbers import Core
@@ -50,4 +51,4 @@ def read_metres(page: Page, i: int, core: Core | None) -> Core | None:
         return None
     if MONEY_BEFORE.before(page, i) or not (behind == "" or behind in _BEHIND_METRES or behind[0].isdecimal()):
         return None
-    return core._replace(end=j + 1, kind="measure", unit="m")
+    return replace(core, end=j + 1, kind="measure", unit="m")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reconcile.frozen import replace
 from reconcile.languages import _en_ages, _en_lengths, _en_ratios, _en_stopwatch
 from reconcile.languages._en_ages import DECADES, read_decade
 from reconcile.languages._en_cardinals import LEADS, TRIGGERS, read
@@ -85,13 +86,13 @@ def _finish(page: Page, core: Core) -> Core:
     """Pounds with a scale are money, the "magnitude" before a number is its unit, "the worst in 40 years" is open."""
     if core.kind == "cardinal" and core.number is not None and core.number < 11:
         if "magnitude" in page.words[max(0, core.start - 3) : core.start]:
-            return core._replace(kind="measure", unit="magnitude")
+            return replace(core, kind="measure", unit="magnitude")
     if core.unit == "pound" and core.number is not None and core.number >= 1000 and page.word[core.end - 1] in SCALES:
-        return core._replace(kind="money", unit="GBP")
+        return replace(core, kind="money", unit="GBP")
     if core.kind == "cardinal" and after_percent(page, core):
-        return core._replace(kind="percent", unit="percent")
+        return replace(core, kind="percent", unit="percent")
     if core.kind == "duration" and core.bound is Bound.EXACT and _unmatched(page, core.start):
-        return core._replace(bound=Bound.AT_LEAST)
+        return replace(core, bound=Bound.AT_LEAST)
     return core
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from reconcile.frozen import replace
 from reconcile.languages._en_cardinals import read
 from reconcile.languages._en_spoken_clock import ends
 from reconcile.languages._numbers import Core
@@ -34,7 +35,7 @@ def read_bare_rest(page: Page, i: int, core: Core | None) -> Core | None:
     unit, rest = _SMALLER.get(page.word[core.end]), page.word[core.end + 1]
     if unit is None or not rest.isdecimal() or len(rest) > 2 or int(rest) > 59 or not ends(page, core.end + 2):
         return None
-    return core._replace(end=core.end + 2, number=core.number * 60 + int(rest), kind="duration", unit=unit)
+    return replace(core, end=core.end + 2, number=core.number * 60 + int(rest), kind="duration", unit=unit)
 
 
 def read_hour_and(page: Page, i: int, core: Core | None) -> Core | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import compress, count
 
+from reconcile.frozen import replace
 from reconcile.languages._joined import GAP, joined
 from reconcile.languages._kept import Kept
 from reconcile.languages._numbers import Core, NumeralWords
@@ -80,7 +81,7 @@ class Numerals:
             return None
         if special is None:
             if plain is None and self._w.is_name(page, core):
-                return core._replace(kind="name")
+                return replace(core, kind="name")
             if core.kind in ("cardinal", "fraction") and core.bound is _EXACT:
                 core = self._ranges.widened(page, core, taken)
         return core
@@ -95,7 +96,7 @@ class Numerals:
         signed = signed or (before == "-" and i == 1 and core.end == len(page.words))  # the text is a number
         if not signed and before not in self._w.minus:
             return core
-        return core._replace(start=i - 1, number=-core.number)
+        return replace(core, start=i - 1, number=-core.number)
 
     # ---- unit, bounds, value ----------------------------------------------------------------------------------------
 
@@ -108,7 +109,7 @@ class Numerals:
 
     def _with_words(self, page: Page, core: Core, free: int, taken: list[bool]) -> tuple[Numeral, int]:
         """The number with the unit and the bounds beside it."""
-        start, end, number, step, kind, bound, low, high, unit, zone = core
+        start, end, kind, bound, unit = core.start, core.end, core.kind, core.bound, core.unit
         if kind not in ("ordinal", "clock", "age", "duration", "multiple"):
             money = self._units.money_before(page, start)
             if money and money[1] >= free:
@@ -127,7 +128,8 @@ class Numerals:
         first, bound = self._hedged(page, core, start, bound, free, taken)
         if core.kind == "range" and page.word[first - 1] in self._w.between and first > free:
             first -= 1
-        made = self._w.finish(page, Core(core[0], core[1], number, step, kind, bound, low, high, unit, zone))
+        whole = Core(core.start, core.end, core.number, core.step, kind, bound, core.low, core.high, unit, core.zone)
+        made = self._w.finish(page, whole)
         close = first < start and self._w.close.before(page, start) is not None
         return make_numeral(page, made, page.span(first, end), page.span(start, core_end), close=close), end
 

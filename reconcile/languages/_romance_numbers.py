@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from reconcile.frozen import replace
 from reconcile.languages._digits import TENTH, integer_step, ratio
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
@@ -225,4 +226,4 @@ class RomanceNumbers:
         other = self.read(page, joint[1])
         if other is None or other.kind != "cardinal" or other.number is None or not core.number < other.number:
             return None
-        return core._replace(end=other.end, number=core.number / other.number, step=Decimal("0.01"), kind="fraction")
+        return replace(core, end=other.end, number=core.number / other.number, step=Decimal("0.01"), kind="fraction")

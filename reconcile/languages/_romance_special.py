@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from reconcile.frozen import dataclass
+from reconcile.frozen import dataclass, replace
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page, Phrases
 from reconcile.languages._units import Unit
@@ -150,10 +150,10 @@ class Specials:
         w, j = self._w, core.end
         if core.kind != "cardinal" or core.number is None or core.number > 120 or page.word[j] not in w.years:
             return None
-        age = core._replace(end=j + 1, kind="age", unit="year")
+        age = replace(core, end=j + 1, kind="age", unit="year")
         tail = w.age_tails.at(page, j + 1)
         if tail:
-            return age._replace(end=tail[1])
+            return replace(age, end=tail[1])
         hedge = w.hedges.before(page, core.start)
         before = (hedge[1] if hedge else core.start) - 1
         comma = before - (page.word[before] in w.of)
@@ -171,14 +171,14 @@ class Specials:
         if page.word[j] not in self._w.links or page.word[j + 1] not in self._w.half:
             return None
         number = core.number + Decimal("0.5")
-        return core._replace(end=j + 2, number=number, step=Decimal("0.1"), kind="duration", unit=unit[0].id)
+        return replace(core, end=j + 2, number=number, step=Decimal("0.1"), kind="duration", unit=unit[0].id)
 
     def finish(self, page: Page, core: Core) -> Core:
         """A number behind "magnitude" has that unit."""
         before = page.words[max(0, core.start - 3) : core.start]
         if core.kind == "cardinal" and core.number is not None and core.number < 11:
             if self._w.magnitude.intersection(before):
-                return core._replace(kind="measure", unit="magnitude")
+                return replace(core, kind="measure", unit="magnitude")
         return core
 
     # ---- codes -------------------------------------------------------------------------------------------------------
