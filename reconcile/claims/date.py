@@ -40,15 +40,15 @@ def _found(reading: Reading) -> Iterator[Draft]:
         said = of_statement(reading, dated)
         act = act_of_date(reading, dated) or turn_of_date(reading, dated)
         voice = voice_of(reading, dated.first)
-        anchors = tuple(Anchor(n.text, n.key, How.SENTENCE) for n in _near(reading, dated))
+        anchors = tuple([Anchor(n.text, n.key, How.SENTENCE) for n in _near(reading, dated)]) if reading.names else ()
         yield Draft(
-            kind=KIND,
-            attribute="statement_date" if said else "event_date",
-            value=value,
-            span=span,
-            core=span,
-            subject=anchors[0].name if anchors else None,
-            anchors=anchors,
+            KIND,
+            "statement_date" if said else "event_date",
+            value,
+            span,
+            span,
+            anchors[0].name if anchors else None,
+            anchors,
             event=act.event if act else None,
             when=dated.days,
             speaker=voice.speaker,

@@ -14,6 +14,7 @@ from reconcile.frozen import dataclass
 from reconcile.model import Article, Claim, DateExpression, Entry, Fate, Ledger, Numeral, Span
 
 NUMERAL_KINDS = ("quantity", "ordinal")
+_CLAIM = Fate.CLAIM
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,7 @@ def _entries(field: _Field) -> Iterator[Entry]:
     numerals = {(n.core.start, n.core.end): n for n in field.numerals}
     others = {(s.start, s.end): s for s in codes(field.text, known)}
     places = sorted({*dates, *numerals, *others})
-    spans = [Span(start, end) for start, end in places] if field.furniture else []
-    furniture = {
-        (s.start, s.end): what
-        for s, what in zip(spans, first_meeting(spans, field.furniture), strict=True)
-        if what is not None
-    }
+    furniture = _in_furniture(field, places) if field.furniture else {}
     yield from (Entry(field.name, Span(*s), Fate.FURNITURE, why=what) for s, what in furniture.items())
     left = [s for s in places if s not in furniture] if furniture else places
     valued = field.valued()
@@ -77,6 +73,13 @@ def _entries(field: _Field) -> Iterator[Entry]:
         why = in_code(field.text, span)
         yield Entry(field.name, span, Fate.NAME if why else Fate.UNREAD, why=why or UNKNOWN)
     yield from (Entry(field.name, span, Fate.UNREAD, why=PHRASE) for span in _number_words(field, known))
+
+
+def _in_furniture(field: _Field, places: Sequence[tuple[int, int]]) -> dict[tuple[int, int], str]:
+    """The places that stand in furniture, each with what it is."""
+    spans = [Span(start, end) for start, end in places]
+    met = zip(places, first_meeting(spans, field.furniture), strict=True)
+    return {place: what for place, what in met if what is not None}
 
 
 def _number_words(field: _Field, known: Sequence[Mark]) -> list[Span]:
@@ -106,7 +109,7 @@ def _dates(field: _Field, dates: Sequence[DateExpression], valued: list[Mark]) -
     for date, claim in zip(dates, claimed, strict=True):
         # a date that is placed and no claim is the window of a count: "since 2014 we have freed ..."
         if claim is not None or date.span.start in placed:
-            yield Entry(field.name, date.span, Fate.DATE, claim=claim)
+            yield Entry(field.name, date.span, Fate.DATE, claim)
         else:
             yield Entry(field.name, date.span, Fate.UNREAD, why=why_no_date(date))
 
@@ -116,7 +119,7 @@ def _numerals(field: _Field, numerals: Sequence[Numeral], valued: list[Mark]) ->
     unclaimed = [n for n, claim in zip(numerals, claimed, strict=True) if claim is None]
     for numeral, claim in zip(numerals, claimed, strict=True):
         if claim is not None:
-            yield Entry(field.name, numeral.core, Fate.CLAIM, claim=claim)
+            yield Entry(field.name, numeral.core, _CLAIM, claim)
     if unclaimed:
         yield from _unclaimed(field, unclaimed)
 
@@ -133,7 +136,7 @@ def _unclaimed(field: _Field, numerals: Sequence[Numeral]) -> Iterator[Entry]:
         if name is not None:
             yield Entry(field.name, core, Fate.NAME, why=f"part of the name “{name}”")
         elif item is not None:
-            yield Entry(field.name, core, Fate.CLAIM, claim=item)
+            yield Entry(field.name, core, _CLAIM, item)
         else:
             yield why_no_claim(field.name, numeral, counts.get(_place(numeral)))
 
