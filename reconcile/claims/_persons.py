@@ -23,7 +23,9 @@ Run = tuple[int, int]  # a half-open range of words
 
 def find(reading: Reading) -> Iterable[Draft]:
     """Every office and rank that stands right before a name, or between commas behind a full one."""
-    told = [] if reading.headline else [at for at, word in reading.cues if word.office]
+    if reading.headline or not reading.cues:
+        return ()
+    told = [at for at, word in reading.cues if word.office]
     return _found(reading, told) if told else ()
 
 

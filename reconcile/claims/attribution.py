@@ -35,7 +35,7 @@ APPOSED = 3  # words before the name of who is blamed: "our colleague"
 
 def find(reading: Reading) -> Iterable[Draft]:
     """Responsibility claimed, blamed and denied."""
-    answers = [at for at, word in reading.cues if word.answers]
+    answers = [at for at, word in reading.cues if word.answers] if reading.cues else ()
     return _found(reading, answers) if answers or may_own(reading) else ()
 
 

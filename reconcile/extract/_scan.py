@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from reconcile.claims._reading import Context, Count, Name, Reading
 from reconcile.extract._acts import acts, beginning
@@ -17,7 +18,6 @@ from reconcile.extract._plain import Plain
 from reconcile.extract._sentence import Sentence
 from reconcile.extract._stretches import stretches
 from reconcile.extract._vocabulary import Vocabulary
-from reconcile.languages._words import NONE
 from reconcile.model import Article, Numeral, Ordinal
 
 FEW = 16  # sentences in which names are sought between two looks at the time
@@ -86,7 +86,7 @@ class Scanner:
         if found is None:
             title_case = (part.headline or cut.title_case) and not self.closed.head_first
             found = self._names(field, cut, title_case=title_case)
-        forms, (telling, turning) = NONE.union(*map(FORMS, words)), beginning(words)
+        forms, (telling, turning) = frozenset(chain.from_iterable(map(FORMS, words))), beginning(words)
         told = acts(words, telling, forms, self.closed, part.headline)
         inside = field.numerals_in(span.start, span.end)
         placed_ = placed([n for n in inside if not _in_name(n, found)], cut.places) if inside else ()
