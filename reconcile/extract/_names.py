@@ -43,7 +43,8 @@ def names(line: Line) -> tuple[Name, ...]:
     taken = {i for n in found for i in range(n.first, n.last)} if found else set[int]()
     for first, last in candidates:
         if taken and not taken.isdisjoint(range(first, last)):
-            found.extend(() if line.closed.head_first else _rest(line, first, last, taken))
+            if last - first > 1 and not line.closed.head_first:
+                found.extend(_rest(line, first, last, taken))
             continue
         name = _name(line, first, last)
         if name is not None:

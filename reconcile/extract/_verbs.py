@@ -95,14 +95,14 @@ def verbs(sentence: Sentence, starts: Collection[int], heads: Collection[int]) -
     helping, roles, folded = helpers(closed), sentence.roles_at, sentence.folded
     before_verbs = _before_verbs(closed)
     for at in marked(words, VERBAL):
+        word = words[at]
+        if word.bare and at not in roles and not (at and (words[at - 1].plural or folded[at - 1] in before_verbs)):
+            continue  # most words: nothing shows a verb
         if at < free:
             continue
-        word = words[at]
         if word.folded in helping:
             main, lemma, free = _helped(around, at)
             found[main] = lemma
-        elif word.bare and at not in roles and not (at and (words[at - 1].plural or folded[at - 1] in before_verbs)):
-            continue  # most words: nothing shows a verb
         elif (at - 1 not in found or word.gerund) and _shown(around, at):
             found[at] = around.lemma(at)
     return found

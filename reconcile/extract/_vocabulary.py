@@ -50,6 +50,7 @@ class Vocabulary:
         inflected = any(lemma != folded for lemma in lemmas)
         capital = text[0].isupper() if len(text) > SHORT and text[0].isalpha() else None
         office = folded in _offices.telling()
+        helper = folded in helpers(closed)
         told, turned = tells(forms, self.phrases), tells(forms, self.turns)
         return Word(
             text,
@@ -72,8 +73,8 @@ class Vocabulary:
             site=not self.gazetteer.sites.isdisjoint(forms),
             place=not closed.place_nouns.isdisjoint(forms),
             telling=told is not None or turned is not None,
-            verbal=folded in helpers(closed) or (content and "-" not in folded),
-            bare=not (inflected or closed.infinitive_endings or folded in closed.plain_pasts),
+            verbal=helper or (content and "-" not in folded),
+            bare=not (helper or inflected or closed.infinitive_endings or folded in closed.plain_pasts),
             past=folded.endswith(closed.past_endings),
             gerund=folded.endswith(closed.gerund_endings),
             says=says,
