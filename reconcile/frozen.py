@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass  # noqa: PLC0414 - so that others may import it here
+    from dataclasses import replace as replace  # noqa: PLC0414
 else:
     import dataclasses
     from operator import attrgetter
@@ -22,13 +23,28 @@ else:
             cls.__doc__ = cls.__doc__ or cls.__name__  # else one is made of the signature, which takes longest
             cls = dataclasses.dataclass(slots=slots, eq=order, order=order, repr=False)(cls)
             equal, digest = _comparing(cls)
-            shared = {"__repr__": _shown, "__eq__": equal, "__hash__": digest} if eq else {"__repr__": _shown}
+            shown = _showing(cls)
+            shared = {"__repr__": shown, "__eq__": equal, "__hash__": digest} if eq else {"__repr__": shown}
+            names = [one.name for one in dataclasses.fields(cls) if one.init]
+            cls.__taken_apart__ = {name: at for at, name in enumerate(names)}, _tuple_of(names)
             for name, does in shared.items():
                 if name not in own:
                     setattr(cls, name, does)
             return cls
 
         return made
+
+    def replace(one, /, **changes):
+        """One like it, with other values in some fields."""
+        places, values = one.__class__.__taken_apart__
+        made = list(values(one))
+        for name, value in changes.items():
+            made[places[name]] = value
+        return one.__class__(*made)
+
+    def _tuple_of(names):
+        """What gives the values of some fields as a tuple."""
+        return attrgetter(*names) if len(names) > 1 else lambda one: tuple([getattr(one, name) for name in names])
 
     def _comparing(cls):
         """How two of a class are compared, and one is hashed: by all its fields."""
@@ -43,6 +59,8 @@ else:
 
         return equal, digest
 
-    def _shown(one):
-        told = (f"{field.name}={getattr(one, field.name)!r}" for field in dataclasses.fields(one) if field.repr)
-        return f"{one.__class__.__qualname__}({', '.join(told)})"
+    def _showing(cls):
+        """How one of a class is shown: with the values of its fields."""
+        names = [one.name for one in dataclasses.fields(cls) if one.repr]
+        values, pattern = _tuple_of(names), f"{cls.__qualname__}({', '.join(f'{name}=%r' for name in names)})"
+        return lambda one: pattern % values(one)

@@ -8,7 +8,7 @@ import pickle
 
 import pytest
 
-from reconcile.frozen import dataclass
+from reconcile.frozen import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +74,10 @@ def test_a_copy_is_equal(again: object) -> None:
 def test_it_is_shown_with_its_fields() -> None:
     assert repr(Weir("Tarn")) == "Weir(name='Tarn', gates=2)"
     assert repr(Nothing()) == "Nothing()"
+
+
+@pytest.mark.parametrize("one", [Weir("Tarn", 3, ["a"]), Day(2031, 5), Place("Tarn")], ids=["three", "two", "one"])
+def test_one_with_another_value_is_what_the_standard_library_makes(one: Weir | Day | Place) -> None:
+    name = dataclasses.fields(one)[0].name
+    assert repr(replace(one, **{name: "Orvane"})) == repr(dataclasses.replace(one, **{name: "Orvane"}))  # type: ignore[arg-type]
+    assert repr(replace(one)) == repr(one)

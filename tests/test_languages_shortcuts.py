@@ -7,10 +7,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sentencex import get_sentence_boundaries
 
 from reconcile.languages import _en_dates, _en_numerals
 from reconcile.languages._date_gates import Gates
 from reconcile.languages._dates import Dates
+from reconcile.languages._en_cardinals import read
+from reconcile.languages._en_numerals import _AROUND, _readers
 from reconcile.languages._en_plain import read_plain
 from reconcile.languages._folding import fold_latin
 from reconcile.languages._numerals import Numerals
@@ -99,3 +102,22 @@ def test_columns_and_tokens_say_the_same(text):
     found = columns(text, fold_latin)
     folded = list(map(fold_latin, found.texts)) if found.folded is None else found.folded
     assert found._replace(folded=folded) == as_columns(cut(text, fold_latin(text)))
+
+
+@given(
+    words=st.text("abC1 ,;:'\"()-/$%", max_size=30),
+    end=st.sampled_from(".!?"),
+    code=st.sampled_from(["en", "fr", "ar"]),
+)
+def test_a_line_whose_only_full_stop_ends_it_is_one_sentence(code, words, end):
+    boundaries = get_sentence_boundaries(code, words + end)
+    assert {int(one["end_index"]) for one in boundaries} <= {len(words + end)}
+
+
+@given(text=TEXTS)
+def test_readers_that_are_not_asked_find_nothing(text):
+    page = _page(text)
+    for i in range(len(page.words)):
+        core = read(page, i)
+        left_out = set(_AROUND).difference(_readers(page, i, core))
+        assert [reader for reader in left_out if reader(page, i, core) is not None] == []

@@ -66,7 +66,7 @@ def test_a_span_covers_the_words_that_it_meets(lengths, start):
 @pytest.mark.parametrize("at", [-1, 2, 40])
 def test_beyond_its_words_a_sentence_has_empty_ones(at):
     folded = row(["two", "ferries"])
-    assert [folded(at), folded(0), folded(1), folded(at)] == ["", "two", "ferries", ""]
+    assert [folded[at], folded[0], folded[1], folded[at]] == ["", "two", "ferries", ""]
 
 
 @given(text=st.text("abs1Σİ -'.,\n", max_size=20), places=st.tuples(st.integers(0, 20), st.integers(0, 20)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
 from types import ModuleType
 
@@ -21,15 +21,22 @@ def _kinds() -> dict[str, ModuleType]:
     return dict(sorted((module.KIND, module) for module in parts(__name__).values()))
 
 
+@cache
+def _finders() -> tuple[Callable[[Reading], Iterable[Draft]], ...]:
+    return tuple(module.find for module in _kinds().values())
+
+
 def kinds() -> tuple[str, ...]:
     """The kinds of claims there are, in alphabetical order."""
     return tuple(_kinds())
 
 
-def find(reading: Reading) -> Iterator[Draft]:
-    """Yield the claims of one sentence, kind by kind."""
-    for module in _kinds().values():
-        yield from module.find(reading)
+def find(reading: Reading) -> list[Draft]:
+    """The claims of one sentence, kind by kind."""
+    found: list[Draft] = []
+    for drafts in _finders():
+        found += drafts(reading)
+    return found
 
 
 def relate(a: Claim, b: Claim) -> Relation:

@@ -14,7 +14,7 @@ PLACES = frozenset({"place", "city", "province", "region"})
 
 def anchors_of(reading: Reading, first: int, last: int) -> tuple[Anchor, ...]:
     """What words `first` to `last` hang on: a site of the sentence, else the last site named, else none."""
-    here = [n for n in reading.names if n.kind == "site"]
+    here = [n for n in reading.names if n.kind == "site"] if reading.names else ()
     if not here:
         return _carried(reading, first, last)
     inner = [n for n in here if n.first < last and first < n.last]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
+from itertools import count as count_from
+from operator import attrgetter
 
 from reconcile.claims import _convert as units
 from reconcile.claims._levels import before
-from reconcile.claims._reading import Act, Count, Reading, cue_words
+from reconcile.claims._reading import Act, Count, Reading
+from reconcile.claims._word import States, Word
 from reconcile.model import Attribute, Lexicon
 
 NEXT = 3  # words between a number without unit and the word that tells its unit
-Stated = tuple[tuple[tuple[str, ...], Attribute], ...]
 BEFORE, BEHIND = 8, 4  # words around a number in which an attribute's own word may begin
 
 
@@ -63,16 +66,34 @@ def _counts(reading: Reading, count: Count, attribute: Attribute) -> bool:
 
 @lru_cache(maxsize=4)
 def _named(reading: Reading) -> Sequence[tuple[int, tuple[str, ...], Attribute]]:
-    """The attributes' own words that a sentence may hold: where each begins."""
-    return [(at, *hit) for at, word in cue_words(reading) for hit in word.states]
+    """The attributes' own words that a sentence holds: where each begins."""
+    words, forms, found = reading.words, reading.forms, list[tuple[int, tuple[str, ...], Attribute]]()
+    for at in compress(count_from(), map(_STATES, words)):
+        states = words[at].states
+        if states is not None:
+            found += [(at, *hit) for hit in states.alone] if states.alone else ()
+            if not states.lasts.isdisjoint(forms):
+                found += [(at, *hit) for hit in states.longer if _stands(reading, at, hit[0])]
+    return found
 
 
-def stated(forms: Sequence[str], lexicon: Lexicon, language: str) -> Stated:
-    """The attributes whose own words begin with one of the forms of a word, each with all its words."""
+_STATES: Callable[[Word], object] = attrgetter("states")
+
+
+def _stands(reading: Reading, start: int, parts: Sequence[str]) -> bool:
+    """The words from `start` on are those of the phrase."""
+    words = reading.words[start : start + len(parts)]
+    return len(words) == len(parts) and all(part in word.forms for part, word in zip(parts, words, strict=True))
+
+
+def stated(forms: Sequence[str], lexicon: Lexicon, language: str) -> States | None:
+    """The attributes whose own words begin with one of the forms of a word; `None` where there is none."""
     phrases = _phrases(lexicon, language)
     if phrases.keys().isdisjoint(forms):
-        return ()
-    return tuple(hit for form in dict.fromkeys(forms) for hit in phrases.get(form, ()))
+        return None
+    hits = [hit for form in dict.fromkeys(forms) for hit in phrases.get(form, ())]
+    longer = tuple(hit for hit in hits if len(hit[0]) > 1)
+    return States(tuple(hit for hit in hits if len(hit[0]) == 1), longer, frozenset(hit[0][-1] for hit in longer))
 
 
 @lru_cache(maxsize=16)
@@ -87,10 +108,8 @@ def _phrases(lexicon: Lexicon, language: str) -> Mapping[str, Sequence[tuple[tup
 
 
 def _distance(reading: Reading, count: Count, start: int, parts: Sequence[str]) -> int | None:
-    """Words between the number and the phrase, if that stands at `start`; a comma counts as three."""
+    """Words between the number and the phrase at `start`; a comma counts as three."""
     end = start + len(parts)
-    if end > len(reading.words) or not all(part in reading.words[start + i].forms for i, part in enumerate(parts)):
-        return None
     if end > count.first and start < count.last:
         return None if end > count.last and _leads_on(reading, end) else 0
     gap = range(end, count.first) if end <= count.first else range(count.last, start)
@@ -101,16 +120,16 @@ def _distance(reading: Reading, count: Count, start: int, parts: Sequence[str]) 
 
 def _leads_on(reading: Reading, end: int) -> bool:
     """The words before `end` lead to a noun: "300 metres down the road" tells no depth."""
-    closed, last = reading.closed, reading.folded(end - 1)
-    return last in closed.adverbs | closed.prepositions and reading.folded(end) in closed.determiners
+    closed, last = reading.closed, reading.folded[end - 1]
+    return last in closed.adverbs | closed.prepositions and reading.folded[end] in closed.determiners
 
 
 def _levelled(reading: Reading, count: Count, gap: range) -> bool:
     """Only what a verb changed by or from stands between: "turnout rose by 3 points to 61 percent"."""
     closed = reading.closed
-    if reading.folded(before(reading, count)) not in closed.change_to or reading.any_of(",", gap):
+    if reading.folded[before(reading, count)] not in closed.change_to or reading.any_of(",", gap):
         return False
-    links = [reading.folded(before(reading, c)) for c in reading.counts if c is not count and c.first in gap]
+    links = [reading.folded[before(reading, c)] for c in reading.counts if c is not count and c.first in gap]
     return all(link in closed.change_by or link in closed.change_from for link in links)
 
 

@@ -20,7 +20,7 @@ def bearer_of(reading: Reading, count: Count) -> tuple[Anchor, ...]:
 def _before(reading: Reading, count: Count) -> Name | None:
     """The name that the age stands behind, with nothing but a comma, a bracket and small words between."""
     left = [n for n in reading.names if n.last <= count.first]
-    if not left or reading.folded(left[-1].last) in reading.closed.possessives:
+    if not left or reading.folded[left[-1].last] in reading.closed.possessives:
         return None
     between = range(left[-1].last, count.first)
     words = [i for i in between if reading.words[i].is_word]
@@ -32,19 +32,19 @@ def _before(reading: Reading, count: Count) -> Name | None:
 def _inserted(reading: Reading, count: Count) -> Name | None:
     """The name whose verb the age interrupts: "Halvard climbed it and is, at 71, the oldest"."""
     closed, at = reading.closed, count.first - 3
-    if at < 1 or reading.folded(at + 2) not in closed.at_age or reading.folded(at + 1) != ",":
+    if at < 1 or reading.folded[at + 2] not in closed.at_age or reading.folded[at + 1] != ",":
         return None
-    if reading.folded(at) not in closed.copulas:
+    if reading.folded[at] not in closed.copulas:
         return None
     shut = closed.prepositions | closed.determiners
-    named = [n for n in reading.names if n.last <= at and reading.folded(n.first - 1) not in shut and _is_person(n)]
+    named = [n for n in reading.names if n.last <= at and reading.folded[n.first - 1] not in shut and _is_person(n)]
     return named[-1] if named else None
 
 
 def _tells(reading: Reading, at: int) -> bool:
     """The word right before an age is one by which it is told: "was", "turned", "at"."""
     closed = reading.closed
-    if reading.folded(at) in (closed.copulas - closed.possessives) | closed.at_age:
+    if reading.folded[at] in (closed.copulas - closed.possessives) | closed.at_age:
         return True
     return not closed.comes_of_age.isdisjoint(reading.words[at].forms)
 
@@ -54,7 +54,7 @@ def _behind(reading: Reading, count: Count) -> Name | None:
 
     An age between commas is of whom stands before it.
     """
-    if reading.folded(count.first - 1) == "," and reading.folded(count.last) == ",":
+    if reading.folded[count.first - 1] == "," and reading.folded[count.last] == ",":
         return None
     start = count.first if count.head_at is None else count.head_at - 1  # "a 39-year-old Troy man" is not Troy
     right = next((n for n in reading.names if n.first > count.first and n.last > start + 1), None)

@@ -15,12 +15,12 @@ def of_befallen(reading: Reading, count: Count, act: Act | None) -> Standing | N
     if act is None or reading.closed.genitive.isdisjoint(reading.forms):
         return None
     at = max(count.first, reading.places.behind(count.numeral.span.end))
-    if reading.folded(at) not in reading.closed.genitive or not reading.lexicon.marked(act.event, "toll"):
+    if reading.folded[at] not in reading.closed.genitive or not act.toll:
         return None
     at += 1
-    while reading.folded(at) in reading.closed.determiners:
+    while reading.folded[at] in reading.closed.determiners:
         at += 1
     before = reading.act_at(at)
-    if before is None or not reading.lexicon.marked(before.event, "toll"):
+    if before is None or not before.toll:
         return None
     return Standing(Role.PART) if before.event == act.event else Standing(Role.CHANGE, "up")

@@ -25,40 +25,51 @@ class Own:
     polarity: Polarity
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrases:
+    """Phrases of one first word by which somebody speaks of their own part, and the last words of them."""
+
+    phrases: Sequence[tuple[Sequence[str], Polarity]]
+    lasts: frozenset[str]
+
+
 def own_words(reading: Reading, at: int) -> Own | None:
     """ "It was them", "it carried out the attack", "had no part in it" at word `at`; `None` where there is no such."""
-    for words, polarity in _own(reading.closed).get(reading.folded(at), ()):
-        ends = reading.folded(at + len(words) - 1) == words[-1]
-        if ends and all(reading.folded(at + i) == word for i, word in enumerate(words)):
+    told = _own(reading.closed).get(reading.folded[at])
+    if told is None or told.lasts.isdisjoint(reading.forms):
+        return None
+    for words, polarity in told.phrases:
+        ends = reading.folded[at + len(words) - 1] == words[-1]
+        if ends and all(reading.folded[at + i] == word for i, word in enumerate(words)):
             return Own(at + len(words), polarity)
     return None
 
 
 @cache
-def _own(closed: Words) -> Mapping[str, Sequence[tuple[Sequence[str], Polarity]]]:
+def _own(closed: Words) -> Mapping[str, Phrases]:
     """The phrases by which somebody speaks of their own part, by their first word."""
     found: dict[str, list[tuple[Sequence[str], Polarity]]] = {}
     for phrases, polarity in ((closed.admissions, Polarity.AFFIRMED), (closed.disclaimers, Polarity.DENIED)):
         for words in (phrase.split(" ") for phrase in phrases):
             found.setdefault(words[0], []).append((words, polarity))
-    return found
+    return {first: Phrases(all_, frozenset(words[-1] for words, _ in all_)) for first, all_ in found.items()}
 
 
 def told_answerable(reading: Reading, at: int) -> bool:
     """ "Is responsible", "is to blame" of somebody: a copula stands before it, and "for", "of" or a stop behind it."""
     closed = reading.closed
     word, before = reading.words[at], range(max(0, at - BEING), at)
-    blame = reading.folded(at - 1) in closed.infinitive and not closed.blame.isdisjoint(word.forms)
+    blame = reading.folded[at - 1] in closed.infinitive and not closed.blame.isdisjoint(word.forms)
     if not blame and word.folded not in closed.answerable:
         return False
-    return reading.folded_in(closed.being, before) and (closes(reading, at + 1) or reading.folded(at + 1) in closed.of)
+    return reading.folded_in(closed.being, before) and (closes(reading, at + 1) or reading.folded[at + 1] in closed.of)
 
 
 def closes(reading: Reading, at: int) -> bool:
     """The word at `at` opens no clause: a stop, a preposition, an adverb, or the end."""
     if at >= len(reading.words) or not reading.words[at].is_word:
         return True
-    closed, folded = reading.closed, reading.folded(at)
+    closed, folded = reading.closed, reading.folded[at]
     return folded in closed.prepositions or folded in closed.adverbs or folded in closed.conjunctions
 
 
@@ -66,9 +77,9 @@ def nobody_before(reading: Reading, at: int) -> bool:
     """Nobody is the subject of a passive: "no one has been blamed"; where verbs come first, it stands behind."""
     closed = reading.closed
     if closed.head_first:
-        behind = " ".join(reading.folded(i) for i in range(at + 1, at + 3))
-        return behind in closed.nobody and reading.folded(at - 1) in closed.negations
-    before = " ".join(reading.folded(i) for i in range(max(0, at - BACK), at))
+        behind = " ".join(reading.folded[i] for i in range(at + 1, at + 3))
+        return behind in closed.nobody and reading.folded[at - 1] in closed.negations
+    before = " ".join(reading.folded[i] for i in range(max(0, at - BACK), at))
     named = any(f" {words} " in f" {before} " for words in closed.nobody)
     return named and reading.folded_in(closed.being, range(max(0, at - BEING), at))
 
@@ -79,18 +90,20 @@ def laid_to(reading: Reading, at: int) -> tuple[int, int] | None:
     on = _on(reading, at)
     if on is not None:
         return object_of(reading, on)
-    return object_of(reading, at + (reading.folded(at + 1) in closed.prepositions))
+    return object_of(reading, at + (reading.folded[at + 1] in closed.prepositions))
 
 
 def _on(reading: Reading, at: int) -> int | None:
     """The word "on" in "blamed the blackout on a cable", "was blamed on a cable"; what is laid to somebody is known."""
     closed = reading.closed
-    known = reading.folded(at + 1) in closed.definite | closed.thing_pronouns | closed.blamed_on
+    behind = reading.folded[at + 1]
+    known = behind in closed.definite or behind in closed.thing_pronouns or behind in closed.blamed_on
     for i in range(at + 1, min(at + FAR, len(reading.words)) if known else at):
-        other = closed.prepositions - closed.blamed_on - closed.of
-        if not reading.words[i].is_word or reading.folded(i) in other:
+        word = reading.folded[i]
+        other = word in closed.prepositions and word not in closed.blamed_on and word not in closed.of
+        if other or not reading.words[i].is_word:
             return None
-        if reading.folded(i) in closed.blamed_on:
+        if reading.folded[i] in closed.blamed_on:
             return None if any(d.first <= i + 1 < d.last for d in reading.dates) else i
     return None
 
@@ -122,12 +135,12 @@ def party(reading: Reading, phrase: tuple[int, int], *, behind_subject: bool = F
 
 
 def _definite(reading: Reading, at: int) -> bool:
-    return reading.folded(at).startswith(reading.closed.article_forms)
+    return reading.folded[at].startswith(reading.closed.article_forms)
 
 
 def _begins_other(reading: Reading, at: int) -> bool:
     """The word begins what is denied or blamed: "any", "responsibility", or a preposition written together with it."""
-    closed, folded = reading.closed, reading.folded(at)
+    closed, folded = reading.closed, reading.folded[at]
     objects = closed.denied_objects | closed.answerable | frozenset(closed.claim_objects) | closed.clause_starts
     joined = folded.startswith(closed.joined_prepositions) and len(folded) > SHORT
     return folded in objects or folded in closed.determiners or folded in closed.none_of or joined

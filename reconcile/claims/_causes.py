@@ -19,7 +19,7 @@ def thing_of(reading: Reading, phrase: Phrase) -> str | None:
     if act is None or act.role != "noun":
         nouns, closed = reading.lexicon.nouns.get(reading.language, {}), reading.closed
         known = next((nouns[form] for form in head.forms if form in nouns), None)
-        opened = reading.folded(first) in closed.one_of | closed.definite and not head.plural
+        opened = reading.folded[first] in closed.one_of | closed.definite and not head.plural
         people = head.folded.endswith(closed.doer_endings) or not closed.bodies.isdisjoint(head.forms)
         if not opened or people or is_human(reading, known) or not head.text.islower():
             return None
@@ -30,7 +30,7 @@ def act_behind(reading: Reading, at: int) -> Phrase | None:
     """The noun of an act right behind a verb and its article: "blamed a tremor"."""
     first = at + 1
     last = first
-    while reading.folded(last) in reading.closed.determiners:
+    while reading.folded[last] in reading.closed.determiners:
         last += 1
     act = reading.act_at(last)
     return (first, act.last) if act is not None and act.role == "noun" and act.first == last else None
@@ -39,7 +39,7 @@ def act_behind(reading: Reading, at: int) -> Phrase | None:
 def cause(reading: Reading, at: int) -> Phrase | None:
     """The words of what the verb at `at` says has caused an event: its subject, or what stands behind "by"."""
     closed = reading.closed
-    if reading.folded(at + 1) in closed.agents:
+    if reading.folded[at + 1] in closed.agents:
         told = _is_scene(reading, range(max(0, at - FAR), at)) and reading.folded_in(closed.being, range(at - 2, at))
         return object_of(reading, at + 1) or act_behind(reading, at + 1) if told else None
     behind = act_behind(reading, at)
@@ -49,17 +49,19 @@ def cause(reading: Reading, at: int) -> Phrase | None:
 def traced(reading: Reading, at: int) -> Phrase | None:
     """What an event is traced to: "put the blaze down to a spark", "the fire was attributed to a short circuit"."""
     closed = reading.closed
+    if closed.tracing.isdisjoint(reading.words[at].forms):
+        return None
     verb = next((form for form in reading.words[at].forms if form in closed.tracing), None)
     behind = range(at + 1, min(at + FAR, len(reading.words)))
-    to = next((i for i in behind if reading.folded(i) in closed.traced_to), None)
+    to = next((i for i in behind if reading.folded[i] in closed.traced_to), None)
     if verb is None or to is None:
         return None
     particle = closed.traced_with.get(verb)
     last = to if particle is None else to - 1
-    if particle is not None and reading.folded(last) != particle:
+    if particle is not None and reading.folded[last] != particle:
         return None
     told = range(at + 1, last) if last > at + 1 else range(max(0, at - FAR), at)  # of a passive, it stands before
-    pointed = last == at + 2 and reading.folded(at + 1) in closed.thing_pronouns
+    pointed = last == at + 2 and reading.folded[at + 1] in closed.thing_pronouns
     return _with_act(reading, object_of(reading, to), to) if pointed or _is_scene(reading, told) else None
 
 

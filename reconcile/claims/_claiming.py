@@ -22,7 +22,7 @@ def cues(closed: Words) -> frozenset[str]:
 
 
 def worded(reading: Reading, first: int, last: int) -> str:
-    return " ".join(reading.folded(i) for i in range(first, last))
+    return " ".join(reading.folded[i] for i in range(first, last))
 
 
 def takes_act(reading: Reading, at: int) -> bool:
@@ -32,9 +32,9 @@ def takes_act(reading: Reading, at: int) -> bool:
         return True
     if not reading.closed.claim_directly.intersection(reading.words[at].forms):
         return False
-    if reading.folded(at + 1) in reading.closed.thing_pronouns:  # "claimed it", but not "claimed it had won"
+    if reading.folded[at + 1] in reading.closed.thing_pronouns:  # "claimed it", but not "claimed it had won"
         return closes(reading, at + 2)
-    opened = reading.closed.head_first or reading.folded(at + 1) in reading.closed.determiners
+    opened = reading.closed.head_first or reading.folded[at + 1] in reading.closed.determiners
     return opened and claimable(reading, _before_verb(reading, range(at + 1, at + 2 + AHEAD)))
 
 
@@ -42,7 +42,7 @@ def _before_verb(reading: Reading, words: range) -> range:
     """The words up to a helping verb: who "claimed the crew were attacked" tells of it, and claims nothing."""
     closed = reading.closed
     helping = closed.being | closed.having | closed.modals
-    stop = next((i for i in words if reading.folded(i) in helping), words.stop)
+    stop = next((i for i in words if reading.folded[i] in helping), words.stop)
     return range(words.start, stop)
 
 
@@ -52,7 +52,7 @@ def claimable(reading: Reading, words: range) -> bool:
         act = reading.act_at(i)
         if act is not None and reading.lexicon.marked(act.event, "claimable"):
             return True
-        if reading.folded(i) in reading.closed.prepositions:
+        if reading.folded[i] in reading.closed.prepositions:
             return False
     return False
 
@@ -60,9 +60,9 @@ def claimable(reading: Reading, words: range) -> bool:
 def denies(reading: Reading, at: int) -> bool:
     """What is denied is a part in it, or the act itself: "denied firing the first shot", not "denied seeing it"."""
     ahead = range(at + 1, at + 1 + AHEAD)
-    if reading.folded(at + 1).endswith(reading.closed.gerund_endings):
+    if reading.folded[at + 1].endswith(reading.closed.gerund_endings):
         return _is_deed(reading, at + 1) or _takes_part(reading, ahead)
-    if reading.folded(at + 1) in reading.closed.thing_pronouns and not _charged(reading, at):
+    if reading.folded[at + 1] in reading.closed.thing_pronouns and not _charged(reading, at):
         return False
     return reading.folded_in(reading.closed.denied_objects, ahead) or claimable(reading, ahead)
 
@@ -87,7 +87,7 @@ def _charged(reading: Reading, at: int) -> bool:
 
 def _is_deed(reading: Reading, at: int) -> bool:
     """Somebody may be responsible for having done it: nobody is for what they saw, knew or were."""
-    perfect = reading.folded(at) in reading.closed.having and reading.words[at + 1 : at + 2]
+    perfect = reading.folded[at] in reading.closed.having and reading.words[at + 1 : at + 2]
     word = reading.words[at + 1] if perfect and reading.words[at + 1].inflected else reading.words[at]
     return reading.closed.no_deeds.isdisjoint(word.forms)
 
@@ -103,7 +103,7 @@ def blames(reading: Reading, at: int) -> bool:
     """The verb blames somebody: no number is blamed, and who "holds" something blames nobody for it."""
     if any(c.first == at + 1 for c in reading.counts):
         return False
-    blameless = reading.folded(at) in reading.closed.blameless
+    blameless = reading.folded[at] in reading.closed.blameless
     return not blameless or reading.folded_in(reading.closed.answerable, range(at + 1, at + 1 + HELD))
 
 
@@ -111,10 +111,10 @@ def told_by(reading: Reading, at: int) -> bool:
     """The verb is passive, and who blames stands behind "by"."""
     closed = reading.closed
     helped = reading.folded_in(closed.being | closed.passives, range(max(0, at - HELPERS), at))
-    return helped and reading.folded(at + 1) in closed.agents
+    return helped and reading.folded[at + 1] in closed.agents
 
 
 def by(reading: Reading, at: int) -> int | None:
     """The word behind "by" of a passive: "the attack was claimed by the brigade"."""
     helped = reading.folded_in(reading.closed.copulas, range(max(0, at - 2), at))
-    return at + 2 if helped and reading.folded(at + 1) in reading.closed.agents else None
+    return at + 2 if helped and reading.folded[at + 1] in reading.closed.agents else None

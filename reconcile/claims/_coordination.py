@@ -20,7 +20,7 @@ def coordinated(reading: Reading, earlier: Count, count: Count) -> bool:
 
 def _opens_list(reading: Reading, count: Count) -> bool:
     """The first of the parts of a number: "26 are in hospital: 17 in Velden, nine in Ostrow"."""
-    return _bare(count) and reading.folded(count.first - 1) == ":" and count.verb_at is None
+    return _bare(count) and reading.folded[count.first - 1] == ":" and count.verb_at is None
 
 
 def _bare(count: Count) -> bool:
@@ -31,14 +31,14 @@ def _bare(count: Count) -> bool:
 def _places(reading: Reading, gap: range) -> bool:
     """A preposition and a name, then a comma or "and"."""
     name = reading.name_at(gap.start + 1)
-    if name is None or reading.folded(gap.start) not in reading.closed.prepositions:
+    if name is None or reading.folded[gap.start] not in reading.closed.prepositions:
         return False
     return (name.first, name.last) == (gap.start + 1, gap.stop - 1)
 
 
 def announced(reading: Reading, count: Count) -> Act | None:
     """The toll right before a colon: "they agree on the dead: 31"."""
-    if not _bare(count) or reading.folded(count.first - 1) != ":":
+    if not _bare(count) or reading.folded[count.first - 1] != ":":
         return None
     act = reading.act_at(count.first - 2)
-    return act if act is not None and act.role != "verb" and reading.lexicon.marked(act.event, "toll") else None
+    return act if act is not None and act.role != "verb" and act.toll else None

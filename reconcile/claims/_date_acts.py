@@ -30,7 +30,7 @@ def nearest(reading: Reading, acts: Sequence[Act], first: int, last: int) -> Act
         commas = _commas(reading, gap)
         if commas is None or _has_its_day(reading, act, first):
             continue
-        far = len(gap) + 2 * commas + 4 * reading.says(act) + FAR * _governed(reading, act, last)
+        far = len(gap) + 2 * commas + 4 * act.says + FAR * _governed(reading, act, last)
         if found is None or far < found[0]:
             found = far, act
     return found[1] if found else None
@@ -53,7 +53,7 @@ def _has_its_day(reading: Reading, act: Act, first: int) -> bool:
         return False
     starts = reading.closed.clause_starts
     between = (d for d in reading.dates if act.last <= d.first and d.last < first)
-    return any(reading.folded(at) in starts for d in between for at in range(d.last, first))
+    return any(reading.folded[at] in starts for d in between for at in range(d.last, first))
 
 
 def in_relative(reading: Reading, first: int) -> bool:
@@ -61,9 +61,9 @@ def in_relative(reading: Reading, first: int) -> bool:
     if reading.closed.relatives.isdisjoint(reading.forms):
         return False
     at = first - 1
-    while at >= 0 and reading.words[at].is_word and reading.folded(at) not in reading.closed.relatives:
+    while at >= 0 and reading.words[at].is_word and reading.folded[at] not in reading.closed.relatives:
         at -= 1
-    whose = at >= 0 and reading.folded(at) in reading.closed.relatives
+    whose = at >= 0 and reading.folded[at] in reading.closed.relatives
     return whose and any(c.verb_at is not None and at < c.verb_at < first for c in reading.counts)
 
 
@@ -72,22 +72,22 @@ def _governed(reading: Reading, act: Act, last: int) -> bool:
     if act.first < last:
         return False
     closed, at = reading.closed, act.first - 1
-    while at >= last and reading.folded(at) in closed.determiners:
+    while at >= last and reading.folded[at] in closed.determiners:
         at -= 1
-    before = reading.folded(at) if at >= last else ""
+    before = reading.folded[at] if at >= last else ""
     return before in (closed.prepositions if act.role == "noun" else closed.conjunctions)
 
 
 def joined(reading: Reading, dated: Dated) -> Act | None:
     """The act of a noun that the date follows, with at most a place between: "the fire in Orvane on 14 May"."""
     act = _noun_before(reading, dated.first, _small(reading.closed))
-    return act if act is not None and act.role == "noun" and not reading.says(act) else None
+    return act if act is not None and act.role == "noun" and not act.says else None
 
 
 def _noun_before(reading: Reading, first: int, skipped: frozenset[str]) -> Act | None:
     """The act right before word `first`, where it was and `skipped` words apart."""
     for at in range(first - 1, -1, -1):
-        if reading.folded(at) in skipped:
+        if reading.folded[at] in skipped:
             continue
         act = reading.act_at(at)
         if act is not None or reading.name_at(at) is None:
@@ -110,7 +110,7 @@ def _before_verbs(closed: Words) -> frozenset[str]:
 def subject_scene(reading: Reading, act: Act) -> Act | None:
     """The noun before a verb of striking or killing that names what happened: "an earthquake near Orvane struck"."""
     lexicon = reading.lexicon
-    if not (lexicon.marked(act.event, "claimable") or lexicon.marked(act.event, "toll")):
+    if not (lexicon.marked(act.event, "claimable") or act.toll):
         return None
     found = _noun_before(reading, act.first, _before_verbs(reading.closed))
     return found if found is not None and found.event != act.event and lexicon.marked(found.event, "scene") else None
@@ -125,7 +125,7 @@ def of_update(reading: Reading, dated: Dated) -> bool:
     if dated.first <= OPENING and _opens_update(reading, dated):
         return True
     for at in range(dated.first - 1, max(-1, dated.first - REACH), -1):
-        if not reading.words[at].is_word or reading.folded(at) in closed.clause_starts:
+        if not reading.words[at].is_word or reading.folded[at] in closed.clause_starts:
             return False
         if not moves.isdisjoint(reading.words[at].forms):
             return _moves_toll(reading, at)
@@ -136,7 +136,7 @@ def _opens_update(reading: Reading, dated: Dated) -> bool:
     """A toll, and a verb that moves it, follow the date that opens the sentence."""
     closed = reading.closed
     for at in range(dated.last, min(dated.last + REACH, len(reading.words))):
-        if reading.folded(at) in closed.clause_starts:
+        if reading.folded[at] in closed.clause_starts:
             return False
         if not _moves(closed).isdisjoint(reading.words[at].forms):
             return any(_is_toll(reading, i) for i in range(dated.last, at))
@@ -149,7 +149,7 @@ def of_harmless(reading: Reading, dated: Dated, act: Act | None) -> bool:
     "When the search was called off on 17 June, nine were known to have died."
     """
     lexicon = reading.lexicon
-    if act is None or not lexicon.marked(act.event, "toll") or reading.folded(0) not in reading.closed.whens:
+    if act is None or not lexicon.marked(act.event, "toll") or reading.folded[0] not in reading.closed.whens:
         return False
     end = next((i for i, word in enumerate(reading.words) if word.text in COMMAS and i >= dated.last), None)
     if end is None or act.first < end:
@@ -160,7 +160,7 @@ def of_harmless(reading: Reading, dated: Dated, act: Act | None) -> bool:
 def _moves_toll(reading: Reading, verb: int) -> bool:
     """A toll stands before the verb in its clause; "nine bodies from the ferry, which sank" moves none."""
     for at in range(verb - 1, max(-1, verb - 1 - REACH), -1):
-        if reading.folded(at) in reading.closed.clause_starts:
+        if reading.folded[at] in reading.closed.clause_starts:
             return False
         if _is_toll(reading, at):
             return True
@@ -175,7 +175,8 @@ def _moves(closed: Words) -> frozenset[str]:
 def _is_toll(reading: Reading, at: int) -> bool:
     """A noun that names the count itself, not what happened."""
     closed = reading.closed
-    if not (closed.tallies | closed.levels).isdisjoint(reading.words[at].forms):
+    forms = reading.words[at].forms
+    if not (closed.tallies.isdisjoint(forms) and closed.levels.isdisjoint(forms)):
         return True
     act = reading.act_at(at)
-    return act is not None and act.role == "noun" and reading.lexicon.marked(act.event, "toll")
+    return act is not None and act.role == "noun" and act.toll

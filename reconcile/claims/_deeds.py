@@ -11,9 +11,14 @@ from reconcile.claims._speakers import voice_of
 FAR = 4  # words of "its own fighters" before the verb
 
 
+def may_own(reading: Reading) -> bool:
+    """A word of the sentence may call people the speaker's own."""
+    return not reading.closed.possessive_pronouns.isdisjoint(reading.forms)
+
+
 def own_deeds(reading: Reading) -> Iterator[tuple[Act, int, str]]:
     """Yield each act of the speaker's own people that one may be responsible for, where they begin, and the speaker."""
-    if reading.closed.possessive_pronouns.isdisjoint(reading.forms):
+    if not may_own(reading):
         return
     for act in reading.acts:
         if act.role != "verb" or not reading.lexicon.marked(act.event, "claimable"):
@@ -27,7 +32,7 @@ def own_deeds(reading: Reading) -> Iterator[tuple[Act, int, str]]:
 def _own_people(reading: Reading, at: int) -> int | None:
     """The first word of "its fighters" before the verb at `at`, where that is active and a verb of saying precedes."""
     closed, end = reading.closed, at
-    while reading.folded(end - 1) in closed.auxiliaries | closed.adverbs:
+    while reading.folded[end - 1] in closed.auxiliaries or reading.folded[end - 1] in closed.adverbs:
         end -= 1
     if reading.folded_in(closed.passives, range(end, at)):
         return None
@@ -38,7 +43,7 @@ def _own_people(reading: Reading, at: int) -> int | None:
 
 
 def _possessive(reading: Reading, at: int) -> bool:
-    return reading.folded(at) in reading.closed.possessive_pronouns
+    return reading.folded[at] in reading.closed.possessive_pronouns
 
 
 def _people(reading: Reading, at: int) -> bool:

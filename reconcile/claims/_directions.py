@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from reconcile.claims._reading import Reading, cue_words
+from reconcile.claims._reading import Reading
 from reconcile.languages._compass import points
 from reconcile.languages._words import Words
 
@@ -30,7 +30,7 @@ def directions(reading: Reading, first: int, last: int) -> Iterator[tuple[int, i
 
 def direction_of(reading: Reading, first: int, last: int) -> str | None:
     """The direction said of the number at words `first` to `last`: what opens its clause, stands behind, or before."""
-    told = _told(reading)
+    told = _told(reading) if _may_point(reading) else ()
     if not told:
         return None
     before = [one for one in told if first - REACH <= one[1] <= first and _near(reading, one[1], first)]
@@ -43,7 +43,15 @@ def direction_of(reading: Reading, first: int, last: int) -> str | None:
 @lru_cache(maxsize=4)
 def _told(reading: Reading) -> Sequence[tuple[int, int, str]]:
     """All directions of a sentence."""
-    return tuple(directions(reading, 0, len(reading.words))) if _points(reading) else ()
+    return tuple(directions(reading, 0, len(reading.words)))
+
+
+def _may_point(reading: Reading) -> bool:
+    """A word of the sentence names a point of the compass."""
+    for _, word in reading.cues:  # noqa: SIM110 - asked of every number, and a generator takes twice as long
+        if word.point:
+            return True
+    return False
 
 
 def _near(reading: Reading, start: int, end: int) -> bool:
@@ -58,15 +66,15 @@ def _opens(reading: Reading, at: int) -> bool:
     if at == 0 or not reading.words[at - 1].is_word:
         return True
     closed = reading.closed
-    return reading.folded(at - 1) in closed.conjunctions or reading.folded(at - 1) in closed.contrasts
+    return reading.folded[at - 1] in closed.conjunctions or reading.folded[at - 1] in closed.contrasts
 
 
 def _opening(reading: Reading, at: int) -> int | None:
     """The preposition of a direction with its article before it; `None` where it has none."""
-    closed, word = reading.closed, reading.folded(at)
+    closed, word = reading.closed, reading.folded[at]
     if word.startswith(closed.joined_prepositions):
         return at
-    article = reading.folded(at - 1) in closed.determiners
+    article = reading.folded[at - 1] in closed.determiners
     if article and _governs(reading, at - 1):
         return at - 1  # "au nord", "del norte"
     known = article or word.endswith(closed.direction_endings) or closed.head_first
@@ -83,7 +91,7 @@ def _governs(reading: Reading, at: int) -> bool:
 @lru_cache(maxsize=4)
 def _points(reading: Reading) -> Mapping[int, str]:
     """The words that name points of the compass, by their places."""
-    return {at: word.point for at, word in cue_words(reading) if word.point}
+    return {at: word.point for at, word in reading.cues if word.point}
 
 
 def point(closed: Words, word: str) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reconcile.claims._humans import is_human
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.claims._roles import standing_of
+from reconcile.frozen import replace
 from reconcile.model import Role
 
 AHEAD = 6  # words before a number in which a word of expecting makes it a forecast
@@ -27,7 +26,7 @@ def unclear(reading: Reading, count: Count, act: Act | None) -> Count:
 
 def _pointed(reading: Reading, count: Count) -> bool:
     """It is a level, a change or a part of the number right before it, or the same is told of both."""
-    standing, link = standing_of(reading, count), reading.folded(count.first - 1)
+    standing, link = standing_of(reading, count), reading.folded[count.first - 1]
     told = standing.role is not Role.LEVEL or standing.change is not None
     nearest = next(c for c in reversed(reading.counts) if c.last <= count.first and c.noun == count.noun)
     return told or link in reading.closed.change_to or (count.verb is not None and count.verb == nearest.verb)
@@ -51,6 +50,6 @@ def _possible(reading: Reading, count: Count, act: Act) -> bool:
     opened = [
         i
         for i in around
-        if reading.folded(i) in reading.closed.possible and not reading.any_of(".;", range(i, act.first))
+        if reading.folded[i] in reading.closed.possible and not reading.any_of(".;", range(i, act.first))
     ]
-    return any(i in verb or reading.folded(i) in reading.closed.conditional for i in opened)
+    return any(i in verb or reading.folded[i] in reading.closed.conditional for i in opened)

@@ -47,14 +47,14 @@ def _rating(reading: Reading, first: int) -> tuple[int, int] | None:
     link = _link(reading, first)
     if link is None:
         return None
-    verbs = _rates(reading.closed)[reading.folded(link)]
+    verbs = _rates(reading.closed)[reading.folded[link]]
     at = next((i for i in range(link - 1, -1, -1) if not verbs.isdisjoint(reading.words[i].forms)), None)
     return (at, link) if at is not None else None
 
 
 def _joined_to(reading: Reading, first: int) -> int:
     """Where the number begins that the one at `first` is joined to by "and": "of six leaks and two people"."""
-    if reading.folded(first - 1) not in reading.closed.conjunctions:
+    if reading.folded[first - 1] not in reading.closed.conjunctions:
         return first
     before = [c for c in reading.counts if c.last == first - 1]
     return before[-1].first if before else first
@@ -67,9 +67,9 @@ def _close(reading: Reading, verb: int, link: int) -> bool:
 def _link(reading: Reading, first: int) -> int | None:
     """The preposition before the number and its hedges that may link it to a verb."""
     rates, at = _rates(reading.closed), first - 1
-    while at > 0 and reading.folded(at) not in rates and reading.folded(at) in reading.closed.hedging:
+    while at > 0 and reading.folded[at] not in rates and reading.folded[at] in reading.closed.hedging:
         at -= 1
-    return at if at > 0 and reading.folded(at) in rates else None
+    return at if at > 0 and reading.folded[at] in rates else None
 
 
 def _gapped(reading: Reading, link: int, verb: int) -> Range | None:
@@ -78,7 +78,7 @@ def _gapped(reading: Reading, link: int, verb: int) -> Range | None:
     if phrase is None:
         return None
     opens = reading.past_determiners(phrase[0] - 1)
-    stop = reading.folded(opens)
+    stop = reading.folded[opens]
     return phrase if opens > verb and (stop in ",;" or stop in reading.closed.conjunctions) else None
 
 

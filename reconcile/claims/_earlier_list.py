@@ -36,19 +36,21 @@ class _Member:
 
 def earlier_list(reading: Reading) -> Earlier | None:
     """The list of a sentence; at least two members, and no more than the ordinal leaves room for."""
-    return _behind_ordinal(reading) or _going_before(reading) or _below(reading)
+    here = _behind_ordinal(reading) if reading.ordinals else None
+    earlier = reading.context.earlier
+    return here or _going_before(reading) or (_below(reading, earlier.ordinals) if earlier is not None else None)
 
 
 def _behind_ordinal(reading: Reading) -> Earlier | None:
     closed = reading.closed
-    if not reading.ordinals or closed.afterwards.isdisjoint(reading.forms):
+    if closed.afterwards.isdisjoint(reading.forms):
         return None
     for count in reading.ordinals:
         place = _position(count)
         for lead in range(count.last, min(count.last + FAR, len(reading.words))):
             if reading.any_of(";:", (lead,)):
                 break
-            if reading.folded(lead) not in closed.afterwards:
+            if reading.folded[lead] not in closed.afterwards:
                 continue
             found = _members(reading, lead + 1, _end(reading, lead + 1))
             if len(found) < 2 and closed.head_first:
@@ -64,14 +66,14 @@ def _going_before(reading: Reading) -> Earlier | None:
     if ends.isdisjoint(reading.forms):
         return None
     for at in range(2, len(reading.words)):
-        word = reading.folded(at)
+        word = reading.folded[at]
         if word not in ends or (
-            f"{reading.folded(at - 1)} {word}" not in closed.go_before and word not in closed.go_before
+            f"{reading.folded[at - 1]} {word}" not in closed.go_before and word not in closed.go_before
         ):
             continue
         start = next((i + 1 for i in range(at, -1, -1) if reading.any_of(";:", (i,))), 0)
         found = _members(reading, start, at)
-        joined = any(reading.folded(i) in closed.conjunctions for i in range(start, at))
+        joined = any(reading.folded[i] in closed.conjunctions for i in range(start, at))
         if len(found) >= 2 and joined:
             return _earlier(found, next(iter(reading.ordinals), None))
     return None
@@ -83,17 +85,16 @@ def _ends_before(closed: Words) -> frozenset[str]:
     return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in closed.go_before)
 
 
-def _below(reading: Reading) -> Earlier | None:
-    """What stands right below an ordinal that it brings about: "In 2018 and 2022"; a list without capitals."""
-    earlier = reading.context.earlier
-    if earlier is None or not earlier.ordinals:
+def _below(reading: Reading, ordinals: Sequence[Count]) -> Earlier | None:
+    """What stands right below ordinals that it brings about: "In 2018 and 2022"; a list without capitals."""
+    if not ordinals:
         return None
-    wanted = _position(earlier.ordinals[-1]) - 1
+    wanted = _position(ordinals[-1]) - 1
     found = _years(reading, 0, len(reading.words))
     if found and found[0].first > OPENING:
         return None
     if not found and reading.closed.head_first and not reading.closed.previous.isdisjoint(reading.forms):
-        told = (i for i in range(len(reading.words)) if reading.folded(i) in reading.closed.list_copulas)
+        told = (i for i in range(len(reading.words)) if reading.folded[i] in reading.closed.list_copulas)
         found = _unknown(reading, next(told, len(reading.words)) + 1, wanted)
     return _earlier(found, None) if 2 <= len(found) == wanted else None
 
@@ -141,7 +142,7 @@ def _parts(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The parts of a list; a conjunction inside a name divides nothing."""
     first = start
     for i in range(start, end):
-        divides = reading.words[i].text in ",،" or reading.folded(i) in reading.closed.conjunctions
+        divides = reading.words[i].text in ",،" or reading.folded[i] in reading.closed.conjunctions
         if divides and reading.name_at(i) is None:
             yield first, i
             first = i + 1
@@ -172,7 +173,7 @@ def _months(reading: Reading, start: int, end: int) -> list[_Member]:
     if not inside or any(reading.act_at(i) is not None for i in range(start, inside[0].first)):
         return []  # "after Monday", but not "after he left in March and June"
     listed = [inside[0], *(b for a, b in pairwise(inside) if _joins(reading, a, b))]
-    if reading.folded(inside[0].first - 1) in shut or len(listed) < len(inside):
+    if reading.folded[inside[0].first - 1] in shut or len(listed) < len(inside):
         return []
     return [_Member(reading.text_of(d.expression.span), d.first, d.last) for d in listed if _is_month(d)]
 
@@ -182,7 +183,7 @@ def _joins(reading: Reading, a: Dated, b: Dated) -> bool:
     closed = reading.closed
     passed = closed.conjunctions | closed.prepositions | closed.determiners | {",", "،"}
     between = range(a.last, b.first)
-    return 0 < len(between) <= SMALL and all(reading.folded(i) in passed for i in between)
+    return 0 < len(between) <= SMALL and all(reading.folded[i] in passed for i in between)
 
 
 def _is_month(dated: Dated) -> bool:
@@ -202,7 +203,7 @@ def _unknown(reading: Reading, start: int, wanted: int) -> list[_Member]:
         begun = (
             i < len(reading.words) and i > first and reading.words[i].text.startswith(closed.joined_conjunctions[:1])
         )
-        ended = i == len(reading.words) or not reading.words[i].is_word or reading.folded(i) in closed.prepositions
+        ended = i == len(reading.words) or not reading.words[i].is_word or reading.folded[i] in closed.prepositions
         if begun or ended:
             if i > first:
                 out.append(_member(reading, first, i, joined=bool(out)))

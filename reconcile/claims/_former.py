@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from reconcile.claims._levels import before, mover, revised
 from reconcile.claims._reading import Count, Dated, Reading
@@ -14,12 +14,9 @@ PHRASE = 3  # words of a phrase that holds one number against another, at most
 FAR = 16  # words between an earlier count and its number
 
 
-@lru_cache(maxsize=4)
 def may_call_former(reading: Reading) -> bool:
     """The sentence holds a word by which a count is called an earlier one."""
-    closed, forms = reading.closed, reading.forms
-    cues = (closed.pluperfect, _cues(closed), _against(closed))
-    return any(not words.isdisjoint(forms) for words in cues)
+    return not _calling(reading.closed).isdisjoint(reading.forms)
 
 
 def called_former(reading: Reading, count: Count) -> bool:
@@ -31,9 +28,9 @@ def called_former(reading: Reading, count: Count) -> bool:
     if _cues(reading.closed).isdisjoint(reading.forms):
         return False
     closed, link = reading.closed, before(reading, count)
-    if reading.folded(link) in closed.genitive and _named(reading, link):
+    if reading.folded[link] in closed.genitive and _named(reading, link):
         return True
-    if reading.folded(count.last) in closed.earlier and reading.reports(count.last + 1):
+    if reading.folded[count.last] in closed.earlier and reading.reports(count.last + 1):
         return True
     return revised(reading, count) or _told_by_former(reading, count) or _told_in_former(reading, count)
 
@@ -41,9 +38,9 @@ def called_former(reading: Reading, count: Count) -> bool:
 def _held_against(reading: Reading, count: Count) -> bool:
     """A number of an earlier time that another is held against: "27, against 22 a week earlier"."""
     closed, link = reading.closed, before(reading, count)
-    if reading.folded(link) not in _against(closed):
+    if reading.folded[link] not in _against(closed):
         return False
-    told = f" {' '.join(reading.folded(i) for i in range(max(0, link - PHRASE), link + 1))}"
+    told = f" {' '.join(reading.folded[i] for i in range(max(0, link - PHRASE), link + 1))}"
     if not told.endswith(tuple(f" {phrase}" for phrase in closed.held_against)):
         return False
     level = next((c for c in reversed(reading.counts) if c.last <= link), None)
@@ -56,6 +53,12 @@ def _held_against(reading: Reading, count: Count) -> bool:
         return False
     two = any(d.last <= count.first for d in reading.dates)  # "27 on Friday, against 22 on Thursday"
     return two or bool(behind.expression.unit and (behind.expression.shift or 0) < 0)
+
+
+@cache
+def _calling(closed: Words) -> frozenset[str]:
+    """Words without which no count is called an earlier one, nor told as one."""
+    return closed.pluperfect | _cues(closed) | _against(closed)
 
 
 @cache
@@ -85,18 +88,18 @@ def holds_date(reading: Reading, dated: Dated, first: int) -> bool:
 def _compared(reading: Reading, count: Count) -> bool:
     """ "Down from 20"."""
     closed, link = reading.closed, before(reading, count)
-    if reading.folded(link) not in closed.change_from:
+    if reading.folded[link] not in closed.change_from:
         return False
-    moved = reading.folded(link - 1)
+    moved = reading.folded[link - 1]
     return moved in closed.raised or moved in closed.lowered
 
 
 def _named(reading: Reading, link: int) -> bool:
     """A word before "of" calls it an earlier one."""
     for at in range(link - 1, max(-1, link - NEAR), -1):
-        if reading.folded(at) in reading.closed.earlier:
+        if reading.folded[at] in reading.closed.earlier:
             return True
-        if not reading.words[at].is_word or reading.folded(at) in reading.closed.clause_starts:
+        if not reading.words[at].is_word or reading.folded[at] in reading.closed.clause_starts:
             return False
     return False
 
@@ -118,7 +121,7 @@ def _told_by_former(reading: Reading, count: Count) -> bool:
 def _told_in_former(reading: Reading, count: Count) -> bool:
     """ "Against 12 in an earlier report"."""
     closed, start = reading.closed, count.last
-    if reading.folded(start) not in closed.prepositions:
+    if reading.folded[start] not in closed.prepositions:
         return False
     for at in range(start + 1, min(start + NEAR, len(reading.words))):
         if not reading.words[at].is_word:
@@ -162,22 +165,22 @@ def _plainly(closed: Words) -> frozenset[str]:
 def _beside(reading: Reading, at: int) -> set[str]:
     """The words that may call the noun at word `at` something."""
     behind = reading.closed.modifiers_behind or reading.closed.head_first
-    return {reading.folded(at - 1), reading.folded(at + 1) if behind else ""}
+    return {reading.folded[at - 1], reading.folded[at + 1] if behind else ""}
 
 
 def _past(reading: Reading, gap: range) -> bool:
     """The verb among the words tells of the past, not of what holds now."""
     closed = reading.closed
     if closed.imperfect_endings:
-        told = (reading.folded(i) for i in gap if reading.folded(i) not in closed.present_forms)
+        told = (reading.folded[i] for i in gap if reading.folded[i] not in closed.present_forms)
         return any(word.endswith(closed.imperfect_endings) for word in told)
-    first = next((i for i in gap if reading.folded(i) not in closed.adverbs), gap.stop)
+    first = next((i for i in gap if reading.folded[i] not in closed.adverbs), gap.stop)
     return not _present(reading, first) and not reading.folded_in(closed.present_forms, gap)
 
 
 def _present(reading: Reading, at: int) -> bool:
     """The word right behind the noun is a verb of what holds now."""
-    closed, word = reading.closed, reading.folded(at)
+    closed, word = reading.closed, reading.folded[at]
     third = bool(closed.third_person_endings) and word.endswith(closed.third_person_endings)
     return word.startswith(closed.present_prefixes) or (third and word not in closed.past_helpers)
 
@@ -186,11 +189,11 @@ def _subject(reading: Reading, at: int) -> bool:
     """No verb or preposition stands before the noun phrase, so that it is a subject."""
     calling, links = _around(reading.closed)
     first = at
-    while first > 0 and (reading.folded(first - 1) in calling or reading.name_at(first - 1) is not None):
+    while first > 0 and (reading.folded[first - 1] in calling or reading.name_at(first - 1) is not None):
         first -= 1
     if first == 0 or not reading.words[first - 1].is_word or _source(reading, first):
         return True
-    return reading.folded(first - 1) in links
+    return reading.folded[first - 1] in links
 
 
 @cache
@@ -203,7 +206,7 @@ def _around(closed: Words) -> tuple[frozenset[str], frozenset[str]]:
 
 def _source(reading: Reading, first: int) -> bool:
     """ "According to" stands before the phrase."""
-    said = (" ".join(reading.folded(i) for i in range(at, first)) for at in (first - 1, first - 2))
+    said = (" ".join(reading.folded[i] for i in range(at, first)) for at in (first - 1, first - 2))
     return any(phrase in reading.closed.according for phrase in said)
 
 

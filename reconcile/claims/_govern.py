@@ -10,7 +10,7 @@ from reconcile.claims._levels import paired, tolled
 from reconcile.claims._nearness import nearest, only_moves, opens_clause
 from reconcile.claims._parts import among, holds_part
 from reconcile.claims._reading import Act, Count, Reading
-from reconcile.claims._results import has_total, is_toll, listed_as, result
+from reconcile.claims._results import has_total, listed_as, result
 from reconcile.claims._tools import with_tool
 from reconcile.languages._words import Words
 
@@ -58,7 +58,7 @@ def _inside(reading: Reading, count: Count) -> Act | None:
 def verb_of(reading: Reading, count: Count) -> int | None:
     """The word of the verb that governs the number; none where it only says, or another clause begins between."""
     at, closed = count.verb_at, reading.closed
-    if at is None or reading.reports(at) or reading.folded(at) in _sources(closed):
+    if at is None or reading.reports(at) or reading.folded[at] in _sources(closed):
         return None
     return None if at < count.first and reading.folded_in(closed.clause_starts, range(at, count.first)) else at
 
@@ -72,7 +72,7 @@ def _sources(closed: Words) -> frozenset[str]:
 def intended(reading: Reading, count: Count) -> bool:
     """The number is the object of a verb of planning, or of what will be: "plans 15 runs", "would have 900 jobs"."""
     intends, future, at = reading.closed.intends, reading.closed.future, verb_of(reading, count)
-    if at is not None and 0 < at < count.first and reading.folded(at - 1) in future:
+    if at is not None and 0 < at < count.first and reading.folded[at - 1] in future:
         return True
     if intends.isdisjoint(reading.forms):
         return False
@@ -92,17 +92,17 @@ def _governing(reading: Reading, count: Count) -> Act | None:
     if at is None:
         return None
     found = _state_at(reading, count, at) or _told_at(reading, at)
-    if found is None and at >= count.last and reading.folded(at + 1) in reading.closed.infinitive:
+    if found is None and at >= count.last and reading.folded[at + 1] in reading.closed.infinitive:
         found = _told_at(reading, at + 2)  # "had to leave home"
-    joined = at < count.first and reading.folded(at - 1) in reading.closed.conjunctions
+    joined = at < count.first and reading.folded[at - 1] in reading.closed.conjunctions
     return found or (_told_at(reading, at - 2) if joined else None)  # "executed and hanged nine men"
 
 
 def _state_at(reading: Reading, count: Count, at: int) -> Act | None:
     """The adjective of a toll behind the verb at `at`: "were found dead"."""
-    last = at + 2 if reading.folded(at + 1) in reading.closed.prepositions else at + 1
+    last = at + 2 if reading.folded[at + 1] in reading.closed.prepositions else at + 1
     for act in reading.acts:
-        if at < act.first <= last and act.role == "adjective" and is_toll(reading, act):
+        if at < act.first <= last and act.role == "adjective" and act.toll:
             if not (listed_as(reading, act) and has_total(reading, count)):
                 return act
     return None
@@ -110,7 +110,9 @@ def _state_at(reading: Reading, count: Count, at: int) -> Act | None:
 
 def _told_at(reading: Reading, at: int) -> Act | None:
     """The act that a word tells as a verb, else as an adjective."""
-    acts = [a for a in reading.acts if a.first <= at < a.last and a.role != "noun" and not reading.says(a)]
+    if not reading.acts:
+        return None
+    acts = [a for a in reading.acts if a.first <= at < a.last and a.role != "noun" and not a.says]
     if len(acts) < 2:
         return acts[0] if acts else None
     return min(acts, key=lambda a: (a.role != "verb", a.first, a.event))
@@ -119,28 +121,33 @@ def _told_at(reading: Reading, at: int) -> Act | None:
 def _own(reading: Reading, count: Count, own: Act) -> Act | None:
     """The act that the counted noun names; a verb outdoes one that only says who they are: "killed 15 detainees"."""
     lexicon, at = reading.lexicon, verb_of(reading, count)
-    if lexicon.marked(own.event, "toll") or not lexicon.marked(count.kind, "human"):
+    if own.toll or not lexicon.marked(count.kind, "human"):
         return own
     governing = _governing(reading, count)
     if governing is not None or at is None:
         return governing or own
     of_total = any(count.first < c.first <= own.first for c in reading.counts)
-    return own if reading.folded(at) in reading.closed.copulas | reading.closed.having and not of_total else None
+    return own if reading.folded[at] in reading.closed.copulas | reading.closed.having and not of_total else None
 
 
 def _of_part(reading: Reading, count: Count, own: Act) -> Act | None:
     """What is told of some of those whom the act befell: "11 of the 14 sick are in hospital"."""
-    closed, start = reading.closed, max(own.last, count.last)
-    if len(reading.counts) < 2 or not any(
-        count.first < c.first <= own.first and c.last <= start for c in reading.counts
-    ):
+    if len(reading.counts) < 2:
         return None
-    at = start
-    passed = closed.auxiliaries | closed.copulas | closed.adverbs
-    while reading.folded(at) in passed:
+    start = max(own.last, count.last)
+    if not any(count.first < c.first <= own.first and c.last <= start for c in reading.counts):
+        return None
+    at, passed = start, _helping(reading.closed)
+    while reading.folded[at] in passed:
         at += 1
     told = reading.act_at(at)
     return told if told is not None and told.role != "noun" and told.event != own.event and at > start else None
+
+
+@cache
+def _helping(closed: Words) -> frozenset[str]:
+    """Words between a part and what is told of it."""
+    return closed.auxiliaries | closed.copulas | closed.adverbs
 
 
 def _foreign(reading: Reading, count: Count, act: Act) -> bool:

@@ -46,7 +46,7 @@ def _subject(reading: Reading, count: Count, events: Collection[str]) -> Name | 
     copula = _copula(reading, count)
     edge = copula if copula is not None else count.first
     if copula is not None:
-        if reading.folded(edge - 1) in COMMAS:
+        if reading.folded[edge - 1] in COMMAS:
             inserted = _before_insertion(reading, edge)
             if inserted is not None:
                 return inserted
@@ -61,14 +61,14 @@ def _subject(reading: Reading, count: Count, events: Collection[str]) -> Name | 
 
 def _copula(reading: Reading, count: Count) -> int | None:
     back = range(count.first - 1, max(-1, count.first - 1 - COPULA), -1)
-    return next((i for i in back if reading.folded(i) in reading.closed.copulas), None)
+    return next((i for i in back if reading.folded[i] in reading.closed.copulas), None)
 
 
 def _before_insertion(reading: Reading, edge: int) -> Name | None:
     """The name before words between commas: "X, 28 km north of Y, is"."""
     start = next((i + 1 for i in range(edge - 1, -1, -1) if reading.any_of(";:", (i,))), 0)
     for name in reading.names:
-        closed_off = start <= name.first and name.last < edge - 1 and reading.folded(name.last) in COMMAS
+        closed_off = start <= name.first and name.last < edge - 1 and reading.folded[name.last] in COMMAS
         if closed_off and _holds(name) and opens(reading, name) and not dateline(reading, name):
             return name
     return None
@@ -103,14 +103,14 @@ def befallen(reading: Reading, events: Collection[str], edge: int) -> Name | Non
 def _antecedent(reading: Reading, act: Act) -> Name | None:
     """ "X, 28 km north of Y, which they left"."""
     back = range(act.first - 1, max(-1, act.first - 1 - CLAUSE), -1)
-    which = next((i for i in back if reading.folded(i) in reading.closed.relatives), None)
+    which = next((i for i in back if reading.folded[i] in reading.closed.relatives), None)
     if which is None or reading.any_of(",;:", range(which + 1, act.first)):
         return None
-    comma = reading.folded(which - 1) in COMMAS
+    comma = reading.folded[which - 1] in COMMAS
     name = next((n for n in reading.names if n.last == which - comma), None)
-    if name is None or not comma or reading.folded(name.first - 1) not in reading.closed.genitive:
+    if name is None or not comma or reading.folded[name.first - 1] not in reading.closed.genitive:
         return name if name is not None and _holds(name) else None
-    outer = [n for n in reading.names if n.last < name.first and reading.folded(n.last) in COMMAS and _holds(n)]
+    outer = [n for n in reading.names if n.last < name.first and reading.folded[n.last] in COMMAS and _holds(n)]
     return outer[-1] if outer else None
 
 
@@ -122,7 +122,7 @@ def _object(reading: Reading, act: Act) -> Name | None:
         between = range(act.last, name.first)
         if name.first < act.last or len(between) > OBJECT or not _holds(name):
             continue
-        if all(reading.folded(i) in passed for i in between):
+        if all(reading.folded[i] in passed for i in between):
             return name
     return None
 
@@ -134,7 +134,7 @@ def _named_before(reading: Reading, act: Act) -> Name | None:
     if not held and not reading.folded_in(closed.thing_pronouns, range(act.first, min(act.last + 1, len(words)))):
         return None
     shut = closed.directions | closed.genitive
-    found = [n for n in reading.names if n.last <= act.first and reading.folded(n.first - 1) not in shut and _holds(n)]
+    found = [n for n in reading.names if n.last <= act.first and reading.folded[n.first - 1] not in shut and _holds(n)]
     return found[-1] if found else None
 
 
@@ -150,7 +150,7 @@ def _patient(reading: Reading, act: Act) -> Name | None:
 def opens(reading: Reading, name: Name) -> bool:
     """The name begins its clause."""
     at = reading.past_determiners(name.first - 1)
-    return at < 0 or not reading.words[at].is_word or reading.folded(at) in reading.closed.clause_starts
+    return at < 0 or not reading.words[at].is_word or reading.folded[at] in reading.closed.clause_starts
 
 
 def _holds(name: Name) -> bool:

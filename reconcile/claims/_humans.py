@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from reconcile.claims._levels import before
 from reconcile.claims._reading import Act, Count, Reading
+from reconcile.frozen import replace
 from reconcile.model import Lexicon
 
 SHORTEST = 5  # letters that a noun of people must exceed: "tourists", but not "lists"
@@ -19,7 +19,7 @@ def counted(reading: Reading, count: Count, act: Act | None) -> Count:
     """
     if act is None or is_human(reading, count.kind):
         return count
-    if not reading.lexicon.marked(act.event, "toll"):
+    if not act.toll:
         return replace(count, kind=_told_of(reading, count)) if count.head is None and count.kind is None else count
     if count.ellipsis:
         return replace(count, head=None, noun=None, kind=None)
@@ -43,9 +43,9 @@ def _suffered(reading: Reading, count: Count, act: Act) -> bool:
     if act.first < count.first:
         return reading.past_determiners(before(reading, count)) == act.last - 1
     between, closed = range(count.last, act.first), reading.closed
-    if not all(reading.folded(i) in closed.auxiliaries | closed.adverbs for i in between):
+    if not all(reading.folded[i] in closed.auxiliaries or reading.folded[i] in closed.adverbs for i in between):
         return False
-    behind = reading.folded(act.last)
+    behind = reading.folded[act.last]
     alone = not behind or behind in closed.prepositions or not reading.words[act.last].is_word
     alone = alone or (behind in closed.conjunctions and reading.act_at(act.last + 1) is None)
     return alone or reading.folded_in(closed.passives, between)

@@ -13,7 +13,7 @@ DASHES = "-–"
 
 def loose(reading: Reading, count: Count, value: Quantity) -> bool:
     """A word of quantity that only an attribute makes a claim: "several trucks", "both countries"."""
-    first, closed = reading.folded(count.first), reading.closed
+    first, closed = reading.folded[count.first], reading.closed
     return value.bound is Bound.VAGUE or first in closed.others or first in closed.pairs
 
 
@@ -27,7 +27,7 @@ def idle(reading: Reading, count: Count, value: Quantity) -> bool:
         return True  # "another said ..." counts nobody
     if count.kind is not None:
         return False
-    if cardinal and reading.folded(count.first) in reading.closed.pronoun_numbers:
+    if cardinal and reading.folded[count.first] in reading.closed.pronoun_numbers:
         governed = any(a.role == "verb" and a.last == count.first for a in reading.acts)
         governed = governed or (count.head_at is not None and count.verb_at == count.first - 1)
         followed = any(0 <= a.first - count.last <= 1 for a in reading.acts)
@@ -39,14 +39,16 @@ def _none_else(reading: Reading, count: Count, value: Quantity) -> bool:
     """ "Nobody else was hurt": that the others whom the text tells of are all."""
     if value.number != 0 or value.unit is not None:
         return False
-    return reading.folded(reading.places.behind(count.numeral.span.end)) in reading.closed.others
+    return reading.folded[reading.places.behind(count.numeral.span.end)] in reading.closed.others
 
 
 def scored(reading: Reading, count: Count) -> bool:
     """One of two bare numbers that a dash joins and that are no range, the second not being higher: "3-1"."""
     if len(reading.counts) < 2 or count.numeral.kind != "cardinal" or count.numeral.span != count.numeral.core:
         return False
-    span = count.numeral.span
+    span, text = count.numeral.span, reading.text
+    if text[span.end : span.end + 1] not in DASHES and text[span.start - 1 : span.start] not in DASHES:
+        return False
     touching = [
         c.numeral
         for c in reading.counts

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reconcile.claims._reading import Count, Dated, Reading
 from reconcile.frozen import dataclass
+from reconcile.languages._words import Words
 from reconcile.model import Bound, Days, Quantity
 
 DAYS = {"day": 1, "week": 7}
@@ -38,13 +39,19 @@ class Interval:
         return self.opened <= at < self.first
 
 
-@lru_cache(maxsize=4)
 def interval(reading: Reading) -> Interval | None:
     """The first clause, or phrase, whose days the sentence tells so, exactly; `None` where none is."""
-    closed = reading.closed
-    links = closed.afterwards | closed.beforehand
-    if not reading.dates or links.isdisjoint(reading.forms):
-        return None
+    return None if not reading.dates or _links(reading.closed).isdisjoint(reading.forms) else _interval(reading)
+
+
+@cache
+def _links(closed: Words) -> frozenset[str]:
+    return closed.afterwards | closed.beforehand
+
+
+@lru_cache(maxsize=4)
+def _interval(reading: Reading) -> Interval | None:
+    closed, links = reading.closed, _links(reading.closed)
     for at, word in enumerate(reading.words):
         if word.folded not in links:
             continue
@@ -61,10 +68,10 @@ def interval(reading: Reading) -> Interval | None:
 def period_to(reading: Reading, dated: Dated) -> Count | None:
     """The length of the period that the date closes: "in the six months to May", "the nine months ended 31 May"."""
     closed, at = reading.closed, reading.past_determiners(dated.first - 1)
-    if reading.folded(at) not in closed.period_ends:
+    if reading.folded[at] not in closed.period_ends:
         return None
     length = next((c for c in reading.counts if c.last == at and _long(c)), None)
-    return length if length is not None and reading.folded(length.first - 1) in closed.definite else None
+    return length if length is not None and reading.folded[length.first - 1] in closed.definite else None
 
 
 def _long(count: Count) -> bool:
@@ -90,7 +97,7 @@ def _ends(reading: Reading, at: int) -> bool:
     """The clause ends before the word: a sign, or "and" with a verb behind it."""
     if reading.words[at].text in CLAUSE_ENDS:
         return True
-    act = reading.act_at(at + 1) if reading.folded(at) in reading.closed.conjunctions else None
+    act = reading.act_at(at + 1) if reading.folded[at] in reading.closed.conjunctions else None
     return act is not None and act.role == "verb"
 
 
@@ -130,19 +137,19 @@ def _length(reading: Reading, at: int) -> tuple[int, int, int] | None:
             return (dated.first, at + 1, many) if many and not _bounded(reading, dated.first) else None
     for count in reading.counts:
         value = count.numeral.value
-        behind = closed.head_first and count.first == at + 1 and reading.folded(count.last) in closed.of
+        behind = closed.head_first and count.first == at + 1 and reading.folded[count.last] in closed.of
         if not isinstance(value, Quantity) or not (count.last == at or behind):
             continue
         many = DAYS.get(value.unit or "", 0) * int(value.number or 0)
         exact = value.bound is Bound.EXACT and value.number is not None and value.number == int(value.number)
         exact = exact and not _bounded(reading, count.first)
         return (min(count.first, at), count.last + 1, many) if exact and 0 < many <= MOST else None
-    unit = closed.day_units.get(reading.folded(at - 1))
-    alone = reading.folded(at - 2) in closed.single and not _bounded(reading, at - 2)
+    unit = closed.day_units.get(reading.folded[at - 1])
+    alone = reading.folded[at - 2] in closed.single and not _bounded(reading, at - 2)
     return (at - 2, at + 1, unit) if unit is not None and alone else None
 
 
 def _bounded(reading: Reading, first: int) -> bool:
     """What stands before a length makes it another one: "less than a week after", "in the five days after"."""
-    closed, before = reading.closed, reading.folded(first - 1)
+    closed, before = reading.closed, reading.folded[first - 1]
     return before in closed.than | closed.of | closed.hedging | closed.definite

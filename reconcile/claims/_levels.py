@@ -23,8 +23,8 @@ def before(reading: Reading, count: Count) -> int:
 
 def _hedges(reading: Reading, at: int) -> bool:
     """The word hedges the number behind it; "from" does only behind such a word ("more than", told with "from")."""
-    closed, word = reading.closed, reading.folded(at)
-    if word in closed.change_from and reading.folded(at - 1) not in closed.hedging:
+    closed, word = reading.closed, reading.folded[at]
+    if word in closed.change_from and reading.folded[at - 1] not in closed.hedging:
         return False
     return word in closed.hedging and word not in closed.change_to
 
@@ -49,7 +49,7 @@ def mover(reading: Reading, last: int) -> tuple[int, str] | None:
         change = direction(reading, (at,))
         if change is not None:
             return at, change
-        if reading.words[at].text in ".;:," or (at < last and reading.folded(at) in reading.closed.clause_starts):
+        if reading.words[at].text in ".;:," or (at < last and reading.folded[at] in reading.closed.clause_starts):
             return None
     return None
 
@@ -67,9 +67,11 @@ def tolled(reading: Reading, count: Count) -> Act | None:
     put = _put(reading, count)
     if put is not None:
         return put
-    at = _verb(reading, count)
+    if not reading.acts:
+        return None
     other = count.kind is not None and not count.ellipsis and not reading.lexicon.marked(count.kind, "human")
-    if at is None or other:
+    at = None if other else _verb(reading, count)
+    if at is None:
         return None
     told = next((a for a in reversed(reading.acts) if a.last <= at and _is_toll(reading, a)), None)
     told = told or next((a for a in reversed(reading.acts) if a.last <= at and _befell(reading, a, at)), None)
@@ -79,12 +81,12 @@ def tolled(reading: Reading, count: Count) -> Act | None:
 def _put(reading: Reading, count: Count) -> Act | None:
     """ "Put the killed at six and the hurt at 19": the toll between the verb of a level and "at"."""
     closed, link = reading.closed, count.first - 1
-    if link < 1 or count.head_at is not None or reading.folded(link) not in closed.noun_links:
+    if link < 1 or count.head_at is not None or reading.folded[link] not in closed.noun_links:
         return None
     found: Act | None = None
     for at in range(link - 1, max(-1, link - FAR), -1):
         told = next((a for a in reading.acts if a.first == at and a.role != "verb"), None)
-        if found is None and told is not None and reading.lexicon.marked(told.event, "toll"):
+        if found is None and told is not None and told.toll:
             found = told
         if not closed.reaches.isdisjoint(reading.words[at].forms):
             return found
@@ -96,13 +98,13 @@ def _put(reading: Reading, count: Count) -> Act | None:
 def _is_toll(reading: Reading, act: Act) -> bool:
     """A noun of a toll, or "the number of people killed"."""
     numbered = reading.folded_in(reading.closed.levels, range(max(0, act.first - NAMED), act.first))
-    return numbered if act.role != "noun" else reading.lexicon.marked(act.event, "toll")
+    return numbered if act.role != "noun" else act.toll
 
 
 def _befell(reading: Reading, act: Act, verb: int) -> bool:
     """The noun right before a verb is one of people, or of what befell each of them: "detainees", "arrests"."""
     between = range(act.last, verb)
-    if act.role != "noun" or not all(reading.folded(i) in reading.closed.auxiliaries for i in between):
+    if act.role != "noun" or not all(reading.folded[i] in reading.closed.auxiliaries for i in between):
         return False
     nouns, human = reading.lexicon.nouns.get(reading.language, {}), reading.lexicon.widest("human")
     kind = next((nouns[form] for form in reading.words[act.last - 1].forms if form in nouns), None)
@@ -120,25 +122,34 @@ def _verb(reading: Reading, count: Count) -> int | None:
     moved = mover(reading, link)
     if moved is not None:
         return moved[0]
-    word = reading.folded(link)
+    word = reading.folded[link]
     at = link - (word in closed.change_to or word in closed.noun_links)
     return at if at > 0 and not closed.reaches.isdisjoint(reading.words[at].forms) else None
 
 
-@lru_cache(maxsize=64)
 def paired(reading: Reading, count: Count) -> Count | None:
     """The level of the same thing beside one that it changed from or corrects: "from 14 to 17", "31, up from 14"."""
-    closed = reading.closed
-    if closed.revises.isdisjoint(reading.forms) and closed.change_from.isdisjoint(reading.forms):
+    if len(reading.counts) < 2 or _pairing(reading.closed).isdisjoint(reading.forms):
         return None
+    return _paired(reading, count)
+
+
+@cache
+def _pairing(closed: Words) -> frozenset[str]:
+    return closed.revises | closed.change_from
+
+
+@lru_cache(maxsize=16)
+def _paired(reading: Reading, count: Count) -> Count | None:
+    closed = reading.closed
     link = before(reading, count)
     corrected = revised(reading, count)
-    left = not corrected and reading.folded(link) in closed.change_from
+    left = not corrected and reading.folded[link] in closed.change_from
     if not corrected and not (left and (mover(reading, link) or _reviser(reading, link) or _reached(reading, count))):
         return None
     behind = next((c for c in reading.counts if c.first >= count.last), None)
     if behind is not None and not corrected and behind.first - count.last <= NAMED:
-        if reading.folded(before(reading, behind)) in closed.change_to:
+        if reading.folded[before(reading, behind)] in closed.change_to:
             return behind
     found = next((c for c in reversed(reading.counts) if c.last <= count.first), None)
     return None if found is None or reading.any_of(".;", range(found.last, count.first)) else found
@@ -151,7 +162,7 @@ def _reached(reading: Reading, count: Count) -> bool:
     level = next((c for c in reversed(reading.counts) if c.last <= count.first), None)
     if level is None or before(reading, count) != level.last:
         return False
-    return reading.folded(before(reading, level)) in reading.closed.change_to
+    return reading.folded[before(reading, level)] in reading.closed.change_to
 
 
 def _reviser(reading: Reading, last: int) -> bool:

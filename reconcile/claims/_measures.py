@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from reconcile.claims import _attributes as attributes
@@ -11,6 +10,7 @@ from reconcile.claims._govern import act_of
 from reconcile.claims._levels import before, mover, paired, tolled
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.claims._sides import side_of
+from reconcile.frozen import replace
 from reconcile.model import Attribute, Lexicon, Quantity
 
 KIND = "quantity"
@@ -21,7 +21,7 @@ NEXT = 3  # words behind a number that tell what it measures
 def attribute_of(reading: Reading, count: Count, act: Act | None, dimension: str | None) -> Attribute | None:
     """The attribute told by words, act, direction or counted thing; else the plain one of the dimension."""
     if dimension in ("clock", "age"):
-        return next((a for a in _own(reading.lexicon) if a.dimension == dimension), None)
+        return _of_dimension(reading.lexicon, dimension, plain=False)
     side = side_of(reading, count) if dimension is None else None
     if side is not None:
         return side
@@ -38,8 +38,7 @@ def attribute_of(reading: Reading, count: Count, act: Act | None, dimension: str
         return attribute_of(reading, level, act_of(reading, level), dimension)
     if dimension == "length" and _directed(reading, count):
         return reading.lexicon.attributes.get(DISTANCE)
-    plain = [a for a in _own(reading.lexicon) if a.dimension == dimension and not a.words and not a.events]
-    return min(plain, key=lambda a: a.id) if plain else None
+    return _of_dimension(reading.lexicon, dimension, plain=True)
 
 
 def _is_own(reading: Reading, count: Count, act: Act | None) -> bool:
@@ -51,7 +50,7 @@ def _is_own(reading: Reading, count: Count, act: Act | None) -> bool:
 
 def _reached(reading: Reading, count: Count, dimension: str | None) -> Attribute | None:
     """The attribute of a level whose word stands before the change to it: "revenue rose 12 percent to 3.9 billion"."""
-    if reading.folded(before(reading, count)) not in reading.closed.change_to:
+    if reading.folded[before(reading, count)] not in reading.closed.change_to:
         return None
     step = next((c for c in reversed(reading.counts) if c.last <= count.first), None)
     if step is None or count.first - step.last > NEXT or mover(reading, before(reading, step)) is None:
@@ -67,9 +66,13 @@ def _same(reading: Reading, count: Count, dimension: str) -> Count | None:
     return level if dimension_of(level.numeral, level.numeral.value.unit) == dimension else None
 
 
-@lru_cache(maxsize=16)
-def _own(lexicon: Lexicon) -> tuple[Attribute, ...]:
-    return tuple(a for a in lexicon.attributes.values() if a.kind == KIND)
+@lru_cache(maxsize=1 << 8)
+def _of_dimension(lexicon: Lexicon, dimension: str, *, plain: bool) -> Attribute | None:
+    """The first quantity of a dimension; `plain`: of those that neither words nor acts tell, the first by id."""
+    own = [a for a in lexicon.attributes.values() if a.kind == KIND and a.dimension == dimension]
+    if not plain:
+        return own[0] if own else None
+    return min((a for a in own if not a.words and not a.events), key=lambda a: a.id, default=None)
 
 
 def _being(reading: Reading, count: Count, act: Act | None) -> Attribute | None:

@@ -17,7 +17,7 @@ def modifiers_of(thing: Thing) -> str | None:
     if thing.noun is None or thing.names:
         return None
     reading = thing.reading
-    some = [reading.folded(i) for i in range(thing.first, thing.noun) if reading.folded(i) in _some(reading.closed)]
+    some = [reading.folded[i] for i in range(thing.first, thing.noun) if reading.folded[i] in _some(reading.closed)]
     return " ".join([*some, *_behind(thing)]) or None
 
 
@@ -30,7 +30,7 @@ def _some(closed: Words) -> frozenset[str]:
 def _behind(thing: Thing) -> list[str]:
     """The base forms of the content words behind "of" or "on", before any number, date, name or other preposition."""
     reading, closed, at = thing.reading, thing.reading.closed, thing.last
-    if reading.folded(at) not in closed.genitive | closed.topics:
+    if reading.folded[at] not in closed.genitive | closed.topics:
         return []
     found = list[str]()
     for i in range(at + 1, min(at + REACH, len(reading.words))):
@@ -45,7 +45,8 @@ def _behind(thing: Thing) -> list[str]:
 def _ends(thing: Thing, at: int) -> bool:
     reading, closed = thing.reading, thing.reading.closed
     word = reading.words[at]
-    shut = not word.is_word or word.folded in closed.prepositions | closed.clause_starts | closed.auxiliaries
+    shut = not word.is_word or word.folded in closed.prepositions or word.folded in closed.clause_starts
+    shut = shut or word.folded in closed.auxiliaries
     told = any(c.first <= at < c.last for c in (*reading.counts, *reading.ordinals))
     dated = any(d.first <= at < d.last for d in reading.dates)
     act = any(a.first == at and a.role == "verb" for a in (*reading.acts, *reading.turns))
@@ -59,5 +60,5 @@ def direction_of(thing: Thing) -> str | None:
         return None
     told = directions(reading, 0, min(last + REACH, len(reading.words)))
     words = [words for start, end, words in told if start == last or end in (first, first - 1)]
-    own = [reading.folded(i) for i in range(first, thing.noun) if reading.name_at(i) is None]
+    own = [reading.folded[i] for i in range(first, thing.noun) if reading.name_at(i) is None]
     return next((w for w in (*words, *own) if points(w)), None)

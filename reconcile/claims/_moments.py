@@ -30,6 +30,10 @@ def date_of(reading: Reading, first: int, last: int, act: Act | None = None) -> 
     A date opens the sentence, or it belongs to the act that stands nearest to it; what was some days before the rest
     of its sentence has the days that follow from that.
     """
+    return _days_of(reading, first, last, act) if reading.dates else (None, None)
+
+
+def _days_of(reading: Reading, first: int, last: int, act: Act | None) -> tuple[Days | None, Days | None]:
     beside = interval(reading)
     if beside is not None and beside.holds(first):
         return beside.days, None
@@ -90,7 +94,7 @@ def act_of_date(reading: Reading, dated: Dated) -> Act | None:
     if beside is not None:
         acts = [act for act in acts if not beside.holds(act.first)]
     act = nearest(reading, acts, dated.first, dated.last)
-    if act is not None and opened is None and not reading.lexicon.marked(act.event, "toll"):
+    if act is not None and opened is None and not act.toll:
         act = joined(reading, dated) or act  # the day of a toll is that of its event, whatever this is called
     return act if act is None else subject_scene(reading, act) or act
 
@@ -108,7 +112,7 @@ def since_at(reading: Reading, dated: Dated) -> int | None:
     for at in range(dated.first - 1, max(-1, dated.first - SINCE), -1):
         if not reading.words[at].is_word:
             return None
-        if reading.folded(at) in reading.closed.since:
+        if reading.folded[at] in reading.closed.since:
             return at if dated.expression.bound is None else None
     return None
 
@@ -124,9 +128,9 @@ def _begun_at(reading: Reading, dated: Dated) -> int | None:
     if dated.days.precision < COARSE:
         return None
     for at in range(dated.first - 1, max(0, dated.first - BEGUN), -1):
-        if reading.folded(at) in closed.beginnings:
-            opens = at - 1 if reading.folded(at - 1) in closed.relatives else at - 2
-            return opens if opens > 0 and reading.folded(opens) in closed.relatives else None
+        if reading.folded[at] in closed.beginnings:
+            opens = at - 1 if reading.folded[at - 1] in closed.relatives else at - 2
+            return opens if opens > 0 and reading.folded[opens] in closed.relatives else None
     return None
 
 
@@ -143,7 +147,7 @@ def of_statement(reading: Reading, dated: Dated) -> bool:
             return True
         act = reading.act_at(at)
         if act is not None:
-            return reading.says(act)
+            return act.says
     return False
 
 
@@ -164,7 +168,7 @@ def _of_dateline(reading: Reading, dated: Dated) -> bool:
         return False
     around = (*range(dated.first), *range(dated.last, sign))
     shut = reading.closed.determiners
-    return all(not reading.words[i].is_word or reading.name_at(i) or reading.folded(i) in shut for i in around)
+    return all(not reading.words[i].is_word or reading.name_at(i) or reading.folded[i] in shut for i in around)
 
 
 def is_window(dated: Dated) -> bool:
@@ -180,6 +184,10 @@ def window_of(reading: Reading, last: int | None = None, first: int | None = Non
 
     `first` is the first word of the count, which takes none that another count holds.
     """
+    return _window(reading, last, first) if reading.dates else _phrase(reading, ())
+
+
+def _window(reading: Reading, last: int | None, first: int | None) -> str | None:
     held = [d for d in reading.dates if holds_date(reading, d, first)] if first is not None else []
     for dated in reading.dates:
         if last is not None and _year_behind(reading, dated, last):
@@ -207,9 +215,9 @@ def _shut_off(reading: Reading, dated: Dated, first: int | None) -> bool:
         behind = range(count.last + 1 if count is not None else first, dated.first if opened is None else opened)
         return reading.folded_in(reading.closed.relatives, behind)
     at = dated.first - 1
-    while at > 0 and reading.words[at].is_word and reading.folded(at) not in reading.closed.relatives:
+    while at > 0 and reading.words[at].is_word and reading.folded[at] not in reading.closed.relatives:
         at -= 1
-    relative = reading.folded(at) in reading.closed.relatives and not reading.words[at - 1].says
+    relative = reading.folded[at] in reading.closed.relatives and not reading.words[at - 1].says
     return relative and reading.any_of(",:;", range(dated.last, first))
 
 
@@ -229,7 +237,6 @@ def _phrase(reading: Reading, held: Sequence[Dated]) -> str | None:
     return max(found, key=len) if found else None
 
 
-@lru_cache(maxsize=4)
 def _told_windows(reading: Reading) -> Sequence[str]:
     """The phrases of a period all whose words the sentence holds."""
     forms, (lasts, phrases) = reading.forms, _windows(reading.closed)
@@ -248,5 +255,5 @@ def _windows(closed: Words) -> tuple[frozenset[str], Sequence[tuple[str, Sequenc
 def _year_behind(reading: Reading, dated: Dated, last: int) -> bool:
     """A mere year closely behind a count, joined by "of" or "in"."""
     year = dated.expression.year is not None and dated.expression.month is None
-    linked = reading.folded(dated.first - 1) in reading.closed.period_links
+    linked = reading.folded[dated.first - 1] in reading.closed.period_links
     return year and linked and 0 <= dated.first - last <= CLOSE

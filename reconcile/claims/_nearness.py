@@ -15,7 +15,7 @@ NEXT = 9  # by how much an adjective right behind a number is nearer than any ve
 
 def nearest(reading: Reading, count: Count) -> tuple[float, Act] | None:
     """The act nearest to the number, and how far it is."""
-    acts = _befalling(reading)
+    acts = _befalling(reading) if reading.acts else ()
     subject = bool(acts) and opens_clause(reading, count)
     scored: list[tuple[float, int, int, Act]] = []
     for act in acts:
@@ -30,7 +30,7 @@ def nearest(reading: Reading, count: Count) -> tuple[float, Act] | None:
 
 def only_moves(reading: Reading, count: Count, act: Act) -> bool:
     """The verb moves the level to this number, and befalls none of those counted: "cut its crew from 90 to 60"."""
-    if act.role != "verb" or reading.folded(word_before(reading, count)) not in reading.closed.change_to:
+    if act.role != "verb" or reading.folded[word_before(reading, count)] not in reading.closed.change_to:
         return False
     closed, forms = reading.closed, reading.words[act.first].forms
     return not (closed.rises.isdisjoint(forms) and closed.falls.isdisjoint(forms))
@@ -40,11 +40,11 @@ def only_moves(reading: Reading, count: Count, act: Act) -> bool:
 def _befalling(reading: Reading) -> Sequence[Act]:
     """The acts that may be told of a number that no grammar ties to them."""
     saying, scenes = (reading.lexicon.traits.get(trait, frozenset()) for trait in ("saying", "scene"))
-    return tuple(
+    return [
         a
         for a in reading.acts
         if a.event not in saying and not (a.role == "noun" and a.event in scenes) and not listed_as(reading, a)
-    )
+    ]
 
 
 def _score(reading: Reading, count: Count, act: Act, subject: bool) -> float | None:
@@ -82,7 +82,7 @@ def _starts(closed: Words) -> frozenset[str]:
 
 def _has_object(reading: Reading, act: Act) -> bool:
     """A verb in the present participle whose object is a number of its own."""
-    shaped = reading.folded(act.first).endswith(reading.closed.gerund_endings)
+    shaped = reading.folded[act.first].endswith(reading.closed.gerund_endings)
     return shaped and any(c.first == act.last for c in reading.counts)
 
 
@@ -96,7 +96,7 @@ def _score_before(reading: Reading, count: Count, act: Act, subject: bool) -> fl
     if act.role == "adjective":
         return score + 5
     if act.role == "noun":
-        linked = act.last < count.first and reading.folded(act.last) in closed.noun_links
+        linked = act.last < count.first and reading.folded[act.last] in closed.noun_links
         return score + (0 if linked else 4)
     return score + (7 if subject else -1)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -20,10 +20,14 @@ SILENCE = 3  # words of a silence that are quoted before it
 REACH, REACH_HEAD_FIRST = 3, 5  # words before it that may say "no"
 
 
-def nothing(reading: Reading, kind: str) -> Iterator[Draft]:
-    """Yield the first "no casualties", "none was hurt" or "no mention of casualties" of a sentence."""
+def nothing(reading: Reading, kind: str) -> Iterable[Draft]:
+    """The first "no casualties", "none was hurt" or "no mention of casualties" of a sentence."""
     if reading.closed.casualties.isdisjoint(reading.forms) or _cues(reading.closed).isdisjoint(reading.forms):
-        return
+        return ()
+    return _first(reading, kind)
+
+
+def _first(reading: Reading, kind: str) -> Iterator[Draft]:
     if any(isinstance(c.numeral.value, Quantity) and c.numeral.value.number == 0 for c in reading.counts):
         return  # "nobody was hurt" counts nobody already
     joined = " ".join(w.folded for w in reading.words)
@@ -32,7 +36,7 @@ def nothing(reading: Reading, kind: str) -> Iterator[Draft]:
     for at, word in enumerate(reading.words):
         if word.folded not in reading.closed.casualties:
             continue
-        lead = " ".join(reading.folded(i) for i in range(max(0, at - LEAD), at))
+        lead = " ".join(reading.folded[i] for i in range(max(0, at - LEAD), at))
         silent = any(f" {cue} " in f" {lead} " for cue in reading.closed.silent)
         none = _none_before(reading, at)
         if silent or none is not None:
@@ -50,10 +54,10 @@ def _none_before(reading: Reading, at: int) -> int | None:
     """The word of nothing ("no", "without any") that governs the casualty word at `at`."""
     reach = REACH_HEAD_FIRST if reading.closed.head_first else REACH
     edge = at
-    while edge > 0 and reading.folded(edge - 1) in reading.closed.auxiliaries:
+    while edge > 0 and reading.folded[edge - 1] in reading.closed.auxiliaries:
         edge -= 1  # "no civilians had been killed"
     for back in range(at - 1, max(-1, min(at - 1, edge) - reach), -1):
-        if reading.folded(back) in reading.closed.none_of:
+        if reading.folded[back] in reading.closed.none_of:
             return back
         if not reading.words[back].is_word:
             return None

@@ -25,12 +25,15 @@ class Opposed:
         return self.first <= at < self.last
 
 
-@lru_cache(maxsize=4)
 def opposed(reading: Reading) -> Opposed | None:
     """The first number that is denied with words that say who gave it; `None` where there is none."""
+    closed, forms = reading.closed, reading.forms
+    return None if closed.nots.isdisjoint(forms) or closed.as_told.isdisjoint(forms) else _opposed(reading)
+
+
+@lru_cache(maxsize=4)
+def _opposed(reading: Reading) -> Opposed | None:
     closed = reading.closed
-    if closed.as_told.isdisjoint(reading.forms) or closed.nots.isdisjoint(reading.forms):
-        return None
     for at, word in enumerate(reading.words):
         if word.folded not in closed.as_told:
             continue
@@ -49,7 +52,7 @@ def held(reading: Reading, count: Count) -> bool:
 
 def contrasted(reading: Reading, count: Count) -> Count | None:
     """The ordinal of the sentence that a denied one without a noun is set against: "the third to go, not the fifth"."""
-    if reading.folded(reading.past_determiners(count.first - 1)) not in reading.closed.nots:
+    if reading.folded[reading.past_determiners(count.first - 1)] not in reading.closed.nots:
         return None
     if count.noun is not None and not count.ellipsis:
         return None
@@ -82,8 +85,8 @@ def _holder(reading: Reading, first: int) -> tuple[Range, int] | None:
             continue
         before = ahead(reading, first) if at > first else None
         if before is not None and before[1] <= at:
-            return (before, end) if reading.folded(end) not in reading.closed.pronouns else None  # "said they would"
-        named = reading.closed.head_first or reading.folded(end) in reading.closed.noun_marks
+            return (before, end) if reading.folded[end] not in reading.closed.pronouns else None  # "said they would"
+        named = reading.closed.head_first or reading.folded[end] in reading.closed.noun_marks
         named = named or reading.name_at(end) is not None
         behind = ahead(reading, end) if named else None
         return (behind, behind[1]) if behind is not None else None
@@ -94,5 +97,5 @@ def _says(reading: Reading, at: int) -> int | None:
     """The end of a verb of saying at this word, or of "has it"."""
     if reading.reports(at):
         return at + 1
-    held = reading.folded(at) in reading.closed.having and reading.folded(at + 1) in reading.closed.thing_pronouns
+    held = reading.folded[at] in reading.closed.having and reading.folded[at + 1] in reading.closed.thing_pronouns
     return at + 2 if held else None

@@ -22,8 +22,6 @@ BESIDE = 2  # words behind a verb in which a number or a direction makes it tell
 
 def find(reading: Reading) -> Iterator[Draft]:
     """Yield every state of a thing that the reader knows, by the verb or the adjective that tells it."""
-    if not reading.turns:
-        return
     known = _by_event(reading.lexicon)
     seen = set[int]()  # words that told one; of a verb that is an adjective too the verb comes first
     for act in sorted(reading.turns, key=lambda a: (a.first, a.role != "verb")):
@@ -118,7 +116,7 @@ def _tells_level(reading: Reading, act: Act) -> bool:
 def _is_dated(thing: Thing) -> bool:
     """A date is part of the phrase: "the strike of 17 March"."""
     reading = thing.reading
-    linked = reading.folded(thing.last) in reading.closed.of
+    linked = reading.folded[thing.last] in reading.closed.of
     return linked and any(0 < d.first - thing.last <= BESIDE for d in reading.dates)
 
 

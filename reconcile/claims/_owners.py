@@ -27,9 +27,9 @@ def owner_of(reading: Reading, count: Count) -> tuple[Anchor, ...]:
 def to_come(reading: Reading, count: Count) -> bool:
     """The clause before the number tells what will be: "the two together would have sales of 11 billion"."""
     for at in range(count.first - 1, -1, -1):
-        if not reading.words[at].is_word or reading.folded(at) in reading.closed.clause_starts:
+        if not reading.words[at].is_word or reading.folded[at] in reading.closed.clause_starts:
             return False
-        if reading.folded(at) in reading.closed.future:
+        if reading.folded[at] in reading.closed.future:
             return True
     return False
 
@@ -48,7 +48,7 @@ def _gapped(reading: Reading, count: Count) -> Anchor | None:
         return None
     name = reading.name_at(at)
     first = reading.past_determiners(name.first - 1 if name is not None else at - 1)
-    if first < 0 or (reading.words[first].is_word and reading.folded(first) not in reading.closed.conjunctions):
+    if first < 0 or (reading.words[first].is_word and reading.folded[first] not in reading.closed.conjunctions):
         return None
     if name is not None:
         return Anchor(name.text, name.key, How.SUBJECT)

@@ -8,14 +8,21 @@ from reconcile.claims._reading import Count, Reading
 from reconcile.languages._words import Words
 
 PLAIN = frozenset({"cardinal", "range", "vague", "percent", "fraction"})  # kinds that are a part, or that have parts
+NO_PART: tuple[bool, Count | None] = (False, None)
 OPENING = 2  # words before a total that opens its sentence: "Of the 37 injured, 12 went home"
 
 
-@lru_cache(maxsize=16)
 def total_of(reading: Reading, count: Count) -> tuple[bool, Count | None]:
     """Whether the number is a part, and the count of its sentence that gives the total."""
-    if not _may_be_part(reading):
-        return False, None
+    if _parting(reading.closed).isdisjoint(reading.forms):  # without these words no number is a part of another
+        return NO_PART
+    if len(reading.counts) == 1 and reading.counts[0].first == count.first:  # no other number can be the total
+        return _of_them(reading, count) or _of_which(reading, count), None
+    return _total_of(reading, count)
+
+
+@lru_cache(maxsize=16)
+def _total_of(reading: Reading, count: Count) -> tuple[bool, Count | None]:
     inner = _inner(reading, count) or among(reading, count)
     if inner is not None:
         return True, inner
@@ -24,13 +31,7 @@ def total_of(reading: Reading, count: Count) -> tuple[bool, Count | None]:
         return True, opened
     if included(reading, count) is not None or _of_them(reading, count) or _of_which(reading, count):
         return True, _total_before(reading, count)
-    return False, None
-
-
-@lru_cache(maxsize=4)
-def _may_be_part(reading: Reading) -> bool:
-    """The sentence holds a word without which no number is a part of another."""
-    return not _parting(reading.closed).isdisjoint(reading.forms)
+    return NO_PART
 
 
 @cache
@@ -47,7 +48,7 @@ def included(reading: Reading, count: Count) -> str | None:
         gap = range(before[-1].last, count.first)
         if among(reading, before[-1]) is count:
             return None
-        word = next((reading.folded(i) for i in gap if reading.folded(i) in reading.closed.including), None)
+        word = next((reading.folded[i] for i in gap if reading.folded[i] in reading.closed.including), None)
         if word is not None or not _listed(reading, gap):
             return word
         count = before.pop()
@@ -58,7 +59,7 @@ def included(reading: Reading, count: Count) -> str | None:
 def _listed(reading: Reading, gap: range) -> bool:
     """Only commas and "and" stand between two numbers."""
     joined = reading.folded_in(reading.closed.conjunctions, gap) or reading.any_of(",", gap)
-    return joined and all(reading.folded(i) in reading.closed.conjunctions or not reading.words[i].is_word for i in gap)
+    return joined and all(reading.folded[i] in reading.closed.conjunctions or not reading.words[i].is_word for i in gap)
 
 
 def _inner(reading: Reading, count: Count) -> Count | None:
@@ -67,7 +68,7 @@ def _inner(reading: Reading, count: Count) -> Count | None:
     if closed.genitive.isdisjoint(reading.forms) or count.numeral.kind == "multiple":
         return None
     start = _after(reading, count)
-    if reading.folded(start) not in closed.genitive:
+    if reading.folded[start] not in closed.genitive:
         return None
     other = next((c for c in reading.counts if c.first >= start), None)
     if other is None:
@@ -100,8 +101,9 @@ def among(reading: Reading, count: Count) -> Count | None:
     if not reading.counts or reading.counts[-1].first < count.last or reading.closed.of.isdisjoint(reading.forms):
         return None
     behind = next(c for c in reading.counts if c.first >= count.last)
-    at, closed = reading.past_determiners(behind.first - 1), reading.closed
-    word = reading.folded(at)
+    closed = reading.closed
+    at = reading.past_determiners(behind.first - 1)
+    word = reading.folded[at]
     if not count.last <= at < behind.first or word not in closed.of or word in closed.genitive:
         return None
     copula = at == count.last or reading.folded_in(closed.copulas, range(count.last, behind.first))
@@ -114,7 +116,7 @@ def _opened(reading: Reading, count: Count) -> Count | None:
     if count.numeral.kind not in PLAIN or first.numeral.kind not in PLAIN:
         return None  # "of the 37 injured, 12 walked 5 km"
     behind = first is not count and first.last <= count.first and first.first <= OPENING
-    return first if behind and reading.folded(0) in reading.closed.of else None
+    return first if behind and reading.folded[0] in reading.closed.of else None
 
 
 def _of_them(reading: Reading, count: Count) -> bool:
@@ -123,22 +125,22 @@ def _of_them(reading: Reading, count: Count) -> bool:
     if closed.genitive.isdisjoint(reading.forms):
         return False
     start = _after(reading, count)
-    if reading.folded(start) not in closed.genitive:
+    if reading.folded[start] not in closed.genitive:
         return False
-    word = reading.folded(start + 1)
+    word = reading.folded[start + 1]
     if word in closed.partitive_pronouns or word in closed.relatives:
         return True
-    return word in closed.prepositions and reading.folded(start + 2) in closed.partitive_pronouns  # "deux d'entre eux"
+    return word in closed.prepositions and reading.folded[start + 2] in closed.partitive_pronouns  # "deux d'entre eux"
 
 
 def _of_which(reading: Reading, count: Count) -> bool:
     """ "86 arrests, of which 51 in the capital"."""
     closed, at = reading.closed, count.first - 1
-    relative = reading.folded(at) in closed.relatives or reading.folded(at) in closed.partitive_pronouns
+    relative = reading.folded[at] in closed.relatives or reading.folded[at] in closed.partitive_pronouns
     of = at - 1
-    while of > 0 and reading.folded(of) in closed.determiners and reading.folded(of) not in closed.genitive:
+    while of > 0 and reading.folded[of] in closed.determiners and reading.folded[of] not in closed.genitive:
         of -= 1
-    return relative and reading.folded(of) in closed.genitive
+    return relative and reading.folded[of] in closed.genitive
 
 
 def _total_before(reading: Reading, count: Count) -> Count | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from reconcile.claims._draft import Draft
@@ -21,12 +21,17 @@ ARTICLE = "ال"  # no first name begins with it
 Run = tuple[int, int]  # a half-open range of words
 
 
-def find(reading: Reading) -> Iterator[Draft]:
-    """Yield every office and rank that stands right before a name, or between commas behind a full one."""
-    if reading.headline or _offices.telling().isdisjoint(reading.forms):
-        return
-    done, telling = -1, _offices.telling()
-    for at in [at for at, word in enumerate(reading.words) if word.folded in telling]:
+def find(reading: Reading) -> Iterable[Draft]:
+    """Every office and rank that stands right before a name, or between commas behind a full one."""
+    if reading.headline or not reading.cues:
+        return ()
+    told = [at for at, word in reading.cues if word.office]
+    return _found(reading, told) if told else ()
+
+
+def _found(reading: Reading, told: Sequence[int]) -> Iterator[Draft]:
+    done = -1
+    for at in told:
         if at < done or not _told(reading, at):
             continue
         role = _phrase(reading, at)
@@ -67,10 +72,10 @@ def _draft(reading: Reading, role: Run, named: Run) -> Draft:
 
 def _told(reading: Reading, at: int) -> bool:
     """A word of an office tells one; that of a rank does where it is capitalised."""
-    folded = reading.folded(at)
+    folded = reading.folded[at]
     if folded not in _offices.ranks():
         return True
-    army = reading.folded(at - 1) not in _offices.CIVIL
+    army = reading.folded[at - 1] not in _offices.CIVIL
     return army and (reading.language != "en" or reading.words[at].text[:1].isupper())
 
 
@@ -79,7 +84,7 @@ def _phrase(reading: Reading, at: int) -> Run:
     first, last = at, at + 1
     joining = _joining(reading.closed)
     for i in range(at - 1, max(-1, at - 1 - BEFORE), -1):
-        if not reading.words[i].is_word or reading.folded(i) in joining:
+        if not reading.words[i].is_word or reading.folded[i] in joining:
             break
         if _of_office(reading, i):
             first = i
@@ -93,7 +98,7 @@ def _phrase(reading: Reading, at: int) -> Run:
 
 def _of_office(reading: Reading, at: int) -> bool:
     """The word is an office, a rank, the field of a ministry, or tells how its holder stands to it."""
-    return reading.folded(at) in _offices.belonging()
+    return reading.folded[at] in _offices.belonging()
 
 
 @cache
@@ -106,8 +111,8 @@ def _links(reading: Reading, at: int) -> bool:
     """A word inside an office ("of the", "de la"), or the stop of an abbreviation ("Maj. Gen.")."""
     closed = reading.closed
     if reading.words[at].text == ".":
-        return reading.folded(at - 1) in _offices.ranks()
-    return reading.folded(at) in _linking(closed)
+        return reading.folded[at - 1] in _offices.ranks()
+    return reading.folded[at] in _linking(closed)
 
 
 @cache
@@ -118,7 +123,7 @@ def _linking(closed: Words) -> frozenset[str]:
 def _behind(reading: Reading, role: Run) -> Run | None:
     """The name right behind an office, after at most a comma or the stop of an abbreviation."""
     at = role[1]
-    if reading.folded(at) == "," or _short(reading, role):
+    if reading.folded[at] == "," or _short(reading, role):
         at += 1
     if reading.language == "ar":
         return _behind_arabic(reading, at)
@@ -130,7 +135,7 @@ def _behind(reading: Reading, role: Run) -> Run | None:
 
 def _short(reading: Reading, role: Run) -> bool:
     """An abbreviated rank ends the role: "Col. Halvard"."""
-    return reading.folded(role[1]) == "." and reading.folded(role[1] - 1) in _offices.ranks()
+    return reading.folded[role[1]] == "." and reading.folded[role[1] - 1] in _offices.ranks()
 
 
 def _behind_arabic(reading: Reading, at: int) -> Run | None:
@@ -144,7 +149,7 @@ def _behind_arabic(reading: Reading, at: int) -> Run | None:
 def _before(reading: Reading, role: Run) -> Run | None:
     """The full name before a comma before an office: "Ilse Varn, the deputy minister"."""
     at = reading.past_determiners(role[0] - 1)
-    if reading.folded(at) != "," or reading.language == "ar":
+    if reading.folded[at] != "," or reading.language == "ar":
         return None
     first = at
     while first > max(0, at - LONGEST) and _of_name(reading, first - 1):
@@ -154,8 +159,8 @@ def _before(reading: Reading, role: Run) -> Run | None:
 
 def _run(reading: Reading, at: int) -> Run | None:
     """The name that begins at a word, without titles; one alone is no noun: "General Hospital" is nobody."""
-    while reading.folded(at) in reading.closed.titles and reading.words[at].text[:1].isupper():
-        at += 1 + (reading.folded(at + 1) == ".")
+    while reading.folded[at] in reading.closed.titles and reading.words[at].text[:1].isupper():
+        at += 1 + (reading.folded[at + 1] == ".")
     last = at
     while last < min(at + LONGEST, len(reading.words)) and _of_name(reading, last):
         last += 1

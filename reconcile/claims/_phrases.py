@@ -38,22 +38,22 @@ def ahead(reading: Reading, at: int, reports: bool = False) -> Range | None:
     last = at
     while last < len(reading.words) and last - at < LONGEST and _holds(reading, last, at, reports):
         last += 1
-    while last > at and reading.folded(last - 1) in _openings(reading.closed):
+    while last > at and reading.folded[last - 1] in _openings(reading.closed):
         last -= 1
     return (at, last) if last > at and _content(reading, range(at, last)) else None
 
 
 def behind(reading: Reading, end: int) -> Range | None:
     """The phrase that ends before word `end`; one that an apposition follows is taken before that."""
-    while end > 0 and reading.folded(end - 1) in helpers(reading.closed):
+    while end > 0 and reading.folded[end - 1] in helpers(reading.closed):
         end -= 1
-    if end and reading.folded(end - 1) == ",":
-        opened = next((i for i in range(end - 2, max(0, end - APPOSED), -1) if reading.folded(i) == ","), None)
+    if end and reading.folded[end - 1] == ",":
+        opened = next((i for i in range(end - 2, max(0, end - APPOSED), -1) if reading.folded[i] == ","), None)
         end = opened if opened is not None else 0
     first = end
     while first > 0 and end - first < LONGEST and _before(reading, first):
         first -= 1
-    while first < end and reading.folded(first) in _before_nouns(reading.closed):
+    while first < end and reading.folded[first] in _before_nouns(reading.closed):
         first += 1
     return (first, end) if first < end and _content(reading, range(first, end)) else None
 
@@ -66,7 +66,7 @@ def _holds(reading: Reading, at: int, first: int, reports: bool) -> bool:
     if not word.is_word or word.folded in breaks(reading.closed) or (reading.reports(at) and not reports):
         return False
     if word.folded in reading.closed.determiners:
-        return at == first or reading.folded(at - 1) in links(reading.closed)
+        return at == first or reading.folded[at - 1] in links(reading.closed)
     if word.folded in reading.closed.prepositions:
         return word.folded in links(reading.closed) and at > first
     return at not in _told(reading)
@@ -75,7 +75,7 @@ def _holds(reading: Reading, at: int, first: int, reports: bool) -> bool:
 def _before(reading: Reading, first: int) -> bool:
     """The word before `first` belongs to the phrase that begins there."""
     closed, at = reading.closed, first - 1
-    word, opened = reading.words[at], reading.folded(first)
+    word, opened = reading.words[at], reading.folded[first]
     if not word.is_word or word.folded in breaks(closed):
         return False
     if opened in closed.prepositions and opened not in links(closed):
@@ -105,7 +105,7 @@ def _told(reading: Reading) -> frozenset[int]:
         at: act for act in reversed(reading.acts) for at in range(act.first, act.last)
     }  # the first one there counts
     for at, act in acts.items():
-        if act.role == "verb" and not reading.says(act) and reading.name_at(at) is None:
+        if act.role == "verb" and not act.says and reading.name_at(at) is None:
             told.add(at)
     return frozenset(told)
 

@@ -16,7 +16,7 @@ SIGNS = frozenset("-–—:")  # close a dateline
 
 def place_of(reading: Reading, first: int, last: int) -> str | None:
     """The key of the place said of words `first` to `last`: after them in their clause, else before them."""
-    named = _placed(reading)
+    named = _placed(reading) if reading.names else ()
     for name in named:
         if last <= name.first <= last + REACH and not _broken(reading, last, name.first):
             if _of_speaker(reading, last, name) or _told_next(reading, last, name) or _of_those(reading, name):
@@ -34,7 +34,7 @@ def place_of(reading: Reading, first: int, last: int) -> str | None:
 @lru_cache(maxsize=4)
 def _placed(reading: Reading) -> Sequence[Name]:
     """The names that a place preposition introduces."""
-    return tuple(name for name in reading.names if placed(reading, name))
+    return [name for name in reading.names if placed(reading, name)]
 
 
 def _narrowest(before: Sequence[Name]) -> Name:
@@ -46,51 +46,52 @@ def _narrowest(before: Sequence[Name]) -> Name:
 
 def _of_speaker(reading: Reading, last: int, name: Name) -> bool:
     """A comma before the place and a verb of saying behind it: "..., the ministry in X said"."""
-    behind = any(reading.reports(i) for i in range(name.last, min(name.last + BETWEEN, len(reading.words))))
-    return behind and reading.any_of(",", range(last, name.first))
+    behind = reading.words[name.last : name.last + BETWEEN]
+    return reading.any_of(",", range(last, name.first)) and any(word.says for word in behind)
 
 
 def _told_next(reading: Reading, last: int, name: Name) -> bool:
     """What is told next has the place: "were hurt and are being treated at X", "was shot and taken to X"."""
     closed = reading.closed
-    ands = [i for i in range(last, name.first) if reading.folded(i) in closed.conjunctions]
+    ands = [i for i in range(last, name.first) if reading.folded[i] in closed.conjunctions]
     if not ands or any(ands[0] < c.first < name.first for c in reading.counts):
         return False
-    return reading.folded(ands[0] + 1) in closed.auxiliaries or reading.folded(name.first - 1) in closed.goals
+    return reading.folded[ands[0] + 1] in closed.auxiliaries or reading.folded[name.first - 1] in closed.goals
 
 
 def _of_those(reading: Reading, name: Name) -> bool:
     """A pronoun behind "after" or "before" stands for others that were there: "after those at X"."""
     closed, at = reading.closed, name.first - 2
-    if at < 0 or reading.folded(at) not in closed.pronouns:
+    if at < 0 or reading.folded[at] not in closed.pronouns:
         return False
-    return reading.folded(reading.past_determiners(at - 1)) in closed.afterwards | closed.beforehand
+    return reading.folded[reading.past_determiners(at - 1)] in closed.afterwards | closed.beforehand
 
 
 def _of_other(reading: Reading, name: Name, last: int) -> bool:
     """Another count stands between, and no "and" joins the two: the place is the other's."""
     between = [c for c in reading.counts if last <= c.first and c.last <= name.first]
+    if not between:
+        return False
     joined = any(reading.folded_in(reading.closed.conjunctions, range(last, c.first)) for c in between[:1])
-    return bool(between) and (not joined or _placed_alike(reading, last, between[0], name))
+    return not joined or _placed_alike(reading, last, between[0], name)
 
 
 def _placed_alike(reading: Reading, last: int, other: Count, name: Name) -> bool:
     """ "40 in the capital and 22 in Dunmore": the other number has no noun, and each has a place right behind it."""
     closed = reading.closed
     beside = other.ellipsis or other.head is None
-    beside = beside and all(reading.folded(i) in closed.place_prepositions for i in range(other.last, name.first))
+    beside = beside and all(reading.folded[i] in closed.place_prepositions for i in range(other.last, name.first))
     if not beside or other.last == name.first:
         return False
     return reading.folded_in(closed.at_prepositions, range(last, other.first))
 
 
-@lru_cache(maxsize=4)
 def country_of(reading: Reading) -> str | None:
     """The one country of the headline, else of the sentence; a border is none."""
-    if reading.context.topic_country:
+    if reading.context.topic_country or not reading.names:
         return reading.context.topic_country
     borders = reading.closed.borders
-    found = {n.entity for n in reading.names if n.kind == "country" and reading.folded(n.last) not in borders}
+    found = {n.entity for n in reading.names if n.kind == "country" and reading.folded[n.last] not in borders}
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -106,16 +107,16 @@ def placed(reading: Reading, name: Name) -> bool:
     """A place preposition introduces the name, perhaps with "the city of" between."""
     closed = reading.closed
     if name.first and name.kind == "country":
-        behind = reading.folded(name.last)
+        behind = reading.folded[name.last]
         if behind in closed.sides or behind in closed.borders:
             return behind in closed.sides
     at, passed, first = name.first - 1, _passed(closed), max(0, name.first - AHEAD)
-    while at >= first and reading.folded(at) in passed:
+    while at >= first and reading.folded[at] in passed:
         at -= 1
     if at < first:
         return False
     unknown = name.kind is None or name.kind == "place"
-    return reading.folded(at) in (closed.at_prepositions if unknown else closed.place_prepositions)
+    return reading.folded[at] in (closed.at_prepositions if unknown else closed.place_prepositions)
 
 
 def _broken(reading: Reading, start: int, end: int) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reconcile.claims._reading import Count, Reading
+from reconcile.frozen import replace
 from reconcile.model import Ordinal
 
 PLACE = "place"
@@ -34,8 +33,8 @@ def placed(reading: Reading, count: Count) -> Count:
 def told_of_act(reading: Reading, count: Count) -> bool:
     """What is told of all in the row follows it: "to go" of "the second to go"; "to be" tells nothing yet."""
     closed, at = reading.closed, count.last
-    follows = reading.folded(at) in closed.infinitive
-    return follows and reading.folded(at + 1) not in closed.passives | closed.being
+    follows = reading.folded[at] in closed.infinitive
+    return follows and reading.folded[at + 1] not in closed.passives | closed.being
 
 
 def lender(reading: Reading, count: Count) -> tuple[Reading, Count] | None:
@@ -66,9 +65,9 @@ def _names_one(reading: Reading, count: Count) -> bool:
 def _ranked(reading: Reading, count: Count) -> bool:
     """A verb of placing stands before it."""
     at = count.first - 1
-    while at > 0 and reading.folded(at) in reading.closed.adverbs:
+    while at > 0 and reading.folded[at] in reading.closed.adverbs:
         at -= 1
-    return reading.folded(at) in reading.closed.placings
+    return reading.folded[at] in reading.closed.placings
 
 
 def _goes_on(reading: Reading, count: Count) -> bool:
@@ -76,10 +75,10 @@ def _goes_on(reading: Reading, count: Count) -> bool:
     last = next((c for c in reversed(reading.ordinals) if c.last < count.first), None)
     if last is None or reading.any_of(";:", range(last.last, count.first)):
         return False
-    joined = reading.folded(last.last) == "," or reading.folded(last.last) in reading.closed.conjunctions
+    joined = reading.folded[last.last] == "," or reading.folded[last.last] in reading.closed.conjunctions
     return joined and (_ranked(reading, last) or _goes_on(reading, last))
 
 
 def _apposed(reading: Reading, count: Count) -> bool:
     """It follows a name and a comma."""
-    return reading.folded(count.first - 1) == "," and any(n.last == count.first - 1 for n in reading.names)
+    return reading.folded[count.first - 1] == "," and any(n.last == count.first - 1 for n in reading.names)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
-from functools import lru_cache
-from itertools import compress, count
-from operator import attrgetter
-from typing import NamedTuple, Protocol
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from reconcile.claims._word import Places, Word
-from reconcile.frozen import dataclass
+from reconcile.frozen import dataclass, replace
 from reconcile.languages._words import Words
 from reconcile.model import (
     DateExpression,
@@ -23,8 +19,9 @@ from reconcile.model import (
 )
 
 
-class Name(NamedTuple):
-    """A proper name; `first` and `last` are a half-open range of words.
+@dataclass(frozen=True, slots=True, eq=False)
+class Name:
+    """A proper name; `first` and `last` are a half-open range of words. Two are equal only when they are the same one.
 
     `kind` is country, city ... where a pack knows it, place or site where its neighbours say so, else `None`.
     """
@@ -49,10 +46,12 @@ class Telling(Protocol):
     def negated(self) -> bool: ...
 
 
-class Act(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Act:
     """A word or phrase that tells of a class of events; `first` to `last` is a half-open range of words.
 
-    Most acts only say what happened, so that `told` finds how they are told when it is asked.
+    Most acts only say what happened, so that `told` finds how they are told when it is asked. Two are equal only when
+    they are the same one. `says`: it only tells that something was said; `toll`: it is of a class that a toll tells.
     """
 
     first: int
@@ -61,6 +60,8 @@ class Act(NamedTuple):
     lemma: str
     role: str
     told: Telling
+    says: bool
+    toll: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,7 +105,8 @@ class Dated:
     days: Days | None
 
 
-class Context(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Context:
     """What the article said before this sentence, for its anaphors.
 
     `event_days` and `event_places` are of the same passage, `last_event` the days of the last event dated anywhere
@@ -162,7 +164,8 @@ class Reading:
 
     `turns` are the words that tell a state with an opposite ("open", "called off"); of themselves they name no event.
     `forms` are all its words with their lemmas, folded: a cue is looked up there before it is sought. `folded` gives
-    the folded word at a place, an empty string beyond either end.
+    the folded word at a place, an empty string beyond either end. `cues` are the words at which a kind of claims may
+    begin, with their places.
     Two readings are equal only when they are the same one, so that what is derived from one can be cached by it.
     """
 
@@ -175,7 +178,7 @@ class Reading:
     headline: bool
     words: tuple[Word, ...]
     places: Places
-    folded: Callable[[int], str]
+    folded: Sequence[str]
     forms: frozenset[str]
     counts: tuple[Count, ...]
     ordinals: tuple[Count, ...]
@@ -187,6 +190,7 @@ class Reading:
     closed: Words
     context: Context
     published: Days | None
+    cues: Sequence[tuple[int, Word]]
 
     @property
     def sentence(self) -> str:
@@ -207,7 +211,11 @@ class Reading:
 
     def folded_in(self, words: frozenset[str], indices: Iterable[int]) -> bool:
         """One of the folded words at `indices` is among `words`."""
-        return not words.isdisjoint(map(self.folded, indices))
+        folded = self.folded
+        for i in indices:  # noqa: SIM110 - as above
+            if folded[i] in words:
+                return True
+        return False
 
     def reports(self, index: int) -> bool:
         """The word at `index` is a verb of saying."""
@@ -215,17 +223,14 @@ class Reading:
 
     def past_determiners(self, index: int) -> int:
         """The index of the last word up to `index` that is no determiner; -1 where there is none."""
-        while index >= 0 and self.folded(index) in self.closed.determiners:
+        folded, determiners = self.folded, self.closed.determiners
+        while index >= 0 and folded[index] in determiners:
             index -= 1
         return index
 
     def text_of(self, span: Span) -> str:
         """The words of a span, as written."""
         return self.text[span.start : span.end]
-
-    def says(self, act: Act) -> bool:
-        """The act only tells that something was said."""
-        return self.lexicon.marked(act.event, "saying")
 
     def act_at(self, index: int) -> Act | None:
         """The act that covers a word."""
@@ -240,13 +245,3 @@ class Reading:
             if name.first <= index < name.last:
                 return name
         return None
-
-
-@lru_cache(maxsize=4)
-def cue_words(reading: Reading) -> Sequence[tuple[int, Word]]:
-    """The words of a sentence at which a kind of claims may begin, with their places."""
-    words = reading.words
-    return [(at, words[at]) for at in compress(count(), map(_CUE, words))]
-
-
-_CUE: Callable[[Word], bool] = attrgetter("cue")

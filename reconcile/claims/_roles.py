@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from reconcile.claims._former import NEAR, called_former
 from reconcile.claims._levels import before, direction, mover, moving, paired
@@ -24,13 +24,14 @@ class Standing:
     total: Count | None = None
 
 
+_LEVEL = Role.LEVEL
 LEVEL = Standing()
 
 
 def standing_of(reading: Reading, count: Count) -> Standing:
     """The role of a number by the words around it."""
     moved = _moved(reading, count)
-    if moved is not None and moved.role is not Role.LEVEL:
+    if moved is not None and moved.role is not _LEVEL:
         return moved
     if called_former(reading, count):
         return Standing(Role.SUPERSEDED)
@@ -44,13 +45,13 @@ def standing_of(reading: Reading, count: Count) -> Standing:
 def _moved(reading: Reading, count: Count) -> Standing | None:
     """The role that a word of rising or falling gives: "by 500", "from 14", "to 17", "dropped 3 per cent"."""
     closed = reading.closed
-    if not _may_move(reading):
+    if _moves(closed).isdisjoint(reading.forms):
         return None
     link = before(reading, count)
     told = _named(reading, count) or _compared(reading, count)
     if told is not None:
         return Standing(Role.CHANGE, told)
-    word = reading.folded(link)
+    word = reading.folded[link]
     left = word in closed.change_from
     if left and _beside_level(reading, count):
         return Standing(Role.SUPERSEDED)
@@ -67,11 +68,6 @@ def _moved(reading: Reading, count: Count) -> Standing | None:
     return Standing(change=change) if at == link or word in closed.change_to else None
 
 
-@lru_cache(maxsize=4)
-def _may_move(reading: Reading) -> bool:
-    return not _moves(reading.closed).isdisjoint(reading.forms)
-
-
 @cache
 def _moves(closed: Words) -> frozenset[str]:
     """Words without one of which nothing is told to rise, to fall or to be corrected."""
@@ -81,7 +77,7 @@ def _moves(closed: Words) -> frozenset[str]:
 def _named(reading: Reading, count: Count) -> str | None:
     """Up or down, where the noun behind the number names a change: "a 12 percent increase"; "two falls" are none."""
     at = count.head_at
-    if at is None or reading.folded(at).endswith(reading.closed.plural_endings):
+    if at is None or reading.folded[at].endswith(reading.closed.plural_endings):
         return None
     return direction(reading, (at,))
 
@@ -95,7 +91,7 @@ def _compared(reading: Reading, count: Count) -> str | None:
         return None
     if not reading.folded_in(closed.than, (at + 1, at + 2)):
         return None
-    return "up" if reading.folded(at) in closed.surplus else "down"
+    return "up" if reading.folded[at] in closed.surplus else "down"
 
 
 def _is_change(reading: Reading, count: Count) -> bool:
@@ -107,13 +103,13 @@ def _is_change(reading: Reading, count: Count) -> bool:
 def _beside_level(reading: Reading, count: Count) -> bool:
     """The level stands beside the number it changed from: "from 58 to 63", "rose to 63 from 58"."""
     level, links = paired(reading, count), reading.closed.change_to
-    return level is not None and reading.folded(before(reading, level)) in links
+    return level is not None and reading.folded[before(reading, level)] in links
 
 
 def _followed(reading: Reading, count: Count, links: frozenset[str]) -> bool:
     """Another number stands closely behind, one of the words before it."""
     return any(
-        0 <= other.first - count.last <= NEAR and reading.folded(before(reading, other)) in links
+        0 <= other.first - count.last <= NEAR and reading.folded[before(reading, other)] in links
         for other in reading.counts
         if other is not count
     )

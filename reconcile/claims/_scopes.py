@@ -18,7 +18,7 @@ def scope_of(reading: Reading, count: Count, act: Act | None) -> Scope:
     last = max(count.last, act.last if act is not None and near else count.last)
     place = place_of(reading, count.first, last)
     part = (_degree(reading, count.first, last) if reading.acts else None) or _part(reading, count)
-    if part is None and act is not None and reading.lexicon.marked(act.event, "toll"):
+    if part is None and act is not None and act.toll:
         part = _added(reading, count)
     if count.label is not None and place is None:
         place = next((n.key for n in reading.names if n.key == count.label), None)
@@ -28,18 +28,15 @@ def scope_of(reading: Reading, count: Count, act: Act | None) -> Scope:
     if place is not None:
         own = next((n for n in reading.names if n.key == place and n.kind == "country"), None)
     country = own.entity if own else country_of(reading)
-    return Scope(
-        whose=_whose(reading, count),
-        place=place,
-        country=country,
-        window=window_of(reading, first=count.first),
-        part=part,
-        direction=direction_of(reading, count.first, count.last),
-    )
+    window = window_of(reading, first=count.first)
+    direction = direction_of(reading, count.first, count.last)
+    return Scope(_whose(reading, count), place, window, country, part, direction=direction)
 
 
 def _whose(reading: Reading, count: Count) -> str | None:
     """Names among the modifiers of the counted noun ("US", "Iraqi"), by key, in text order."""
+    if not reading.names:
+        return None
     end = count.head_at + 1 if count.head_at is not None else count.last
     if reading.closed.head_first and count.head_at is not None:
         names = [n for n in reading.names if n.first == count.head_at + 1]
@@ -58,7 +55,7 @@ def _degree(reading: Reading, first: int, last: int) -> str | None:
     """How badly, before what happened: the "seriously" injured are only a part of the injured."""
     endings = reading.closed.adverb_endings
     for at in range(first, last - 1):
-        folded = reading.folded(at)
+        folded = reading.folded[at]
         act = reading.act_at(at + 1) if folded.endswith(endings) else None
         if act is not None and act.role != "noun":
             return folded if folded not in reading.closed.adverbs else None
@@ -82,8 +79,8 @@ def _added(reading: Reading, count: Count) -> str | None:
     at = max(count.first, reading.places.behind(count.numeral.core.end))
     told_before = reading.context.earlier is not None or any(c.last <= count.first for c in reading.counts)
     opening = count.head is None and not told_before  # "three died; 30 more were injured" adds to no injured
-    opening = opening and at == count.last and reading.folded(at + 1) not in closed.than
-    if (at < count.last or opening) and reading.folded(at) in closed.added:
-        return reading.folded(at)
-    before = reading.folded(reading.places.behind(count.numeral.core.start) - 1)
+    opening = opening and at == count.last and reading.folded[at + 1] not in closed.than
+    if (at < count.last or opening) and reading.folded[at] in closed.added:
+        return reading.folded[at]
+    before = reading.folded[reading.places.behind(count.numeral.core.start) - 1]
     return before if before in reading.closed.left_over else None

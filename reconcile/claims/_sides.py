@@ -20,6 +20,8 @@ Phrases = Sequence[tuple[str, tuple[str, ...]]]
 
 def side_of(reading: Reading, count: Count) -> Attribute | None:
     """The attribute of the side that a number of votes or voters is on, where the sentence tells it."""
+    if not _of_vote(reading) and not reading.lexicon.marked(count.kind, BALLOT):
+        return None
     known = _known(reading.lexicon)
     if not known or not _votes(reading, count):
         return None
@@ -68,8 +70,10 @@ def _votes(reading: Reading, count: Count) -> bool:
 def _of_vote(reading: Reading) -> bool:
     """The sentence tells of a vote: by its acts, by what it counts, or as somebody abstained."""
     told = reading.lexicon.traits.get(BALLOT, frozenset())
-    events = {act.event for act in reading.acts}.union([turn.event for turn in reading.turns])
-    if not events.isdisjoint(told) or any(count.kind in told for count in reading.counts):
+    for act in (*reading.acts, *reading.turns):
+        if act.event in told:
+            return True
+    if any(count.kind in told for count in reading.counts):
         return True
     return not _abstaining(reading.lexicon, reading.language).isdisjoint(reading.forms)
 
@@ -111,7 +115,7 @@ def _stranded(reading: Reading, count: Count, behind: int) -> bool:
     """Votes are for something; people are only where nothing follows: "46 senators against, ..."."""
     if count.head is None or count.ellipsis or reading.lexicon.marked(count.kind, BALLOT):
         return True
-    word = reading.folded(behind)
+    word = reading.folded[behind]
     return not word or not reading.words[behind].is_word or word in reading.closed.conjunctions
 
 
@@ -128,11 +132,11 @@ def _linked(reading: Reading, count: Count) -> str | None:
 
 def _pair(reading: Reading, one: Count, other: Count) -> bool:
     """Only the word that sets one number against the other stands between them."""
-    link = reading.folded(other.first - 1)
+    link = reading.folded[other.first - 1]
     against = {p for side, phrase in _phrases(reading.lexicon, reading.language) if side == AGAINST for p in phrase[:1]}
     if one.last != other.first - 1 or (link not in reading.closed.change_to and link not in against):
         return False
-    return reading.folded(one.first - 1) not in reading.closed.change_from
+    return reading.folded[one.first - 1] not in reading.closed.change_from
 
 
 def _undone(reading: Reading, count: Count) -> bool:
@@ -146,7 +150,7 @@ def _undone(reading: Reading, count: Count) -> bool:
 def _agent(reading: Reading, count: Count) -> str | None:
     """The side of those by whom it was done: "backed by 88 deputies"."""
     at = count.first - 1
-    if reading.folded(at) not in reading.closed.prepositions:
+    if reading.folded[at] not in reading.closed.prepositions:
         return None
     ends = ((side, phrase) for side, phrase in _phrases(reading.lexicon, reading.language) if len(phrase) == 1)
     plain = reading.closed.prepositions

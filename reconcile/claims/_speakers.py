@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from reconcile.claims._each_says import rater_at, raters, rating_at, source_at
 from reconcile.claims._opposed import opposed
 from reconcile.claims._phrases import Range, ahead, behind, helpers
-from reconcile.claims._reading import Reading, cue_words
+from reconcile.claims._reading import Reading
 from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 
@@ -25,17 +25,23 @@ class Voice:
     via: tuple[str, ...] = ()
 
 
+NOBODY = Voice()
+
+
 def voice_of(reading: Reading, first: int) -> Voice:
     """The voice that tells words from `first` on; a pronoun stands for who spoke in the sentences before.
 
     Of two voices in one sentence that a "but" parts, each has its own side; of two sources, each has its own number;
     who holds what is denied says nothing else.
     """
+    alone = _only_voice(reading)
+    if alone is not None:
+        return alone
     against = opposed(reading)
     if against is not None and against.holds(first):
         return Voice(_words(reading, against.by))
     if _unsaid(reading):
-        return Voice()
+        return NOBODY
     own = rater_at(reading, first) or source_at(reading, _according(reading), first)
     named = _words(reading, own) if own is not None else None
     if named is not None:
@@ -51,6 +57,25 @@ def voice_of(reading: Reading, first: int) -> Voice:
 
 
 @lru_cache(maxsize=4)
+def _only_voice(reading: Reading) -> Voice | None:
+    """The voice that tells all words of the sentence; `None` where it depends on which words they are."""
+    if opposed(reading) is not None:
+        return None
+    if _unsaid(reading):
+        return NOBODY
+    closed, forms = reading.closed, reading.forms
+    if not (raters(closed).isdisjoint(forms) and closed.contrasts.isdisjoint(forms)) or ";" in forms:
+        return None
+    if len(_according(reading)) > 1:
+        return None
+    source, via = _sources(reading)
+    said = _said(reading)
+    if said:
+        speaker = said[0][1]
+        return Voice(speaker, tuple([v for v in via if v is not None and speaker not in v]))
+    return Voice(source, tuple([v for v in via[1:] if v is not None])) if via else None
+
+
 def _unsaid(reading: Reading) -> bool:
     """No word of the sentence can name who tells it."""
     return _naming(reading.closed).isdisjoint(reading.forms) and not _reporting(reading)
@@ -64,12 +89,12 @@ def _by_pronoun(reading: Reading, first: int) -> str | None:
     rating = rating_at(reading, first)
     for at in (*_reporting(reading), *((rating,) if rating is not None else ())):
         before = at - 1
-        while reading.folded(before) in helpers(closed):
+        while reading.folded[before] in helpers(closed):
             before -= 1
         told = reading.folded_in(closed.being | closed.passives, range(before + 1, at))  # "it was announced"
-        pronoun = next((i for i in (before, at + 1) if reading.folded(i) in closed.sayers), None)
+        pronoun = next((i for i in (before, at + 1) if reading.folded[i] in closed.sayers), None)
         if pronoun is not None and not told:
-            return _antecedent(reading, person=reading.folded(pronoun) in closed.one_person)
+            return _antecedent(reading, person=reading.folded[pronoun] in closed.one_person)
     return None
 
 
@@ -121,7 +146,7 @@ def _owner(reading: Reading, first: int) -> str | None:
     if closed.tallies.isdisjoint(reading.forms):
         return None
     for at in range(1, first):
-        if reading.folded(at) in closed.tallies and reading.folded(at - 1) in closed.possessives:
+        if reading.folded[at] in closed.tallies and reading.folded[at - 1] in closed.possessives:
             phrase = _unnumbered(reading, behind(reading, at - 1))
             timed = not closed.times.isdisjoint(reading.words[at - 2].forms) if at > 1 else True
             return _words(reading, phrase) if phrase is not None and not timed else None
@@ -134,7 +159,7 @@ def _record(reading: Reading, first: int) -> str | None:
     if closed.records.isdisjoint(reading.forms):
         return None
     for at in range(1, first):
-        if reading.folded(at) in closed.having or not closed.depicts.isdisjoint(reading.words[at].forms):
+        if reading.folded[at] in closed.having or not closed.depicts.isdisjoint(reading.words[at].forms):
             phrase = behind(reading, at) if _has_object(reading, at + 1) else None
             if phrase is not None and _is_record(reading, phrase):
                 return _words(reading, phrase) or reading.text_of(reading.cover(*phrase))  # "log" is short
@@ -144,25 +169,25 @@ def _record(reading: Reading, first: int) -> str | None:
 def _has_object(reading: Reading, at: int) -> bool:
     """What it has or shows stands behind, and no participle: "has them", "has the ferry", not "has killed"."""
     closed = reading.closed
-    opens = reading.folded(at) in closed.pronouns or reading.folded(at) in closed.determiners
+    opens = reading.folded[at] in closed.pronouns or reading.folded[at] in closed.determiners
     return opens or reading.name_at(at) is not None or any(c.first == at for c in reading.counts)
 
 
 def _is_record(reading: Reading, phrase: Range) -> bool:
     """The noun of the phrase, its last word before a preposition, names a record: not "the record heat"."""
     first, last = phrase
-    end = next((i for i in range(first, last) if reading.folded(i) in reading.closed.prepositions), last)
+    end = next((i for i in range(first, last) if reading.folded[i] in reading.closed.prepositions), last)
     return end > first and not reading.closed.records.isdisjoint(reading.words[end - 1].forms)
 
 
 def _words(reading: Reading, phrase: Range, whole: bool = False) -> str | None:
     """The words of a speaker: a lone name, else the phrase; `whole` with its article."""
     first, last = phrase
-    while not whole and first < last and reading.folded(first) in reading.closed.determiners:
+    while not whole and first < last and reading.folded[first] in reading.closed.determiners:
         first += 1
     named = [n for n in reading.names if n.first >= first and n.last == last]
     linked = (
-        any(reading.folded(i) in reading.closed.prepositions for i in range(first, named[-1].first)) if named else True
+        any(reading.folded[i] in reading.closed.prepositions for i in range(first, named[-1].first)) if named else True
     )
     if named and not linked:
         return named[-1].text
@@ -176,7 +201,7 @@ def _said(reading: Reading) -> tuple[tuple[int, str], ...]:
     found = []
     for at in _reporting(reading):
         act = reading.act_at(at)
-        if act is not None and not reading.says(act) and act.role == "verb":
+        if act is not None and not act.says and act.role == "verb":
             continue  # "the storm claimed 12 lives"
         phrase = _subject(reading, at)
         speaker = _words(reading, phrase) if phrase is not None else None
@@ -189,24 +214,27 @@ def _said(reading: Reading) -> tuple[tuple[int, str], ...]:
 def _sources(reading: Reading) -> tuple[str | None, tuple[str | None, ...]]:
     """The first whom the sentence cites, and all whom it cites with their articles; `None` for one without words."""
     phrases = [*_according(reading), *_cited(reading)]
+    if not phrases:
+        return None, ()
     via = tuple(dict.fromkeys(_words(reading, phrase, whole=True) for phrase in phrases))
-    return _words(reading, phrases[0]) if phrases else None, via
+    return _words(reading, phrases[0]), via
 
 
 @lru_cache(maxsize=4)
 def _reporting(reading: Reading) -> tuple[int, ...]:
     """The words that are verbs of saying."""
-    verbs = [at for at, word in cue_words(reading) if word.says]
-    return tuple(sorted({*(at for at in verbs if not _noun(reading, at)), *_maintaining(reading)}))
+    verbs = [at for at, word in reading.cues if word.says]
+    verbs = [at for at in verbs if not _noun(reading, at)] if verbs else verbs
+    if reading.closed.says_that.isdisjoint(reading.forms):
+        return tuple(verbs)
+    return tuple(sorted({*verbs, *_maintaining(reading)}))
 
 
 def _maintaining(reading: Reading) -> Iterator[int]:
     """Verbs that say something only before a clause: "maintains that nobody was hurt", not "maintains 14 bridges"."""
     closed = reading.closed
-    if closed.says_that.isdisjoint(reading.forms):
-        return
     for at, word in enumerate(reading.words):
-        if not closed.says_that.isdisjoint(word.forms) and reading.folded(at + 1) in closed.that:
+        if not closed.says_that.isdisjoint(word.forms) and reading.folded[at + 1] in closed.that:
             yield at
 
 
@@ -224,10 +252,13 @@ def _unnumbered(reading: Reading, phrase: Range | None) -> Range | None:
     if phrase is None or _former(reading, phrase):
         return None
     first, last = phrase
-    while first < last and reading.folded(first) in reading.closed.determiners:
+    while first < last and reading.folded[first] in reading.closed.determiners:
         first += 1
     told = last if reading.closed.head_first else first + 1
-    return None if any(c.first < told and first < c.last for c in reading.counts) else phrase
+    for count in reading.counts:
+        if count.first < told and first < count.last:
+            return None
+    return phrase
 
 
 def _former(reading: Reading, phrase: Range) -> bool:
@@ -250,14 +281,13 @@ def _noun(reading: Reading, at: int) -> bool:
     result = reading.act_at(at + 1)
     if result is not None and result.role == "adjective":
         return True  # "12 people reported missing"
-    closed, before = reading.closed, reading.folded(at - 1)
+    closed, before = reading.closed, reading.folded[at - 1]
     marked = before in closed.noun_marks or before in closed.possessive_pronouns
     calling = before in _counting(closed)[1] and not closed.reports.isdisjoint(reading.words[at].forms)
-    return (
-        marked
-        or calling
-        or any(start <= at < start + QUOTED for start in _according_at(reading) if not _stopped(reading, start, at))
-    )
+    if marked or calling:
+        return True
+    within = (start for start in _according_at(reading) if start <= at < start + QUOTED)
+    return any(not _stopped(reading, start, at) for start in within)
 
 
 def _stopped(reading: Reading, start: int, at: int) -> bool:
@@ -265,7 +295,7 @@ def _stopped(reading: Reading, start: int, at: int) -> bool:
 
 
 def _determined(reading: Reading, at: int) -> bool:
-    return reading.folded(at) in reading.closed.noun_marks
+    return reading.folded[at] in reading.closed.noun_marks
 
 
 @lru_cache(maxsize=4)
@@ -296,7 +326,10 @@ def _accordings(closed: Words) -> Mapping[str, Sequence[Sequence[str]]]:
 @lru_cache(maxsize=4)
 def _according(reading: Reading) -> Sequence[Range]:
     """The phrases behind each "according to"."""
-    phrases = [ahead(reading, start, reports=True) for start in _according_at(reading)]
+    starts = _according_at(reading)
+    if not starts:
+        return ()
+    phrases = [ahead(reading, start, reports=True) for start in starts]
     return tuple(phrase for phrase in phrases if phrase is not None and not _former(reading, phrase))
 
 
@@ -307,8 +340,8 @@ def _cited(reading: Reading) -> Iterator[Range]:
         return
     named = not citing.isdisjoint(reading.forms)
     for at in range(len(reading.words)) if named else quoting:
-        if reading.folded(at) in citing or (at in quoting and _quotes(reading, at)):
-            linked = reading.folded(at + 1) in reading.closed.prepositions
+        if reading.folded[at] in citing or (at in quoting and _quotes(reading, at)):
+            linked = reading.folded[at + 1] in reading.closed.prepositions
             phrase = ahead(reading, at + 1 + linked)
             if phrase is not None:
                 yield phrase
@@ -319,7 +352,7 @@ def _quotes(reading: Reading, at: int) -> bool:
     if reading.closed.cited_as.isdisjoint(reading.forms):
         return False
     phrase = ahead(reading, at + 1)
-    return phrase is not None and reading.folded(phrase[1]) in reading.closed.cited_as
+    return phrase is not None and reading.folded[phrase[1]] in reading.closed.cited_as
 
 
 def _parted(reading: Reading, said: int, first: int) -> bool:

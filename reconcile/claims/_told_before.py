@@ -23,8 +23,8 @@ def told_before(reading: Reading, count: Count) -> bool:
     had = range(max(0, verb - NEAR), verb)
     if not reading.folded_in(reading.closed.pluperfect, had):
         return False
-    helper = next(i for i in had if reading.folded(i) in reading.closed.pluperfect)
-    around = f" {' '.join(reading.folded(i) for i in range(helper, count.first))} "
+    helper = next(i for i in had if reading.folded[i] in reading.closed.pluperfect)
+    around = f" {' '.join(reading.folded[i] for i in range(helper, count.first))} "
     return any(f" {phrase} " in around for phrase in phrases) and _is_toll(reading, verb, count)
 
 
@@ -49,5 +49,5 @@ def _verbs(closed: Words) -> frozenset[str]:
 def _is_toll(reading: Reading, verb: int, count: Count) -> bool:
     """What befell people is told with the number, or a noun of counts: "the toll", "the number of the missing"."""
     closed, told = reading.closed, range(verb, count.last + BEHIND)
-    tolled = any(a.first in told and reading.lexicon.marked(a.event, "toll") for a in reading.acts)
+    tolled = any(a.first in told and a.toll for a in reading.acts)
     return tolled or any(not closed.levels.isdisjoint(reading.words[i].forms) for i in range(verb, count.first))

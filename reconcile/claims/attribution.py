@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reconcile.claims import _actors as actors
 from reconcile.claims._anchors import anchors_of
@@ -18,11 +18,12 @@ from reconcile.claims._blame import (
 )
 from reconcile.claims._causes import act_behind, cause, thing_of, traced
 from reconcile.claims._claiming import AHEAD, blames, by, claimable, denies, takes_act, told_by, worded
-from reconcile.claims._deeds import own_deeds
+from reconcile.claims._deeds import may_own, own_deeds
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
-from reconcile.claims._reading import Name, Reading, cue_words
+from reconcile.claims._reading import Name, Reading
 from reconcile.claims._speakers import voice_of
+from reconcile.frozen import replace
 from reconcile.model import Attribution, Claim, Polarity, Relation, Span
 
 KIND = "attribution"
@@ -32,9 +33,14 @@ FAR = 8  # words behind who blames in which "on" may name who is blamed
 APPOSED = 3  # words before the name of who is blamed: "our colleague"
 
 
-def find(reading: Reading) -> Iterator[Draft]:
-    """Yield responsibility claimed, blamed and denied."""
-    for at in [at for at, word in cue_words(reading) if word.answers]:
+def find(reading: Reading) -> Iterable[Draft]:
+    """Responsibility claimed, blamed and denied."""
+    answers = [at for at, word in reading.cues if word.answers] if reading.cues else ()
+    return _found(reading, answers) if answers or may_own(reading) else ()
+
+
+def _found(reading: Reading, answers: Sequence[int]) -> Iterator[Draft]:
+    for at in answers:
         phrase = traced(reading, at)
         yield from _laid(reading, at, phrase) if phrase is not None else _told(reading, at)
     for act, first, speaker in own_deeds(reading):
@@ -69,13 +75,13 @@ def _in_words(reading: Reading, at: int) -> Iterator[Draft]:
             yield from _of_subject(reading, at, at, own.last, own.polarity)
     elif not closed.causing.isdisjoint(reading.words[at].forms):
         yield from _caused(reading, at)
-    elif reading.folded(at) in closed.credited and reading.folded_in(closed.credited_for, (at + 1, at + 2)):
+    elif reading.folded[at] in closed.credited and reading.folded_in(closed.credited_for, (at + 1, at + 2)):
         yield from _credited(reading, at)
 
 
 def _is_of_act(reading: Reading, at: int, own: Own) -> bool:
     """They tell of an act that can be claimed, end there ("it was them"), or are what somebody is said to deny."""
-    first = own.last + (reading.folded(own.last) in reading.closed.prepositions)
+    first = own.last + (reading.folded[own.last] in reading.closed.prepositions)
     if claimable(reading, range(first, own.last + AHEAD)):
         return True
     if own.polarity is Polarity.AFFIRMED:
@@ -102,7 +108,7 @@ def _claimed(reading: Reading, at: int) -> Iterator[Draft]:
         frozenset(reading.closed.none_of), range(at - 2, at)
     )
     if claim_noun or any(f" {w} " in around for w in reading.closed.nobody):
-        first = next((i for i in back if reading.folded(i) in reading.closed.negations), back.start)
+        first = next((i for i in back if reading.folded[i] in reading.closed.negations), back.start)
         yield _nobody(reading, first, at)
         return
     yield from _of_subject(reading, at, at, at + AHEAD, Polarity.AFFIRMED)
@@ -146,7 +152,7 @@ def _of_subject(reading: Reading, at: int, first: int, last: int, polarity: Pola
 def _blamed(reading: Reading, at: int) -> Iterator[Draft]:
     """The name or noun phrase that a verb of blaming lays it to; nobody where nobody has been blamed."""
     if nobody_before(reading, at):
-        yield _nobody(reading, actors.opening(reading, at), at)._replace(event=BLAMED)
+        yield replace(_nobody(reading, actors.opening(reading, at), at), event=BLAMED)
         return
     if told_by(reading, at):
         yield from _blamed_by(reading, at)
@@ -159,14 +165,14 @@ def _blamed(reading: Reading, at: int) -> Iterator[Draft]:
 def _blamed_by(reading: Reading, at: int) -> Iterator[Draft]:
     """Who stands before the verb; behind "by" stands who blames: "the army, accused by the union"."""
     phrase, voice = actors.phrase_of(reading, at), actors.object_of(reading, at + 1)
-    on = next((i for i in range(at + 2, at + 2 + FAR) if reading.folded(i) in reading.closed.blamed_on), None)
+    on = next((i for i in range(at + 2, at + 2 + FAR) if reading.folded[i] in reading.closed.blamed_on), None)
     if on is not None:
         phrase = actors.object_of(reading, on)  # "the attack was blamed by the army on the Front"
     if phrase is None or _negated(reading, at) or claimable(reading, range(*phrase)):
         return
     speaker = reading.text_of(reading.cover(*voice)) if voice is not None else None
     for draft in _laid(reading, at, party(reading, phrase)):
-        yield draft._replace(speaker=speaker)
+        yield replace(draft, speaker=speaker)
 
 
 def _laid(reading: Reading, at: int, phrase: tuple[int, int]) -> Iterator[Draft]:
@@ -178,7 +184,7 @@ def _laid(reading: Reading, at: int, phrase: tuple[int, int]) -> Iterator[Draft]
     else:
         words = reading.text_of(reading.cover(*phrase))
         draft = _make(reading, words, reading.cover(first, phrase[1]), Polarity.AFFIRMED)
-    yield draft._replace(event=BLAMED, speaker=accuser(reading, at), noun=thing_of(reading, phrase))
+    yield replace(draft, event=BLAMED, speaker=accuser(reading, at), noun=thing_of(reading, phrase))
 
 
 def _caused(reading: Reading, at: int) -> Iterator[Draft]:
@@ -191,7 +197,7 @@ def _caused(reading: Reading, at: int) -> Iterator[Draft]:
     span = reading.cover(min(phrase[0], at), max(phrase[1], at + 1))
     draft = _make(reading, words, span, Polarity.AFFIRMED)
     voice = voice_of(reading, at)
-    yield draft._replace(event=BLAMED, speaker=voice.speaker, via=voice.via, noun=thing_of(reading, phrase))
+    yield replace(draft, event=BLAMED, speaker=voice.speaker, via=voice.via, noun=thing_of(reading, phrase))
 
 
 def _negated(reading: Reading, at: int) -> bool:
@@ -204,7 +210,7 @@ def _answerable(reading: Reading, at: int) -> Iterator[Draft]:
     if actor is not None:
         negated = reading.folded_in(reading.closed.negations, range(actor.last, at))
         draft = _draft(reading, actor, actor.first, at + AHEAD, Polarity.DENIED if negated else Polarity.AFFIRMED)
-        yield draft._replace(event=BLAMED)
+        yield replace(draft, event=BLAMED)
 
 
 def _credited(reading: Reading, at: int) -> Iterator[Draft]:

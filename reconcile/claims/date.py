@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reconcile.claims._date_acts import nearest
 from reconcile.claims._draft import Draft
@@ -22,8 +22,12 @@ NOT_CLEAR = "the event of this date is not clear"
 REACH = 30  # words within which a name belongs to a date
 
 
-def find(reading: Reading) -> Iterator[Draft]:
-    """Yield every date expression whose days can be known; periods of a count ("this year", "since 2014") are none."""
+def find(reading: Reading) -> Iterable[Draft]:
+    """Every date expression whose days can be known; periods of a count ("this year", "since 2014") are none."""
+    return _found(reading) if reading.dates else ()
+
+
+def _found(reading: Reading) -> Iterator[Draft]:
     for dated in reading.dates:
         opens = _counts_since(reading, dated)
         if is_window(dated) or is_no_day(reading, dated) or (opens and dated.expression.month is None):
@@ -36,15 +40,15 @@ def find(reading: Reading) -> Iterator[Draft]:
         said = of_statement(reading, dated)
         act = act_of_date(reading, dated) or turn_of_date(reading, dated)
         voice = voice_of(reading, dated.first)
-        anchors = tuple(Anchor(n.text, n.key, How.SENTENCE) for n in _near(reading, dated))
+        anchors = tuple([Anchor(n.text, n.key, How.SENTENCE) for n in _near(reading, dated)]) if reading.names else ()
         yield Draft(
-            kind=KIND,
-            attribute="statement_date" if said else "event_date",
-            value=value,
-            span=span,
-            core=span,
-            subject=anchors[0].name if anchors else None,
-            anchors=anchors,
+            KIND,
+            "statement_date" if said else "event_date",
+            value,
+            span,
+            span,
+            anchors[0].name if anchors else None,
+            anchors,
             event=act.event if act else None,
             when=dated.days,
             speaker=voice.speaker,

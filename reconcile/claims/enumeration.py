@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
 
 from reconcile.claims._anchors import anchors_of
@@ -16,22 +16,25 @@ KIND = "enumeration"
 FEWEST = 3  # names that make a list without a number before it
 
 
-def find(reading: Reading) -> Iterator[Draft]:
-    """Yield lists of names that a word like "previous", a plural noun with a colon or an ordinal announces."""
+def find(reading: Reading) -> Sequence[Draft]:
+    """The list of names that a word like "previous", a plural noun with a colon or an ordinal announces."""
     earlier = earlier_list(reading)
     if earlier is not None:
-        yield _forerunners(reading, earlier)
-        return
+        return (_forerunners(reading, earlier),)
     lead = _lead(reading)
     if lead is None:
-        return
+        return ()
     members = _members(reading, lead)
     if len(members) < 2 or (len(members) < FEWEST and not _previous(reading, lead)):
-        return
+        return ()
+    return (_list(reading, lead, members),)
+
+
+def _list(reading: Reading, lead: int, members: Sequence[Name]) -> Draft:
     previous = _previous(reading, lead)
     site = reading.context.site
     span = reading.cover(members[0].first, members[-1].last)
-    yield Draft(
+    return Draft(
         kind=KIND,
         attribute="members",
         value=Enumeration(tuple(m.text for m in members), len(members)),
@@ -89,7 +92,7 @@ def _preposition(reading: Reading) -> int | None:
     """The preposition before the first name of "the earlier convoys had gone to A, B and C"."""
     for name in reading.names:
         at = reading.past_determiners(name.first - 1)
-        if name.first >= EARLY and reading.folded(at) in reading.closed.prepositions:
+        if name.first >= EARLY and reading.folded[at] in reading.closed.prepositions:
             return at
     return None
 
@@ -106,9 +109,9 @@ def _members(reading: Reading, lead: int) -> list[Name]:
         if name.first <= lead:
             continue
         back = name.first - 1
-        while back > lead and reading.folded(back) in passed:
+        while back > lead and reading.folded[back] in passed:
             back -= 1
-        if back == lead or reading.words[back].text == "," or reading.folded(back) in closed.conjunctions:
+        if back == lead or reading.words[back].text == "," or reading.folded[back] in closed.conjunctions:
             out.append(name)
     return out
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from reconcile.claims._anchors import anchors_of
@@ -17,6 +16,7 @@ from reconcile.claims._places import place_of
 from reconcile.claims._placings import PLACE, lender, placed, told_of_act
 from reconcile.claims._reading import Act, Count, Dated, Reading
 from reconcile.claims._speakers import voice_of
+from reconcile.frozen import replace
 from reconcile.model import Anchor, Attribute, Claim, How, Lexicon, Ordinal, Polarity, Quantity, Relation, Scope
 
 KIND = "ordinal"
@@ -25,8 +25,13 @@ REACH = 9  # words that may stand between the counted noun and what is said of i
 OWNER = 5  # words between an owner and the pronoun that stands for it
 
 
-def find(reading: Reading) -> Iterator[Draft]:
-    """Yield every ordinal that places something in a count; then "launch number 25"."""
+def find(reading: Reading) -> Iterable[Draft]:
+    """Every ordinal that places something in a count; then "launch number 25"."""
+    told = reading.ordinals or not reading.closed.numbered.isdisjoint(reading.forms)
+    return _found(reading) if told else ()
+
+
+def _found(reading: Reading) -> Iterator[Draft]:
     for written in reading.ordinals:
         count = placed(reading, written)
         value = count.numeral.value
@@ -44,7 +49,7 @@ def _numbered(reading: Reading) -> Iterator[Draft]:
     nouns = reading.lexicon.nouns.get(reading.language, {})
     for count in reading.counts:
         value = count.numeral.value
-        if reading.folded(count.first - 1) not in reading.closed.numbered or count.first < 2:
+        if reading.folded[count.first - 1] not in reading.closed.numbered or count.first < 2:
             continue
         if isinstance(value, Quantity) and value.number and value.number == int(value.number):
             first = count.first - 2
@@ -128,13 +133,13 @@ def _denied(reading: Reading, count: Count, act: Act | None) -> bool:
     denied = not deny.isdisjoint(reading.forms) and any(
         not deny.isdisjoint(word.lemmas) for word in reading.words[: count.first]
     )
-    before = reading.folded(reading.past_determiners(count.first - 1))
+    before = reading.folded[reading.past_determiners(count.first - 1)]
     return (act is not None and act.told.negated) or denied or before in reading.closed.nots
 
 
 def _act(reading: Reading, count: Count) -> Act | None:
     """What the counted things have in common: the act after the noun, else the one before the number."""
-    acts = [a for a in reading.acts if not reading.says(a)]
+    acts = [a for a in reading.acts if not a.says]
     after = [a for a in acts if a.first >= count.last and not reading.any_of(";:", range(count.last, a.first))]
     before = [a for a in acts if 0 <= count.first - a.last <= 2 and a.role == "verb"]
     if before and (not after or after[0].first - count.last > REACH):
@@ -205,7 +210,7 @@ def _anchors(reading: Reading, count: Count, attribute: Attribute | None) -> tup
 def _owner(reading: Reading, count: Count) -> str | None:
     """Whose count it is: the name in the noun phrase, before it with 's, or after "for" and "of"."""
     closed, names = reading.closed, reading.names
-    before, behind = reading.folded(count.first - 1), reading.folded(count.last)
+    before, behind = reading.folded[count.first - 1], reading.folded[count.last]
     found = [n.key for n in names if n.first >= count.first and n.last <= count.last]
     if before in closed.possessives:
         found += [n.key for n in names if 0 <= count.first - n.last <= 1]

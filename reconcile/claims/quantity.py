@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 
 from reconcile.claims import _convert as units
 from reconcile.claims._ages import aged
@@ -28,6 +27,7 @@ from reconcile.claims._scopes import scope_of
 from reconcile.claims._sets import relate, show
 from reconcile.claims._sides import sided
 from reconcile.claims._speakers import voice_of
+from reconcile.frozen import replace
 from reconcile.model import Anchor, Attribute, Days, How, Modality, Polarity, Quantity, Role, Scope
 
 __all__ = ["KIND", "find", "relate", "show"]
@@ -36,8 +36,12 @@ KIND = "quantity"
 OWN = (How.SUBJECT, How.SENTENCE)  # ways of a sentence to name what it speaks of itself
 
 
-def find(reading: Reading) -> Iterator[Draft]:
-    """Yield a claim for each number that counts or measures something, then for each "no casualties"."""
+def find(reading: Reading) -> Iterable[Draft]:
+    """A claim for each number that counts or measures something, then for each "no casualties"."""
+    return _found(reading) if reading.counts else nothing(reading, KIND)
+
+
+def _found(reading: Reading) -> Iterator[Draft]:
     before: tuple[Count, Act | None] | None = None
     last: tuple[Count, Draft] | None = None
     for count in reading.counts:
@@ -57,9 +61,9 @@ def find(reading: Reading) -> Iterator[Draft]:
         if unasked and loose(reading, count, value):
             continue
         if last is not None and (_converted(reading, last[0], count) or (unasked and _same_measure(last[0], count))):
-            draft = draft._replace(attribute=last[1].attribute, anchors=last[1].anchors, scope=last[1].scope)
+            draft = replace(draft, attribute=last[1].attribute, anchors=last[1].anchors, scope=last[1].scope)
         elif last is not None and _likewise(last[1], draft):
-            draft = draft._replace(role=Role.PART)
+            draft = replace(draft, role=Role.PART)
         last = (count, draft)
         yield draft
     yield from nothing(reading, KIND)
@@ -77,11 +81,11 @@ def _untold(reading: Reading, count: Count, before: tuple[Count, Act | None]) ->
     Nor does a verb behind a number that is denied: "not 40 as the police said".
     """
     at, (named, act) = verb_of(reading, count), before
-    if reading.folded(before_number(reading, count)) in reading.closed.nots:
+    if reading.folded[before_number(reading, count)] in reading.closed.nots:
         return True
     if act is not None and act.role == "noun" and named.head_at == act.last - 1 and named.noun == count.noun:
         return True
-    return at is None or reading.folded(at) in reading.closed.copulas
+    return at is None or reading.folded[at] in reading.closed.copulas
 
 
 def _counts_nobody(reading: Reading, count: Count, value: Quantity, act: Act | None) -> bool:
@@ -122,37 +126,38 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     standing = of_befallen(reading, count, act) or standing_of(reading, count)
     if attribute is not None and attribute.words and dimension == "percent":
         scope = replace(scope, part=None)  # "turnout was 68 percent of the 2 million voters"
-    if owned(reading, name) or sided(reading, name):
+    side = sided(reading, name)
+    if side or owned(reading, name):
         anchors = owner_of(reading, count)
         if anchors and standing.role is Role.PART:  # "47 of the 120 seats": all that its owner has
             standing, scope = replace(standing, role=Role.LEVEL), replace(scope, part=None)
     ahead = intended(reading, count) or (owned(reading, name) and not anchors and to_come(reading, count))
-    negated = not sided(reading, name) and _negated(reading, count, value, act)
+    negated = not side and _negated(reading, count, value, act)
     voice = voice_of(reading, count.first)
-    return Draft(
-        kind=KIND,
-        attribute=name,
-        value=value,
-        span=reading.cover(count.first, count.last),
-        core=count.numeral.core,
-        subject=anchors[0].name if anchors else None,
-        anchors=anchors,
-        counted=count.head,
-        noun=count.noun,
-        counts=count.kind,
-        event=act.event if act else None,
-        when=when or _told_before(reading, scope, attribute, act),
-        as_of=said,
-        scope=_carried(reading, scope, act) if when is None else scope,
-        speaker=voice.speaker,
-        via=voice.via,
-        modality=_modality(attribute, act, planned=ahead),
-        polarity=Polarity.DENIED if negated else Polarity.AFFIRMED,
-        doubt=doubt_of(reading, count, act, name),
-        verb=count.verb if verb_of(reading, count) is not None else None,
-        role=standing.role,
-        change=standing.change,
-        part_of=standing.total.numeral.core if standing.total else None,
+    return Draft(  # by their places, since most claims are made here and naming the fields takes twice as long
+        KIND,
+        name,
+        value,
+        reading.cover(count.first, count.last),
+        count.numeral.core,
+        anchors[0].name if anchors else None,
+        anchors,
+        count.head,
+        count.kind,
+        act.event if act else None,
+        when or _told_before(reading, scope, attribute, act),
+        said,
+        _carried(reading, scope, act) if when is None else scope,
+        voice.speaker,
+        _modality(attribute, act, planned=ahead),
+        Polarity.DENIED if negated else Polarity.AFFIRMED,
+        doubt_of(reading, count, act, name),
+        count.verb if verb_of(reading, count) is not None else None,
+        standing.role,
+        standing.change,
+        standing.total.numeral.core if standing.total else None,
+        voice.via,
+        count.noun,
     )
 
 
@@ -180,7 +185,7 @@ def _negated(reading: Reading, count: Count, value: Quantity, act: Act | None) -
         return False
     if (act is not None and act.role == "verb" and act.told.negated) or _denied(reading, count):
         return True
-    return reading.folded(before_number(reading, count)) in reading.closed.nots
+    return reading.folded[before_number(reading, count)] in reading.closed.nots
 
 
 def _denied(reading: Reading, count: Count) -> bool:
@@ -194,7 +199,7 @@ def _denied(reading: Reading, count: Count) -> bool:
 def _carried(reading: Reading, scope: Scope, act: Act | None) -> Scope:
     """The scope; a toll whose sentence has no place takes the one told with the date before it in the passage."""
     context = reading.context
-    toll = act is not None and reading.lexicon.marked(act.event, "toll")
+    toll = act is not None and act.toll
     if not toll or scope.place or not context.carried or any(n.kind for n in reading.names):
         return scope
     return replace(scope, place=context.event_places[0]) if context.event_places else scope
@@ -203,6 +208,8 @@ def _carried(reading: Reading, scope: Scope, act: Act | None) -> Scope:
 def _anchors(reading: Reading, count: Count, attribute: Attribute | None, scope: Scope) -> tuple[Anchor, ...]:
     """What the number hangs on; nothing is carried to a place of its own, and a topic only names lasting things."""
     found = anchors_of(reading, count.first, count.last)
+    if not found:
+        return ()
     if scope.place:
         return tuple(a for a in found if a.how in OWN)
     lasting = attribute is not None and (attribute.over_time == "fixed" or not attribute.events)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from reconcile.claims import _opposites, _persons
@@ -23,9 +23,13 @@ SETTLED = 4  # words of a clause behind which a comma ends it
 ORDER = {State.PLANNED: 0, State.DECIDED: 0, State.IN_PROGRESS: 1, State.DONE: 2}
 
 
-def find(reading: Reading) -> Iterator[Draft]:
-    """Yield every verb whose class of events has a status attribute in a pack, and the states that have an opposite."""
-    opposed = tuple(_opposites.find(reading))
+def find(reading: Reading) -> Iterable[Draft]:
+    """Every verb whose class of events has a status attribute in a pack, and the states that have an opposite."""
+    return _found(reading) if reading.acts or reading.turns else _persons.find(reading)
+
+
+def _found(reading: Reading) -> Iterator[Draft]:
+    opposed = tuple(_opposites.find(reading)) if reading.turns else ()
     yield from opposed
     yield from _persons.find(reading)
     taken = {draft.core.start for draft in opposed}
@@ -93,7 +97,7 @@ def _names_thing(reading: Reading, act: Act, last: int) -> bool:
     """The clause speaks of one thing that may have been named before: "the base", "it"; not "some bases"."""
     nouns = reading.lexicon.nouns.get(reading.language, {})
     near = range(max(0, act.first - NEAR), last)
-    site = any(reading.lexicon.marked(nouns.get(reading.folded(i)), "site") for i in near)
+    site = any(reading.lexicon.marked(nouns.get(reading.folded[i]), "site") for i in near)
     return site or reading.folded_in(reading.closed.thing_pronouns, range(act.first, last))
 
 
@@ -111,7 +115,7 @@ def _background(reading: Reading, act: Act) -> bool:
     subject = any(
         c.last <= act.first and c.verb_at is not None and act.first <= c.verb_at < act.last for c in reading.counts
     )
-    return subject or reading.folded(act.first - 1) in reading.closed.subject_relatives
+    return subject or reading.folded[act.first - 1] in reading.closed.subject_relatives
 
 
 def _clause_end(reading: Reading, act: Act) -> int:

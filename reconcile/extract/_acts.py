@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 
 from reconcile.claims._reading import Act
-from reconcile.claims._word import Tells, Word
+from reconcile.claims._word import Deed, Tells, Word
+from reconcile.extract._marks import TELLING, marked
 from reconcile.extract._states import Chained, Clause
+from reconcile.frozen import replace
 from reconcile.languages._words import Words
 from reconcile.model import EventWord, Lexicon, State
 
@@ -16,8 +18,9 @@ REACH = 12  # words that a split verb ("handed the area of the camp back") may h
 TURNS = {"turn": "verb", "state": "adjective"}  # roles of words that tell a state with an opposite -> how they stand
 RARE = 2  # rank of a lemma behind which it is no noun
 
-Hit = tuple[int, int, EventWord]
-Phrases = dict[str, list[tuple[tuple[str, ...], EventWord]]]
+Hit = tuple[int, int, Deed]
+Begun = tuple[int, Tells]  # a word with what it tells
+Phrases = dict[str, list[tuple[tuple[str, ...], Deed]]]
 
 
 def phrases(lexicon: Lexicon, language: str, *, turning: bool = False) -> Phrases:
@@ -28,10 +31,16 @@ def phrases(lexicon: Lexicon, language: str, *, turning: bool = False) -> Phrase
     index: Phrases = {}
     for phrase, entries in lexicon.events.get(language, {}).items():
         parts = tuple(phrase.split(" "))
-        told = [replace(e, role=TURNS.get(e.role, e.role)) for e in entries if (e.role in TURNS) is turning]
+        told = [_deed(lexicon, e) for e in entries if (e.role in TURNS) is turning]
         if told:
             index.setdefault(parts[0], []).extend((parts, entry) for entry in told)
     return index
+
+
+def _deed(lexicon: Lexicon, word: EventWord) -> Deed:
+    role, opens = TURNS.get(word.role, word.role), word.lemma.split(" ", maxsplit=1)[0]
+    says, toll = lexicon.marked(word.event, "saying"), lexicon.marked(word.event, "toll")
+    return Deed(word.event, word.lemma, role, opens, says, toll)
 
 
 def tells(forms: Sequence[str], index: Phrases) -> Tells | None:
@@ -47,40 +56,47 @@ def tells(forms: Sequence[str], index: Phrases) -> Tells | None:
     return Tells(alone, longer, seconds) if found else None
 
 
+def beginning(words: Sequence[Word]) -> tuple[list[Begun], list[Begun]]:
+    """The words with which something that happened may be told, and those with which a state with an opposite may."""
+    acts_, turns = list[Begun](), list[Begun]()
+    for at in marked(words, TELLING):
+        word = words[at]
+        if word.tells is not None:
+            acts_.append((at, word.tells))
+        if word.turns is not None:
+            turns.append((at, word.turns))
+    return acts_, turns
+
+
 def acts(
-    words: Sequence[Word], telling: Sequence[int], forms: frozenset[str], closed: Words, headline: bool
+    words: Sequence[Word], told: Sequence[Begun], forms: frozenset[str], closed: Words, headline: bool
 ) -> tuple[Act, ...]:
-    """All acts in word order; where two overlap the longer phrase stands.
+    """What the words tell, in word order; where two overlap the longer phrase stands.
 
-    `telling` are the words that may tell one, `forms` those of all words.
+    `told` are the words with which it may begin, `forms` all words with their lemmas.
     """
-    told = [(at, told) for at in telling if (told := words[at].tells) is not None]
-    return _found(words, _hits(told, words, forms, closed), forms, closed, headline) if told else ()
-
-
-def turns(
-    words: Sequence[Word], telling: Sequence[int], forms: frozenset[str], closed: Words, headline: bool
-) -> tuple[Act, ...]:
-    """The same of the words that tell states with an opposite."""
-    told = [(at, told) for at in telling if (told := words[at].turns) is not None]
-    return _found(words, _hits(told, words, forms, closed), forms, closed, headline) if told else ()
-
-
-def _found(
-    words: Sequence[Word], hits: Sequence[Hit], forms: frozenset[str], closed: Words, headline: bool
-) -> tuple[Act, ...]:
-    phrases_ = [hit for hit in hits if hit[1] - hit[0] > 1]  # single words do not overlap: all of them stand
+    if not told:
+        return ()
+    hits, overlap = _hits(told, words, forms, closed)
     found = [
-        Act(first, last, word.event, word.lemma, word.role, Clause(words, first, last, word.role, closed, headline))
-        for first, last, word in (_longest(hits) if phrases_ else hits)
+        Act(
+            first,
+            last,
+            deed.event,
+            deed.lemma,
+            deed.role,
+            Clause(words, first, last, deed.role, closed, headline),
+            deed.says,
+            deed.toll,
+        )
+        for first, last, deed in (_longest(hits) if overlap else hits)
     ]
     if len(found) > 1:
-        found.sort(key=_place)
+        found.sort(key=_PLACE)
     return tuple(found) if closed.conjunctions.isdisjoint(forms) else _chained(words, found, closed)
 
 
-def _place(act: Act) -> tuple[int, int, str]:
-    return act.first, act.last, act.event
+_PLACE: Callable[[Act], tuple[int, int, str]] = attrgetter("first", "last", "event")
 
 
 def _longest(hits: Sequence[Hit]) -> Iterator[Hit]:
@@ -102,24 +118,27 @@ def _chained(words: Sequence[Word], found: list[Act], closed: Words) -> tuple[Ac
             continue
         earlier = next((a for a in reversed(found[:at]) if a.role == "verb" and a.last <= act.first), None)
         if earlier is not None and act.told.state is State.STATED:
-            found[at] = act._replace(told=Chained(act.told, earlier.told))
+            found[at] = replace(act, told=Chained(act.told, earlier.told))
     return tuple(found)
 
 
-def _hits(told: Sequence[tuple[int, Tells]], words: Sequence[Word], forms: frozenset[str], closed: Words) -> list[Hit]:
+def _hits(told: Sequence[Begun], words: Sequence[Word], forms: frozenset[str], closed: Words) -> tuple[list[Hit], bool]:
+    """What the words tell, and whether some of it may overlap: single words do not, and all of them stand."""
     found: list[Hit] = []
+    longer = False
     for start, ones in told:
         for entry in ones.alone:
             if _fits(words, start, start + 1, entry, closed):
                 found.append((start, start + 1, entry))
-        if ones.seconds.isdisjoint(forms):
+        if not ones.longer or ones.seconds.isdisjoint(forms):
             continue
         for parts, entry in ones.longer:
             if forms.issuperset(parts):
                 end = _match(words, start, parts, entry.role)
                 if end is not None and _fits(words, start, end, entry, closed):
                     found.append((start, end, entry))
-    return found
+                    longer = True
+    return found, longer
 
 
 def _match(words: Sequence[Word], start: int, parts: tuple[str, ...], role: str) -> int | None:
@@ -149,7 +168,7 @@ def _is(word: Word, part: str) -> bool:
     return word.folded == part or part in word.lemmas
 
 
-def _fits(words: Sequence[Word], start: int, end: int, entry: EventWord, closed: Words) -> bool:
+def _fits(words: Sequence[Word], start: int, end: int, entry: Deed, closed: Words) -> bool:
     """The form agrees with the role: a noun after a determiner is no verb, a verb in -ed is no noun."""
     before = words[start - 1].folded if start else ""
     folded = words[start].folded
@@ -161,9 +180,7 @@ def _fits(words: Sequence[Word], start: int, end: int, entry: EventWord, closed:
     gerund = words[start].gerund
     if before in closed.noun_marks and not gerund:
         return past and end < len(words)
-    if folded == entry.lemma.split(" ", maxsplit=1)[0] and (
-        before in closed.no_verb_after or _subject_of_verb(words, start, end, closed)
-    ):
+    if folded == entry.opens and (before in closed.no_verb_after or _subject_of_verb(words, start, end, closed)):
         return False  # "close to", "as close as", "a passenger train derailed"
     return gerund or before not in closed.within  # "in order to"
 

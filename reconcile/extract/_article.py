@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Sequence
 
 from reconcile import claims as kinds
 from reconcile.claims._draft import Draft, claim
@@ -60,15 +59,19 @@ def _extract(article: Article, scanner: Scanner) -> Extraction:
     return Extraction(article.id, ordered, ledger(article, scanner, ordered, readings))
 
 
-def _claims(article: Article, reading: Reading) -> Iterator[Claim]:
+def _claims(article: Article, reading: Reading) -> Sequence[Claim]:
     """The claims of one sentence; a part knows the claim of its total."""
-    drafts = [(claim_id(article, reading.field, d), d) for d in _once(kinds.find(reading))]
-    parts = [d for _, d in drafts if d.part_of is not None]
-    totals = {d.core: id_ for id_, d in drafts if d.kind == "quantity"} if parts else {}
-    for id_, draft in drafts:
-        made = claim(draft, reading, id_)
-        total = totals.get(draft.part_of) if draft.part_of is not None else None
-        yield made if total is None else replace(made, part_of=total)
+    drafts = _once(kinds.find(reading))
+    if not drafts:
+        return ()
+    ids = [claim_id(article, reading.field, d) for d in drafts]
+    parts = [d for d in drafts if d.part_of is not None]
+    totals = {d.core: id_ for id_, d in zip(ids, drafts, strict=True) if d.kind == "quantity"} if parts else {}
+    sentence = reading.sentence
+    return [
+        claim(d, reading, id_, sentence, None if d.part_of is None else totals.get(d.part_of))
+        for id_, d in zip(ids, drafts, strict=True)
+    ]
 
 
 def claim_id(article: Article, field_name: str, draft: Draft) -> str:
@@ -77,11 +80,11 @@ def claim_id(article: Article, field_name: str, draft: Draft) -> str:
     return "c" + hashlib.sha256(repr(parts).encode()).hexdigest()[:14]
 
 
-def _once(drafts: Iterator[Draft]) -> Iterator[Draft]:
+def _once(drafts: Sequence[Draft]) -> Sequence[Draft]:
     """One claim a kind and place: the first that a kind finds there stands."""
-    seen = set()
+    if len(drafts) < 2:
+        return drafts
+    found: dict[tuple[str, int, int], Draft] = {}
     for draft in drafts:
-        key = (draft.kind, draft.core.start, draft.core.end)
-        if key not in seen:
-            seen.add(key)
-            yield draft
+        found.setdefault((draft.kind, draft.core.start, draft.core.end), draft)
+    return list(found.values())

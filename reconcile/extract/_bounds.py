@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from time import monotonic
 
+from reconcile.frozen import replace
 from reconcile.model import Entry, Fate, Ledger, Limits, Numeral, Span
 
 NAMED = ("(limits.numerals)", "(limits.sentence)", "(limits.extracting)")

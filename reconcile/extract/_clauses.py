@@ -11,6 +11,7 @@ from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 
 STOPS = frozenset(";:|")
+BRACKETS = frozenset("()")
 QUOTES = frozenset("\"'")
 REACH = 25  # words in which a subject's verb is sought
 NEAR = 8  # words between a verb and a phrase that hangs on it
@@ -30,7 +31,7 @@ class Clauses:
     def back(self, at: int) -> int:
         """The last word up to `at` that is no determiner, adverb or quotation mark; -1 where there is none."""
         passed = _passed(self.sentence.closed)
-        while at >= 0 and self.sentence.folded(at) in passed:
+        while at >= 0 and self.sentence.folded[at] in passed:
             at -= 1
         return at
 
@@ -43,13 +44,15 @@ class Clauses:
         if bare is not None:
             return bare
         depth, relative, passed = 0, False, None
-        for at in range(count.last, min(count.last + REACH, len(self.sentence.words))):
-            text = self.sentence.words[at].text
-            depth += (text == "(") - (text == ")")
+        words, folded, relatives = self.sentence.words, self.sentence.folded, self.sentence.closed.relatives
+        for at in range(count.last, min(count.last + REACH, len(words))):
+            text = words[at].text
+            if text in BRACKETS:
+                depth += 1 if text == "(" else -1
             if text in STOPS or depth < 0:
                 break
-            whose = self.sentence.folded(at) in self.sentence.closed.relatives
-            relative = relative or (whose and (part or at > count.last))
+            if folded[at] in relatives:
+                relative = relative or part or at > count.last
             if depth or at not in self.verbs or self._aside(at, count.last) or self._joined(at):
                 continue
             if not relative:
@@ -63,14 +66,14 @@ class Clauses:
         for i in range(at - 1, max(-1, at - 1 - NEAR), -1):
             if i in self.verbs:
                 return i
-            if not sentence.words[i].is_word or sentence.folded(i) in sentence.closed.clause_starts:
+            if not sentence.words[i].is_word or sentence.folded[i] in sentence.closed.clause_starts:
                 return None
         return None
 
     def own(self, count: Count, at: int) -> bool:
         """A verb behind a number of a list is its own: only small words between, or its auxiliary before it."""
         closed = self.sentence.closed
-        gap = [self.sentence.folded(i) for i in range(count.last, at)]
+        gap = [self.sentence.folded[i] for i in range(count.last, at)]
         if _small(closed).issuperset(gap):
             return True
         helped = gap[-1] in helpers(closed)
@@ -78,20 +81,20 @@ class Clauses:
 
     def _joined(self, at: int) -> bool:
         """A present participle behind "and", which goes on with one before the number: "and wounding 140"."""
-        closed, before = self.sentence.closed, self.sentence.folded(at - 1)
-        return before in closed.conjunctions and self.sentence.folded(at).endswith(closed.gerund_endings)
+        closed, before = self.sentence.closed, self.sentence.folded[at - 1]
+        return before in closed.conjunctions and self.sentence.folded[at].endswith(closed.gerund_endings)
 
     def _aside(self, at: int, last: int) -> bool:
         """A verb of saying apart from the phrase that ends at `last`: ", police said"."""
         if at <= last or not self.said(at):
             return False
-        closed, before = self.sentence.closed, self.sentence.folded(at - 1)
+        closed, before = self.sentence.closed, self.sentence.folded[at - 1]
         return before not in closed.auxiliaries and before not in closed.adverbs
 
     def chained(self, at: int, behind: int) -> int:
         """The infinitive at word `behind` that a verb of beginning or forcing governs: "were forced to flee"."""
         sentence = self.sentence
-        if sentence.folded(behind) not in sentence.closed.infinitive:
+        if sentence.folded[behind] not in sentence.closed.infinitive:
             return at
         if _chains(sentence.closed).isdisjoint(sentence.words[at].forms):
             return at
@@ -100,9 +103,9 @@ class Clauses:
     def _bare(self, count: Count) -> int | None:
         """The word right behind a plural head, which can only be a verb or an adjective: "troops stay put"."""
         sentence, closed, at = self.sentence, self.sentence.closed, count.last
-        while sentence.folded(at) in closed.adverbs or sentence.folded(at).endswith(closed.adverb_endings):
+        while sentence.folded[at] in closed.adverbs or sentence.folded[at].endswith(closed.adverb_endings):
             at += 1
-        if at >= len(sentence.words) or at in self.verbs or sentence.folded(at + 1) in closed.conjunctions:
+        if at >= len(sentence.words) or at in self.verbs or sentence.folded[at + 1] in closed.conjunctions:
             return None
         word = sentence.words[at]
         shut = word.folded in function_words(closed) or word.folded in closed.directions

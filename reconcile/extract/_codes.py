@@ -20,7 +20,12 @@ GLUE = "-–‑/.:_+#@&'’"
 
 def codes(text: str, known: Sequence[Mark]) -> list[Span]:
     """The runs of a text that hold digits and meet no known numeral or date, without the marks around them."""
-    runs = [_bare(text, _begin(text, found.start()), found.end()) for found in _FROM_DIGIT.finditer(text)]
+    begun = {start for start, _, _ in known}  # most digits begin a numeral, whose run meets it then
+    runs = [
+        _bare(text, _begin(text, found.start()), found.end())
+        for found in _FROM_DIGIT.finditer(text)
+        if found.start() not in begun
+    ]
     taken = first_meeting(runs, known)
     return [run for run, met in zip(runs, taken, strict=True) if met is None and run.start < run.end]
 

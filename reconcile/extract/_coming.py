@@ -11,27 +11,59 @@ from reconcile.languages._words import Words
 from reconcile.model import State
 
 REACH = 12  # words before a date that may say so
+PLANNED = State.PLANNED
 HELPED = 3  # words before a word of planning in which "was" makes it an earlier plan
 
 
-def is_ahead(words: Sequence[Word], at: int, closed: Words, told: Collection[Act], *, until: bool) -> bool:
+def may_be_ahead(forms: frozenset[str], closed: Words) -> bool:
+    """One of the words of a sentence, or of their lemmas, may tell of what will be."""
+    return not _telling(closed).isdisjoint(forms)
+
+
+@cache
+def _telling(closed: Words) -> frozenset[str]:
+    return _cues(closed) | closed.future | closed.timetabled
+
+
+def is_ahead(words: Sequence[Word], at: int, closed: Words, told: Collection[Act], *, until: bool, cued: bool) -> bool:
     """The date at word `at` is told of what will be: "will", "is to", "planned for", or an act that is still planned.
 
-    `until`: it is a date by which something is to be done.
+    `until`: it is a date by which something is to be done. `cued`: a word of the sentence may tell of what will be.
     """
     first = _since_said(words, at, closed)
+    return (cued and _in_words(words, first, at, closed, until=until)) or _by_act(words, first, at, told)
+
+
+def _clause_start(words: Sequence[Word], first: int, at: int) -> int:
+    """Behind the last stop before word `at`, not before word `first`."""
+    for i in range(at - 1, first - 1, -1):
+        if words[i].text in ";:.":
+            return i + 1
+    return first
+
+
+def _by_act(words: Sequence[Word], first: int, at: int, told: Collection[Act]) -> bool:
+    """An act that is still planned is the last one told before the date."""
+    if not told:
+        return False
+    start = _clause_start(words, first, at)
+    for act in told:  # noqa: SIM110 - asked of every date, and a generator takes twice as long
+        if start <= act.first < at and act.told.state is PLANNED and _last_verb(told, act, at):
+            return True
+    return False
+
+
+def _in_words(words: Sequence[Word], first: int, at: int, closed: Words, *, until: bool) -> bool:
+    """The words between `first` and the date tell of what will be."""
     before = [word.folded for word in words[first:at]]
     if not closed.future.isdisjoint(before) or (until and not closed.infinitive.isdisjoint(before)):
         return True
-    start = next((i + 1 for i in range(at - 1, first - 1, -1) if words[i].text in ";:."), first)
+    start = _clause_start(words, first, at)
     cues = _cues(closed)
     told_ahead = [i for i in range(start, at) if not cues.isdisjoint(words[i].forms)]
     if _appointed(words, at, closed) or any(_intended(words, i, closed) for i in told_ahead):
         return True
-    if _timetabled(words, at, closed):
-        return True
-    near = (a for a in told if start <= a.first < at)
-    return any(_last_verb(told, a, at) and a.told.state is State.PLANNED for a in near)
+    return _timetabled(words, at, closed)
 
 
 @cache

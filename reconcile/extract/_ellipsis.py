@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from reconcile.claims._reading import Count
 from reconcile.extract._sentence import Sentence
+from reconcile.frozen import replace
 from reconcile.languages._words import Words
 
 PLAIN = frozenset({"cardinal", "range", "vague"})
@@ -42,12 +42,12 @@ def _ordinal(count: Count, before: Sequence[Count], sentence: Sentence) -> Count
     earlier = next((b for b in reversed(before) if b.head and b.numeral.kind == "ordinal"), None)
     if earlier is not None:
         return _taken(count, earlier.head, earlier.noun, earlier.kind)
-    if sentence.folded(count.first - 1) in sentence.closed.possessive_pronouns:
+    if sentence.folded[count.first - 1] in sentence.closed.possessive_pronouns:
         owned = _apposed(count, sentence)  # "Holt's latest recall, its fourth"
         if owned is not None:
             return _noun_at(count, owned, sentence)
     for at in range(count.first - 1, max(-1, count.first - 1 - REACH), -1):
-        if at and sentence.folded(at) in sentence.closed.copulas and sentence.words[at - 1].is_word:
+        if at and sentence.folded[at] in sentence.closed.copulas and sentence.words[at - 1].is_word:
             return _of_subject(count, _before_helpers(at - 1, sentence), sentence)
         if sentence.known(at) and _introduced(count, sentence):
             return _noun_at(count, at, sentence)
@@ -57,7 +57,7 @@ def _ordinal(count: Count, before: Sequence[Count], sentence: Sentence) -> Count
 
 def _of_subject(count: Count, at: int, sentence: Sentence) -> Count:
     """The noun before the verb; of a "which", the last noun before it that a pack knows."""
-    if sentence.folded(at) not in sentence.closed.relatives:
+    if sentence.folded[at] not in sentence.closed.relatives:
         return _noun_at(count, at, sentence)
     named = (i for i in range(at - 1, -1, -1) if sentence.known(i) or "noun" in sentence.roles(i))
     found = next(named, None)
@@ -67,7 +67,7 @@ def _of_subject(count: Count, at: int, sentence: Sentence) -> Count:
 def _before_helpers(at: int, sentence: Sentence) -> int:
     """The word before the helpers of a verb that end at `at`: "the walkout would be the third"."""
     start = at
-    while at >= 0 and sentence.folded(at) in sentence.closed.auxiliaries:
+    while at >= 0 and sentence.folded[at] in sentence.closed.auxiliaries:
         at -= 1
     return at if at >= 0 and sentence.words[at].is_word else start
 
@@ -75,16 +75,17 @@ def _before_helpers(at: int, sentence: Sentence) -> int:
 def _introduced(count: Count, sentence: Sentence) -> bool:
     """ "The 21st", but not the adverb in "the villagers left first"."""
     closed = sentence.closed
-    inside = any(sentence.folded(i) in closed.determiners for i in range(count.first - 1, count.last))
+    inside = any(sentence.folded[i] in closed.determiners for i in range(count.first - 1, count.last))
     return inside or closed.head_first
 
 
 def _apposed(count: Count, sentence: Sentence) -> int | None:
     """The noun that an apposition stands behind: "The kiosk, the third to be closed"."""
     at = count.first - 1
-    while at > 0 and sentence.folded(at) in sentence.closed.determiners | sentence.closed.possessive_pronouns:
+    closed = sentence.closed
+    while at > 0 and (sentence.folded[at] in closed.determiners or sentence.folded[at] in closed.possessive_pronouns):
         at -= 1
-    if at < 1 or sentence.folded(at) != ",":
+    if at < 1 or sentence.folded[at] != ",":
         return None
     word = sentence.words[at - 1]
     return at - 1 if word.is_word and word.text.islower() else None
@@ -109,7 +110,7 @@ def _plain(count: Count, before: Sequence[Count], behind: Count | None, sentence
 def _lender(count: Count, before: Sequence[Count], sentence: Sentence) -> Count | None:
     """The last number before it with a noun; none is lent over a number that a colon announces, or over "it"."""
     for earlier in reversed(before):
-        if any(sentence.folded(i) in sentence.closed.thing_pronouns for i in range(earlier.last, count.first)):
+        if any(sentence.folded[i] in sentence.closed.thing_pronouns for i in range(earlier.last, count.first)):
             return None
         if earlier.head and earlier.numeral.kind in PLAIN | {count.numeral.kind}:
             return earlier
@@ -125,34 +126,34 @@ def _gone_before(ordinal: Count, count: Count, sentence: Sentence) -> bool:
     between = range(ordinal.last, count.first)
     if ordinal.numeral.kind != "ordinal" or any(sentence.words[i].text in ";:." for i in between):
         return False
-    after = [i for i in between if sentence.folded(i) in sentence.closed.afterwards]
-    return bool(after) and all(sentence.folded(i) not in sentence.closed.pronouns for i in range(after[0], count.first))
+    after = [i for i in between if sentence.folded[i] in sentence.closed.afterwards]
+    return bool(after) and all(sentence.folded[i] not in sentence.closed.pronouns for i in range(after[0], count.first))
 
 
 def _joined(count: Count, behind: Count, sentence: Sentence) -> bool:
     """Only "and" or "or" stands between: "100 and 800 trainers"."""
-    return behind.first == count.last + 1 and sentence.folded(count.last) in sentence.closed.conjunctions
+    return behind.first == count.last + 1 and sentence.folded[count.last] in sentence.closed.conjunctions
 
 
 def _toll_of(count: Count, sentence: Sentence) -> bool:
     """ "A toll of nine": the noun before it names what is counted."""
     at = count.first - 2
-    if at < 0 or sentence.folded(at + 1) not in sentence.closed.genitive:
+    if at < 0 or sentence.folded[at + 1] not in sentence.closed.genitive:
         return False
     return "noun" in sentence.roles(at) or not sentence.closed.levels.isdisjoint(sentence.words[at].forms)
 
 
 def _announced(count: Count, sentence: Sentence) -> bool:
     """ "They agree on the dead: 31": a colon stands between what is counted and its number."""
-    return sentence.folded(count.first - 1) == ":" and bool(sentence.roles(count.first - 2))
+    return sentence.folded[count.first - 1] == ":" and bool(sentence.roles(count.first - 2))
 
 
 def _summed(count: Count, sentence: Sentence) -> int | None:
     """The noun before a sum: "troops and contractors, 300 in all"."""
-    behind = " ".join(sentence.folded(i) for i in range(count.last, count.last + 2))
+    behind = " ".join(sentence.folded[i] for i in range(count.last, count.last + 2))
     told = any(behind == phrase or behind.startswith(f"{phrase} ") for phrase in sentence.closed.in_all)
     at = count.first - 2
-    return at if told and sentence.folded(at + 1) == "," and at >= 0 and sentence.noun_like(at) else None
+    return at if told and sentence.folded[at + 1] == "," and at >= 0 and sentence.noun_like(at) else None
 
 
 def _level(count: Count, sentence: Sentence) -> int | None:
@@ -160,13 +161,13 @@ def _level(count: Count, sentence: Sentence) -> int | None:
     closed = sentence.closed
     for at in range(count.first - 1, max(-1, count.first - 1 - FAR), -1):
         word = sentence.words[at]
-        if word.folded in closed.pronouns and sentence.folded(at + 1) in closed.genitive:
+        if word.folded in closed.pronouns and sentence.folded[at + 1] in closed.genitive:
             return _closing(at + 2, sentence)  # "the number of boats rose to 60 and that of crews to nine"
         if word.text in ";:" or word.folded in _stops(closed):
             return None
         if closed.levels.isdisjoint(word.forms) or word.folded.endswith((*closed.past_endings, *closed.gerund_endings)):
             continue
-        if sentence.folded(at + 1) in closed.genitive:
+        if sentence.folded[at + 1] in closed.genitive:
             return _closing(at + 2, sentence)
         if at and sentence.plural(at - 1):
             continue  # "our clerks count 58 refusals"
@@ -177,28 +178,36 @@ def _level(count: Count, sentence: Sentence) -> int | None:
 def _subject(count: Count, sentence: Sentence) -> int | None:
     """The plural right before the verb that tells its level: "arrests rose to 93", "cases pass 130"."""
     closed, verb = sentence.closed, count.first - 1
-    linked = sentence.folded(verb) in closed.change_to | closed.noun_links
-    told = closed.reaches | (closed.rises | closed.falls if linked else frozenset())
+    linked = sentence.folded[verb] in closed.change_to or sentence.folded[verb] in closed.noun_links
+    told = _moving(closed) if linked else closed.reaches
     while verb > count.first - BESIDE and verb > 1 and told.isdisjoint(sentence.words[verb].forms):
         verb -= 1
     if verb < 1 or told.isdisjoint(sentence.words[verb].forms) or (verb + 1 < count.first) > linked:
         return None
     at = verb - 1
-    while at > 0 and sentence.folded(at) in closed.auxiliaries:
+    while at > 0 and sentence.folded[at] in closed.auxiliaries:
         at -= 1
-    inner = any(sentence.folded(i) in closed.prepositions for i in range(max(0, at - REACH), at))
+    inner = any(sentence.folded[i] in closed.prepositions for i in range(max(0, at - REACH), at))
     return at if sentence.plural(at) and sentence.inflected(at) and not inner else None
 
 
 def _changed(count: Count, sentence: Sentence) -> int | None:
     """The noun of what was changed to the number: "cut its forecast to 40"."""
     closed, at = sentence.closed, count.first - 2
-    if at < 2 or sentence.folded(at + 1) not in closed.change_to or sentence.roles(at):
+    if at < 2 or sentence.folded[at + 1] not in closed.change_to or sentence.roles(at):
         return None
-    word, before = sentence.words[at], sentence.folded(at - 1)
-    if not word.text.islower() or before not in closed.determiners | closed.possessive_pronouns | closed.possessives:
+    word, before = sentence.words[at], sentence.folded[at - 1]
+    marked = before in closed.determiners or before in closed.possessive_pronouns or before in closed.possessives
+    if not word.text.islower() or not marked:
         return None
-    return None if (closed.rises | closed.falls).isdisjoint(sentence.words[at - 2].forms) else at
+    forms = sentence.words[at - 2].forms
+    return None if closed.rises.isdisjoint(forms) and closed.falls.isdisjoint(forms) else at
+
+
+@cache
+def _moving(closed: Words) -> frozenset[str]:
+    """Verbs of reaching, rising and falling."""
+    return closed.reaches | closed.rises | closed.falls
 
 
 @cache
@@ -216,8 +225,8 @@ def _shut(closed: Words) -> frozenset[str]:
 def _closing(start: int, sentence: Sentence) -> int | None:
     """The plural that closes the phrase behind "number of"."""
     for at in range(start, min(start + REACH, len(sentence.words))):
-        if not sentence.words[at].is_word or sentence.folded(at) in _shut(sentence.closed):
+        if not sentence.words[at].is_word or sentence.folded[at] in _shut(sentence.closed):
             return None
-        if sentence.plural(at) or sentence.folded(at) in sentence.closed.plural_nouns:
+        if sentence.plural(at) or sentence.folded[at] in sentence.closed.plural_nouns:
             return at
     return None

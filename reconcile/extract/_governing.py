@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from reconcile.claims._reading import Count
 from reconcile.extract._clauses import STOPS, Clauses
 from reconcile.extract._sentence import Sentence
 from reconcile.extract._verbs import verbs
+from reconcile.languages._words import Words
 
 TIMES = frozenset({"age", "duration", "clock"})  # kinds with which no other number shares its verb
 ASIDE = 12  # words of an aside between a verb and its object
@@ -57,7 +59,7 @@ def _verb(clauses: Clauses, count: Count, before: Sequence[Count]) -> int | None
     if state is not None:
         return state
     left = clauses.back(_before_aside(clauses, count.first - 1))
-    if left >= 0 and clauses.sentence.folded(left) in clauses.sentence.closed.particles:
+    if left >= 0 and clauses.sentence.folded[left] in clauses.sentence.closed.particles:
         moved = clauses.back(left - 1)  # "handed over its third base"
         left = moved if moved in clauses.verbs else left
     if left in clauses.verbs and not clauses.said(left):
@@ -73,7 +75,7 @@ def _before_aside(clauses: Clauses, at: int) -> int:
     opened = next((i for i in range(at - 1, max(0, at - ASIDE), -1) if sentence.words[i].text == ","), None)
     if opened is None or opened - 1 not in clauses.verbs or clauses.said(opened - 1):
         return at
-    aside = " ".join(sentence.folded(i) for i in range(opened + 1, at))
+    aside = " ".join(sentence.folded[i] for i in range(opened + 1, at))
     return opened - 1 if aside.startswith(tuple(f"{p} " for p in sentence.closed.according)) else at
 
 
@@ -89,16 +91,16 @@ def _told(clauses: Clauses, at: int, *, participle: bool) -> int | None:
     """The adjective of a pack at a word, or where `participle` allows it, the participle."""
     sentence = clauses.sentence
     if "adjective" in sentence.roles(at):
-        clauses.verbs.setdefault(at, sentence.folded(at))
+        clauses.verbs.setdefault(at, sentence.folded[at])
         return at
-    shaped = sentence.folded(at).endswith(sentence.closed.participle_endings)
+    shaped = sentence.folded[at].endswith(sentence.closed.participle_endings)
     return at if participle and shaped and at in clauses.verbs else None
 
 
 def _as_object(clauses: Clauses, count: Count, verb: int) -> int:
     """The verb before a number; behind some stands what it made of it: "leaving 12 villagers homeless"."""
     sentence = clauses.sentence
-    if sentence.folded(verb) in sentence.closed.copulas:
+    if sentence.folded[verb] in sentence.closed.copulas:
         found = _relative(clauses, count)
     else:
         resultative = not sentence.closed.resultatives.isdisjoint(sentence.words[verb].forms)
@@ -114,10 +116,10 @@ def _relative(clauses: Clauses, count: Count) -> int | None:
     for at in range(count.last, min(count.last + TAIL, len(sentence.words))):
         if at in clauses.verbs:
             return at
-        word = sentence.folded(at)
+        word = sentence.folded[at]
         if word in closed.conjunctions or (word in closed.clause_starts and word not in closed.relatives):
             return None
-        behind = sentence.folded(at + 1)
+        behind = sentence.folded[at + 1]
         if not sentence.words[at].is_word and behind not in closed.nots and behind not in closed.infinitive:
             return None
     return None
@@ -126,12 +128,12 @@ def _relative(clauses: Clauses, count: Count) -> int | None:
 def _by_link(clauses: Clauses, count: Count, left: int, before: Sequence[Count]) -> int | None:
     """The verb by the word that joins the number to its sentence; without one it is a subject."""
     sentence, closed = clauses.sentence, clauses.sentence.closed
-    word = sentence.folded(left)
+    word = sentence.folded[left]
     if word in closed.clause_starts:
         right = clauses.right(count)
         if right is not None and not any(sentence.words[i].text == "," for i in range(count.last, right)):
             return right  # "as 2,500 troops stay"
-    beside = word in closed.partitive_pronouns and sentence.folded(left - 1) in closed.including
+    beside = word in closed.partitive_pronouns and sentence.folded[left - 1] in closed.including
     if word in closed.including or beside:
         return _shared(clauses, count, before)
     if word in closed.genitive:
@@ -156,9 +158,9 @@ def _of(clauses: Clauses, count: Count, at: int, before: Sequence[Count]) -> int
     """ "Half of the 1,400", "the deaths of 12": the verb of the part, the act, or none where a plain noun stands."""
     sentence, closed = clauses.sentence, clauses.sentence.closed
     if before and before[-1].first < at <= before[-1].last:
-        whose = sentence.folded(count.last) in closed.relatives  # "eight of the nine who fled"
+        whose = sentence.folded[count.last] in closed.relatives  # "eight of the nine who fled"
         return clauses.right(count) if whose else before[-1].verb_at
-    part = sentence.folded(at - 1)
+    part = sentence.folded[at - 1]
     if part in closed.levels or part in closed.determiners or part in closed.pronouns:
         return _outer(clauses, count, at - 1, before)
     act = next((a for a in sentence.acts if a.last == at), None)
@@ -179,7 +181,7 @@ def _outer(clauses: Clauses, count: Count, part: int, before: Sequence[Count]) -
 def _compared(clauses: Clauses, count: Count, at: int, before: Sequence[Count]) -> int | None:
     """ ", down from 5,200": the verb of the number with which this one is compared."""
     sentence, closed = clauses.sentence, clauses.sentence.closed
-    while at >= 0 and (sentence.folded(at) in closed.particles or sentence.folded(at) in closed.prepositions):
+    while at >= 0 and (sentence.folded[at] in closed.particles or sentence.folded[at] in closed.prepositions):
         at -= 1
     return _shared(clauses, count, before) if at >= 0 and sentence.words[at].text == "," else None
 
@@ -188,8 +190,7 @@ def _subject(clauses: Clauses, count: Count, left: int, before: Sequence[Count])
     """The verb to the right of a subject; a number of a list without its own shares that of the number before it."""
     sentence, closed = clauses.sentence, clauses.sentence.closed
     right = clauses.right(count, part=_parted(sentence, count))
-    joined = closed.conjunctions - closed.contrasts  # "nobody was hurt, but 120 people had to leave"
-    listed = left >= 0 and (sentence.folded(left) in joined or sentence.words[left].text == ",")
+    listed = left >= 0 and (sentence.folded[left] in _joining(closed) or sentence.words[left].text == ",")
     shared = _shared(clauses, count, before) if listed else None
     if shared is None:
         return right
@@ -198,8 +199,17 @@ def _subject(clauses: Clauses, count: Count, left: int, before: Sequence[Count])
     return right
 
 
+@cache
+def _joining(closed: Words) -> frozenset[str]:
+    """Words that join numbers; not as in "nobody was hurt, but 120 people had to leave"."""
+    return closed.conjunctions - closed.contrasts
+
+
 def _parted(sentence: Sentence, count: Count) -> bool:
     """The total stands in the phrase of its part: "eight of the nine inmates"."""
-    inside = range(count.first, count.last)
-    of = next((i for i in inside if sentence.folded(i) in sentence.closed.genitive), count.last)
-    return any(i in sentence.numbers for i in range(of, count.last))
+    folded, genitive, numbers, of = sentence.folded, sentence.closed.genitive, sentence.numbers, False
+    for at in range(count.first, count.last):
+        of = of or folded[at] in genitive
+        if of and at in numbers:
+            return True
+    return False

@@ -15,7 +15,7 @@ def head_first(numeral: Numeral, first: int, last: int, sentence: Sentence) -> C
         begin = first if words[first].folded in closed.behind_noun else own
         return Count(numeral, begin, last, words[own].text, *_noun(own, sentence), (), own)
     at = last
-    while sentence.folded(at) in closed.of:
+    while sentence.folded[at] in closed.of:
         at += 1
     if (
         at >= len(words)
@@ -23,7 +23,7 @@ def head_first(numeral: Numeral, first: int, last: int, sentence: Sentence) -> C
         or words[at].folded in closed.prepositions | closed.clause_starts | closed.before_dates
     ):
         return Count(numeral, first, last)
-    pair = f"{words[at].folded} {sentence.folded(at + 1)}"
+    pair = f"{words[at].folded} {sentence.folded[at + 1]}"
     if pair in sentence.nouns:
         return Count(numeral, first, at + 2, words[at].text, pair, sentence.nouns[pair], (), at)
     noun, kind = _noun(at, sentence)
@@ -48,7 +48,7 @@ def _own_noun(numeral: Numeral, first: int, last: int, sentence: Sentence) -> in
 
 def _a_further(first: int, last: int, sentence: Sentence) -> bool:
     """ "A soldier third died": noun and ordinal without the article, and no noun behind that it may count."""
-    plain = not sentence.folded(first - 1).startswith(sentence.closed.name_articles)
+    plain = not sentence.folded[first - 1].startswith(sentence.closed.name_articles)
     return plain and sentence.known(first - 1) and not (last < len(sentence.words) and sentence.known(last))
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reconcile.claims._reading import Count
 from reconcile.extract._noun_phrase import acts_on, noun_phrase
 from reconcile.extract._sentence import Sentence
+from reconcile.frozen import replace
 from reconcile.model import Numeral, Quantity
 
 PLAIN = frozenset({"cardinal", "range", "vague"})
@@ -15,13 +14,13 @@ PLAIN = frozenset({"cardinal", "range", "vague"})
 def head_last(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Count:
     """The count of a numeral at words `first` to `last`; without a head where no noun follows."""
     closed = sentence.closed
-    if numeral.kind == "ordinal" and sentence.folded(last) in closed.genitive:
+    if numeral.kind == "ordinal" and sentence.folded[last] in closed.genitive:
         return _among(numeral, first, last, sentence)
     if numeral.kind == "vague" and sentence.plural(last - 1) and not _linked(last, sentence):
         return Count(numeral, first, last)  # "thousands joined": no noun follows without "of"
     start = _start(numeral, last, sentence)
     count = phrase_count(numeral, first, last, start, sentence)
-    of_them = sentence.folded(start - 1) in closed.partitive_pronouns  # "two of them officers"
+    of_them = sentence.folded[start - 1] in closed.partitive_pronouns  # "two of them officers"
     if of_them and count.head_at is not None and happened(count.head_at, sentence):
         return Count(numeral, first, last)
     if (start == last or of_them) and count.head_at is not None and not _counted(numeral, count.head_at, sentence):
@@ -32,7 +31,7 @@ def head_last(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Co
 def _among(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Count:
     """ "The sixth of their camps"; without a head in "the 23rd of a kind", where what is counted was named before."""
     closed, bare = sentence.closed, Count(numeral, first, last)
-    if sentence.folded(last + 1) not in closed.possessive_pronouns | closed.definite:
+    if sentence.folded[last + 1] not in closed.possessive_pronouns | closed.definite:
         return bare
     count = phrase_count(numeral, first, last, last + 2, sentence)
     whole = count.head_at is not None and sentence.known(count.head_at) and sentence.plural(count.head_at)
@@ -45,11 +44,11 @@ def phrase_count(numeral: Numeral, first: int, last: int, start: int, sentence: 
     if not found:
         return Count(numeral, first, last)
     head = found[-1]
-    modifiers = tuple(sentence.folded(at) for at in found[:-1])
+    modifiers = tuple(sentence.folded[at] for at in found[:-1])
     if not sentence.known(head) and ("adjective" in sentence.roles(head) or sentence.roles(head) == {"verb"}):
         one = Count(numeral, first, last, modifiers=modifiers)  # "one dead", "18 alive": no noun, but what happened
-        nominal = start > last and sentence.folded(head - 1) in sentence.closed.determiners  # "of the displaced"
-        return replace(one, noun=sentence.folded(head)) if nominal else one
+        nominal = start > last and sentence.folded[head - 1] in sentence.closed.determiners  # "of the displaced"
+        return replace(one, noun=sentence.folded[head]) if nominal else one
     noun, kind = sentence.noun_of(head)
     if kind is None and _nationals(head, sentence):
         kind = sentence.human
@@ -58,12 +57,12 @@ def phrase_count(numeral: Numeral, first: int, last: int, start: int, sentence: 
 
 def _counted(numeral: Numeral, head: int, sentence: Sentence) -> bool:
     """A number other than one counts a plural; a word right behind "one" that tells what happened is no noun."""
-    closed, word, value = sentence.closed, sentence.folded(head), numeral.value
+    closed, word, value = sentence.closed, sentence.folded[head], numeral.value
     if numeral.kind == "percent" and closed.plural_endings:
         return sentence.plural(head) or _determined(numeral, head, sentence)  # "a 40 percent stake", "80 percent full"
     if numeral.kind not in PLAIN or not isinstance(value, Quantity) or not closed.plural_endings:
         return True
-    if sentence.folded(head - 1) == "-" or _compound(numeral, head, sentence):
+    if sentence.folded[head - 1] == "-" or _compound(numeral, head, sentence):
         return True
     if sentence.noun_like(head) or sentence.in_name(head) or word in closed.plural_nouns:
         return not (value.number in (0, 1) and head - 1 in sentence.numbers and acts_on(head, sentence))
@@ -80,14 +79,14 @@ def happened(at: int, sentence: Sentence) -> bool:
 
 def _linked(at: int, sentence: Sentence) -> bool:
     """ "Of", "more" or "others" stands there."""
-    closed, word = sentence.closed, sentence.folded(at)
+    closed, word = sentence.closed, sentence.folded[at]
     return word in closed.genitive or word in closed.added or word in closed.others
 
 
 def _compound(numeral: Numeral, head: int, sentence: Sentence) -> bool:
     """The number is part of an adjective: "the 1,500-strong force"."""
     at = sentence.places.behind(numeral.core.end)
-    return at < head and sentence.places.starts[at] == numeral.core.end and sentence.folded(at) == "-"
+    return at < head and sentence.places.starts[at] == numeral.core.end and sentence.folded[at] == "-"
 
 
 def _determined(numeral: Numeral, head: int, sentence: Sentence) -> bool:
@@ -95,7 +94,7 @@ def _determined(numeral: Numeral, head: int, sentence: Sentence) -> bool:
     closed, at = sentence.closed, head
     while at >= 0 and sentence.places.ends[at] > numeral.span.start:
         at -= 1
-    word = sentence.folded(at)
+    word = sentence.folded[at]
     return word in closed.determiners or word in closed.possessive_pronouns or word in closed.possessives
 
 
@@ -108,17 +107,17 @@ def _single(numeral: Numeral) -> bool:
 def _start(numeral: Numeral, last: int, sentence: Sentence) -> int:
     """Where the noun phrase behind a number begins: behind "of the", "of the 35", "more", "their"."""
     closed, at = sentence.closed, last
-    if sentence.folded(at) in closed.genitive:
+    if sentence.folded[at] in closed.genitive:
         at += 1
-        while sentence.folded(at) in closed.determiners or sentence.folded(at) in closed.partitive_pronouns:
+        while sentence.folded[at] in closed.determiners or sentence.folded[at] in closed.partitive_pronouns:
             at += 1
         while at in sentence.numbers:
             at += 1
         return at
-    if numeral.kind == "ordinal" and sentence.folded(at) in closed.conjunctions and at + 1 not in sentence.numbers:
+    if numeral.kind == "ordinal" and sentence.folded[at] in closed.conjunctions and at + 1 not in sentence.numbers:
         return at + 1  # "the third and last convoy"
     # "on two its bases": a word was lost
-    return at + (sentence.folded(at) in closed.possessive_pronouns or sentence.folded(at) in closed.added)
+    return at + (sentence.folded[at] in closed.possessive_pronouns or sentence.folded[at] in closed.added)
 
 
 def _nationals(head: int, sentence: Sentence) -> bool:

@@ -16,7 +16,7 @@ def head_middle(numeral: Numeral, first: int, last: int, sentence: Sentence) -> 
     phrase = _phrase(start, sentence)
     if not phrase:
         return Count(numeral, first, last)
-    small = [at for at in phrase if sentence.folded(at) in sentence.closed.before_nouns]
+    small = [at for at in phrase if sentence.folded[at] in sentence.closed.before_nouns]
     rest = [at for at in phrase if at not in small]
     if not rest:
         return Count(numeral, first, last)
@@ -27,17 +27,17 @@ def head_middle(numeral: Numeral, first: int, last: int, sentence: Sentence) -> 
     if head > rest[0] and any(sentence.roles(at) for at in rest[: rest.index(head)]):
         head = rest[0]
     noun, kind = sentence.noun_of(head)
-    modifiers = tuple(sentence.folded(at) for at in phrase if at != head)
+    modifiers = tuple(sentence.folded[at] for at in phrase if at != head)
     return Count(numeral, first, head + 1, sentence.words[head].text, noun, kind, modifiers, head)
 
 
 def _start(last: int, sentence: Sentence) -> int:
     """Where the noun phrase behind a number begins: behind "de", "des", "de los 35"."""
     closed, at = sentence.closed, last
-    if sentence.folded(at) not in closed.genitive:
+    if sentence.folded[at] not in closed.genitive:
         return at
     at += 1
-    while sentence.folded(at) in closed.determiners | closed.partitive_pronouns or at in sentence.numbers:
+    while sentence.folded[at] in closed.determiners | closed.partitive_pronouns or at in sentence.numbers:
         at += 1
     return at
 
@@ -49,8 +49,8 @@ def _phrase(start: int, sentence: Sentence) -> list[int]:
     shut |= (closed.determiners | closed.pronouns) - closed.phrase_determiners
     found: list[int] = []
     for at in range(start, len(sentence.words)):
-        plain = [i for i in found if sentence.folded(i) not in closed.before_nouns]
-        ended = not sentence.words[at].is_word or at in sentence.numbers or sentence.folded(at) in shut
+        plain = [i for i in found if sentence.folded[i] not in closed.before_nouns]
+        ended = not sentence.words[at].is_word or at in sentence.numbers or sentence.folded[at] in shut
         if ended or len(plain) > BEHIND or (plain and "verb" in sentence.roles(at)):
             break
         found.append(at)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.extract._sentence import Lexical, Sentence
+from reconcile.frozen import dataclass, replace
 
 BAR, COLON = "|", ":"
 BULLETS = frozenset("-*•–·‣▪◦")
@@ -37,7 +38,7 @@ class Cell:
     def acts(self) -> list[Act]:
         """What the cell says that happened; a noun of things is no verb there: "Houses"."""
         reading, sentence = self.reading, self.sentence
-        told = (a for a in reading.acts if self.first <= a.first < self.last and not reading.says(a))
+        told = (a for a in reading.acts if self.first <= a.first < self.last and not a.says)
         told = (a for a in told if not (a.role == "noun" and reading.lexicon.marked(a.event, "scene")))
         return [a for a in told if a.role != "verb" or not (sentence.known(a.first) and sentence.plural(a.first))]
 
@@ -68,7 +69,7 @@ class Cell:
         return alone and sentence.plural(at) and sentence.inflected(at)
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class Layout:
     """Goes through the sentences of an article in their order and keeps what the next ones may be told by."""
 
@@ -82,7 +83,7 @@ class Layout:
         if reading.passage < 0 or not reading.words:
             return reading
         near = 0 <= reading.passage - self.passage <= GAP
-        cells = _row(reading)
+        cells = _row(reading) if BAR in reading.forms else ()
         found = self._in_row(reading, cells, near) if cells else self._in_line(reading, near)
         self.passage = reading.passage
         return found
@@ -110,7 +111,10 @@ class Layout:
             self.intro, self.in_list = (Cell(reading, 0, len(reading.words)) if _open(reading) else None), False
         else:
             self.in_list = True
-        label, above = _label(reading), self.intro if item else None
+        label = _label(reading) if reading.counts and COLON in reading.forms else None
+        above = self.intro if item else None
+        if label is None and above is None:
+            return reading
         sources = _telling(label, above)
         if not sources:
             return reading
@@ -124,8 +128,6 @@ class Layout:
 
 def _row(reading: Reading) -> Sequence[Cell]:
     """The cells of a row of a table."""
-    if BAR not in reading.forms:
-        return ()
     bars = [i for i, w in enumerate(reading.words) if w.text == BAR]
     if not bars:
         return ()
@@ -163,8 +165,6 @@ def _open(reading: Reading) -> bool:
 
 def _label(reading: Reading) -> Cell | None:
     """The words of a line before a colon with a number right behind it: "Killed: 12"."""
-    if COLON not in reading.forms or not reading.counts:
-        return None
     first = 1 if reading.words[0].text in BULLETS else 0
     colon = next((i for i, w in enumerate(reading.words[: first + LABEL + 1]) if w.text == COLON), None)
     if colon is None or colon <= first:
@@ -202,7 +202,7 @@ def _alone(count: Count) -> Count:
 
 def _beside(count: Count, act: Act) -> Act:
     """The act as if the number itself told it."""
-    return act._replace(first=count.first, last=count.last, role="adjective")
+    return replace(act, first=count.first, last=count.last, role="adjective")
 
 
 def _labels(sources: Sequence[Cell]) -> Iterator[str]:

@@ -13,7 +13,9 @@ Marks = Callable[[Word], object]
 OPENS_NAME: Marks = attrgetter("opens_name")
 TELLING: Marks = attrgetter("telling")
 VERBAL: Marks = attrgetter("verbal")
+CUE: Marks = attrgetter("cue")
 CAPITAL: Callable[[Word], bool | None] = attrgetter("capital")
+SMALL: Callable[[Word], int] = attrgetter("small")
 FOLDED: Callable[[Word], str] = attrgetter("folded")
 FORMS: Callable[[Word], tuple[str, ...]] = attrgetter("forms")
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reconcile.claims._reading import Count
 from reconcile.extract._head_last import happened, phrase_count
 from reconcile.extract._sentence import Sentence
+from reconcile.frozen import replace
 from reconcile.model import Quantity
 
 UNITS = frozenset({"measure", "percent"})  # kinds whose unit is what they count where no noun stands beside
@@ -32,17 +31,17 @@ def measured(count: Count, sentence: Sentence) -> Count:
 
 
 def _written(count: Count, sentence: Sentence) -> str:
-    return " ".join(sentence.folded(i) for i in range(count.first, count.last))
+    return " ".join(sentence.folded[i] for i in range(count.first, count.last))
 
 
 def _start(count: Count, sentence: Sentence) -> int | None:
     """Where the noun of money, an age or a measure begins, if one may stand there."""
     closed, kind, last = sentence.closed, count.numeral.kind, count.last
-    if kind != "age" and sentence.folded(last) in closed.genitive:
+    if kind != "age" and sentence.folded[last] in closed.genitive:
         return last + 1
-    if kind == "money" and sentence.folded(last) in closed.within:
+    if kind == "money" and sentence.folded[last] in closed.within:
         return last + 1
-    before = sentence.folded(count.first - 1)
+    before = sentence.folded[count.first - 1]
     attributive = before in closed.determiners or before in closed.possessive_pronouns or before in closed.possessives
     return last if attributive and kind != "measure" else None
 

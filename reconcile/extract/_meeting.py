@@ -15,16 +15,17 @@ def first_meeting(spans: Sequence[Span], marks: Iterable[Mark]) -> list[str | No
     waiting, at = sorted(marks) if spans else [], 0
     if not waiting:
         return [None] * len(spans)
+    last = len(waiting)
     under_way: list[Mark] = []
     found: list[str | None] = []
     for span in spans:
         start, end = span.start, span.end
-        while at < len(waiting) and waiting[at][0] < end:
+        while at < last and waiting[at][0] < end:
             under_way.append(waiting[at])
             at += 1
-        if under_way:
+        if under_way and (len(under_way) > 1 or under_way[0][1] <= start):
             under_way = [mark for mark in under_way if mark[1] > start]
-        found.append(_first(under_way, end))
+        found.append(_first(under_way, end) if under_way else None)
     return found
 
 

@@ -35,34 +35,35 @@ class Memory:
         """What the next sentence may take over; a date only from its own passage."""
         same = part.passage == self.passage
         return Context(
-            site=self.site,
-            event_days=self.days if same else None,
-            event_places=self.places if same else (),
-            carried=same and self.days is not None,
-            last_event=self.last_event,
-            ordinal_noun=self.noun,
-            counted=self.counted,
-            topic_site=self.topic_site,
-            topic_country=self.topic_country,
-            last_place=self.last_place if same else None,
-            earlier=self.before if same else None,
-            last=self.last,
+            self.site,
+            self.days if same else None,
+            self.places if same else (),
+            same and self.days is not None,
+            self.last_event,
+            self.noun,
+            self.counted,
+            self.topic_site,
+            self.topic_country,
+            self.last_place if same else None,
+            self.before if same else None,
+            self.last,
         )
 
     def note(self, reading: Reading) -> None:
         """Remember the sites, dates and places of a sentence."""
         self.before = Earlier(reading)
         self.last = (*self.last[1 - NEAR :], self.before)
-        sites = [n for n in reading.names if n.kind == "site"]
+        names = reading.names
+        sites = [n for n in names if n.kind == "site"] if names else ()
         if reading.headline:
             self._note_topic(reading, sites)
             return
-        places = tuple([n.key for n in reading.names if n.kind in PLACES])
+        places = tuple([n.key for n in names if n.kind in PLACES]) if names else ()
         self.last_place = places[-1] if places else None
         self.site = sites[-1] if sites else self.site
         if reading.passage != self.passage:
             self.days, self.places = None, ()
-        dated = [d for d in reading.dates if d.days is not None and _tells_day(d)]
+        dated = [d for d in reading.dates if d.days is not None and _tells_day(d)] if reading.dates else ()
         if dated:
             self.days, self.places = dated[0].days, places
             if any(

@@ -14,11 +14,13 @@ LONGEST_TAIL = 9  # words between a site and its name
 
 def kind_of(words: Sequence[Word], first: int, last: int, closed: Words, gazetteer: Gazetteer) -> str | None:
     """ "site", "place" or `None` for the name at words `first` to `last`."""
-    told = [word.folded for word in words[first:last]]
     before = words[first - 1] if first else None
     behind = words[last] if last < len(words) else None
     beside = (before is not None and before.site) or (behind is not None and behind.site)
-    if beside or not gazetteer.sites.isdisjoint(told) or _at_site(words, first, closed):
+    if beside or _at_site(words, first, closed):
+        return "site"
+    told = [word.folded for word in words[first:last]] if last - first > 1 else (words[first].folded,)
+    if not gazetteer.sites.isdisjoint(told):
         return "site"
     if before is not None and (before.place or _links(before.folded, closed)):
         return "place"

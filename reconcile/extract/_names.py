@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterator, Sequence
-from typing import NamedTuple
+from operator import attrgetter
 
 from reconcile.claims._reading import Name
 from reconcile.claims._word import Places, Word
 from reconcile.extract._gazetteer import Gazetteer
 from reconcile.extract._marks import OPENS_NAME, marked
 from reconcile.extract._name_kinds import kind_of
+from reconcile.frozen import dataclass, replace
 from reconcile.languages._words import Words
+from reconcile.model import Span
 
 Run = tuple[int, int]  # a half-open range of words
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
     """A sentence in which names are sought.
 
     `plain` are words that the article also writes in lower case, `numbers` tells whether a word is of a numeral.
@@ -37,21 +40,21 @@ def names(line: Line) -> tuple[Name, ...]:
     found, candidates = _known(line, opening), _candidates(line, opening)
     if not candidates:
         return tuple(found)
-    taken = {i for n in found for i in range(n.first, n.last)}
+    taken = {i for n in found for i in range(n.first, n.last)} if found else set[int]()
     for first, last in candidates:
         if taken and not taken.isdisjoint(range(first, last)):
-            found.extend(() if line.closed.head_first else _rest(line, first, last, taken))
+            if last - first > 1 and not line.closed.head_first:
+                found.extend(_rest(line, first, last, taken))
             continue
         name = _name(line, first, last)
         if name is not None:
             found.append(name)
     if taken:
-        found.sort(key=_place)
+        found.sort(key=_PLACE)
     return tuple(found)
 
 
-def _place(name: Name) -> Run:
-    return name.first, name.last
+_PLACE: Callable[[Name], tuple[int, int]] = attrgetter("first", "last")
 
 
 def _candidates(line: Line, opening: Sequence[int]) -> list[Run]:
@@ -86,26 +89,34 @@ def _rest(line: Line, first: int, last: int, taken: Collection[int]) -> Iterator
 def _known(line: Line, opening: Sequence[int]) -> list[Name]:
     """Names that a pack knows, the longest first at each word; capitalised, or in a script without capitals."""
     out, end, words = list[Name](), 0, line.words
+    starts, ends = line.places.starts, line.places.ends
     for at in opening:
-        hit = line.gazetteer.at(words, at) if at >= end and words[at].begins_known else None
+        if at < end or not words[at].begins_known:
+            continue
+        hit = line.gazetteer.at(words, at)
         if hit is not None:
             entity, end = hit
-            text = " ".join([w.text for w in words[at:end]])
-            out.append(Name(at, end, line.places.cover(at, end), text, entity.id, entity.kind, entity.id))
+            text = _written(words, at, end)
+            out.append(Name(at, end, Span(starts[at], ends[end - 1]), text, entity.id, entity.kind, entity.id))
     return out
+
+
+def _written(words: Sequence[Word], first: int, last: int) -> str:
+    return words[first].text if last == first + 1 else " ".join([w.text for w in words[first:last]])
 
 
 def _runs(line: Line, opening: Sequence[int]) -> list[Run]:
     """Runs of capitalised words, with the small words that join them."""
-    runs, end, words = list[Run](), 0, line.words
+    runs, end, words, joiners = list[Run](), 0, line.words, line.closed.name_joiners
+    last = len(words)
     for at in opening:
         if at < end or not words[at].begins_name:
             continue
         end = at + 1
-        while end < len(words):
+        while end < last:
             if words[end].begins_name:
                 end += 1
-            elif _joins(line, end):
+            elif words[end].folded in joiners and _joins(line, end):
                 end += 2
             else:
                 break
@@ -114,11 +125,9 @@ def _runs(line: Line, opening: Sequence[int]) -> list[Run]:
 
 
 def _joins(line: Line, at: int) -> bool:
-    """A word like "of" between capitals: "Ministry of Defense", but not "north of Iraq"."""
+    """The word at `at`, one like "of", stands between capitals: "Ministry of Defense", but not "north of Iraq"."""
     words, closed = line.words, line.closed
-    if words[at].folded not in closed.name_joiners or at + 1 >= len(words):
-        return False
-    if not words[at + 1].begins_name:
+    if at + 1 >= len(words) or not words[at + 1].begins_name:
         return False  # "LISBON - Three people"
     if not words[at].is_word and not _glued(line, at):
         return False  # "VELDEN - Ilse Halvard"
@@ -175,15 +184,16 @@ def _name(line: Line, first: int, last: int, *, site: bool = False) -> Name | No
         first += 1
     if last - first == 1 and first == 0 and not closed.head_first and _ordinary(words[first], closed):
         return None
-    text = " ".join([w.text for w in words[first:last]])
+    text = _written(words, first, last)
     key = line.gazetteer.key(text)
     if len(key) < 2:
         return None
-    alone = last - first == 1 and words[first].folded in line.plain  # "the Coalition base": no name elsewhere
-    kind = None if alone else kind_of(words, first, last, closed, line.gazetteer)
+    kind = kind_of(words, first, last, closed, line.gazetteer)
+    if kind is not None and last - first == 1 and words[first].folded in line.plain:
+        kind = None  # "the Coalition base": no name elsewhere
     name = Name(first, last, line.places.cover(first, last), text, key, kind)
     if not site and name.kind == "site" and line.numbers(line.places, name.first - 1):
-        return name._replace(kind=None)  # "the eighth Allied base": whose base it is, not its name
+        return replace(name, kind=None)  # "the eighth Allied base": whose base it is, not its name
     return name
 
 

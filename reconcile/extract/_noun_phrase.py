@@ -14,10 +14,10 @@ def noun_phrase(start: int, sentence: Sentence, *, single: bool) -> list[int]:
     """The words of a noun phrase that begins at `start`, its head last; `single` things have no plural for a head."""
     found: list[int] = []
     owned = False  # "5% of the world's supply", "of the town's 12,000 residents": the owner is not the head
-    whole = sentence.folded(start - 1) in sentence.closed.determiners
+    whole = sentence.folded[start - 1] in sentence.closed.determiners
     for at in range(start, min(start + LONGEST, len(sentence.words))):
         inner = (owned or whole) and at in sentence.numbers
-        if found and (inner or sentence.folded(at) in sentence.closed.possessives):
+        if found and (inner or sentence.folded[at] in sentence.closed.possessives):
             owned = True
             continue
         head = found[-1] if found and not owned else None
@@ -32,7 +32,7 @@ def noun_phrase(start: int, sentence: Sentence, *, single: bool) -> list[int]:
 
 def acts_on(at: int, sentence: Sentence) -> bool:
     """A verb by its ending between its subject and its object: "the package includes 40 lorries"."""
-    word, closed, behind = sentence.folded(at), sentence.closed, sentence.folded(at + 1)
+    word, closed, behind = sentence.folded[at], sentence.closed, sentence.folded[at + 1]
     if at + 1 not in sentence.numbers and behind not in closed.determiners and behind not in closed.possessive_pronouns:
         return False
     shown = word.endswith((*closed.third_person_endings, *closed.past_endings)) or word in closed.plain_pasts
@@ -62,7 +62,7 @@ def _goes_on(at: int, head: int, sentence: Sentence) -> bool:
 
 def _ends(at: int, head: int | None, sentence: Sentence) -> bool:
     """The word cannot stand in a noun phrase, or not behind its head."""
-    closed, folded = sentence.closed, sentence.folded(at)
+    closed, folded = sentence.closed, sentence.folded[at]
     if folded in _shut(closed) or folded[:1].isdigit():
         return True
     if head is None:
@@ -91,7 +91,7 @@ def _shut(closed: Words) -> frozenset[str]:
 
 def _strong_verb(at: int, sentence: Sentence) -> bool:
     """A form such as "came" or "drove", which no noun and no adjective has."""
-    closed, word = sentence.closed, sentence.folded(at)
+    closed, word = sentence.closed, sentence.folded[at]
     return sentence.inflected(at) and not sentence.known(at) and not word.endswith(_endings(closed))
 
 
@@ -103,14 +103,14 @@ def _endings(closed: Words) -> tuple[str, ...]:
 
 def _befallen(at: int, head: int, sentence: Sentence) -> bool:
     """A plural, and behind it a past that is its base form too: "thousands of pupils hit as drivers walk out"."""
-    if sentence.folded(at) not in sentence.closed.plain_pasts or not sentence.plural(head):
+    if sentence.folded[at] not in sentence.closed.plain_pasts or not sentence.plural(head):
         return False
     return not sentence.words[at + 1 : at + 2] or not sentence.words[at + 1].content
 
 
 def _tells(at: int, sentence: Sentence) -> bool:
     """The word says something of the noun before it: an act, a direction, an inflected verb."""
-    closed, word = sentence.closed, sentence.folded(at)
+    closed, word = sentence.closed, sentence.folded[at]
     if word in closed.directions or any(a.first == at and a.role in ("adjective", "verb") for a in sentence.acts):
         return True
     nominal = word.endswith((*closed.plural_endings, *closed.gerund_endings))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from reconcile.claims._reading import Act, Dated
-from reconcile.extract._coming import is_ahead, is_owned_behind
+from reconcile.extract._coming import is_ahead, is_owned_behind, may_be_ahead
 from reconcile.extract._cut import Cut
 from reconcile.languages import _calendar as calendar
 from reconcile.languages._words import Words
@@ -24,17 +24,19 @@ class Placing:
         self.last_day: date | None = None
         self.last_time: Days | None = None
 
-    def dated(self, expressions: Sequence[DateExpression], cut: Cut, told: tuple[Act, ...]) -> tuple[Dated, ...]:
-        """The dates of a sentence."""
+    def dated(
+        self, expressions: Sequence[DateExpression], cut: Cut, told: tuple[Act, ...], forms: frozenset[str]
+    ) -> tuple[Dated, ...]:
+        """The dates of a sentence; `forms` are its words with their lemmas."""
         if not expressions:
             return ()
-        words, out = cut.words, list[Dated]()
+        words, out, cued = cut.words, list[Dated](), may_be_ahead(forms, self.closed)
         for expression in expressions:
             inside = cut.places.covered(expression.span)
             if not inside:
                 continue
             until = expression.bound == "until"
-            past = not is_ahead(words, inside[0], self.closed, told, until=until)
+            past = not is_ahead(words, inside[0], self.closed, told, until=until, cued=cued)
             if not past and is_owned_behind(words, inside[0], inside[-1] + 1, self.closed):
                 past = self._lately(expression)
             days = self._place(expression, past=past)

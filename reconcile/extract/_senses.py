@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from reconcile.claims._reading import Act, Count, Reading
+from reconcile.frozen import replace
 
 Senses = Mapping[str, str]
 """The class of nouns that a word stands for in an article in place of its own."""

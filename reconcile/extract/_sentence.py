@@ -29,11 +29,11 @@ class Lexical:
 class Sentence:
     """Words, names and acts of a sentence; `folded` gives the folded word at a place, an empty one beyond either end.
 
-    `numbers` are the words of its numerals, bounds and units among them.
+    `numbers` are the words of its numerals, bounds and units among them; `roles_at` is what the acts over a word are.
     """
 
     __slots__ = (
-        "_named", "_roles", "acts", "closed", "folded", "human", "joined", "names", "nouns", "numbers", "places",
+        "_named", "acts", "closed", "folded", "human", "joined", "names", "nouns", "numbers", "places", "roles_at",
         "words",
     )  # fmt: skip
 
@@ -43,8 +43,8 @@ class Sentence:
         self.words, self.places, self.folded = read.words, read.places, read.folded
         self.closed, self.nouns, self.human, self.joined = known.closed, known.nouns, known.human, known.joined
         self.acts, self.names, self.numbers = acts, names, numbers
-        self._roles = _roles(acts)
-        self._named = {at for name in names for at in range(name.first, name.last)}
+        self.roles_at = _roles(acts)
+        self._named = {at for name in names for at in range(name.first, name.last)} if names else set[int]()
 
     def known(self, at: int) -> bool:
         """A pack knows the word as a noun."""
@@ -65,7 +65,7 @@ class Sentence:
 
     def roles(self, at: int) -> Collection[str]:
         """What the acts that cover the word are: verb, noun, adjective."""
-        return self._roles.get(at, ())
+        return self.roles_at.get(at, ())
 
     def in_name(self, at: int) -> bool:
         """A name covers the word."""
@@ -85,7 +85,7 @@ class Sentence:
 
     def _joined(self, forms: Iterable[str], head: int) -> str | None:
         """The noun of several words that one of the forms of word `head` makes with those beside it."""
-        before = self.folded(head - 1)
+        before = self.folded[head - 1]
         after = " ".join([w.folded for w in self.words[head + 1 : head + 3]])
         for form in forms:
             for phrase in (f"{form} {after}" if after else "", f"{before} {form}" if before else ""):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.claims._govern import act_of, verb_of
@@ -11,6 +10,7 @@ from reconcile.claims._reading import Count, Reading
 from reconcile.extract._governing import governed
 from reconcile.extract._head_middle import head_middle
 from reconcile.extract._sentence import Lexical, Sentence
+from reconcile.frozen import replace
 from reconcile.model import Bound, Numeral, Quantity
 
 
@@ -19,7 +19,7 @@ def singles(reading: Reading) -> Reading:
     if reading.closed.ones.isdisjoint(reading.forms):
         return reading
     ones = [at for at, w in enumerate(reading.words) if w.folded in reading.closed.ones]
-    if not ones or not any(reading.lexicon.marked(a.event, "toll") for a in reading.acts):
+    if not ones or not any(a.toll for a in reading.acts):
         return reading
     taken = frozenset(at for c in reading.counts for at in range(c.first, c.last))
     known = Lexical(reading.closed, reading.lexicon.nouns.get(reading.language, {}))
@@ -43,4 +43,4 @@ def _tolled(reading: Reading, count: Count) -> bool:
     """The toll is told by the very verb that governs them: not "un soldat a dit que 12 civils ..."."""
     act, at = act_of(reading, count), verb_of(reading, count)
     told = act is not None and at is not None and act.first <= at < act.last
-    return told and act is not None and reading.lexicon.marked(act.event, "toll")
+    return told and act is not None and act.toll

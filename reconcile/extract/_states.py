@@ -14,6 +14,10 @@ from reconcile.model import Modality, State
 
 LOOK_BACK = 5  # words before an act that tell of it
 AHEAD = 25  # words behind a decision that may say when
+# named here, since an enum looks each of its members up anew
+STATED, PLANNED, DECIDED = State.STATED, State.PLANNED, State.DECIDED
+IN_PROGRESS, DONE = State.IN_PROGRESS, State.DONE
+TO_COME, ALLEGED, HAPPENED = Modality.PLANNED, Modality.ALLEGED, Modality.DONE
 
 
 class Cues(NamedTuple):
@@ -67,15 +71,15 @@ class Clause:
     def state(self) -> State:
         """How far the act has come, by its verb; `STATED` where only the act is named."""
         if self._state is None:
-            self._state = _state_of(self) if self.role == "verb" else State.STATED
+            self._state = _state_of(self) if self.role == "verb" else STATED
         return self._state
 
     @property
     def modality(self) -> Modality:
         """Whether the act is told as done, planned or alleged."""
-        if self.state is State.PLANNED:
-            return Modality.PLANNED
-        return Modality.ALLEGED if self.told(_table(self.closed).alleged) else Modality.DONE
+        if self.state is PLANNED:
+            return TO_COME
+        return ALLEGED if self.told(_table(self.closed).alleged) else HAPPENED
 
     @property
     def negated(self) -> bool:
@@ -139,25 +143,25 @@ def _state_of(act: Clause) -> State:
     closed = act.closed
     if _decided(act):
         ahead = " " + " ".join(w.folded for w in act.words[act.last : act.last + AHEAD]) + " "
-        return State.PLANNED if any(f" {cue} " in ahead for cue in closed.soon) else State.DECIDED
+        return PLANNED if any(f" {cue} " in ahead for cue in closed.soon) else DECIDED
     if act.words[act.first].folded in closed.decided or not closed.decided.isdisjoint(act.words[act.last - 1].lemmas):
-        return State.DECIDED
+        return DECIDED
     if _begun(act):
-        return State.IN_PROGRESS
-    return State.PLANNED if _planned(act) else _by_form(act)
+        return IN_PROGRESS
+    return PLANNED if _planned(act) else _by_form(act)
 
 
 def _by_form(act: Clause) -> State:
     """The state that the form of the verb and its helpers tell."""
     closed, word = act.closed, act.words[act.first]
     if word.folded.startswith(closed.present_prefixes) and not closed.negations.intersection(act.back[-1:]):
-        return State.STATED
+        return STATED
     if word.folded.endswith(closed.gerund_endings):
-        return State.IN_PROGRESS if act.helpers or act.headline else State.STATED
+        return IN_PROGRESS if act.helpers or act.headline else STATED
     if word.folded.endswith(closed.past_endings) or closed.past_helpers.intersection(act.helpers):
-        return State.DONE
+        return DONE
     bare = word.lemmas[:1] == (word.folded,) or word.folded.endswith(closed.third_person_endings)
-    return State.STATED if (act.headline or bare) and not closed.head_first else State.DONE
+    return STATED if (act.headline or bare) and not closed.head_first else DONE
 
 
 def _begun(act: Clause) -> bool:

@@ -13,6 +13,9 @@ NUMERALS = 24  # numerals of it; the most in the news were 10
 
 def stretches(text: str, sentences: Iterable[Span], numerals: Sequence[Numeral]) -> tuple[Span, ...]:
     """The sentences, each longer one cut before a word or a numeral; together they hold all the words."""
+    sentences = tuple(sentences)
+    if len(numerals) <= NUMERALS and not any(one.end - one.start > LONGEST for one in sentences):
+        return sentences
     places = [Span(min(n.span.start, n.core.start), max(n.span.end, n.core.end)) for n in numerals]
     starts = [place.start for place in places]
     found: list[Span] = []

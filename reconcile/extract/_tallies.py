@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reconcile.claims._govern import act_of
 from reconcile.claims._reading import Act, Count, Reading
+from reconcile.frozen import replace
 from reconcile.model import Quantity
 
 REACH = 8  # words before a number in which its tally is named
@@ -35,9 +35,9 @@ def _named(reading: Reading, count: Count) -> int | None:
         if not word.is_word or word.folded in closed.clause_starts:
             return None
         if word.folded in closed.tallies and at + 1 < count.first:
-            whole = reading.folded(at + 1) in closed.genitive or reading.act_at(at) is not None
+            whole = reading.folded[at + 1] in closed.genitive or reading.act_at(at) is not None
             marks = closed.noun_marks | closed.possessives
-            definite = reading.folded(at - 1) in marks and reading.act_at(at - 1) is None
+            definite = reading.folded[at - 1] in marks and reading.act_at(at - 1) is None
             return at if definite and not whole else None
     return None
 
@@ -46,14 +46,10 @@ def _of_tally(count: Count, at: int, reading: Reading, before: Sequence[Reading]
     """The count with the toll of the nearest sentence that tells one."""
     here = [c for c in reading.counts if c.last <= at]
     for source, counts in ((reading, here), *((r, r.counts) for r in reversed(before[-BACK:]))):
-        told = [(c, a) for c in counts if (a := act_of(source, c)) is not None and _toll(source, a)]
+        told = [(c, a) for c in counts if (a := act_of(source, c)) is not None and a.toll]
         if told:
             return _taken(count, told)
     return count
-
-
-def _toll(reading: Reading, act: Act) -> bool:
-    return reading.lexicon.marked(act.event, "toll")
 
 
 def _taken(count: Count, told: Sequence[tuple[Count, Act]]) -> Count:
@@ -61,5 +57,5 @@ def _taken(count: Count, told: Sequence[tuple[Count, Act]]) -> Count:
     if len({act.event for _, act in told}) > 1:
         return replace(count, head=None, noun=None, kind=None, ellipsis=False, doubt=UNCLEAR)
     of, act = told[-1]
-    act = act._replace(first=count.first, last=count.last, role="noun")
+    act = replace(act, first=count.first, last=count.last, role="noun")
     return replace(count, head=of.head, noun=of.noun, kind=of.kind, ellipsis=True, told=act)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reconcile.claims._reading import Count
 from reconcile.extract._sentence import Sentence
+from reconcile.frozen import replace
 from reconcile.model import Quantity
 
 MEASURED = frozenset({"money", "measure", "percent"})
@@ -41,12 +41,12 @@ def _linked(count: Count, before: Count, sentence: Sentence) -> bool:
     closed, at = sentence.closed, count.first - 1
     if any(sentence.words[i].text in ".;:" for i in range(before.last, count.first)):
         return False
-    if sentence.folded(at) in closed.change_to | closed.change_from:
+    if sentence.folded[at] in closed.change_to or sentence.folded[at] in closed.change_from:
         moved = closed.rises | closed.falls | closed.raised | closed.lowered | closed.revises
         return any(not moved.isdisjoint(word.forms) for word in sentence.words[: count.first])
-    while sentence.folded(at) in closed.determiners:
+    while sentence.folded[at] in closed.determiners:
         at -= 1
-    return sentence.folded(at) in closed.nots
+    return sentence.folded[at] in closed.nots
 
 
 def _taken(count: Count, before: Count) -> Count:

@@ -42,9 +42,9 @@ def _why(reading: Reading, count: Count) -> str:
         return f"{ORDER}: “{words} {count.head}”" if count.head else ORDER
     if numeral.kind == "vague":
         return VAGUE
-    if reading.folded(count.first) in reading.closed.pronoun_numbers:
+    if reading.folded[count.first] in reading.closed.pronoun_numbers:
         return PICKED
-    if reading.folded(count.first) in reading.closed.pairs or (value.number == 0 and not words[-1:].isdecimal()):
+    if reading.folded[count.first] in reading.closed.pairs or (value.number == 0 and not words[-1:].isdecimal()):
         return PRONOUN
     return NOUNLESS if count.head is None else f"{UNTAKEN}: “{count.head}”"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
+from reconcile.claims._reading import Act
 from reconcile.extract._marks import VERBAL, marked
 from reconcile.extract._sentence import Sentence
 from reconcile.frozen import dataclass
@@ -33,7 +34,7 @@ class Surroundings:
         """A number, a determiner or a pronoun stands there, with which an object begins."""
         if at in self.starts:
             return True
-        closed, word = self.sentence.closed, self.sentence.folded(at)
+        closed, word = self.sentence.closed, self.sentence.folded[at]
         return word in closed.determiners or word in closed.possessive_pronouns
 
     def plural(self, at: int) -> bool:
@@ -47,15 +48,26 @@ class Surroundings:
     def lemma(self, at: int) -> str:
         """The base form of the verb: the one a pack knows, else the most likely one."""
         sentence = self.sentence
-        acts = [a for a in sentence.acts if a.first <= at < a.last and a.role != "noun"]
-        act = min(acts, key=lambda a: a.role != "verb", default=None)
-        if act is not None and act.role == "adjective" and sentence.folded(at).endswith(sentence.closed.past_endings):
+        act = self._act(at) if at in sentence.roles_at else None
+        if act is not None and act.role == "adjective" and sentence.folded[at].endswith(sentence.closed.past_endings):
             return sentence.words[at].lemmas[0]
         if act is not None:
-            return sentence.folded(at) if act.role == "adjective" else act.lemma.split(" ", maxsplit=1)[0]
-        lemmas = (*sentence.words[at].lemmas, sentence.folded(at))
+            return sentence.folded[at] if act.role == "adjective" else act.lemma.split(" ", maxsplit=1)[0]
+        lemmas = (*sentence.words[at].lemmas, sentence.folded[at])
         endings = sentence.closed.infinitive_endings
-        return next((lemma for lemma in lemmas if endings and lemma.endswith(endings)), lemmas[0])
+        if not endings:
+            return lemmas[0]
+        return next((lemma for lemma in lemmas if lemma.endswith(endings)), lemmas[0])
+
+    def _act(self, at: int) -> Act | None:
+        """The act that the word tells as a verb, else as an adjective."""
+        found: Act | None = None
+        for act in self.sentence.acts:
+            if act.first <= at < act.last and act.role != "noun":
+                if act.role == "verb":
+                    return act
+                found = found or act
+        return found
 
 
 @cache
@@ -80,17 +92,26 @@ def verbs(sentence: Sentence, starts: Collection[int], heads: Collection[int]) -
     """
     closed, words = sentence.closed, sentence.words
     around, found, free = Surroundings(sentence, starts, heads), Verbs(), 0
-    helping = helpers(closed)
+    helping, roles, folded = helpers(closed), sentence.roles_at, sentence.folded
+    before_verbs = _before_verbs(closed)
     for at in marked(words, VERBAL):
+        word = words[at]
+        if word.bare and at not in roles and not (at and (words[at - 1].plural or folded[at - 1] in before_verbs)):
+            continue  # most words: nothing shows a verb
         if at < free:
             continue
-        word = words[at]
         if word.folded in helping:
             main, lemma, free = _helped(around, at)
             found[main] = lemma
         elif (at - 1 not in found or word.gerund) and _shown(around, at):
             found[at] = around.lemma(at)
     return found
+
+
+@cache
+def _before_verbs(closed: Words) -> frozenset[str]:
+    """Words besides nouns in the plural behind which a word without an ending may be a verb."""
+    return closed.infinitive | closed.subject_relatives
 
 
 @cache
@@ -104,9 +125,9 @@ def _helped(around: Surroundings, first: int) -> tuple[int, str, int]:
     sentence, closed = around.sentence, around.sentence.closed
     at, last = first, first
     while _passed(around, at):
-        last = at if sentence.folded(at) in helpers(closed) else last
+        last = at if sentence.folded[at] in helpers(closed) else last
         at += 1
-    helper = sentence.folded(last)
+    helper = sentence.folded[last]
     if helper in closed.being:
         told = _participle(around, at) or _adjective(around, at)
     else:
@@ -119,7 +140,7 @@ def _helped(around: Surroundings, first: int) -> tuple[int, str, int]:
 
 def _passed(around: Surroundings, at: int) -> bool:
     """The word may stand between auxiliaries and their verb."""
-    word, closed = around.sentence.folded(at), around.sentence.closed
+    word, closed = around.sentence.folded[at], around.sentence.closed
     if at in around.starts:
         return False
     adverb = (word in closed.adverbs and word not in closed.particles) or word.endswith(closed.adverb_endings)
@@ -130,16 +151,16 @@ def _passed(around: Surroundings, at: int) -> bool:
 def _obliged(around: Surroundings, at: int) -> bool:
     """The "to" of "would have to be cancelled", with a verb behind it."""
     sentence, closed = around.sentence, around.sentence.closed
-    if sentence.folded(at) not in closed.infinitive or sentence.folded(at - 1) not in closed.having:
+    if sentence.folded[at] not in closed.infinitive or sentence.folded[at - 1] not in closed.having:
         return False
-    return sentence.folded(at + 1) in closed.being or (around.content(at + 1) and not sentence.known(at + 1))
+    return sentence.folded[at + 1] in closed.being or (around.content(at + 1) and not sentence.known(at + 1))
 
 
 def _participle(around: Surroundings, at: int) -> bool:
     """The word is a past or present participle by its form."""
     if not around.content(at):
         return False
-    word, closed = around.sentence.folded(at), around.sentence.closed
+    word, closed = around.sentence.folded[at], around.sentence.closed
     roles = around.sentence.roles(at)
     if "adjective" in roles or "verb" in roles or word in closed.plain_pasts:
         return True
@@ -158,25 +179,21 @@ def _adjective(around: Surroundings, at: int) -> bool:
 def _shown(around: Surroundings, at: int) -> bool:
     """A verb without auxiliaries shows itself by its form and neighbours."""
     sentence, closed = around.sentence, around.sentence.closed
-    word, before = sentence.words[at], sentence.folded(at - 1)
+    word, before = sentence.words[at], sentence.folded[at - 1]
     if at in around.heads or at in around.starts or at in sentence.numbers:
         return False
     if closed.infinitive_endings:
         return _finite(around, at)
+    of_noun = before in closed.noun_marks or before in closed.possessive_pronouns  # behind it stands no bare verb
     if not word.inflected:
         if before in closed.infinitive:
             return not word.known and not sentence.in_name(at)
-        return _agrees(around, at) and not _of_noun(closed, before) and _plain(around, at)
-    if _of_noun(closed, before):
+        return not of_noun and _agrees(around, at) and _plain(around, at)
+    if of_noun:
         return False
     if word.past:
         return not _attributive(around, at)
     return _gerund(around, at) if word.gerund else _plain(around, at)
-
-
-def _of_noun(closed: Words, before: str) -> bool:
-    """Behind this word stands a noun, and no bare verb."""
-    return before in closed.noun_marks or before in closed.possessive_pronouns
 
 
 def _agrees(around: Surroundings, at: int) -> bool:
@@ -193,7 +210,7 @@ def _agrees(around: Surroundings, at: int) -> bool:
 def _finite(around: Surroundings, at: int) -> bool:
     """A form of a verb, by its infinitive, between its subject and its object; a past form shows itself."""
     sentence, closed = around.sentence, around.sentence.closed
-    word, before, behind = sentence.folded(at), sentence.folded(at - 1), sentence.folded(at + 1)
+    word, before, behind = sentence.folded[at], sentence.folded[at - 1], sentence.folded[at + 1]
     if before in closed.noun_marks or before in closed.prepositions:
         return False
     if sentence.in_name(at) or sentence.known(at):
@@ -209,7 +226,7 @@ def _finite(around: Surroundings, at: int) -> bool:
 
 def _attributive(around: Surroundings, at: int) -> bool:
     """A participle before its noun: "in armed clashes", "two wounded soldiers"."""
-    before, closed = around.sentence.folded(at - 1), around.sentence.closed
+    before, closed = around.sentence.folded[at - 1], around.sentence.closed
     bound = before in closed.determiners or before in closed.prepositions or before in closed.conjunctions
     bound = bound or at == 0 or at - 1 in around.sentence.numbers or _within_phrase(around, at)
     return bound and around.content(at + 1) and before not in closed.relatives
@@ -220,7 +237,7 @@ def _within_phrase(around: Surroundings, at: int) -> bool:
     sentence, closed = around.sentence, around.sentence.closed
     if "verb" in sentence.roles(at) or not around.content(at - 1) or sentence.noun_like(at - 1):
         return False
-    opened = sentence.folded(at - 2) in closed.determiners
+    opened = sentence.folded[at - 2] in closed.determiners
     return opened and around.content(at + 1) and not around.plural(at + 1) and not around.content(at + 2)
 
 
@@ -238,7 +255,7 @@ def _depicted(around: Surroundings, at: int) -> bool:
     sentence, closed = around.sentence, around.sentence.closed
     if around.content(at + 1):
         return False  # "a training centre"
-    named = sentence.folded(at - 1) in closed.pronouns or around.content(at - 1)
+    named = sentence.folded[at - 1] in closed.pronouns or around.content(at - 1)
     first = next((i for i in range(at - 1, max(-1, at - OBJECT), -1) if not _of_object(around, i)), None)
     return named and first is not None and first < at - 1 and not closed.depicts.isdisjoint(sentence.words[first].forms)
 
@@ -248,13 +265,13 @@ def _of_object(around: Surroundings, at: int) -> bool:
     sentence, closed = around.sentence, around.sentence.closed
     if not closed.depicts.isdisjoint(sentence.words[at].forms):
         return False
-    return sentence.folded(at) in closed.pronouns or around.object_at(at) or around.content(at)
+    return sentence.folded[at] in closed.pronouns or around.object_at(at) or around.content(at)
 
 
 def _plain(around: Surroundings, at: int) -> bool:
     """A verb in the present, or in a past that no ending shows, between its subject and what follows."""
     sentence, closed = around.sentence, around.sentence.closed
-    before, word = sentence.folded(at - 1), sentence.words[at]
+    before, word = sentence.folded[at - 1], sentence.words[at]
     if before in closed.prepositions or sentence.in_name(at):
         return False
     third = word.inflected and word.folded.endswith(closed.third_person_endings)
@@ -263,7 +280,7 @@ def _plain(around: Surroundings, at: int) -> bool:
     if before not in _subjects(closed) and not around.content(at - 1):
         return False
     if word.folded in closed.plain_pasts or "verb" in sentence.roles(at):
-        behind = sentence.folded(at + 1)
+        behind = sentence.folded[at + 1]
         alone = third and (around.plural(at + 1) or not around.content(at + 1))
         return around.object_at(at + 1) or behind in closed.prepositions or around.plural(at - 1) or alone
     if word.known:
@@ -280,4 +297,4 @@ def _subjects(closed: Words) -> frozenset[str]:
 
 def _measured(around: Surroundings, at: int) -> bool:
     """A preposition with a number stands behind the verb: "stands at 88"."""
-    return around.sentence.folded(at + 1) in around.sentence.closed.prepositions and at + 2 in around.starts
+    return around.sentence.folded[at + 1] in around.sentence.closed.prepositions and at + 2 in around.starts

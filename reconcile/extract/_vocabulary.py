@@ -12,7 +12,7 @@ from reconcile.extract._names import begins_name
 from reconcile.extract._senses import Doubles
 from reconcile.extract._sentence import Lexical
 from reconcile.extract._verbs import function_words, helpers
-from reconcile.languages import Language
+from reconcile.languages import Language, _offices
 from reconcile.languages._kept import Kept
 from reconcile.languages._words import closed_words
 from reconcile.model import Lexicon
@@ -47,6 +47,10 @@ class Vocabulary:
         states, pointing = stated(forms, self.lexicon, self.language.code), point(closed, folded)
         says, answers = not closed.report_verbs.isdisjoint(forms), not cues(closed).isdisjoint(forms)
         opens, known = begins_name(text, folded, closed), self.gazetteer.begins(text, folded)
+        inflected = any(lemma != folded for lemma in lemmas)
+        capital = text[0].isupper() if len(text) > SHORT and text[0].isalpha() else None
+        office = folded in _offices.telling()
+        helper = folded in helpers(closed)
         told, turned = tells(forms, self.phrases), tells(forms, self.turns)
         return Word(
             text,
@@ -62,17 +66,20 @@ class Vocabulary:
             opens_name=opens or known,
             known=not self.nouns.keys().isdisjoint(forms),
             plural=folded.endswith(closed.plural_endings) and not folded.endswith(closed.singular_endings),
-            inflected=any(lemma != folded for lemma in lemmas),
+            inflected=inflected,
             content=content,
-            capital=text[0].isupper() if len(text) > SHORT and text[0].isalpha() else None,
+            capital=capital,
+            small=int(capital is False),
             site=not self.gazetteer.sites.isdisjoint(forms),
             place=not closed.place_nouns.isdisjoint(forms),
             telling=told is not None or turned is not None,
-            verbal=folded in helpers(closed) or (content and "-" not in folded),
+            verbal=helper or (content and "-" not in folded),
+            bare=not (helper or inflected or closed.infinitive_endings or folded in closed.plain_pasts),
             past=folded.endswith(closed.past_endings),
             gerund=folded.endswith(closed.gerund_endings),
             says=says,
             answers=answers,
             point=pointing,
-            cue=bool(says or answers or pointing or states),
+            office=office,
+            cue=bool(says or answers or pointing or office),
         )

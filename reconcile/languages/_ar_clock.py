@@ -26,13 +26,13 @@ _ZONES = {
 
 def read_clock(page: Page, i: int) -> Core | None:
     """The hour behind "al-sa'a", or with the part of the day or the zone behind it; 14:30."""
-    named = page.word(i - 1) in _HOUR
+    named = page.word[i - 1] in _HOUR
     found = _digital(page, i, named) or _spoken(page, i)
     if found is None:
         return None
     minutes, j = found
     half = _half_day(page, j)
-    if not (named or half or (minutes % 60 and page.word(i) in _HOURS) or _zone(page, j) or ":" in page.word(i)):
+    if not (named or half or (minutes % 60 and page.word[i] in _HOURS) or _zone(page, j) or ":" in page.word[i]):
         return None
     if half:
         minutes, j = _placed(minutes, half[0]), half[1]
@@ -43,33 +43,33 @@ def read_clock(page: Page, i: int) -> Core | None:
 
 def _digital(page: Page, i: int, named: bool) -> tuple[int, int] | None:
     """14:30, and 2 or 14.30 where the hour is named or the half of the day told."""
-    word = page.word(i)
+    word = page.word[i]
     parts = word.replace(":", ".").split(".")
     if not word[:1].isdecimal() or len(parts) > 2 or not all(part.isdecimal() and len(part) <= 2 for part in parts):
         return None
     hour, minute = int(parts[0]), int(parts[-1]) if len(parts) == 2 else 0
     if hour > 24 or minute > 59 or (len(parts) == 2 and len(parts[1]) != 2):
         return None
-    if not named and (page.glued(i) or (page.word(i + 1) in ("م", "ص") and len(parts) == 1)):
+    if not named and (page.glued(i) or (page.word[i + 1] in ("م", "ص") and len(parts) == 1)):
         return None
     return hour * 60 + minute, i + 1
 
 
 def _spoken(page: Page, i: int) -> tuple[int, int] | None:
     """The fifth, and a half, less a quarter, and ten minutes."""
-    hour, before = _HOURS.get(page.word(i)), page.word(i - 1)
+    hour, before = _HOURS.get(page.word[i]), page.word[i - 1]
     if hour is None or (before.startswith("ال") and before not in _HOUR):
         return None
     j = i + 1
-    if page.word(j) == "عشره":
+    if page.word[j] == "عشره":
         hour, j = hour % 10 + 10, j + 1
     minutes = hour * 60
-    if page.word(j) == "و" and page.word(j + 1) in _PARTS:
-        return minutes + _PARTS[page.word(j + 1)], j + 2
-    if page.word(j) == "الا" and page.word(j + 1) in _PARTS:
-        return minutes - _PARTS[page.word(j + 1)], j + 2
-    if page.word(j) == "و" and page.word(j + 2) in ("دقيقه", "دقايق"):
-        more = _count(page.word(j + 1))
+    if page.word[j] == "و" and page.word[j + 1] in _PARTS:
+        return minutes + _PARTS[page.word[j + 1]], j + 2
+    if page.word[j] == "الا" and page.word[j + 1] in _PARTS:
+        return minutes - _PARTS[page.word[j + 1]], j + 2
+    if page.word[j] == "و" and page.word[j + 2] in ("دقيقه", "دقايق"):
+        more = _count(page.word[j + 1])
         return (minutes + more, j + 3) if more is not None else (minutes, j)
     return minutes, j
 
@@ -81,10 +81,10 @@ def _count(word: str) -> int | None:
 
 def _half_day(page: Page, j: int) -> tuple[str, int] | None:
     """Before or after noon, and the atom after the words that tell it."""
-    if page.word(j) in _EVENING | _MORNING:
-        return ("pm" if page.word(j) in _EVENING else "am"), j + 1
-    if page.word(j) in ("بعد", "قبل") and page.word(j + 1) == "الظهر":
-        return ("pm" if page.word(j) == "بعد" else "am"), j + 2
+    if page.word[j] in _EVENING | _MORNING:
+        return ("pm" if page.word[j] in _EVENING else "am"), j + 1
+    if page.word[j] in ("بعد", "قبل") and page.word[j + 1] == "الظهر":
+        return ("pm" if page.word[j] == "بعد" else "am"), j + 2
     return None
 
 
@@ -96,7 +96,7 @@ def _placed(minutes: int, half: str) -> int:
 
 def _zone(page: Page, j: int) -> tuple[str, int] | None:
     """ "By Greenwich's time", "by local time", or a zone's Latin letters."""
-    word, after = page.word(j), page.word(j + 1)
+    word, after = page.word[j], page.word[j + 1]
     if word == "بتوقيت" and after in _ZONES:
         return _ZONES[after], j + 2
     if word in ("بالتوقيت", "بتوقيت", "بحسب") and after in _LOCAL:

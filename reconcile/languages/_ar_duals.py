@@ -44,8 +44,8 @@ WORDS: frozenset[str] = frozenset([*_EITHER, *DUALS, *CONSTRUCT_DUALS, *_PLURAL_
 
 def read_dual(page: Page, i: int) -> Core | None:
     """Two soldiers, the two governments, two vans of police; two years is a duration, "a day or two" a range."""
-    word = page.word(i)
-    if page.word(i - 1) in BOTH or not (word in DUALS or _construct(page, i) or _shown(page, i)):
+    word = page.word[i]
+    if page.word[i - 1] in BOTH or not (word in DUALS or _construct(page, i) or _shown(page, i)):
         return None
     unit = DUALS.get(word)
     if unit is not None and word.startswith("ال") and unit not in DURATIONS:
@@ -53,12 +53,12 @@ def read_dual(page: Page, i: int) -> Core | None:
     single = _one_or(page, i)
     if single is not None:
         return Core(single, i + 1, None, kind="range", bound=Bound.RANGE, low=Decimal(1), high=Decimal(2), unit=unit)
-    return Core(i, i + 1 + (page.word(i + 1) in TWO), Decimal(2), kind=_kind(unit), unit=unit)
+    return Core(i, i + 1 + (page.word[i + 1] in TWO), Decimal(2), kind=_kind(unit), unit=unit)
 
 
 def read_both(page: Page, i: int) -> Core | None:
     """Both churches, both of them."""
-    word, after = page.word(i), page.word(i + 1)
+    word, after = page.word[i], page.word[i + 1]
     if word in BOTH_OF_THEM:
         return Core(i, i + 1, Decimal(2))
     return Core(i, i + 1, Decimal(2)) if word in BOTH and after.startswith("ال") and after.endswith(_ENDINGS) else None
@@ -74,7 +74,7 @@ def _kind(unit: str | None) -> str:
 
 def _construct(page: Page, i: int) -> bool:
     """A feminine dual before the noun it belongs to, or with "his" behind it."""
-    word, after = page.word(i), page.word(i + 1)
+    word, after = page.word[i], page.word[i + 1]
     if word.endswith(_SUFFIXES):
         return any(word.removesuffix(suffix) in CONSTRUCT_DUALS for suffix in _SUFFIXES)
     if word not in CONSTRUCT_DUALS or not after.isalpha() or after in _CLOSED:
@@ -84,12 +84,12 @@ def _construct(page: Page, i: int) -> bool:
 
 def _shown(page: Page, i: int) -> bool:
     """A word that may be a dual, with a dual beside it or an ending no plural has."""
-    word, after = page.word(i), page.word(i + 1)
+    word, after = page.word[i], page.word[i + 1]
     if word in _EITHER:  # a plural of things takes its verb in the feminine
-        return page.word(i - 1).startswith("ي") and len(page.word(i - 1)) > 3
+        return page.word[i - 1].startswith("ي") and len(page.word[i - 1]) > 3
     if word.endswith(_STATES) or len(word) < 6:
         return False
-    beside = after in _WHO or after in TWO or _dual_verb(after) or page.word(i - 1) in _THESE
+    beside = after in _WHO or after in TWO or _dual_verb(after) or page.word[i - 1] in _THESE
     if word in _PLURAL_TOO:
         return beside
     return beside or word.endswith("تان") or (word.endswith("تين") and len(after) > 5 and after.endswith("تين"))
@@ -102,8 +102,8 @@ def _dual_verb(word: str) -> bool:
 
 def _one_or(page: Page, i: int) -> int | None:
     """Where "a day or" begins before "two days"; an adjective may stand between."""
-    if page.word(i - 1) != "او":
+    if page.word[i - 1] != "او":
         return None
-    stem = page.word(i)[:-2]
+    stem = page.word[i][:-2]
     singles = (stem, stem + "ا", stem[:-1] + "ه")
-    return next((k for k in (i - 2, i - 3) if page.word(k) in singles), None)
+    return next((k for k in (i - 2, i - 3) if page.word[k] in singles), None)

@@ -38,29 +38,29 @@ _HUNDREDTH = Decimal("0.01")
 
 def read_fraction(page: Page, i: int) -> Core | None:
     """Half, a third; half a million; half a century; three quarters; a fifth of the people."""
-    word = without_article(page.word(i))
+    word = without_article(page.word[i])
     if word in FRACTIONS:
         return _common(page, i, FRACTIONS[word])
     part = _part(page, i)
     if part is not None:
         return _of_number(page, i, part) or Core(i, i + 1, part, _HUNDREDTH, "fraction")
-    if word in UNITS and page.word(i + 1) in DENOMINATORS:
-        return Core(i, i + 2, Decimal(UNITS[word]) / DENOMINATORS[page.word(i + 1)], TENTH, "fraction")
+    if word in UNITS and page.word[i + 1] in DENOMINATORS:
+        return Core(i, i + 2, Decimal(UNITS[word]) / DENOMINATORS[page.word[i + 1]], TENTH, "fraction")
     return None
 
 
 def _common(page: Page, i: int, value: Decimal) -> Core | None:
-    after = page.word(i + 1)
+    after = page.word[i + 1]
     scale = SCALES.get(without_article(after), 1)
     if scale > 1:
         return Core(i, i + 2, value * scale, TENTH * scale)
     if after in DOZENS:
         return Core(i, i + 2, value * 12)
     unit = TIMES_BY_FORM.get(after)
-    time = part_of_time(value, unit) if unit and page.word(i - 2) not in TIMES_BY_FORM else None
+    time = part_of_time(value, unit) if unit and page.word[i - 2] not in TIMES_BY_FORM else None
     if time:
         return Core(i, i + 2, time[0], time[1], "duration", unit=time[2])
-    before = page.word(i - 1)
+    before = page.word[i - 1]
     if without_article(after) != after and without_article(after) in ORDINALS:  # "the first half"
         return None
     if before == AND or before[:3] == "الش" or before == "الساعه" or after in _SHOWN | _ROUNDS:
@@ -70,7 +70,7 @@ def _common(page: Page, i: int, value: Decimal) -> Core | None:
 
 def _part(page: Page, i: int) -> Decimal | None:
     """The fifth that a word tells which also is "five": vocalised so, or before a noun that "five" cannot count."""
-    word, after = page.word(i), page.word(i + 1)
+    word, after = page.word[i], page.word[i + 1]
     if word in PART_DUALS:
         seeks = page.raw(i).endswith("ى")  # "tas'a ila" is "seeks to", no two ninths
         return PART_DUALS[word] if after.startswith("ال") and len(after) > 3 and not seeks else None
@@ -81,7 +81,7 @@ def _part(page: Page, i: int) -> Decimal | None:
     if word == PRICE or len(after) < 4:
         return None
     noun = after.removeprefix("ال")
-    if noun == after and not (noun in BASES and page.word(i + 2).startswith("ال")):
+    if noun == after and not (noun in BASES and page.word[i + 2].startswith("ال")):
         return None
     feminine = noun.endswith("ات") or BASES.get(noun, "").endswith("ه") or BASES.get(noun) in _FEMININE
     return None if feminine else PARTS[word]
@@ -89,20 +89,20 @@ def _part(page: Page, i: int) -> Decimal | None:
 
 def _of_number(page: Page, i: int, part: Decimal) -> Core | None:
     """A fifth of the million."""
-    found = whole(page, i + 1) if page.word(i + 1) in NUMBER_FORMS else None
+    found = whole(page, i + 1) if page.word[i + 1] in NUMBER_FORMS else None
     return Core(i, found[1], part * found[0]) if found else None
 
 
 def fraction_more(page: Page, j: int) -> tuple[Decimal, int, bool] | None:
     """The "and a half" behind a number: the part, the atom after it, and whether it says the scale again."""
-    if page.word(j) != AND:
+    if page.word[j] != AND:
         return None
-    word = without_article(page.word(j + 1))
+    word = without_article(page.word[j + 1])
     if word in FRACTIONS:
-        again = without_article(page.word(j + 2)) in SCALES
+        again = without_article(page.word[j + 2]) in SCALES
         return FRACTIONS[word], j + 2 + again, True
-    if word in UNITS and page.word(j + 2) in DENOMINATORS:
-        return Decimal(UNITS[word]) / DENOMINATORS[page.word(j + 2)], j + 3, False
+    if word in UNITS and page.word[j + 2] in DENOMINATORS:
+        return Decimal(UNITS[word]) / DENOMINATORS[page.word[j + 2]], j + 3, False
     if word in PARTS and page.raw(j + 1)[1:2] == _DAMMA:
         return PARTS[word], j + 2, False
     return None

@@ -19,16 +19,16 @@ _NO_LETTERS: frozenset[str] = frozenset(fold_arabic("ال و ب ل ك ف").split
 def is_name(page: Page, core: Core) -> bool:
     """Digits glued to the letters of a code ("F-16"), or behind "raqm" (number)."""
     i, j = core.start, core.end
-    if page.glued(j) and page.word(j).isascii() and page.word(j).isalpha():
+    if page.glued(j) and page.word[j].isascii() and page.word[j].isalpha():
         return True
-    if not page.word(i)[:1].isdecimal():
+    if not page.word[i][:1].isdecimal():
         return False
-    return page.word(i - 1) in _DESIGNATORS or (page.glued(i) and _coded(page, i))
+    return page.word[i - 1] in _DESIGNATORS or (page.glued(i) and _coded(page, i))
 
 
 def _coded(page: Page, i: int) -> bool:
-    before = page.word(i - 1)
+    before = page.word[i - 1]
     if (before.isascii() and before.isalnum()) or before in _SIGNS:
         return True
-    letters = page.word(i - 2)
+    letters = page.word[i - 2]
     return before == "-" and page.glued(i - 1) and letters.isalpha() and letters not in _NO_LETTERS

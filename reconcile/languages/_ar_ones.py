@@ -32,7 +32,7 @@ _BEFORE_ONE: frozenset[str] = frozenset(fold_arabic("كل لا أي").split())
 
 def read_one(page: Page, i: int) -> Core | None:
     """One of several, another, or nobody; `idle_one` tells the ones that count nothing."""
-    word = page.word(i)
+    word = page.word[i]
     if word in NOT:
         return _nobody(page, i)
     if word in ANOTHER:
@@ -42,29 +42,29 @@ def read_one(page: Page, i: int) -> Core | None:
 
 def idle_one(page: Page, i: int) -> bool:
     """The one of "each one", "of one side", "at one time"."""
-    before = page.word(i - 1)
-    return before in _BEFORE_ONE or (before in _AT_ONCE and page.word(i - 2) in ("من", "في"))
+    before = page.word[i - 1]
+    return before in _BEFORE_ONE or (before in _AT_ONCE and page.word[i - 2] in ("من", "في"))
 
 
 def _one_of(page: Page, i: int) -> bool:
-    after = page.word(i + 1)
-    if not after.isalpha() or after in _FOLLOWERS or page.word(i - 1) == "يوم":
+    after = page.word[i + 1]
+    if not after.isalpha() or after in _FOLLOWERS or page.word[i - 1] == "يوم":
         return False
-    return page.word(i - 1) in _STILL or not NOT.intersection(page.words[max(0, i - 3) : i])
+    return page.word[i - 1] in _STILL or not NOT.intersection(page.words[max(0, i - 3) : i])
 
 
 def _nobody(page: Page, i: int) -> Core | None:
     """No one, "did not hit anyone", "not any person"."""
-    if page.word(i + 1) == "اذا" or page.word(i + 1) in _STILL:
+    if page.word[i + 1] == "اذا" or page.word[i + 1] in _STILL:
         return None
     for k in range(i + 1, i + 1 + _REACH):
-        word = page.word(k)
+        word = page.word[k]
         if not word.isalpha():
             return None
-        if word in ANY and page.word(k + 1) in _PERSON:
+        if word in ANY and page.word[k + 1] in _PERSON:
             return Core(i, k + 2, Decimal(0))
         if word in ANYBODY:
-            return None if _of_several(page.word(k + 1)) else Core(i, k + 1, Decimal(0))
+            return None if _of_several(page.word[k + 1]) else Core(i, k + 1, Decimal(0))
     return None
 
 
@@ -78,7 +78,7 @@ def _of_several(word: str) -> bool:
 
 def _another(page: Page, i: int) -> bool:
     """Another stands behind the one noun it is said of; before a noun the word means "last", behind many "other"."""
-    word, noun, after = page.word(i), page.word(i - 1), page.word(i + 1)
+    word, noun, after = page.word[i], page.word[i - 1], page.word[i + 1]
     if word == "اخر" and not page.raw(i).startswith("آ"):
         return False
     if noun == "و" and word == "اخري":
@@ -93,7 +93,7 @@ def _another(page: Page, i: int) -> bool:
 
 def _other_noun(page: Page, k: int) -> bool:
     """No noun of which one more is told: "twelve more points", "any other person", "again", "other states"."""
-    noun, before = page.word(k), page.word(k - 1)
+    noun, before = page.word[k], page.word[k - 1]
     if before in ANY or before in NUMBER_FORMS or before[:1].isdecimal():
         return True
     if not noun.isalpha() or noun.startswith("ال") or noun in _IDIOMS or _peeled(noun) in _IDIOMS:

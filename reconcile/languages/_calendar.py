@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
+from reconcile.frozen import replace
 from reconcile.languages._calendar_days import in_year
 from reconcile.languages._calendar_relative import day_only, deictic, middle, weekday, yearless
 from reconcile.languages._calendar_steps import days_on, stepped, unit_days, width

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 
+from reconcile.frozen import replace
 from reconcile.languages._calendar_days import PARTS, day_of, in_year, month_days, nth_of, year_days
 from reconcile.languages._calendar_steps import days_on, months_on, stepped, unit_days, width
 from reconcile.model import DateExpression, Days

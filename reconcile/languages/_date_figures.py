@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from reconcile.frozen import replace
 from reconcile.languages._date_pieces import DatePieces, Found
 from reconcile.languages._page import Page
 from reconcile.model import DateExpression
@@ -21,13 +21,13 @@ class FigureDates(DatePieces):
 
     def _numeric(self, page: Page, i: int) -> Found | None:
         """2020-04-07, 29/2/2020, 23.08.2020, 4/22, 11/2016."""
-        if not page.word(i)[:1].isdecimal():
+        if not page.word[i][:1].isdecimal():
             return None
         return self._dotted(page, i) or self._three(page, i) or self._two(page, i)
 
     def _dotted(self, page: Page, i: int) -> Found | None:
         """23.08.2020 and 2020.08.23."""
-        word = page.word(i)
+        word = page.word[i]
         if "." not in word:
             return None
         found = _DOTTED.fullmatch(word)
@@ -42,16 +42,16 @@ class FigureDates(DatePieces):
 
     def _three(self, page: Page, i: int) -> Found | None:
         """Three numbers, or two around the name of a month, joined by strokes or hyphens."""
-        sign = page.word(i + 1)
+        sign = page.word[i + 1]
         if sign not in ("/", "-") or not page.glued(i + 1) or not page.glued(i + 2):
             return None
-        named = self._month(page, i + 2) if page.word(i + 2).isalpha() else None
+        named = self._month(page, i + 2) if page.word[i + 2].isalpha() else None
         j = named[1] if named else i + 3
-        if page.word(j) != sign or not page.glued(j) or not page.glued(j + 1):
+        if page.word[j] != sign or not page.glued(j) or not page.glued(j + 1):
             return None
-        if page.glued(j + 2) and (page.word(j + 2) == sign or page.word(j + 2).isalpha()):
+        if page.glued(j + 2) and (page.word[j + 2] == sign or page.word[j + 2].isalpha()):
             return None
-        return self._joined(page, i, j + 2, [page.word(i), page.word(i + 2), page.word(j + 1)], named and named[0])
+        return self._joined(page, i, j + 2, [page.word[i], page.word[i + 2], page.word[j + 1]], named and named[0])
 
     def _joined(self, page: Page, i: int, end: int, parts: list[str], named: int | None) -> Found | None:
         figures = [part for part in parts if part.isdecimal() and len(part) in (1, 2, 4)]
@@ -75,7 +75,7 @@ class FigureDates(DatePieces):
 
     def _two(self, page: Page, i: int) -> Found | None:
         """4/22 and 11/2016."""
-        sign, a, b = page.word(i + 1), page.word(i), page.word(i + 2)
+        sign, a, b = page.word[i + 1], page.word[i], page.word[i + 2]
         if sign not in ("/", "-") or not a.isdecimal():
             return None
         tight = _TIGHT.fullmatch(b)  # "08/12,2015"
@@ -86,10 +86,10 @@ class FigureDates(DatePieces):
         if not b.isdecimal() or len(a) + len(b) > 6:
             return None
         glued = page.glued(i + 1) and page.glued(i + 2)
-        if page.glued(i + 3) and (page.word(i + 3) in ("/", "-") or page.word(i + 3).isalnum()):
+        if page.glued(i + 3) and (page.word[i + 3] in ("/", "-") or page.word[i + 3].isalnum()):
             return None
         if len(a) == 4 or len(b) == 4:
-            loose = sign == "/" or (len(b) == 4 and page.word(i - 1).isalpha())  # "closed 11 - 2016"
+            loose = sign == "/" or (len(b) == 4 and page.word[i - 1].isalpha())  # "closed 11 - 2016"
             return self._year_month(page, i, a, b) if glued or loose else None
         return self._day_month(page, i, sign) if glued else None
 
@@ -100,14 +100,14 @@ class FigureDates(DatePieces):
             return None
         if len(a) == 4 and month == (year + 1) % 100:
             return None
-        before = page.word(i - 1)
+        before = page.word[i - 1]
         named = page.capital(i - 1) and before.isalpha() and before not in self._w.date_neighbours
-        if before in self._w.codes or (named and page.word(i - 2) not in ("", ".", "\n")):
+        if before in self._w.codes or (named and page.word[i - 2] not in ("", ".", "\n")):
             return None
         return (self._make(page, i, i + 3, year, month, None), i + 3) if self._plain_after(page, i + 3) else None
 
     def _day_month(self, page: Page, i: int, sign: str) -> Found | None:
-        a, b = page.word(i), page.word(i + 2)
+        a, b = page.word[i], page.word[i + 2]
         first, second = int(a), int(b)
         month, day = self._ordered(first, second)
         if not _fits(month, day) or f"{a}{sign}{b}" in self._w.named_days:
@@ -118,13 +118,13 @@ class FigureDates(DatePieces):
         return self._make(page, i, end, year, month, day), end
 
     def _figure_tail(self, page: Page, i: int) -> tuple[int | None, int]:
-        found = self._year(page, i + 1) if page.word(i) == "," else None
+        found = self._year(page, i + 1) if page.word[i] == "," else None
         return found or (None, i)
 
     def _day_is_meant(self, page: Page, i: int, sign: str, big: bool) -> bool:
         """A date, and no fraction, score or range: it stands where dates stand, or is written with a nought."""
-        a, b, plain = page.word(i), page.word(i + 2), self._plain_after(page, i + 3)
-        led = page.word(i - 1) in self._w.figures_after
+        a, b, plain = page.word[i], page.word[i + 2], self._plain_after(page, i + 3)
+        led = page.word[i - 1] in self._w.figures_after
         if sign == "-":
             return led and big and plain
         padded = len(a) == len(b) == 2 and "0" in (a[0], b[0])

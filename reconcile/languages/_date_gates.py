@@ -35,12 +35,12 @@ class Gates:
     def no_figures(self, page: Page, i: int) -> bool:
         """Whether the digits at atom `i` surely begin no date: "5 people", "1,200"."""
         word = page.words[i]
-        if page.word(i + 1) in self._behind_figures or len(word) == _YEAR or "." in word or word in self._figured:
+        if page.word[i + 1] in self._behind_figures or len(word) == _YEAR or "." in word or word in self._figured:
             return False
-        return not (len(word) == _EARLY and page.word(i - 1) in self._year_nouns)
+        return not (len(word) == _EARLY and page.word[i - 1] in self._year_nouns)
 
     def no_count(self, page: Page, i: int) -> bool:
         """Whether the number word at atom `i` surely begins no date: "two people", but "in twenty twenty"."""
-        if page.words[i] not in self._counts or page.word(i - 1) in self._year_words:
+        if page.words[i] not in self._counts or page.word[i - 1] in self._year_words:
             return False
-        return page.word(i + 1) not in self._behind_counts
+        return page.word[i + 1] not in self._behind_counts

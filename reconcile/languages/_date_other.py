@@ -23,10 +23,10 @@ class OtherCalendars(DatePieces):
         (calendar, month), end = found
         if day is None:
             day = self._day(page, end)
-            day = None if day and page.word(day[1]).isalpha() else day
+            day = None if day and page.word[day[1]].isalpha() else day
             end = day[1] if day else end
         year, stop = self._other_year(page, end)
-        if year is None and (day is None or page.word(j) in self._w.doubtful):
+        if year is None and (day is None or page.word[j] in self._w.doubtful):
             return None
         form = "absolute" if year else "yearless"
         span = page.span(i, stop)
@@ -34,17 +34,17 @@ class OtherCalendars(DatePieces):
 
     def _other_year(self, page: Page, i: int) -> tuple[int | None, int]:
         """A year of 3 or 4 figures, a comma or "of" before it and its era behind it."""
-        for j in (i, i + 1 if page.word(i) == "," or page.word(i) in self._w.of else i):
+        for j in (i, i + 1 if page.word[i] == "," or page.word[i] in self._w.of else i):
             k = self._skip(page, j, self._before_years)
-            word = page.word(k)
-            if word.isdecimal() and len(word) in (3, 4) and int(word) < 1700 and page.word(k + 1) != "%":
+            word = page.word[k]
+            if word.isdecimal() and len(word) in (3, 4) and int(word) < 1700 and page.word[k + 1] != "%":
                 era = self._w.eras.at(page, k + 1)
                 return int(word), era[1] if era else k + 1
         return None, i
 
     def _era_year(self, page: Page, i: int) -> Found | None:
         """1441 AH."""
-        word = page.word(i)
+        word = page.word[i]
         era = self._w.eras.at(page, i + 1) if word.isdecimal() and len(word) in (3, 4) else None
         if era is None or int(word) >= 1700:
             return None

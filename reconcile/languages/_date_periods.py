@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from reconcile.frozen import replace
 from reconcile.languages._date_pieces import Found
 from reconcile.languages._date_weeks import Weeks
 from reconcile.languages._date_years import Years
@@ -24,7 +23,7 @@ class Periods(Weeks, Years):
         value, j = part
         j = self._skip(page, j, frozenset("-"))
         j = self._skip(page, j, self._w.of)
-        j = self._skip(page, j, self._w.month_words) if page.word(j - 1) not in self._w.month_words else j
+        j = self._skip(page, j, self._w.month_words) if page.word[j - 1] not in self._w.month_words else j
         return self._part_of(page, i, j, value)
 
     def _part_of(self, page: Page, i: int, j: int, part: str) -> Found | None:
@@ -53,7 +52,7 @@ class Periods(Weeks, Years):
         if year is not None:
             low = 6 * number - 5
             return self._make(page, i, end, year, low, None, (None, low + 5, None)), end
-        if page.word(j) not in self._w.of:
+        if page.word[j] not in self._w.of:
             return None
         k = self._skip(page, j + 1, self._w.month_words)
         the = self._skip(page, k, self._w.the)
@@ -88,8 +87,8 @@ class Periods(Weeks, Years):
         if season is None:
             return None
         year, end = self._tail_year(page, season[1])
-        before = page.word(i - 1)
-        led = page.word(i - 2)
+        before = page.word[i - 1]
+        led = page.word[i - 2]
         the = before in self._w.the and led in self._w.date_neighbours and led not in self._w.bounds.firsts()
         leads = before in self._w.date_neighbours and before not in self._w.infinitive
         if year is None and not (sure or leads or the):
@@ -113,7 +112,7 @@ class Periods(Weeks, Years):
             return None
         for phrases, months in ((self._w.quarters, 3), (self._w.halves, 6)):
             found = phrases.at(page, year[1])
-            if found and page.word(year[1]).isalpha() and len(page.word(year[1])) == 1:
+            if found and page.word[year[1]].isalpha() and len(page.word[year[1]]) == 1:
                 low = (found[0] - 1) * months + 1
                 last = (None, low + months - 1, None)
                 return self._make(page, i, found[1], year[0], low, None, last), found[1]
@@ -124,5 +123,5 @@ class Periods(Weeks, Years):
 
     def _glued_year(self, page: Page, i: int) -> tuple[int, int] | None:
         """The 2020 of 2020Q2."""
-        word = page.word(i)
+        word = page.word[i]
         return (int(word), i + 1) if len(word) == 4 and "1900" < word < "2100" and word.isdecimal() else None

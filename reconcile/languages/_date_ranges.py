@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from reconcile.frozen import replace
 from reconcile.languages._date_periods import Periods
 from reconcile.languages._date_pieces import Found
 from reconcile.languages._page import Page
@@ -22,13 +21,13 @@ class Ranges(Periods):
     def _period(self, page: Page, i: int, first: Found) -> Found | None:
         """The date with the other end behind it: of one form in one expression, else as its `until`."""
         a, j = first
-        opened = page.word(i - 1) in self._w.range_before
-        joint = page.word(j)
+        opened = page.word[i - 1] in self._w.range_before
+        joint = page.word[j]
         if not (joint in self._w.to or joint == "-" or (joint in self._w.also and opened)) or not _is_end(a):
             return None
         k = self._skip(page, j + 1, self._w.the)
         second = self._at(page, k) if k < len(page.words) and page.words[k] else None
-        if second is None and page.word(k) in self._w.now:
+        if second is None and page.word[k] in self._w.now:
             second = DateExpression(page.span(k, k + 1), "deictic", shift=0, unit="day"), k + 1
         if second is None or not _is_end(second[0]):
             return None
@@ -52,10 +51,10 @@ class Ranges(Periods):
     def _shared_month(self, page: Page, i: int) -> Found | None:
         """The 3 of "between 3 and 5 May", a period, and of "on 3 and 5 May", a day of its own."""
         day = self._day(page, i)
-        before = page.word(i - 1)
-        if day and page.word(day[1]) in self._w.to and before in self._w.range_from:
+        before = page.word[i - 1]
+        if day and page.word[day[1]] in self._w.to and before in self._w.range_from:
             return self._later_month(page, i, day)
-        if day is None or page.word(day[1]) not in self._w.also:
+        if day is None or page.word[day[1]] not in self._w.also:
             return None
         if before not in self._w.range_before and before not in self._w.figures_after:
             return None
@@ -78,7 +77,7 @@ class Ranges(Periods):
 
     def _from_now_until(self, page: Page, i: int) -> Found | None:
         """Between now and 15 November, from now until the end of the year."""
-        if page.word(i) not in self._w.now or page.word(i - 1) not in self._w.range_before | self._w.range_from:
+        if page.word[i] not in self._w.now or page.word[i - 1] not in self._w.range_before | self._w.range_from:
             return None
         now = DateExpression(page.span(i, i + 1), "deictic", shift=0, unit="day")
         found = self._period(page, i, (now, i + 1))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
+from reconcile.frozen import replace
 from reconcile.languages._date_pieces import Found
 from reconcile.languages._date_relative import RelativeDates
 from reconcile.languages._page import Page
@@ -29,16 +29,16 @@ class Steps(RelativeDates):
     def _one_amount(self, page: Page, i: int, bare: bool = False) -> Amount | None:
         """Two days; with `bare` also a dual or a unit alone, which mean two and one."""
         count = self._count(page, i)
-        if count and page.word(count[1]) != "-":
+        if count and page.word[count[1]] != "-":
             unit = self._w.units.at(page, count[1])
             return Amount(count[0], unit[0], (), unit[1]) if unit else None
         dual = self._w.duals.at(page, i) if bare else None
         if dual:
             return Amount(dual[0].shift or 0, dual[0].unit or "day", (), dual[1])
-        unit = self._w.units.at(page, i) if bare and page.word(i) in self._w.one_of_unit else None
+        unit = self._w.units.at(page, i) if bare and page.word[i] in self._w.one_of_unit else None
         if unit is None or self._starts_date(page, unit[1]):
             return None
-        if unit[1] == i + 1 and page.word(i) in self._w.nouns_too and not self._plain_after(page, unit[1]):
+        if unit[1] == i + 1 and page.word[i] in self._w.nouns_too and not self._plain_after(page, unit[1]):
             return None  # Arabic "after holding a meeting", in which "holding" looks like "a decade"
         return Amount(1, unit[0], (), unit[1])
 
@@ -46,7 +46,7 @@ class Steps(RelativeDates):
         """A time in one unit or several: 2 years, 1 month and 21 days."""
         first = self._one_amount(page, i, bare)
         while first is not None:
-            joint = page.word(first.end)
+            joint = page.word[first.end]
             j = first.end + (joint == "," or joint in self._w.also)
             second = self._one_amount(page, j, bare and j > first.end)
             units = {first.unit, *(unit for _, unit in first.more)}
@@ -64,7 +64,7 @@ class Steps(RelativeDates):
 
     def _counted(self, page: Page, i: int) -> Found | None:
         """Three years ago; two days later; a week earlier; in three weeks."""
-        before = self._w.steps_before.get(page.word(i))
+        before = self._w.steps_before.get(page.word[i])
         if before:
             return self._stepped(page, i, *before)
         amount = self._amount(page, i)
@@ -76,7 +76,7 @@ class Steps(RelativeDates):
     def _one_sided(self, page: Page, i: int, found: Found) -> Found:
         """More than two years ago, less than two weeks from today: on one side of the day that is counted off."""
         date, end = found
-        before = tuple(page.word(k) for k in range(i - 2, i))
+        before = tuple(page.word[k] for k in range(i - 2, i))
         if date.form != "deictic" or date.shift is None or date.part not in _COUNTED_OFF:
             return found
         if before in self._w.more_than or before[1:] in self._w.more_than:
@@ -91,7 +91,7 @@ class Steps(RelativeDates):
         name = self._w.weekdays_counted.at(page, count[1]) if count else None
         if count is None or name is None:
             return None
-        after = page.word(name[1])
+        after = page.word[name[1]]
         sign, end = self._w.ago_after.get(after) or self._w.later_after.get(after), name[1] + 1
         now = self._w.from_now.at(page, name[1])
         if now:
@@ -102,10 +102,10 @@ class Steps(RelativeDates):
 
     def _behind(self, page: Page, i: int, amount: Amount) -> Found | None:
         """What stands behind a time and tells from where it is counted: ago, later, from now, the past."""
-        after, j = page.word(amount.end), amount.end + 1
+        after, j = page.word[amount.end], amount.end + 1
         if after in self._w.ago_after:
             now = self._deictic(page, j)
-            if now and now[0].unit == "day" and now[0].part is None and page.word(now[1]) != "'":
+            if now and now[0].unit == "day" and now[0].part is None and page.word[now[1]] != "'":
                 return self._counted_from(page, i, amount, self._w.ago_after[after], now)
             return self._step(page, i, amount, j, self._w.ago_after[after], "deictic", "ago")
         if after in self._w.later_after:
@@ -124,8 +124,8 @@ class Steps(RelativeDates):
 
     def _between(self, page: Page, i: int, amount: Amount) -> Found | None:
         """Two days after 3 May; or, with no day behind it, a time to come."""
-        sign = self._w.steps_between.get(page.word(amount.end))
-        if sign and not amount.more and page.word(i - 1) not in self._w.the:  # "the three days after" are a time
+        sign = self._w.steps_between.get(page.word[amount.end])
+        if sign and not amount.more and page.word[i - 1] not in self._w.the:  # "the three days after" are a time
             return self._from_date(page, i, amount.end + 1, sign * amount.number, amount.unit)
         return self._ahead(page, i, amount)
 
@@ -133,7 +133,7 @@ class Steps(RelativeDates):
         """For three days from Monday; two weeks starting on 20 May."""
         j = self._skip(page, amount.end, frozenset(","))
         opened = self._w.spans_from.at(page, j)
-        if opened is None or amount.more or not (opened[0] or page.word(i - 1) in self._w.lasting):
+        if opened is None or amount.more or not (opened[0] or page.word[i - 1] in self._w.lasting):
             return None
         k = self._skip(page, opened[1], self._w.the)
         if k >= len(page.words):
@@ -147,7 +147,7 @@ class Steps(RelativeDates):
 
     def _ahead(self, page: Page, i: int, amount: Amount) -> Found | None:
         """In three weeks, within five days: a time to come where the sentence speaks of what will be."""
-        kind = self._w.ahead.get(page.word(i - 1))
+        kind = self._w.ahead.get(page.word[i - 1])
         before = page.words[max(0, i - _REACH) : i]
         if kind is None or not self._w.future.intersection(before) or not self._w.ranks.isdisjoint(before):
             return None  # "the fifth bridge to fall in five years" fell in the last of them
@@ -159,10 +159,10 @@ class Steps(RelativeDates):
         amount = self._amount(page, opened[1], True) if opened else None
         if opened is None or amount is None or (amount.end == opened[1] + 1 and not self._is_dual(page, opened[1])):
             return None
-        after = page.word(amount.end)
+        after = page.word[amount.end]
         if after in self._w.of or after in self._w.steps_between:
             return None  # "the last three days of the siege"
-        within = opened[0] > 0 and self._w.ahead.get(page.word(i - 1)) == "within"
+        within = opened[0] > 0 and self._w.ahead.get(page.word[i - 1]) == "within"
         return self._step(page, i - within, amount, amount.end, opened[0], "deictic", "within" if within else "window")
 
     def _is_dual(self, page: Page, i: int) -> bool:
@@ -193,7 +193,7 @@ class Steps(RelativeDates):
             return None
         now = self._deictic(page, j)
         if now and now[0].unit == "day" and now[0].part is None:
-            if self._w.ahead.get(page.word(i - 1)) == "within" and not now[0].shift and shift > 0:
+            if self._w.ahead.get(page.word[i - 1]) == "within" and not now[0].shift and shift > 0:
                 return replace(now[0], span=page.span(i - 1, now[1]), shift=shift, unit=unit, part="within"), now[1]
             more = ((now[0].shift or 0, "day"),)
             return replace(now[0], span=page.span(i, now[1]), shift=shift, unit=unit, part="exact", more=more), now[1]
@@ -202,7 +202,7 @@ class Steps(RelativeDates):
         if base is None or (base[0].day is None and base[0].form != "weekday") or base[0].last_day:
             return None
         told = base[0].form != "weekday" and base[0].shift is None
-        weekday = base[0].form == "weekday" and base[0].shift is None and page.word(base[1]) != "'"
+        weekday = base[0].form == "weekday" and base[0].shift is None and page.word[base[1]] != "'"
         if not (told or weekday):
             return None
         return replace(base[0], span=page.span(i, base[1]), form="offset", shift=shift, unit=unit), base[1]
@@ -220,9 +220,9 @@ class Steps(RelativeDates):
         if now:
             return self._step(page, i, amount, now[1], sign, "deictic", "from_now")
         k = self._skip(page, amount.end, self._w.hedges)
-        if page.word(k) in self._w.event_after or (k > amount.end and page.word(k) in self._w.of):
+        if page.word[k] in self._w.event_after or (k > amount.end and page.word[k] in self._w.of):
             return None  # "after just a month of the war"
-        if page.word(amount.end) in self._w.of:  # "two days after the attack": how long, not when
+        if page.word[amount.end] in self._w.of:  # "two days after the attack": how long, not when
             j = self._skip(page, amount.end + 1, self._w.the)
             return None if amount.more else self._from_date(page, i, j, sign * amount.number, amount.unit)
         return self._step(page, i, amount, amount.end, sign, form, "ago" if form == "deictic" else None)
@@ -230,4 +230,4 @@ class Steps(RelativeDates):
     def _starts_date(self, page: Page, i: int) -> bool:
         """Whether atom `i` begins a weekday, a month or a number: "before the day of Sunday"."""
         found = self._weekday(page, i) or self._month(page, i) or self._w.shifts_after.at(page, i)
-        return found is not None or page.word(i)[:1].isdecimal()
+        return found is not None or page.word[i][:1].isdecimal()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from reconcile.frozen import replace
 from reconcile.languages._date_pieces import Found
 from reconcile.languages._date_steps import Steps
 from reconcile.languages._page import Page
@@ -38,7 +37,7 @@ class Weeks(Steps):
 
     def _nth_of(self, page: Page, i: int, j: int, nth: int, weekday: int | None) -> Found | None:
         """The month or year whose nth weekday or week is named."""
-        linked = page.word(j) in self._w.of
+        linked = page.word[j] in self._w.of
         k = self._skip(page, j, self._w.of)
         now = self._deictic(page, k) or ((self._shifted_unit(page, k) or self._this_unit(page, k)) if linked else None)
         if now and now[0].part is None and now[0].shift is not None and now[0].unit in ("month", "year"):
@@ -60,9 +59,9 @@ class Weeks(Steps):
         if found:
             return found if found[0].unit in ("week", "month", "year") and found[0].part is None else None
         unit = self._w.this_units.at(page, i) or (
-            self._w.bare_units.at(page, i) if page.word(i - 1) in self._w.of else None
+            self._w.bare_units.at(page, i) if page.word[i - 1] in self._w.of else None
         )
-        if unit is None or page.word(unit[1]) == "-" or page.word(unit[1]) in self._w.of:
+        if unit is None or page.word[unit[1]] == "-" or page.word[unit[1]] in self._w.of:
             return None
         if self._year(page, unit[1]) or self._day(page, unit[1]) or self._month(page, unit[1]):
             return None
@@ -83,13 +82,13 @@ class Weeks(Steps):
             return None
         day, j = first
         last = None
-        between = page.word(j) in self._w.also and page.word(i - 1) in self._w.range_before
-        if page.word(j) in self._w.to or page.word(j) == "-" or between:
+        between = page.word[j] in self._w.also and page.word[i - 1] in self._w.range_before
+        if page.word[j] in self._w.to or page.word[j] == "-" or between:
             second = self._day(page, j + 1)
             if second and second[0] > day:
                 last, j = second
         opened = last is not None and self._opens_days(page, i)
-        if page.word(j) not in self._w.of and page.word(j - 1) not in self._w.day_endings and not opened:
+        if page.word[j] not in self._w.of and page.word[j - 1] not in self._w.day_endings and not opened:
             return None
         k = self._skip(page, j, self._w.of | self._w.month_words)
         month = self._deictic(page, k) or (self._this_unit(page, k) if k > j and self._leads_day(page, i) else None)
@@ -99,11 +98,11 @@ class Weeks(Steps):
 
     def _leads_day(self, page: Page, i: int) -> bool:
         """Whether "on the 3rd of the month" is a day; "the win, the third of the month" is counted."""
-        return page.word(i - 1 - (page.word(i - 1) in self._w.the)) in self._w.figures_after
+        return page.word[i - 1 - (page.word[i - 1] in self._w.the)] in self._w.figures_after
 
     def _opens_days(self, page: Page, i: int) -> bool:
         """ "From 4 to 22 this month": days, unless something rose or fell so."""
-        led = page.word(i - 1) in self._w.range_before | self._w.range_from
+        led = page.word[i - 1] in self._w.range_before | self._w.range_from
         return led and not self._w.changes.intersection(page.words[max(0, i - 8) : i])
 
     def _week_then_day(self, page: Page, i: int) -> Found | None:
@@ -113,12 +112,12 @@ class Weeks(Steps):
             return None
         j = week[1]
         k = j if self._weekday(page, j) else j + 1
-        opened = page.word(j) in self._w.onward | self._w.date_neighbours | self._w.the
+        opened = page.word[j] in self._w.onward | self._w.date_neighbours | self._w.the
         day = self._weekday(page, k) if k == j or opened else None
-        if day is None or page.word(k) in self._w.doubtful - self._w.dotted:
+        if day is None or page.word[k] in self._w.doubtful - self._w.dotted:
             return None
         made = replace(week[0], span=page.span(i, day[1]), form="weekday", weekday=day[0])
-        last = self._weekday(page, day[1] + 1) if page.word(day[1]) in self._w.to | self._w.also and k > j else None
+        last = self._weekday(page, day[1] + 1) if page.word[day[1]] in self._w.to | self._w.also and k > j else None
         if last is None:
             return made, day[1]
         end = replace(made, weekday=last[0])
@@ -134,7 +133,7 @@ class Weeks(Steps):
         base = self._day_first(page, k) or self._month_first(page, k) or self._numeric(page, k)
         if base is None or base[0].day is None or base[0].last_day:
             day = self._day(page, k)
-            if day is None or page.word(day[1] - 1) not in self._w.day_endings or page.word(day[1]).isalpha():
+            if day is None or page.word[day[1] - 1] not in self._w.day_endings or page.word[day[1]].isalpha():
                 return None
             base = DateExpression(page.span(k, day[1]), "dayonly", day=day[0]), day[1]
         return replace(base[0], span=page.span(i, base[1]), part=kind), base[1]

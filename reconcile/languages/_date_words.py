@@ -24,7 +24,7 @@ def _no_number(_: Page, __: int) -> None:
     return None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DateWords:
     """The words of one language that dates are made of.
 

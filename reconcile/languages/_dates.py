@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import compress, count
 
+from reconcile.frozen import replace
 from reconcile.languages._date_figures import settled
 from reconcile.languages._date_gates import Gates
 from reconcile.languages._date_other import OtherCalendars
@@ -37,7 +37,7 @@ class Dates(OtherCalendars, Ranges):
     def find(self, page: Page) -> tuple[DateExpression, ...]:
         """The dates of a page in text order, none overlapping another."""
         found: list[DateExpression] = []
-        i, words = 0, [*page.words, ""]
+        i, words = 0, page.word
         for at in compress(count(), map(self._begins, page.words)):
             if at < i:
                 continue
@@ -62,7 +62,7 @@ class Dates(OtherCalendars, Ranges):
             return None if self._gates.no_count(page, i) else self._worded(page, i)
         if self._gates.no_figures(page, i):
             return None
-        if page.glued(i) and (page.word(i - 1).isalnum() or page.word(i - 1) in "/$€£#@"):
+        if page.glued(i) and (page.word[i - 1].isalnum() or page.word[i - 1] in "/$€£#@"):
             return None
         return (
             self._numeric(page, i)
@@ -87,7 +87,7 @@ class Dates(OtherCalendars, Ranges):
     def _bounded(self, page: Page, i: int, end: int, found: DateExpression) -> DateExpression:
         """The expression with the bound of the words before it."""
         start = i
-        while page.word(start - 1) in self._w.the:
+        while page.word[start - 1] in self._w.the:
             start -= 1
         bound = self._w.bounds.before(page, start)
         if bound is None or self._opens_no_period(page, start, end, bound[0], found):
@@ -95,23 +95,23 @@ class Dates(OtherCalendars, Ranges):
         if self._next_year(page, end, found):
             return found  # "after 2015, 2018 and 2022" lists years
         hour = bound[0] in _SIDES and not self._w.hours.isdisjoint(page.words[start:i])
-        told = page.word(self._skip(page, end, _COMMAS)) in self._w.when
+        told = page.word[self._skip(page, end, _COMMAS)] in self._w.when
         if hour or told:  # "before the dawn of Saturday"; "since last June, when a dyke broke"
             return found
         return replace(found, bound=bound[0])
 
     def _opens_no_period(self, page: Page, start: int, end: int, bound: str, found: DateExpression) -> bool:
         """Hit by Friday's storm, after the June summit, before the Jan. 3 strike, through the first half of October."""
-        before = page.word(start - 1)
-        owned = page.word(end) == "'" and page.glued(end) and page.word(end + 1) in self._w.owned
-        if owned or (page.word(start) in self._w.the and self._dates_a_noun(page, end, found)):
+        before = page.word[start - 1]
+        owned = page.word[end] == "'" and page.glued(end) and page.word[end + 1] in self._w.owned
+        if owned or (page.word[start] in self._w.the and self._dates_a_noun(page, end, found)):
             whole = found.day is not None and not owned
             return bound == "after" or before in self._w.agents or (whole and bound != "since")
         return before in self._w.throughout and found.part in ("early", "late")
 
     def _dates_a_noun(self, page: Page, end: int, found: DateExpression) -> bool:
         """After "the Jan. 3 strike": the day is that of the strike."""
-        noun = page.word(end).isalpha() and page.word(end) not in self._w.after_years | self._w.date_neighbours
+        noun = page.word[end].isalpha() and page.word[end] not in self._w.after_years | self._w.date_neighbours
         if found.part is not None:
             return False  # "by the end of May stands"
         return self._w.dates_before_nouns and noun and (found.month is not None or found.weekday is not None)

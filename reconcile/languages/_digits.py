@@ -36,7 +36,7 @@ SIGNS = _vulgar()
 
 def digits(page: Page, i: int, decimal_comma: bool = False) -> tuple[Decimal, Decimal, int] | None:
     """The number that digits write from atom `i` on, its printed step and the atom after it."""
-    word = page.word(i)
+    word = page.word[i]
     if not (word[:1].isdecimal() or (word[:1] == "." and len(word) > 1)) or len(word) > _LIMIT or ":" in word:
         return None
     j = i + 1
@@ -70,7 +70,7 @@ def _spaced(page: Page, i: int) -> tuple[str, int]:
     """Groups of three parted by a narrow or fixed blank, or by plain blanks where that is hardly two numbers."""
     groups, j = [page.words[i]], i + 1
     while len(groups[-1]) <= 3 and len(groups) < _LIMIT // 3 and _next_group(page, j):
-        groups.append(page.word(j).replace(",", "."))
+        groups.append(page.word[j].replace(",", "."))
         j += 1
     if len(groups) == 1:
         return groups[0], i + 1
@@ -81,13 +81,13 @@ def _spaced(page: Page, i: int) -> tuple[str, int]:
 
 def _alone(page: Page, i: int) -> bool:
     """Whether no name and no other number stands before: "killed 1 234", not "Chelsea 2 100" or "0800 555 111"."""
-    before = page.word(i - 1)
+    before = page.word[i - 1]
     return not (page.capital(i - 1) or before == "," or before[:1].isdecimal())
 
 
 def _next_group(page: Page, j: int) -> bool:
     """Three digits one blank behind the atom before, or the last three with a decimal part."""
-    group = page.word(j)
+    group = page.word[j]
     if len(group) < 3 or page.starts[j] != page.ends[j - 1] + 1:
         return False
     return (len(group) == 3 and group.isdecimal()) or _TAIL.fullmatch(group) is not None
@@ -95,10 +95,10 @@ def _next_group(page: Page, j: int) -> bool:
 
 def _power(page: Page, number: Decimal, step: Decimal, j: int) -> tuple[Decimal, Decimal, int] | None:
     """1.3e6, 6.23x10^-4, 2.5^3: the number with its power."""
-    word = page.word(j)
+    word = page.word[j]
     if word not in ("e", "^", "x", "×") or not page.glued(j):
         return None
-    ten = word != "e" and page.word(j + 1) == "10" and page.word(j + 2) == "^" and page.glued(j + 1)
+    ten = word != "e" and page.word[j + 1] == "10" and page.word[j + 2] == "^" and page.glued(j + 1)
     found = _exponent(page, j + 3 if ten and word != "^" else j + 1)
     if found is None or (word in ("x", "×") and not ten):
         return None
@@ -109,21 +109,21 @@ def _power(page: Page, number: Decimal, step: Decimal, j: int) -> tuple[Decimal,
 
 def _exponent(page: Page, k: int) -> tuple[int, int] | None:
     """The small whole number, signed or not, glued from atom `k` on, and the atom after it."""
-    signed = page.word(k) in ("+", "-") and page.glued(k)
-    power = page.word(k + signed)
+    signed = page.word[k] in ("+", "-") and page.glued(k)
+    power = page.word[k + signed]
     if not power.isdecimal() or not page.glued(k + signed) or len(power) > 2 or int(power) > _POWER_LIMIT:
         return None
-    if page.glued(k + signed + 1) and page.word(k + signed + 1).isalnum():
+    if page.glued(k + signed + 1) and page.word[k + signed + 1].isalnum():
         return None
-    return (-int(power) if page.word(k) == "-" else int(power)), k + signed + 1
+    return (-int(power) if page.word[k] == "-" else int(power)), k + signed + 1
 
 
 def _with_fraction(page: Page, number: Decimal, step: Decimal, j: int) -> tuple[Decimal, Decimal, int]:
     """2 1/2, 10½: a fraction behind a whole number."""
-    sign = SIGNS.get(page.word(j))
+    sign = SIGNS.get(page.word[j])
     if sign:
         return number + ratio(sign), TENTH, j + 1
-    top, bar, bottom = page.word(j), page.word(j + 1), page.word(j + 2)
+    top, bar, bottom = page.word[j], page.word[j + 1], page.word[j + 2]
     if top.isdecimal() and bar in ("/", "\u2044") and bottom.isdecimal() and page.glued(j + 1) and page.glued(j + 2):
         if 0 < int(top) < int(bottom) <= 16 and page.starts[j] > page.ends[j - 1]:
             return number + Decimal(top) / Decimal(bottom), TENTH, j + 3

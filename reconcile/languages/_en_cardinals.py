@@ -52,12 +52,12 @@ LEADS = {"a": _AFTER_A, "an": _AFTER_A, "no": frozenset({"one", "-"})}
 @lru_cache(maxsize=64)
 def read(page: Page, i: int) -> Core | None:
     """The number that begins with atom `i`, or None."""
-    word = page.word(i)
+    word = page.word[i]
     if word[:1].isdecimal() or (word[:1] == "." and len(word) > 1):
         return read_digits(page, i)
     if word[:1].isnumeric():
         return read_sign(page, i)
-    if word in UNITS and page.word(i + 1) not in _GOES_ON:
+    if word in UNITS and page.word[i + 1] not in _GOES_ON:
         return _small(page, i, UNITS[word])
     if word in _ALONE:
         return read_vague(page, i) or _lone(page, i)
@@ -80,21 +80,21 @@ def _words(page: Page, i: int) -> Core | None:
         return read_dozen(page, i) or _bare_scale(page, i)
     number, j = found
     value, step = Decimal(number), integer_step(number)
-    if page.word(j) == "point" and _has_decimals(page, i, j):
+    if page.word[j] == "point" and _has_decimals(page, i, j):
         value, step, j = _decimals(page, value, j + 1)
         scale, j = scale_at(page, j)
         return Core(i, j, value * scale, step * scale)
     half = and_half(page, j)
     if half:
         return _with_half(page, i, number, half)
-    if page.word(j) in DOZENS and page.word(j) != "dozen":
+    if page.word[j] in DOZENS and page.word[j] != "dozen":
         return Core(i, j + 1, value * 12, Decimal(12), bound=Bound.ABOUT)
     code = scaled_code(page, j)
     if code:
         return Core(i, j + 1, value * code[1], Decimal(step * code[1]), "money", unit=code[0].id)
     scale, end = scale_at(page, j)
-    if scale > 1 and page.word(j) in ("dozen", *SPACED):
-        bound = Bound.ABOUT if page.word(j) == "dozen" else Bound.EXACT
+    if scale > 1 and page.word[j] in ("dozen", *SPACED):
+        bound = Bound.ABOUT if page.word[j] == "dozen" else Bound.EXACT
         return Core(i, end, value * scale, Decimal(step * scale), bound=bound)
     if j == i + 1 and ((number == 1 and is_pronoun(page, i)) or (number == 0 and is_idle_zero(page, i))):
         return None
@@ -114,8 +114,8 @@ def _with_half(page: Page, i: int, number: int, half: tuple[Decimal, int]) -> Co
 
 def _has_decimals(page: Page, i: int, j: int) -> bool:
     """Whether the "point" at `j` parts decimals: "two point five", not "at one point five people"."""
-    word = page.word(j + 1)
-    return (word in UNITS or word in TENS) and not (page.word(i) == "one" and page.word(i - 1) in ("at", "that", "the"))
+    word = page.word[j + 1]
+    return (word in UNITS or word in TENS) and not (page.word[i] == "one" and page.word[i - 1] in ("at", "that", "the"))
 
 
 def _decimals(page: Page, value: Decimal, j: int) -> tuple[Decimal, Decimal, int]:
@@ -124,19 +124,19 @@ def _decimals(page: Page, value: Decimal, j: int) -> tuple[Decimal, Decimal, int
     if small and small[0] > 9:
         return value + Decimal(small[0]) / 100, Decimal("0.01"), small[1]
     step = Decimal(1)
-    while UNITS.get(page.word(j), 10) < 10:
+    while UNITS.get(page.word[j], 10) < 10:
         step /= 10
-        value += UNITS[page.word(j)] * step
+        value += UNITS[page.word[j]] * step
         j += 1
     return value, step, j
 
 
 def _bare_scale(page: Page, i: int) -> Core | None:
     """Hundred thousand dollars; quarter million: a scale with no number before it."""
-    word, after = page.word(i), page.word(i + 1)
+    word, after = page.word[i], page.word[i + 1]
     if word == "quarter" and after in SCALES:
         return Core(i, i + 2, Decimal(SCALES[after]) / 4, TENTH * SCALES[after])
-    if word in ("hundred", "thousand") and after in SCALES and not page.word(i - 1)[:1].isdecimal():
+    if word in ("hundred", "thousand") and after in SCALES and not page.word[i - 1][:1].isdecimal():
         scale, end = scale_at(page, i)
         return Core(i, end, Decimal(scale), Decimal(scale))
     return None
@@ -151,22 +151,22 @@ _FACTORS = {"double": 2, "triple": 3, "quadruple": 4}
 
 def _lone(page: Page, i: int) -> Core | None:
     """Both, another, none of, no one, nobody, twice."""
-    word, after = page.word(i), page.word(i + 1)
+    word, after = page.word[i], page.word[i + 1]
     if word == "both":
         return Core(i, i + 1, Decimal(2)) if counts_two(page, i) else None
     if word == "another":
-        free = page.word(i - 1) not in _BESIDE and after.isalpha() and after not in ("one", "way", "time")
+        free = page.word[i - 1] not in _BESIDE and after.isalpha() and after not in ("one", "way", "time")
         return Core(i, i + 1, Decimal(1)) if free and read(page, i + 1) is None else None
     if word == "none" and (
-        after in ("of", "was", "were") or page.word(i - 1) in ("", ",", "\n", ".", ";", "and", "but")
+        after in ("of", "was", "were") or page.word[i - 1] in ("", ",", "\n", ".", ";", "and", "but")
     ):
         return Core(i, i + 1, Decimal(0))
     if word == "nobody":
         return Core(i, i + 1, Decimal(0))
-    if word == "no" and (after == "one" or (after == "-" and page.word(i + 2) == "one" and page.glued(i + 1))):
+    if word == "no" and (after == "one" or (after == "-" and page.word[i + 2] == "one" and page.glued(i + 1))):
         return Core(i, i + (2 if after == "one" else 3), Decimal(0))
     if word in _FACTORS:
-        counts = page.word(i - 1) in _BEFORE_FACTOR and after in ("the", "that", "what", "its", "their", "as")
+        counts = page.word[i - 1] in _BEFORE_FACTOR and after in ("the", "that", "what", "its", "their", "as")
         return Core(i, i + 1, Decimal(_FACTORS[word]), kind="multiple", unit="times") if counts else None
     if word in ("twice", "thrice"):
         return Core(i, i + 1, Decimal(2 if word == "twice" else 3), kind="multiple", unit="times")

@@ -41,13 +41,13 @@ def read_clock(page: Page, i: int) -> Core | None:
     """7:19 AM EST, 5.30pm, 3 p.m. local time, 0830 GMT, half past six, five o'clock."""
     if _is_bare(page, i):
         return None
-    word = page.word(i)
+    word = page.word[i]
     told = read_past(page, i) or read_nearly(page, i) or read_of_day(page, i)
     if told:
         return _half_day(page, i, told[1], told[0])
     if word[:1].isdecimal():
         return _digital(page, i)
-    if word in _HOURS and page.word(i + 1) == "o" and page.word(i + 2) == "'" and page.word(i + 3) == "clock":
+    if word in _HOURS and page.word[i + 1] == "o" and page.word[i + 2] == "'" and page.word[i + 3] == "clock":
         return _half_day(page, i, i + 4, _HOURS[word] * 60)
     if word in _HOURS:
         return _half_day(page, i, i + 1, _HOURS[word] * 60) if _meridiem(page, i + 1) else None
@@ -56,8 +56,8 @@ def read_clock(page: Page, i: int) -> Core | None:
 
 def _is_bare(page: Page, i: int) -> bool:
     """Whether the words beside a number tell at once that it is no time of day."""
-    word, after = page.word(i), page.word(i + 1)
-    if page.word(i - 1) in NEARLY_BEFORE:
+    word, after = page.word[i], page.word[i + 1]
+    if page.word[i - 1] in NEARLY_BEFORE:
         return False
     if word[:1].isdecimal():
         return word.isdecimal() and after not in _BEHIND_HOUR
@@ -65,7 +65,7 @@ def _is_bare(page: Page, i: int) -> bool:
 
 
 def _digital(page: Page, i: int) -> Core | None:
-    word, after = page.word(i), i + 1
+    word, after = page.word[i], i + 1
     if word.isdecimal():
         return _round_hour(page, i, word)
     colon = ":" in word
@@ -84,7 +84,7 @@ def _digital(page: Page, i: int) -> Core | None:
         colon
         and len(parts) == 2
         and not marked
-        and page.word(i - 1)
+        and page.word[i - 1]
         not in (
             "at",
             "around",
@@ -110,8 +110,8 @@ def _digital(page: Page, i: int) -> Core | None:
 
 def _at_day(page: Page, i: int) -> bool:
     """ "At 21.05 on Friday", where nothing stands at a price or a level."""
-    day = page.word(i + 1 + (page.word(i + 1) == "on"))
-    return page.word(i - 1) in ("at", "around") and day in _DAYS and page.word(i - 2) not in _LEVELS
+    day = page.word[i + 1 + (page.word[i + 1] == "on")]
+    return page.word[i - 1] in ("at", "around") and day in _DAYS and page.word[i - 2] not in _LEVELS
 
 
 def _round_hour(page: Page, i: int, word: str) -> Core | None:
@@ -119,13 +119,13 @@ def _round_hour(page: Page, i: int, word: str) -> Core | None:
     if len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 12:
         if _meridiem(page, i + 1):
             return _half_day(page, i, i + 1, int(word) * 60)
-        if page.word(i + 1) == "o" and page.word(i + 3) == "clock":
+        if page.word[i + 1] == "o" and page.word[i + 3] == "clock":
             return _half_day(page, i, i + 4, int(word) * 60)
         return _opening(page, i, int(word))
     if len(word) == 4 and word.isdecimal() and int(word[:2]) < 24 and int(word[2:]) < 60:
         zone = _zone(page, i + 1)
         if (zone and zone[0] != "local") or (
-            page.word(i + 1) == "hours" and page.word(i - 1) in ("at", "around", "by", "since")
+            page.word[i + 1] == "hours" and page.word[i - 1] in ("at", "around", "by", "since")
         ):
             return _half_day(page, i, i + 1 if zone else i + 2, int(word[:2]) * 60 + int(word[2:]))
     return None
@@ -133,8 +133,8 @@ def _round_hour(page: Page, i: int, word: str) -> Core | None:
 
 def _opening(page: Page, i: int, hour: int) -> Core | None:
     """The 8 of "between 8 and 11:30 a.m." and "from 8 to 10 p.m."."""
-    word = page.word(i + 2)
-    if (page.word(i - 1), page.word(i + 1)) not in (("between", "and"), ("from", "to"), ("from", "until")):
+    word = page.word[i + 2]
+    if (page.word[i - 1], page.word[i + 1]) not in (("between", "and"), ("from", "to"), ("from", "until")):
         return None
     end = _digital(page, i + 2) if word[:1].isdecimal() else None
     if end is None or end.number is None or _meridiem(page, i + 3) is None:
@@ -145,39 +145,39 @@ def _opening(page: Page, i: int, hour: int) -> Core | None:
 
 def _meridiem(page: Page, j: int) -> tuple[str, int] | None:
     """The a.m. or p.m. at atom `j`: which, and the atom after it."""
-    if page.word(j) not in _HALVES:
+    if page.word[j] not in _HALVES:
         return None
-    if page.word(j) in ("am", "pm") and (page.glued(j) or page.word(j) == "pm" or page.word(j + 1) not in ("i",)):
-        return page.word(j), j + 1
+    if page.word[j] in ("am", "pm") and (page.glued(j) or page.word[j] == "pm" or page.word[j + 1] not in ("i",)):
+        return page.word[j], j + 1
     if (
-        page.word(j) in ("a", "p")
-        and page.word(j + 1) == "."
-        and page.word(j + 2) == "m"
+        page.word[j] in ("a", "p")
+        and page.word[j + 1] == "."
+        and page.word[j + 2] == "m"
         and page.glued(j + 1)
         and page.glued(j + 2)
     ):
-        return page.word(j) + "m", j + 3 + (page.word(j + 3) == "." and page.glued(j + 3))
-    if page.word(j) in ("noon", "midnight"):
-        return ("pm" if page.word(j) == "noon" else "am"), j + 1
+        return page.word[j] + "m", j + 3 + (page.word[j + 3] == "." and page.glued(j + 3))
+    if page.word[j] in ("noon", "midnight"):
+        return ("pm" if page.word[j] == "noon" else "am"), j + 1
     return None
 
 
 def _zone(page: Page, j: int) -> tuple[str, int] | None:
-    k = j + (page.word(j) == "(")
-    if page.word(k) in _ZONES:
-        return _ZONES[page.word(k)], k + 1 + (k > j and page.word(k + 1) == ")")
-    if page.word(j) == "local" and page.word(j + 1) == "time":
+    k = j + (page.word[j] == "(")
+    if page.word[k] in _ZONES:
+        return _ZONES[page.word[k]], k + 1 + (k > j and page.word[k + 1] == ")")
+    if page.word[j] == "local" and page.word[j + 1] == "time":
         return "local", j + 2
     return None
 
 
 def _day_time(page: Page, j: int) -> str:
     """Morning or evening where "in the ..." follows, over one more time ("4.31 and 4.42 in the morning")."""
-    if page.word(j) in ("and", "to", "-") and page.word(j + 1)[:1].isdecimal() and "." in page.word(j + 1):
+    if page.word[j] in ("and", "to", "-") and page.word[j + 1][:1].isdecimal() and "." in page.word[j + 1]:
         j += 2
-    if page.word(j) == "in" and page.word(j + 1) == "the":
-        return {"morning": "am", "afternoon": "pm", "evening": "pm"}.get(page.word(j + 2), "")
-    return "pm" if page.word(j) == "at" and page.word(j + 1) == "night" else ""
+    if page.word[j] == "in" and page.word[j + 1] == "the":
+        return {"morning": "am", "afternoon": "pm", "evening": "pm"}.get(page.word[j + 2], "")
+    return "pm" if page.word[j] == "at" and page.word[j + 1] == "night" else ""
 
 
 def _half_day(page: Page, i: int, j: int, minutes: int) -> Core:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reconcile.frozen import replace
 from reconcile.languages._numbers import Core
 from reconcile.languages._page import Page
 
@@ -18,8 +19,8 @@ def read_degrees(page: Page, i: int, core: Core | None) -> Core | None:
     if core is None or not page.glued(core.end) or core.kind != "cardinal" or core.number is None:
         return None
     scale = _SCALES.get(page.raw(core.end))
-    if scale is None or (page.glued(core.end + 1) and page.word(core.end + 1).isalnum()):
+    if scale is None or (page.glued(core.end + 1) and page.word[core.end + 1].isalnum()):
         return None
     if not _WEATHER.intersection(page.words[max(0, i - _NEAR) : i]):
         return None
-    return core._replace(end=core.end + 1, kind="measure", unit=scale)
+    return replace(core, end=core.end + 1, kind="measure", unit=scale)

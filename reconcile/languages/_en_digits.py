@@ -21,7 +21,7 @@ _LONGEST_PLAIN = 9  # digits
 
 def read_sign(page: Page, i: int) -> Core | None:
     """½ and its like, standing alone."""
-    found = SIGNS.get(page.word(i))
+    found = SIGNS.get(page.word[i])
     if found is None:
         return None
     scale, j = scale_at(page, i + 1)
@@ -31,7 +31,7 @@ def read_sign(page: Page, i: int) -> Core | None:
 
 def read_digits(page: Page, i: int) -> Core | None:
     """The number that begins with digits, its scale, half and ordinal ending."""
-    word, after = page.word(i), page.word(i + 1)
+    word, after = page.word[i], page.word[i + 1]
     if len(word) <= _LONGEST_PLAIN and word.isdecimal() and word[0] != "0" and after not in _GOES_ON:
         if not page.glued(i + 1) and not after[:1].isnumeric():  # most numbers: nothing goes on behind the digits
             return Core(i, i + 1, Decimal(word), integer_step(int(word)))
@@ -39,9 +39,9 @@ def read_digits(page: Page, i: int) -> Core | None:
     if found is None:
         return None
     number, step, j = found
-    if page.word(j) in ENDINGS and page.glued(j) and number == int(number):
-        return Core(i, j + 1, number, kind="ordinal") if _fits_ending(int(number), page.word(j)) else None
-    if j == i + 1 and page.glued(j) and page.word(j) == "/" and page.glued(j + 1) and page.word(j + 1).isdecimal():
+    if page.word[j] in ENDINGS and page.glued(j) and number == int(number):
+        return Core(i, j + 1, number, kind="ordinal") if _fits_ending(int(number), page.word[j]) else None
+    if j == i + 1 and page.glued(j) and page.word[j] == "/" and page.glued(j + 1) and page.word[j + 1].isdecimal():
         return _over(page, i, number)
     if _counts_people(page, i, j):
         number, step = number * 1000, Decimal(1)
@@ -55,8 +55,8 @@ def _fits_ending(number: int, ending: str) -> bool:
 
 def _over(page: Page, i: int, number: Decimal) -> Core | None:
     """1/2, 3/4 million; not 9/11, 24/7 or a date."""
-    bottom = int(page.word(i + 2))
-    if not 0 < number < bottom <= 1000 or page.word(i + 3) == "/" or (int(number), bottom) in _NO_FRACTIONS:
+    bottom = int(page.word[i + 2])
+    if not 0 < number < bottom <= 1000 or page.word[i + 3] == "/" or (int(number), bottom) in _NO_FRACTIONS:
         return None
     scale, end = scale_at(page, i + 3)
     return Core(i, end, number / bottom * scale, TENTH, "fraction" if scale == 1 else "cardinal")
@@ -65,10 +65,10 @@ def _over(page: Page, i: int, number: Decimal) -> Core | None:
 def _of_digits(page: Page, core: Core) -> Core | None:
     """Digits with a word that takes no scale: 2 thirds, 75 USD million, 4 dozen."""
     i, j, number, step = core.start, core.end, core.number or Decimal(0), core.step
-    word = page.word(j)
+    word = page.word[j]
     if j == i + 1 and word in PLURAL_PARTS and word not in _PERIODS:
         return Core(i, j + 1, number / PLURAL_PARTS[word], TENTH, "fraction")
-    paid = code_before_scale(page, j) if page.word(j + 1) in SCALES else None
+    paid = code_before_scale(page, j) if page.word[j + 1] in SCALES else None
     if paid:
         scale, j = scale_at(page, j + 1)
         return Core(i, j, number * scale, step * scale, "money", unit=paid.id)
@@ -88,12 +88,12 @@ def _scaled(page: Page, core: Core) -> Core:
     half = None if half or scale < 1000 else and_half(page, j)
     if half:
         return Core(i, half[1], (number + half[0]) * scale, TENTH * scale)
-    more, j = smaller(page, j, scale) if scale > 1 and page.word(i - 1) != "between" else (Decimal(0), j)
+    more, j = smaller(page, j, scale) if scale > 1 and page.word[i - 1] != "between" else (Decimal(0), j)
     return Core(i, j, number * scale + more, step * scale if not more else Decimal(1))
 
 
 def _counts_people(page: Page, i: int, j: int) -> bool:
     """Whether a point parts thousands: "31.700 people" are no fraction of one."""
-    whole, _, rest = page.word(i).partition(".")
+    whole, _, rest = page.word[i].partition(".")
     grouped = j == i + 1 and len(rest) == 3 and rest.isdecimal() and 0 < len(whole) <= 3 and whole[0] != "0"
-    return grouped and page.word(j) in _PEOPLE
+    return grouped and page.word[j] in _PEOPLE

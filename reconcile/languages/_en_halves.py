@@ -15,14 +15,14 @@ _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 
 def read_unit_and_half(page: Page, i: int, core: Core | None) -> Core | None:
     """The number whose half stands behind its unit, in that unit."""
-    if core is None and page.word(i) in ("a", "an") and page.word(i + 1) in UNITS_OF_ONE:
+    if core is None and page.word[i] in ("a", "an") and page.word[i + 1] in UNITS_OF_ONE:
         core = Core(i, i + 1, Decimal(1))
     if core is None or core.kind != "cardinal" or core.number is None:
         return None
     unit = UNITS.at(page, core.end)
-    if unit is None or page.word(unit[1]) != "and" or page.word(unit[1] + 1) != "a":
+    if unit is None or page.word[unit[1]] != "and" or page.word[unit[1] + 1] != "a":
         return None
-    part = _PARTS.get(page.word(unit[1] + 2))
-    if part is None or page.word(unit[1] + 3) == "-":
+    part = _PARTS.get(page.word[unit[1] + 2])
+    if part is None or page.word[unit[1] + 3] == "-":
         return None
     return Core(i, unit[1] + 3, core.number + part, TENTH, unit[0].kind, unit=unit[0].id)

@@ -112,7 +112,7 @@ def close_phrases() -> Phrases[int]:
 
 def refuses(page: Page, start: int, end: int, core: Core) -> bool:
     """Whether the hedge in the atoms `start` to `end` is none: "handed over 3 bases", "over two years of war"."""
-    words, before = page.words[start:end], page.word(start - 1)
+    words, before = page.words[start:end], page.word[start - 1]
     if words == ["over"]:
         if _HANDS_OVER & set(lemmas(before)):
             return True
@@ -132,10 +132,10 @@ def refuses(page: Page, start: int, end: int, core: Core) -> bool:
 def _is_sum(page: Page, i: int, core: Core) -> bool:
     """Whether money or a share stands from atom `i` on: "north of $5m" is no place."""
     paid = MONEY_BEFORE.at(page, i) or MONEY_AFTER.at(page, core.end) or MONEY_BEFORE.before(page, i)
-    return paid is not None or page.word(core.end) in ("%", "percent")
+    return paid is not None or page.word[core.end] in ("%", "percent")
 
 
 def refuses_after(page: Page, end: int) -> bool:
     """Whether the words before atom `end` bound the number behind them: "200 or more than 190", "5, at least 3"."""
-    behind = page.word(end + 1) if page.word(end) == "than" else page.word(end)
+    behind = page.word[end + 1] if page.word[end] == "than" else page.word[end]
     return behind[:1].isdecimal() or behind in _NUMBERS

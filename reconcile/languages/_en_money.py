@@ -129,7 +129,7 @@ CODE_WORDS: frozenset[str] = frozenset(size + code for code in _CODE_UNITS for s
 
 def code_before_scale(page: Page, j: int) -> Unit | None:
     """The currency of the code at atom `j`, written between a number and its scale: "75 USD million"."""
-    return _CODE_UNITS.get(page.word(j)) if page.raw(j).isupper() else None
+    return _CODE_UNITS.get(page.word[j]) if page.raw(j).isupper() else None
 
 
 def scaled_code(page: Page, j: int) -> tuple[Unit, int] | None:

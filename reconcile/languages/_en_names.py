@@ -84,7 +84,7 @@ def is_name(page: Page, core: Core) -> bool:
     i, j = core.start, core.end
     if core.kind in ("vague", "multiple"):
         return False
-    is_digit, before = page.word(i)[0].isdecimal(), page.word(i - 1)
+    is_digit, before = page.word[i][0].isdecimal(), page.word[i - 1]
     if is_digit and (_glued_left(page, i) or _glued_right(page, core)):
         return True
     if is_digit and ((before.isdecimal() and _dialled(page, i)) or (before in _RINGING and _called(page, i, j))):
@@ -99,28 +99,28 @@ def is_name(page: Page, core: Core) -> bool:
 def _dialled(page: Page, i: int) -> bool:
     """Whether the groups before atom `i` begin with a dialling code: 0800 555 111."""
     k = i
-    while page.word(k - 1).isdecimal() and k > i - _GROUPS:
+    while page.word[k - 1].isdecimal() and k > i - _GROUPS:
         k -= 1
-    return k < i and page.word(k)[0] == "0" and len(page.word(k)) > 2
+    return k < i and page.word[k][0] == "0" and len(page.word[k]) > 2
 
 
 def _called(page: Page, i: int, j: int) -> bool:
     """Whether atom `i` is a short number to be rung: "call 101 or write"."""
-    ringing = page.word(i - 1) in _RINGING and page.word(i).isdecimal() and len(page.word(i)) == _SHORT_NUMBER
-    return ringing and (not page.word(j).isalpha() or page.word(j) in _LOW or page.word(j) in ("or", "if", "now"))
+    ringing = page.word[i - 1] in _RINGING and page.word[i].isdecimal() and len(page.word[i]) == _SHORT_NUMBER
+    return ringing and (not page.word[j].isalpha() or page.word[j] in _LOW or page.word[j] in ("or", "if", "now"))
 
 
 def _glued_left(page: Page, i: int) -> bool:
     """K1, F-16, Covid-19, 4-1-1: letters, or digits and a hyphen, glued before."""
     if not page.glued(i):
         return False
-    before = page.word(i - 1)
+    before = page.word[i - 1]
     if before.isalnum():
         return before not in ("us", "rs", "hk", "usd", "eur", "gbp")
     if before in ("_", "#", "/", "@", "=", "\\") or (before == "." and page.glued(i - 1)):
         return True
     if before == "-" and page.glued(i - 1):
-        front = page.word(i - 2)
+        front = page.word[i - 2]
         return front.isalpha() and front not in _PREFIXES and not front.isnumeric() and len(front) < 16
     return False
 
@@ -134,8 +134,8 @@ def _glued_right(page: Page, core: Core) -> bool:
     j = core.end
     if not page.glued(j):
         return False
-    after = page.word(j)
-    if after == "-" and len(page.word(core.start)) == _YEAR and page.word(j + 1) in _OF_A_YEAR:
+    after = page.word[j]
+    if after == "-" and len(page.word[core.start]) == _YEAR and page.word[j + 1] in _OF_A_YEAR:
         return True
     if after.isalpha():
         unit = UNITS.at(page, j)
@@ -143,30 +143,30 @@ def _glued_right(page: Page, core: Core) -> bool:
             return False
         fits = (GLUED.at(page, j) or unit or MONEY_AFTER.at(page, j)) is not None
         return not (fits or after in ("am", "pm", "st", "nd", "rd", "th")) or (
-            page.glued(j + 1) and page.word(j + 1).isdecimal()
+            page.glued(j + 1) and page.word[j + 1].isdecimal()
         )
-    if after in ("-", "/") and page.glued(j + 1) and page.word(j + 1)[:1].isdecimal():
-        third = page.word(j + 2) in ("-", "/") and page.glued(j + 2) and page.word(j + 3)[:1].isdecimal()
-        return third or after == "/" or (len(page.word(j + 1)) > 1 and page.word(j + 1)[0] == "0")
-    return after in ("_", "=", "\\") or (after == "." and page.glued(j + 1) and page.word(j + 1).isalnum())
+    if after in ("-", "/") and page.glued(j + 1) and page.word[j + 1][:1].isdecimal():
+        third = page.word[j + 2] in ("-", "/") and page.glued(j + 2) and page.word[j + 3][:1].isdecimal()
+        return third or after == "/" or (len(page.word[j + 1]) > 1 and page.word[j + 1][0] == "0")
+    return after in ("_", "=", "\\") or (after == "." and page.glued(j + 1) and page.word[j + 1].isalnum())
 
 
 def _after_designator(page: Page, i: int, is_digit: bool) -> bool:
     """Route 80, No. 5, Article Five, Category 4."""
     k = i - 1
-    if page.word(k) in (".", "#", "№"):
-        if page.word(k) != ".":
+    if page.word[k] in (".", "#", "№"):
+        if page.word[k] != ".":
             return True
         k -= 1
-        short = page.word(k)
+        short = page.word[k]
         return short in SHORT and (short != "no" or page.capital(k))
-    word = page.word(k)
-    if word not in _DESIGNATORS or page.word(k - 1) in ("this", "that", "one"):
+    word = page.word[k]
+    if word not in _DESIGNATORS or page.word[k - 1] in ("this", "that", "one"):
         return False
     if word in ("no", "nos"):
         return is_digit and page.capital(k)
     if word == "number":
-        return (is_digit and page.word(k - 1) != "the") or page.word(i) == "one"
+        return (is_digit and page.word[k - 1] != "the") or page.word[i] == "one"
     if word in _SOFT:  # "Militants Launch 9 Rocket Attacks": a verb in a headline
         return page.capital(k) and not (title_case(page, i) and _plural_near(page, i + 1))
     return page.capital(k) or is_digit
@@ -174,13 +174,13 @@ def _after_designator(page: Page, i: int, is_digit: bool) -> bool:
 
 def _plural_near(page: Page, j: int) -> bool:
     """Whether one of two words from atom `j` on may be a plural."""
-    return any(page.word(k).endswith("s") and page.word(k) not in _NEVER_COUNTED for k in (j, j + 1))
+    return any(page.word[k].endswith("s") and page.word[k] not in _NEVER_COUNTED for k in (j, j + 1))
 
 
 def _names_a_body(page: Page, i: int, j: int, is_digit: bool) -> bool:
     """82nd Airborne, 21st Century, First Lady, Fifth Avenue."""
     if not page.capital(j):
-        return page.word(j) in ("class", "aid", "hand", "name", "floor", "degree") and page.word(i) in (
+        return page.word[j] in ("class", "aid", "hand", "name", "floor", "degree") and page.word[i] in (
             "first",
             "second",
             "third",
@@ -190,34 +190,34 @@ def _names_a_body(page: Page, i: int, j: int, is_digit: bool) -> bool:
     if is_digit:
         k = j
         while page.capital(k) and k < j + 5:
-            if page.word(k) in _FORMATIONS:
+            if page.word[k] in _FORMATIONS:
                 return True
             k += 1
         return False
-    return page.capital(i) and page.word(j) in (_CAP_FORMATIONS | _FORMATIONS) and page.word(i - 1) not in ("", "\n")
+    return page.capital(i) and page.word[j] in (_CAP_FORMATIONS | _FORMATIONS) and page.word[i - 1] not in ("", "\n")
 
 
 def _list_mark(page: Page, i: int, j: int) -> bool:
     """The "2." or "2)" that begins an item."""
-    if page.word(i - 1) not in ("", "\n"):
+    if page.word[i - 1] not in ("", "\n"):
         return False
-    if page.word(j) in (")", ".") and page.glued(j) and page.word(j + 1) not in ("", "\n"):
-        return len(page.word(i)) <= 2 and j == i + 1
+    if page.word[j] in (")", ".") and page.glued(j) and page.word[j + 1] not in ("", "\n"):
+        return len(page.word[i]) <= 2 and j == i + 1
     return False
 
 
 def _before_thing(page: Page, j: int) -> bool:
     """Whether one machine follows, where two or more would be plural: "Falcon 9 Rocket", not "9 Rocket Attacks"."""
-    behind = page.word(j + 1)
-    return page.word(j) in _MACHINES and (not behind.endswith("s") or behind in _NEVER_COUNTED)
+    behind = page.word[j + 1]
+    return page.word[j] in _MACHINES and (not behind.endswith("s") or behind in _NEVER_COUNTED)
 
 
 def _one_of_a_kind(page: Page, i: int) -> bool:
     """Whether an article and capitalised words stand before atom `i`: "a Boeing 737", "the Acme Falcon 9"."""
     k = i - 1
-    while k > i - 4 and page.capital(k) and page.word(k) not in ("a", "an", "the"):
+    while k > i - 4 and page.capital(k) and page.word[k] not in ("a", "an", "the"):
         k -= 1
-    return k < i - 1 and page.word(k) in ("a", "an", "the")
+    return k < i - 1 and page.word[k] in ("a", "an", "the")
 
 
 _BACK = 16  # atoms before a number in which the list that it stands in begins
@@ -225,9 +225,9 @@ _BACK = 16  # atoms before a number in which the list that it stands in begins
 
 def _list_goes_on(page: Page, j: int) -> bool:
     """The sentence ends at atom `j`, or another owner with a number follows: "and independents 16"."""
-    if page.word(j) not in (",", "and"):
-        return page.word(j) in (".", ";", "")
-    return any(page.word(k).isdecimal() and page.word(k + 1) in (",", ".", ";", "and", "") for k in range(j + 2, j + 6))
+    if page.word[j] not in (",", "and"):
+        return page.word[j] in (".", ";", "")
+    return any(page.word[k].isdecimal() and page.word[k + 1] in (",", ".", ";", "and", "") for k in range(j + 2, j + 6))
 
 
 def _in_gapped_list(page: Page, i: int) -> bool:
@@ -235,36 +235,36 @@ def _in_gapped_list(page: Page, i: int) -> bool:
     k = i - 1
     while k > i - 4 and page.capital(k):
         k -= 1
-    joined = page.word(k) == "the" and page.word(k - 1) in (",", "and", ";")
+    joined = page.word[k] == "the" and page.word[k - 1] in (",", "and", ";")
     if not joined or not _list_goes_on(page, i + 1):
         return False
     for at in range(k - 1, max(-1, k - _BACK), -1):
-        if page.word(at) == "." or page.word(at) == "\n":
+        if page.word[at] == "." or page.word[at] == "\n":
             return False
-        if page.word(at).isdecimal() and not page.capital(at - 1):
-            if any(page.word(at + n).endswith("s") for n in (1, 2, 3)) or page.word(at + 1) == "of":
+        if page.word[at].isdecimal() and not page.capital(at - 1):
+            if any(page.word[at + n].endswith("s") for n in (1, 2, 3)) or page.word[at + 1] == "of":
                 return True
     return False
 
 
 def _after_name(page: Page, i: int, j: int) -> bool:
     """Falcon 9, Boeing 737: a bare number right behind a capitalised word that is not the first of its sentence."""
-    word = page.word(i)
-    if not page.word(i - 1).isalpha() or page.raw(i - 1).islower():
+    word = page.word[i]
+    if not page.word[i - 1].isalpha() or page.raw(i - 1).islower():
         return False
     if j != i + 1 or not word.isdecimal() or len(word) > 4:
         return False
     if page.raw(i - 1).isupper() and MONEY_BEFORE.before(page, i):
         return False
-    after = page.word(j)
-    if page.word(i - 1) in _LOW or _in_gapped_list(page, i):
+    after = page.word[j]
+    if page.word[i - 1] in _LOW or _in_gapped_list(page, i):
         return False
     headline = title_case(page, i)
-    if not _one_of_a_kind(page, i) and (headline or page.word(i - 2) in ("", "\n", ".", '"', "?", "!", ":")):
-        return page.word(i) != "1" and _before_thing(page, j)
-    if after == "-" and len(word) > 2 and page.glued(j + 1) and len(page.word(j + 1)) > 2:
-        return page.word(j + 1).isdecimal()  # Boeing 737-800
-    if after in ("%", "percent", "per", "-") or (len(page.word(i - 1)) < 3 and page.word(i - 2) != "&"):
+    if not _one_of_a_kind(page, i) and (headline or page.word[i - 2] in ("", "\n", ".", '"', "?", "!", ":")):
+        return page.word[i] != "1" and _before_thing(page, j)
+    if after == "-" and len(word) > 2 and page.glued(j + 1) and len(page.word[j + 1]) > 2:
+        return page.word[j + 1].isdecimal()  # Boeing 737-800
+    if after in ("%", "percent", "per", "-") or (len(page.word[i - 1]) < 3 and page.word[i - 2] != "&"):
         return False
     counted = (
         after.isalpha()

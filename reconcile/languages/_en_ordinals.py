@@ -12,14 +12,14 @@ from reconcile.languages._page import Page
 
 def read_ordinal(page: Page, i: int) -> Core | None:
     """Fifth; twenty-first; two hundred and fifth; hundredth."""
-    word = page.word(i)
+    word = page.word[i]
     if word in ORDINALS:
         if word in ("first", "second") and not _counts_place(page, i):
             return None
         return Core(i, i + 1, Decimal(ORDINALS[word]), kind="ordinal")
     if word in TENS:
-        j = i + 1 + (page.word(i + 1) == "-" and page.glued(i + 1))
-        unit = ORDINAL_WORDS.get(page.word(j), 10)
+        j = i + 1 + (page.word[i + 1] == "-" and page.glued(i + 1))
+        unit = ORDINAL_WORDS.get(page.word[j], 10)
         if unit < 10:
             return Core(i, j + 1, Decimal(TENS[word] + unit), kind="ordinal")
     return _long_ordinal(page, i)
@@ -27,19 +27,19 @@ def read_ordinal(page: Page, i: int) -> Core | None:
 
 def _long_ordinal(page: Page, i: int) -> Core | None:
     """A cardinal whose last word is an ordinal: two hundred and fifth, four hundred thirty-second, two thousandth."""
-    found = (100, i + 1) if page.word(i) == "hundred" and page.word(i + 1) == "and" else whole(page, i)
+    found = (100, i + 1) if page.word[i] == "hundred" and page.word[i + 1] == "and" else whole(page, i)
     if found is None:
         return None
     number, j = found
-    k = j + (page.word(j) == "and")
-    k += page.word(k) == "-" and page.glued(k)
-    last = page.word(k)
-    if last in ORDINAL_SCALES and k == j + (page.word(j) == "-"):
+    k = j + (page.word[j] == "and")
+    k += page.word[k] == "-" and page.glued(k)
+    last = page.word[k]
+    if last in ORDINAL_SCALES and k == j + (page.word[j] == "-"):
         scale = ORDINAL_SCALES[last]
         group = number % (1000 if scale == 100 else scale * 1000)  # "twenty thousand three hundredth"
         return (
             Core(i, k + 1, Decimal(number - group + group * scale), kind="ordinal")
-            if number > 1 or page.word(i) == "one"
+            if number > 1 or page.word[i] == "one"
             else None
         )
     if number % 100 == 0 and number and (last in ORDINAL_WORDS or last in ORDINAL_TENS):
@@ -52,7 +52,7 @@ def _long_ordinal(page: Page, i: int) -> Core | None:
         and number % 100 >= 20
         and ORDINAL_WORDS.get(last, 10) < 10
         and k > j - 1
-        and page.word(j - 1) in TENS
+        and page.word[j - 1] in TENS
     ):
         return Core(i, k + 1, Decimal(number + ORDINAL_WORDS[last]), kind="ordinal")
     return None
@@ -83,33 +83,33 @@ _LATER: frozenset[str] = frozenset("later ago earlier longer more or less than b
 
 def _counts_place(page: Page, i: int) -> bool:
     """Whether "first" or "second" is a place in a row: "the first base", not "first said" or "Second, ..."."""
-    before, after = page.word(i - 1), page.word(i + 1)
-    if page.word(i) == "second" and (before in ("per", "split") or (after == "-" and page.word(i + 2) == "hand")):
+    before, after = page.word[i - 1], page.word[i + 1]
+    if page.word[i] == "second" and (before in ("per", "split") or (after == "-" and page.word[i + 2] == "hand")):
         return False
-    if page.word(i) == "second" and before in ("a", "every", "each"):  # "a second later", "every second counts"
-        goes_on = page.word(i - 2) == "for" and after in _SPANS  # "held for a second day"
+    if page.word[i] == "second" and before in ("a", "every", "each"):  # "a second later", "every second counts"
+        goes_on = page.word[i - 2] == "for" and after in _SPANS  # "held for a second day"
         noun = after.isalpha() or (after == "-" and page.glued(i + 1))  # "a second-degree charge"
         return before == "a" and noun and after not in _ADVERBIAL | _LATER and not goes_on
     if _ranks(page, i, before, after):
         return True
     if after == "-" and page.glued(i + 1):
-        return page.word(i + 2).isalpha() and page.word(i + 2) not in _NO_PLACE
+        return page.word[i + 2].isalpha() and page.word[i + 2] not in _NO_PLACE
     if after.endswith("ing") and "without" in page.words[max(0, i - 3) : i]:
         return False  # "without first asking"
     if before in _DETERMINERS or (before in ("for", "at") and after == "time"):
         return True
     if before == "at" or not after.isalpha() or after in _ADVERBIAL:
         return before in _DETERMINERS or (
-            before in ("came", "finished", "placed", "ranked", "finishing", "finish") and page.word(i) != ""
+            before in ("came", "finished", "placed", "ranked", "finishing", "finish") and page.word[i] != ""
         )
     return not (before in _BE or after.endswith("ed") or after in _PAST)
 
 
 def _ranks(page: Page, i: int, before: str, after: str) -> bool:
     """Whether the word is a rank with no noun: "she was second in the race", "they moved into second"."""
-    if page.word(i) == "first":
+    if page.word[i] == "first":
         return before in _BE and after in _RANKED
-    if after == "to" and page.word(i + 2) == "none":
+    if after == "to" and page.word[i + 2] == "none":
         return False
     if before == "," and after in ("in", "at", "behind", "on") and page.capital(i - 2):
         return True  # "Dan Holt, second in 2021"

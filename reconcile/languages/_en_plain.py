@@ -33,12 +33,12 @@ _ONE = Decimal(1)
 
 def read_plain(page: Page, i: int) -> Core | None:
     """Five people, 12 others: the number at atom `i` where no word beside it can make it more, or a name."""
-    word, after = page.words[i], page.word(i + 1)
+    word, after = page.words[i], page.word[i + 1]
     if word in VAGUE:
         return read_vague(page, i)
     if after in _BEHIND or after[:1].isnumeric() or page.glued(i) or (page.glued(i + 1) and after != ","):
         return None
-    before = page.word(i - 1)
+    before = page.word[i - 1]
     if not _is_plain_before(page, i, before):
         return None
     if word in _SMALL:
@@ -53,5 +53,5 @@ def read_plain(page: Page, i: int) -> Core | None:
 def _is_plain_before(page: Page, i: int, before: str) -> bool:
     """Whether the word before atom `i` says nothing of the number there."""
     if before == ".":
-        return page.word(i - 2) not in SHORT
+        return page.word[i - 2] not in SHORT
     return (before.isalpha() and before not in _BEFORE) or before in _SIGNS_BEFORE

@@ -30,17 +30,17 @@ _PAIRED: frozenset[str] = frozenset(
 
 def is_pronoun(page: Page, i: int) -> bool:
     """Whether "one" counts nothing: the one, no one, one another, one-time, one day."""
-    before, after = page.word(i - 1), page.word(i + 1)
-    if before == "only" and page.word(i - 2) == "the":
+    before, after = page.word[i - 1], page.word[i + 1]
+    if before == "only" and page.word[i - 2] == "the":
         return True
     if before == "that" and after in ("is", "was", "has", "had", "will", ".", ",", "too"):
         return True
     if before in _BEFORE_PRONOUN or after in _AFTER_PRONOUN or before in ORDINALS:
         return True
-    if page.word(i - 2) in ("the", "a", "an") and after in _NO_NOUN and before.isalpha() and before not in _REMAINING:
+    if page.word[i - 2] in ("the", "a", "an") and after in _NO_NOUN and before.isalpha() and before not in _REMAINING:
         return True  # "the final one in the row"
     if after == "-" and page.glued(i + 1):
-        return page.word(i + 2) in _ONE_HYPHEN
+        return page.word[i + 2] in _ONE_HYPHEN
     if before == "-" and page.glued(i):
         return True
     return after == "'" or (after == "s" and page.glued(i + 1))
@@ -48,19 +48,19 @@ def is_pronoun(page: Page, i: int) -> bool:
 
 def is_idle_zero(page: Page, i: int) -> bool:
     """Whether a zero counts nothing: ground zero, zero tolerance, all for naught."""
-    before, after = page.word(i - 1), page.word(i + 1)
-    if page.word(i) == "naught":
+    before, after = page.word[i - 1], page.word[i + 1]
+    if page.word[i] == "naught":
         return before in ("for", "to")
-    if before == after == "-" and page.word(i - 2) in UNITS:
+    if before == after == "-" and page.word[i - 2] in UNITS:
         return False  # "three-nought-four"
     return before in _BEFORE_IDLE or after in ("tolerance", "hour", "in", "-")
 
 
 def counts_two(page: Page, i: int) -> bool:
     """Whether "both" counts, and does not pair: "both women", not "both in Rome and in Oslo", "both Ann's and ours"."""
-    after = page.word(i + 1)
+    after = page.word[i + 1]
     if after in _PAIRED or after.endswith("ly"):
         return False
-    if page.capital(i + 1) and page.word(i + 2) == "'":
+    if page.capital(i + 1) and page.word[i + 2] == "'":
         return False
-    return "and" not in (page.word(k) for k in (i + 2, i + 3)) or after in ("of", "the", "these", "those", "were")
+    return "and" not in (page.word[k] for k in (i + 2, i + 3)) or after in ("of", "the", "these", "those", "were")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from reconcile.frozen import replace
 from reconcile.languages._units import SMALLER
 from reconcile.languages._values import spread
 from reconcile.model import Bound, Numeral, Quantity, Span

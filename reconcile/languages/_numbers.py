@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from decimal import Decimal
-from typing import NamedTuple
 
 from reconcile.frozen import dataclass
 from reconcile.languages._page import Page, Phrases
@@ -13,8 +12,9 @@ from reconcile.languages._units import Unit
 from reconcile.model import Bound
 
 
-class Core(NamedTuple):
-    """A number as the atoms `start` up to `end` write it, before units and bounds; a tuple because texts have many."""
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A number as the atoms `start` up to `end` write it, before units and bounds."""
 
     start: int
     end: int
@@ -28,7 +28,7 @@ class Core(NamedTuple):
     zone: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NumeralWords:
     """What the engine needs to know of a language.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import compress, count
 
+from reconcile.frozen import replace
 from reconcile.languages._joined import GAP, joined
 from reconcile.languages._kept import Kept
 from reconcile.languages._numbers import Core, NumeralWords
@@ -14,6 +15,7 @@ from reconcile.languages._units import PERCENT
 from reconcile.languages._values import make_numeral
 from reconcile.model import Bound, Numeral
 
+_EXACT, _ABOUT, _RANGE, _VAGUE = Bound.EXACT, Bound.ABOUT, Bound.RANGE, Bound.VAGUE
 _BARE: frozenset[str] = frozenset({"cardinal", "vague"})
 _OPENING: frozenset[str] = frozenset("< > = ( [ ~ ≤ ≥ ±".split())  # signs that a minus may be glued to
 
@@ -39,7 +41,7 @@ class Numerals:
             if i < free or taken[i]:
                 continue
             word = page.words[i]
-            if word in leads and page.word(i + 1) not in leads[word]:
+            if word in leads and page.word[i + 1] not in leads[word]:
                 continue
             core = self._read(page, i, taken)
             if core is None:
@@ -63,7 +65,7 @@ class Numerals:
     def _end_of_code(self, page: Page, j: int) -> int:
         """The atom after a name or code, with what is glued behind it: the "-1" of "Batch 7-1"."""
         while (
-            page.glued(j) and page.word(j) in ("-", "/", ".", ":") and page.glued(j + 1) and page.word(j + 1).isalnum()
+            page.glued(j) and page.word[j] in ("-", "/", ".", ":") and page.glued(j + 1) and page.word[j + 1].isalnum()
         ):
             j += 2
         return j
@@ -75,39 +77,39 @@ class Numerals:
         special = None if plain else self._w.special(page, i)
         core = plain or special or self._w.core(page, i)
         core = core if core is None or plain else self._negative(page, core)
-        if core is None or any(taken[core.start : core.end]):
+        if core is None or True in taken[core.start : core.end]:
             return None
         if special is None:
             if plain is None and self._w.is_name(page, core):
-                return core._replace(kind="name")
-            if core.kind in ("cardinal", "fraction") and core.bound is Bound.EXACT:
+                return replace(core, kind="name")
+            if core.kind in ("cardinal", "fraction") and core.bound is _EXACT:
                 core = self._ranges.widened(page, core, taken)
         return core
 
     def _negative(self, page: Page, core: Core) -> Core:
         """Minus five, or a sign glued to the number with a blank before it."""
         i = core.start
-        before = page.word(i - 1)
+        before = page.word[i - 1]
         if core.number is None or core.kind not in ("cardinal", "fraction"):
             return core
-        signed = before == "-" and page.glued(i) and (not page.glued(i - 1) or page.word(i - 2) in _OPENING)
+        signed = before == "-" and page.glued(i) and (not page.glued(i - 1) or page.word[i - 2] in _OPENING)
         signed = signed or (before == "-" and i == 1 and core.end == len(page.words))  # the text is a number
         if not signed and before not in self._w.minus:
             return core
-        return core._replace(start=i - 1, number=-core.number)
+        return replace(core, start=i - 1, number=-core.number)
 
     # ---- unit, bounds, value ----------------------------------------------------------------------------------------
 
     def _finish(self, page: Page, core: Core, free: int, taken: list[bool]) -> tuple[Numeral, int]:
-        bare = core.unit is None and core.kind in _BARE and page.word(core.end) not in self._behind
-        if not bare or page.word(core.start - 1) in self._before:
+        bare = core.unit is None and core.kind in _BARE and page.word[core.end] not in self._behind
+        if not bare or page.word[core.start - 1] in self._before:
             return self._with_words(page, core, free, taken)
         span = page.span(core.start, core.end)
         return make_numeral(page, self._w.finish(page, core), span, span), core.end
 
     def _with_words(self, page: Page, core: Core, free: int, taken: list[bool]) -> tuple[Numeral, int]:
         """The number with the unit and the bounds beside it."""
-        start, end, number, step, kind, bound, low, high, unit, zone = core
+        start, end, kind, bound, unit = core.start, core.end, core.kind, core.bound, core.unit
         if kind not in ("ordinal", "clock", "age", "duration", "multiple"):
             money = self._units.money_before(page, start)
             if money and money[1] >= free:
@@ -122,17 +124,18 @@ class Numerals:
         after = self._w.hedges_after.at(page, end)
         if after and kind != "ordinal" and not self._w.refuses_after(page, after[1]):
             end = after[1]
-            bound = after[0] if bound in (Bound.EXACT, Bound.ABOUT) else bound
+            bound = after[0] if bound is _EXACT or bound is _ABOUT else bound
         first, bound = self._hedged(page, core, start, bound, free, taken)
-        if core.kind == "range" and page.word(first - 1) in self._w.between and first > free:
+        if core.kind == "range" and page.word[first - 1] in self._w.between and first > free:
             first -= 1
-        made = self._w.finish(page, Core(core[0], core[1], number, step, kind, bound, low, high, unit, zone))
+        whole = Core(core.start, core.end, core.number, core.step, kind, bound, core.low, core.high, unit, core.zone)
+        made = self._w.finish(page, whole)
         close = first < start and self._w.close.before(page, start) is not None
         return make_numeral(page, made, page.span(first, end), page.span(start, core_end), close=close), end
 
     def _daily_behind(self, page: Page, j: int) -> bool:
         """The "a day" of "barrels of crude a day", over at most two words."""
-        return page.word(j) in self._w.of and any(self._w.per_day.at(page, k) for k in (j + 2, j + 3))
+        return page.word[j] in self._w.of and any(self._w.per_day.at(page, k) for k in (j + 2, j + 3))
 
     def _suffix(self, page: Page, core: Core, taken: list[bool]) -> tuple[str, str | None, int]:
         found = self._units.behind(page, core.end)
@@ -149,18 +152,18 @@ class Numerals:
         first = start
         for _ in range(2):
             place = first
-            led = core.kind in ("ordinal", "fraction") and page.word(place - 1) in self._w.articles
+            led = core.kind in ("ordinal", "fraction") and page.word[place - 1] in self._w.articles
             if led and self._w.hedges.before(page, place - 1):
                 place -= 1
             hedge = self._w.hedges.before(page, place)
             if hedge is None or hedge[1] < free or taken[hedge[1]] or self._w.refuses(page, hedge[1], place, core):
                 break
             said = hedge[0]
-            if core.bound in (Bound.VAGUE,):
+            if core.bound is _VAGUE:
                 said = core.bound
-            elif bound is Bound.RANGE:
+            elif bound is _RANGE:
                 said = bound
-            elif said is Bound.ABOUT and bound not in (Bound.EXACT, Bound.ABOUT):
+            elif said is _ABOUT and bound is not _EXACT and bound is not _ABOUT:
                 said = bound
             first, bound = hedge[1], said
         return first, bound

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from reconcile.frozen import dataclass
@@ -30,7 +30,7 @@ class Page:
     starts: list[int]
     ends: list[int]
     words: list[str]
-    word: Callable[[int], str]
+    word: Sequence[str]
 
     def glued(self, i: int) -> bool:
         """Nothing stands between atom `i` and the one before it."""
@@ -68,7 +68,7 @@ def open_page(text: str, folded: str, cut: list[Atom] | None = None) -> Page:
 def page_of(text: str, folded: str, starts: list[int], ends: list[int], words: list[str]) -> Page:
     """The page of these atoms."""
     # counted from its end, the longer list has empty words before the first one too
-    return Page(text, folded, starts, ends, words, (words + _BLANK).__getitem__)
+    return Page(text, folded, starts, ends, words, words + _BLANK)
 
 
 class Phrases(Generic[Value]):
@@ -88,7 +88,7 @@ class Phrases(Generic[Value]):
 
     def at(self, page: Page, i: int) -> tuple[Value, int] | None:
         """The value of the longest phrase that begins with atom `i`, and where it ends."""
-        lengths = self._by_first.get(page.word(i))
+        lengths = self._by_first.get(page.word[i])
         if lengths is None:
             return None
         all_ = page.words
@@ -100,7 +100,7 @@ class Phrases(Generic[Value]):
 
     def before(self, page: Page, i: int) -> tuple[Value, int] | None:
         """The value of the longest phrase that ends before atom `i`, and where it begins."""
-        lengths = self._by_last.get(page.word(i - 1))
+        lengths = self._by_last.get(page.word[i - 1])
         if lengths is None:
             return None
         all_ = page.words

@@ -27,7 +27,7 @@ class Ranges:
         """Between A and B, A to B, A-B, A or B, where B is more than A."""
         if self._joints.isdisjoint(page.words[core.end : core.end + self._reach]):
             return core
-        own = self._units.behind(page, core.end) if page.word(core.end) != "-" else None
+        own = self._units.behind(page, core.end) if page.word[core.end] != "-" else None
         money = self._units.money_before(page, core.start)
         joint = own[1] if own else core.end
         if not self._goes_on(page, core, joint, money):
@@ -47,12 +47,12 @@ class Ranges:
 
     def _goes_on(self, page: Page, core: Core, joint: int, money: tuple[Unit, int] | None) -> bool:
         """Whether the word at atom `joint` may lead to the other end of a range."""
-        word, before = page.word(joint), page.word((money[1] if money else core.start) - 1)
+        word, before = page.word[joint], page.word[(money[1] if money else core.start) - 1]
         if before in self._w.from_words and self._changed(page, core.start):
             return False
         if word in self._w.also:
             hedge = self._w.hedges.before(page, core.start)
-            return before in self._w.between or (hedge is not None and page.word(hedge[1] - 1) in self._w.between)
+            return before in self._w.between or (hedge is not None and page.word[hedge[1] - 1] in self._w.between)
         if word == "-":
             return before != "-"
         return (word in self._w.to or word in self._w.alternatives) and before not in self._w.no_range_after
@@ -69,10 +69,10 @@ class Ranges:
 
     def _apart(self, page: Page, core: Core, other: Core, joint: int) -> bool:
         """Whether two numbers around "or" or a hyphen are two readings: "one or 20", "4-3-3"."""
-        if page.word(joint) in self._w.alternatives:
+        if page.word[joint] in self._w.alternatives:
             far = (other.number or 0) > (core.number or 0) * 2
-            return far or ((other.number or 0) > 20 and page.word(core.start).isalpha())
-        return page.word(joint) == "-" and page.word(other.end) == "-" and page.word(other.end + 1).isdecimal()
+            return far or ((other.number or 0) > 20 and page.word[core.start].isalpha())
+        return page.word[joint] == "-" and page.word[other.end] == "-" and page.word[other.end + 1].isdecimal()
 
     def _same_unit(
         self,
@@ -92,8 +92,8 @@ class Ranges:
         """In "10 to 15 million" the first number is of millions too."""
         number = core.number or Decimal(0)
         written = self._w.core(page, other.start)
-        last = page.word(other.end - 1)
-        if other.end > other.start + 1 and page.word(core.end - 1) != last and not last[0].isdecimal() and written:
+        last = page.word[other.end - 1]
+        if other.end > other.start + 1 and page.word[core.end - 1] != last and not last[0].isdecimal() and written:
             bare = digits(page, other.start)
             if bare and bare[0] and other.number and number < 1000:
                 factor = other.number / bare[0]

@@ -114,7 +114,7 @@ def _numerals(t: Tables) -> Numerals:
 
     def refuses(page: Page, start: int, end: int, core: Core) -> bool:
         """Whether the hedge is a preposition here: "jusqu'à 14 heures", "vers 8h"."""
-        return core.kind == "clock" or (core.kind == "ordinal" and page.word(end - 1) not in t.numbers.of)
+        return core.kind == "clock" or (core.kind == "ordinal" and page.word[end - 1] not in t.numbers.of)
 
     numbers = RomanceNumbers(t.numbers, measured, hedged)
     specials = Specials(t.special, numbers.read, numbers.share)

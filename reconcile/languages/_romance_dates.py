@@ -40,7 +40,7 @@ class RomanceDates(Dates):
     def _day(self, page: Page, i: int) -> tuple[int, int] | None:
         """As in any language; "1.º" is the first."""
         found = super()._day(page, i)
-        if found and page.word(found[1]) == "." and page.word(found[1] + 1) in self._w.day_endings:
+        if found and page.word[found[1]] == "." and page.word[found[1] + 1] in self._w.day_endings:
             return found[0], found[1] + 2
         return found
 
@@ -50,7 +50,7 @@ class RomanceDates(Dates):
         day = self._day(page, start[1]) if found is None and start is not None else None
         if day is None or start is None:
             return found
-        behind = page.word(day[1])
+        behind = page.word[day[1]]
         ended = behind in ("", "\n", ",", ".", ";", ":", ")") or behind in self._years.goes_on
         alone = ended and behind not in self._w.of
         return (DateExpression(page.span(start[1], day[1]), "dayonly", day=day[0]), day[1]) if alone else None
@@ -61,17 +61,17 @@ class RomanceDates(Dates):
 
     def _bare_year(self, page: Page, i: int, sure: bool = False) -> Found | None:
         """As in any language; "de 2000 soldats" and "plus de 2000" are counts."""
-        if not sure and page.word(i - 1) in self._years.of:
-            after = page.word(i + 1)
+        if not sure and page.word[i - 1] in self._years.of:
+            after = page.word[i + 1]
             counts = after.endswith(("s", "x")) and not page.capital(i + 1) and after not in self._years.goes_on
-            if counts or page.word(i - 2) in self._years.bounds:
+            if counts or page.word[i - 2] in self._years.bounds:
                 return None
         return super()._bare_year(page, i, sure)
 
     def _named_decade(self, page: Page, i: int) -> Found | None:
         """The eighties in words or digits."""
-        digits = page.word(i + 1)
-        if page.word(i) not in self._years.decades or not digits.isdecimal() or not digits.endswith("0"):
+        digits = page.word[i + 1]
+        if page.word[i] not in self._years.decades or not digits.isdecimal() or not digits.endswith("0"):
             return super()._named_decade(page, i)
         if len(digits) not in (2, 4) or not (len(digits) == 2 or "1000" < digits < "2100"):
             return None

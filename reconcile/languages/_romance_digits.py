@@ -27,7 +27,7 @@ def read_number(page: Page, i: int) -> Number | None:
 
     "12,500" alone is read as 12.5: see `as_group` and `in_threes`.
     """
-    word = page.word(i)
+    word = page.word[i]
     if not word[:1].isdecimal() or len(word) > _LIMIT:
         return None
     word, j = _spaced(page, i) if word.isdecimal() and len(word) <= 3 else (word, i + 1)
@@ -37,9 +37,9 @@ def read_number(page: Page, i: int) -> Number | None:
 
 def as_group(page: Page, i: int, found: Number) -> Number:
     """The number of "12,500" with its comma taken for a mark of thousands."""
-    if not _THREE.fullmatch(page.word(i)):
+    if not _THREE.fullmatch(page.word[i]):
         return found
-    plain = page.word(i).replace(",", "")
+    plain = page.word[i].replace(",", "")
     return Decimal(plain), printed_step(plain), found[2]
 
 
@@ -72,12 +72,12 @@ def _plain(word: str) -> str | None:
 def _spaced(page: Page, i: int) -> tuple[str, int]:
     """Groups of three parted by single blanks of any width; the last may have decimals."""
     groups, j = [page.words[i]], i + 1
-    while j - i < _GROUPS and page.word(j)[:1].isdecimal() and page.starts[j] == page.ends[j - 1] + 1:
-        last = _LAST_GROUP.fullmatch(page.word(j))
+    while j - i < _GROUPS and page.word[j][:1].isdecimal() and page.starts[j] == page.ends[j - 1] + 1:
+        last = _LAST_GROUP.fullmatch(page.word[j])
         if last is None or groups[0] == "0":
             break
-        groups.append(page.word(j))
+        groups.append(page.word[j])
         j += 1
-        if not page.word(j - 1).isdecimal():
+        if not page.word[j - 1].isdecimal():
             break
     return "".join(groups), j

@@ -13,14 +13,14 @@ Whole = tuple[int, int]  # the number and the atom after it
 
 def hyphen(page: Page, j: int) -> int:
     """The atom after a hyphen that is glued on both sides; `j` itself where there is none."""
-    return j + 1 if page.word(j) == "-" and page.glued(j) and page.glued(j + 1) else j
+    return j + 1 if page.word[j] == "-" and page.glued(j) and page.glued(j + 1) else j
 
 
 def _small(page: Page, i: int, w: CountingWords) -> Whole | None:
     """A number below 100: seven, vingt et un, quatre-vingt-dix-sept, treinta y dos."""
-    word, j = page.word(i), i + 1
+    word, j = page.word[i], i + 1
     base = w.tens.get(word, 0)
-    if w.units.get(word) == 4 and page.word(hyphen(page, j)) in w.score:
+    if w.units.get(word) == 4 and page.word[hyphen(page, j)] in w.score:
         base, j = 80, hyphen(page, j) + 1
     if base:
         return _added(page, j, base, w) or (base, j)
@@ -29,7 +29,7 @@ def _small(page: Page, i: int, w: CountingWords) -> Whole | None:
 
 def _added(page: Page, j: int, base: int, w: CountingWords) -> Whole | None:
     k = hyphen(page, j)
-    linked = page.word(k) in w.links
+    linked = page.word[k] in w.links
     if w.link_always and not linked:
         return None
     more = _small(page, hyphen(page, k + 1) if linked else k, w)
@@ -42,12 +42,12 @@ def _added(page: Page, j: int, base: int, w: CountingWords) -> Whole | None:
 
 def _below_thousand(page: Page, i: int, w: CountingWords) -> Whole | None:
     """A number below 1,000."""
-    word, small = page.word(i), _small(page, i, w)
+    word, small = page.word[i], _small(page, i, w)
     if word in w.hundreds:
         value, j = w.hundreds[word], i + 1
     elif word in w.hundred:
         value, j = 100, i + 1
-    elif small and small[0] < 10 and page.word(hyphen(page, small[1])) in w.hundred:
+    elif small and small[0] < 10 and page.word[hyphen(page, small[1])] in w.hundred:
         value, j = small[0] * 100, hyphen(page, small[1]) + 1
     else:
         return small
@@ -60,7 +60,7 @@ def whole(page: Page, i: int, w: CountingWords) -> Whole | None:
     total, thousands, current, ceiling, j = 0, 0, 0, 10**18, i
     while True:
         k = hyphen(page, j) if j > i else j
-        word = page.word(k)
+        word = page.word[k]
         scale = w.scales.get(word, 0)
         if word in w.thousand and not thousands:
             thousands, current, j = (current or 1) * 1000, 0, k + 1
@@ -77,7 +77,7 @@ def whole(page: Page, i: int, w: CountingWords) -> Whole | None:
 
 def read_ordinal(page: Page, i: int, w: CountingWords) -> Core | None:
     """Sixième, vingt et unième, deux centième; sexta, vigésimo primer."""
-    value = w.ordinals.get(page.word(i))
+    value = w.ordinals.get(page.word[i])
     if value is not None:
         return _plain_ordinal(page, i, value, w)
     found = whole(page, i, w)
@@ -85,8 +85,8 @@ def read_ordinal(page: Page, i: int, w: CountingWords) -> Core | None:
         return None
     number, j = found
     k = hyphen(page, j)
-    k = hyphen(page, k + 1) if page.word(k) in w.links else k
-    value = w.ordinals.get(page.word(k), 0)
+    k = hyphen(page, k + 1) if page.word[k] in w.links else k
+    value = w.ordinals.get(page.word[k], 0)
     joined = _joined(number, value, w)
     return Core(i, k + 1, Decimal(joined), kind="ordinal") if joined else None
 
@@ -107,15 +107,15 @@ def _plain_ordinal(page: Page, i: int, value: int, w: CountingWords) -> Core | N
     if w.titles.at(page, i):
         return None
     j = i + 1
-    more = w.ordinals.get(page.word(j), 0)
+    more = w.ordinals.get(page.word[j], 0)
     if value >= 10 and value % 10 == 0 and 0 < more < 10:
         return Core(i, j + 1, Decimal(value + more), kind="ordinal")
-    if page.capital(i) and page.capital(j) and page.word(i - 1).isalpha():
+    if page.capital(i) and page.capital(j) and page.word[i - 1].isalpha():
         return None  # "la Première Guerre"
     return Core(i, j, Decimal(value), kind="ordinal") if value > 2 or _counts_place(page, i, w) else None
 
 
 def _counts_place(page: Page, i: int, w: CountingWords) -> bool:
     """Whether "first" or "second" is a place in a row, and no adverb."""
-    after = page.word(i + 1)
-    return page.word(i - 1) in w.determiners and after.isalpha() and after not in w.not_counted
+    after = page.word[i + 1]
+    return page.word[i - 1] in w.determiners and after.isalpha() and after not in w.not_counted

@@ -15,8 +15,9 @@ _END = re.compile(r"[.!?\u061f\u06d4\u2026]")
 
 def _cuts(line: str, code: str) -> list[int]:
     """Where sentencex begins a sentence, in code points of `line`."""
-    if not _END.search(line):
-        return [0]
+    ends = _END.search(line)
+    if ends is None or (ends.end() == len(line.rstrip()) and line.isascii()):
+        return [0]  # no sign but the last one can end a sentence; other scripts have more signs that do
     from sentencex import get_sentence_boundaries  # imported here: start-up stays lean
 
     starts, place = [0], 0

@@ -33,15 +33,15 @@ class Units:
             glued, spelled = self._w.glued_units.at(page, j), self._w.units.at(page, j)
             if glued:
                 return spelled if spelled and spelled[1] > glued[1] else glued
-        k = j + 1 if page.word(j) == "-" and page.glued(j) and page.glued(j + 1) else j
+        k = j + 1 if page.word[j] == "-" and page.glued(j) and page.glued(j + 1) else j
         found, paid = self._w.units.at(page, k), self._w.money_after.at(page, k)
         if paid and (found is None or paid[1] > found[1]):
             found = paid
         if found:
             return None if found[0].kind == "money" and _is_of_another(page, k, found) else found
-        if page.word(j) in _BRACKETS:
+        if page.word[j] in _BRACKETS:
             inner = self._w.units.at(page, j + 1)
-            if inner and page.word(inner[1]) == _BRACKETS[page.word(j)]:
+            if inner and page.word[inner[1]] == _BRACKETS[page.word[j]]:
                 return inner[0], inner[1] + 1
         return None
 
@@ -50,11 +50,11 @@ class Units:
         money = self._w.money_before.before(page, i)
         if money is None:
             return None
-        if page.word(i - 1).isalpha():
+        if page.word[i - 1].isalpha():
             return money if _is_code(page, i - 1) else None
-        if page.glued(money[1]) and page.word(money[1] - 1)[-1:].isdecimal():
+        if page.glued(money[1]) and page.word[money[1] - 1][-1:].isdecimal():
             return None  # "3$50": it stands behind the number before
-        if money[1] < i - 1 and len(page.word(money[1])) == 1 and not _is_prefix(page, money[1]):
+        if money[1] < i - 1 and len(page.word[money[1]]) == 1 and not _is_prefix(page, money[1]):
             alone = self._w.money_before.at(page, i - 1)  # "bought a $5 lock": no Australian dollars
             return (alone[0], i - 1) if alone else None
         return money
@@ -62,20 +62,20 @@ class Units:
 
 def _is_of_another(page: Page, k: int, money: tuple[Unit, int]) -> bool:
     """Whether the currency at atom `k` is no code but a word, or a sign before the next number: "three $5 tickets"."""
-    if money[0].id == page.word(k).upper():
+    if money[0].id == page.word[k].upper():
         return not _is_code(page, k)
     end = money[1]
-    ahead = page.glued(end) and page.word(end)[:1].isdecimal()
-    return ahead and not page.glued(k) and not page.word(k).isalpha()
+    ahead = page.glued(end) and page.word[end][:1].isdecimal()
+    return ahead and not page.glued(k) and not page.word[k].isalpha()
 
 
 def _is_code(page: Page, i: int) -> bool:
     """Whether a currency code is meant, and no word ("try", "mad", "Dem")."""
-    return page.raw(i).isupper() or page.word(i) in _LOWER_CODES
+    return page.raw(i).isupper() or page.word[i] in _LOWER_CODES
 
 
 def _is_prefix(page: Page, i: int) -> bool:
     """Whether the letter at atom `i` belongs to the currency sign behind it: A$, not "a $" or "'s $"."""
-    if page.word(i) not in ("a", "s"):
+    if page.word[i] not in ("a", "s"):
         return True
-    return page.glued(i + 1) and not (page.glued(i) and page.word(i - 1) == "'")
+    return page.glued(i + 1) and not (page.glued(i) and page.word[i - 1] == "'")

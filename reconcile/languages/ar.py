@@ -79,7 +79,7 @@ _READER = Numerals(
             fold_arabic("ارتفع ارتفعت انخفض انخفضت زاد زادت تراجع تراجعت رفع خفض وصل تقلص ارتفاع انخفاض").split()
         ),
         minus=frozenset({"سالب", "ناقص"}),
-        refuses_after=lambda page, end: page.word(end) in ("من", "عن"),
+        refuses_after=lambda page, end: page.word[end] in ("من", "عن"),
         is_name=is_name,
         special=read_around,
         finish=with_magnitude,
@@ -102,7 +102,7 @@ def numerals(text: str) -> tuple[Numeral, ...]:
         first, last = (bisect_left(page.starts, at) for at in (start, end))
         taken[first:last] = [True] * (last - first)
     for at in range(len(taken) - 1):
-        taken[at] = taken[at] or (taken[at + 1] and page.word(at) == _DAY)
+        taken[at] = taken[at] or (taken[at + 1] and page.word[at] == _DAY)
     return _READER.find(page, taken)
 
 

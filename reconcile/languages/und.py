@@ -37,9 +37,9 @@ def _core(page: Page, i: int) -> Core | None:
 
 def _is_name(page: Page, core: Core) -> bool:
     """Letters are glued to it."""
-    before = page.word(core.start - 1)
+    before = page.word[core.start - 1]
     return (page.glued(core.start) and (before.isalnum() or before in "_#@/-")) or (
-        page.glued(core.end) and page.word(core.end).isalnum()
+        page.glued(core.end) and page.word[core.end].isalnum()
     )
 
 
