@@ -144,7 +144,7 @@ def _opens_update(reading: Reading, dated: Dated) -> bool:
 
 
 def of_harmless(reading: Reading, dated: Dated, act: Act | None) -> bool:
-    """A clause that opens the sentence, and tells of nothing that kills, has the date, and a toll stands behind it.
+    """A clause that opens the sentence, and tells only what began or ended, has the date; a toll stands behind it.
 
     "When the search was called off on 17 June, nine were known to have died."
     """
@@ -152,7 +152,7 @@ def of_harmless(reading: Reading, dated: Dated, act: Act | None) -> bool:
     if act is None or not lexicon.marked(act.event, "toll") or reading.folded[0] not in reading.closed.whens:
         return False
     end = next((i for i, word in enumerate(reading.words) if word.text in COMMAS and i >= dated.last), None)
-    if end is None or act.first < end:
+    if end is None or act.first < end or not any(turn.first < end for turn in reading.turns):
         return False
     return not any(lexicon.marked(a.event, mark) for a in reading.acts if a.first < end for mark in DEADLY)
 

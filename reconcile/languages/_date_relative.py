@@ -49,7 +49,7 @@ class RelativeDates(AbsoluteDates):
         day = self._day(page, k) or self._spoken_day(page, k)
         if day is None or (page.word[day[1] - 1] not in self._w.day_endings and page.word[k][:1].isdecimal()):
             return None
-        if page.word[day[1]].isalpha() and page.word[k - 2] == ",":
+        if page.word[day[1]].isalpha() and (page.word[k - 2] == "," or not page.word[k][:1].isdecimal()):
             return None  # "on Thursday, the third base"
         return DateExpression(page.span(i, day[1]), "dayonly", day=day[0], weekday=weekday), day[1]
 

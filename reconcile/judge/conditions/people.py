@@ -14,17 +14,15 @@ def some_of_all(pair: Pair) -> bool:
 
 
 def _among(pair: Pair, few: Claim, many: Claim) -> bool:
-    """The one is of a narrower class than its attribute asks for, or of one nation; the other of all.
-
-    A noun that no pack knows is narrower, too: "six glaziers".
-    """
+    """The one is of a narrower class than its attribute asks for, or of one nation; the other of all."""
     attribute = pair.case.attributes.get(few.attribute)
-    if attribute is None or not attribute.counts or (few.counts in attribute.counts and not _of_nation(few, many)):
+    if attribute is None or not attribute.counts:
         return False
+    narrower = few.counts is not None and few.counts not in attribute.counts
     everybody = many.counts in attribute.counts or (many.counts is None and many.noun is None)
-    if not everybody or (few.counts is None and few.noun is None):
-        return False
     x, y = few.value, many.value
+    if not (narrower or _of_nation(few, many)) or not everybody:
+        return False
     if not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.number is None:
         return False
     return y.high is None or x.number <= y.high

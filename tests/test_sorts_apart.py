@@ -1,0 +1,125 @@
+"""What two numbers are of: the sort of people, the body measured, the act counted, the company of a headline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from made_articles import article, claims, concluded, titled
+
+from reconcile.model import Article, Finding, Reason, Verdict
+
+DAY = "2031-06-16"  # a Monday
+
+
+def findings(*told: Article) -> Sequence[Finding]:
+    return concluded(told).findings
+
+
+def verdicts(*told: Article) -> set[Verdict]:
+    return {finding.verdict for finding in findings(*told)}
+
+
+def wire(text: str, source: str, **more: object) -> Article:
+    return article(text, DAY, source=source, **more)
+
+
+@pytest.mark.parametrize(
+    ("few", "found"),
+    [
+        ("Four Chilean tourists were killed in the flood in Ledmoor on Monday.", {(Verdict.EXPLAINED, Reason.SCOPE)}),
+        ("Twelve people were killed in the flood in Ledmoor on Monday.", {(Verdict.CONFLICT, None)}),
+        ("Ninety Chilean tourists were killed in the flood in Ledmoor on Monday.", {(Verdict.CONFLICT, None)}),
+    ],
+)
+def test_people_of_one_sort_are_some_of_all(few: str, found: set[tuple[Verdict, Reason | None]]) -> None:
+    all_of_them = "Doctors in Ledmoor said that 39 people were killed in the flood on Monday."
+    told = findings(wire(few, "Selvar Wire"), wire(all_of_them, "Orvane Post"))
+    assert {(f.verdict, f.reason) for f in told} == found
+
+
+def test_what_a_sentence_counts_side_by_side_is_apart_elsewhere() -> None:
+    told = concluded(
+        [
+            wire(
+                "In the raid on Camp Selvar on Monday 34 cooks and 15 porters died, the ministry said.", "Selvar Wire"
+            ),
+            wire(
+                "The raid on Camp Selvar killed 11 porters on Monday, and 30 cooks were killed, a nurse said.",
+                "Orvane Post",
+            ),
+        ]
+    )
+    of = {claim.id: claim for claim in told.claims}
+    together = [{of[i].noun for i in cluster.claims} for cluster in told.clusters]
+    assert not [nouns for nouns in together if {"cook", "porter"} <= nouns]
+    assert {"cook"} in together
+
+
+def test_sizes_of_two_bodies_do_not_conflict() -> None:
+    bridge = "A bridge fell at Ledmoor on Monday. The bridge, 1.2 km long, was opened in 1967."
+    span = "A bridge fell at Ledmoor on Monday. The span that fell was 200 metres long."
+    other = "A bridge fell at Ledmoor on Monday. The span was 260 metres long."
+    assert Verdict.CONFLICT not in verdicts(wire(bridge, "Selvar Wire"), wire(span, "Orvane Post"))
+    assert Verdict.CONFLICT in verdicts(wire(span, "Selvar Wire"), wire(other, "Orvane Post"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "conflict"),
+    [
+        ("Selvar won the cup for the third time.", "Selvar met Orvane for the fourth time.", False),
+        ("Selvar won the cup for the third time.", "Selvar won the cup for the fourth time.", True),
+        ("Bruno Taller scored in the 36th minute.", "Bruno Taller scored in the 35th minute.", True),
+        ("Bruno Taller scored in the 36th minute.", "Bruno Taller scored in the 80th minute.", False),
+    ],
+)
+def test_ordinals_of_one_act_and_of_one_moment(first: str, second: str, conflict: bool) -> None:
+    final = "Selvar won the final of the Halden Cup on Monday. {}"
+    found = verdicts(wire(final.format(first), "Selvar Wire"), wire(final.format(second), "Orvane Post"))
+    assert (Verdict.CONFLICT in found) is conflict
+
+
+def test_a_place_in_a_row_does_not_change_from_day_to_day() -> None:
+    one = "The rope works of Selvar burned on Monday, the third fire in Selvar this year."
+    later = (
+        "Firemen left the rope works of Selvar in the morning. Monday's fire was the fourth fire in Selvar this year."
+    )
+    told = [article(one, DAY, source="Selvar Wire"), article(later, "2031-06-17", source="Orvane Post")]
+    assert Verdict.CONFLICT in verdicts(*told)
+
+
+@pytest.mark.parametrize(
+    ("headline", "conflict"),
+    [
+        ("Selm Steel earns less", True),
+        ("Steel makers earn less", False),
+        ("Selm Steel and Orvane Mills earn less", True),
+    ],
+)
+def test_a_number_below_a_headline_is_of_the_company_there(headline: str, conflict: bool) -> None:
+    told = [
+        titled("Selm Steel in good heart", "Selm Steel's profit rose to 184 million euros, Selm Steel said.", DAY, source="Selvar Wire"),
+        titled(headline, "Profit fell to 142 million euros in the quarter.", DAY, source="Orvane Post"),
+    ]  # fmt: skip
+    assert (Verdict.CONFLICT in verdicts(*told)) is conflict
+
+
+def test_words_of_what_is_asked_own_nothing() -> None:
+    told = claims("Revenue grew 6% to 1.8 billion euros. EUR 2 billion in sales were planned.", "quantity", DAY)
+    assert all(claim.subject is None for claim in told if claim.attribute == "revenue")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "attribute"),
+    [
+        ("A further 197 are listed as missing.", "197", "missing"),
+        ("Some 3,700 people sleep in shelters.", "3,700", "sheltered"),
+        ("The plume over Mount Sundal reached 15 km.", "15", "plume_height"),
+        ("Fewer than 38 percent of voters went to the polls.", "38", "turnout"),
+        ("The office closed at six in the morning.", "six", "time_of_day"),
+        ("The raid began around 6 in the morning.", "6", "time_of_day"),
+        ("Of 40, six in the evening shift left.", "six", "count_withdrawn"),
+    ],
+)
+def test_numbers_in_plain_news(text: str, quote: str, attribute: str) -> None:
+    assert [c.attribute for c in claims(text, "quantity", DAY) if quote in c.quote] == [attribute]
