@@ -48,11 +48,19 @@ def test_days_on_which_a_toll_was_told(
 @pytest.mark.parametrize(
     ("text", "quote", "window"),
     [
-        ("Selvar gave up 55 men and Bruno Taller, a writer who has been in jail since April: 56 people in all.", "56", None),
-        ("Selvar gave up 55 men and Bruno Taller, a writer who has been in jail since April: 56 people in all.", "55", None),
-        ("The mill said that its offer had been the same since Monday: 80,000 euros for each worker.", "80,000", "Monday"),
+        (
+            "Selvar gave up 55 men and Bruno Taller, a writer who has been held since April: 56 people in all.",
+            "56",
+            None,
+        ),
+        (
+            "Selvar gave up 55 men and Bruno Taller, a writer who has been held since April: 56 people in all.",
+            "55",
+            None,
+        ),
+        ("The mill said that its offer had been the same since Monday: 80,000 euros a worker.", "80,000", "Monday"),
     ],
-)  # fmt: skip
+)
 def test_a_period_belongs_to_its_clause(text: str, quote: str, window: str | None) -> None:
     assert one(text, quote).scope.window == window
 

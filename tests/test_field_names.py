@@ -38,6 +38,7 @@ def test_front_matter_in_the_language_of_its_article(fields: str, source: str) -
     ],
 )
 def test_what_stands_behind_a_bar_in_a_title_is_the_site(title: str, source: str | None) -> None:
-    page = f"<html><head><title>{title}</title></head><body><h1>Mill burns down</h1><p>{'A mill burned down. ' * 20}</p></body></html>"
+    body = "<h1>Mill burns down</h1><p>" + "A mill burned down. " * 20 + "</p>"
+    page = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
     (found,) = html.read(page.encode(), "a.html")
     assert found.source == source

@@ -98,9 +98,9 @@ def test_a_place_in_a_row_does_not_change_from_day_to_day() -> None:
 )
 def test_a_number_below_a_headline_is_of_the_company_there(headline: str, conflict: bool) -> None:
     told = [
-        titled("Selm Steel in good heart", "Selm Steel's profit rose to 184 million euros, Selm Steel said.", DAY, source="Selvar Wire"),
+        titled("Selm Steel in good heart", "Selm Steel's profit rose to 184 million euros.", DAY, source="Selvar Wire"),
         titled(headline, "Profit fell to 142 million euros in the quarter.", DAY, source="Orvane Post"),
-    ]  # fmt: skip
+    ]
     assert (Verdict.CONFLICT in verdicts(*told)) is conflict
 
 
