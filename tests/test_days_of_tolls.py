@@ -84,7 +84,7 @@ def test_years_in_which_things_were_counted_are_not_to_come() -> None:
 
 
 FLOOD = (
-    "A flood swept through the town of Ledmoor before dawn and killed {} people, the mayor said at the town hall. Boats "
+    "A flood swept through the town of Ledmoor before dawn and killed {} people, the mayor said at the hall. Boats "
     "brought families from the roofs of the lower streets, and the army set up kitchens beside the school on the hill."
 )
 
