@@ -12,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_articles import article, extracted, knowledge
 
+from reconcile import spooled
 from reconcile.claims import meets, relate
-from reconcile.cluster import _sharing, found, held_together, in_turn, links, points
-from reconcile.cluster._sharing import Keys, Pairs, each_with_each
+from reconcile.cluster import _common, _linking, _sharing, cuts, deciding, found, held_together, in_turn, links, points
+from reconcile.cluster._sharing import Keys, Pairs
 from reconcile.model import Article
+from reconcile.pipeline.engines import Pool
 
 LEXICON = knowledge().lexicon
 ORCHARD = (
@@ -103,7 +105,7 @@ def _are_pairs_once_and_in_order(held: list[set[str]], chance: random.Random) ->
     for number, some in enumerate(held):
         keys.add(number, sorted(some))
     for holders in keys.holders():
-        for a, b in each_with_each(holders, None):
+        for a, b in combinations(holders, 2):
             pairs.add(a, b)
     sharing = (sorted((places[a], places[b])) for a, b in combinations(range(len(held)), 2) if held[a] & held[b])
     assert list(pairs) == sorted(tuple(pair) for pair in sharing)
@@ -118,3 +120,34 @@ def test_whether_two_values_meet_is_what_their_relation_says(one: str, other: st
     told = [claim for words in (one, other) for claim in extracted(text.format(words)).claims]
     assert len(told) > 1
     assert all(meets(a, b) is relate(a, b).meets for a in told for b in told)
+
+
+@pytest.mark.parametrize("about", [None, {ARTICLES[0].id, ARTICLES[3].id}], ids=["all", "of some"])
+@pytest.mark.parametrize("most", [1, 2, 4])
+def test_links_are_the_same_however_articles_are_shared_out(
+    about: set[str] | None, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = sorted(links(ARTICLES, LEXICON, about=about))
+    for name, number in (("MOST", most), ("LEAST", 1)):
+        monkeypatch.setattr(_linking, name, number)
+    monkeypatch.setattr(spooled, "IN_MEMORY", 100 * most)
+    assert sorted(links(ARTICLES, LEXICON, about=about)) == held
+    with Pool(2) as workers:
+        assert sorted(links(ARTICLES, LEXICON, about=about, workers=workers)) == held
+
+
+def test_the_links_that_decide_cut_as_all_links_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_linking, "MOST", 2)
+    ids = [one.id for one in ARTICLES]
+    assert cuts(ids, deciding(ARTICLES, LEXICON)) == cuts(ids, links(ARTICLES, LEXICON))
+
+
+SUMS = st.lists(st.sets(st.integers(0, 40)).map(sorted), max_size=30)
+
+
+@given(SUMS, st.sets(st.integers(0, 50)), st.integers(0, 30))
+def test_common_words_are_those_of_both(texts: list[list[int]], words: set[int], few: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_common, "FEW", few)
+        found = _common.Common(texts).counted(words, range(len(texts)))
+    assert found == [len(words.intersection(one)) for one in texts]

@@ -1,6 +1,6 @@
 """Claims in, clusters, series and origins out."""
 
-from reconcile.cluster._blocks import blocks, keys, links
+from reconcile.cluster._blocks import blocks, deciding, keys, links
 from reconcile.cluster._by_key import Found, found, held_together, in_turn, points
 from reconcile.cluster._clusters import cluster
 from reconcile.cluster._cuts import ALIKE, Cut, Link, cuts, strongest
@@ -30,6 +30,7 @@ __all__ = [
     "blocks",
     "cluster",
     "cuts",
+    "deciding",
     "events",
     "explain",
     "firsts",

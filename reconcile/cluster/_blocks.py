@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
-from hashlib import blake2b
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
 
 from reconcile.cluster import _candidates, _version_grounds, _versions
 from reconcile.cluster._cuts import ALIKE, Link, cuts
-from reconcile.cluster._profiles import KEPT, Profile, profile
-from reconcile.cluster._resemblance import resembles
-from reconcile.cluster._sharing import Keys, Pairs, each_with_each
+from reconcile.cluster._linking import Alone, Row, Workers, link, stretches, tell
+from reconcile.cluster._profiles import profile
+from reconcile.cluster._sharing import Keys, Pairs
 from reconcile.model import Article, Lexicon
-from reconcile.spooled import Spooled
+from reconcile.spooled import Shared
 
-BESIDE = 8192  # articles at hand whose days are near one another
+AT_ONCE = 50  # articles of which it is found together what they tell
+ALONE = Alone()
 Articles = Mapping[str, Article] | Collection[Article]
 
 
@@ -32,25 +33,43 @@ def links(
     lexicon: Lexicon,
     joined: Iterable[tuple[str, str]] = (),
     about: Collection[str] | None = None,
+    workers: Workers = ALONE,
 ) -> Iterator[Link]:
     """Yield the links between articles, with their points; with `about` only those of at least one of these.
 
     Whether two articles are linked, and by how many points, depends on them alone. Translations, versions of one
-    article, and the pairs of `joined`, are as copies. The articles are passed over once, and those that share a key
-    are then asked for again by their ids, so that a mapping may read them from a disk.
+    article, and the pairs of `joined`, are as copies. The articles are passed over once, and those that may be versions
+    are then asked for again by their ids, so that a mapping may read them from a disk. `workers` share the work.
     """
-    here = _by_id(articles)
-    found = _Found(here, lexicon, about)
-    for a, b in (*found.translated, *joined):
-        if a in here and b in here and a != b and (about is None or a in about or b in about):
-            yield a, b, ALIKE
-    for a, b in found.versions():
-        if _version_grounds.are_versions(here[a], here[b], lexicon):
-            yield a, b, ALIKE
-    for one, other in found.stories():
-        points, linked = resembles(one, other)
-        if linked:
-            yield one.id, other.id, points
+    return _links(_by_id(articles), lexicon, joined, about, partial(link, deciding=False), workers)
+
+
+def deciding(
+    articles: Articles, lexicon: Lexicon, joined: Iterable[tuple[str, str]] = (), workers: Workers = ALONE
+) -> Iterator[Link]:
+    """Yield of the `links` some by which `cuts` comes out as by all: none that only joins what stronger ones join."""
+    return _links(_by_id(articles), lexicon, joined, None, partial(link, deciding=True), workers)
+
+
+def _links(
+    here: Mapping[str, Article],
+    lexicon: Lexicon,
+    joined: Iterable[tuple[str, str]],
+    about: Collection[str] | None,
+    linking: Callable[[Row, Sequence[int]], list[Link]],
+    workers: Workers,
+) -> Iterator[Link]:
+    with Shared("what articles name") as kept:
+        found = _Found(here, lexicon, about, kept, workers)
+        for a, b in (*found.translated, *joined):
+            if a in here and b in here and a != b and (about is None or a in about or b in about):
+                yield a, b, ALIKE
+        for a, b in found.versions():
+            if _version_grounds.are_versions(here[a], here[b], lexicon):
+                yield a, b, ALIKE
+        row = found.row(kept)
+        for some in workers.each(partial(linking, row), stretches(row, workers.jobs)):
+            yield from some
 
 
 def keys(article: Article, lexicon: Lexicon) -> frozenset[int]:
@@ -58,37 +77,51 @@ def keys(article: Article, lexicon: Lexicon) -> frozenset[int]:
 
     So do two that may be versions of one article.
     """
-    words = (*_candidates.keys(profile(article, lexicon)), *_version_grounds.keys(article, lexicon))
-    return frozenset(number_of(key) for key in words)
+    of_versions = map(_candidates.number_of, _version_grounds.keys(article, lexicon))
+    return frozenset((*_candidates.numbers(profile(article, lexicon)), *of_versions))
 
 
 class _Found:
-    """What articles are found by, without the articles: their keys, and what they are put in order by."""
+    """What articles are found by, without the articles: their keys, and what they are put in order by.
 
-    def __init__(self, here: Mapping[str, Article], lexicon: Lexicon, about: Collection[str] | None) -> None:
-        self._here, self._lexicon = here, lexicon
+    Keys of stories and profiles are `kept` where any of the workers may read them.
+    """
+
+    def __init__(
+        self,
+        here: Mapping[str, Article],
+        lexicon: Lexicon,
+        about: Collection[str] | None,
+        kept: Shared,
+        workers: Workers,
+    ) -> None:
         self._ids: list[str] = []
         self._days = array("l")
         self._moments: list[tuple[str, str]] = []
-        self._story, self._version = Keys(), Keys()
-        self._profiles: Spooled[Profile] | None = Spooled("what articles name") if len(here) > KEPT else None
+        self._version = Keys()
         self.translated: list[tuple[str, str]] = []
-        for number, article in enumerate(here.values()):
-            self._add(number, article)
+        told = chain.from_iterable(workers.each(partial(tell, lexicon), self._noted(here.values())))
+        for number, one in enumerate(told):
+            kept.add(one.kept)
+            self._version.add(number, one.versions)
         self._about = None if about is None else frozenset(n for n, i in enumerate(self._ids) if i in about)
 
-    def _add(self, number: int, article: Article) -> None:
-        first = article.published.earliest if article.published else None
-        self._ids.append(article.id)
-        self._days.append(first.toordinal() if first else 0)
-        self._moments.append(_versions.moment(article) or ("", ""))
-        told = profile(article, self._lexicon)
-        if self._profiles is not None:
-            self._profiles.add(told)
-        self._story.add(number, _candidates.keys(told))
-        self._version.add(number, _version_grounds.keys(article, self._lexicon))
-        if article.translation_of:
-            self.translated.append((article.translation_of, article.id))
+    def _noted(self, articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
+        """Yield the articles, some at a time."""
+        some: list[Article] = []
+        for article in articles:
+            first = article.published.earliest if article.published else None
+            self._ids.append(article.id)
+            self._days.append(first.toordinal() if first else 0)
+            self._moments.append(_versions.moment(article) or ("", ""))
+            if article.translation_of:
+                self.translated.append((article.translation_of, article.id))
+            some.append(article)
+            if len(some) == AT_ONCE:
+                yield some
+                some = []
+        if some:
+            yield some
 
     def versions(self) -> Iterator[tuple[str, str]]:
         """Yield the pairs that may be versions of one article, the smaller id first."""
@@ -101,25 +134,11 @@ class _Found:
                     pairs.add(a, b)
         yield from ((self._ids[numbers[a]], self._ids[numbers[b]]) for a, b in pairs)
 
-    def stories(self) -> Iterator[tuple[Profile, Profile]]:
-        """Yield the pairs that may be of one story, the smaller id first: those of the same days one after another."""
-        numbers = sorted(range(len(self._ids)), key=lambda n: (self._days[n], self._ids[n]))
-        pairs = Pairs(_places(numbers))
-        days = self._days
-        for holders in self._story.holders():
-            for a, b in each_with_each(holders, self._about):
-                if not (days[a] and days[b]) or abs(days[a] - days[b]) <= _candidates.LONGEST:
-                    pairs.add(a, b)
-
-        @lru_cache(maxsize=BESIDE)
-        def at(place: int) -> Profile:
-            if self._profiles is not None:
-                return self._profiles.at(numbers[place])
-            return profile(self._here[self._ids[numbers[place]]], self._lexicon)
-
-        for a, b in pairs:
-            one, other = at(a), at(b)
-            yield (one, other) if one.id < other.id else (other, one)
+    def row(self, kept: Shared) -> Row:
+        """The articles as they are held against each other."""
+        numbers = array("I", sorted(range(len(self._ids)), key=lambda n: (self._days[n], self._ids[n])))
+        about = None if self._about is None else frozenset(p for p, n in enumerate(numbers) if n in self._about)
+        return Row(kept, numbers, array("l", [self._days[n] for n in numbers]), about)
 
 
 def _by_id(articles: Articles) -> Mapping[str, Article]:
@@ -133,8 +152,3 @@ def _places(numbers: Iterable[int]) -> array[int]:
     for place, number in enumerate(numbers):
         places[number] = place
     return places
-
-
-def number_of(key: str) -> int:
-    """A key as a number that SQLite can hold, the same in every process."""
-    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)

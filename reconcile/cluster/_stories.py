@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 
 from reconcile.cluster._candidates import candidates
+from reconcile.cluster._held import Held
 from reconcile.cluster._joined import firsts
 from reconcile.cluster._mates import mates
 from reconcile.cluster._profiles import Profile, profile
-from reconcile.cluster._resemblance import Point, compared, evidence, resembles
+from reconcile.cluster._resemblance import Point, compared, evidence, linked, resemblance
 from reconcile.cluster._tellings import Pair
 from reconcile.frozen import dataclass
 from reconcile.model import Article, Lexicon
@@ -69,10 +70,14 @@ def _compared(profiles: Mapping[str, Profile]) -> tuple[dict[Pair, int], list[Pa
     """The points of all pairs that share a key, and the pairs that are of one story."""
     points: dict[Pair, int] = {}
     links: list[Pair] = []
-    for a, b in candidates(list(profiles.values())):
-        points[a.id, b.id], linked = resembles(a, b)
-        if linked:
-            links.append((a.id, b.id))
+    ordered = sorted(profiles.values(), key=lambda one: one.id)
+    held = Held(ordered)
+    for place, others in candidates(ordered):
+        for both in held.against(ordered[place], others):
+            pair = both.a.id, both.b.id
+            points[pair] = resemblance(both)
+            if linked(both, points[pair]):
+                links.append(pair)
     return points, links
 
 

@@ -101,7 +101,8 @@ def _cuts(articles: Mapping[str, Article], asked: Asked, joined: Pairs) -> list[
     from reconcile import cluster
 
     linking = Phase("linking", asked.watch, len(articles))
-    found = cluster.cuts(articles, cluster.links(articles, asked.knowledge.lexicon, joined))
+    engine = asked.engine_for(len(articles))
+    found = cluster.cuts(articles, cluster.deciding(articles, asked.knowledge.lexicon, joined, engine))
     linking.add(len(articles))
     return found
 
