@@ -9,8 +9,7 @@ from array import array
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from types import TracebackType
-from typing import IO, Generic, Self, TypeVar
+from typing import IO, Generic, TypeVar
 
 from reconcile.errors import StoreError
 
@@ -53,7 +52,7 @@ class Spooled(Generic[T]):
 
 
 class Shared:
-    """Bytes in the order they came, for any process that this is sent to, once all are in; use it in a `with`.
+    """Bytes in the order they came, for any process that this is sent to, once all are in.
 
     While they are few they are sent along, else they are read from a file, which has no name where the system lets
     another process open such a one.
@@ -65,12 +64,6 @@ class Shared:
         self._ends = array("q", [0])
         self._file: IO[bytes] | None = None
         self._path = ""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.__del__()
 
     def __del__(self) -> None:
         if self._file is not None:

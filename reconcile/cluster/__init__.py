@@ -8,6 +8,7 @@ from reconcile.cluster._dating import infer_years
 from reconcile.cluster._events import Events, events
 from reconcile.cluster._items import Block
 from reconcile.cluster._joined import firsts
+from reconcile.cluster._linking import Kept, Known, known
 from reconcile.cluster._names import Names, names
 from reconcile.cluster._origins import origins
 from reconcile.cluster._series import series
@@ -22,6 +23,8 @@ __all__ = [
     "Cut",
     "Events",
     "Found",
+    "Kept",
+    "Known",
     "Link",
     "Names",
     "Stories",
@@ -39,6 +42,7 @@ __all__ = [
     "in_turn",
     "infer_years",
     "keys",
+    "known",
     "links",
     "much_alike",
     "names",

@@ -9,11 +9,10 @@ from itertools import chain
 
 from reconcile.cluster import _candidates, _version_grounds, _versions
 from reconcile.cluster._cuts import ALIKE, Link, cuts
-from reconcile.cluster._linking import Alone, Row, Workers, link, stretches, tell
+from reconcile.cluster._linking import Alone, Kept, Known, Row, Workers, link, stretches, tell
 from reconcile.cluster._profiles import profile
 from reconcile.cluster._sharing import Keys, Pairs
 from reconcile.model import Article, Lexicon
-from reconcile.spooled import Shared
 
 AT_ONCE = 50  # articles of which it is found together what they tell
 ALONE = Alone()
@@ -41,50 +40,58 @@ def links(
     article, and the pairs of `joined`, are as copies. The articles are passed over once, and those that may be versions
     are then asked for again by their ids, so that a mapping may read them from a disk. `workers` share the work.
     """
-    return _links(_by_id(articles), lexicon, joined, about, partial(link, deciding=False), workers)
+    found = _Found(_by_id(articles), lexicon, about, workers)
+    return _links(found, lexicon, joined, partial(link, deciding=False), workers)
 
 
 def deciding(
-    articles: Articles, lexicon: Lexicon, joined: Iterable[tuple[str, str]] = (), workers: Workers = ALONE
+    articles: Articles,
+    lexicon: Lexicon,
+    joined: Iterable[tuple[str, str]] = (),
+    workers: Workers = ALONE,
+    kept: Kept | None = None,
 ) -> Iterator[Link]:
-    """Yield of the `links` some by which `cuts` comes out as by all: none that only joins what stronger ones join."""
-    return _links(_by_id(articles), lexicon, joined, None, partial(link, deciding=True), workers)
+    """Yield of the `links` some by which `cuts` comes out as by all: none that only joins what stronger ones join.
+
+    What is found of each article on the way is put into `kept`, which is empty before.
+    """
+    found = _Found(_by_id(articles), lexicon, None, workers, kept)
+    return _links(found, lexicon, joined, partial(link, deciding=True), workers)
 
 
 def _links(
-    here: Mapping[str, Article],
+    found: _Found,
     lexicon: Lexicon,
     joined: Iterable[tuple[str, str]],
-    about: Collection[str] | None,
     linking: Callable[[Row, Sequence[int]], list[Link]],
     workers: Workers,
 ) -> Iterator[Link]:
-    with Shared("what articles name") as kept:
-        found = _Found(here, lexicon, about, kept, workers)
-        for a, b in (*found.translated, *joined):
-            if a in here and b in here and a != b and (about is None or a in about or b in about):
-                yield a, b, ALIKE
-        for a, b in found.versions():
-            if _version_grounds.are_versions(here[a], here[b], lexicon):
-                yield a, b, ALIKE
-        row = found.row(kept)
-        for some in workers.each(partial(linking, row), stretches(row, workers.jobs)):
-            yield from some
+    here, about = found.here, found.about
+    for a, b in (*found.translated, *joined):
+        if a in here and b in here and a != b and (about is None or a in about or b in about):
+            yield a, b, ALIKE
+    for a, b in found.versions():
+        if _version_grounds.are_versions(here[a], here[b], lexicon):
+            yield a, b, ALIKE
+    row = found.row()
+    for some in workers.each(partial(linking, row), stretches(row, workers.jobs)):
+        yield from some
 
 
-def keys(article: Article, lexicon: Lexicon) -> frozenset[int]:
+def keys(article: Article, lexicon: Lexicon, known: Known | None = None) -> frozenset[int]:
     """What an article is found by: two that may be linked share at least one of these, or one translates the other.
 
-    So do two that may be versions of one article.
+    So do two that may be versions of one article. `known` is what linking found of it.
     """
-    of_versions = map(_candidates.number_of, _version_grounds.keys(article, lexicon))
-    return frozenset((*_candidates.numbers(profile(article, lexicon)), *of_versions))
+    of_stories = _candidates.numbers(profile(article, lexicon)) if known is None else known.keys
+    return frozenset((*of_stories, *map(_candidates.number_of, _version_grounds.keys(article, lexicon))))
 
 
 class _Found:
     """What articles are found by, without the articles: their keys, and what they are put in order by.
 
-    Keys of stories and profiles are `kept` where any of the workers may read them.
+    Keys of stories and profiles are `kept` where any of the workers may read them. Only links of one of `about`, or
+    all, are wanted.
     """
 
     def __init__(
@@ -92,9 +99,11 @@ class _Found:
         here: Mapping[str, Article],
         lexicon: Lexicon,
         about: Collection[str] | None,
-        kept: Shared,
         workers: Workers,
+        kept: Kept | None = None,
     ) -> None:
+        self.here, self.about = here, about
+        self._kept = kept or Kept()
         self._ids: list[str] = []
         self._days = array("l")
         self._moments: list[tuple[str, str]] = []
@@ -102,7 +111,7 @@ class _Found:
         self.translated: list[tuple[str, str]] = []
         told = chain.from_iterable(workers.each(partial(tell, lexicon), self._noted(here.values())))
         for number, one in enumerate(told):
-            kept.add(one.kept)
+            self._kept.add(self._ids[number], one.kept)
             self._version.add(number, one.versions)
         self._about = None if about is None else frozenset(n for n, i in enumerate(self._ids) if i in about)
 
@@ -134,11 +143,11 @@ class _Found:
                     pairs.add(a, b)
         yield from ((self._ids[numbers[a]], self._ids[numbers[b]]) for a, b in pairs)
 
-    def row(self, kept: Shared) -> Row:
+    def row(self) -> Row:
         """The articles as they are held against each other."""
         numbers = array("I", sorted(range(len(self._ids)), key=lambda n: (self._days[n], self._ids[n])))
         about = None if self._about is None else frozenset(p for p, n in enumerate(numbers) if n in self._about)
-        return Row(kept, numbers, array("l", [self._days[n] for n in numbers]), about)
+        return Row(self._kept.told, numbers, array("l", [self._days[n] for n in numbers]), about)
 
 
 def _by_id(articles: Articles) -> Mapping[str, Article]:

@@ -57,6 +57,37 @@ class Told:
     kept: bytes
 
 
+class Kept:
+    """What linking found of articles, for who looks into them afterwards."""
+
+    def __init__(self) -> None:
+        self.told = Shared("what articles name")
+        self._numbers: dict[str, int] = {}
+
+    def add(self, id_: str, told: bytes) -> None:
+        """Keep what was found of one more."""
+        self._numbers[id_] = len(self._numbers)
+        self.told.add(told)
+
+    def of(self, ids: Iterable[str]) -> dict[str, bytes]:
+        """What is kept of those of the articles that were linked."""
+        return {one: self.told.at(self._numbers[one]) for one in ids if one in self._numbers}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an article names, and the keys of stories that it is found by, as numbers."""
+
+    keys: Sequence[int]
+    profile: Profile
+
+
+def known(kept: bytes) -> Known:
+    """What was kept of an article, read again."""
+    keys, told = pickle.loads(kept)  # noqa: S301 - a process of ours wrote it
+    return Known(keys, pickle.loads(told))  # noqa: S301 - see above
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
     """Articles in the order of their days, those without one first: what is kept of them, their number there, the day.

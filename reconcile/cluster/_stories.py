@@ -6,16 +6,20 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
+from types import MappingProxyType
 
 from reconcile.cluster._candidates import candidates
 from reconcile.cluster._held import Held
 from reconcile.cluster._joined import firsts
+from reconcile.cluster._linking import Known
 from reconcile.cluster._mates import mates
 from reconcile.cluster._profiles import Profile, profile
 from reconcile.cluster._resemblance import Point, compared, evidence, linked, resemblance
 from reconcile.cluster._tellings import Pair
 from reconcile.frozen import dataclass
 from reconcile.model import Article, Lexicon
+
+NOTHING: Mapping[str, Known] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,13 @@ class Stories:
         return self.points.get((min(a, b), max(a, b)), 0) if b in self.mates[a] else None
 
 
-def stories(articles: Sequence[Article], lexicon: Lexicon) -> Stories:
-    """The articles in stories; independent of their order, and of articles that nothing joins with a story."""
+def stories(articles: Sequence[Article], lexicon: Lexicon, known: Mapping[str, Known] = NOTHING) -> Stories:
+    """The articles in stories; independent of their order, and of articles that nothing joins with a story.
+
+    `known`: article id -> what linking found of it, where that is still at hand.
+    """
     by_id = {a.id: a for a in sorted(articles, key=lambda a: a.id)}
-    profiles = {i: profile(a, lexicon) for i, a in by_id.items()}
+    profiles = {i: known[i].profile if i in known else profile(a, lexicon) for i, a in by_id.items()}
     points, links = _compared(profiles)
     translated = {(a.translation_of, i) for i, a in by_id.items() if a.translation_of and a.translation_of in by_id}
     groups: dict[str, list[str]] = defaultdict(list)
