@@ -88,6 +88,9 @@ class Shared:
                 self._tried(self._settle)
         self._ends.append(self._ends[-1] + len(told))
 
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
     def at(self, place: int) -> bytes:
         """What stands at a place, from 0 and below the number of them."""
         start, end = self._ends[place], self._ends[place + 1]

@@ -14,7 +14,22 @@ from made_articles import article, extracted, knowledge
 
 from reconcile import spooled
 from reconcile.claims import meets, relate
-from reconcile.cluster import _common, _linking, _sharing, cuts, deciding, found, held_together, in_turn, links, points
+from reconcile.cluster import (
+    Kept,
+    _common,
+    _linking,
+    _sharing,
+    cuts,
+    deciding,
+    found,
+    held_together,
+    in_turn,
+    keys,
+    known,
+    links,
+    points,
+    stories,
+)
 from reconcile.cluster._sharing import Keys, Pairs
 from reconcile.model import Article
 from reconcile.pipeline.engines import Pool
@@ -79,8 +94,8 @@ def test_grouping_by_key_gives_the_same_links() -> None:
     by_id = {one.id: one for one in ARTICLES}
     holders: dict[tuple[bool, int], list[str]] = {}
     for one in sorted(ARTICLES, key=in_turn):
-        keys = found(one, LEXICON)
-        for version, some in ((False, keys.story), (True, keys.version)):
+        held = found(one, LEXICON)
+        for version, some in ((False, held.story), (True, held.version)):
             for key in some:
                 holders.setdefault((version, key), []).append(one.id)
     shared: dict[tuple[str, str], set[bool]] = {}
@@ -101,10 +116,10 @@ def test_those_that_share_a_key_are_pairs_once_and_in_order(held: list[set[str]]
 def _are_pairs_once_and_in_order(held: list[set[str]], chance: random.Random) -> None:
     places = list(range(len(held)))
     chance.shuffle(places)
-    keys, pairs = Keys(), Pairs(places)
+    shared, pairs = Keys(), Pairs(places)
     for number, some in enumerate(held):
-        keys.add(number, sorted(some))
-    for holders in keys.holders():
+        shared.add(number, sorted(some))
+    for holders in shared.holders():
         for a, b in combinations(holders, 2):
             pairs.add(a, b)
     sharing = (sorted((places[a], places[b])) for a, b in combinations(range(len(held)), 2) if held[a] & held[b])
@@ -140,6 +155,16 @@ def test_the_links_that_decide_cut_as_all_links_do(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(_linking, "MOST", 2)
     ids = [one.id for one in ARTICLES]
     assert cuts(ids, deciding(ARTICLES, LEXICON)) == cuts(ids, links(ARTICLES, LEXICON))
+
+
+def test_stories_are_the_same_from_what_linking_kept() -> None:
+    kept = Kept()
+    list(deciding(ARTICLES, LEXICON, kept=kept))
+    found = {id_: known(packed) for id_, packed in kept.of(one.id for one in ARTICLES).items()}
+    assert stories(ARTICLES, LEXICON, found) == stories(ARTICLES, LEXICON)
+    for some in (ARTICLES[:3], ARTICLES[2:]):
+        assert stories(some, LEXICON, found) == stories(some, LEXICON)
+    assert all(keys(one, LEXICON, found[one.id]) == keys(one, LEXICON) for one in ARTICLES)
 
 
 SUMS = st.lists(st.sets(st.integers(0, 40)).map(sorted), max_size=30)

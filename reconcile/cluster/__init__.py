@@ -8,7 +8,7 @@ from reconcile.cluster._dating import infer_years
 from reconcile.cluster._events import Events, events
 from reconcile.cluster._items import Block
 from reconcile.cluster._joined import firsts
-from reconcile.cluster._linking import Kept, Known, known
+from reconcile.cluster._linking import Kept, Known, Packed, known
 from reconcile.cluster._names import Names, names
 from reconcile.cluster._origins import origins
 from reconcile.cluster._series import series
@@ -27,6 +27,7 @@ __all__ = [
     "Known",
     "Link",
     "Names",
+    "Packed",
     "Stories",
     "Versions",
     "apart",

@@ -9,7 +9,7 @@ from itertools import chain
 
 from reconcile.cluster import _candidates, _version_grounds, _versions
 from reconcile.cluster._cuts import ALIKE, Link, cuts
-from reconcile.cluster._linking import Alone, Kept, Known, Row, Workers, link, stretches, tell
+from reconcile.cluster._linking import Alone, Kept, Known, Linked, Row, Workers, decide, link, stretches, tell
 from reconcile.cluster._profiles import profile
 from reconcile.cluster._sharing import Keys, Pairs
 from reconcile.model import Article, Lexicon
@@ -41,7 +41,7 @@ def links(
     are then asked for again by their ids, so that a mapping may read them from a disk. `workers` share the work.
     """
     found = _Found(_by_id(articles), lexicon, about, workers)
-    return _links(found, lexicon, joined, partial(link, deciding=False), workers)
+    return _links(found, lexicon, joined, link, workers)
 
 
 def deciding(
@@ -56,14 +56,14 @@ def deciding(
     What is found of each article on the way is put into `kept`, which is empty before.
     """
     found = _Found(_by_id(articles), lexicon, None, workers, kept)
-    return _links(found, lexicon, joined, partial(link, deciding=True), workers)
+    return _links(found, lexicon, joined, decide, workers)
 
 
 def _links(
     found: _Found,
     lexicon: Lexicon,
     joined: Iterable[tuple[str, str]],
-    linking: Callable[[Row, Sequence[int]], list[Link]],
+    linking: Callable[[Row, Sequence[int]], Linked],
     workers: Workers,
 ) -> Iterator[Link]:
     here, about = found.here, found.about
@@ -75,7 +75,8 @@ def _links(
             yield a, b, ALIKE
     row = found.row()
     for some in workers.each(partial(linking, row), stretches(row, workers.jobs)):
-        yield from some
+        found.meet(some)
+        yield from some.links
 
 
 def keys(article: Article, lexicon: Lexicon, known: Known | None = None) -> frozenset[int]:
@@ -146,8 +147,14 @@ class _Found:
     def row(self) -> Row:
         """The articles as they are held against each other."""
         numbers = array("I", sorted(range(len(self._ids)), key=lambda n: (self._days[n], self._ids[n])))
+        self._kept.order(numbers)
         about = None if self._about is None else frozenset(p for p, n in enumerate(numbers) if n in self._about)
         return Row(self._kept.told, numbers, array("l", [self._days[n] for n in numbers]), about)
+
+    def meet(self, found: Linked) -> None:
+        """Keep who was compared with whom."""
+        for place, met in found.met.items():
+            self._kept.meet(place, met)
 
 
 def _by_id(articles: Articles) -> Mapping[str, Article]:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import pickle
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import ceil
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from reconcile.cluster import _candidates, _version_grounds
 from reconcile.cluster._cuts import Link, strongest
 from reconcile.cluster._held import Held
 from reconcile.cluster._profiles import Profile, profile
-from reconcile.cluster._resemblance import linked, resemblance
+from reconcile.cluster._resemblance import Compared, linked, resemblance
 from reconcile.frozen import dataclass
 from reconcile.model import Article, Lexicon
 from reconcile.spooled import Shared
@@ -57,35 +58,63 @@ class Told:
     kept: bytes
 
 
+Packed = tuple[int, bytes, tuple[bytes, ...]]
+
+
 class Kept:
     """What linking found of articles, for who looks into them afterwards."""
 
     def __init__(self) -> None:
         self.told = Shared("what articles name")
+        self._met = Shared("how much articles resemble each other")
         self._numbers: dict[str, int] = {}
+        self._places: array[int] = array("I")
+        self._at: dict[int, list[int]] = defaultdict(list)
 
     def add(self, id_: str, told: bytes) -> None:
         """Keep what was found of one more."""
         self._numbers[id_] = len(self._numbers)
         self.told.add(told)
 
-    def of(self, ids: Iterable[str]) -> dict[str, bytes]:
-        """What is kept of those of the articles that were linked."""
-        return {one: self.told.at(self._numbers[one]) for one in ids if one in self._numbers}
+    def order(self, numbers: Sequence[int]) -> None:
+        """Keep where the articles stand when they are held against each other."""
+        self._places = array("I", bytes(4 * len(numbers)))
+        for place, number in enumerate(numbers):
+            self._places[number] = place
+
+    def meet(self, place: int, met: bytes) -> None:
+        """Keep with what the article at a place was compared."""
+        self._at[place].append(len(self._met))
+        self._met.add(met)
+
+    def of(self, ids: Iterable[str]) -> dict[str, Packed]:
+        """What is kept of those of the articles that were linked, to be read as `known`."""
+        return {one: self._packed(self._numbers[one]) for one in ids if one in self._numbers}
+
+    def _packed(self, number: int) -> Packed:
+        place = self._places[number]
+        return place, self.told.at(number), tuple(map(self._met.at, self._at.get(place, ())))
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What an article names, and the keys of stories that it is found by, as numbers."""
+    """What linking found of an article: the keys of stories that it is found by, as numbers, and what it names.
+
+    `place` is its own, `met` that of each article it was compared with before others were with it, with their points
+    and whether they are of one story.
+    """
 
     keys: Sequence[int]
     profile: Profile
+    place: int
+    met: Sequence[tuple[int, int, bool]]
 
 
-def known(kept: bytes) -> Known:
+def known(packed: Packed) -> Known:
     """What was kept of an article, read again."""
-    keys, told = pickle.loads(kept)  # noqa: S301 - a process of ours wrote it
-    return Known(keys, pickle.loads(told))  # noqa: S301 - see above
+    place, kept, met = packed
+    keys, told = _unpacked(kept)
+    return Known(keys, _unpacked(told), place, [one for some in met for one in zip(*_unpacked(some), strict=True)])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,7 +131,7 @@ class Row:
 
     def at(self, place: int) -> tuple[array[int], bytes]:
         """The keys of stories of an article, and its profile, pickled."""
-        keys, told = pickle.loads(self.kept.at(self.numbers[place]))  # noqa: S301 - a process of ours wrote it
+        keys, told = _unpacked(self.kept.at(self.numbers[place]))
         return keys, told
 
 
@@ -118,24 +147,52 @@ def stretches(row: Row, jobs: int) -> Iterator[Sequence[int]]:
     yield from (places[at : at + size] for at in range(0, len(places), size))
 
 
-def link(row: Row, here: Sequence[int], *, deciding: bool) -> list[Link]:
-    """The links of one story of the articles at some places with those behind them; with `deciding` the `strongest`.
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Links of one story, and the place of each article that others were compared with -> with which, packed."""
 
-    Where links of some articles alone are wanted, also those with all others.
+    links: Sequence[Link]
+    met: Mapping[int, bytes]
+
+
+def link(row: Row, here: Sequence[int]) -> Linked:
+    """The articles at some places held against those behind them.
+
+    Where links of some articles alone are wanted, also against all others.
     """
     read = [row.at(place) for place in here]
-    profiles: list[Profile] = [pickle.loads(told) for _, told in read]  # noqa: S301 - a process of ours wrote it
-    holders, held = _candidates.Holders(keys for keys, _ in read), Held(profiles)
-    found: list[Link] = []
+    holders = _candidates.Holders(keys for keys, _ in read)
+    held = Held([_unpacked(told) for _, told in read])
+    links: list[Link] = []
+    met: dict[int, bytes] = {}
     for place in _beside(row, here):
         keys, told = row.at(place)
         near = [n for n in holders.sharing(keys) if _compared(row, here[n], place)]
         if near:
-            for both in held.against(pickle.loads(told), near):  # noqa: S301 - see above
-                points = resemblance(both)
-                if linked(both, points):
-                    found.append((both.a.id, both.b.id, points))
-    return strongest(found) if deciding else found
+            found = [_resembling(both) for both in held.against(_unpacked(told), near)]
+            links += [(a, b, points) for a, b, points, joined in found if joined]
+            cells = (
+                array("I", [here[n] for n in near]),
+                array("i", [one[2] for one in found]),
+                bytes(one[3] for one in found),
+            )
+            met[place] = pickle.dumps(cells, pickle.HIGHEST_PROTOCOL)
+    return Linked(links, met)
+
+
+def decide(row: Row, here: Sequence[int]) -> Linked:
+    """As `link`, of the links the `strongest` alone."""
+    found = link(row, here)
+    return Linked(strongest(found.links), found.met)
+
+
+def _unpacked(told: bytes) -> Any:
+    return pickle.loads(told)  # noqa: S301 - a process of ours wrote it
+
+
+def _resembling(both: Compared) -> tuple[str, str, int, bool]:
+    points = resemblance(both)
+    return both.a.id, both.b.id, points, linked(both, points)
 
 
 def _told(article: Article, lexicon: Lexicon) -> Told:

@@ -48,8 +48,9 @@ def stories(articles: Sequence[Article], lexicon: Lexicon, known: Mapping[str, K
     `known`: article id -> what linking found of it, where that is still at hand.
     """
     by_id = {a.id: a for a in sorted(articles, key=lambda a: a.id)}
+    known = {i: known[i] for i in by_id if i in known}
     profiles = {i: known[i].profile if i in known else profile(a, lexicon) for i, a in by_id.items()}
-    points, links = _compared(profiles)
+    points, links = _known_pairs(known) if known.keys() >= by_id.keys() else _compared(profiles)
     translated = {(a.translation_of, i) for i, a in by_id.items() if a.translation_of and a.translation_of in by_id}
     groups: dict[str, list[str]] = defaultdict(list)
     first_of = firsts(list(by_id), [*links, *translated])
@@ -71,6 +72,18 @@ def resembling(a: Article, b: Article, lexicon: Lexicon) -> tuple[Point, ...]:
     """What speaks for or against two articles telling of the same thing, each with its sentence."""
     first, second = sorted((profile(a, lexicon), profile(b, lexicon)), key=lambda p: p.id)
     return tuple(evidence(compared(first, second)))
+
+
+def _known_pairs(known: Mapping[str, Known]) -> tuple[dict[Pair, int], list[Pair]]:
+    """The same from linking, which compared all that share a key."""
+    at = {one.place: id_ for id_, one in known.items()}
+    found: dict[Pair, tuple[int, bool]] = {}
+    for id_, one in known.items():
+        for place, points, joined in one.met:
+            if place in at:
+                found[min(id_, at[place]), max(id_, at[place])] = points, joined
+    ordered = sorted(found.items())
+    return {pair: points for pair, (points, _) in ordered}, [pair for pair, (_, joined) in ordered if joined]
 
 
 def _compared(profiles: Mapping[str, Profile]) -> tuple[dict[Pair, int], list[Pair]]:

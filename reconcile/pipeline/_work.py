@@ -49,7 +49,7 @@ class Task:
     blocks: Blocks
     known: Mapping[str, Known] = field(default_factory=dict)
     keyed: frozenset[str] = frozenset()
-    linked: Mapping[str, bytes] = field(default_factory=dict)
+    linked: Mapping[str, cluster.Packed] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
