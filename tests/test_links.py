@@ -170,9 +170,10 @@ def test_stories_are_the_same_from_what_linking_kept() -> None:
 SUMS = st.lists(st.sets(st.integers(0, 40)).map(sorted), max_size=30)
 
 
-@given(SUMS, st.sets(st.integers(0, 50)), st.integers(0, 30))
-def test_common_words_are_those_of_both(texts: list[list[int]], words: set[int], few: int) -> None:
+@given(SUMS, st.sets(st.integers(0, 50)), st.integers(0, 30), st.sampled_from([0, 8]))
+def test_common_words_are_those_of_both(texts: list[list[int]], words: set[int], few: int, worth: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(_common, "FEW", few)
+        patch.setattr(_common, "WORTH", worth)
         found = _common.Common(texts).counted(words, range(len(texts)))
     assert found == [len(words.intersection(one)) for one in texts]

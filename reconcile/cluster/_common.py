@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 FEW = 12  # texts that have a word up to which they are counted one by one; of the others each word is a bit
+WORTH = 8  # texts to count in, from which it is worth to look words up for all of them
 
 
 class Common:
     """The words of many texts, as checksums, each once in a text; texts go by their place."""
 
     def __init__(self, texts: Sequence[Sequence[int]]) -> None:
+        self._texts = texts
         held = Counter[int]()
         for words in texts:
             held.update(words)
@@ -26,8 +28,11 @@ class Common:
                     self._rare.setdefault(word, []).append(place)
         self._bits = [self._as_bits(words) for words in texts]
 
-    def counted(self, words: Iterable[int], places: Iterable[int]) -> list[int]:
+    def counted(self, words: Iterable[int], places: Sequence[int]) -> list[int]:
         """How many of these words, each of which is there once, each of the texts at some places has too."""
+        if len(places) < WORTH:
+            own = frozenset(words)
+            return [len(own.intersection(self._texts[place])) for place in places]
         rare = Counter(chain.from_iterable(map(self._rare.__getitem__, self._rare.keys() & words)))
         common, bits = self._as_bits(words), self._bits
         return [(bits[place] & common).bit_count() + rare.get(place, 0) for place in places]
