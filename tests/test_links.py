@@ -12,10 +12,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_articles import article, extracted, knowledge
 
+from reconcile import spooled
 from reconcile.claims import meets, relate
-from reconcile.cluster import _sharing, found, held_together, in_turn, links, points
-from reconcile.cluster._sharing import Keys, Pairs, each_with_each
+from reconcile.cluster import (
+    Kept,
+    _common,
+    _linking,
+    _sharing,
+    cuts,
+    deciding,
+    found,
+    held_together,
+    in_turn,
+    keys,
+    known,
+    links,
+    points,
+    stories,
+)
+from reconcile.cluster._sharing import Keys, Pairs
 from reconcile.model import Article
+from reconcile.pipeline.engines import Pool
 
 LEXICON = knowledge().lexicon
 ORCHARD = (
@@ -77,8 +94,8 @@ def test_grouping_by_key_gives_the_same_links() -> None:
     by_id = {one.id: one for one in ARTICLES}
     holders: dict[tuple[bool, int], list[str]] = {}
     for one in sorted(ARTICLES, key=in_turn):
-        keys = found(one, LEXICON)
-        for version, some in ((False, keys.story), (True, keys.version)):
+        held = found(one, LEXICON)
+        for version, some in ((False, held.story), (True, held.version)):
             for key in some:
                 holders.setdefault((version, key), []).append(one.id)
     shared: dict[tuple[str, str], set[bool]] = {}
@@ -99,11 +116,11 @@ def test_those_that_share_a_key_are_pairs_once_and_in_order(held: list[set[str]]
 def _are_pairs_once_and_in_order(held: list[set[str]], chance: random.Random) -> None:
     places = list(range(len(held)))
     chance.shuffle(places)
-    keys, pairs = Keys(), Pairs(places)
+    shared, pairs = Keys(), Pairs(places)
     for number, some in enumerate(held):
-        keys.add(number, sorted(some))
-    for holders in keys.holders():
-        for a, b in each_with_each(holders, None):
+        shared.add(number, sorted(some))
+    for holders in shared.holders():
+        for a, b in combinations(holders, 2):
             pairs.add(a, b)
     sharing = (sorted((places[a], places[b])) for a, b in combinations(range(len(held)), 2) if held[a] & held[b])
     assert list(pairs) == sorted(tuple(pair) for pair in sharing)
@@ -118,3 +135,45 @@ def test_whether_two_values_meet_is_what_their_relation_says(one: str, other: st
     told = [claim for words in (one, other) for claim in extracted(text.format(words)).claims]
     assert len(told) > 1
     assert all(meets(a, b) is relate(a, b).meets for a in told for b in told)
+
+
+@pytest.mark.parametrize("about", [None, {ARTICLES[0].id, ARTICLES[3].id}], ids=["all", "of some"])
+@pytest.mark.parametrize("most", [1, 2, 4])
+def test_links_are_the_same_however_articles_are_shared_out(
+    about: set[str] | None, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = sorted(links(ARTICLES, LEXICON, about=about))
+    for name, number in (("MOST", most), ("LEAST", 1)):
+        monkeypatch.setattr(_linking, name, number)
+    monkeypatch.setattr(spooled, "IN_MEMORY", 100 * most)
+    assert sorted(links(ARTICLES, LEXICON, about=about)) == held
+    with Pool(2) as workers:
+        assert sorted(links(ARTICLES, LEXICON, about=about, workers=workers)) == held
+
+
+def test_the_links_that_decide_cut_as_all_links_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_linking, "MOST", 2)
+    ids = [one.id for one in ARTICLES]
+    assert cuts(ids, deciding(ARTICLES, LEXICON)) == cuts(ids, links(ARTICLES, LEXICON))
+
+
+def test_stories_are_the_same_from_what_linking_kept() -> None:
+    kept = Kept()
+    list(deciding(ARTICLES, LEXICON, kept=kept))
+    found = {id_: known(packed) for id_, packed in kept.of(one.id for one in ARTICLES).items()}
+    assert stories(ARTICLES, LEXICON, found) == stories(ARTICLES, LEXICON)
+    for some in (ARTICLES[:3], ARTICLES[2:]):
+        assert stories(some, LEXICON, found) == stories(some, LEXICON)
+    assert all(keys(one, LEXICON, found[one.id]) == keys(one, LEXICON) for one in ARTICLES)
+
+
+SUMS = st.lists(st.sets(st.integers(0, 40)).map(sorted), max_size=30)
+
+
+@given(SUMS, st.sets(st.integers(0, 50)), st.integers(0, 30), st.sampled_from([0, 8]))
+def test_common_words_are_those_of_both(texts: list[list[int]], words: set[int], few: int, worth: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_common, "FEW", few)
+        patch.setattr(_common, "WORTH", worth)
+        found = _common.Common(texts).counted(words, range(len(texts)))
+    assert found == [len(words.intersection(one)) for one in texts]

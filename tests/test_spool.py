@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,7 @@ from reconcile.errors import StoreError
 from reconcile.model import Article
 from reconcile.pipeline._spool import ById, Some, Spool
 from reconcile.read import read_bytes
+from reconcile.spooled import Shared
 
 TEXTS = [f"Ferry {number} to Aldmoor carried {number} passengers \ud800 on Monday." for number in range(2, 30)]
 
@@ -76,3 +78,25 @@ def test_a_full_disk_is_told_with_the_mend(articles: list[Article], monkeypatch:
     monkeypatch.setattr(spool._articles._file, "write", full)
     with pytest.raises(StoreError, match=r"No space left on device.*TMPDIR"):
         spool.add(articles[0])
+
+
+@pytest.mark.parametrize("few", [0, 1 << 20], ids=["in a file", "sent along"])
+def test_what_is_shared_is_read_by_number_wherever_it_is_sent(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aside, "IN_MEMORY", few)
+    told = [b"one", b"", b"three" * 9000]
+    shared = Shared("what is told")
+    for one in told:
+        shared.add(one)
+    sent = pickle.loads(pickle.dumps(shared))  # noqa: S301 - made here
+    for of in (shared, sent):
+        assert [of.at(place) for place in (2, 0, 1)] == [told[2], told[0], told[1]]
+
+
+def test_a_disk_too_full_to_share_is_told_with_the_mend(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(aside, "IN_MEMORY", 0)
+    monkeypatch.setattr(aside.tempfile, "TemporaryFile", full)
+    with pytest.raises(StoreError, match=r"No space left on device.*TMPDIR"):
+        Shared("what is told").add(b"one")

@@ -1,6 +1,6 @@
 """Claims in, clusters, series and origins out."""
 
-from reconcile.cluster._blocks import blocks, keys, links
+from reconcile.cluster._blocks import blocks, deciding, keys, links
 from reconcile.cluster._by_key import Found, found, held_together, in_turn, points
 from reconcile.cluster._clusters import cluster
 from reconcile.cluster._cuts import ALIKE, Cut, Link, cuts, strongest
@@ -8,6 +8,7 @@ from reconcile.cluster._dating import infer_years
 from reconcile.cluster._events import Events, events
 from reconcile.cluster._items import Block
 from reconcile.cluster._joined import firsts
+from reconcile.cluster._linking import Kept, Known, Packed, known
 from reconcile.cluster._names import Names, names
 from reconcile.cluster._origins import origins
 from reconcile.cluster._series import series
@@ -22,14 +23,18 @@ __all__ = [
     "Cut",
     "Events",
     "Found",
+    "Kept",
+    "Known",
     "Link",
     "Names",
+    "Packed",
     "Stories",
     "Versions",
     "apart",
     "blocks",
     "cluster",
     "cuts",
+    "deciding",
     "events",
     "explain",
     "firsts",
@@ -38,6 +43,7 @@ __all__ = [
     "in_turn",
     "infer_years",
     "keys",
+    "known",
     "links",
     "much_alike",
     "names",

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
-from hashlib import blake2b
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
 
 from reconcile.cluster import _candidates, _version_grounds, _versions
 from reconcile.cluster._cuts import ALIKE, Link, cuts
-from reconcile.cluster._profiles import KEPT, Profile, profile
-from reconcile.cluster._resemblance import resembles
-from reconcile.cluster._sharing import Keys, Pairs, each_with_each
+from reconcile.cluster._linking import Alone, Kept, Known, Linked, Row, Workers, decide, link, stretches, tell
+from reconcile.cluster._profiles import profile
+from reconcile.cluster._sharing import Keys, Pairs
 from reconcile.model import Article, Lexicon
-from reconcile.spooled import Spooled
 
-BESIDE = 8192  # articles at hand whose days are near one another
+AT_ONCE = 50  # articles of which it is found together what they tell
+ALONE = Alone()
 Articles = Mapping[str, Article] | Collection[Article]
 
 
@@ -32,63 +32,106 @@ def links(
     lexicon: Lexicon,
     joined: Iterable[tuple[str, str]] = (),
     about: Collection[str] | None = None,
+    workers: Workers = ALONE,
 ) -> Iterator[Link]:
     """Yield the links between articles, with their points; with `about` only those of at least one of these.
 
     Whether two articles are linked, and by how many points, depends on them alone. Translations, versions of one
-    article, and the pairs of `joined`, are as copies. The articles are passed over once, and those that share a key
-    are then asked for again by their ids, so that a mapping may read them from a disk.
+    article, and the pairs of `joined`, are as copies. The articles are passed over once, and those that may be versions
+    are then asked for again by their ids, so that a mapping may read them from a disk. `workers` share the work.
     """
-    here = _by_id(articles)
-    found = _Found(here, lexicon, about)
+    found = _Found(_by_id(articles), lexicon, about, workers)
+    return _links(found, lexicon, joined, link, workers)
+
+
+def deciding(
+    articles: Articles,
+    lexicon: Lexicon,
+    joined: Iterable[tuple[str, str]] = (),
+    workers: Workers = ALONE,
+    kept: Kept | None = None,
+) -> Iterator[Link]:
+    """Yield of the `links` some by which `cuts` comes out as by all: none that only joins what stronger ones join.
+
+    What is found of each article on the way is put into `kept`, which is empty before.
+    """
+    found = _Found(_by_id(articles), lexicon, None, workers, kept)
+    return _links(found, lexicon, joined, decide, workers)
+
+
+def _links(
+    found: _Found,
+    lexicon: Lexicon,
+    joined: Iterable[tuple[str, str]],
+    linking: Callable[[Row, Sequence[int]], Linked],
+    workers: Workers,
+) -> Iterator[Link]:
+    here, about = found.here, found.about
     for a, b in (*found.translated, *joined):
         if a in here and b in here and a != b and (about is None or a in about or b in about):
             yield a, b, ALIKE
     for a, b in found.versions():
         if _version_grounds.are_versions(here[a], here[b], lexicon):
             yield a, b, ALIKE
-    for one, other in found.stories():
-        points, linked = resembles(one, other)
-        if linked:
-            yield one.id, other.id, points
+    row = found.row()
+    for some in workers.each(partial(linking, row), stretches(row, workers.jobs)):
+        found.meet(some)
+        yield from some.links
 
 
-def keys(article: Article, lexicon: Lexicon) -> frozenset[int]:
+def keys(article: Article, lexicon: Lexicon, known: Known | None = None) -> frozenset[int]:
     """What an article is found by: two that may be linked share at least one of these, or one translates the other.
 
-    So do two that may be versions of one article.
+    So do two that may be versions of one article. `known` is what linking found of it.
     """
-    words = (*_candidates.keys(profile(article, lexicon)), *_version_grounds.keys(article, lexicon))
-    return frozenset(number_of(key) for key in words)
+    of_stories = _candidates.numbers(profile(article, lexicon)) if known is None else known.keys
+    return frozenset((*of_stories, *map(_candidates.number_of, _version_grounds.keys(article, lexicon))))
 
 
 class _Found:
-    """What articles are found by, without the articles: their keys, and what they are put in order by."""
+    """What articles are found by, without the articles: their keys, and what they are put in order by.
 
-    def __init__(self, here: Mapping[str, Article], lexicon: Lexicon, about: Collection[str] | None) -> None:
-        self._here, self._lexicon = here, lexicon
+    Keys of stories and profiles are `kept` where any of the workers may read them. Only links of one of `about`, or
+    all, are wanted.
+    """
+
+    def __init__(
+        self,
+        here: Mapping[str, Article],
+        lexicon: Lexicon,
+        about: Collection[str] | None,
+        workers: Workers,
+        kept: Kept | None = None,
+    ) -> None:
+        self.here, self.about = here, about
+        self._kept = kept or Kept()
         self._ids: list[str] = []
         self._days = array("l")
         self._moments: list[tuple[str, str]] = []
-        self._story, self._version = Keys(), Keys()
-        self._profiles: Spooled[Profile] | None = Spooled("what articles name") if len(here) > KEPT else None
+        self._version = Keys()
         self.translated: list[tuple[str, str]] = []
-        for number, article in enumerate(here.values()):
-            self._add(number, article)
+        told = chain.from_iterable(workers.each(partial(tell, lexicon), self._noted(here.values())))
+        for number, one in enumerate(told):
+            self._kept.add(self._ids[number], one.kept)
+            self._version.add(number, one.versions)
         self._about = None if about is None else frozenset(n for n, i in enumerate(self._ids) if i in about)
 
-    def _add(self, number: int, article: Article) -> None:
-        first = article.published.earliest if article.published else None
-        self._ids.append(article.id)
-        self._days.append(first.toordinal() if first else 0)
-        self._moments.append(_versions.moment(article) or ("", ""))
-        told = profile(article, self._lexicon)
-        if self._profiles is not None:
-            self._profiles.add(told)
-        self._story.add(number, _candidates.keys(told))
-        self._version.add(number, _version_grounds.keys(article, self._lexicon))
-        if article.translation_of:
-            self.translated.append((article.translation_of, article.id))
+    def _noted(self, articles: Iterable[Article]) -> Iterator[Sequence[Article]]:
+        """Yield the articles, some at a time."""
+        some: list[Article] = []
+        for article in articles:
+            first = article.published.earliest if article.published else None
+            self._ids.append(article.id)
+            self._days.append(first.toordinal() if first else 0)
+            self._moments.append(_versions.moment(article) or ("", ""))
+            if article.translation_of:
+                self.translated.append((article.translation_of, article.id))
+            some.append(article)
+            if len(some) == AT_ONCE:
+                yield some
+                some = []
+        if some:
+            yield some
 
     def versions(self) -> Iterator[tuple[str, str]]:
         """Yield the pairs that may be versions of one article, the smaller id first."""
@@ -101,25 +144,17 @@ class _Found:
                     pairs.add(a, b)
         yield from ((self._ids[numbers[a]], self._ids[numbers[b]]) for a, b in pairs)
 
-    def stories(self) -> Iterator[tuple[Profile, Profile]]:
-        """Yield the pairs that may be of one story, the smaller id first: those of the same days one after another."""
-        numbers = sorted(range(len(self._ids)), key=lambda n: (self._days[n], self._ids[n]))
-        pairs = Pairs(_places(numbers))
-        days = self._days
-        for holders in self._story.holders():
-            for a, b in each_with_each(holders, self._about):
-                if not (days[a] and days[b]) or abs(days[a] - days[b]) <= _candidates.LONGEST:
-                    pairs.add(a, b)
+    def row(self) -> Row:
+        """The articles as they are held against each other."""
+        numbers = array("I", sorted(range(len(self._ids)), key=lambda n: (self._days[n], self._ids[n])))
+        self._kept.order(numbers)
+        about = None if self._about is None else frozenset(p for p, n in enumerate(numbers) if n in self._about)
+        return Row(self._kept.told, numbers, array("l", [self._days[n] for n in numbers]), about)
 
-        @lru_cache(maxsize=BESIDE)
-        def at(place: int) -> Profile:
-            if self._profiles is not None:
-                return self._profiles.at(numbers[place])
-            return profile(self._here[self._ids[numbers[place]]], self._lexicon)
-
-        for a, b in pairs:
-            one, other = at(a), at(b)
-            yield (one, other) if one.id < other.id else (other, one)
+    def meet(self, found: Linked) -> None:
+        """Keep who was compared with whom."""
+        for place, met in found.met.items():
+            self._kept.meet(place, met)
 
 
 def _by_id(articles: Articles) -> Mapping[str, Article]:
@@ -133,8 +168,3 @@ def _places(numbers: Iterable[int]) -> array[int]:
     for place, number in enumerate(numbers):
         places[number] = place
     return places
-
-
-def number_of(key: str) -> int:
-    """A key as a number that SQLite can hold, the same in every process."""
-    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)

@@ -11,7 +11,6 @@ from itertools import combinations
 from typing import TypeVar
 
 from reconcile.cluster import _candidates, _version_grounds, _versions
-from reconcile.cluster._blocks import number_of
 from reconcile.cluster._cuts import ALIKE
 from reconcile.cluster._profiles import profile
 from reconcile.cluster._resemblance import compared, linked, resemblance
@@ -32,8 +31,8 @@ class Found:
 
 def found(article: Article, lexicon: Lexicon) -> Found:
     """The keys of an article; both together are those of `keys`."""
-    story = _candidates.keys(profile(article, lexicon))
-    return Found(frozenset(map(number_of, story)), frozenset(map(number_of, _version_grounds.keys(article, lexicon))))
+    story = _candidates.numbers(profile(article, lexicon))
+    return Found(frozenset(story), frozenset(map(_candidates.number_of, _version_grounds.keys(article, lexicon))))
 
 
 def in_turn(article: Article) -> tuple[str, str, str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import combinations
 
 from reconcile.cluster._profiles import Profile
@@ -22,7 +22,39 @@ LONGEST = 400  # days between publications of one story
 KEPT = 1024  # articles whose keys are at hand: they are linked by them, then blocks looked into, then the keys stored
 
 
+class Holders:
+    """Which of some articles hold a key, as a number; articles go by their place."""
+
+    def __init__(self, held: Iterable[Iterable[int]]) -> None:
+        self._first: dict[int, int] = {}
+        self._more: dict[int, list[int]] = {}
+        for place, some in enumerate(held):
+            for key in some:
+                if key not in self._first:
+                    self._first[key] = place
+                elif key in self._more:
+                    self._more[key].append(place)
+                else:
+                    self._more[key] = [place]
+
+    def sharing(self, some: Iterable[int]) -> set[int]:
+        """Those that hold one of the keys."""
+        common = self._first.keys() & some
+        found = {self._first[key] for key in common}
+        return found.union(*(self._more[key] for key in self._more.keys() & common))
+
+
 @lru_cache(maxsize=KEPT)
+def numbers(article: Profile) -> tuple[int, ...]:
+    """The `keys` as numbers."""
+    return tuple(map(number_of, keys(article)))
+
+
+def number_of(key: str) -> int:
+    """A key as a number that SQLite can hold, the same in every process."""
+    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
+
+
 def keys(article: Profile) -> tuple[str, ...]:
     """The keys under which an article is found; they depend on the article alone.
 
@@ -50,16 +82,12 @@ def keys(article: Profile) -> tuple[str, ...]:
     return (*pairs, *alone)
 
 
-def candidates(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    """Yield the pairs of articles that share a key and may be linked, each once, in order of their ids."""
-    ordered = sorted(profiles, key=lambda p: p.id)
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, one in enumerate(ordered):
-        for key in keys(one):
-            holders[key].append(number)
-    for a, b in sorted({pair for some in holders.values() if len(some) > 1 for pair in combinations(some, 2)}):
-        if not_long_apart(ordered[a], ordered[b]):
-            yield ordered[a], ordered[b]
+def candidates(ordered: Sequence[Profile]) -> Iterator[tuple[int, list[int]]]:
+    """Yield for each article by its place those behind it that share a key with it and may be linked, in order."""
+    held = [numbers(one) for one in ordered]
+    holders = Holders(held)
+    for place, one in enumerate(ordered):
+        yield place, [n for n in sorted(holders.sharing(held[place])) if n > place and not_long_apart(one, ordered[n])]
 
 
 def not_long_apart(a: Profile, b: Profile) -> bool:

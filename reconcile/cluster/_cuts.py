@@ -52,13 +52,16 @@ def strongest(links: Iterable[Link]) -> list[Link]:
 
     They are fewer than the articles; the strongest of several such parts are the strongest of all.
     """
-    ordered = sorted(links, key=lambda link: (-min(link[2], ALIKE), link))
-    joined = Joined(sorted({one for a, b, _ in ordered for one in (a, b)}))
+    levels: dict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        levels[min(link[2], ALIKE)].append(link)
+    joined = Joined(sorted({one for some in levels.values() for a, b, _ in some for one in (a, b)}))
     kept: list[Link] = []
-    for a, b, many in ordered:
-        if joined.first(a) != joined.first(b):
-            joined.join(a, b)
-            kept.append((a, b, many))
+    for level in sorted(levels, reverse=True):
+        for a, b, many in sorted(levels[level]):
+            if joined.first(a) != joined.first(b):
+                joined.join(a, b)
+                kept.append((a, b, many))
     return kept
 
 

@@ -26,7 +26,7 @@ class Texts:
     def of(self, claims: Iterable[Claim]) -> Texts:
         """The same of other claims, in the order of their articles and places."""
         by_article: dict[str, list[Claim]] = {}
-        for claim in sorted(claims, key=lambda c: (c.article, c.field, c.span, c.id)):
+        for claim in sorted(claims, key=lambda c: (c.article, c.field, c.span.start, c.span.end, c.id)):
             by_article.setdefault(claim.article, []).append(claim)
         return replace(self, claims=by_article)
 

@@ -77,7 +77,7 @@ def _written(
 ) -> dict[str, Written]:
     """Story -> how its articles write names."""
     sentences: dict[str, list[str]] = {story: [] for story in found.articles}
-    for claim in sorted(claims, key=lambda c: (c.article, c.field, c.span, c.id)):
+    for claim in sorted(claims, key=lambda c: (c.article, c.field, c.span.start, c.span.end, c.id)):
         sentences[found.of[claim.article]].append(claim.sentence)
     outlets = {name for outlet in lexicon.outlets for name in (outlet.id, *outlet.names)}
     outlets |= {a.source for a in articles if a.source}

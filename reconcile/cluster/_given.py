@@ -32,7 +32,7 @@ class Given:
 def given(article: Article, words: Body, claims: Iterable[Claim]) -> Given:
     """What the article gives, by its claims and its words."""
     values: dict[Hashable, int] = {}
-    for claim in sorted((c for c in claims if c.field == "text"), key=lambda c: (c.core, c.id)):
+    for claim in sorted((c for c in claims if c.field == "text"), key=lambda c: (c.core.start, c.core.end, c.id)):
         word, key = words.word_at(claim.core.start), value_key(claim)
         if word is not None and key is not None:
             values.setdefault(key, word)

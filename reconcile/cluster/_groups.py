@@ -76,7 +76,9 @@ def _split(items: Sequence[Item], ruled: Ruled, crowded: set[str]) -> list[list[
     A group is left at its first member that does not fit. `crowded` gains the claims that met too many groups.
     """
     out = _Opened(crowded)
-    for item in sorted(items, key=lambda i: (-_specific(i), i.claim.article, i.claim.span, i.claim.id)):
+    for item in sorted(
+        items, key=lambda i: (-_specific(i), i.claim.article, i.claim.span.start, i.claim.span.end, i.claim.id)
+    ):
         fits = fitting(item)
         homes = [(n, g) for n, g in out.near(item) if _joins(item, g, ruled, fits)]
         if not homes:

@@ -55,7 +55,7 @@ Hung = tuple[int, How, str]  # the place of a mention, how a claim came there, a
 def mentions(article: Article, claims: Sequence[Claim], known: Names, lexicon: Lexicon) -> list[Mention]:
     """The mentions of an article, the main one first; every claim is a member of one."""
     told = _Told(article, known, lexicon, reported(article, claims, dependent(lexicon)))
-    ordered = sorted(claims, key=lambda c: (c.field != "title", c.span, c.id))
+    ordered = sorted(claims, key=lambda c: (c.field != "title", c.span.start, c.span.end, c.id))
     for _, group in groupby(ordered, key=lambda c: (c.field, c.sentence_at)):
         told.sentence(list(group))
     return told.mentions()

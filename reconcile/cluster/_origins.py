@@ -36,7 +36,7 @@ def origins(
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_article[claim.article].append(claim)
-    said = [sorted(by_article[a.id], key=lambda c: (c.field, c.core, c.id)) for a in order]
+    said = [sorted(by_article[a.id], key=lambda c: (c.field, c.core.start, c.core.end, c.id)) for a in order]
     translated = translations(order, bodies, said, told, {p.later for p in pairs if how(p, told) != "passage"})
     block = _Block(order, bodies, said, told, comparer, pairs, translated, versions)
     known = {one.id: one for one in lexicon.outlets}

@@ -18,7 +18,7 @@ from reconcile.languages._words import Words, closed_words
 from reconcile.model import Article, Lexicon
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*+")
-NUMBER = re.compile(r"(?<![\w.,])\d{1,15}(?:[.,]\d{1,3}){0,4}(?!\w)")
+NUMBER = re.compile(r"\d(?<![\w.,]\d)\d{0,14}(?:[.,]\d{1,3}){0,4}(?!\w)")  # looked behind for at digits alone
 SHORTEST = 3  # letters of a name
 LONG = 4  # letters of a word that tells something
 PART = 5  # what a word tells that stands only beside other words of a name
@@ -61,7 +61,7 @@ def profile(article: Article, lexicon: Lexicon) -> Profile:
     language, known = get(article.language), known_names(lexicon, article.language)
     text = _without_furniture(article)
     folded = language.fold(text)
-    found = [(m.group(), folded[m.start() : m.end()].removesuffix("'s"), m.start()) for m in WORD.finditer(text)]
+    found = _words(text, folded)
     named = list(_names(found, text, known, closed_words(article.language)))
     capitals = not closed_words(article.language).head_first
     adjoin = [_adjoin(a, b, text) for a, b in pairwise(named)]
@@ -76,8 +76,10 @@ def profile(article: Article, lexicon: Lexicon) -> Profile:
         weights[key] = max(weight, weights.get(key, 0))
         counts[key] = counts.get(key, 0) + 1
     lead = {key for key, _, _, at in named if at < LEAD}
-    telling = _telling(found, _shut(article.language))
-    words = [word for word, _ in telling]
+    shut = _shut(article.language)
+    telling = [(w, at) for _, w, at in found if len(w) >= SHORTEST and w not in shut and not w.isdigit()]
+    sums = {w: crc32(w.encode()) for w, _ in telling}
+    pairs = {crc32(f" {b}".encode(), sums[a]) for (a, _), (b, _) in pairwise(telling)}
     first = article.published.earliest if article.published else None
     return Profile(
         article.id,
@@ -87,9 +89,9 @@ def profile(article: Article, lexicon: Lexicon) -> Profile:
         weights,
         counts,
         frozenset((min(a[0], b[0]), max(a[0], b[0])) for (a, b), so in zip(pairwise(named), adjoin, strict=True) if so),
-        _sums({w for w in words if len(w) >= LONG}),
-        _sums({f"{a} {b}" for a, b in pairwise(words)}),
-        _sums({w for w, at in telling if at < LEAD and len(w) >= LONG}),
+        _ordered({told for w, told in sums.items() if len(w) >= LONG}),
+        _ordered(pairs),
+        _ordered({sums[w] for w, at in telling if at < LEAD and len(w) >= LONG}),
         frozenset(n.replace(",", "") for n in NUMBER.findall(folded)),
         told_days(language.dates(folded[:LEAD]), first),
         sum(weights.values()),
@@ -98,26 +100,41 @@ def profile(article: Article, lexicon: Lexicon) -> Profile:
     )
 
 
+def _words(text: str, folded: str) -> list[tuple[str, str, int]]:
+    """The words, each as it is written, folded, and its place."""
+    words: list[tuple[str, str, int]] = []
+    for match in WORD.finditer(text):
+        start, end = match.span()
+        words.append((match[0], folded[start:end].removesuffix("'s"), start))
+    return words
+
+
 def _names(
     found: list[tuple[str, str, int]], text: str, known: Known, closed: Words
 ) -> Iterator[tuple[str, str, str, int]]:
     """Yield key, spelling, folded word and place of each name; the longest that the packs know goes first."""
     plain = {word for word, _, _ in found if word.islower()}
-    skip, start = 0, True
+    longest, skip = known.longest, 0
     for n, (word, folded, at) in enumerate(found):
         if skip:
             skip -= 1
-        elif folded in known.longest and (entity := known.at(found, n)):
+        elif folded in longest and (entity := known.at(found, n)):
             skip = entity[1] - 1
             last, _, end = found[n + skip]
             yield f"={entity[0]}", text[at : end + len(last)], folded, at
-        elif _is_name(word, closed, start) and folded not in closed.not_names and folded not in plain:
+        elif folded not in plain and folded not in closed.not_names and _is_name(word, closed, _starts(found, n, text)):
             bare = _bare(folded)
             key = skeleton(bare)
             if len(key) >= 2:
                 yield key, word, bare, at
-        end = at + len(word)
-        start = text[end : end + 1] in SENTENCE_ENDS
+
+
+def _starts(found: list[tuple[str, str, int]], n: int, text: str) -> bool:
+    """A sentence starts with the word, or what looks like one."""
+    if not n:
+        return True
+    word, _, at = found[n - 1]
+    return text[at + len(word) : at + len(word) + 1] in SENTENCE_ENDS
 
 
 def _adjoin(first: tuple[str, str, str, int], second: tuple[str, str, str, int], text: str) -> bool:
@@ -136,13 +153,9 @@ def _shut(code: str) -> frozenset[str]:
     return frozenset().union(*classes)
 
 
-def _sums(words: Iterable[str]) -> array[int]:
-    """Checksums of the words, each once, in order: they take little room and are the same on every machine."""
-    return array("L", sorted({crc32(w.encode()) for w in words}))
-
-
-def _telling(found: list[tuple[str, str, int]], shut: frozenset[str]) -> list[tuple[str, int]]:
-    return [(w, at) for _, w, at in found if len(w) >= SHORTEST and w not in shut and not w.isdigit()]
+def _ordered(sums: Iterable[int]) -> array[int]:
+    """Checksums in order: they take little room and are the same on every machine."""
+    return array("L", sorted(sums))
 
 
 def _bare(name: str) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from bisect import bisect_left
+from collections.abc import Iterator
 from math import log1p, sqrt
 
 from reconcile.cluster._profiles import Profile
@@ -16,14 +15,15 @@ LEAD, LEAD_OTHER = 1.4, 2.0
 WORDS, LEAD_WORDS, PAIRS, NUMBERS = 2.0, 6.5, 15.0, 2.0
 MOST_PAIRS = 0.25  # share of neighbouring words from which an article is a copy
 OTHER_DAYS, OTHER_DAYS_DATED, ONE_DAY = -0.2, -0.6, 0.7
-SOON = ((3, 2.0), (7, 1.8), (21, 1.4), (60, 0.6), (180, -0.3), (400, -1.0))  # days between publications -> points
-NEVER = -9.0  # published so long apart that they are not one story
+WITHIN = (3, 7, 21, 60, 180, 400)  # days between publications
+SOON = (2.0, 1.8, 1.4, 0.6, -0.3, -1.0, -9.0)  # their points; those published longer apart are not one story
 MANY, PART = 40, 0.3  # weight and part of the names that two articles of one story share, whatever their words
 A_FEW, DOZENS = 0.2, 0.5  # what numbers of one and of two digits tell, beside longer ones
 SEVERAL, HALF = 16, 0.5  # weight of more than one name, and the part of all names that does as well
 LIKE = 50  # hundredths of points that link two articles whose common names tell little
 NEAR = 3  # days between publications within which the days told may be compared
-KEPT = 16_384  # pairs of which it is kept how they resemble each other: blocks are found first, and then looked into
+Counted = tuple[int, int, int]  # how many longer words, longer words of the first lines, and pairs of words
+NO_WORDS: Counted = (0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,8 @@ class Point:
     why: str
 
 
-def compared(a: Profile, b: Profile) -> Compared:
-    """What the two share."""
+def compared(a: Profile, b: Profile, counted: Counted | None = None) -> Compared:
+    """What the two share; `counted`: of words, of those of the first lines and of pairs, where somebody counted."""
     names = a.names.keys() & b.names.keys()
     told = sum([a.weights[n] for n in names])
     foreign = a.language != b.language
@@ -73,7 +73,7 @@ def compared(a: Profile, b: Profile) -> Compared:
         told,
         told / whole if told else 0.0,
         (_lead_in(a, names), _lead_in(b, names)) if told else (0.0, 0.0),
-        *((0, 0, 0) if foreign else _words_of_both(a, b)),
+        *(NO_WORDS if foreign else counted or _words_of_both(a, b)),
         a.numbers & b.numbers,
         abs(a.day - b.day) if a.day is not None and b.day is not None else None,
     )
@@ -81,16 +81,9 @@ def compared(a: Profile, b: Profile) -> Compared:
 
 def resemblance(c: Compared) -> int:
     """The points of all evidence, in hundredths; above zero the two are more likely than not of one story."""
-    text = _names(c) + _lead(c) + _words(c) + _lead_words(c) + _pairs(c) + _numbers(c)
-    return round(100 * (_base(c) + text + _published(c) + _days(c)))
-
-
-@lru_cache(maxsize=KEPT)
-def resembles(a: Profile, b: Profile) -> tuple[int, bool]:
-    """How much the two resemble each other, in hundredths of points, and whether they are of one story."""
-    both = compared(a, b)
-    points = resemblance(both)
-    return points, linked(both, points)
+    base, names, lead, words, lead_words, pairs, numbers, published, days = _points(c)
+    text = names + lead + words + lead_words + pairs + numbers
+    return round(100 * (base + text + published + days))
 
 
 def linked(c: Compared, points: int) -> bool:
@@ -98,7 +91,7 @@ def linked(c: Compared, points: int) -> bool:
 
     So many names may be shared that one article goes on with what the other told, be it months later.
     """
-    again = c.told >= MANY and c.names >= PART and (c.apart is None or c.apart <= SOON[-1][0])
+    again = c.told >= MANY and c.names >= PART and (c.apart is None or c.apart <= WITHIN[-1])
     if c.told >= SEVERAL or c.names >= HALF:
         return again or points >= 0
     return again or (c.shared > 0 and points >= LIKE)
@@ -106,54 +99,38 @@ def linked(c: Compared, points: int) -> bool:
 
 def evidence(c: Compared) -> Iterator[Point]:
     """Yield all that speaks for or against the two telling of the same thing."""
-    yield Point(_base(c), "two articles tell of two things until something joins them")
-    names = sorted(c.a.names[n] for n in c.a.names.keys() & c.b.names.keys())
-    yield Point(_names(c), f"they share {len(names)} names: {', '.join(names)}" if names else "they share no name")
+    base, names, lead, words, lead_words, pairs, numbers, published, days = _points(c)
+    yield Point(base, "two articles tell of two things until something joins them")
+    both = sorted(c.a.names[n] for n in c.a.names.keys() & c.b.names.keys())
+    yield Point(names, f"they share {len(both)} names: {', '.join(both)}" if both else "they share no name")
     first, second = (round(100 * part) for part in c.leads)
-    yield Point(_lead(c), f"of what the first lines name, the other has {first} % and {second} %")
+    yield Point(lead, f"of what the first lines name, the other has {first} % and {second} %")
     fewer = min(len(c.a.words), len(c.b.words))
-    yield Point(_words(c), f"they share {c.words} of {fewer} longer words")
-    yield Point(_lead_words(c), f"they share {c.lead_words} longer words of their first lines")
-    yield Point(_pairs(c), f"{c.pairs} pairs of words stand side by side in both")
+    yield Point(words, f"they share {c.words} of {fewer} longer words")
+    yield Point(lead_words, f"they share {c.lead_words} longer words of their first lines")
+    yield Point(pairs, f"{c.pairs} pairs of words stand side by side in both")
     if c.numbers:
-        yield Point(_numbers(c), f"both say {', '.join(sorted(c.numbers))}")
+        yield Point(numbers, f"both say {', '.join(sorted(c.numbers))}")
     if c.apart is not None:
-        yield Point(_published(c), f"they were published {c.apart} days apart")
-    if days := _days(c):
+        yield Point(published, f"they were published {c.apart} days apart")
+    if days:
         yield Point(days, f"their first lines tell of {'one day' if days > 0 else 'different days'}")
 
 
-def _base(c: Compared) -> float:
-    return BASE_OTHER if c.foreign else BASE
-
-
-def _names(c: Compared) -> float:
-    return (NAMES_OTHER if c.foreign else NAMES) * c.names
-
-
-def _lead(c: Compared) -> float:
-    return LEAD_OTHER * max(c.leads) if c.foreign else LEAD * sum(c.leads) / 2
-
-
-def _words(c: Compared) -> float:
-    return WORDS * _part(c.words, c.a.words, c.b.words)
-
-
-def _lead_words(c: Compared) -> float:
-    return LEAD_WORDS * _part(c.lead_words, c.a.lead_words, c.b.lead_words)
-
-
-def _pairs(c: Compared) -> float:
-    return PAIRS * min(_part(c.pairs, c.a.pairs, c.b.pairs), MOST_PAIRS)
-
-
-def _part(both: int, a: array[int], b: array[int]) -> float:
-    """What two sets share, as a part of them."""
-    return both / sqrt(len(a) * len(b)) if both else 0.0
-
-
-def _numbers(c: Compared) -> float:
-    return NUMBERS * log1p(sum(map(telling, c.numbers)))
+def _points(c: Compared) -> tuple[float, float, float, float, float, float, float, float, float]:
+    """What each piece of the evidence tells, in the order of `evidence`."""
+    a, b, foreign = c.a, c.b, c.foreign
+    return (
+        BASE_OTHER if foreign else BASE,
+        (NAMES_OTHER if foreign else NAMES) * c.names,
+        LEAD_OTHER * max(c.leads) if foreign else LEAD * sum(c.leads) / 2,
+        WORDS * (c.words / sqrt(len(a.words) * len(b.words))) if c.words else 0.0,
+        LEAD_WORDS * (c.lead_words / sqrt(len(a.lead_words) * len(b.lead_words))) if c.lead_words else 0.0,
+        PAIRS * min(c.pairs / sqrt(len(a.pairs) * len(b.pairs)), MOST_PAIRS) if c.pairs else 0.0,
+        NUMBERS * log1p(sum([telling(n) for n in c.numbers])) if c.numbers else 0.0,
+        0.0 if c.apart is None else SOON[bisect_left(WITHIN, c.apart)],
+        _days(c),
+    )
 
 
 def telling(number: str) -> float:
@@ -162,10 +139,6 @@ def telling(number: str) -> float:
         return 1.0
     year = len(number) == len("2020") and number[:2] in ("19", "20")
     return A_FEW if year or len(number) == 1 else DOZENS if len(number) == 2 else 1.0
-
-
-def _published(c: Compared) -> float:
-    return 0.0 if c.apart is None else next((points for days, points in SOON if c.apart <= days), NEVER)
 
 
 def _days(c: Compared) -> float:
@@ -177,23 +150,15 @@ def _days(c: Compared) -> float:
     return ONE_DAY if c.a.told.meet(c.b.told) else 0.0
 
 
-def _lead_in(a: Profile, shared: Iterable[str]) -> float:
+def _lead_in(a: Profile, shared: set[str]) -> float:
     """How much of what the first lines of `a` name is among the shared names."""
-    return sum([a.weights[n] for n in shared if n in a.lead]) / a.lead_whole if a.lead else 0.0
+    return sum([a.weights[n] for n in shared & a.lead]) / a.lead_whole if a.lead else 0.0
 
 
-def _words_of_both(a: Profile, b: Profile) -> tuple[int, int, int]:
+def _words_of_both(a: Profile, b: Profile) -> Counted:
     """How many longer words the two share, in the whole text and in the first lines, and how many pairs of words."""
-    first, second = (a, b) if (a.day or 0, a.id) <= (b.day or 0, b.id) else (b, a)
-    words, lead_words, pairs = _sets(first)
     return (
-        len(words.intersection(second.words)),
-        len(lead_words.intersection(second.lead_words)),
-        len(pairs.intersection(second.pairs)),
+        len(frozenset(a.words).intersection(b.words)),
+        len(frozenset(a.lead_words).intersection(b.lead_words)),
+        len(frozenset(a.pairs).intersection(b.pairs)),
     )
-
-
-@lru_cache(maxsize=16)
-def _sets(one: Profile) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
-    """The checksums of an article as sets: articles are compared in the order of days, one with all that follow."""
-    return frozenset(one.words), frozenset(one.lead_words), frozenset(one.pairs)

@@ -21,7 +21,7 @@ def lead_days(claims: Sequence[Claim], articles: Mapping[str, Article], tolls: f
     """
     leads = {a: lead_lines(article) for a, article in articles.items()}
     days: dict[str, list[date]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda c: (c.event in tolls, c.field != "title", c.span, c.id)):
+    for claim in sorted(claims, key=lambda c: (c.event in tolls, c.field != "title", c.span.start, c.span.end, c.id)):
         day = _told(claim)
         if day is None or claim.passage not in leads[claim.article]:
             continue

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
 
 PARTS = 64  # in which keys are looked at, so that not all of them are in a dictionary at once
 SPAN = 256  # things whose pairs are sorted at one go
@@ -65,13 +64,3 @@ class Pairs:
             for pair in sorted(set(row)):
                 yield pair >> SHIFT, pair & ((1 << SHIFT) - 1)
             self._rows[at] = array("Q")
-
-
-def each_with_each(holders: Sequence[int], about: Collection[int] | None) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of those that share a key; with `about` only the pairs of at least one of these."""
-    if about is None:
-        yield from combinations(holders, 2)
-        return
-    for one in holders:
-        if one in about:
-            yield from ((one, other) for other in holders if other != one)

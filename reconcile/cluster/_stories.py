@@ -6,15 +6,20 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
+from types import MappingProxyType
 
 from reconcile.cluster._candidates import candidates
+from reconcile.cluster._held import Held
 from reconcile.cluster._joined import firsts
+from reconcile.cluster._linking import Known
 from reconcile.cluster._mates import mates
 from reconcile.cluster._profiles import Profile, profile
-from reconcile.cluster._resemblance import Point, compared, evidence, resembles
+from reconcile.cluster._resemblance import Point, compared, evidence, linked, resemblance
 from reconcile.cluster._tellings import Pair
 from reconcile.frozen import dataclass
 from reconcile.model import Article, Lexicon
+
+NOTHING: Mapping[str, Known] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +42,15 @@ class Stories:
         return self.points.get((min(a, b), max(a, b)), 0) if b in self.mates[a] else None
 
 
-def stories(articles: Sequence[Article], lexicon: Lexicon) -> Stories:
-    """The articles in stories; independent of their order, and of articles that nothing joins with a story."""
+def stories(articles: Sequence[Article], lexicon: Lexicon, known: Mapping[str, Known] = NOTHING) -> Stories:
+    """The articles in stories; independent of their order, and of articles that nothing joins with a story.
+
+    `known`: article id -> what linking found of it, where that is still at hand.
+    """
     by_id = {a.id: a for a in sorted(articles, key=lambda a: a.id)}
-    profiles = {i: profile(a, lexicon) for i, a in by_id.items()}
-    points, links = _compared(profiles)
+    known = {i: known[i] for i in by_id if i in known}
+    profiles = {i: known[i].profile if i in known else profile(a, lexicon) for i, a in by_id.items()}
+    points, links = _known_pairs(known) if known.keys() >= by_id.keys() else _compared(profiles)
     translated = {(a.translation_of, i) for i, a in by_id.items() if a.translation_of and a.translation_of in by_id}
     groups: dict[str, list[str]] = defaultdict(list)
     first_of = firsts(list(by_id), [*links, *translated])
@@ -65,14 +74,30 @@ def resembling(a: Article, b: Article, lexicon: Lexicon) -> tuple[Point, ...]:
     return tuple(evidence(compared(first, second)))
 
 
+def _known_pairs(known: Mapping[str, Known]) -> tuple[dict[Pair, int], list[Pair]]:
+    """The same from linking, which compared all that share a key."""
+    at = {one.place: id_ for id_, one in known.items()}
+    found: dict[Pair, tuple[int, bool]] = {}
+    for id_, one in known.items():
+        for place, points, joined in one.met:
+            if place in at:
+                found[min(id_, at[place]), max(id_, at[place])] = points, joined
+    ordered = sorted(found.items())
+    return {pair: points for pair, (points, _) in ordered}, [pair for pair, (_, joined) in ordered if joined]
+
+
 def _compared(profiles: Mapping[str, Profile]) -> tuple[dict[Pair, int], list[Pair]]:
     """The points of all pairs that share a key, and the pairs that are of one story."""
     points: dict[Pair, int] = {}
     links: list[Pair] = []
-    for a, b in candidates(list(profiles.values())):
-        points[a.id, b.id], linked = resembles(a, b)
-        if linked:
-            links.append((a.id, b.id))
+    ordered = sorted(profiles.values(), key=lambda one: one.id)
+    held = Held(ordered)
+    for place, others in candidates(ordered):
+        for both in held.against(ordered[place], others):
+            pair = both.a.id, both.b.id
+            points[pair] = resemblance(both)
+            if linked(both, points[pair]):
+                links.append(pair)
     return points, links
 
 

@@ -227,7 +227,7 @@ class Subject(Protocol):
 
 def _by_article(claims: Mapping[str, Claim]) -> dict[str, tuple[Claim, ...]]:
     told: dict[str, list[Claim]] = {}
-    for claim in sorted(claims.values(), key=lambda c: (c.field, c.span, c.id)):
+    for claim in sorted(claims.values(), key=lambda c: (c.field, c.span.start, c.span.end, c.id)):
         told.setdefault(claim.article, []).append(claim)
     return {article: tuple(some) for article, some in told.items()}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import islice
+from itertools import accumulate, islice
 
 from reconcile.model import Bound, Claim, Quantity, Role
 
@@ -89,8 +89,8 @@ def _run(numbers: Sequence[Claim], at: int) -> tuple[Claim, ...] | None:
     fit = [
         parts
         for start in range(max(0, at - MOST - BESIDE), min(len(rest), at + BESIDE + 1))
-        for end in range(max(start + FEWEST, at - BESIDE), min(start + MOST, len(rest)) + 1)
-        if sum(sizes[start:end], Decimal(0)) == wanted and _adds(parts := tuple(rest[start:end]), total)
+        for end, whole in enumerate(accumulate(sizes[start : start + MOST]), start + 1)
+        if whole == wanted and end >= max(start + FEWEST, at - BESIDE) and _adds(parts := tuple(rest[start:end]), total)
     ]
     return min(fit, key=lambda parts: _reach(parts, total), default=None)
 

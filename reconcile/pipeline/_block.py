@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
+    from reconcile.cluster import Known
     from reconcile.model import (
         Alias,
         Article,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from reconcile.packs import Knowledge
 
 Extract = Callable[["Article"], "Extraction"]
+NOTHING: Mapping[str, Known] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +50,22 @@ class Part:
 
 
 def conclude_block(
-    articles: Sequence[Article], knowledge: Knowledge, extract: Extract, decisions: Sequence[Decision] = ()
+    articles: Sequence[Article],
+    knowledge: Knowledge,
+    extract: Extract,
+    decisions: Sequence[Decision] = (),
+    linked: Mapping[str, Known] = NOTHING,
 ) -> Part:
-    """Everything that can be said of one block; the order of the articles is free."""
+    """Everything that can be said of one block; the order of the articles is free.
+
+    `linked`: article id -> what linking found of it, where that is still at hand.
+    """
     from reconcile import claims as kinds
     from reconcile import cluster, judge, resolve
 
     lexicon = knowledge.lexicon
     bare = sorted((undated(a) for a in articles), key=lambda a: a.id)
-    stories, versions = cluster.stories(bare, lexicon), cluster.versions(bare, lexicon)
+    stories, versions = cluster.stories(bare, lexicon, linked), cluster.versions(bare, lexicon)
     dated = cluster.infer_years(bare, stories)
     extractions = [extract(a) for a in dated]
     claims = [c for e in extractions for c in e.claims]

@@ -17,7 +17,7 @@ from reconcile.pipeline._watch import Phase
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from reconcile.cluster import Cut
+    from reconcile.cluster import Cut, Kept
     from reconcile.model import Article
     from reconcile.pipeline._asked import Asked
     from reconcile.store import Frame, Store
@@ -30,7 +30,8 @@ class Plan:
     """The steps that take a database from what it holds to what it would hold with a batch.
 
     `articles` are those of the batch that are not stored as they are now, `new` the ids of those not stored at all,
-    `gone` of those that are no longer to be, `keyed` of those whose keys are to be stored.
+    `gone` of those that are no longer to be, `keyed` of those whose keys are to be stored. `kept` is what linking found
+    of them.
     """
 
     frame: Frame | None
@@ -39,6 +40,7 @@ class Plan:
     new: frozenset[str]
     keyed: frozenset[str]
     gone: frozenset[str] = frozenset()
+    kept: Kept | None = None
 
     @property
     def size(self) -> int:
@@ -79,8 +81,9 @@ def plan(store: Store, batch: Sequence[Article], asked: Asked, joined: Pairs = (
 
 def _first(fresh: Mapping[str, Article], asked: Asked, joined: Pairs) -> Plan:
     """Into an empty database."""
-    steps = (Step((cut.members,), frozenset(), borders_of([cut])) for cut in _cuts(fresh, asked, joined))
-    return Plan(None, tuple(packed(steps)), fresh, frozenset(fresh), frozenset(fresh))
+    found, kept = _cuts(fresh, asked, joined)
+    steps = (Step((cut.members,), frozenset(), borders_of([cut])) for cut in found)
+    return Plan(None, tuple(packed(steps)), fresh, frozenset(fresh), frozenset(fresh), kept=kept)
 
 
 def _anew(
@@ -92,18 +95,19 @@ def _anew(
     stored = {a.id: a for a in store.ask(partial(look.articles, ids=None))}
     gone = frozenset(stored.keys() & asked.forgotten)
     articles = {i: asked.article(a) for i, a in stored.items() if i not in gone} | dict(changed)
-    found = _cuts(articles, asked, joined)
+    found, kept = _cuts(articles, asked, joined)
     step = Step(tuple(cut.members for cut in found), None, borders_of(found))
-    return Plan(frame, (step,), changed, new, frozenset(articles), gone)
+    return Plan(frame, (step,), changed, new, frozenset(articles), gone, kept)
 
 
-def _cuts(articles: Mapping[str, Article], asked: Asked, joined: Pairs) -> list[Cut]:
+def _cuts(articles: Mapping[str, Article], asked: Asked, joined: Pairs) -> tuple[list[Cut], Kept]:
     from reconcile import cluster
 
     linking = Phase("linking", asked.watch, len(articles))
-    found = cluster.cuts(articles, cluster.links(articles, asked.knowledge.lexicon, joined))
+    engine, kept = asked.engine_for(len(articles)), cluster.Kept()
+    found = cluster.cuts(articles, cluster.deciding(articles, asked.knowledge.lexicon, joined, engine, kept))
     linking.add(len(articles))
-    return found
+    return found, kept
 
 
 def packed(steps: Iterable[Step]) -> Iterator[Step]:

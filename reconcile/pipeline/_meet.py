@@ -64,7 +64,7 @@ def meeting(store: Store, coming: Coming, asked: Asked) -> list[Step]:
     blocks = store.ask(partial(look.members, blocks=tuple(met)))
     others = store.ask(partial(look.articles, ids=tuple(blocks.keys() - changed.keys() - told.gone)))
     here = {**{a.id: asked.article(a) for a in others}, **changed}
-    links = cluster.links(list(here.values()), asked.knowledge.lexicon, coming.joined)
+    links = cluster.deciding(here, asked.knowledge.lexicon, coming.joined, asked.engine_for(len(here)))
     found = cluster.cuts(here, links, {} if tangle else _borders(near, blocks, here))
     return list(_steps(found, blocks, changed.keys() | _again(blocks, told), near.borders))
 
@@ -94,7 +94,8 @@ def _near(store: Store, coming: Coming, asked: Asked) -> _Near:
     stored = store.ask(partial(look.articles, ids=tuple(ids - changed.keys())))
     articles = [asked.article(a) for a in stored]
     blocks = store.ask(partial(look.blocks_of, ids=tuple(ids)))
-    links = cluster.links([*changed.values(), *articles], lexicon, joined, changed.keys())
+    found = [*changed.values(), *articles]
+    links = cluster.links(found, lexicon, joined, changed.keys(), asked.engine_for(len(found)))
     return _Near(blocks, store.ask(partial(look.borders, blocks=tuple(set(blocks.values())))), list(links))
 
 

@@ -30,10 +30,10 @@ def tasks(found: Plan, store: Store, asked: Asked, order: deque[Step | None]) ->
         task = next(pieces, ())
         for following in pieces:
             order.append(None)
-            yield _task(task, known, found.keyed)
+            yield _task(task, known, found)
             task = following
         order.append(step)
-        yield _task(task, known, found.keyed)
+        yield _task(task, known, found)
 
 
 def _stored(found: Plan, step: Step, store: Store, asked: Asked) -> tuple[dict[str, Article], dict[str, Known]]:
@@ -75,6 +75,7 @@ def _pieces(blocks: Iterable[tuple[str, ...]], article: Callable[[str], Article]
         yield tuple(some)
 
 
-def _task(blocks: tuple[Block, ...], known: Mapping[str, Known], keyed: frozenset[str]) -> Task:
+def _task(blocks: tuple[Block, ...], known: Mapping[str, Known], found: Plan) -> Task:
     ids = [one.id for block in blocks for one in block]
-    return Task(blocks, {i: known[i] for i in ids if i in known}, keyed.intersection(ids))
+    linked = found.kept.of(ids) if found.kept else {}
+    return Task(blocks, {i: known[i] for i in ids if i in known}, found.keyed.intersection(ids), linked)

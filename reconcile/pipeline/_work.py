@@ -9,12 +9,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reconcile.frozen import dataclass
-from reconcile.pipeline._block import Part, conclude_block
+from reconcile.pipeline._block import NOTHING, Part, conclude_block
 from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._exact import exactly
 from reconcile.pipeline._extracting import correcting, extracting, unless_known
 
 if TYPE_CHECKING:
+    from reconcile import cluster
     from reconcile.decide import Corrections
     from reconcile.model import Article, Decision
     from reconcile.packs import Knowledge
@@ -42,11 +43,13 @@ class Task:
     """Whole blocks of articles, which are as they were read, with corrections (see `Asked.article`).
 
     `known`: articles by id with what was read of them before. `keyed`: the articles of which the keys are wanted.
+    `linked`: article id -> what linking kept of it.
     """
 
     blocks: Blocks
     known: Mapping[str, Known] = field(default_factory=dict)
     keyed: frozenset[str] = frozenset()
+    linked: Mapping[str, cluster.Packed] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,30 +62,40 @@ class Done:
 
 def done(setup: Setup, task: Task, extract: Extract | None = None) -> Done:
     """A task carried out; `extract` reads articles in another way than `setup` says."""
+    from reconcile import cluster
+
     wanted = [article for block in task.blocks for article in block if article.id in task.keyed]
-    parts = concluded(setup, task.blocks, task.known, extract)
-    return Done(tuple(parts), {i: array("q", sorted(keys)) for i, keys in keyed(setup, wanted).items()})
+    linked = {id_: cluster.known(kept) for id_, kept in task.linked.items()}
+    parts = concluded(setup, task.blocks, task.known, extract, linked)
+    return Done(tuple(parts), {i: array("q", sorted(keys)) for i, keys in keyed(setup, wanted, linked).items()})
 
 
 def concluded(
-    setup: Setup, blocks: Blocks, known: Mapping[str, Known] | None = None, extract: Extract | None = None
+    setup: Setup,
+    blocks: Blocks,
+    known: Mapping[str, Known] | None = None,
+    extract: Extract | None = None,
+    linked: Mapping[str, cluster.Known] = NOTHING,
 ) -> list[Part]:
     """What is said of each block of articles, in their order; the order within a block is free.
 
-    What is `known` of an article need not be read again where the article is still the same.
+    What is `known` of an article need not be read again where the article is still the same; `linked` is what linking
+    found of some.
     """
     with seldom_collecting(), exactly():
         reading = unless_known(extract or _reader(setup), known or {})
         if setup.corrections is not None:
             reading = correcting(reading, setup.corrections)
-        return [conclude_block(block, setup.knowledge, reading, setup.decisions) for block in blocks]
+        return [conclude_block(block, setup.knowledge, reading, setup.decisions, linked) for block in blocks]
 
 
-def keyed(setup: Setup, articles: Iterable[Article]) -> dict[str, frozenset[int]]:
-    """Article id -> what the article is found by when others arrive."""
+def keyed(
+    setup: Setup, articles: Iterable[Article], linked: Mapping[str, cluster.Known] = NOTHING
+) -> dict[str, frozenset[int]]:
+    """Article id -> what the article is found by when others arrive; `linked` is what linking found of some."""
     from reconcile import cluster
 
-    return {one.id: cluster.keys(one, setup.knowledge.lexicon) for one in articles}
+    return {one.id: cluster.keys(one, setup.knowledge.lexicon, linked.get(one.id)) for one in articles}
 
 
 @lru_cache(maxsize=2)

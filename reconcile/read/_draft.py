@@ -171,7 +171,7 @@ def _published(draft: Draft, top: Head, found: tuple[Line, ...]) -> tuple[Days |
 
 def _below(found: tuple[Line, ...]) -> list[Furniture]:
     marked: list[Furniture] = []
-    last = max((n for n, line in enumerate(found) if line.prose and furniture(line) is None), default=-1)
+    last = next((n for n in reversed(range(len(found))) if found[n].prose and furniture(found[n]) is None), -1)
     links = set(listed(found, last))
     for number, line in enumerate(found):
         what = "teaser" if number in links else furniture(line)

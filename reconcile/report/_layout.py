@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 _ISOLATE, _RELEASE = "\u2068", "\u2069"
@@ -39,30 +40,34 @@ def wrap(text: str, columns: int, first: str = "", rest: str | None = None) -> l
 
     A word that is wider than the line is cut.
     """
-    rest = " " * width(first) if rest is None else rest
+    ahead = width(first)
+    rest = " " * ahead if rest is None else rest
+    behind = width(rest)
+    room = columns - max(ahead, behind)
+    if width(text) <= room and not text.startswith(" "):
+        return [(first + text).rstrip()]
     lines: list[str] = []
-    lead, line, taken = first, "", width(first)
-    for word in _pieces(text.split(" "), columns - max(width(first), width(rest))):
-        more = width(word)
+    lead, line, taken = first, "", ahead
+    for word, more in _pieces(text.split(" "), room):
         if line and taken + 1 + more > columns:
             lines.append(lead + line)
-            lead, line, taken = rest, word, width(rest) + more
+            lead, line, taken = rest, word, behind + more
         else:
             taken += more + bool(line)
             line = f"{line} {word}" if line else word
     return [*lines, (lead + line).rstrip()]
 
 
-def _pieces(words: list[str], room: int) -> list[str]:
-    found: list[str] = []
+def _pieces(words: list[str], room: int) -> Iterator[tuple[str, int]]:
+    """Yield the words, those wider than the room in pieces, each with its width."""
     for word in words:
-        rest = word
-        while width(rest) > room > 0:
+        rest, wide = word, width(word)
+        while wide > room > 0:
             cut = _cut_at(rest, room)
-            found.append(rest[:cut])
+            yield rest[:cut], width(rest[:cut])
             rest = rest[cut:]
-        found.append(rest)
-    return found
+            wide = width(rest)
+        yield rest, wide
 
 
 def _cut_at(word: str, room: int) -> int:

@@ -123,6 +123,11 @@ class Table:
         return found
 
     @cached_property
+    def tellers(self) -> dict[str, frozenset[str]]:
+        """The origins that tell each answer."""
+        return {one: frozenset([self.voice_of[c.id] for c in claims]) for one, claims in self.answers.items()}
+
+    @cached_property
     def _found(self) -> dict[tuple[str, str], list[Finding]]:
         """The findings that hold two answers against each other, each once or more often."""
         of = {claim.id: answer for answer, claims in self.answers.items() for claim in claims}
@@ -224,7 +229,7 @@ class Table:
     def _sharpness(self, answer: str) -> tuple[Decimal, int, str]:
         """The sharpest first, then what most origins tell."""
         claims = self.answers[answer]
-        return vagueness(claims[0]), -len({self.voice_of[c.id] for c in claims}), answer
+        return vagueness(claims[0]), -len(self.tellers[answer]), answer
 
     def turn(self, article: str) -> tuple[str, str, str]:
         """The day, the source and the id of an article, by which the first of several is found."""

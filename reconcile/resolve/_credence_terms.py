@@ -96,9 +96,10 @@ def _taken(table: Table, value: str, voice: Voice, *, aged: bool) -> Iterator[tu
 
 
 def _two_tongues(table: Table, value: str, voice: Voice) -> bool:
+    if len(table.answers) < 2:
+        return False
     return any(
-        other != value and any(table.voice_of[c.id] == voice.id for c in claims) and table.contradicts(value, other)
-        for other, claims in table.answers.items()
+        other != value and voice.id in told and table.contradicts(value, other) for other, told in table.tellers.items()
     )
 
 

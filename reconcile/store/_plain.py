@@ -60,7 +60,9 @@ def _noun_writer(kind: type) -> Write:
     values = attrgetter(*names)
     if all(f.type in (int, "int") for f in fields(kind)):  # most nouns are spans
         return lambda noun: frame % values(noun)
-    return lambda noun: frame % tuple([_WRITERS[type(value)](value) for value in values(noun)])
+    return lambda noun: (
+        frame % tuple(["null" if value is None else _WRITERS[type(value)](value) for value in values(noun)])
+    )
 
 
 def _writer(kind: type) -> Write:
@@ -77,7 +79,7 @@ _WAYS: tuple[tuple[type | tuple[type, ...], Write], ...] = (
     (bool, lambda truth: "true" if truth else "false"),
     (int, int.__repr__),
     (float, lambda number: repr(number) if isfinite(number) else json.dumps(number)),
-    ((tuple, list), lambda some: f"[{','.join([_written(one) for one in some])}]"),
+    ((tuple, list), lambda some: f"[{','.join([_WRITERS[type(one)](one) for one in some])}]" if some else "[]"),
     (Mapping, lambda some: f"{{{','.join([f'{_written(key)}:{_written(some[key])}' for key in sorted(some)])}}}"),
     (date, lambda day: f'"{day.isoformat()}"'),
     (Decimal, lambda number: f'"{number}"'),

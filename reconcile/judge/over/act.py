@@ -63,7 +63,7 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Dated]:
             if claim.event in case.once and case.takes_part(claim) and _is_day(claim):
                 acts.setdefault((cluster.story, claim.event or ""), []).append(claim)
     for _, told in sorted(acts.items(), key=lambda one: (one[0][0] or "", one[0][1])):
-        told = sorted(told, key=lambda c: (days_of(c).earliest, c.article, c.core, c.id))
+        told = sorted(told, key=lambda c: (days_of(c).earliest, c.article, c.core.start, c.core.end, c.id))
         if len(told) > MOST:
             case.leave_out(CUT, [claim.id for claim in told[MOST:]])
         yield from _apart(case, told[:MOST])

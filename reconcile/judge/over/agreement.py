@@ -88,7 +88,7 @@ def _pairs(case: Case, told: Sequence[Sized]) -> Iterator[Agreement]:
                 continue
             relation = case.relate(a, b)
             if relation.meets is True and relation.how != "equal" and _alike(case, a, b):
-                first, second = sorted((a, b), key=lambda c: (c.article, c.span, c.id))
+                first, second = sorted((a, b), key=lambda c: (c.article, c.span.start, c.span.end, c.id))
                 yield Agreement(case, first, second, relation)
 
 

@@ -89,7 +89,7 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Sum]:
     complete = _complete(case)
     for _, claims in sorted(stories.items()):
         by_article: dict[str, list[Claim]] = {}
-        for claim in sorted(claims, key=lambda c: (c.article, c.field, c.core, c.id)):
+        for claim in sorted(claims, key=lambda c: (c.article, c.field, c.core.start, c.core.end, c.id)):
             by_article.setdefault(claim.article, []).append(claim)
         totals = totals_of(claims, {c.id: cluster_of[c.id].id for c in claims})
         for article, told in by_article.items():

@@ -74,7 +74,7 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Exchange
         if cluster.story is not None and cluster.kind == "quantity":
             stories.setdefault(cluster.story, []).extend(c for c in told if _is_sum(case, c))
     for _, sums in sorted(stories.items()):
-        ordered = sorted(dict.fromkeys(sums), key=lambda c: (c.article, c.field, c.core, c.id))[:MANY]
+        ordered = sorted(dict.fromkeys(sums), key=lambda c: (c.article, c.field, c.core.start, c.core.end, c.id))[:MANY]
         rates = _rates(case, ordered)
         for pair in combinations(ordered, 2) if rates else ():
             a, b = sorted(pair, key=_unit)

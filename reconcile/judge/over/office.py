@@ -47,7 +47,9 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Told]:
                 if claim.subject and claim.polarity is Polarity.AFFIRMED:
                     stories.setdefault((cluster.story, _name(claim)[-1]), []).append(claim)
     for _, claims in sorted(stories.items()):
-        ordered = sorted(dict.fromkeys(claims), key=lambda c: (c.article, c.field, c.core, c.id))[:MANY]
+        ordered = sorted(dict.fromkeys(claims), key=lambda c: (c.article, c.field, c.core.start, c.core.end, c.id))[
+            :MANY
+        ]
         for a, b in combinations(ordered, 2):
             if a.article != b.article and case.origin(a) != case.origin(b):
                 yield Told(case, a, b, Relation(None, "offices", f"both tell of {a.subject}"), (_office(a), _office(b)))

@@ -45,7 +45,9 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Where]:
         if cluster.kind == KIND and cluster.story is not None:
             stories.setdefault(cluster.story, []).extend(_told(case, cluster))
     for _, claims in sorted(stories.items()):
-        ordered = sorted(dict.fromkeys(claims), key=lambda c: (c.article, c.field, c.core, c.id))[:MANY]
+        ordered = sorted(dict.fromkeys(claims), key=lambda c: (c.article, c.field, c.core.start, c.core.end, c.id))[
+            :MANY
+        ]
         placed = [p for p in (_placed(case, claim) for claim in ordered) if p.tolls]
         for one, other in combinations(placed, 2):
             if _one_event(case, one, other):

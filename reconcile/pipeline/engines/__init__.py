@@ -19,6 +19,10 @@ Made = TypeVar("Made")
 class Engine(Protocol):
     """Does one piece of work for each of many things, wherever that is."""
 
+    @property
+    def jobs(self) -> int:
+        """How many pieces are at work at once."""
+
     def each(self, work: Callable[[Thing], Made], things: Iterable[Thing]) -> Iterator[Made]:
         """Yield what the work makes of each of the things, in their order; a bounded number of them is at work.
 

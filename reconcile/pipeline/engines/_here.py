@@ -12,6 +12,8 @@ Made = TypeVar("Made")
 class Here:
     """Does the work in this process, one thing at a time, when what it makes is asked for."""
 
+    jobs = 1
+
     def each(self, work: Callable[[Thing], Made], things: Iterable[Thing]) -> Iterator[Made]:
         """See `Engine.each`."""
         return map(work, things)

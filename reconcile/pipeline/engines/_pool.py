@@ -37,7 +37,7 @@ class Pool:
     """Does work in `jobs` processes at once, each on one thing at a time; use it in a `with`."""
 
     def __init__(self, jobs: int) -> None:
-        self._jobs = jobs
+        self.jobs = jobs
         self._running: list[_Process] = []
         self._free: SimpleQueue[_Process] = SimpleQueue()
         self._threads: ThreadPoolExecutor | None = None
@@ -62,7 +62,7 @@ class Pool:
         waiting: deque[Future[Made]] = deque()
         for thing in things:
             waiting.append(self._started().submit(self._done, told, thing))
-            if len(waiting) >= AHEAD * self._jobs:
+            if len(waiting) >= AHEAD * self.jobs:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
@@ -72,10 +72,10 @@ class Pool:
         from concurrent.futures import ThreadPoolExecutor
 
         if self._threads is None:
-            for _ in range(self._jobs):
+            for _ in range(self.jobs):
                 self._running.append(_Process())
                 self._free.put(self._running[-1])
-            self._threads = ThreadPoolExecutor(self._jobs)
+            self._threads = ThreadPoolExecutor(self.jobs)
         return self._threads
 
     def _done(self, told: bytes, thing: Any) -> Any:

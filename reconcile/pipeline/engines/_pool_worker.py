@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reconcile.child import own_pipes
 from reconcile.frozen import dataclass
+from reconcile.pipeline._collecting import seldom_collecting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,7 @@ class Answer:
     raised: BaseException | None = None
 
 
+@seldom_collecting()
 def main() -> None:
     """Answer until standard input ends."""
     requests, answers = own_pipes()

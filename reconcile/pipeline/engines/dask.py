@@ -44,6 +44,11 @@ class Dask:
     def __init__(self, client: Client) -> None:
         self._client = client
 
+    @property
+    def jobs(self) -> int:
+        """See `Engine.jobs`."""
+        return len(_workers(self._client))
+
     def each(self, work: Callable[[Thing], Made], things: Iterable[Thing]) -> Iterator[Made]:
         """See `Engine.each`; what is done early waits for its turn, so results are best small."""
         from distributed import as_completed
@@ -59,7 +64,7 @@ class Dask:
             numbers.update({future.key: number for future, number in some.items()})
             return list(some)
 
-        running = as_completed(hand_out(AHEAD * len(_workers(self._client))), loop=self._client.loop)
+        running = as_completed(hand_out(AHEAD * self.jobs), loop=self._client.loop)
         for future in running:
             done[numbers.pop(future.key)] = _made(future)
             future.release()
