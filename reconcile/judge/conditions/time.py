@@ -7,7 +7,7 @@ from typing import Literal
 from reconcile.judge._condition import condition
 from reconcile.judge._times import gap, in_order
 from reconcile.judge.over.pair import Pair
-from reconcile.model import Quantity, Role
+from reconcile.model import Claim, Quantity, Role
 
 
 @condition
@@ -73,7 +73,7 @@ def dates_sure(pair: Pair) -> bool:
 
 @condition
 def lower_told_before(pair: Pair) -> bool | None:
-    """The lower of the two values was told by a text of an earlier day than the higher one's."""
+    """The lower of the two values was told by a text of an earlier day, or the higher one is told as risen to."""
     values = [(claim.value, claim, moment) for claim, moment in zip((pair.a, pair.b), pair.moments, strict=True)]
     if any(not isinstance(value, Quantity) or value.number is None for value, _, _ in values):
         return None
@@ -82,18 +82,14 @@ def lower_told_before(pair: Pair) -> bool | None:
         return None
     others = [pair.case.claims[i] for i in pair.cluster.claims]
     before = [c for c in others if (m := pair.case.moment(c)) is not None and m.sure and m.last < high[2].first]
-    return any(isinstance(c.value, Quantity) and c.value.number == low[0].number for c in before)  # type: ignore[union-attr]
+    told = any(isinstance(c.value, Quantity) and c.value.number == low[0].number for c in before)  # type: ignore[union-attr]
+    return told or _has_risen(pair, high[1])
 
 
-@condition
-def higher_has_risen(pair: Pair) -> bool | None:
-    """The higher of the two values is told by its article as what the count has risen to."""
-    values = [(claim.value, claim) for claim in (pair.a, pair.b)]
-    if any(not isinstance(value, Quantity) or value.number is None for value, _ in values):
-        return None
-    high = max(values, key=lambda v: v[0].number)[1]  # type: ignore[union-attr, arg-type, return-value]
-    told = (c for c in pair.case.told(high.article) if c.attribute == high.attribute and c.value == high.value)
-    return any(claim.change == "up" and claim.role is Role.LEVEL for claim in told)
+def _has_risen(pair: Pair, claim: Claim) -> bool:
+    """Its article tells the number as what the count has risen to."""
+    told = (c for c in pair.case.told(claim.article) if c.attribute == claim.attribute and c.value == claim.value)
+    return any(one.change == "up" and one.role is Role.LEVEL for one in told)
 
 
 @condition
