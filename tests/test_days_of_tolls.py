@@ -19,20 +19,20 @@ def one(text: str, quote: str, kind: str = "quantity", language: str = "en") -> 
 @pytest.mark.parametrize(
     ("text", "quote", "language", "told", "happened"),
     [
-        pytest.param("On Monday the toll stood at 99.", "99", "en", date(2031, 6, 16), None, id="stood at"),
+        pytest.param("On Monday the toll stood at 47.", "47", "en", date(2031, 6, 16), None, id="stood at"),
         pytest.param(
-            "When the search ended on 16 June, 113 people were known to have died.",
-            "113", "en", date(2031, 6, 16), None,
+            "When the search was called off on 16 June, 58 people were known to have died.",
+            "58", "en", date(2031, 6, 16), None,
             id="a clause that kills nobody",
         ),
         pytest.param(
-            "When a bomb exploded on 16 June, 113 people died.",
-            "113", "en", None, date(2031, 6, 16),
+            "When a bomb exploded on 16 June, 58 people died.",
+            "58", "en", None, date(2031, 6, 16),
             id="a clause that kills",
         ),
         pytest.param(
-            "Cuando se suspendió la búsqueda el 16 de junio, habían muerto 113 personas.",
-            "113", "es", date(2031, 6, 16), None,
+            "Cuando se suspendió la búsqueda el 16 de junio, habían muerto 58 personas.",
+            "58", "es", date(2031, 6, 16), None,
             id="es",
         ),
     ],
@@ -49,16 +49,16 @@ def test_days_on_which_a_toll_was_told(
     ("text", "quote", "window"),
     [
         (
-            "Selvar gave up 55 men and Bruno Taller, a writer who has been held since April: 56 people in all.",
-            "56",
+            "Selvar gave up 31 men and Bruno Taller, a writer who has been held since April: 32 people in all.",
+            "32",
             None,
         ),
         (
-            "Selvar gave up 55 men and Bruno Taller, a writer who has been held since April: 56 people in all.",
-            "55",
+            "Selvar gave up 31 men and Bruno Taller, a writer who has been held since April: 32 people in all.",
+            "31",
             None,
         ),
-        ("The mill said that its offer had been the same since Monday: 80,000 euros a worker.", "80,000", "Monday"),
+        ("The harbour said its fee had not moved since Monday: 70 euros a crate.", "70", "Monday"),
     ],
 )
 def test_a_period_belongs_to_its_clause(text: str, quote: str, window: str | None) -> None:
@@ -68,8 +68,8 @@ def test_a_period_belongs_to_its_clause(text: str, quote: str, window: str | Non
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("It was his second try; on Monday the wind was too strong.", None),
-        ("The base was the third, after two that rain had closed on Monday.", None),
+        ("It was her third start; on Monday the ice was too thin.", None),
+        ("The mill was the fourth, after three that rain had closed on Monday.", None),
         ("On Monday the third base was closed.", date(2031, 6, 16)),
     ],
 )
@@ -79,7 +79,7 @@ def test_an_ordinal_takes_no_day_of_another_clause(text: str, day: date | None) 
 
 
 def test_years_in_which_things_were_counted_are_not_to_come() -> None:
-    assert not claims("It is the fifth bridge to fall in Orvane in five years.", "date", TOLD)
+    assert not claims("It is the third mill to burn in Orvane in six years.", "date", TOLD)
     assert claims("The bridge at Selvar is to open in five weeks.", "date", TOLD)
 
 

@@ -33,7 +33,7 @@ def wire(text: str, source: str, **more: object) -> Article:
     ],
 )
 def test_people_of_one_sort_are_some_of_all(few: str, found: set[tuple[Verdict, Reason | None]]) -> None:
-    all_of_them = "Doctors in Ledmoor said that 39 people were killed in the flood on Monday."
+    all_of_them = "Doctors in Ledmoor said that 41 people were killed in the flood on Monday."
     told = findings(wire(few, "Selvar Wire"), wire(all_of_them, "Orvane Post"))
     assert {(f.verdict, f.reason) for f in told} == found
 
@@ -41,11 +41,9 @@ def test_people_of_one_sort_are_some_of_all(few: str, found: set[tuple[Verdict, 
 def test_what_a_sentence_counts_side_by_side_is_apart_elsewhere() -> None:
     told = concluded(
         [
+            wire("In the raid on Camp Selvar on Monday 22 cooks and 9 porters died, the ministry said.", "Selvar Wire"),
             wire(
-                "In the raid on Camp Selvar on Monday 34 cooks and 15 porters died, the ministry said.", "Selvar Wire"
-            ),
-            wire(
-                "The raid on Camp Selvar killed 11 porters on Monday, and 30 cooks were killed, a nurse said.",
+                "The raid on Camp Selvar killed 7 porters on Monday, and 19 cooks were killed, a nurse said.",
                 "Orvane Post",
             ),
         ]
@@ -57,9 +55,9 @@ def test_what_a_sentence_counts_side_by_side_is_apart_elsewhere() -> None:
 
 
 def test_sizes_of_two_bodies_do_not_conflict() -> None:
-    bridge = "A bridge fell at Ledmoor on Monday. The bridge, 1.2 km long, was opened in 1967."
-    span = "A bridge fell at Ledmoor on Monday. The span that fell was 200 metres long."
-    other = "A bridge fell at Ledmoor on Monday. The span was 260 metres long."
+    bridge = "A bridge fell at Ledmoor on Monday. The bridge, 900 metres long, was opened in 1975."
+    span = "A bridge fell at Ledmoor on Monday. The span that fell was 120 metres long."
+    other = "A bridge fell at Ledmoor on Monday. The span was 155 metres long."
     assert Verdict.CONFLICT not in verdicts(wire(bridge, "Selvar Wire"), wire(span, "Orvane Post"))
     assert Verdict.CONFLICT in verdicts(wire(span, "Selvar Wire"), wire(other, "Orvane Post"))
 
@@ -69,8 +67,8 @@ def test_sizes_of_two_bodies_do_not_conflict() -> None:
     [
         ("Selvar won the cup for the third time.", "Selvar met Orvane for the fourth time.", False),
         ("Selvar won the cup for the third time.", "Selvar won the cup for the fourth time.", True),
-        ("Bruno Taller scored in the 36th minute.", "Bruno Taller scored in the 35th minute.", True),
-        ("Bruno Taller scored in the 36th minute.", "Bruno Taller scored in the 80th minute.", False),
+        ("Bruno Taller scored in the 61st minute.", "Bruno Taller scored in the 60th minute.", True),
+        ("Bruno Taller scored in the 61st minute.", "Bruno Taller scored in the 12th minute.", False),
     ],
 )
 def test_ordinals_of_one_act_and_of_one_moment(first: str, second: str, conflict: bool) -> None:
@@ -98,24 +96,24 @@ def test_a_place_in_a_row_does_not_change_from_day_to_day() -> None:
 )
 def test_a_number_below_a_headline_is_of_the_company_there(headline: str, conflict: bool) -> None:
     told = [
-        titled("Selm Steel in good heart", "Selm Steel's profit rose to 184 million euros.", DAY, source="Selvar Wire"),
-        titled(headline, "Profit fell to 142 million euros in the quarter.", DAY, source="Orvane Post"),
+        titled("Selm Steel in good heart", "Selm Steel's profit rose to 96 million euros.", DAY, source="Selvar Wire"),
+        titled(headline, "Profit fell to 71 million euros in the quarter.", DAY, source="Orvane Post"),
     ]
     assert (Verdict.CONFLICT in verdicts(*told)) is conflict
 
 
 def test_words_of_what_is_asked_own_nothing() -> None:
-    told = claims("Revenue grew 6% to 1.8 billion euros. EUR 2 billion in sales were planned.", "quantity", DAY)
+    told = claims("Revenue climbed 9% to 2.4 billion euros. EUR 3 billion in sales were planned.", "quantity", DAY)
     assert all(claim.subject is None for claim in told if claim.attribute == "revenue")
 
 
 @pytest.mark.parametrize(
     ("text", "quote", "attribute"),
     [
-        ("A further 197 are listed as missing.", "197", "missing"),
-        ("Some 3,700 people sleep in shelters.", "3,700", "sheltered"),
-        ("The plume over Mount Sundal reached 15 km.", "15", "plume_height"),
-        ("Fewer than 38 percent of voters went to the polls.", "38", "turnout"),
+        ("A further 64 are listed as missing.", "64", "missing"),
+        ("Some 820 people sleep in shelters.", "820", "sheltered"),
+        ("The plume over Mount Sundal reached 9 km.", "9", "plume_height"),
+        ("Fewer than 44 percent of voters went to the polls.", "44", "turnout"),
         ("The office closed at six in the morning.", "six", "time_of_day"),
         ("The raid began around 6 in the morning.", "6", "time_of_day"),
         ("Of 40, six in the evening shift left.", "six", "count_withdrawn"),

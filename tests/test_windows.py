@@ -19,31 +19,31 @@ def one(text: str, quote: str, language: str = "en") -> Claim:
     ("text", "quote", "language", "window"),
     [
         pytest.param(
-            "More than 330,000 people have been killed in the Ledmoor war that began in 2011.",
-            "330,000", "en", "that began in 2011",
+            "More than 41,000 people have been killed in the Ledmoor war that began in 2019.",
+            "41,000", "en", "that began in 2019",
             id="began",
         ),
         pytest.param(
-            "Selvar was ruined by a conflict which broke out in March 2011 and has since killed 300,000 people.",
-            "300,000", "en", "which broke out in March 2011",
+            "Trade in Selvar died in a feud which broke out in May 2019 and has since killed 52,000 people.",
+            "52,000", "en", "which broke out in May 2019",
             id="has since",
         ),
         pytest.param(
-            "Selvar was ruined by a conflict which broke out in March 2011 and killed 300,000 people.",
-            "300,000", "en", None,
+            "Trade in Selvar died in a feud which broke out in May 2019 and killed 52,000 people.",
+            "52,000", "en", None,
             id="no since",
         ),
         pytest.param(
-            "Quelque 3.000 personnes ont été tuées dans la guerre qui a éclaté en mars 2011.",
-            "3.000", "fr", "qui a éclaté en mars 2011",
+            "Quelque 3.000 personnes ont été tuées dans la guerre qui a éclaté en mai 2019.",
+            "3.000", "fr", "qui a éclaté en mai 2019",
             id="fr",
         ),
         pytest.param(
-            "Unas 3.000 personas han muerto en la guerra que comenzó en 2011.",
-            "3.000", "es", "que comenzó en 2011",
+            "Unas 3.000 personas han muerto en la guerra que comenzó en 2019.",
+            "3.000", "es", "que comenzó en 2019",
             id="es",
         ),
-        pytest.param("قتل 3000 شخص في الحرب التي بدأت عام 2011", "3000", "ar", "التي بدأت عام 2011", id="ar"),
+        pytest.param("قتل 3000 شخص في الحرب التي بدأت عام 2019", "3000", "ar", "التي بدأت عام 2019", id="ar"),
         pytest.param("Four people died in a fire that broke out on Monday.", "Four", "en", None, id="a day of an act"),
     ],
 )  # fmt: skip
@@ -54,9 +54,9 @@ def test_period_that_a_beginning_opens(text: str, quote: str, language: str, win
 @pytest.mark.parametrize(
     "background",
     [
-        "More than 330,000 people have been killed in the war that began in 2011.",
-        "Some 520 people have been killed since 21 May.",
-        "A war that began in March 2011 has since killed 4,000 people.",
+        "More than 41,000 people have been killed in the war that began in 2019.",
+        "Some 310 people have been killed since 4 April.",
+        "A war that began in May 2019 has since killed 6,000 people.",
     ],
 )
 def test_the_dead_of_a_long_period_are_not_those_of_one_attack(background: str) -> None:
@@ -75,7 +75,7 @@ def test_the_dead_of_a_long_period_are_not_those_of_one_attack(background: str) 
     [
         ("A fire broke out at the mill on 3 May. It killed 14 people.", "14", True),
         ("The ward closed on 3 May. Nine people are in it.", "Nine", False),
-        ("The army came on 3 May. It keeps 3,400 troops in the country.", "3,400", False),
+        ("The army came on 3 May. It keeps 2,900 troops in the country.", "2,900", False),
         ("The army came on 3 May. Some 40 people have died since 6 May.", "40", False),
     ],
 )

@@ -146,7 +146,7 @@ def _opens_update(reading: Reading, dated: Dated) -> bool:
 def of_harmless(reading: Reading, dated: Dated, act: Act | None) -> bool:
     """A clause that opens the sentence, and tells only what began or ended, has the date; a toll stands behind it.
 
-    "When the search was called off on 17 June, nine were known to have died."
+    "When the search was called off on 8 May, nine were known to have died."
     """
     lexicon = reading.lexicon
     if act is None or not lexicon.marked(act.event, "toll") or reading.folded[0] not in reading.closed.whens:

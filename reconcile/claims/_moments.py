@@ -105,7 +105,7 @@ def turn_of_date(reading: Reading, dated: Dated) -> Act | None:
 
 
 def since_at(reading: Reading, dated: Dated) -> int | None:
-    """Where the clause of a date opens a period: "killed since the war began in 2011", "a war that began in 2011"."""
+    """Where the clause of a date opens a period: "killed since the war began in 2019", "a war that began in 2019"."""
     begun = _begun_at(reading, dated)
     if begun is not None or not reading.closed.since or reading.closed.since.isdisjoint(reading.forms):
         return begun
@@ -222,7 +222,7 @@ def _shut_off(reading: Reading, dated: Dated, first: int | None) -> bool:
 
 
 def _since_then(reading: Reading, dated: Dated, first: int) -> bool:
-    """ "A war that began in 2011 and has since killed 300 people"."""
+    """ "A war that began in 2019 and has since killed 300 people"."""
     return reading.folded_in(reading.closed.since, range(dated.last, first))
 
 

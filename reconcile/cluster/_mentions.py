@@ -219,7 +219,7 @@ class _Told:
         return self._new(Mention(claim.article, days=when, sites=sites)), How.SENTENCE, OWN_DAY
 
     def _opening(self, claim: Claim) -> Days | None:
-        """The days, long before its article, that open the period of a count: "killed since the war began in 2011"."""
+        """The days, long before its article, that open the period of a count: "killed since the war began in 2019"."""
         if claim.scope.window is None or claim.kind != "quantity":  # "the third this year, after those of May and June"
             return None
         told = [*self._days, *(Days(date(y, 1, 1), date(y, 12, 31), 5) for y in _years(claim.scope.window))]

@@ -150,7 +150,7 @@ class Steps(RelativeDates):
         kind = self._w.ahead.get(page.word[i - 1])
         before = page.words[max(0, i - _REACH) : i]
         if kind is None or not self._w.future.intersection(before) or not self._w.ranks.isdisjoint(before):
-            return None  # "the fifth bridge to fall in five years" fell in the last of them
+            return None  # "the third mill to burn in six years" burned in the last of them
         return self._step(page, i - 1, amount, amount.end, 1, "deictic", kind)
 
     def _window(self, page: Page, i: int) -> Found | None:
