@@ -31,6 +31,16 @@ def one(text: str, quote: str, kind: str = "quantity", language: str = "en") -> 
             id="a clause that kills",
         ),
         pytest.param(
+            "When the concert began on 16 June, 58 people died in a crush.",
+            "58", "en", None, date(2031, 6, 16),
+            id="they died in it",
+        ),
+        pytest.param(
+            "On Monday bodies of 58 miners reached the surface.",
+            "58", "en", None, date(2031, 6, 16),
+            id="no count reached anything",
+        ),
+        pytest.param(
             "Cuando se suspendió la búsqueda el 16 de junio, habían muerto 58 personas.",
             "58", "es", date(2031, 6, 16), None,
             id="es",
@@ -81,6 +91,8 @@ def test_an_ordinal_takes_no_day_of_another_clause(text: str, day: date | None) 
 def test_years_in_which_things_were_counted_are_not_to_come() -> None:
     assert not claims("It is the third mill to burn in Orvane in six years.", "date", TOLD)
     assert claims("The bridge at Selvar is to open in five weeks.", "date", TOLD)
+    assert claims("The third ferry is due to sail in two days.", "date", TOLD)
+    assert claims("The second phase will begin in three months.", "date", TOLD)
 
 
 FLOOD = (

@@ -14,7 +14,7 @@ from reconcile.read import html, markdown
     [
         ("título: Suben los muertos\nFecha: 5 de junio de 2031\nmedio: Diario del Alto\nidioma: es", "Diario del Alto"),
         (
-            "titre: Le bilan monte\ndate de publication: 5 juin 2031\njournal: Gazette du Val\nlangue: fr",
+            "titre: Le bilan monte\ndate de publication: 5 juin 2031\nagence: Gazette du Val\nlangue: fr",
             "Gazette du Val",
         ),
         ("العنوان: مقتل خمسة\nالتاريخ: 2031-06-05\nالمصدر: صوت الوادي\nاللغة: ar", "صوت الوادي"),
@@ -35,6 +35,8 @@ def test_front_matter_in_the_language_of_its_article(fields: str, source: str) -
         ("Mill fire: five dead | Harbour News", "Harbour News"),
         ("Mill fire: five dead - an account", None),
         ("Mill burns down - Harbour News", "Harbour News"),
+        ("Mill fire: five dead | Live updates", None),
+        ("Le maire de Ledmoor dit « non » à la réforme", None),
     ],
 )
 def test_what_stands_behind_a_bar_in_a_title_is_the_site(title: str, source: str | None) -> None:

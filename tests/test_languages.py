@@ -126,10 +126,11 @@ def test_tokens_are_words_numbers_and_marks(text, words):
         ("ar", "انتهت المعركة. ثم عاد الجنود إلى القاعدة.", 2),
         ("en", "The ward closed in May. Nine fell ill. Officials said no. Rescuers left.", 4),
         ("en", "The mill burned at 5 p.m. Monday. It was empty by 6 p.m. Nobody was hurt.", 3),
+        ("en", "The polls closed at 8 p.m. Tuesday's vote was close. It ended at 5 p.m. Monday is a holiday.", 4),
         ("es", "La barca cayó al mar. Murieron nueve. Estaba a 12 km. El alcalde dijo que no. Nadie fue.", 5),
         ("fr", "Ils ont manqué le vol. Le préfet aime l'art. Neuf sont partis.", 3),
     ],
-    ids=["ranks", "approx", "lines", "arabic", "words", "clock", "es", "fr"],
+    ids=["ranks", "approx", "lines", "arabic", "words", "clock", "days", "es", "fr"],
 )
 def test_sentences_end_where_readers_see_an_end(code, text, count):
     assert len(get(code).sentences(text)) == count

@@ -29,6 +29,7 @@ def wire(text: str, source: str, **more: object) -> Article:
     [
         ("Four Chilean tourists were killed in the flood in Ledmoor on Monday.", {(Verdict.EXPLAINED, Reason.SCOPE)}),
         ("Twelve people were killed in the flood in Ledmoor on Monday.", {(Verdict.CONFLICT, None)}),
+        ("Thirty Chilean tourists were killed in the flood in Ledmoor on Monday.", {(Verdict.CONFLICT, None)}),
         ("Ninety Chilean tourists were killed in the flood in Ledmoor on Monday.", {(Verdict.CONFLICT, None)}),
     ],
 )
@@ -63,12 +64,25 @@ def test_sizes_of_two_bodies_do_not_conflict() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "A wildfire near Ledmoor burned {},000 hectares on Monday.",
+        "The Karn Bridge in Ledmoor, {} kilometres long, opened on Monday.",
+    ],
+)
+def test_sizes_of_one_event_or_name_may_be_far_apart(text: str) -> None:
+    other = text.replace("on Monday", "on Monday, the mayor told reporters at the town hall of Ledmoor")
+    assert Verdict.CONFLICT in verdicts(wire(text.format(4), "Selvar Wire"), wire(other.format(1), "Orvane Post"))
+
+
+@pytest.mark.parametrize(
     ("first", "second", "conflict"),
     [
         ("Selvar won the cup for the third time.", "Selvar met Orvane for the fourth time.", False),
         ("Selvar won the cup for the third time.", "Selvar won the cup for the fourth time.", True),
         ("Bruno Taller scored in the 61st minute.", "Bruno Taller scored in the 60th minute.", True),
-        ("Bruno Taller scored in the 61st minute.", "Bruno Taller scored in the 12th minute.", False),
+        ("Bruno Taller scored in the 61st minute.", "Bruno Taller scored in the 12th minute.", True),
+        ("Bruno Taller scored in the 61st minute.", "Ivo Karst scored in the 12th minute.", False),
     ],
 )
 def test_ordinals_of_one_act_and_of_one_moment(first: str, second: str, conflict: bool) -> None:
@@ -102,6 +116,22 @@ def test_a_number_below_a_headline_is_of_the_company_there(headline: str, confli
     assert (Verdict.CONFLICT in verdicts(*told)) is conflict
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The buyer said that its profit reached 71 million euros.",
+        "Profit at rival mills was 71 million euros.",
+        "The two together would have a profit of 71 million euros.",
+    ],
+)
+def test_a_number_of_somebody_else_is_not_of_the_company_of_the_headline(text: str) -> None:
+    told = [
+        titled("Selm Steel in good heart", "Selm Steel's profit rose to 96 million euros.", DAY, source="Selvar Wire"),
+        titled("Selm Steel wins order", text, DAY, source="Orvane Post"),
+    ]
+    assert Verdict.CONFLICT not in verdicts(*told)
+
+
 def test_words_of_what_is_asked_own_nothing() -> None:
     told = claims("Revenue climbed 9% to 2.4 billion euros. EUR 3 billion in sales were planned.", "quantity", DAY)
     assert all(claim.subject is None for claim in told if claim.attribute == "revenue")
@@ -114,6 +144,9 @@ def test_words_of_what_is_asked_own_nothing() -> None:
         ("Some 820 people sleep in shelters.", "820", "sheltered"),
         ("The plume over Mount Sundal reached 9 km.", "9", "plume_height"),
         ("Fewer than 44 percent of voters went to the polls.", "44", "turnout"),
+        ("Some 30 percent of those who went to the polls backed Ilse Tarn.", "30", "share"),
+        ("The rocket rose 40 km into the sky.", "40", "measured_length"),
+        ("Deaths rose from 11 at night to 15 in the morning.", "11", "killed"),
         ("The office closed at six in the morning.", "six", "time_of_day"),
         ("The raid began around 6 in the morning.", "6", "time_of_day"),
         ("Of 40, six in the evening shift left.", "six", "count_withdrawn"),

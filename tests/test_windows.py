@@ -45,6 +45,12 @@ def one(text: str, quote: str, language: str = "en") -> Claim:
         ),
         pytest.param("قتل 3000 شخص في الحرب التي بدأت عام 2019", "3000", "ar", "التي بدأت عام 2019", id="ar"),
         pytest.param("Four people died in a fire that broke out on Monday.", "Four", "en", None, id="a day of an act"),
+        pytest.param("Nine died on Monday at a mine which started in 1998.", "Nine", "en", None, id="a day of its own"),
+        pytest.param(
+            "The quake killed 12 people in a village whose festival began in 1950.",
+            "12", "en", None,
+            id="of something else",
+        ),
     ],
 )  # fmt: skip
 def test_period_that_a_beginning_opens(text: str, quote: str, language: str, window: str | None) -> None:

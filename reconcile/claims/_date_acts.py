@@ -139,7 +139,8 @@ def _opens_update(reading: Reading, dated: Dated) -> bool:
         if reading.folded[at] in closed.clause_starts:
             return False
         if not _moves(closed).isdisjoint(reading.words[at].forms):
-            return any(_is_toll(reading, i) for i in range(dated.last, at))
+            told = any(at < count.first <= at + OPENING for count in reading.counts)
+            return told and any(_is_toll(reading, i) for i in range(dated.last, at))
     return False
 
 
@@ -154,6 +155,9 @@ def of_harmless(reading: Reading, dated: Dated, act: Act | None) -> bool:
     end = next((i for i, word in enumerate(reading.words) if word.text in COMMAS and i >= dated.last), None)
     if end is None or act.first < end or not any(turn.first < end for turn in reading.turns):
         return False
+    state = act.role == "adjective" or reading.folded_in(reading.closed.having, range(end, act.last))
+    if not state:
+        return False  # "when the concert began on Friday, 14 people died"
     return not any(lexicon.marked(a.event, mark) for a in reading.acts if a.first < end for mark in DEADLY)
 
 

@@ -120,7 +120,8 @@ def since_at(reading: Reading, dated: Dated) -> int | None:
 def _begun_at(reading: Reading, dated: Dated) -> int | None:
     """The word that opens a clause of a beginning right before a month or a year: "which began in", "qui a éclaté en".
 
-    What began on a day may have been over on it: "a fire that broke out on Monday".
+    What began on a day may have been over on it ("a fire that broke out on Monday"), and a count that has a day of its
+    own runs over no years.
     """
     closed, told = reading.closed, dated.expression
     if closed.beginnings.isdisjoint(reading.forms) or told.bound is not None or dated.days is None:
@@ -129,8 +130,9 @@ def _begun_at(reading: Reading, dated: Dated) -> int | None:
         return None
     for at in range(dated.first - 1, max(0, dated.first - BEGUN), -1):
         if reading.folded[at] in closed.beginnings:
-            opens = at - 1 if reading.folded[at - 1] in closed.relatives else at - 2
-            return opens if opens > 0 and reading.folded[opens] in closed.relatives else None
+            opens = at - 1 if reading.folded[at - 1] in closed.links else at - 2
+            own = any(d is not dated and d.days is not None and d.days.precision < COARSE for d in reading.dates)
+            return opens if opens > 0 and reading.folded[opens] in closed.links and not own else None
     return None
 
 
@@ -206,7 +208,10 @@ def _window(reading: Reading, last: int | None, first: int | None) -> str | None
 
 
 def _shut_off(reading: Reading, dated: Dated, first: int | None) -> bool:
-    """A relative clause of another noun holds the date: "a man who has been in custody since April, and 12 others"."""
+    """A relative clause of another noun holds the date, before the count or behind it.
+
+    "A man who has been held since April, and 12 others", "12 others and a man who has been held since April".
+    """
     if first is None:
         return False
     if first < dated.last:

@@ -9,7 +9,7 @@ from reconcile.claims._placings import PLACE
 from reconcile.cluster._by_number import plain_count
 from reconcile.cluster._evidence import LATEST, days_between
 from reconcile.cluster._fit_numbers import GROUNDS as OF_NUMBERS
-from reconcile.cluster._fit_numbers import NEXT, anchored_alike, beside, numbers
+from reconcile.cluster._fit_numbers import NEXT, anchored_alike, beside, names_in, numbers
 from reconcile.cluster._ground import Ground, of
 from reconcile.cluster._items import Item
 from reconcile.cluster._likeness import alike
@@ -220,11 +220,11 @@ def _occasion(item: Item) -> bool:
 
 
 def _far_moments(a: Item, b: Item) -> bool:
-    """Minutes, laps or rounds further apart than two accounts of one moment: "in the 4th minute", "in the 80th"."""
+    """Minutes or laps of nobody named, too far apart for one moment: "in the 4th minute", "in the 80th"."""
     x, y = a.claim, b.claim
     if not isinstance(x.value, Ordinal) or not isinstance(y.value, Ordinal) or not a.passing:
         return False
-    return abs(x.value.position - y.value.position) > BESIDE
+    return abs(x.value.position - y.value.position) > BESIDE and names_in(a).isdisjoint(names_in(b))
 
 
 def _one_row(a: Item, b: Item) -> bool:

@@ -13,7 +13,8 @@ from reconcile.cluster._weak import AGE, near
 from reconcile.languages._words import closed_words
 from reconcile.model import Quantity
 
-SIZES = frozenset({"length", "area", "mass", "volume"})  # dimensions that every thing has its own value of
+SIZES = frozenset({"length", "height", "weight"})  # attributes of which every body has its own
+SIGNS = ".,;:!?()\"'“”’"
 NEXT = 1  # days between two reports of one numbered event
 
 
@@ -131,10 +132,17 @@ def _anchors_fit(a: Item, b: Item) -> bool:
 
 
 def _of_other_bodies(a: Item, b: Item) -> bool:
-    """Sizes far apart of what no name tells: "the bridge, 900 metres long", "the span was 120 metres long"."""
-    if a.claim.article == b.claim.article or anchored_alike(a, b) or not isinstance(a.claim.value, Quantity):
+    """Sizes far apart of bodies that no name tells: "the bridge, 900 metres long", "the span was 120 metres long"."""
+    if a.claim.attribute not in SIZES or a.claim.article == b.claim.article or anchored_alike(a, b):
         return False
-    return units.dimension(a.claim.value.unit) in SIZES and not near(a, b)
+    return names_in(a).isdisjoint(names_in(b)) and not near(a, b)
+
+
+def names_in(item: Item) -> set[str]:
+    """The words with a capital inside the sentence; where no letter has one, all its words."""
+    words = item.claim.sentence.split()
+    capital = {word.strip(SIGNS) for word in words[1:] if word[:1].isupper()}
+    return capital or (set() if item.claim.sentence[:1].isupper() else set(words))
 
 
 def _site_and_land(site: Item, land: Item) -> bool:

@@ -25,6 +25,7 @@ from reconcile.model import Article, Claim, Days, Entity, Event, How, Lexicon, M
 
 STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
 YEAR = 4  # digits
+OPENING = 4  # words of a sentence among which what it measures stands
 LEAD = 600  # code points behind a headline that hold the first sentence
 SORT = "sort"  # the trait of nouns for one sort of people, of whom none is of another sort
 PASSING = "passing"  # the trait of nouns of moments that follow one another
@@ -134,7 +135,7 @@ def items(claims: Sequence[Claim], block: Block) -> list[Item]:
             parted=parted,
             whole=claim.id in wholes,
             opposed=opposed,
-            headed=headed.get(article.id, ()) if claim.modality is Modality.DONE else (),
+            headed=headed.get(article.id, ()) if _opens_with_measure(claim, article, block.lexicon) else (),
         )
         out.append(_item(claim, at, place, beside, article, block, entities))
     return out
@@ -184,6 +185,18 @@ def _headed(claims: Sequence[Claim], articles: Mapping[str, Article], block: Blo
         if len(first) == 1:
             found[article.id] = tuple(first)
     return found
+
+
+def _opens_with_measure(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
+    """Nobody is quoted, and the sentence begins with what is measured, not of somebody: "Third-quarter profit fell"."""
+    attribute = lexicon.attributes.get(claim.attribute)
+    if attribute is None or claim.speaker is not None or claim.modality is not Modality.DONE:
+        return False
+    words, closed = get(article.language).fold(claim.sentence).split(), closed_words(article.language)
+    told = attribute.words.get(article.language, ())
+    return any(
+        w in told and words[i + 1] not in closed.prepositions for i, w in enumerate(words[:OPENING]) if words[i + 1 :]
+    )
 
 
 def _among(written: Mapping[str, str], words: str) -> set[str]:

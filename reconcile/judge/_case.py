@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 MOVING = ("rises", "varies", "swings")  # how what events befall people moves with time
 NAMELESS = (UNNAMED, TWO_NOUNS)  # doubts of what a number counts
-
-
 COPIED = ("field", "attribute", "value", "polarity", "modality", "role")  # what is the same of a number in copied words
 
 

@@ -149,7 +149,8 @@ class Steps(RelativeDates):
         """In three weeks, within five days: a time to come where the sentence speaks of what will be."""
         kind = self._w.ahead.get(page.word[i - 1])
         before = page.words[max(0, i - _REACH) : i]
-        if kind is None or not self._w.future.intersection(before) or not self._w.ranks.isdisjoint(before):
+        ahead = self._w.future.intersection(before)
+        if kind is None or not ahead or (ahead <= self._w.infinitive and not self._w.ranks.isdisjoint(before)):
             return None  # "the third mill to burn in six years" burned in the last of them
         return self._step(page, i - 1, amount, amount.end, 1, "deictic", kind)
 

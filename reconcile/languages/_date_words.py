@@ -47,7 +47,8 @@ class DateWords:
     stand before 22/4, `codes` before the 5/2016 of a law;
     `named_days` are figures that name an event. `windows` stand before a counted period ("the past six years"),
     `window_after` behind it. `running` are "the rest of", "earlier" and "later in" a unit; `from_now` stands behind a
-    count, `ahead` before one that `future` words make a time to come, `after_that` before one counted from an event.
+    count, `ahead` before one that `future` words make a time to come (not the `infinitive`
+    behind `ranks`: "the third to burn in six years"), `after_that` before one counted from an event.
     `next_week`: a weekday behind it is one of the next week. `weeks_of` stand before the day of a week ("the week of
     4 May"), `spans_from` between a time and its first day ("for three days from Monday"; False where `lasting`, "for",
     must stand before). `now` may end a period. `other_months` are months of other calendars, `eras` what stands behind

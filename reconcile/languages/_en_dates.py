@@ -110,7 +110,6 @@ WORDS = DateWords(
     bare_units=Phrases({"year": "year", "month": "month", "week": "week"}),
     onward=frozenset("forward on onward onwards forth".split()),
     counts=Phrases(_COUNTS),
-    infinitive=frozenset({"to"}),
     seasons=Phrases({"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}),
     bounds=Phrases(
         {
@@ -168,7 +167,8 @@ WORDS = DateWords(
     ),
     from_now=Phrases({"from now": 1, "hence": 1}),
     ahead={"in": "from_now", "within": "within"},
-    ranks=frozenset("first second third fourth fifth sixth seventh eighth ninth tenth worst deadliest only".split()),
+    ranks=frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split()),
+    infinitive=frozenset({"to"}),
     future=frozenset("will shall would ll going due expected planned plans set scheduled to".split()),
     next_week=frozenset({"next"}),
     spans_from=Phrases(

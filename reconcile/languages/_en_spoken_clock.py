@@ -15,7 +15,7 @@ NEARLY_BEFORE: frozenset[str] = frozenset({"before", "after", "past"})
 _NAMED = {"noon": 720, "midday": 720, "midnight": 0}
 _AT: frozenset[str] = frozenset("at until till since".split())
 _ABOUT: frozenset[str] = frozenset("about around roughly approximately nearly almost".split())
-_AROUND: frozenset[str] = frozenset("by from before after past".split())
+_AROUND: frozenset[str] = frozenset("before after past".split())
 _PARTS_OF_DAY: frozenset[str] = frozenset("morning afternoon evening".split())
 BEHIND_HOUR: frozenset[str] = frozenset({"in", "at"})
 _NEARLY: frozenset[str] = frozenset("shortly just soon right immediately moments".split())
@@ -62,7 +62,7 @@ def read_of_day(page: Page, i: int) -> tuple[int, int] | None:
         return None
     part = page.word[i + 1] == "in" and page.word[i + 2] == "the" and page.word[i + 3] in _PARTS_OF_DAY
     night = page.word[i + 1] == "at" and page.word[i + 2] == "night"
-    return hour_at(page, i) if part or night else None
+    return hour_at(page, i) if (part and ends(page, i + 4)) or (night and ends(page, i + 3)) else None
 
 
 def hour_at(page: Page, i: int) -> tuple[int, int] | None:

@@ -209,6 +209,7 @@ class Words:
     occasions: frozenset[str] = NONE  # nouns of how often something was done: "time"
     whens: frozenset[str] = NONE  # "when", before a clause that opens a sentence
     stands: frozenset[str] = NONE  # verbs of a count that is told as it is: "the toll stood at five"
+    links: frozenset[str] = NONE  # relatives of things, before `beginnings`
     beginnings: frozenset[str] = NONE  # verbs of beginning, behind a relative: "a war that began in 2019"
     since: frozenset[str] = NONE  # "since", before the clause or the date that opens a period
     period_ends: frozenset[str] = NONE  # between the length of a period and its last day: "six months to May"

@@ -143,6 +143,7 @@ WORDS = Words(
     occasions=words("time"),
     whens=words("when once"),
     stands=words("stand"),
+    links=words("that which"),
     beginnings=words("began begun started erupted broke"),
     since=words("since"),
     windows=(

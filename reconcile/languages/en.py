@@ -24,7 +24,10 @@ _STOPS = Stops(
         r"[A-Z]|U\.S|U\.N|U\.K|E\.U)\.$"
     ),
     words=re.compile(r"(?<![\w.])(?:May|ill|no|art|ore|fed)\.\s+(?=[\"“‘(]?[A-Z][a-z])"),
-    within=re.compile(r"\b[ap]\.m\.\s+(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{1,3}[DS]?T|UTC)\b)"),
+    within=re.compile(
+        r"\b[ap]\.m\.\s+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[.,;)]|$|\s+(?:in|at|after|when|as|and|local)\b)"
+        r"|(?:GMT|UTC|BST|CES?T|EES?T|[ECMP][DS]T|MSK|IST|JST|PKT)\b)"
+    ),
 )
 _ENDS_TOO = re.compile(r"(?:U\.S|U\.N|U\.K|E\.U)\.$")
 

@@ -669,6 +669,7 @@ WORDS = Words(
     occasions=words("vez"),
     whens=words("cuando"),
     stands=words("situar"),
+    links=words("que"),
     beginnings=words("comenzó empezó estalló comenzado empezado estallado inició"),
     since=words("desde"),
     windows=(

@@ -629,6 +629,7 @@ WORDS = Words(
     occasions=words("fois"),
     whens=words("lorsque quand"),
     stands=words("établir"),
+    links=words("qui"),
     beginnings=words("commencé débuté éclaté commença débuta éclata commencée débutée"),
     since=words("depuis"),
     windows=(
@@ -736,7 +737,7 @@ LANGUAGE = speak(
                 r"(?<!\w)(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|Mgr|St|Ste|Gén|Col|Cdt|Cap|Lt|av|bd|janv|févr|fév|avr|juil|sept|oct|nov|déc|"
                 r"env|cf|art|vol|n|p|pp|éd|ex|[A-Z])\.$"
             ),
-            words=re.compile(r"""(?<!\w)(?:(?:le|un|du|au)\s+vol|[ld]['’]art)\.\s+(?=[«"(]?\s?[A-ZÀÉÈÊ])"""),
+            words=re.compile(r"""(?<!\w)(?:(?:le|un|du|au)\s+vol|[ld]['’]art)\.\s+(?=[«"(]?\s?[A-ZÀÉÈÊ][a-zà-ÿ])"""),
         ),
     ),
 )

@@ -13,7 +13,7 @@ TEXTS = ("text", "body", "content")
 TITLES = ("title", "headline", "titulo", "título", "titular", "titre", "العنوان", "عنوان")
 SOURCES = (
     *("source", "outlet", "publisher", "agency", "site"),
-    *("fuente", "medio", "periodico", "periódico", "agencia", "journal", "agence", "média", "المصدر", "مصدر"),
+    *("fuente", "medio", "periodico", "periódico", "agencia", "agence", "média", "المصدر", "مصدر"),
 )
 DATES = (
     *("published", "date", "publication_date", "datepublished", "pubdate"),

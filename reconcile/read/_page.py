@@ -22,7 +22,8 @@ _DATES = (
 _NAMES = "og:site_name application-name dc.publisher publisher article:publisher".split()
 _HEADLINES = "og:title twitter:title dc.title".split()
 _TAG = re.compile(r"<[a-zA-Z!/][^<>]*>")
-_BARS = "|·»"  # signs that stand before the name of a site, and in no headline
+_BAR = "|"  # stands before the name of a site, and in no headline
+_SMALL = 3  # letters of a word that need no capital in a name: "of", "de"
 _OUTLET = re.compile(r"(?<!\s)\s++[-–—|·»]\s++([^-–—|·»]{2,50})$")
 
 
@@ -118,7 +119,7 @@ def _headline(tree: Any, title: str, metas: dict[str, str]) -> str | None:
             best = max(best or (-1, 0, ""), (len(wanted & set(re.findall(r"\w+", words.casefold()))), -number, words))
     if best and (best[0] or not title):
         return best[2]
-    return named or (_OUTLET.sub("", title) if title else None) or (best[2] if best else None)
+    return named or (_without_site(title) if title else None) or (best[2] if best else None)
 
 
 def _source(
@@ -132,10 +133,28 @@ def _source(
         printed = publisher.get("name") if isinstance(publisher, dict) else None
         if isinstance(printed, str) and printed.strip():
             return " ".join(printed.split()), "JSON-LD publisher"
-    tail = _OUTLET.search(title)
-    if tail and headline and (tail[0].strip()[0] in _BARS or title.casefold().startswith(headline.casefold()[:20])):
+    tail = _tail(title)
+    if tail and headline and (_is_site(tail) or title.casefold().startswith(headline.casefold()[:20])):
         return tail[1].strip(), "title of the page"
     return None, None
+
+
+def _tail(title: str) -> re.Match[str] | None:
+    """What stands behind the last sign of a title that may part it from the name of its site; a quote is no sign."""
+    found = _OUTLET.search(title)
+    quoted = found is not None and found[0].strip()[0] == "»" and "«" in title[: found.start()]
+    return None if quoted else found
+
+
+def _without_site(title: str) -> str:
+    found = _tail(title)
+    return title if found is None else title[: found.start()]
+
+
+def _is_site(tail: re.Match[str]) -> bool:
+    """The end of a title behind a bar is written as a name, unlike "| Live updates"."""
+    long = [word for word in tail[1].split() if len(word) > _SMALL]
+    return tail[0].strip()[0] == _BAR and bool(long) and not any(word[0].islower() for word in long)
 
 
 def _published(tree: Any, metas: dict[str, str], linked: list[dict[str, Any]]) -> tuple[Days | None, str | None]:

@@ -6,6 +6,8 @@ from reconcile.judge._condition import condition
 from reconcile.judge.over.pair import Pair
 from reconcile.model import Claim, Quantity
 
+SHARE = 2  # times as many as those of one nation are all, at least
+
 
 @condition
 def some_of_all(pair: Pair) -> bool:
@@ -25,7 +27,7 @@ def _among(pair: Pair, few: Claim, many: Claim) -> bool:
         return False
     if not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.number is None:
         return False
-    return y.high is None or x.number <= y.high
+    return y.high is None or x.number * (1 if narrower else SHARE) <= y.high
 
 
 def _of_nation(few: Claim, many: Claim) -> bool:

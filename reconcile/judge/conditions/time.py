@@ -72,7 +72,7 @@ def dates_sure(pair: Pair) -> bool:
 
 
 @condition
-def lower_told_before(pair: Pair) -> bool | None:
+def lower_is_older(pair: Pair) -> bool | None:
     """The lower of the two values was told by a text of an earlier day, or the higher one is told as risen to."""
     values = [(claim.value, claim, moment) for claim, moment in zip((pair.a, pair.b), pair.moments, strict=True)]
     if any(not isinstance(value, Quantity) or value.number is None for value, _, _ in values):
@@ -83,13 +83,15 @@ def lower_told_before(pair: Pair) -> bool | None:
     others = [pair.case.claims[i] for i in pair.cluster.claims]
     before = [c for c in others if (m := pair.case.moment(c)) is not None and m.sure and m.last < high[2].first]
     told = any(isinstance(c.value, Quantity) and c.value.number == low[0].number for c in before)  # type: ignore[union-attr]
-    return told or _has_risen(pair, high[1])
+    return told or (_has_risen(pair, high[1], low[1]) and not _has_risen(pair, low[1], high[1]))
 
 
-def _has_risen(pair: Pair, claim: Claim) -> bool:
-    """Its article tells the number as what the count has risen to."""
-    told = (c for c in pair.case.told(claim.article) if c.attribute == claim.attribute and c.value == claim.value)
-    return any(one.change == "up" and one.role is Role.LEVEL for one in told)
+def _has_risen(pair: Pair, claim: Claim, other: Claim) -> bool:
+    """Its article tells the number as what the count has risen to, and from no third number."""
+    told = [one for one in pair.case.told(claim.article) if one.attribute == claim.attribute]
+    former = [one for one in told if one.role is Role.SUPERSEDED]
+    risen = any(one.value == claim.value and one.change == "up" and one.role is Role.LEVEL for one in told)
+    return risen and (not former or any(one.value == other.value for one in former))
 
 
 @condition
