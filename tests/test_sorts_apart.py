@@ -42,17 +42,16 @@ def test_people_of_one_sort_are_some_of_all(few: str, found: set[tuple[Verdict, 
 def test_what_a_sentence_counts_side_by_side_is_apart_elsewhere() -> None:
     told = concluded(
         [
-            wire("In the raid on Camp Selvar on Monday 22 cooks and 9 porters died, the ministry said.", "Selvar Wire"),
+            wire("In the raid on Camp Selvar on Monday 22 miners and 9 guards died, the ministry said.", "Selvar Wire"),
             wire(
-                "The raid on Camp Selvar killed 7 porters on Monday, and 19 cooks were killed, a nurse said.",
-                "Orvane Post",
+                "In the raid on Camp Selvar on Monday 7 guards were killed, a nurse said, and 19 miners.", "Orvane Post"
             ),
         ]
     )
     of = {claim.id: claim for claim in told.claims}
-    together = [{of[i].noun for i in cluster.claims} for cluster in told.clusters]
-    assert not [nouns for nouns in together if {"cook", "porter"} <= nouns]
-    assert {"cook"} in together
+    together = [{of[i].noun for i in cluster.claims} for cluster in told.clusters if len(cluster.claims) > 1]
+    assert {"guard"} in together
+    assert not [nouns for nouns in together if {"miner", "guard"} <= nouns]
 
 
 def test_sizes_of_two_bodies_do_not_conflict() -> None:
@@ -78,8 +77,8 @@ def test_sizes_of_one_event_or_name_may_be_far_apart(text: str) -> None:
 @pytest.mark.parametrize(
     ("first", "second", "conflict"),
     [
-        ("Selvar won the cup for the third time.", "Selvar met Orvane for the fourth time.", False),
-        ("Selvar won the cup for the third time.", "Selvar won the cup for the fourth time.", True),
+        ("Selvar won the Cup for the third time.", "Selvar and Orvane met for the fourth time at the Cup.", False),
+        ("Selvar won the Cup for the third time.", "Selvar won the Cup for the fourth time.", True),
         ("Bruno Taller scored in the 61st minute.", "Bruno Taller scored in the 60th minute.", True),
         ("Bruno Taller scored in the 61st minute.", "Bruno Taller scored in the 12th minute.", True),
         ("Bruno Taller scored in the 61st minute.", "Ivo Karst scored in the 12th minute.", False),
@@ -89,15 +88,6 @@ def test_ordinals_of_one_act_and_of_one_moment(first: str, second: str, conflict
     final = "Selvar won the final of the Halden Cup on Monday. {}"
     found = verdicts(wire(final.format(first), "Selvar Wire"), wire(final.format(second), "Orvane Post"))
     assert (Verdict.CONFLICT in found) is conflict
-
-
-def test_a_place_in_a_row_does_not_change_from_day_to_day() -> None:
-    one = "The rope works of Selvar burned on Monday, the third fire in Selvar this year."
-    later = (
-        "Firemen left the rope works of Selvar in the morning. Monday's fire was the fourth fire in Selvar this year."
-    )
-    told = [article(one, DAY, source="Selvar Wire"), article(later, "2031-06-17", source="Orvane Post")]
-    assert Verdict.CONFLICT in verdicts(*told)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reconcile.claims._moments import OPENING, is_window, of_statement
+from reconcile.claims._date_acts import OPENING
+from reconcile.claims._moments import is_window, of_statement
 from reconcile.claims._places import dateline, placed
 from reconcile.claims._reading import Count, Name, Reading
 from reconcile.model import Anchor, How

@@ -7,11 +7,12 @@ from functools import cache
 
 from reconcile.claims._reading import Act, Dated, Reading
 from reconcile.languages._words import Words
+from reconcile.model import Lexicon
 
 REACH = 7  # words before a date among which a verb that moves a toll may stand
 OPENING = 3  # words before a date that still opens its sentence
 COMMAS = ",،"
-DEADLY = ("scene", "claimable", "happening", "toll")  # traits of events of which a toll is told
+HAPPENING = ("scene", "claimable", "happening")  # traits of classes of events that are events of their own
 FAR = 4  # words that a preposition before a noun, or "and" before a verb, stands for
 
 
@@ -150,7 +151,7 @@ def of_harmless(reading: Reading, dated: Dated, act: Act | None) -> bool:
     "When the search was called off on 8 May, nine were known to have died."
     """
     lexicon = reading.lexicon
-    if act is None or not lexicon.marked(act.event, "toll") or reading.folded[0] not in reading.closed.whens:
+    if act is None or not act.toll or reading.folded[0] not in reading.closed.whens:
         return False
     end = next((i for i, word in enumerate(reading.words) if word.text in COMMAS and i >= dated.last), None)
     if end is None or act.first < end or not any(turn.first < end for turn in reading.turns):
@@ -158,7 +159,12 @@ def of_harmless(reading: Reading, dated: Dated, act: Act | None) -> bool:
     state = act.role == "adjective" or reading.folded_in(reading.closed.having, range(end, act.last))
     if not state:
         return False  # "when the concert began on Friday, 14 people died"
-    return not any(lexicon.marked(a.event, mark) for a in reading.acts if a.first < end for mark in DEADLY)
+    return not any(a.toll or happens(lexicon, a) for a in reading.acts if a.first < end)
+
+
+def happens(lexicon: Lexicon, act: Act) -> bool:
+    """The act is an event of its own: an attack, a fire; no toll, statement or state."""
+    return any(lexicon.marked(act.event, trait) for trait in HAPPENING)
 
 
 def _moves_toll(reading: Reading, verb: int) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from reconcile.claims._date_acts import in_relative, joined, nearest, of_harmless, of_update, subject_scene
+from reconcile.claims._date_acts import OPENING, in_relative, joined, nearest, of_harmless, of_update, subject_scene
 from reconcile.claims._former import holds_date
 from reconcile.claims._intervals import interval, period_to
 from reconcile.claims._reading import Act, Dated, Reading
 from reconcile.languages._words import Words
 from reconcile.model import Days, Span
 
-OPENING = 3  # words before a date that still opens its sentence
 CLOSE = 5  # words between a date and the words it belongs to whatever acts stand there
 REACH = 7  # words before a date among which a verb of saying may stand
 WINDOWS = frozenset({"window", "within", "rest", "past", "recent"})  # periods that a count runs over

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from reconcile.claims._date_acts import HAPPENING
 from reconcile.cluster._mention import narrower
 from reconcile.cluster._names import Names
 from reconcile.model import Claim, Days, How, Lexicon, Quantity
 
 STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
-HAPPENING = ("scene", "claimable", "happening")  # traits of classes of events
 DEPENDENT = ("toll", "saying", "being")  # traits of classes that tell of another event, not of one of their own
 TELLING = frozenset({"date", "status", "location", "attribution", "enumeration"})
 FEWEST = 2  # numbers of a sentence, of which one may be the sum of the others

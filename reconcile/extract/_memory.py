@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reconcile.claims._date_acts import happens
 from reconcile.claims._reading import Context, Dated, Earlier, Name, Reading
 from reconcile.extract._fields import FieldText
 from reconcile.model import Days
@@ -66,9 +67,7 @@ class Memory:
         dated = [d for d in reading.dates if d.days is not None and _tells_day(d)] if reading.dates else ()
         if dated:
             self.days, self.places = dated[0].days, places
-            if any(
-                reading.lexicon.marked(a.event, m) for a in reading.acts for m in ("scene", "claimable", "happening")
-            ):
+            if any(happens(reading.lexicon, act) for act in reading.acts):
                 self.last_event = dated[0].days
         if reading.ordinals:
             self.noun = reading.ordinals[-1].head

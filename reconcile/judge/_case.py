@@ -134,14 +134,11 @@ class Case:
     def over_time(self, claim: Claim) -> str:
         """How the claim's attribute moves with time.
 
-        Where no pack asks for it, a count of things that a pack names is fixed, and so is a place in a row; people come
-        and go.
+        Where no pack asks for it, a count of things that a pack names is fixed; people come and go.
         """
         attribute = self.attributes.get(claim.attribute)
         if attribute is not None:
             return attribute.over_time
-        if claim.kind == "ordinal":
-            return "fixed"
         return "fixed" if claim.counts and claim.counts not in self._moving else "unknown"
 
     def takes_part(self, claim: Claim) -> bool:
