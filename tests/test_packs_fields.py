@@ -79,7 +79,7 @@ ENGLISH = [
     ("An exit poll of 3,150 people gave him the lead.", "poll_sample", 3150),
     ("The police put the crowd at 2,700.", "crowd", 2700),
     ("Turnout fell by 4 points to 57 percent.", "turnout", 57),
-    ("Only 31 percent took part in the referendum.", "participation", 31),
+    ("Only 31 percent took part in the referendum.", "turnout", 31),
     # business
     ("Orvane Steel will cut 450 jobs.", "jobs_cut", 450),
     ("The bank laid off 1,200 workers in March.", "jobs_cut", 1200),

@@ -29,7 +29,7 @@ def nearest(reading: Reading, acts: Sequence[Act], first: int, last: int) -> Act
             if relative:
                 continue
         commas = _commas(reading, gap)
-        if commas is None or _has_its_day(reading, act, first):
+        if commas is None or _has_its_day(reading, act, first, last):
             continue
         far = len(gap) + 2 * commas + 4 * act.says + FAR * _governed(reading, act, last)
         if found is None or far < found[0]:
@@ -48,11 +48,17 @@ def _commas(reading: Reading, gap: range) -> int | None:
     return commas
 
 
-def _has_its_day(reading: Reading, act: Act, first: int) -> bool:
-    """Another date stands behind the act, and a clause opens there: "began a strike on Monday after talks ended on"."""
+def _has_its_day(reading: Reading, act: Act, first: int, last: int) -> bool:
+    """Another date stands behind the act, and a clause opens between the two dates.
+
+    "Began a strike on Monday after talks ended on Sunday", "was shut on Friday after nine people died on Tuesday".
+    """
     if len(reading.dates) < 2:
         return False
     starts = reading.closed.clause_starts
+    if act.first >= last:
+        behind = any(d.first >= act.last for d in reading.dates)
+        return behind and any(reading.folded[at] in starts for at in range(last, act.first))
     between = (d for d in reading.dates if act.last <= d.first and d.last < first)
     return any(reading.folded[at] in starts for d in between for at in range(d.last, first))
 

@@ -119,6 +119,14 @@ def _opened(reading: Reading, count: Count) -> Count | None:
     return first if behind and reading.folded[0] in reading.closed.of else None
 
 
+def fronted(reading: Reading, count: Count) -> str | None:
+    """What a share is said to be of at the head of its sentence: "of all residents over 18, only 40 percent voted"."""
+    if reading.folded[0] not in reading.closed.of or any(c.first < count.first for c in reading.counts):
+        return None
+    comma = next((i for i in range(1, count.first) if reading.folded[i] == ","), None)
+    return None if comma is None or comma < 2 else reading.text_of(reading.cover(1, comma)).casefold()
+
+
 def _of_them(reading: Reading, count: Count) -> bool:
     """ "Eight of them soldiers", "two of which landed"."""
     closed = reading.closed

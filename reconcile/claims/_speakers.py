@@ -39,11 +39,11 @@ def voice_of(reading: Reading, first: int) -> Voice:
         return alone
     against = opposed(reading)
     if against is not None and against.holds(first):
-        return Voice(_words(reading, against.by))
+        return Voice(words_of(reading, against.by))
     if _unsaid(reading):
         return NOBODY
     own = rater_at(reading, first) or source_at(reading, _according(reading), first)
-    named = _words(reading, own) if own is not None else None
+    named = words_of(reading, own) if own is not None else None
     if named is not None:
         return Voice(named)
     source, via = _sources(reading)
@@ -131,7 +131,7 @@ def _spoke(reading: Reading) -> str | None:
     if reading.folded_in(reading.closed.being, range(max(0, at - HELPED), at)):
         return None  # "the charge was rejected"
     phrase = _subject(reading, at)
-    return _words(reading, phrase) if phrase is not None else None
+    return words_of(reading, phrase) if phrase is not None else None
 
 
 @cache
@@ -149,7 +149,7 @@ def _owner(reading: Reading, first: int) -> str | None:
         if reading.folded[at] in closed.tallies and reading.folded[at - 1] in closed.possessives:
             phrase = _unnumbered(reading, behind(reading, at - 1))
             timed = not closed.times.isdisjoint(reading.words[at - 2].forms) if at > 1 else True
-            return _words(reading, phrase) if phrase is not None and not timed else None
+            return words_of(reading, phrase) if phrase is not None and not timed else None
     return None
 
 
@@ -162,7 +162,7 @@ def _record(reading: Reading, first: int) -> str | None:
         if reading.folded[at] in closed.having or not closed.depicts.isdisjoint(reading.words[at].forms):
             phrase = behind(reading, at) if _has_object(reading, at + 1) else None
             if phrase is not None and _is_record(reading, phrase):
-                return _words(reading, phrase) or reading.text_of(reading.cover(*phrase))  # "log" is short
+                return words_of(reading, phrase) or reading.text_of(reading.cover(*phrase))  # "log" is short
     return None
 
 
@@ -180,7 +180,7 @@ def _is_record(reading: Reading, phrase: Range) -> bool:
     return end > first and not reading.closed.records.isdisjoint(reading.words[end - 1].forms)
 
 
-def _words(reading: Reading, phrase: Range, whole: bool = False) -> str | None:
+def words_of(reading: Reading, phrase: Range, whole: bool = False) -> str | None:
     """The words of a speaker: a lone name, else the phrase; `whole` with its article."""
     first, last = phrase
     while not whole and first < last and reading.folded[first] in reading.closed.determiners:
@@ -204,7 +204,7 @@ def _said(reading: Reading) -> tuple[tuple[int, str], ...]:
         if act is not None and not act.says and act.role == "verb":
             continue  # "the storm claimed 12 lives"
         phrase = _subject(reading, at)
-        speaker = _words(reading, phrase) if phrase is not None else None
+        speaker = words_of(reading, phrase) if phrase is not None else None
         if speaker is not None:
             found.append((at, speaker))
     return tuple(found)
@@ -216,8 +216,8 @@ def _sources(reading: Reading) -> tuple[str | None, tuple[str | None, ...]]:
     phrases = [*_according(reading), *_cited(reading)]
     if not phrases:
         return None, ()
-    via = tuple(dict.fromkeys(_words(reading, phrase, whole=True) for phrase in phrases))
-    return _words(reading, phrases[0]), via
+    via = tuple(dict.fromkeys(words_of(reading, phrase, whole=True) for phrase in phrases))
+    return words_of(reading, phrases[0]), via
 
 
 @lru_cache(maxsize=4)

@@ -21,7 +21,9 @@ from reconcile.claims._moments import date_of, since_at
 from reconcile.claims._nothing import nothing
 from reconcile.claims._opposed import held
 from reconcile.claims._owners import owned, owner_of, to_come
+from reconcile.claims._parts import fronted
 from reconcile.claims._reading import Act, Count, Reading
+from reconcile.claims._retold import retold
 from reconcile.claims._roles import standing_of
 from reconcile.claims._scopes import scope_of
 from reconcile.claims._sets import relate, show
@@ -33,6 +35,7 @@ from reconcile.model import Anchor, Attribute, Days, How, Modality, Polarity, Qu
 __all__ = ["KIND", "find", "relate", "show"]
 
 KIND = "quantity"
+HELPERS = 3  # words before a verb among which its helper stands
 OWN = (How.SUBJECT, How.SENTENCE)  # ways of a sentence to name what it speaks of itself
 
 
@@ -44,6 +47,7 @@ def find(reading: Reading) -> Iterable[Draft]:
 def _found(reading: Reading) -> Iterator[Draft]:
     before: tuple[Count, Act | None] | None = None
     last: tuple[Count, Draft] | None = None
+    told: list[Draft] = []
     for count in reading.counts:
         count = aged(reading, count)
         value = count.numeral.value
@@ -57,6 +61,7 @@ def _found(reading: Reading) -> Iterator[Draft]:
         if _counts_nobody(reading, count, value, act):
             continue
         draft = _draft(reading, count, value, act)
+        draft = retold(reading, count, draft, told, find) if value.unit is None else draft
         unasked = draft.attribute not in reading.lexicon.attributes
         if unasked and loose(reading, count, value):
             continue
@@ -65,6 +70,7 @@ def _found(reading: Reading) -> Iterator[Draft]:
         elif last is not None and _likewise(last[1], draft):
             draft = replace(draft, role=Role.PART)
         last = (count, draft)
+        told.append(draft)
         yield draft
     yield from nothing(reading, KIND)
 
@@ -125,7 +131,7 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     anchors = bearer_of(reading, count) if dimension == "age" else anchors
     standing = of_befallen(reading, count, act) or standing_of(reading, count)
     if attribute is not None and attribute.words and dimension == "percent":
-        scope = replace(scope, part=None)  # "turnout was 68 percent of the 2 million voters"
+        scope = replace(scope, part=fronted(reading, count))  # "turnout was 68 percent of the 2 million voters"
     side = sided(reading, name)
     if side or owned(reading, name):
         anchors = owner_of(reading, count)
@@ -164,7 +170,14 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
 def _told_before(reading: Reading, scope: Scope, attribute: Attribute | None, act: Act | None) -> Days | None:
     """The day told before in the passage, for what happened; a state is that of its text: "nine are in hospital"."""
     state = act is None or (attribute is not None and attribute.over_time == "varies")
-    return None if state or _since(reading, scope) else reading.context.event_days
+    return None if state or _so_far(reading, act) or _since(reading, scope) else reading.context.event_days
+
+
+def _so_far(reading: Reading, act: Act | None) -> bool:
+    """It is told of all that happened until now: "four have died"."""
+    if act is None or act.role != "verb" or reading.closed.so_far.isdisjoint(reading.forms):
+        return False
+    return reading.folded_in(reading.closed.so_far, range(max(0, act.first - HELPERS), act.first))
 
 
 def _since(reading: Reading, scope: Scope) -> bool:

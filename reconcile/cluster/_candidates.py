@@ -9,6 +9,7 @@ from itertools import combinations
 
 from reconcile.cluster._profiles import Profile
 from reconcile.cluster._resemblance import telling
+from reconcile.languages._words import closed_words
 
 TELLING = 14  # names of an article that make keys of two
 ALONE = 8  # names that make keys with the time of publication
@@ -19,6 +20,7 @@ HALF = 5  # weight that a name must have more than, to make a key without anothe
 WINDOW = 21  # days
 BOTH = 10  # weight that two names must have together, to make a key
 LONGEST = 400  # days between publications of one story
+KNOWN = "="  # begins the key of a name that the packs know
 KEPT = 1024  # articles whose keys are at hand: they are linked by them, then blocks looked into, then the keys stored
 
 
@@ -96,6 +98,15 @@ def not_long_apart(a: Profile, b: Profile) -> bool:
 
 
 def _telling(article: Profile) -> list[str]:
-    """Its names, the most telling first: those of the first lines and those often named weigh more."""
+    """Its names, the most telling first: those of the first lines and those often named weigh more.
+
+    Where no letter is a capital, names that the packs know stand before other words.
+    """
     counts, weights, lead = article.counts, article.weights, article.lead
-    return sorted(counts, key=lambda n: (-weights[n] * (LEAD * (n in lead) + min(counts[n], OFTEN)), -len(n), n))
+    plain = closed_words(article.language).head_first
+
+    def order(name: str) -> tuple[bool, int, int, str]:
+        worth = weights[name] * (LEAD * (name in lead) + min(counts[name], OFTEN))
+        return plain and not name.startswith(KNOWN), -worth, -len(name), name
+
+    return sorted(counts, key=order)

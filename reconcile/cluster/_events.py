@@ -220,8 +220,8 @@ def _timeless(one: Mention) -> Mention:
 
 
 def _told_beside(one: Mention, other: Mention, mates: int | None, beside: Mapping[str, Sequence[Mention]]) -> bool:
-    """Two main events on different days, and the article of the one, a dated act, tells of the other beside it."""
-    if not (one.main and other.main and one.acted) or one.days is None or other.days is None:
+    """Two main events on different days that are told, and the article of the one, an act, tells of the other, too."""
+    if not (one.main and other.main and one.acted and other.dated) or one.days is None or other.days is None:
         return False
     if one.days.meets(other.days):
         return False

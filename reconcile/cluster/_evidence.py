@@ -82,6 +82,8 @@ def _of_articles(a: Mention, b: Mention, mates: int | None, found: list[Evidence
 
 def _of_kind(a: Mention, b: Mention, found: list[Evidence]) -> None:
     shared = a.kinds & b.kinds
+    if a.main and b.main and not (a.things or b.things):
+        shared &= a.happened
     if shared:
         found.append(_one_kind(min(shared)))
         if a.sole and b.sole:
@@ -110,6 +112,8 @@ def _of_other_days(a: Mention, b: Mention, gap: int, *, coarse: bool) -> Evidenc
         return Evidence(AGAINST, "one article was published before the day that the other gives")
     if a.main != b.main and not coarse and gap <= FOLLOWING and _follows_up(*((a, b) if a.main else (b, a)), gap):
         return Evidence(LATER * ceil(gap / FADING), "one is told later, and may follow up the other")
+    if a.main and b.main and not coarse and not (a.things or b.things) and _presumed_later(a, b):
+        return Evidence(LATER, "one is told later, and may follow up the other")
     if not a.main or not b.main or coarse or gap > FOLLOWING:
         return Evidence(AGAINST, "they were on different days")
     if gap <= LATEST:
@@ -119,6 +123,12 @@ def _of_other_days(a: Mention, b: Mention, gap: int, *, coarse: bool) -> Evidenc
     if a.dated & b.dated:
         return Evidence(AGAINST, "they were on different days")
     return Evidence(LATER * ceil(gap / FADING), "one is told later, and may follow up the other")
+
+
+def _presumed_later(a: Mention, b: Mention) -> bool:
+    """The later of the two days is only presumed from the time of publication."""
+    later = max((a, b), key=lambda one: str(one.days and one.days.earliest))
+    return not later.dated
 
 
 def _follows_up(main: Mention, other: Mention, gap: int) -> bool:

@@ -14,6 +14,7 @@ from reconcile.cluster._ground import Ground, of
 from reconcile.cluster._items import Item
 from reconcile.cluster._likeness import alike
 from reconcile.cluster._mention import COARSE
+from reconcile.cluster._one_series import one_series
 from reconcile.cluster._other_things import others_of_one_noun
 from reconcile.cluster._persons import one_person
 from reconcile.cluster._voices import contrasted
@@ -187,7 +188,11 @@ def _other_sorts(a: Item, b: Item) -> bool:
 
 
 def _counted_apart(a: Item, b: Item) -> bool:
-    return b.called in a.opposed
+    """A sentence counts the two side by side, or one article gives them other numbers under other nouns."""
+    if b.called in a.opposed:
+        return True
+    own = a.called is not None and b.called is not None and a.called != b.called
+    return own and a.article.id == b.article.id and meets(a.claim, b.claim) is not True
 
 
 # ---- kind by kind ----------------------------------------------------------------------------------------------------
@@ -195,6 +200,8 @@ def _counted_apart(a: Item, b: Item) -> bool:
 
 def _ordinals(a: Item, b: Item) -> str | None:
     x, y = a.claim, b.claim
+    if x.attribute != y.attribute and not one_series(a, b):
+        return "they count different things"
     if (x.anchors and y.anchors) or (a.lasting and (x.anchors or y.anchors)):
         return None if anchored_alike(a, b) else "they are of different events of the series"
     mine, other = x.scope.whose or "", y.scope.whose or ""
@@ -208,7 +215,7 @@ def _ordinals(a: Item, b: Item) -> str | None:
         return "they are of different moments"
     if a.day and b.day and abs((a.day - b.day).days) > NEXT:
         return "they are of events of the series on other days"
-    if not (x.scope.series == y.scope.series or (x.counts is not None and x.counts == y.counts)):
+    if not one_series(a, b):
         return "they count different things"
     one_unsaid = bool(mine) != bool(other) and bool(x.scope.window and y.scope.window)
     return None if mine == other or one_unsaid else "they count those of different owners"
@@ -330,7 +337,7 @@ GROUNDS = (
     Ground(_other_years, "they count over different years", lambda a: bool(a.window)),
     Ground(_other_people, "they are ages of two people", lambda a: a.claim.attribute == AGE),
     Ground(_other_sorts, "they count two sorts of people", lambda a: a.sort is not None),
-    Ground(_counted_apart, "a text counts the two side by side", lambda a: bool(a.opposed)),
+    Ground(_counted_apart, "a text counts the two side by side", lambda a: a.called is not None),
 )
 KINDS = {
     "quantity": numbers,

@@ -20,6 +20,7 @@ PARTLY = 3  # how much less alike a number of one place is to one that may be of
 HUNG = 5  # place of the event in what parts claims
 MOST_EVENTS = 400  # groups of other events, with numbers that may agree with its own, that a group is held against
 MOST = 100  # groups that a claim is held against; a question with more answers is no question
+ORDINAL = "ordinal"
 PRECISEST = 6  # one more than the coarsest of UCDP's precisions of dates
 
 
@@ -67,7 +68,8 @@ def _block(item: Item) -> tuple[str, ...]:
     claim = item.claim
     unit = (units.dimension(claim.value.unit) or "") if isinstance(claim.value, Quantity) else ""
     change = claim.role.value if claim.role is Role.CHANGE else ""
-    return (item.story, claim.kind, claim.attribute, unit, change, item.hung)
+    asked = ORDINAL if item.bare and claim.kind == ORDINAL else claim.attribute  # what is counted has many nouns
+    return (item.story, claim.kind, asked, unit, change, item.hung)
 
 
 def _split(items: Sequence[Item], ruled: Ruled, crowded: set[str]) -> list[list[Item]]:

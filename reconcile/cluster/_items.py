@@ -49,6 +49,7 @@ class Item:
     tells an act or a toll of its event. `contrasts`: the places that an article tells apart in numbers of its event.
     `around`: the places that its own is said to lie in, and that hold no place told apart from it. `parted`: pairs of
     names that a reviewer told apart. `headed`: the one owner of such numbers that its headline names.
+    `acts`: the classes of acts that an ordinal counts, told by its verb or its noun.
     `passing`: it places something in a row of moments, as minutes. `called`: the sort of people it counts, or the noun
     for them; `opposed`: what a sentence counts beside these.
     """
@@ -86,6 +87,7 @@ class Item:
     passing: bool = False
     called: str | None = None
     opposed: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
 
     @property
     def number(self) -> Decimal | None:
@@ -269,8 +271,17 @@ def _item(
         once=lexicon.marked(claim.event, "toll") or (attribute is not None and attribute.over_time in FIXED),
         mapped=claim.scope.place in entities,
         acted=_acted(claim, block),
+        acts=_counted_acts(claim, article.language, lexicon),
         bare=attribute is None and not lexicon.marked(claim.event, "toll"),
     )
+
+
+def _counted_acts(claim: Claim, language: str, lexicon: Lexicon) -> frozenset[str]:
+    """The classes of acts that an ordinal counts: "the fifth bridge to fall", "the eleventh collapse"."""
+    if claim.kind != "ordinal":
+        return frozenset()
+    named = {w.event for w in lexicon.events.get(language, {}).get(claim.noun or "", ()) if w.role == "noun"}
+    return frozenset(named or {claim.event} - {None}) - dependent(lexicon)
 
 
 def _acted(claim: Claim, block: Block) -> bool:

@@ -9,6 +9,7 @@ from reconcile.frozen import dataclass
 from reconcile.languages import get
 from reconcile.model import Lexicon
 
+ACRONYM = 4  # letters of an acronym that may be written as a word
 FULL, COUNTRY, PLACE, OUTLET, NOUN, SHORT = 10, 3, 6, 2, 5, 8  # what a name tells of a story, in tenths
 
 
@@ -43,8 +44,10 @@ class Known:
 
 
 def _written_so(word: str, capitals: bool) -> bool:
-    """ "US" is a name and "us" is none."""
-    return not word.islower() or word.lower() == word.upper() if not capitals else word.isupper()
+    """ "US" is a name and "us" is none; a longer one is often written as a word: "Nato"."""
+    if not capitals:
+        return not word.islower() or word.lower() == word.upper()
+    return word.isupper() or (len(word) >= ACRONYM and word.istitle())
 
 
 def _agency(name: str) -> Sequence[str]:

@@ -24,6 +24,8 @@ LONG = 4  # letters of a word that tells something
 PART = 5  # what a word tells that stands only beside other words of a name
 LEAD = 400  # characters in which an article says what it is about
 SENTENCE_ENDS = ".!?:\n"
+DASHES = (" - ", " – ", " — ")
+DATELINE = "-–—,(:"  # what stands behind the place of a dateline
 KEPT = 2048  # articles whose profiles are at hand: blocks are found first, and then looked into one by one
 
 
@@ -122,11 +124,38 @@ def _names(
             skip = entity[1] - 1
             last, _, end = found[n + skip]
             yield f"={entity[0]}", text[at : end + len(last)], folded, at
-        elif folded not in plain and folded not in closed.not_names and _is_name(word, closed, _starts(found, n, text)):
+        elif folded in closed.not_names or (folded in plain and not _beside_capital(found, n, text, closed)):
+            continue
+        elif _is_name(word, closed, _opens(found, n, text)):
             bare = _bare(folded)
             key = skeleton(bare)
             if len(key) >= 2:
                 yield key, word, bare, at
+
+
+def _beside_capital(found: list[tuple[str, str, int]], n: int, text: str, closed: Words) -> bool:
+    """A word that is also written small stands beside another capital here: "the World Cup" in a text with "world"."""
+    if closed.head_first or not found[n][0].istitle() or _starts(found, n, text):
+        return False
+    for one, other in ((n - 1, n), (n, n + 1)):
+        if not 0 <= one < other < len(found):
+            continue
+        word, folded, _ = found[one if other == n else other]
+        first = found[one]
+        joined = text[first[2] + len(first[0]) : found[other][2]] == " "
+        beside = one if other == n else other
+        if joined and word.istitle() and folded not in closed.not_names and not _starts(found, beside, text):
+            return True
+    return False
+
+
+def _opens(found: list[tuple[str, str, int]], n: int, text: str) -> bool:
+    """A sentence starts with the word, and it is not the place of a dateline: "SELVAR - Rain fell"."""
+    word, _, at = found[n]
+    if not _starts(found, n, text):
+        return False
+    behind = text[at + len(word) :].lstrip(" ")[:1]
+    return not (word.isupper() and (at == 0 or text[at - 1] == "\n") and behind and behind in DATELINE)
 
 
 def _starts(found: list[tuple[str, str, int]], n: int, text: str) -> bool:
@@ -134,7 +163,8 @@ def _starts(found: list[tuple[str, str, int]], n: int, text: str) -> bool:
     if not n:
         return True
     word, _, at = found[n - 1]
-    return text[at + len(word) : at + len(word) + 1] in SENTENCE_ENDS
+    between = text[at + len(word) : found[n][2]]
+    return between[:1] in SENTENCE_ENDS or between in DASHES
 
 
 def _adjoin(first: tuple[str, str, str, int], second: tuple[str, str, str, int], text: str) -> bool:

@@ -12,6 +12,9 @@ from reconcile.judge.over.pair import Pair
 from reconcile.model import Claim, Quantity
 
 
+OTHER = 3  # times that a number is higher than one of another voice, so that it counts more people than that one
+
+
 @condition
 def adds_up(sum_: Sum) -> bool:
     """The parts that one article tells add up to the total, and no two of them are of different events.
@@ -34,7 +37,10 @@ def grown_by_what_is_told(pair: Pair) -> bool:
 
 @condition
 def beside_higher(pair: Pair) -> bool:
-    """The lower of two growing counts stands beside a higher one of its event in its article, told by one voice."""
+    """The lower of two growing counts stands beside a higher one of its event in its article, told by one voice.
+
+    Of another voice, one that is more than three times as high: the two do not count the same people.
+    """
     if pair.case.over_time(pair.a) != "rises":
         return False
     a, b = pair.a.value, pair.b.value
@@ -48,7 +54,7 @@ def _outdone(case: Case, claim: Claim) -> bool:
     events = _events(case, claim)
     return any(
         one.attribute == claim.attribute
-        and one.speaker == claim.speaker
+        and (one.speaker == claim.speaker or (not _nobody(claim) and _more(one, claim, OTHER)))
         and case.takes_part(one)
         and one.modality is claim.modality
         and one.polarity is claim.polarity
@@ -58,11 +64,15 @@ def _outdone(case: Case, claim: Claim) -> bool:
     )
 
 
-def _more(one: Claim, claim: Claim) -> bool:
+def _nobody(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity) and claim.value.number == 0
+
+
+def _more(one: Claim, claim: Claim, times: int = 1) -> bool:
     many, few = one.value, claim.value
     if not isinstance(many, Quantity) or not isinstance(few, Quantity) or many.unit != few.unit:
         return False
-    return many.number is not None and few.number is not None and many.number > few.number
+    return many.number is not None and few.number is not None and many.number > times * few.number
 
 
 def _events(case: Case, claim: Claim) -> frozenset[str]:

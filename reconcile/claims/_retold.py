@@ -1,0 +1,126 @@
+"""Another number for what was just counted: "Some 900 people marched, the organisers said. Police spoke of 400."."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from functools import cache
+
+from reconcile.claims._draft import Draft
+from reconcile.claims._each_says import rating_at
+from reconcile.claims._levels import before
+from reconcile.claims._phrases import behind
+from reconcile.claims._reading import Count, Reading
+from reconcile.claims._speakers import words_of
+from reconcile.frozen import replace
+from reconcile.languages._words import Words
+from reconcile.model import Modality, Polarity, Quantity, Role
+
+NAMELESS = "count"  # the attribute of a number of which nobody says what it counts
+TIMES = 20  # how many times the one number may be the other
+REACH = 3  # sentences back to which the number may go
+
+Find = Callable[[Reading], Iterable[Draft]]
+
+
+def retold(reading: Reading, count: Count, draft: Draft, told: Sequence[Draft], find: Find) -> Draft:
+    """The draft, of what the last count before it is of, where somebody gives a bare number for the same.
+
+    `told`: the drafts of the sentence before it; `find`: those of another sentence.
+    """
+    if count.head is not None or draft.event is not None or draft.role is not Role.LEVEL:
+        return draft
+    verb = _giving_verb(reading, count)
+    if verb is None:
+        return draft
+    for drafts in _sentences(reading, told, find):
+        counts = [d for d in drafts if d.kind == draft.kind and not (d.attribute == NAMELESS and d.noun is None)]
+        if counts:
+            last = counts[-1]
+            one = _level(last) and _asked(reading, last) and _near(draft, last)
+            return _as(draft, last, draft.speaker or _giver(reading, verb)) if one else draft
+    return draft
+
+
+def _sentences(reading: Reading, told: Sequence[Draft], find: Find) -> Iterable[Sequence[Draft]]:
+    yield told
+    for earlier in list(reversed(reading.context.last))[:REACH]:
+        yield tuple(find(earlier.bare))
+
+
+def _giving_verb(reading: Reading, count: Count) -> int | None:
+    """The verb by which somebody gives the number, behind which no noun follows."""
+    if count.numeral.kind not in ("cardinal", "vague", "range") or _goes_on(reading, count.last):
+        return None
+    rated = rating_at(reading, count.first)
+    if rated is not None:
+        return rated
+    at = before(reading, count)
+    return at if at > 0 and not _giving(reading.closed).isdisjoint(reading.words[at].forms) else None
+
+
+def _giver(reading: Reading, verb: int) -> str | None:
+    """Who gives it: "the union gave 12"."""
+    phrase = behind(reading, verb)
+    return words_of(reading, phrase) if phrase is not None else None
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    """A word that may be what is counted stands at `at`."""
+    if at >= len(reading.words) or not reading.words[at].is_word:
+        return False
+    closed, word = reading.closed, reading.folded[at]
+    return word not in _ends(closed)
+
+
+@cache
+def _giving(closed: Words) -> frozenset[str]:
+    return closed.report_verbs | closed.gives_level
+
+
+@cache
+def _ends(closed: Words) -> frozenset[str]:
+    """Words with which something else begins."""
+    return closed.conjunctions | closed.clause_starts | closed.contrasts | closed.relatives | closed.adverbs
+
+
+def _level(draft: Draft) -> bool:
+    value = draft.value
+    return isinstance(value, Quantity) and value.unit is None and draft.role in (Role.LEVEL, Role.SUPERSEDED)
+
+
+def _asked(reading: Reading, draft: Draft) -> bool:
+    """A pack asks for it: a toll, a crowd."""
+    plain = draft.polarity is Polarity.AFFIRMED and draft.modality is Modality.DONE
+    attribute = reading.lexicon.attributes.get(draft.attribute)
+    return plain and attribute is not None and bool(attribute.events)
+
+
+def _near(a: Draft, b: Draft) -> bool:
+    x, y = (_size(one) for one in (a, b))
+    return bool(x and y) and max(x, y) <= TIMES * min(x, y)
+
+
+def _size(draft: Draft) -> Decimal:
+    value = draft.value
+    assert isinstance(value, Quantity)
+    told = value.number if value.number is not None else value.low
+    return told if told is not None and told > 0 else Decimal(0)
+
+
+def _as(draft: Draft, last: Draft, speaker: str | None) -> Draft:
+    """The number, of what the other one counts."""
+    return replace(
+        draft,
+        attribute=last.attribute,
+        counted=None,
+        counts=last.counts,
+        noun=last.noun,
+        event=last.event,
+        when=draft.when or last.when,
+        scope=replace(last.scope, part=None),
+        anchors=last.anchors,
+        subject=last.subject,
+        speaker=speaker,
+        doubt=None,
+    )
