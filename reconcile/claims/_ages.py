@@ -96,9 +96,11 @@ def _person_before(reading: Reading, at: int) -> bool:
 
 
 def _named(reading: Reading, at: int) -> bool:
-    """A name ends before the comma before a word."""
-    name = reading.name_at(at - 2) if at > 1 and reading.folded[at - 1] == "," else None
-    return name is not None and name.kind is None
+    """A name, or a noun of one person, ends before the comma before a word."""
+    if at < 2 or reading.folded[at - 1] != ",":
+        return False
+    name = reading.name_at(at - 2)
+    return (name is not None and name.kind is None) or _person_at(reading, at - 2)
 
 
 def _opening(reading: Reading, count: Count, end: int) -> bool:

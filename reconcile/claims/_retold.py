@@ -90,10 +90,11 @@ def _level(draft: Draft) -> bool:
 
 
 def _asked(reading: Reading, draft: Draft) -> bool:
-    """A pack asks for it: a toll, a crowd."""
+    """People are counted, or a pack asks for it: a toll, a crowd."""
     plain = draft.polarity is Polarity.AFFIRMED and draft.modality is Modality.DONE
     attribute = reading.lexicon.attributes.get(draft.attribute)
-    return plain and attribute is not None and bool(attribute.events)
+    human = reading.lexicon.marked(draft.counts, "human")
+    return plain and (human or (attribute is not None and bool(attribute.events)))
 
 
 def _near(a: Draft, b: Draft) -> bool:

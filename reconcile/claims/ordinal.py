@@ -22,6 +22,7 @@ from reconcile.model import Anchor, Attribute, Claim, How, Lexicon, Ordinal, Pol
 KIND = "ordinal"
 ROW = "the row in which it is a place is not named"
 REACH = 9  # words that may stand between the counted noun and what is said of it
+NEAR = 2  # words between a verb and the number of what it acts on; `REACH` for "the third time"
 OWNER = 5  # words between an owner and the pronoun that stands for it
 
 
@@ -141,7 +142,8 @@ def _act(reading: Reading, count: Count) -> Act | None:
     """What the counted things have in common: the act after the noun, else the one before the number."""
     acts = [a for a in reading.acts if not a.says]
     after = [a for a in acts if a.first >= count.last and not reading.any_of(";:", range(count.last, a.first))]
-    before = [a for a in acts if 0 <= count.first - a.last <= 2 and a.role == "verb"]
+    reach = REACH if count.noun in reading.closed.occasions else NEAR
+    before = [a for a in acts if 0 <= count.first - a.last <= reach and a.role == "verb"]
     if before and (not after or after[0].first - count.last > REACH):
         return before[-1]
     return after[0] if after else None

@@ -35,6 +35,7 @@ from reconcile.model import Anchor, Attribute, Days, How, Modality, Polarity, Qu
 __all__ = ["KIND", "find", "relate", "show"]
 
 KIND = "quantity"
+NEAR = 4  # words between a measure and the same in another unit
 HELPERS = 3  # words before a verb among which its helper stands
 OWN = (How.SUBJECT, How.SENTENCE)  # ways of a sentence to name what it speaks of itself
 
@@ -103,13 +104,26 @@ def _counts_nobody(reading: Reading, count: Count, value: Quantity, act: Act | N
 
 
 def _converted(reading: Reading, one: Count, other: Count) -> bool:
-    """The second measure stands in brackets behind the first: "620 kilometers (385 miles)"."""
+    """The second measure stands behind the first, in another unit: "620 kilometers (385 miles)", "9 km, or 6 miles"."""
     first, second = one.numeral.value, other.numeral.value
     if not isinstance(first, Quantity) or not isinstance(second, Quantity):
         return False
     dimensions = {units.dimension_of(count.numeral, q.unit) for count, q in ((one, first), (other, second))}
     same = len(dimensions) == 1  # of money too, in two currencies
-    return same and other.first - one.last <= 2 and reading.any_of("(", range(one.last, other.first))
+    if not same:
+        return False
+    gap = range(one.last, other.first)
+    return (len(gap) <= 2 and reading.any_of("(", gap)) or _in_other_words(reading, first, second, gap)
+
+
+def _in_other_words(reading: Reading, first: Quantity, second: Quantity, gap: range) -> bool:
+    """ "340 million crowns, about 41 million dollars": a comma and no more than hedges stand between two units."""
+    if first.unit is None or second.unit is None or first.unit == second.unit or not 1 <= len(gap) <= NEAR:
+        return False
+    closed = reading.closed
+    return reading.any_of(",", gap[:1]) and all(
+        reading.folded[i] in closed.hedging or reading.folded[i] in closed.conversions for i in gap[1:]
+    )
 
 
 def _same_measure(one: Count, other: Count) -> bool:

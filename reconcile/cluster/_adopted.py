@@ -13,7 +13,7 @@ from reconcile.cluster._by_number import ByNumber
 from reconcile.cluster._fit import told_apart
 from reconcile.cluster._items import Item
 from reconcile.cluster._ruled import Ruled
-from reconcile.cluster._weak import LIKE, ratio
+from reconcile.cluster._weak import close, ratio
 from reconcile.model import Ordinal, Quantity, Role
 
 TELLING = 13  # smaller numbers are met by chance
@@ -101,8 +101,7 @@ def _disputed(part: Sequence[Item], left: Sequence[Item]) -> bool:
     return any(
         item.article.id != one.article.id
         and meets(item.claim, one.claim) is False
-        and (times := _ratio(item, one)) is not None
-        and times <= LIKE
+        and close(item, one)
         for item in part
         for one in left
     )

@@ -14,7 +14,7 @@ from reconcile.cluster._ground import Ground, of
 from reconcile.cluster._items import Item
 from reconcile.cluster._likeness import alike
 from reconcile.cluster._mention import COARSE
-from reconcile.cluster._one_series import one_series
+from reconcile.cluster._one_series import of_one_rung, one_series
 from reconcile.cluster._other_things import others_of_one_noun
 from reconcile.cluster._persons import one_person
 from reconcile.cluster._voices import contrasted
@@ -217,7 +217,7 @@ def _ordinals(a: Item, b: Item) -> str | None:
         return "they are of events of the series on other days"
     if not one_series(a, b):
         return "they count different things"
-    one_unsaid = bool(mine) != bool(other) and bool(x.scope.window and y.scope.window)
+    one_unsaid = bool(mine) != bool(other) and (bool(x.scope.window and y.scope.window) or of_one_rung(a, b))
     return None if mine == other or one_unsaid else "they count those of different owners"
 
 

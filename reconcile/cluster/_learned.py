@@ -62,7 +62,18 @@ def _totalled(items: Sequence[Item]) -> list[Item]:
             wide = holding.get((item.event.id, item.claim.attribute, item.number), frozenset()) - parts.keys()
             item = replace(item, total=True, wide=wide, country=None)
         out.append(item)
-    return out
+    return _told_again(out)
+
+
+def _told_again(items: Sequence[Item]) -> list[Item]:
+    """The items, those marked as sums, too, that give such a number once more in its article: in the headline."""
+    sums = {_again(item): item for item in items if item.total}
+    found = ((item, None if item.total or item.place else sums.get(_again(item))) for item in items)
+    return [item if of is None else replace(item, total=True, wide=of.wide, country=None) for item, of in found]
+
+
+def _again(item: Item) -> tuple[object, ...]:
+    return (item.event.id, *_same(item))
 
 
 def _is_sum(item: Item, placed: Mapping[tuple[object, ...], Mapping[str, Decimal]]) -> bool:

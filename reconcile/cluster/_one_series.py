@@ -27,6 +27,11 @@ def one_series(a: Item, b: Item) -> bool:
     return _one_act(a, b)
 
 
+def of_one_rung(a: Item, b: Item) -> bool:
+    """Two articles place what both are about, near one another."""
+    return a.claim.article != b.claim.article and a.event.id == b.event.id and a.event.main and _near(a, b)
+
+
 def _near(a: Item, b: Item) -> bool:
     x, y = a.claim.value, b.claim.value
     return isinstance(x, Ordinal) and isinstance(y, Ordinal) and abs(x.position - y.position) <= RUNGS

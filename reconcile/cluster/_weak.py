@@ -12,6 +12,8 @@ from reconcile.model import Bound, Claim, Quantity
 
 LIKE = 2.0  # times that two numbers told in like words may differ
 NEARLY = 1.25  # times that two measures of something rare may differ
+ROUNDED = 0.03  # part by which a measure told in another unit may be off
+SLIPS = (10.0, 100.0, 1000.0)  # times that a number with zeros lost differs
 BESIDE = 60  # code points around a number that tell what it is
 AGE = "age"  # the attribute whose numbers are of people, however they are told of
 OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN})
@@ -33,10 +35,35 @@ def near(a: Item, b: Item) -> bool:
     dimension = units.dimension(x.value.unit)
     if dimension == "percent" and not _one_whole(x, y):
         return False
-    if dimension == "time" and x.attribute != AGE and (x.event is None or x.event != y.event):
+    if dimension == "time" and x.attribute != AGE and not _of_one_thing(a, b):
         return False  # how long what took is not told alike
-    times = ratio(x.value, y.value)
-    return times is not None and times <= LIKE
+    return close(a, b)
+
+
+def close(a: Item, b: Item) -> bool:
+    """The two numbers are near, or one has lost some zeros of the other."""
+    x, y = a.claim.value, b.claim.value
+    times = ratio(x, y) if isinstance(x, Quantity) and isinstance(y, Quantity) else None
+    return times is not None and (times <= LIKE or (_slipped(times) and _of_one_sort(a, b)))
+
+
+def _slipped(times: float) -> bool:
+    """Ten, a hundred or a thousand times, as nearly as two units are converted."""
+    return any(abs(times / slip - 1) <= ROUNDED for slip in SLIPS)
+
+
+def _of_one_sort(a: Item, b: Item) -> bool:
+    """Of one noun, or a measure of something rare: a zero may have been lost on the way."""
+    x, y = a.claim, b.claim
+    assert isinstance(x.value, Quantity)
+    return (x.noun is not None and x.noun == y.noun) or units.dimension(x.value.unit) in RARE
+
+
+def _of_one_thing(a: Item, b: Item) -> bool:
+    """Both tell of one class of act; or of one event, with a longer word in common beside the number."""
+    if a.claim.event is not None and a.claim.event == b.claim.event:
+        return True
+    return a.event.id == b.event.id and bool(_around(a) & _around(b))
 
 
 def _of_one_act(a: Item, b: Item) -> bool:

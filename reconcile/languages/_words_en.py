@@ -230,6 +230,7 @@ WORDS = Words(
     passives=words("was were been being got"),
     being=words("is are was were be been being am isn't aren't wasn't weren't"),
     depicts=words("have see watch hear show film spot find catch picture record"),
+    conversions=words("or about roughly some around i.e. ie equal equivalent to that is nearly"),
     so_far=words("has have"),
     having=words("has have had having hasn't haven't hadn't"),
     modals=words(
