@@ -12,6 +12,7 @@ OLD_ENOUGH, OLDEST = 1, 110
 GROWN = 16  # an age told only by its place in the sentence is no small number
 SOON = 6  # words behind an inserted age in which the person is called something
 STOPS = ",.;"
+CHILD = "child"  # the class of nouns of children
 
 
 def aged(reading: Reading, count: Count) -> Count:
@@ -20,10 +21,12 @@ def aged(reading: Reading, count: Count) -> Count:
     if not shown or not isinstance(value, Quantity) or value.unit not in (None, "year"):
         return count
     digits = reading.words[count.first].text.isdecimal()
-    if not digits or not OLD_ENOUGH <= (value.number or 0) <= OLDEST:
+    if not OLD_ENOUGH <= (value.number or 0) <= OLDEST:
         return count
     end = max(count.first, reading.places.behind(count.numeral.span.end))
-    if not (_is_bare(count) and _is_told(reading, count, end)) and not _apposed(reading, count, end):
+    if not digits and not (value.unit is None and _is_young(reading, count) and _of_somebody(reading, count, end)):
+        return count
+    if digits and not (_is_bare(count) and _is_told(reading, count, end)) and not _apposed(reading, count, end):
         return count
     numeral = replace(count.numeral, kind="age", value=replace(value, unit="year"))
     return Count(numeral, count.first, end)
@@ -142,9 +145,20 @@ def _of_somebody(reading: Reading, count: Count, end: int) -> bool:
     return _person_at(reading, at - 1) and reading.folded[at - 2] in closed.one_of and _ends_or_tells(reading, end)
 
 
+def _is_young(reading: Reading, count: Count) -> bool:
+    """ "A girl of nine", but not "a mother of three"."""
+    nouns, at = reading.lexicon.nouns.get(reading.language, {}), count.first - 2
+    return at > 0 and any(nouns.get(form) == CHILD or form in reading.closed.young for form in reading.words[at].forms)
+
+
 def _ends_or_tells(reading: Reading, end: int) -> bool:
     """The sentence ends, something else begins, or a verb tells what the person did."""
-    return end >= len(reading.words) or _ends(reading, end) or any(a.first == end for a in reading.acts)
+    if end >= len(reading.words) or _ends(reading, end):
+        return True
+    at = end
+    while reading.folded[at] in reading.closed.auxiliaries:
+        at += 1
+    return any(a.first == at for a in reading.acts)
 
 
 def _given(reading: Reading, count: Count, end: int) -> bool:

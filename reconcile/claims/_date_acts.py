@@ -58,7 +58,12 @@ def _has_its_day(reading: Reading, act: Act, first: int, last: int) -> bool:
     starts = reading.closed.clause_starts
     if act.first >= last:
         behind = any(d.first >= act.last for d in reading.dates)
-        return behind and any(reading.folded[at] in starts for at in range(last, act.first))
+        opened = last + (reading.folded[last] in COMMAS)  # "on Monday, when the bridge fell, nine people died"
+        return behind and any(
+            reading.folded[at] in starts
+            for at in range(last, act.first)
+            if at != opened or reading.folded[at] not in reading.closed.whens
+        )
     between = (d for d in reading.dates if act.last <= d.first and d.last < first)
     return any(reading.folded[at] in starts for d in between for at in range(d.last, first))
 

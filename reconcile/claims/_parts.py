@@ -124,6 +124,8 @@ def fronted(reading: Reading, count: Count) -> str | None:
     if reading.folded[0] not in reading.closed.of or any(c.first < count.first for c in reading.counts):
         return None
     comma = next((i for i in range(1, count.first) if reading.folded[i] == ","), None)
+    if reading.folded[1] not in reading.closed.determiners:
+        return None  # "of concern, however, ..."
     return None if comma is None or comma < 2 else reading.text_of(reading.cover(1, comma)).casefold()
 
 

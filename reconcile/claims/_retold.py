@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from reconcile.claims._draft import Draft
 from reconcile.claims._each_says import rating_at
@@ -17,7 +18,7 @@ from reconcile.languages._words import Words
 from reconcile.model import Modality, Polarity, Quantity, Role
 
 NAMELESS = "count"  # the attribute of a number of which nobody says what it counts
-TIMES = 20  # how many times the one number may be the other
+TIMES = 10  # how many times the one number may be the other
 REACH = 3  # sentences back to which the number may go
 
 Find = Callable[[Reading], Iterable[Draft]]
@@ -34,12 +35,40 @@ def retold(reading: Reading, count: Count, draft: Draft, told: Sequence[Draft], 
     if verb is None:
         return draft
     for drafts in _sentences(reading, told, find):
-        counts = [d for d in drafts if d.kind == draft.kind and not (d.attribute == NAMELESS and d.noun is None)]
+        counts = [d for d in drafts if d.kind == draft.kind]
+        if counts and all(d.attribute == NAMELESS and d.noun is None for d in counts):
+            continue  # "the rebels counted 12, the union 15": each goes on with what was counted before
         if counts:
             last = counts[-1]
             one = _level(last) and _asked(reading, last) and _near(draft, last)
             return _as(draft, last, draft.speaker or _giver(reading, verb)) if one else draft
+        if drafts is not told:
+            break  # something else was told of since
     return draft
+
+
+def voiced(reading: Reading, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The drafts, numbers of one noun that two sources give in one sentence being of one question.
+
+    "900 people according to the police, and 2,000 according to the unions, marched through the town".
+    """
+    out = list(drafts)
+    for at, (a, b) in enumerate(pairwise(drafts)):
+        if a.speaker is None or b.speaker is None or a.speaker == b.speaker or not (_level(a) and _level(b)):
+            continue
+        if a.noun is None or a.noun != b.noun or b.core.end != b.span.end or not _near(a, b):
+            continue  # only a number without a noun of its own shares its verb, too
+        mine, other = _asked_of(reading, a), _asked_of(reading, b)
+        if other and not mine and a.event is None:
+            out[at] = replace(a, attribute=b.attribute, event=b.event, when=a.when or b.when)
+        elif mine and not other and b.event is None:
+            out[at + 1] = replace(b, attribute=a.attribute, event=a.event, when=b.when or a.when)
+    return out
+
+
+def _asked_of(reading: Reading, draft: Draft) -> bool:
+    attribute = reading.lexicon.attributes.get(draft.attribute)
+    return attribute is not None and bool(attribute.events)
 
 
 def _sentences(reading: Reading, told: Sequence[Draft], find: Find) -> Iterable[Sequence[Draft]]:
@@ -49,14 +78,31 @@ def _sentences(reading: Reading, told: Sequence[Draft], find: Find) -> Iterable[
 
 
 def _giving_verb(reading: Reading, count: Count) -> int | None:
-    """The verb by which somebody gives the number, behind which no noun follows."""
-    if count.numeral.kind not in ("cardinal", "vague", "range") or _goes_on(reading, count.last):
+    """The verb by which somebody gives the number, whose subject opens the clause, and behind which no noun follows."""
+    if count.numeral.kind not in ("cardinal", "vague", "range") or _goes_on(reading, count.last) or not _whole(count):
         return None
-    rated = rating_at(reading, count.first)
-    if rated is not None:
-        return rated
-    at = before(reading, count)
-    return at if at > 0 and not _giving(reading.closed).isdisjoint(reading.words[at].forms) else None
+    at = rating_at(reading, count.first)
+    if at is None:
+        at = before(reading, count)
+        if at < 1 or reading.closed.counting.isdisjoint(reading.words[at].forms):
+            return None
+    phrase = behind(reading, at)
+    return at if phrase is not None and _opens(reading, phrase[0]) and not _passive(reading, at) else None
+
+
+def _whole(count: Count) -> bool:
+    value = count.numeral.value
+    return isinstance(value, Quantity) and (value.number is None or value.number == int(value.number))
+
+
+def _opens(reading: Reading, first: int) -> bool:
+    """Who gives it opens the sentence, or a clause that sets it against what stands before: "while the union ..."."""
+    at = reading.past_determiners(first - 1)
+    return at < 0 or reading.folded[at] in reading.closed.contrasts
+
+
+def _passive(reading: Reading, verb: int) -> bool:
+    return reading.folded[verb - 1] in reading.closed.being
 
 
 def _giver(reading: Reading, verb: int) -> str | None:
@@ -74,11 +120,6 @@ def _goes_on(reading: Reading, at: int) -> bool:
 
 
 @cache
-def _giving(closed: Words) -> frozenset[str]:
-    return closed.report_verbs | closed.gives_level
-
-
-@cache
 def _ends(closed: Words) -> frozenset[str]:
     """Words with which something else begins."""
     return closed.conjunctions | closed.clause_starts | closed.contrasts | closed.relatives | closed.adverbs
@@ -92,9 +133,7 @@ def _level(draft: Draft) -> bool:
 def _asked(reading: Reading, draft: Draft) -> bool:
     """People are counted, or a pack asks for it: a toll, a crowd."""
     plain = draft.polarity is Polarity.AFFIRMED and draft.modality is Modality.DONE
-    attribute = reading.lexicon.attributes.get(draft.attribute)
-    human = reading.lexicon.marked(draft.counts, "human")
-    return plain and (human or (attribute is not None and bool(attribute.events)))
+    return plain and (reading.lexicon.marked(draft.counts, "human") or _asked_of(reading, draft))
 
 
 def _near(a: Draft, b: Draft) -> bool:

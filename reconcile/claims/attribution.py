@@ -177,7 +177,7 @@ def _blamed_by(reading: Reading, at: int) -> Iterator[Draft]:
 
 def _laid(reading: Reading, at: int, phrase: tuple[int, int]) -> Iterator[Draft]:
     """The name or noun phrase that the verb at `at` lays it to."""
-    named = next((n for n in reading.names if phrase[0] <= n.first < phrase[1]), None)
+    named = next((n for n in reading.names if phrase[0] <= n.first < phrase[1]), None) or _of_party(reading, phrase[1])
     first = actors.opening(reading, at)
     if named is not None and not reading.closed.head_first and named.first - phrase[0] <= APPOSED:
         draft = _draft(reading, named, first, named.last, Polarity.AFFIRMED)
@@ -185,6 +185,16 @@ def _laid(reading: Reading, at: int, phrase: tuple[int, int]) -> Iterator[Draft]
         words = reading.text_of(reading.cover(*phrase))
         draft = _make(reading, words, reading.cover(first, phrase[1]), Polarity.AFFIRMED)
     yield replace(draft, event=BLAMED, speaker=accuser(reading, at), noun=thing_of(reading, phrase))
+
+
+def _of_party(reading: Reading, end: int) -> Name | None:
+    """Whose people they are that the phrase up to `end` names: "fighters of the Orvane Front"."""
+    closed, nouns = reading.closed, reading.lexicon.nouns.get(reading.language, {})
+    if closed.head_first or reading.folded[end] not in closed.genitive:
+        return None
+    armed = any(reading.lexicon.marked(nouns.get(form), "sort") for form in reading.words[end - 1].forms)
+    at = end + 1 + (reading.folded[end + 1] in closed.determiners)
+    return next((n for n in reading.names if n.first == at and n.kind is None), None) if armed else None
 
 
 def _caused(reading: Reading, at: int) -> Iterator[Draft]:

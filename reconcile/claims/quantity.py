@@ -23,7 +23,7 @@ from reconcile.claims._opposed import held
 from reconcile.claims._owners import owned, owner_of, to_come
 from reconcile.claims._parts import fronted
 from reconcile.claims._reading import Act, Count, Reading
-from reconcile.claims._retold import retold
+from reconcile.claims._retold import retold, voiced
 from reconcile.claims._roles import standing_of
 from reconcile.claims._scopes import scope_of
 from reconcile.claims._sets import relate, show
@@ -42,7 +42,9 @@ OWN = (How.SUBJECT, How.SENTENCE)  # ways of a sentence to name what it speaks o
 
 def find(reading: Reading) -> Iterable[Draft]:
     """A claim for each number that counts or measures something, then for each "no casualties"."""
-    return _found(reading) if reading.counts else nothing(reading, KIND)
+    if not reading.counts:
+        return nothing(reading, KIND)
+    return voiced(reading, list(_found(reading))) if len(reading.counts) > 1 else _found(reading)
 
 
 def _found(reading: Reading) -> Iterator[Draft]:
@@ -113,7 +115,10 @@ def _converted(reading: Reading, one: Count, other: Count) -> bool:
     if not same:
         return False
     gap = range(one.last, other.first)
-    return (len(gap) <= 2 and reading.any_of("(", gap)) or _in_other_words(reading, first, second, gap)
+    if len(gap) <= 2 and reading.any_of("(", gap):
+        return True
+    ends = other.last >= len(reading.words) or not reading.words[other.last].is_word
+    return ends and _in_other_words(reading, first, second, gap)  # not "about 2 million euros less than it owed"
 
 
 def _in_other_words(reading: Reading, first: Quantity, second: Quantity, gap: range) -> bool:

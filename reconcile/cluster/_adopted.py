@@ -99,9 +99,7 @@ def _home(part: Sequence[Item], beside: Sequence[Group], ruled: Ruled) -> Group 
 def _disputed(part: Sequence[Item], left: Sequence[Item]) -> bool:
     """Another article gives another number that is near: the items answer a question with it already."""
     return any(
-        item.article.id != one.article.id
-        and meets(item.claim, one.claim) is False
-        and close(item, one)
+        item.article.id != one.article.id and meets(item.claim, one.claim) is False and close(item, one)
         for item in part
         for one in left
     )

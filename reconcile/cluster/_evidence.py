@@ -110,12 +110,27 @@ def _of_other_days(a: Mention, b: Mention, gap: int, *, coarse: bool) -> Evidenc
         return Evidence(worth, "the days that they give for an act that happens once are a few days apart")
     if _ahead(a, b) or _ahead(b, a):
         return Evidence(AGAINST, "one article was published before the day that the other gives")
-    if a.main != b.main and not coarse and gap <= FOLLOWING and _follows_up(*((a, b) if a.main else (b, a)), gap):
-        return Evidence(LATER * ceil(gap / FADING), "one is told later, and may follow up the other")
-    if a.main and b.main and not coarse and not (a.things or b.things) and _presumed_later(a, b):
-        return Evidence(LATER, "one is told later, and may follow up the other")
+    if not coarse and (later := _later(a, b, gap)) is not None:
+        return Evidence(later, "one is told later, and may follow up the other")
     if not a.main or not b.main or coarse or gap > FOLLOWING:
         return Evidence(AGAINST, "they were on different days")
+    return _of_days_told(a, b, gap)
+
+
+def _later(a: Mention, b: Mention, gap: int) -> float | None:
+    """What it weighs that one follows up the other; `None` where it does not.
+
+    The day of an article's main event that is only presumed from its publication is no day of what it follows up.
+    """
+    if a.main != b.main:
+        follows = gap <= FOLLOWING and _follows_up(*((a, b) if a.main else (b, a)), gap)
+        return LATER * ceil(gap / FADING) if follows else None
+    presumed = a.main and not (a.things or b.things) and _presumed_later(a, b)
+    return LATER if presumed else None
+
+
+def _of_days_told(a: Mention, b: Mention, gap: int) -> Evidence:
+    """The same of two main events with days not long apart."""
     if gap <= LATEST:
         if not (a.acted and b.acted) or _kinds_fit(a, b, gap):
             return Evidence(NEAR_DAY, "the days that they give are a few days apart")

@@ -204,7 +204,12 @@ def _ordinals(a: Item, b: Item) -> str | None:
         return "they count different things"
     if (x.anchors and y.anchors) or (a.lasting and (x.anchors or y.anchors)):
         return None if anchored_alike(a, b) else "they are of different events of the series"
-    mine, other = x.scope.whose or "", y.scope.whose or ""
+    return _rungs_apart(a, b) or (None if one_series(a, b) else "they count different things") or _owners(a, b)
+
+
+def _rungs_apart(a: Item, b: Item) -> str | None:
+    """What tells two places of one kind apart: the thing, the row, the act, the moment or the day."""
+    x, y = a.claim, b.claim
     if x.scope.part and y.scope.part and x.scope.part != y.scope.part:
         return "they place different things"
     if x.noun == y.noun == PLACE and not _one_row(a, b):
@@ -215,8 +220,13 @@ def _ordinals(a: Item, b: Item) -> str | None:
         return "they are of different moments"
     if a.day and b.day and abs((a.day - b.day).days) > NEXT:
         return "they are of events of the series on other days"
-    if not one_series(a, b):
-        return "they count different things"
+    return None
+
+
+def _owners(a: Item, b: Item) -> str | None:
+    """The counts of one owner; of one who is told and one who is not, where they are of one rung or tell a period."""
+    x, y = a.claim, b.claim
+    mine, other = x.scope.whose or "", y.scope.whose or ""
     one_unsaid = bool(mine) != bool(other) and (bool(x.scope.window and y.scope.window) or of_one_rung(a, b))
     return None if mine == other or one_unsaid else "they count those of different owners"
 
@@ -274,7 +284,7 @@ def _days_of_one(a: Item, b: Item, mine: Days, other: Days) -> str | None:
     if mine.meets(other):
         one_act = x.event == y.event or (a.acted and b.acted) or max(mine.precision, other.precision) < COARSE
         return None if one_act else "they date other acts"
-    if x.event is None or x.event != y.event:
+    if not (a.leading and b.leading and (a.once or b.once)) and (x.event is None or x.event != y.event):
         return "they date other acts"
     if days_between(mine, other) > LATEST:
         return "their dates are too far apart for one event"

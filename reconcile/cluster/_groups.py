@@ -12,6 +12,7 @@ from reconcile.cluster._by_number import ByNumber
 from reconcile.cluster._fit import fitting
 from reconcile.cluster._fit_numbers import anchored_alike
 from reconcile.cluster._items import STRONG, Item
+from reconcile.cluster._measured import measured
 from reconcile.cluster._ruled import Ruled, joined
 from reconcile.cluster._weak import LIKE, agree, ratio, told_alike
 from reconcile.model import Quantity, Role
@@ -20,7 +21,6 @@ PARTLY = 3  # how much less alike a number of one place is to one that may be of
 HUNG = 5  # place of the event in what parts claims
 MOST_EVENTS = 400  # groups of other events, with numbers that may agree with its own, that a group is held against
 MOST = 100  # groups that a claim is held against; a question with more answers is no question
-ORDINAL = "ordinal"
 PRECISEST = 6  # one more than the coarsest of UCDP's precisions of dates
 
 
@@ -31,7 +31,7 @@ def groups(items: Sequence[Item], ruled: Ruled) -> list[Group]:
         blocks[_block(item)].append(item)
     crowded: set[str] = set()
     split = [group for key in sorted(blocks) for group in _split(blocks[key], ruled, crowded)]
-    found = adopted(joined(_across(split, ruled, crowded), ruled), ruled)
+    found = adopted(measured(joined(_across(split, ruled, crowded), ruled), ruled), ruled)
     return [replace(g, crowded=any(i.claim.id in crowded for i in g.items)) for g in found] if crowded else found
 
 
@@ -68,7 +68,7 @@ def _block(item: Item) -> tuple[str, ...]:
     claim = item.claim
     unit = (units.dimension(claim.value.unit) or "") if isinstance(claim.value, Quantity) else ""
     change = claim.role.value if claim.role is Role.CHANGE else ""
-    asked = ORDINAL if item.bare and claim.kind == ORDINAL else claim.attribute  # what is counted has many nouns
+    asked = item.asked
     return (item.story, claim.kind, asked, unit, change, item.hung)
 
 
@@ -180,7 +180,12 @@ def _likeness(a: Item, b: Item) -> float:
     score += 1.5 * bool(a.place or a.country) * ((a.place or a.country) == (b.place or b.country))
     score -= PARTLY * ((a.summed and not b.place) or (b.summed and not a.place))
     score += bool(x.scope.whose and x.scope.whose == y.scope.whose)
-    score += 2 * anchored_alike(a, b) + 1.5 * (x.value == y.value) + 0.5 * (a.place == b.place)
+    score += (
+        2 * (x.kind == "ordinal" and x.attribute == y.attribute)
+        + 2 * anchored_alike(a, b)
+        + 1.5 * (x.value == y.value)
+        + 0.5 * (a.place == b.place)
+    )
     if isinstance(x.value, Quantity) and isinstance(y.value, Quantity):
         times = ratio(x.value, y.value)
         score += 1 / times if times else 0

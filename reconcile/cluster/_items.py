@@ -49,6 +49,7 @@ class Item:
     tells an act or a toll of its event. `contrasts`: the places that an article tells apart in numbers of its event.
     `around`: the places that its own is said to lie in, and that hold no place told apart from it. `parted`: pairs of
     names that a reviewer told apart. `headed`: the one owner of such numbers that its headline names.
+    `leading`: it dates what its article reports.
     `acts`: the classes of acts that an ordinal counts, told by its verb or its noun.
     `passing`: it places something in a row of moments, as minutes. `called`: the sort of people it counts, or the noun
     for them; `opposed`: what a sentence counts beside these.
@@ -88,6 +89,17 @@ class Item:
     called: str | None = None
     opposed: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
+    leading: bool = False
+
+    @property
+    def asked(self) -> str:
+        """What is asked, as far as a pack tells; ordinals of whatever nouns, and people whatever they did, are one."""
+        claim = self.claim
+        if self.bare and claim.kind == "ordinal":
+            return claim.kind
+        act = f"_{claim.event}"
+        people = self.bare and claim.kind == "quantity" and claim.event is not None and claim.attribute.endswith(act)
+        return f"count_{claim.attribute.removesuffix(act)}" if people else claim.attribute
 
     @property
     def number(self) -> Decimal | None:
@@ -137,6 +149,10 @@ def items(claims: Sequence[Claim], block: Block) -> list[Item]:
             parted=parted,
             whole=claim.id in wholes,
             opposed=opposed,
+            leading=claim.kind == "date"
+            and event.main
+            and _day(claim) is not None
+            and _day(claim) == leads.get(article.id),
             headed=headed.get(article.id, ()) if _opens_with_measure(claim, article, block.lexicon) else (),
         )
         out.append(_item(claim, at, place, beside, article, block, entities))
@@ -155,6 +171,7 @@ class _Beside:
     parted: frozenset[tuple[str, str]]
     whole: bool
     opposed: Mapping[str, frozenset[str]]
+    leading: bool
     headed: tuple[str, ...]
 
 
@@ -271,6 +288,7 @@ def _item(
         once=lexicon.marked(claim.event, "toll") or (attribute is not None and attribute.over_time in FIXED),
         mapped=claim.scope.place in entities,
         acted=_acted(claim, block),
+        leading=beside.leading,
         acts=_counted_acts(claim, article.language, lexicon),
         bare=attribute is None and not lexicon.marked(claim.event, "toll"),
     )
@@ -281,7 +299,8 @@ def _counted_acts(claim: Claim, language: str, lexicon: Lexicon) -> frozenset[st
     if claim.kind != "ordinal":
         return frozenset()
     named = {w.event for w in lexicon.events.get(language, {}).get(claim.noun or "", ()) if w.role == "noun"}
-    return frozenset(named or {claim.event} - {None}) - dependent(lexicon)
+    told = named or ({claim.event} if claim.event is not None else set())
+    return frozenset(told) - dependent(lexicon)
 
 
 def _acted(claim: Claim, block: Block) -> bool:

@@ -8,6 +8,7 @@ from reconcile.cluster._items import Item
 from reconcile.languages._words import closed_words
 from reconcile.model import Ordinal
 
+FIRST = Ordinal(1)  # of many things in one story
 RUNGS = 2  # positions that two accounts of one rung may be apart, where they call it by different nouns
 HEAD = 4  # letters of a noun that may be the head of another one: "slide" of "rockslide"
 
@@ -17,7 +18,7 @@ def one_series(a: Item, b: Item) -> bool:
     x, y = a.claim, b.claim
     if x.scope.series == y.scope.series or (x.counts is not None and x.counts == y.counts):
         return True
-    if x.article == y.article or not _near(a, b):
+    if x.article == y.article or not _near(a, b) or FIRST in (x.value, y.value):
         return False
     mine, other = x.scope.series or "", y.scope.series or ""
     if _heads(mine, other) or _heads(other, mine):

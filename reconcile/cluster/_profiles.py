@@ -137,16 +137,15 @@ def _beside_capital(found: list[tuple[str, str, int]], n: int, text: str, closed
     """A word that is also written small stands beside another capital here: "the World Cup" in a text with "world"."""
     if closed.head_first or not found[n][0].istitle() or _starts(found, n, text):
         return False
-    for one, other in ((n - 1, n), (n, n + 1)):
-        if not 0 <= one < other < len(found):
-            continue
-        word, folded, _ = found[one if other == n else other]
-        first = found[one]
-        joined = text[first[2] + len(first[0]) : found[other][2]] == " "
-        beside = one if other == n else other
-        if joined and word.istitle() and folded not in closed.not_names and not _starts(found, beside, text):
-            return True
-    return False
+    return any(_one_name(found, n, other, text, closed) for other in (n - 1, n + 1) if 0 <= other < len(found))
+
+
+def _one_name(found: list[tuple[str, str, int]], n: int, other: int, text: str, closed: Words) -> bool:
+    """Only a space parts the two words, and the other one is a capital too, where no sentence starts."""
+    first, second = found[min(n, other)], found[max(n, other)]
+    word, folded, _ = found[other]
+    joined = text[first[2] + len(first[0]) : second[2]] == " "
+    return joined and word.istitle() and folded not in closed.not_names and not _starts(found, other, text)
 
 
 def _opens(found: list[tuple[str, str, int]], n: int, text: str) -> bool:

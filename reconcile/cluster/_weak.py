@@ -13,7 +13,8 @@ from reconcile.model import Bound, Claim, Quantity
 LIKE = 2.0  # times that two numbers told in like words may differ
 NEARLY = 1.25  # times that two measures of something rare may differ
 ROUNDED = 0.03  # part by which a measure told in another unit may be off
-SLIPS = (10.0, 100.0, 1000.0)  # times that a number with zeros lost differs
+SLIP = 10.0  # times that a number differs which has lost a zero
+SEVERAL = 2  # words that two lengths of time of one event are told with alike
 BESIDE = 60  # code points around a number that tell what it is
 AGE = "age"  # the attribute whose numbers are of people, however they are told of
 OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN})
@@ -48,22 +49,26 @@ def close(a: Item, b: Item) -> bool:
 
 
 def _slipped(times: float) -> bool:
-    """Ten, a hundred or a thousand times, as nearly as two units are converted."""
-    return any(abs(times / slip - 1) <= ROUNDED for slip in SLIPS)
+    """Ten times, as nearly as two units are converted."""
+    return abs(times / SLIP - 1) <= ROUNDED
 
 
 def _of_one_sort(a: Item, b: Item) -> bool:
-    """Of one noun, or a measure of something rare: a zero may have been lost on the way."""
+    """Of one noun, or a measure of something rare, and told with a word in common: a zero may have been lost."""
     x, y = a.claim, b.claim
     assert isinstance(x.value, Quantity)
-    return (x.noun is not None and x.noun == y.noun) or units.dimension(x.value.unit) in RARE
+    one = x.noun == y.noun if x.noun is not None and y.noun is not None else units.dimension(x.value.unit) in RARE
+    return one and a.event.id == b.event.id and bool(common(a, b))
 
 
 def _of_one_thing(a: Item, b: Item) -> bool:
-    """Both tell of one class of act; or of one event, with a longer word in common beside the number."""
+    """Both tell of one class of act; or of one event, with longer words in common beside the number."""
     if a.claim.event is not None and a.claim.event == b.claim.event:
         return True
-    return a.event.id == b.event.id and bool(_around(a) & _around(b))
+    x, y = a.claim.value, b.claim.value
+    times = ratio(x, y) if isinstance(x, Quantity) and isinstance(y, Quantity) else None
+    few = times is not None and times <= NEARLY
+    return a.event.id == b.event.id and len(common(a, b)) >= (1 if few else SEVERAL)
 
 
 def _of_one_act(a: Item, b: Item) -> bool:
@@ -110,7 +115,7 @@ def told_alike(a: Item, b: Item) -> bool:
     x, y = a.claim, b.claim
     if not isinstance(x.value, Quantity) or not isinstance(y.value, Quantity):
         return True
-    if agree(x, y) or _around(a) & _around(b):
+    if agree(x, y) or (around(a) & around(b) if x.attribute == y.attribute else common(a, b)):
         return True
     if x.value.unit == y.value.unit == "clock" and _of_one_act(a, b):
         return True
@@ -128,7 +133,16 @@ def ratio(x: Quantity, y: Quantity) -> float | None:
     return 1.0 if p == q else float(max(p, q) / min(p, q))
 
 
-def _around(item: Item) -> frozenset[str]:
+def common(a: Item, b: Item) -> frozenset[str]:
+    """Lemmas of longer words that stand near both numbers, but for their own units and nouns."""
+    return (around(a) & around(b)) - _own(a) - _own(b)
+
+
+def _own(item: Item) -> frozenset[str]:
+    return content_lemmas(item.article.language, item.claim.quote)
+
+
+def around(item: Item) -> frozenset[str]:
     """Lemmas of the longer words near the number."""
     claim, article = item.claim, item.article
     text = article.title or "" if claim.field == "title" else article.text

@@ -101,6 +101,8 @@ class Words:
     passives: frozenset[str] = NONE  # forms of "to be" that make an act of a participle: "been closed"
     being: frozenset[str] = NONE  # forms of "to be", behind which a participle or a predicate stands
     having: frozenset[str] = NONE  # forms of "to have"
+    young: frozenset[str] = NONE  # nouns of children that a pack counts among grown people: "girl"
+    counting: frozenset[str] = NONE  # verbs by which somebody gives a count, its number being their object
     conversions: frozenset[str] = NONE  # words between a measure and the same in another unit: "or", "equal to"
     so_far: frozenset[str] = NONE  # helpers of a tense that tells what happened until now: "four have died"
     depicts: frozenset[str] = NONE  # lemmas of verbs whose object is told to do something: "saw them leaving"

@@ -199,8 +199,8 @@ WORDS = Words(
         "what who which where why how whether such other another so yet still even only first second third at nearly "
         "about over under roughly around almost describing continued as like by mid late early did does do is are was "
         "were has have had will would could people others thousands hundreds dozens eighteen fifteen sixteen twenty "
-        "thirty forty fifty thirteen fourteen seventeen nineteen sixty seventy eighty ninety hundred nobody none someone "
-        "everyone"
+        "thirty forty fifty thirteen fourteen seventeen nineteen sixty seventy eighty ninety hundred nobody none "
+        "someone everyone"
     ),
     blame=words("blame accuse hold suspect"),
     deny=words("deny reject dismiss refute disclaim"),
@@ -230,6 +230,8 @@ WORDS = Words(
     passives=words("was were been being got"),
     being=words("is are was were be been being am isn't aren't wasn't weren't"),
     depicts=words("have see watch hear show film spot find catch picture record"),
+    young=words("girl boy"),
+    counting=words("count confirm record list estimate tally"),
     conversions=words("or about roughly some around i.e. ie equal equivalent to that is nearly"),
     so_far=words("has have"),
     having=words("has have had having hasn't haven't hadn't"),
@@ -417,6 +419,6 @@ WORDS = Words(
     cited_as=words("as"),
     as_told=words("as"),
     according=("according to", "if you believe"),
-    rates=("put at", "estimate at", "reckon at", "place at", "speak of", "talk of", "know of", "insist on"),
+    rates=("put at", "estimate at", "reckon at", "place at", "speak of", "talk of", "know of"),
     person_endings=("ist", "ists", "ian", "ians", "man", "men", "woman", "women"),
 )

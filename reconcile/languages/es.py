@@ -529,6 +529,7 @@ WORDS = Words(
     staying=words("permanecer permanece permanecen seguir sigue siguen continuar continúa continúan"),
     passives=words("sido fue fueron"),
     being=words(_BE),
+    counting=words("contar contó contaron confirmar confirmó estimar estimó"),
     conversions=words("o unos unas casi aproximadamente cerca de alrededor"),
     having=words(_HAVE),
     modals=words(_MODAL),

@@ -486,6 +486,7 @@ WORDS = Words(
     staying=words("rester reste restent restait restaient resté demeurer demeure demeurent"),
     passives=words("été fut furent"),
     being=words(_BE),
+    counting=words("compter dénombrer recenser confirmer estimer"),
     conversions=words("soit ou environ près de quelque"),
     having=words(_HAVE),
     modals=words(_MODAL),

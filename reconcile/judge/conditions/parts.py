@@ -11,7 +11,6 @@ from reconcile.judge.over.cluster import Sum
 from reconcile.judge.over.pair import Pair
 from reconcile.model import Claim, Quantity
 
-
 OTHER = 3  # times that a number is higher than one of another voice, so that it counts more people than that one
 
 
@@ -46,15 +45,20 @@ def beside_higher(pair: Pair) -> bool:
     a, b = pair.a.value, pair.b.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.number is None or b.number is None:
         return False
-    return _outdone(pair.case, pair.a if a.number < b.number else pair.b)
+    lower, higher = (pair.a, pair.b) if a.number < b.number else (pair.b, pair.a)
+    return _outdone(pair.case, lower, higher.speaker)
 
 
-def _outdone(case: Case, claim: Claim) -> bool:
-    """Its article tells a higher number of the same attribute and event."""
+def _outdone(case: Case, claim: Claim, other: str | None) -> bool:
+    """Its article tells a higher number of the same attribute and event; `other`: who tells the one it is held against.
+
+    What one voice tells in two articles is of the same people, whatever others tell.
+    """
+    one_voice = claim.speaker is not None and claim.speaker == other
     events = _events(case, claim)
     return any(
         one.attribute == claim.attribute
-        and (one.speaker == claim.speaker or (not _nobody(claim) and _more(one, claim, OTHER)))
+        and (one.speaker == claim.speaker or (not one_voice and not _nobody(claim) and _more(one, claim, OTHER)))
         and case.takes_part(one)
         and one.modality is claim.modality
         and one.polarity is claim.polarity
