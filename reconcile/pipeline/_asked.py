@@ -34,7 +34,8 @@ class Asked:
 
     `whole_batch`: articles of the batch that are stored as they are belong to what is concluded as well. `today` is the
     day on which decisions hold, this day where none is given. `read` keeps what a proposer was asked about, where that
-    may be asked for again. `engine` does the work on many articles.
+    may be asked for again. `engine` does the work on many articles. `storing`: what comes of it is made ready to be
+    stored.
     """
 
     knowledge: Knowledge
@@ -45,6 +46,7 @@ class Asked:
     today: date | None = None
     read: dict[str, tuple[Article, Extraction]] | None = None
     engine: Engine = field(default_factory=Here)
+    storing: bool = False
 
     @cached_property
     def day(self) -> date:
@@ -78,9 +80,10 @@ class Asked:
         """What is to be done with each task."""
         setup = Setup(self.knowledge, self.decisions, self.corrections)
         if self.proposer is None:
-            return partial(done, setup)
+            return partial(done, setup, storing=self.storing)
         extract = extracting(self.knowledge, self.proposer)
-        return partial(done, setup, extract=extract if self.read is None else remembering(extract, self.read))
+        extract = extract if self.read is None else remembering(extract, self.read)
+        return partial(done, setup, extract=extract, storing=self.storing)
 
     def article(self, article: Article) -> Article:
         """An article as it was read or stored, without what an earlier run inferred, and corrected as decided now."""

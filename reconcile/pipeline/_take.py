@@ -21,19 +21,21 @@ if TYPE_CHECKING:
 
     from reconcile.model import Article, Finding, Skipped
     from reconcile.pipeline._asked import Asked
-    from reconcile.store import Store
+    from reconcile.store import Rows, Store
 
 
 @dataclass(frozen=True, slots=True)
 class Concluded:
     """A step, what is said of its blocks, and article -> keys for those of its articles that have none stored.
 
-    `before` are the findings on the blocks whose place it takes, where somebody looked for them.
+    `rows`: what is said, ready to be stored. `before` are the findings on the blocks whose place it takes, where
+    somebody looked for them.
     """
 
     step: Step
     parts: list[Part]
     keys: Mapping[str, array[int]]
+    rows: Sequence[Rows] = ()
     before: Sequence[Finding] = ()
 
 
@@ -67,9 +69,10 @@ def saved(found: Plan, steps: Taken, store: Store, asked: Asked, skipped: Sequen
         # only the last id is that of the run: to tell all articles at each step would be work without end
         before = _id(found, step, store, asked) if last else _id_so_far(before, step, asked)
         batch = Batch(
-            run=together(one.parts, asked.knowledge, skipped, before),
+            run=together((), asked.knowledge, skipped, before),
             blocks={i: block[0] for block in step.blocks for i in block},
             keys=one.keys,
+            rows=one.rows,
             borders=step.borders,
             instead_of=step.instead_of,
             proposer=asked.proposing,
@@ -106,14 +109,16 @@ def _taken(found: Plan, store: Store, asked: Asked) -> Iterator[Concluded]:
     order: deque[Step | None] = deque()
     parts: list[Part] = []
     keys: dict[str, array[int]] = {}
+    rows: list[Rows] = []
     for some in asked.engine_for(found.size).each(asked.work(), tasks(found, store, asked, order)):
         parts += some.parts
         keys |= some.keys
+        rows += [some.rows] if some.rows else []
         compared.add(sum(len(part.articles) for part in some.parts))
         step = order.popleft()
         if step is not None:
-            yield Concluded(step, parts, keys)
-            parts, keys = [], {}
+            yield Concluded(step, parts, keys, rows)
+            parts, keys, rows = [], {}, []
 
 
 def _decided_before(store: Store, asked: Asked) -> list[tuple[str, str]]:

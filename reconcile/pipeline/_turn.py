@@ -59,7 +59,7 @@ def taken(
     before: dict[str, Finding] = {}
     mine: set[str] = set()
     gathered = Gathered()
-    asked = replace(asked, read={})
+    asked = replace(asked, read={}, storing=True)
     for turn in range(TURNS):
         with store.alone() if turn else nullcontext():
             found, steps = planned(store, articles, asked)

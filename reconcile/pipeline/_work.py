@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reconcile.frozen import dataclass
 from reconcile.pipeline._block import NOTHING, Part, conclude_block
 from reconcile.pipeline._collecting import seldom_collecting
+from reconcile.pipeline._conclude import together
 from reconcile.pipeline._exact import exactly
 from reconcile.pipeline._extracting import correcting, extracting, unless_known
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from reconcile.packs import Knowledge
     from reconcile.pipeline._block import Extract
     from reconcile.pipeline._extracting import Known
+    from reconcile.store import Rows
 
 Blocks = Sequence[Sequence["Article"]]
 
@@ -54,20 +56,32 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What is said of each block of a task, in their order, and article id -> keys, sorted."""
+    """What is said of each block of a task, in their order, and article id -> keys, sorted.
+
+    `rows`: the same as rows of the tables, where they are to be stored.
+    """
 
     parts: tuple[Part, ...]
     keys: Mapping[str, array[int]]
+    rows: Rows | None = None
 
 
-def done(setup: Setup, task: Task, extract: Extract | None = None) -> Done:
-    """A task carried out; `extract` reads articles in another way than `setup` says."""
+def done(setup: Setup, task: Task, extract: Extract | None = None, *, storing: bool = False) -> Done:
+    """A task carried out, and made ready for `storing`; `extract` reads articles in another way than `setup` says."""
     from reconcile import cluster
 
     wanted = [article for block in task.blocks for article in block if article.id in task.keyed]
     linked = {id_: cluster.known(kept) for id_, kept in task.linked.items()}
     parts = concluded(setup, task.blocks, task.known, extract, linked)
-    return Done(tuple(parts), {i: array("q", sorted(keys)) for i, keys in keyed(setup, wanted, linked).items()})
+    keys = {i: array("q", sorted(found)) for i, found in keyed(setup, wanted, linked).items()}
+    return Done(tuple(parts), keys, _rows(setup, task, parts) if storing else None)
+
+
+def _rows(setup: Setup, task: Task, parts: Sequence[Part]) -> Rows:
+    from reconcile import store
+
+    run = together(parts, setup.knowledge, (), "")
+    return store.rows(run, {article.id: block[0].id for block in task.blocks for article in block})
 
 
 def concluded(

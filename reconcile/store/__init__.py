@@ -14,6 +14,7 @@ from reconcile.store._open import has_log
 from reconcile.store._order import in_order
 from reconcile.store._plain import dump, load
 from reconcile.store._records import Frame, assemble, records
+from reconcile.store._rows import Rows, rows
 from reconcile.store._store import Store, is_blank, open_store
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Counts",
     "Frame",
     "Manner",
+    "Rows",
     "Store",
     "assemble",
     "begins",
@@ -38,6 +40,7 @@ __all__ = [
     "look",
     "open_store",
     "records",
+    "rows",
     "salvage",
     "writing_so",
 ]

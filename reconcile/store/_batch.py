@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     from reconcile.model import Decision, Run
+    from reconcile.store._rows import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Batch:
     articles that have none stored yet. `borders`: block -> the points of the strongest link that was cut to part it
     from others, also of blocks of which nothing else changes. `proposer` names what the run was made with,
     `ruled` what reviewers decided that it goes by. `complete` is False while parts of the database still wait for the
-    rest of a run.
+    rest of a run. `rows`: articles and nouns that are rows already, and that the run then lacks.
     """
 
     run: Run
@@ -31,3 +32,4 @@ class Batch:
     proposer: str | None = None
     ruled: tuple[Decision, ...] = ()
     complete: bool = True
+    rows: Sequence[Rows] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from reconcile.faults import passing
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from reconcile.store._index import Cell, Row
+    from reconcile.store._index import Cell
+    from reconcile.store._rows import Rows, Table
 
 Owner = tuple[str, str] | None
 
@@ -42,7 +44,7 @@ def meet(connection: sqlite3.Connection, blocks: Iterable[str]) -> frozenset[str
 
 def changes(
     connection: sqlite3.Connection,
-    wanted: Mapping[str, Sequence[Row]],
+    wanted: Rows,
     owners: Mapping[str, Owner],
     met: Collection[str] | None,
 ) -> list[Change]:
@@ -53,14 +55,14 @@ def changes(
     """
     found = []
     for table in _parents_first(connection, wanted):
-        owner, rows = owners[table], wanted[table]
+        owner, (columns, rows) = owners[table], wanted[table]
         if owner is None or met is None:
-            found.append(_change(connection, table, rows, ""))
+            found.append(_change(connection, table, wanted[table], ""))
         elif owner[1] in met:
             where = f" WHERE {_quoted(owner[0])} IN (SELECT id FROM met WHERE kind = '{owner[1]}')"  # noqa: S608
-            found.append(_change(connection, table, rows, where))
-        elif rows:  # nothing stands in their place
-            found.append(Change(table, tuple(rows[0]), (), tuple(_by_key(rows).values())))
+            found.append(_change(connection, table, wanted[table], where))
+        else:  # nothing stands in their place
+            found.append(Change(table, columns, (), _in_order(_by_key(rows))))
     return [change for change in found if change.out or change.into]
 
 
@@ -100,18 +102,22 @@ def border(connection: sqlite3.Connection, borders: Mapping[str, int], instead_o
     return bool(gone or into)
 
 
-def _change(connection: sqlite3.Connection, table: str, rows: Sequence[Row], where: str) -> Change:
-    columns = tuple(rows[0]) if rows else _columns(connection, table)
+def _change(connection: sqlite3.Connection, table: str, wanted: Table, where: str) -> Change:
+    columns = wanted[0] or _columns(connection, table)
     select = f"SELECT {', '.join(map(_quoted, columns))} FROM {table}{where}"  # noqa: S608
-    stored = {row[0]: tuple(row) for row in connection.execute(select)}
-    wanted = _by_key(rows)
-    out = tuple(key for key, row in stored.items() if wanted.get(key) != row)
-    into = tuple(row for key, row in wanted.items() if stored.get(key) != row)
-    return Change(table, columns, out, into)
+    stored, rows = _by_key(connection.execute(select)), _by_key(wanted[1])
+    out = tuple([key for key, row in stored.items() if rows.get(key) != row])
+    into = {key: row for key, row in rows.items() if stored.get(key) != row} if stored else rows
+    return Change(table, columns, out, _in_order(into))
 
 
-def _by_key(rows: Sequence[Row]) -> dict[Cell, tuple[Cell, ...]]:
-    return {cells[0]: cells for cells in (tuple(row.values()) for row in rows)}
+def _by_key(rows: Iterable[tuple[Cell, ...]]) -> dict[Cell, tuple[Cell, ...]]:
+    return {row[0]: row for row in rows}
+
+
+def _in_order(rows: Mapping[Cell, tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
+    """The rows by their key, as the tree has them that they go into; the keys of a table are of one type."""
+    return tuple(sorted(rows.values(), key=itemgetter(0)))
 
 
 def _parents_first(connection: sqlite3.Connection, tables: Collection[str]) -> list[str]:

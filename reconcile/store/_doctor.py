@@ -18,7 +18,6 @@ from reconcile.store import files
 from reconcile.store._bring import APPLICATION_ID, migrate, steps
 from reconcile.store._changes import changes
 from reconcile.store._faults import faults_of, is_taken
-from reconcile.store._index import Index
 from reconcile.store._manner import manner
 from reconcile.store._open import reading
 from reconcile.store._rows import owners, rows
@@ -167,7 +166,7 @@ def _tables(connection: sqlite3.Connection) -> Iterator[str]:
     if run is None:
         return
     blocks = dict(connection.execute("SELECT id, block FROM articles"))
-    for change in changes(connection, rows(Index(run, blocks)), owners(), None):
+    for change in changes(connection, rows(run, blocks), owners(), None):
         yield f"{change.table}: {max(len(change.out), len(change.into))} rows are not what the records say"
 
 
