@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from reconcile.packs import UNCHANGED, Settings
 from reconcile.pipeline._again import read_before
 from reconcile.pipeline._alone import alone
-from reconcile.pipeline._asked import Asked
+from reconcile.pipeline._asked import FEW, Asked
 from reconcile.pipeline._brought import brought, gone, without_batch, without_own_past
 from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._conclude import run_id, together
@@ -85,22 +85,23 @@ def run(
 
     known, proposer = load(packs, rules, changed), proposer_of(propose, propose_model)
     said = read_decisions(decisions, db)
-    is_blank(db)  # a database that is none is told before anything is read
+    blank = is_blank(db)  # a database that is none is told before anything is read
     plain = Asked(known, said=said, today=now)
     again = read_before(db, changed, plain.forgotten, reread=reread)
-    read, skipped = _read(paths, stdin, changed, watch, again)
-    articles, (met, out) = kept(read, plain)[0], kept(again.among(read), plain)
-    if skipped and not met and not Path(db).exists():
-        nothing = together((), known, skipped, run_id((), known))
-        return Result(nothing, 0, lambda: nothing, skipped=tuple(skipped), warnings=out)
-    with started(jobs) as engine, open_store(db, write=True) as store:
+    with started(jobs) as engine:
         asked = Asked(known, proposer, said, watch=watch, today=now, engine=engine)
-        turn = taken(store, articles, asked, skipped, met)
-        store.note_files(again.read)
-        ids = store.ask(look.all_ids)
-        with alone(decisions_file(decisions, db)):  # others may have decided since the run began
-            mirror(store, replace(asked, said=read_decisions(decisions, db)), concluded(turn.plan))
-        out = (*out, *orphaned(store, asked))
+        read, skipped = _read(paths, stdin, changed, watch, again, asked if blank else None)
+        articles, (met, out) = kept(read, plain)[0], kept(again.among(read), plain)
+        if skipped and not met and not Path(db).exists():
+            nothing = together((), known, skipped, run_id((), known))
+            return Result(nothing, 0, lambda: nothing, skipped=tuple(skipped), warnings=out)
+        with open_store(db, write=True) as store:
+            turn = taken(store, articles, asked, skipped, met)
+            store.note_files(again.read)
+            ids = store.ask(look.all_ids)
+            with alone(decisions_file(decisions, db)):  # others may have decided since the run began
+                mirror(store, replace(asked, said=read_decisions(decisions, db)), concluded(turn.plan))
+            out = (*out, *orphaned(store, asked))
     part = together(turn.parts, asked.knowledge, turn.left, run_id(ids, asked.knowledge, asked.proposer))
     many = db if len(ids) > MANY and not said else None
     result = Result(part, len(ids), partial(load_run, db), new_articles=turn.new, db=many)
@@ -170,10 +171,12 @@ def _read(
     changed: Settings,
     watch: Watch,
     again: Again | None = None,
+    asked: Asked | None = None,
 ) -> tuple[Sequence[Article], list[Skipped]]:
     """The articles of the paths, and what could not be read, as the configuration wants them read.
 
-    Articles of files that are not opened are kept by `again`.
+    Articles of files that are not opened are kept by `again`. With `asked` all that are read will be looked into: who
+    helps with many is called as soon as they are many.
     """
     from reconcile.model import Skipped
     from reconcile.read import at_once, read_each
@@ -192,6 +195,8 @@ def _read(
             skipped.append(one)
         elif again is None or not again.knows(one, len(articles)):
             articles.add(one)
+            if asked and len(articles) == FEW:
+                asked.engine_for(FEW).ready()
     return articles, skipped
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reconcile.store import Frame, Store
 
 MOST = 500  # articles that are stored at once, unless one block has more
+FEWEST = 100  # the same, at the end of a run with more than that
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +77,15 @@ def plan(store: Store, batch: Sequence[Article], asked: Asked, joined: Pairs = (
     placed = {i for i, a in changed.items() if i not in stored or place_of(a) != place_of(stored[i])}
     keyed = frozenset(placed | moved.keys())
     steps = meeting(store, Coming(coming, keyed, joined, told), asked)
-    return Plan(frame, tuple(packed(steps)), coming, new, keyed, told.gone)
+    return Plan(frame, tuple(packed(steps, tapering=True)), coming, new, keyed, told.gone)
 
 
 def _first(fresh: Mapping[str, Article], asked: Asked, joined: Pairs) -> Plan:
     """Into an empty database."""
     found, kept = _cuts(fresh, asked, joined)
-    steps = (Step((cut.members,), frozenset(), borders_of([cut])) for cut in found)
-    return Plan(None, tuple(packed(steps)), fresh, frozenset(fresh), frozenset(fresh), kept=kept)
+    steps = [Step((cut.members,), frozenset(), borders_of([cut])) for cut in found]
+    steps.sort(key=lambda step: -step.size)  # what takes longest is not begun last, while others have nothing to do
+    return Plan(None, tuple(packed(steps, tapering=True)), fresh, frozenset(fresh), frozenset(fresh), kept=kept)
 
 
 def _anew(
@@ -110,21 +112,26 @@ def _cuts(articles: Mapping[str, Article], asked: Asked, joined: Pairs) -> tuple
     return found, kept
 
 
-def packed(steps: Iterable[Step]) -> Iterator[Step]:
-    """The steps, several small ones as one; at least one, be it empty."""
+def packed(steps: Iterable[Step], *, tapering: bool = False) -> Iterator[Step]:
+    """The steps, several small ones as one; at least one, be it empty.
+
+    `tapering`: of many articles the last steps are small ones, since while they are stored there is nothing else to do.
+    """
+    steps = list(steps)
+    left = sum(step.size for step in steps)
+    few = FEWEST if tapering and left > MOST else MOST
     blocks: list[tuple[str, ...]] = []
     met: frozenset[str] = frozenset()
     borders: dict[str, int] = {}
     size = 0
     for step in steps:
-        more = sum(map(len, step.blocks))
-        if blocks and size + more > MOST:
+        if blocks and size + step.size > min(MOST, max(few, left // 2)):
             yield Step(tuple(blocks), met, borders)
-            blocks, met, borders, size = [], frozenset(), {}, 0
+            blocks, met, borders, left, size = [], frozenset(), {}, left - size, 0
         blocks += step.blocks
         met |= step.instead_of or frozenset()
         borders |= step.borders
-        size += more
+        size += step.size
     yield Step(tuple(blocks), met, borders)
 
 

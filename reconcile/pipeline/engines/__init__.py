@@ -23,6 +23,9 @@ class Engine(Protocol):
     def jobs(self) -> int:
         """How many pieces are at work at once."""
 
+    def ready(self) -> None:
+        """Hear that there will be work soon, for an engine that needs a while to start."""
+
     def each(self, work: Callable[[Thing], Made], things: Iterable[Thing]) -> Iterator[Made]:
         """Yield what the work makes of each of the things, in their order; a bounded number of them is at work.
 

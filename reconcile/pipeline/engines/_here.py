@@ -14,6 +14,9 @@ class Here:
 
     jobs = 1
 
+    def ready(self) -> None:
+        """It is."""
+
     def each(self, work: Callable[[Thing], Made], things: Iterable[Thing]) -> Iterator[Made]:
         """See `Engine.each`."""
         return map(work, things)

@@ -48,6 +48,10 @@ class Pool:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
+    def ready(self) -> None:
+        """Let the processes start now, which takes them half a second, since there will be work for them."""
+        self._started()
+
     def close(self) -> None:
         """End all processes at once, whatever they do."""
         for one in self._running:

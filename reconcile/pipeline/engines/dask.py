@@ -49,6 +49,9 @@ class Dask:
         """See `Engine.jobs`."""
         return len(_workers(self._client))
 
+    def ready(self) -> None:
+        """See `Engine.ready`; the workers are there."""
+
     def each(self, work: Callable[[Thing], Made], things: Iterable[Thing]) -> Iterator[Made]:
         """See `Engine.each`; what is done early waits for its turn, so results are best small."""
         from distributed import as_completed
