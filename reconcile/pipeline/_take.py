@@ -21,21 +21,21 @@ if TYPE_CHECKING:
 
     from reconcile.model import Article, Finding, Skipped
     from reconcile.pipeline._asked import Asked
-    from reconcile.store import Rows, Store
+    from reconcile.store import Ready, Store
 
 
 @dataclass(frozen=True, slots=True)
 class Concluded:
     """A step, what is said of its blocks, and article -> keys for those of its articles that have none stored.
 
-    `rows`: what is said, ready to be stored. `before` are the findings on the blocks whose place it takes, where
+    `ready`: what is said, ready to be stored. `before` are the findings on the blocks whose place it takes, where
     somebody looked for them.
     """
 
     step: Step
     parts: list[Part]
     keys: Mapping[str, array[int]]
-    rows: Sequence[Rows] = ()
+    ready: Sequence[Ready] = ()
     before: Sequence[Finding] = ()
 
 
@@ -72,7 +72,7 @@ def saved(found: Plan, steps: Taken, store: Store, asked: Asked, skipped: Sequen
             run=together((), asked.knowledge, skipped, before),
             blocks={i: block[0] for block in step.blocks for i in block},
             keys=one.keys,
-            rows=one.rows,
+            ready=one.ready,
             borders=step.borders,
             instead_of=step.instead_of,
             proposer=asked.proposing,
@@ -109,16 +109,16 @@ def _taken(found: Plan, store: Store, asked: Asked) -> Iterator[Concluded]:
     order: deque[Step | None] = deque()
     parts: list[Part] = []
     keys: dict[str, array[int]] = {}
-    rows: list[Rows] = []
+    ready: list[Ready] = []
     for some in asked.engine_for(found.size).each(asked.work(), tasks(found, store, asked, order)):
         parts += some.parts
         keys |= some.keys
-        rows += [some.rows] if some.rows else []
+        ready += [some.ready] if some.ready else []
         compared.add(sum(len(part.articles) for part in some.parts))
         step = order.popleft()
         if step is not None:
-            yield Concluded(step, parts, keys, rows)
-            parts, keys, rows = [], {}, []
+            yield Concluded(step, parts, keys, ready)
+            parts, keys, ready = [], {}, []
 
 
 def _decided_before(store: Store, asked: Asked) -> list[tuple[str, str]]:

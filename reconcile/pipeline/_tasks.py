@@ -30,10 +30,10 @@ def tasks(found: Plan, store: Store, asked: Asked, order: deque[Step | None]) ->
         task = next(pieces, ())
         for following in pieces:
             order.append(None)
-            yield _task(task, known, found)
+            yield _task(task, known, found, step)
             task = following
         order.append(step)
-        yield _task(task, known, found)
+        yield _task(task, known, found, step)
 
 
 def _stored(found: Plan, step: Step, store: Store, asked: Asked) -> tuple[dict[str, Article], dict[str, Known]]:
@@ -75,7 +75,8 @@ def _pieces(blocks: Iterable[tuple[str, ...]], article: Callable[[str], Article]
         yield tuple(some)
 
 
-def _task(blocks: tuple[Block, ...], known: Mapping[str, Known], found: Plan) -> Task:
+def _task(blocks: tuple[Block, ...], known: Mapping[str, Known], found: Plan, step: Step) -> Task:
     ids = [one.id for block in blocks for one in block]
     linked = found.kept.of(ids) if found.kept else {}
-    return Task(blocks, {i: known[i] for i in ids if i in known}, found.keyed.intersection(ids), linked)
+    borders = {i: step.borders[i] for i in ids if i in step.borders}
+    return Task(blocks, {i: known[i] for i in ids if i in known}, found.keyed.intersection(ids), linked, borders)

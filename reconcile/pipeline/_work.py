@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reconcile.packs import Knowledge
     from reconcile.pipeline._block import Extract
     from reconcile.pipeline._extracting import Known
-    from reconcile.store import Rows
+    from reconcile.store import Ready
 
 Blocks = Sequence[Sequence["Article"]]
 
@@ -45,25 +45,26 @@ class Task:
     """Whole blocks of articles, which are as they were read, with corrections (see `Asked.article`).
 
     `known`: articles by id with what was read of them before. `keyed`: the articles of which the keys are wanted.
-    `linked`: article id -> what linking kept of it.
+    `linked`: article id -> what linking kept of it. `borders`: block, by its first article -> its border.
     """
 
     blocks: Blocks
     known: Mapping[str, Known] = field(default_factory=dict)
     keyed: frozenset[str] = frozenset()
     linked: Mapping[str, cluster.Packed] = field(default_factory=dict)
+    borders: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
     """What is said of each block of a task, in their order, and article id -> keys, sorted.
 
-    `rows`: the same as rows of the tables, where they are to be stored.
+    `ready`: the same ready to be stored, where it is to be.
     """
 
     parts: tuple[Part, ...]
     keys: Mapping[str, array[int]]
-    rows: Rows | None = None
+    ready: Ready | None = None
 
 
 def done(setup: Setup, task: Task, extract: Extract | None = None, *, storing: bool = False) -> Done:
@@ -74,14 +75,14 @@ def done(setup: Setup, task: Task, extract: Extract | None = None, *, storing: b
     linked = {id_: cluster.known(kept) for id_, kept in task.linked.items()}
     parts = concluded(setup, task.blocks, task.known, extract, linked)
     keys = {i: array("q", sorted(found)) for i, found in keyed(setup, wanted, linked).items()}
-    return Done(tuple(parts), keys, _rows(setup, task, parts) if storing else None)
+    return Done(tuple(parts), keys, _ready(setup, task, parts, keys) if storing else None)
 
 
-def _rows(setup: Setup, task: Task, parts: Sequence[Part]) -> Rows:
+def _ready(setup: Setup, task: Task, parts: Sequence[Part], keys: Mapping[str, array[int]]) -> Ready:
     from reconcile import store
 
-    run = together(parts, setup.knowledge, (), "")
-    return store.rows(run, {article.id: block[0].id for block in task.blocks for article in block})
+    blocks = {article.id: block[0].id for block in task.blocks for article in block}
+    return store.ready(together(parts, setup.knowledge, (), ""), blocks, keys, task.borders)
 
 
 def concluded(

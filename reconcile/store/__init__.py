@@ -13,8 +13,8 @@ from reconcile.store._manner import SECONDS, Manner, writing_so
 from reconcile.store._open import has_log
 from reconcile.store._order import in_order
 from reconcile.store._plain import dump, load
+from reconcile.store._ready import Ready, ready
 from reconcile.store._records import Frame, assemble, records
-from reconcile.store._rows import Rows, rows
 from reconcile.store._store import Store, is_blank, open_store
 
 __all__ = [
@@ -24,7 +24,7 @@ __all__ = [
     "Counts",
     "Frame",
     "Manner",
-    "Rows",
+    "Ready",
     "Store",
     "assemble",
     "begins",
@@ -39,8 +39,8 @@ __all__ = [
     "load",
     "look",
     "open_store",
+    "ready",
     "records",
-    "rows",
     "salvage",
     "writing_so",
 ]

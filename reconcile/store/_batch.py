@@ -10,7 +10,7 @@ from reconcile.frozen import dataclass
 
 if TYPE_CHECKING:
     from reconcile.model import Decision, Run
-    from reconcile.store._rows import Rows
+    from reconcile.store._ready import Ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Batch:
     articles that have none stored yet. `borders`: block -> the points of the strongest link that was cut to part it
     from others, also of blocks of which nothing else changes. `proposer` names what the run was made with,
     `ruled` what reviewers decided that it goes by. `complete` is False while parts of the database still wait for the
-    rest of a run. `rows`: articles and nouns that are rows already, and that the run then lacks.
+    rest of a run. `ready`: whole blocks that were made ready before, and that the run then lacks.
     """
 
     run: Run
@@ -32,4 +32,4 @@ class Batch:
     proposer: str | None = None
     ruled: tuple[Decision, ...] = ()
     complete: bool = True
-    rows: Sequence[Rows] = ()
+    ready: Sequence[Ready] = ()

@@ -12,11 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 FRAME = "frame"
-Records = Mapping[str, tuple[str, str, str]]
-"""Of a block: id -> id, kind and content."""
-NONE: Mapping[str, Records] = MappingProxyType({})
-_RECORDS = "SELECT id, kind, content FROM records WHERE block = ? ORDER BY id"
-_BESIDE = (
+NONE: Mapping[str, str] = MappingProxyType({})
+_STORED = (
+    "SELECT id, kind, content FROM records WHERE block = ? ORDER BY id",
     "SELECT id, text FROM articles WHERE block = ? ORDER BY id",
     "SELECT k.article_id, k.key FROM keys k JOIN articles a ON a.id = k.article_id WHERE a.block = ? ORDER BY 1, 2",
     "SELECT block, points FROM borders WHERE block = ?",
@@ -24,19 +22,27 @@ _BESIDE = (
 _BLOCKS = "SELECT block FROM records UNION SELECT block FROM articles UNION SELECT block FROM borders"
 
 
-def note(connection: sqlite3.Connection, blocks: Iterable[str] | None, made: Mapping[str, Records] = NONE) -> None:
+def note(connection: sqlite3.Connection, blocks: Iterable[str] | None, known: Mapping[str, str] = NONE) -> None:
     """Keep the sums of these blocks, of which something may have changed, and of the frame; `None` for all.
 
-    `made`: the records of blocks that were just written whole, which need not be read back.
+    What is stored of the blocks with `known` sums need not be read back.
     """
     if blocks is None:
         connection.execute("DELETE FROM sums")
     for block in sorted({*(_all(connection) if blocks is None else blocks), FRAME}):
-        found = _sum(connection, block, made.get(block))
+        found = known.get(block) or _sum(connection, block)
         if found is None:
             connection.execute("DELETE FROM sums WHERE block = ?", (block,))
         else:
             connection.execute("INSERT OR REPLACE INTO sums VALUES (?, ?)", (block, found))
+
+
+def sum_of(parts: Iterable[Iterable[tuple[object, ...]]]) -> str:
+    """The hash of what is stored of a block: rows of records, texts, keys and borders, each in their order."""
+    found = hashlib.sha256()
+    for rows in parts:
+        found.update("".join([*(f"{row!r}\n" for row in rows), "\n"]).encode("utf-8", "backslashreplace"))
+    return found.hexdigest()
 
 
 def differing(connection: sqlite3.Connection) -> Iterator[str]:
@@ -57,20 +63,15 @@ def _all(connection: sqlite3.Connection) -> set[str]:
     return {str(row[0]) for row in connection.execute(_BLOCKS)}
 
 
-def _sum(connection: sqlite3.Connection, block: str, made: Records | None = None) -> str | None:
+def _sum(connection: sqlite3.Connection, block: str) -> str | None:
     """The hash of what is stored of a block; `None` where that is nothing."""
-    found, any_row = hashlib.sha256(), False
-    for rows in _rows(connection, block, made):
-        lines = [f"{row!r}\n" for row in rows]
-        any_row = any_row or bool(lines)
-        found.update("".join((*lines, "\n")).encode("utf-8", "backslashreplace"))
-    return found.hexdigest() if any_row else None
+    parts = [connection.execute(sql, of).fetchall() for sql, of in _asked(block)]
+    return sum_of(parts) if any(parts) else None
 
 
-def _rows(connection: sqlite3.Connection, block: str, made: Records | None) -> Iterator[Iterable[tuple[object, ...]]]:
+def _asked(block: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     if block == FRAME:
-        yield connection.execute("SELECT content FROM frame")
+        yield "SELECT content FROM frame", ()
         return
-    yield connection.execute(_RECORDS, (block,)) if made is None else sorted(made.values())
-    for sql in _BESIDE:
-        yield connection.execute(sql, (block,))
+    for sql in _STORED:
+        yield sql, (block,)

@@ -10,24 +10,24 @@ from reconcile.store import files
 from reconcile.store._changes import apply, border, changes, meet, rekey
 from reconcile.store._decisions import tell
 from reconcile.store._look import counts
+from reconcile.store._ready import ready
 from reconcile.store._records import frame_of
-from reconcile.store._rows import merged, owners, rows
+from reconcile.store._rows import merged, owners
 from reconcile.store._words import sweep
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
 
     from reconcile.model import Run
     from reconcile.store._batch import Batch
-    from reconcile.store._index import Cell
 
 
 def write(connection: sqlite3.Connection, batch: Batch) -> bool:
     """Make the tables say what the batch says; False when they did."""
     part = batch.instead_of is not None
     met = meet(connection, batch.instead_of or ())
-    wanted = merged([rows(batch.run, batch.blocks), *batch.rows])
+    some = [ready(batch.run, batch.blocks, batch.keys, batch.borders), *batch.ready]
+    wanted = merged([one.rows for one in some])
     found = changes(connection, wanted, owners(), met if part else None)
     here = {str(article) for article, *_ in wanted["articles"][1]}
     before = "SELECT id FROM met WHERE kind = 'articles'" if part else "SELECT id FROM articles"
@@ -43,16 +43,8 @@ def write(connection: sqlite3.Connection, batch: Batch) -> bool:
     changed = framed or bool(found) or rekeyed or bordered or told
     if changed:
         touched = {*(batch.instead_of or ()), *batch.blocks.values(), *batch.borders}
-        sums.note(connection, touched if part else None, _by_block(wanted["records"][1]))
+        sums.note(connection, touched if part else None, {b: found for one in some for b, found in one.sums.items()})
     return changed
-
-
-def _by_block(records: Iterable[tuple[Cell, ...]]) -> dict[str, dict[str, tuple[str, str, str]]]:
-    found: dict[str, dict[str, tuple[str, str, str]]] = {}
-    for row in records:
-        one, kind, block, content = map(str, row)
-        found.setdefault(block, {})[one] = (one, kind, content)
-    return found
 
 
 def stamp(connection: sqlite3.Connection) -> tuple[object, ...]:
