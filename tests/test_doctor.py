@@ -145,6 +145,19 @@ def test_a_text_that_is_damaged_is_read_from_its_file_again(here: Path) -> None:
     assert said() == before
 
 
+@pytest.mark.parametrize("page", [4096, 8192], ids=["of an older reconcile", "of a new file"])
+def test_a_file_without_its_header_is_mended_whatever_the_size_of_its_pages(here: Path, page: int) -> None:
+    before = said()
+    spoil(f"PRAGMA journal_mode = DELETE; PRAGMA page_size = {page}; VACUUM; PRAGMA journal_mode = WAL")
+    whole = Path("x.db").read_bytes()
+    assert int.from_bytes(whole[16:18], "big") == page
+    Path("x.db").write_bytes(bytes(100) + whole[100:])
+    Path("in.jsonl").unlink()
+    assert CliRunner().invoke(main, ["doctor", "--db", "x.db", "--repair"]).exit_code == 0
+    assert wrong() == {}
+    assert said() == before
+
+
 def test_where_no_article_is_left_the_file_stays_as_it_is(here: Path) -> None:
     Path("x.db").write_bytes(Path("x.db").read_bytes()[:4096] + b"\xa5" * 40_000)
     before = Path("x.db").read_bytes()

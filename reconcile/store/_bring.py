@@ -14,6 +14,8 @@ from reconcile.store._sums import note
 from reconcile.whole import resemble, settle
 
 APPLICATION_ID = 0x5EC0_4C1E
+PAGE = 8_192  # bytes of a page of a new file: smaller ones are more work, and of larger ones a batch changes too much
+OLDER_PAGE = 4_096  # of a file that an older reconcile made
 # What an older reconcile concluded is concluded anew by the next run, also where both go by one version.
 _OLDER = (
     "UPDATE frame SET content = json_set("

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from reconcile.errors import StoreError
 from reconcile.faults import passing
-from reconcile.store._bring import APPLICATION_ID, bring_up_to_date, steps
+from reconcile.store._bring import APPLICATION_ID, PAGE, bring_up_to_date, steps
 from reconcile.store._disk import network
 from reconcile.store._manner import manner
 
@@ -25,7 +25,7 @@ _NONE = ("this is not a database", "name another file with --db; this one was le
 _SHORTEST = 512  # bytes of the smallest page
 _PAUSE = 0.01
 _CACHE = 32_000  # kilobytes of pages: what a batch changes, ids being spread over all of every index
-_LOG = 8_000  # pages in the log from which they are put into the file: many batches change the same page
+_LOG = 4_000  # pages in the log from which they are put into the file: many batches change the same page
 _TRIES = 20
 
 
@@ -75,6 +75,7 @@ def writing(path: str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=manner().seconds, isolation_level=None)
     with ExitStack() as undone:
         undone.callback(connection.close)
+        connection.execute(f"PRAGMA page_size = {PAGE}")
         _keep_journal(connection, _journal(path))
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reconcile.frozen import dataclass
 from reconcile.model import Article
+from reconcile.store._bring import OLDER_PAGE, PAGE
 from reconcile.store._doctor import UNREADABLE
 from reconcile.store._faults import faults_of, is_taken
 from reconcile.store._manner import manner
@@ -47,12 +48,12 @@ _IDS = (
 
 def salvaged(path: str) -> tuple[list[Piece], tuple[str, ...]]:
     """Every article that is named somewhere, and the lines of the decisions; of both what can be read."""
-    tried = (_read(path, fresh=fresh) for fresh in (False, True))
+    tried = (_read(path, page, fresh=fresh) for page in (PAGE, OLDER_PAGE) for fresh in (False, True))
     return max(tried, key=lambda found: sum(piece.article is not None for piece in found[0]))
 
 
-def _read(path: str, *, fresh: bool) -> tuple[list[Piece], tuple[str, ...]]:
-    with splinted(path, fresh=fresh) as connection:
+def _read(path: str, page: int, *, fresh: bool) -> tuple[list[Piece], tuple[str, ...]]:
+    with splinted(path, page, fresh=fresh) as connection:
         found = [_piece(connection, one) for one in _ids(connection)]
         return found, tuple(_column(connection, "SELECT line FROM decisions ORDER BY number"))
 

@@ -6,17 +6,15 @@ import difflib
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from reconcile.store._bring import APPLICATION_ID, migrate
 
-_PAGE = 4096
 _INTERIOR = 5  # the mark of a page that names others
 _FIXED = {
     0: b"SQLite format 3\0",
-    16: _PAGE.to_bytes(2, "big"),
     18: b"\x02\x02\x00\x40\x20\x20",
     44: (4).to_bytes(4, "big"),
     52: bytes(4),
@@ -24,16 +22,19 @@ _FIXED = {
     64: bytes(4),
     68: APPLICATION_ID.to_bytes(4, "big"),
 }
-"""Place in the header -> the bytes that stand there in every database of ours that has a write-ahead log."""
+"""Place in the header -> the bytes that stand there in every database of ours that has a write-ahead log.
+
+Those at 16 tell the size of a page.
+"""
 Made = tuple[str, str, str, str | None]
 
 
 @contextmanager
-def splinted(path: str, *, fresh: bool) -> Iterator[sqlite3.Connection]:
+def splinted(path: str, page: int, *, fresh: bool) -> Iterator[sqlite3.Connection]:
     """A connection to a copy of the database that can be read as far as its pages can; it is gone with the block.
 
-    With `fresh` the whole schema is that of a new database, which fits those that no older reconcile has made;
-    without, each of its rows that is not ours is mended.
+    A page is taken to have so many bytes. With `fresh` the whole schema is that of a new database, which fits those
+    that no older reconcile has made; without, each of its rows that is not ours is mended.
     """
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "x.db"
@@ -41,8 +42,8 @@ def splinted(path: str, *, fresh: bool) -> Iterator[sqlite3.Connection]:
         if Path(f"{path}-wal").exists():
             shutil.copyfile(f"{path}-wal", f"{copy}-wal")
         if fresh:
-            _lend_schema(copy, Path(folder) / "fresh.db")
-        _mend_header(copy)
+            _lend_schema(copy, Path(folder) / "fresh.db", page)
+        _mend_header(copy, page)
         if not fresh:
             with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
                 _mend_schema(connection)
@@ -51,15 +52,15 @@ def splinted(path: str, *, fresh: bool) -> Iterator[sqlite3.Connection]:
             yield connection
 
 
-def _mend_header(copy: Path) -> None:
+def _mend_header(copy: Path, page: int) -> None:
     with copy.open("r+b") as file:
         size = file.seek(0, 2)
-        for place, content in _FIXED.items():
+        for place, content in {**_FIXED, 16: page.to_bytes(2, "big")}.items():
             file.seek(place)
             file.write(content)
         file.seek(24)
         changes = file.read(4)
-        file.write((size // _PAGE).to_bytes(4, "big"))
+        file.write((size // page).to_bytes(4, "big"))
         file.seek(92)
         file.write(changes)
 
@@ -89,23 +90,25 @@ def _rows(connection: sqlite3.Connection) -> dict[int, tuple[object, ...]]:
     return dict(sorted(found.items()))
 
 
-def _lend_schema(copy: Path, new: Path) -> None:
+def _lend_schema(copy: Path, new: Path, page: int) -> None:
     """Put the pages of a new database's schema into the places that they have there."""
     with closing(sqlite3.connect(new, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA page_size = {page}")
         connection.execute("BEGIN")
         migrate(connection, 0)
         connection.execute("COMMIT")
-    pages = new.read_bytes()
+    whole = new.read_bytes()
+    pages = [whole[at : at + page] for at in range(0, len(whole), page)]
     with copy.open("r+b") as file:
         for number in _tree(pages, 1):
-            file.seek((number - 1) * _PAGE)
-            file.write(pages[(number - 1) * _PAGE : number * _PAGE])
+            file.seek((number - 1) * page)
+            file.write(pages[number - 1])
 
 
-def _tree(pages: bytes, number: int) -> Iterator[int]:
+def _tree(pages: Sequence[bytes], number: int) -> Iterator[int]:
     """The numbers of the pages of the tree that begins at page `number`."""
     yield number
-    page = pages[(number - 1) * _PAGE : number * _PAGE]
+    page = pages[number - 1]
     at = 100 if number == 1 else 0
     if page[at] != _INTERIOR:
         return
