@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from reconcile import __version__
-from reconcile.frozen import dataclass
+from reconcile.frozen import dataclass, replace
 from reconcile.pipeline._block import undated
 from reconcile.pipeline._extracting import extracting, remembering
 from reconcile.pipeline._watch import Watch, unwatched

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from reconcile.frozen import replace
 from reconcile.packs import UNCHANGED, Settings
 from reconcile.pipeline._again import read_before
 from reconcile.pipeline._alone import alone

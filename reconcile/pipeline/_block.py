@@ -7,11 +7,10 @@ on the packs alone, so that a batch changes only the blocks it meets.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from reconcile.frozen import dataclass
+from reconcile.frozen import dataclass, replace
 
 if TYPE_CHECKING:
     from reconcile.cluster import Known

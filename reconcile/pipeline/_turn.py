@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reconcile.errors import ChangedError
-from reconcile.frozen import dataclass
+from reconcile.frozen import dataclass, replace
 from reconcile.pipeline._brought import told_before
 from reconcile.pipeline._gathered import Gathered
 from reconcile.pipeline._skips import skips

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from decimal import Decimal
 
-from reconcile.frozen import dataclass
+from reconcile.frozen import dataclass, replace
 from reconcile.model import (
     Article,
     Bound,

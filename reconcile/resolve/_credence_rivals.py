@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from reconcile.claims import relate, show
-from reconcile.frozen import dataclass
+from reconcile.frozen import dataclass, replace
 from reconcile.model import (
     Article,
     Attribution,

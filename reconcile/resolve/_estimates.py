@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.claims import show
+from reconcile.frozen import replace
 from reconcile.model import (
     Article,
     Bound,

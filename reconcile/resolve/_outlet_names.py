@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from reconcile.languages import codes
 from reconcile.languages._folding import fold_arabic, without_accents
@@ -23,7 +24,10 @@ def is_of(article: Article, named: str, outlets: Mapping[str, Outlet]) -> bool:
 
 def _folded(name: str) -> tuple[str, ...]:
     found = tuple(_WORD.findall(without_accents(fold_arabic(name))))
-    return found[1:] if len(found) > 1 and found[0] in _BEFORE else found
+    return found[1:] if len(found) > 1 and found[0] in _before() else found
 
 
-_BEFORE = frozenset(word for code in codes() for word in closed_words(code).definite)
+@cache
+def _before() -> frozenset[str]:
+    """The articles that stand before names, of all languages."""
+    return frozenset(word for code in codes() for word in closed_words(code).definite)

@@ -8,12 +8,12 @@ Standards for Casualty Recorders, 2016). Nothing is extracted or judged anew for
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 
 from reconcile.claims import show
-from reconcile.frozen import dataclass
+from reconcile.frozen import dataclass, replace
 from reconcile.model import Article, Bound, Claim, Cluster, Estimate, Outcome, Outlet, Polarity, Quantity, Role, Run
 from reconcile.resolve._outlet_names import is_of
 from reconcile.resolve._vague import TABLES, reread

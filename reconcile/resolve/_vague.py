@@ -8,10 +8,10 @@ fatalities) takes the least that such a word can stand for: 10 for tens, 12 for 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 
 from reconcile.claims import show
+from reconcile.frozen import replace
 from reconcile.model import Article, Bound, Claim, Cluster, Estimate, Quantity
 from reconcile.resolve._estimates import ends, latest, plain, telling
 

@@ -9,9 +9,9 @@ packs call a region may be a division or half a continent, and none says whose w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
+from reconcile.frozen import replace
 from reconcile.languages import get
 from reconcile.languages._words import closed_words
 from reconcile.model import Article, Claim, Cluster, Entity, Event, How, Lexicon

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reconcile.frozen import dataclass
+from reconcile.frozen import dataclass, replace
 from reconcile.model import Article, Finding
 from reconcile.store._many import many
 from reconcile.store._plain import load

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reconcile.frozen import replace
 from reconcile.model import Verdict
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from typing import TYPE_CHECKING, TypeVar
 
-from reconcile.frozen import dataclass
+from reconcile.frozen import dataclass, replace
 
 # Frame and Words are read by their type hints, which are looked up when they run.
 from reconcile.model import (
