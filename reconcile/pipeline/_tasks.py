@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reconcile.pipeline._step import Step
     from reconcile.store import Store
 
-ARTICLES, CHARACTERS = 100, 400_000  # of a task, from which the next block begins another
+ARTICLES, CHARACTERS = 40, 160_000  # of a task, from which the next block begins another
 
 
 def tasks(found: Plan, store: Store, asked: Asked, order: deque[Step | None]) -> Iterator[Task]:
