@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reconcile.packs import UNCHANGED, Settings
+from reconcile.pipeline._collecting import seldom_collecting
 from reconcile.pipeline._large import fails_in, large
 from reconcile.resolve import AS_IT_IS, Choice
 
@@ -58,6 +59,7 @@ def unheard(result: Result, changed: Settings) -> tuple[str, ...]:
     )
 
 
+@seldom_collecting()
 def render(
     result: Result,
     format: str,
