@@ -81,11 +81,13 @@ def rekey(connection: sqlite3.Connection, keys: Mapping[str, Collection[int]], g
     """Make the keys of these articles so, and take out those of the articles that are `gone`; False when they were."""
     asked = "SELECT key, article_id FROM keys WHERE article_id IN ({})"
     stored = set(many(connection, asked, sorted({*keys, *gone})))
-    wanted = {(key, article) for article, found in keys.items() for key in found}
-    connection.executemany("DELETE FROM keys WHERE key = ? AND article_id = ?", sorted(stored - wanted))
+    wanted = [(key, article) for article in sorted(keys) for key in set(keys[article])]
+    out = sorted(stored.difference(wanted))
+    into = [pair for pair in wanted if pair not in stored] if stored else wanted
+    connection.executemany("DELETE FROM keys WHERE key = ? AND article_id = ?", out)
     # in the order of the larger of the two trees that a key goes into
-    connection.executemany("INSERT INTO keys (key, article_id) VALUES (?, ?)", sorted(wanted - stored))
-    return wanted != stored
+    connection.executemany("INSERT INTO keys (key, article_id) VALUES (?, ?)", sorted(into, key=itemgetter(0)))
+    return bool(out or into)
 
 
 def border(connection: sqlite3.Connection, borders: Mapping[str, int], instead_of: Collection[str] | None) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Thing = TypeVar("Thing")
 Made = TypeVar("Made")
 
-AHEAD = 3  # things for each process that are done, or wait for it, before the first of them is asked for
+AHEAD = 6  # things for each process that are done, or wait for it, before the first of them is asked for
 ENDING = 2.0  # seconds in which a process that shut its pipes is gone
 MODULE = "reconcile.pipeline.engines._pool_worker"
 
