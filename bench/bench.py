@@ -47,7 +47,12 @@ SECTIONS = (
         "Extraction", "extraction", "English text to claims, the words of the packs read and caches of words warm."
     ),
     Section("Clustering and judging", "grouping", "Invented claims, of which it is known which answer the same."),
-    Section("Storing", "storing", "The rows of a run over invented articles, each time into a new database."),
+    Section(
+        "Storing",
+        "storing",
+        "The rows of a run over invented articles, made before (the processes of a run share that), each time into a new "
+        "database.",
+    ),
     Section("Whole runs", "whole", "Invented articles of the length of news: read, judged, stored and reported."),
     Section("What comes after", "arrivals", "A small batch that meets a large database."),
     Section("An engine", "engine", "The same run by workers that a scheduler hands work to."),
