@@ -50,8 +50,8 @@ SECTIONS = (
     Section(
         "Storing",
         "storing",
-        "The rows of a run over invented articles, made before (the processes of a run share that), each time into a new "
-        "database.",
+        "The rows of a run over invented articles, made before (the processes of a run share that), each time into a "
+        "new database.",
     ),
     Section("Whole runs", "whole", "Invented articles of the length of news: read, judged, stored and reported."),
     Section("What comes after", "arrivals", "A small batch that meets a large database."),
