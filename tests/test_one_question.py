@@ -1,169 +1,152 @@
-"""What is one question and what is two: places of one event, days of one act, lengths of events, one outlet twice."""
+"""What makes two numbers, days or ordinals one question: their event, their story, and the words beside them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from types import SimpleNamespace
+
 import pytest
-from made_articles import article, concluded, extractor, knowledge, titled
-from made_events import compared, together
+from made_articles import article, concluded, extractor
 
-from reconcile import cluster
-from reconcile.cluster._regions import regions
-from reconcile.model import Article, Outcome, Run
-from reconcile.report._ladder import steps, when
-from reconcile.report._lookup import Lookup
+from reconcile.cluster._headline_places import headline_places
+from reconcile.model import Article, Run, Verdict
 
-PUBLISHED = "2031-05-14"
+DAY = "2031-06-16"  # a Monday
 
 
-def lie_in(text: str) -> dict[str, frozenset[str]]:
-    one = article(text)
-    claims = extractor()(one).claims
-    return regions(claims, {one.id: one}, cluster.names([one], claims, knowledge().lexicon))
+def wire(text: str, source: str, day: str | None = DAY, **more: object) -> Article:
+    return article(text, day, source=source, **more)
 
 
-def told(source: str, title: str, text: str, published: str = PUBLISHED) -> Article:
-    return titled(title, text, published, source=source)
+def together(told: Sequence[Article], *quotes: str) -> bool:
+    """Whether the numbers stand in one cluster."""
+    run = concluded(told)
+    return _one(run, quotes)
 
 
-def conflicts(run: Run, attribute: str) -> list[str]:
-    of = {c.id: c.attribute for c in run.claims}
-    return [f.rule for f in run.findings if f.verdict == "conflict" and {of[c] for c in f.claims} == {attribute}]
+def _one(run: Run, quotes: Sequence[str]) -> bool:
+    of = {claim.id: claim for claim in run.claims}
+    return any(all(any(q in of[i].quote for i in cluster.claims) for q in quotes) for cluster in run.clusters)
+
+
+def verdicts(*told: Article) -> set[Verdict]:
+    return {finding.verdict for finding in concluded(told).findings}
+
+
+FIRE = "A fire broke out in a mill in Ledmoor on Monday."
+
+
+@pytest.mark.parametrize("later", ["2031-07-30", "2031-12-02"])
+def test_an_article_without_a_day_follows_an_event_up(later: str) -> None:
+    told = [
+        wire(
+            "The dam at Ledmoor in Selvar broke on Monday. The Ledmoor dam broke at night, and 40 people died.",
+            "Selvar Wire",
+        ),
+        wire(
+            "The engineers of Selvar read the logs of the Ledmoor dam. In all 43 people died at Ledmoor in Selvar.",
+            "Orvane Post",
+            later,
+        ),
+    ]
+    assert together(told, "40 people", "43 people")
+
+
+def test_a_dateline_and_an_acronym_are_names_of_a_story() -> None:
+    told = [
+        wire("LEDMOOR - Fourteen people died in a gorge, Ledrep said on Monday.", "Selvar Wire"),
+        wire("LEDMOOR - At least 11 people died when a train fell into a gorge on Monday.", "Orvane Post"),
+    ]
+    assert together(told, "Fourteen people", "11 people")
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("first", "second", "one"),
     [
-        pytest.param("steel mill in", id="what it is"),
-        pytest.param("paper mill in the town of", id="what it is, in the town of"),
+        ("It was the third rockslide on the line.", "It was the fourth slide on the line.", True),
+        ("It is the fifth bridge to collapse there.", "It was the sixth collapse there.", True),
+        ("It was the third rockslide on the line.", "It was the ninth slide on the line.", False),
+        ("The first ship since the collapse came.", "It was the third collapse there.", False),
     ],
 )
-def test_a_site_lies_in_the_town_behind_the_words_for_what_it_is(words: str) -> None:
-    found = lie_in(f"A blast at the Tolmira {words} Orvane on Monday killed 14 people.")
-    assert found.get("tolmira") == frozenset({"orvane"})
-
-
-def test_a_body_of_people_lies_in_no_place() -> None:
-    found = lie_in("Soldiers of the Tolmira party in Orvane killed 14 people on Monday.")
-    assert found == {}
-
-
-def test_the_dead_of_a_mill_and_of_its_town_are_compared() -> None:
-    run = concluded(
-        [
-            told(
-                "A",
-                "Explosion at Tolmira paper mill kills three",
-                "Three workers died and 21 people were taken to hospital after an explosion tore through the Tolmira "
-                "paper mill in Orvane on Monday night, the fire service said.",
-            ),
-            told(
-                "B",
-                "Explosion at paper mill",
-                "Five people were killed when an explosion hit a paper mill in the town of Orvane on Monday, police "
-                "said.\n\nThe explosion at the Tolmira mill was shortly before 9pm local time.",
-            ),
-        ]
-    )
-    assert "AB" in together(run, "killed")
-    assert conflicts(run, "killed") == ["values-apart"]
-
-
-def test_the_number_of_a_headline_is_of_the_place_that_its_text_gives_it() -> None:
-    one = told(
-        "A",
-        "Seven dead in ferry fire in western Iraq",
-        "Seven people were killed when a fire swept through a ferry at the town of Orvane late on Monday, police said.",
-    )
-    assert [i.place for i in compared([one], extractor()(one).claims, "killed")] == ["orvane", "orvane"]
-
-
-def test_women_and_the_men_beside_them_are_not_all_the_dead() -> None:
-    run = concluded(
-        [
-            told("A", "Mill fire in Orvane", "A fire at a mill in Orvane killed 16 people on Monday, police said."),
-            told(
-                "B",
-                "After the mill fire in Orvane",
-                "Twelve women and four men died in the fire at a mill in Orvane on Monday, the hospital said.",
-            ),
-        ]
-    )
-    assert conflicts(run, "killed") == []
-
-
-@pytest.mark.parametrize("talks", ["talks with the owners collapsed on Sunday", "negotiations broke down on Sunday"])
-def test_an_event_keeps_the_day_of_its_own_clause(talks: str) -> None:
-    run = concluded(
-        [told("A", "Miners strike", f"Miners at the Tolmira colliery began a strike on Monday after {talks}.")]
-    )
-    main = [e for e in run.events if e.main]
-    assert [str(e.days.earliest) for e in main if e.days] == ["2031-05-12"]
-
-
-def test_how_long_things_of_other_months_lasted_is_not_compared() -> None:
-    hospital = "Dunmore General Hospital"
-    january = f"It would be the second strike at {hospital} this year; nurses walked out for four days in January."
-    may = f"Nurses want to strike at {hospital}. The walkout begins on 20 May and lasts six days."
-    run = concluded([article(january, "2031-05-05", source="A"), article(may, "2031-05-06", source="B")])
-    assert together(run, "duration") == ["A", "B"]
-
-
-def test_one_position_told_in_two_articles_of_other_days_is_one_event() -> None:
-    run = concluded(
-        [
-            told(
-                "A",
-                "Porters back walkout",
-                "Porters at Dunmore Infirmary have voted to strike for five days from 16 May in a dispute over pay. It "
-                "would be the second strike at the infirmary this year.",
-                "2031-05-05",
-            ),
-            told(
-                "A",
-                "Hundreds of porters walk out at Dunmore",
-                "Porters at Dunmore Infirmary began a five-day strike on Friday. The strike is the second at the "
-                "infirmary this year.",
-                "2031-05-16",
-            ),
-            told(
-                "B",
-                "Most porters back walkout",
-                "Most porters at Dunmore Infirmary want to strike. The walkout begins on 18 May and lasts six days. It "
-                "is the third strike at the infirmary this year.",
-                "2031-05-06",
-            ),
-        ]
-    )
-    (series,) = run.series
-    assert sorted(r.position for r in series.rungs) == [2, 3]
-
-
-def test_the_day_of_an_article_is_told_as_no_day_of_what_it_counts() -> None:
-    dated = told("A", "Strike at Velsk", "The second strike at Camp Velsk this year was on 4 May.", "2031-05-06")
-    undated = told("B", "Camp Velsk", "It was the third strike at Camp Velsk this year.", "2031-05-14")
-    run = concluded([dated, undated])
-    (series,) = run.series
-    look = Lookup(run)
-    assert [when(look, step) for step in steps(series)] == ["4 May 2031", "told 14 May 2031"]
+def test_ordinals_under_two_nouns(first: str, second: str, one: bool) -> None:
+    lead = "The Ledmoor bridge in Selvar collapsed under rocks on Monday. "
+    run = concluded([wire(lead + first, "Selvar Wire"), wire(lead + second, "Orvane Post")])
+    ordinals = {c.id for c in run.claims if c.kind == "ordinal"}
+    assert any(len(ordinals & set(cluster.claims)) > 1 for cluster in run.clusters) is one
 
 
 @pytest.mark.parametrize(
-    ("source", "outcome"),
-    [pytest.param("A", Outcome.PENDING, id="the same outlet"), pytest.param("B", Outcome.AGREED, id="another outlet")],
+    ("first", "second", "one"),
+    [
+        ("The crossing had been shut for eleven years.", "The crossing was closed for twelve years.", True),
+        ("The crossing had been shut for eleven years.", "A clerk worked there for twelve years.", False),
+        ("About 14,000 homes had no power.", "About 140,000 homes had no power.", True),
+        ("About 2,000 people live in the street.", "About 200 people heard the blast.", False),
+    ],
 )
-def test_an_outlet_that_says_it_again_is_no_second_origin(source: str, outcome: Outcome) -> None:
-    run = concluded(
-        [
-            told("A", "Ferry sinks off Orvane", "A ferry sank off Orvane on Monday, killing 14 people, police said."),
-            told(
-                source,
-                "Orvane mourns its dead",
-                "Flags were lowered in Orvane. The ferry that sank off Orvane on Monday killed 14 people.",
-                "2031-05-16",
-            ),
-        ]
-    )
-    (killed,) = [k for k in run.clusters if k.attribute == "killed"]
-    assert killed.outcome is outcome
-    assert killed.estimate is not None
-    assert killed.estimate.origins == 1 + (source == "B")
+def test_numbers_of_one_event_told_alike(first: str, second: str, one: bool) -> None:
+    run = concluded([wire(f"{FIRE} {first}", "Selvar Wire"), wire(f"{FIRE} {second}", "Orvane Post")])
+    numbers = [c.id for c in run.claims if c.kind == "quantity"]
+    assert any(len(set(numbers) & set(cluster.claims)) > 1 for cluster in run.clusters) is one
+
+
+def test_people_are_counted_whatever_they_did() -> None:
+    told = [
+        wire("A flood hit Ledmoor on Monday. Helicopters lifted 63 people off roofs.", "Selvar Wire"),
+        wire("A flood hit Ledmoor on Monday. The army has taken 61 people from roofs.", "Orvane Post"),
+    ]
+    assert together(told, "63 people", "61 people")
+
+
+def test_a_measure_joins_the_question_that_asks_for_it() -> None:
+    told = [
+        wire("An airship, 172 metres long, hit the ground at Ledmoor on Monday.", "Selvar Wire"),
+        wire("An airship hit the ground at Ledmoor on Monday. The 162-metre airship was new.", "Orvane Post"),
+    ]
+    assert together(told, "172 metres", "162-metre")
+
+
+def test_a_headline_has_no_place_where_its_text_has_none() -> None:
+    below = "PORT ALM, Selvar - At least nine people were killed on Monday after a storm drove rivers over their banks."
+    one = wire(below, "Selvar Wire", title="Storm kills nine in Selvar")
+    numbers = extractor()(one).claims
+    events = SimpleNamespace(of={claim.id: SimpleNamespace(id="e1") for claim in numbers})
+    head = next(c for c in numbers if c.field == "title" and c.attribute == "killed")
+    assert head.scope.place == "selvar"
+    assert headline_places(numbers, {one.id: one}, events) == {head.id: None}  # type: ignore[arg-type]
+
+
+def test_two_days_of_what_two_articles_report() -> None:
+    told = [
+        wire("At least 17 people were killed on Monday when a truck blew up at Ledmoor, police said.", "Selvar Wire"),
+        wire("The bombing of Ledmoor on Sunday shut the port, its owner said. In all 17 people died.", "Orvane Post"),
+    ]
+    assert Verdict.CONFLICT in verdicts(*told)
+    shut = [
+        wire("The Hale bridge in Ledmoor was closed on 13 June.", "Selvar Wire"),
+        wire("The Hale bridge in Ledmoor was reopened on 15 June.", "Orvane Post"),
+    ]
+    assert Verdict.CONFLICT not in verdicts(*shut)
+
+
+def test_one_voice_is_held_against_itself_whatever_others_say() -> None:
+    told = [
+        wire(
+            "A fire in Ledmoor killed nine people on Monday, police said. The mayor said 30 people were killed.",
+            "Selvar Wire",
+        ),
+        wire("A fire in Ledmoor killed 12 people on Monday, police said.", "Orvane Post"),
+    ]
+    run = concluded(told)
+    of = {claim.id: claim for claim in run.claims}
+    sides = [{of[i].quote for side in f.sides for i in side} for f in run.findings if f.verdict is Verdict.CONFLICT]
+    assert any({"nine people", "12 people"} <= quotes for quotes in sides)
+
+
+def test_the_strongest_gust_does_not_swing() -> None:
+    told = [
+        wire("A storm hit Ledmoor in Selvar on Monday. A gust of 130 km/h was measured.", "Selvar Wire"),
+        wire("A storm hit Ledmoor in Selvar on 16 June. The mast had a gust of 118 km/h.", "Orvane Post", "2031-06-20"),
+    ]
+    assert verdicts(*told) == {Verdict.CONFLICT}

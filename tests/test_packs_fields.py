@@ -45,7 +45,7 @@ ENGLISH = [
     ("In one night 180 mm of rain fell on the valley.", "rainfall", 180),
     ("Up to 40 cm of snow fell in the hills.", "snowfall", 40),
     ("The cyclone brought winds of 185 km/h.", "wind_speed", 185),
-    ("Gusts of 120 mph tore roofs off.", "wind_speed", 120),
+    ("Gusts of 120 mph tore roofs off.", "gust_speed", 120),
     ("Waves of up to three metres hit the coast at Port Senna.", "wave_height", 3),
     ("The storm caused damage of $340 million.", "damage_cost", 340000000),
     ("Nine carriages derailed outside Orvane station.", "carriages_derailed", 9),

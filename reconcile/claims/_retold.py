@@ -38,6 +38,8 @@ def retold(reading: Reading, count: Count, draft: Draft, told: Sequence[Draft], 
         counts = [d for d in drafts if d.kind == draft.kind]
         if counts and all(d.attribute == NAMELESS and d.noun is None for d in counts):
             continue  # "the rebels counted 12, the union 15": each goes on with what was counted before
+        if len({d.attribute for d in counts if _asked_of(reading, d)}) > 1:
+            return draft  # "12 died and 40 were hurt. The army put the figure at 64."
         if counts:
             last = counts[-1]
             one = _level(last) and _asked(reading, last) and _near(draft, last)

@@ -83,7 +83,7 @@ def _of_articles(a: Mention, b: Mention, mates: int | None, found: list[Evidence
 def _of_kind(a: Mention, b: Mention, found: list[Evidence]) -> None:
     shared = a.kinds & b.kinds
     if a.main and b.main and not (a.things or b.things):
-        shared &= a.happened
+        shared &= a.happened | b.happened
     if shared:
         found.append(_one_kind(min(shared)))
         if a.sole and b.sole:

@@ -284,12 +284,17 @@ def _days_of_one(a: Item, b: Item, mine: Days, other: Days) -> str | None:
     if mine.meets(other):
         one_act = x.event == y.event or (a.acted and b.acted) or max(mine.precision, other.precision) < COARSE
         return None if one_act else "they date other acts"
-    if not (a.leading and b.leading and (a.once or b.once)) and (x.event is None or x.event != y.event):
+    if not _of_what_is_reported(a, b) and (x.event is None or x.event != y.event):
         return "they date other acts"
     if days_between(mine, other) > LATEST:
         return "their dates are too far apart for one event"
     both = any(_is(d, other) for d in a.dates) or any(_is(d, mine) for d in b.dates)
     return "an article gives both dates, so they date other things" if both else None
+
+
+def _of_what_is_reported(a: Item, b: Item) -> bool:
+    """Both are the days of what their articles report, and one is that of its toll, the other of its act or toll."""
+    return a.leading and b.leading and a.acted and b.acted and (a.once or b.once)
 
 
 def _is(told: Days, day: Days) -> bool:

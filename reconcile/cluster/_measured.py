@@ -21,7 +21,7 @@ NEARLY = 1.3  # times that a measure may differ from the answer that another art
 def measured(groups: Sequence[list[Item]], ruled: Ruled) -> list[list[Item]]:
     """The groups; measures of which no pack says what they are join the only question of their event they may answer.
 
-    "A gust of 90 km/h" and "the mast recorded 100 km/h": of one event, in two articles, told in like words, or of one thing that is named.
+    "A gust of 90 km/h", "the mast recorded 100 km/h": of one event, in two articles, told in like words or of one name.
     """
     asked: dict[object, list[int]] = defaultdict(list)
     for at, group in enumerate(groups):
