@@ -63,9 +63,9 @@ def test_a_dateline_and_an_acronym_are_names_of_a_story() -> None:
 @pytest.mark.parametrize(
     ("first", "second", "one"),
     [
-        ("It was the third rockslide on the line.", "It was the fourth slide on the line.", True),
+        ("It was the second snowslide on the pass.", "It was the third slide on the pass.", True),
         ("It is the fifth bridge to collapse there.", "It was the sixth collapse there.", True),
-        ("It was the third rockslide on the line.", "It was the ninth slide on the line.", False),
+        ("It was the second snowslide on the pass.", "It was the ninth slide on the pass.", False),
         ("The first ship since the collapse came.", "It was the third collapse there.", False),
     ],
 )
@@ -79,9 +79,9 @@ def test_ordinals_under_two_nouns(first: str, second: str, one: bool) -> None:
 @pytest.mark.parametrize(
     ("first", "second", "one"),
     [
-        ("The crossing had been shut for eleven years.", "The crossing was closed for twelve years.", True),
-        ("The crossing had been shut for eleven years.", "A clerk worked there for twelve years.", False),
-        ("About 14,000 homes had no power.", "About 140,000 homes had no power.", True),
+        ("The tunnel had been shut for six years.", "The tunnel was closed for seven years.", True),
+        ("The tunnel had been shut for six years.", "A clerk worked there for seven years.", False),
+        ("About 23,000 flats had no water.", "About 230,000 flats had no water.", True),
         ("About 2,000 people live in the street.", "About 200 people heard the blast.", False),
     ],
 )
@@ -93,23 +93,23 @@ def test_numbers_of_one_event_told_alike(first: str, second: str, one: bool) -> 
 
 def test_people_are_counted_whatever_they_did() -> None:
     told = [
-        wire("A flood hit Ledmoor on Monday. Helicopters lifted 63 people off roofs.", "Selvar Wire"),
-        wire("A flood hit Ledmoor on Monday. The army has taken 61 people from roofs.", "Orvane Post"),
+        wire("A flood hit Ledmoor on Monday. Boats lifted 47 people off a pier.", "Selvar Wire"),
+        wire("A flood hit Ledmoor on Monday. The navy has taken 45 people from a pier.", "Orvane Post"),
     ]
-    assert together(told, "63 people", "61 people")
+    assert together(told, "47 people", "45 people")
 
 
 def test_a_measure_joins_the_question_that_asks_for_it() -> None:
     told = [
-        wire("An airship, 172 metres long, hit the ground at Ledmoor on Monday.", "Selvar Wire"),
-        wire("An airship hit the ground at Ledmoor on Monday. The 162-metre airship was new.", "Orvane Post"),
+        wire("An airship, 150 metres long, hit the ground at Ledmoor on Monday.", "Selvar Wire"),
+        wire("An airship hit the ground at Ledmoor on Monday. The 140-metre airship was new.", "Orvane Post"),
     ]
-    assert together(told, "172 metres", "162-metre")
+    assert together(told, "150 metres", "140-metre")
 
 
 def test_a_headline_has_no_place_where_its_text_has_none() -> None:
-    below = "PORT ALM, Selvar - At least nine people were killed on Monday after a storm drove rivers over their banks."
-    one = wire(below, "Selvar Wire", title="Storm kills nine in Selvar")
+    below = "PORT ALM, Selvar - At least six people were killed on Monday after a gale drove the sea over the quays."
+    one = wire(below, "Selvar Wire", title="Gale kills six in Selvar")
     numbers = extractor()(one).claims
     events = SimpleNamespace(of={claim.id: SimpleNamespace(id="e1") for claim in numbers})
     head = next(c for c in numbers if c.field == "title" and c.attribute == "killed")
@@ -119,8 +119,8 @@ def test_a_headline_has_no_place_where_its_text_has_none() -> None:
 
 def test_two_days_of_what_two_articles_report() -> None:
     told = [
-        wire("At least 17 people were killed on Monday when a truck blew up at Ledmoor, police said.", "Selvar Wire"),
-        wire("The bombing of Ledmoor on Sunday shut the port, its owner said. In all 17 people died.", "Orvane Post"),
+        wire("At least 23 people were killed on Monday when a van blew up at Ledmoor, police said.", "Selvar Wire"),
+        wire("The bombing of Ledmoor on Sunday shut the port, its owner said. In all 23 people died.", "Orvane Post"),
     ]
     assert Verdict.CONFLICT in verdicts(*told)
     shut = [
@@ -146,7 +146,7 @@ def test_one_voice_is_held_against_itself_whatever_others_say() -> None:
 
 def test_the_strongest_gust_does_not_swing() -> None:
     told = [
-        wire("A storm hit Ledmoor in Selvar on Monday. A gust of 130 km/h was measured.", "Selvar Wire"),
-        wire("A storm hit Ledmoor in Selvar on 16 June. The mast had a gust of 118 km/h.", "Orvane Post", "2031-06-20"),
+        wire("A storm hit Ledmoor in Selvar on Monday. A gust of 128 km/h was measured.", "Selvar Wire"),
+        wire("A storm hit Ledmoor in Selvar on 16 June. The mast had a gust of 112 km/h.", "Orvane Post", "2031-06-20"),
     ]
     assert verdicts(*told) == {Verdict.CONFLICT}

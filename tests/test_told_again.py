@@ -53,9 +53,9 @@ def test_a_number_of_something_else_is_not(text: str) -> None:
 
 def test_two_sources_of_one_sentence_count_one_thing() -> None:
     text = (
-        "Some 850 people according to the police, and 4,000 according to the unions, marched on Monday through Ledmoor."
+        "Some 700 nurses according to the mayor, and 1,900 according to the guild, marched on Monday through Ledmoor."
     )
-    assert [(c.attribute, c.speaker) for c in told(text)] == [("crowd", "police"), ("crowd", "unions")]
+    assert [(c.attribute, c.speaker) for c in told(text)] == [("crowd", "mayor"), ("crowd", "guild")]
     two = "Police said 90 workers had a day off while the hospital said 40 workers were injured."
     assert [c.attribute for c in told(two)] == ["count_person", "injured"]
 
@@ -63,8 +63,8 @@ def test_two_sources_of_one_sentence_count_one_thing() -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("The minister estimated the damage at 340 million crowns, about 41 million dollars.", "en"),
-        ("El ministro calculó los daños en 340 millones de euros, unos 41 millones de dólares.", "es"),
+        ("An insurer put the damage at 270 million crowns, about 33 million dollars.", "en"),
+        ("El gobierno calculó daños de 270 millones de euros, unos 300 millones de dólares.", "es"),
     ],
 )
 def test_a_sum_in_another_currency_is_of_the_same(text: str, language: str) -> None:
@@ -80,8 +80,8 @@ def test_a_sum_that_goes_on_is_another() -> None:
 @pytest.mark.parametrize(
     ("text", "age"),
     [
-        ("The youngest of the dead is a girl of nine who sold bread.", True),
-        ("The driver, who was 43, leaves a wife.", True),
+        ("The youngest of them is a girl of seven who sold milk.", True),
+        ("The guard, who was 37, leaves a wife.", True),
         ("A mother of three was killed in Ledmoor.", False),
         ("A soldier of four in the patrol was killed.", False),
     ],
@@ -91,19 +91,19 @@ def test_ages_of_children_are_told_in_words(text: str, age: bool) -> None:
 
 
 def test_a_share_of_others_is_no_turnout_of_all() -> None:
-    of_all = told("Of all residents of voting age, only 59.8 percent took part in the vote.")[0]
-    assert (of_all.attribute, of_all.scope.part) == ("turnout", "all residents of voting age")
+    of_all = told("Of all adults of the land, only 52.3 percent took part in the vote.")[0]
+    assert (of_all.attribute, of_all.scope.part) == ("turnout", "all adults of the land")
     assert told("Of concern, however, turnout was 40 percent.")[0].scope.part is None
 
 
 def test_for_the_third_time_is_of_the_verb_before() -> None:
-    assert told("Selm United won the Selvar Cup for the third time on Sunday.", "ordinal")[0].event == "won"
+    assert told("Selm United won the Selvar Cup for the second time on Sunday.", "ordinal")[0].event == "won"
 
 
 @pytest.mark.parametrize(
     ("text", "actor"),
     [
-        ("The government blamed fighters of the Orvane Front for the attack.", "Orvane Front"),
+        ("The ministry accused fighters of the Orvane Front of the attack.", "Orvane Front"),
         ("Police blamed residents of Orvane for the attack.", "residents"),
     ],
 )
@@ -116,7 +116,7 @@ def test_fighters_of_a_party_stand_for_it(text: str, actor: str) -> None:
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("Flags flew low on Thursday as Ledmoor mourned the 17 people killed when a train was hit on 9 June.", None),
+        ("Flags flew low on Thursday as Ledmoor mourned the 24 people killed when a bus was hit on 9 June.", None),
         ("On 3 June, when the bridge fell, nine people died, and it was reopened on 9 June.", "killed"),
     ],
 )

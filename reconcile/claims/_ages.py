@@ -146,7 +146,7 @@ def _of_somebody(reading: Reading, count: Count, end: int) -> bool:
 
 
 def _is_young(reading: Reading, count: Count) -> bool:
-    """ "A girl of nine", but not "a mother of three"."""
+    """ "A girl of seven", but not "a mother of three"."""
     nouns, at = reading.lexicon.nouns.get(reading.language, {}), count.first - 2
     return at > 0 and any(nouns.get(form) == CHILD or form in reading.closed.young for form in reading.words[at].forms)
 

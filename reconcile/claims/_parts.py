@@ -120,7 +120,7 @@ def _opened(reading: Reading, count: Count) -> Count | None:
 
 
 def fronted(reading: Reading, count: Count) -> str | None:
-    """What a share is said to be of at the head of its sentence: "of all residents over 18, only 40 percent voted"."""
+    """What a share is said to be of at the head of its sentence: "of all adults, only 40 percent voted"."""
     if reading.folded[0] not in reading.closed.of or any(c.first < count.first for c in reading.counts):
         return None
     comma = next((i for i in range(1, count.first) if reading.folded[i] == ","), None)

@@ -1,4 +1,4 @@
-"""Another number for what was just counted: "Some 900 people marched, the organisers said. Police spoke of 400."."""
+"""Another number for what was just counted: "Some 900 people marched, the guild said. Police spoke of 400."."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def retold(reading: Reading, count: Count, draft: Draft, told: Sequence[Draft], 
         if counts and all(d.attribute == NAMELESS and d.noun is None for d in counts):
             continue  # "the rebels counted 12, the union 15": each goes on with what was counted before
         if len({d.attribute for d in counts if _asked_of(reading, d)}) > 1:
-            return draft  # "12 died and 40 were hurt. The army put the figure at 64."
+            return draft  # "12 died and 40 were hurt. The army spoke of 70."
         if counts:
             last = counts[-1]
             one = _level(last) and _asked(reading, last) and _near(draft, last)
@@ -52,7 +52,7 @@ def retold(reading: Reading, count: Count, draft: Draft, told: Sequence[Draft], 
 def voiced(reading: Reading, drafts: Sequence[Draft]) -> Sequence[Draft]:
     """The drafts, numbers of one noun that two sources give in one sentence being of one question.
 
-    "900 people according to the police, and 2,000 according to the unions, marched through the town".
+    "700 nurses according to the town, and 1,900 according to the guild, marched".
     """
     out = list(drafts)
     for at, (a, b) in enumerate(pairwise(drafts)):

@@ -122,7 +122,7 @@ def _converted(reading: Reading, one: Count, other: Count) -> bool:
 
 
 def _in_other_words(reading: Reading, first: Quantity, second: Quantity, gap: range) -> bool:
-    """ "340 million crowns, about 41 million dollars": a comma and no more than hedges stand between two units."""
+    """ "270 million crowns, about 33 million dollars": a comma and no more than hedges stand between two units."""
     if first.unit is None or second.unit is None or first.unit == second.unit or not 1 <= len(gap) <= NEAR:
         return False
     closed = reading.closed

@@ -1,4 +1,4 @@
-"""Whether two ordinals count the same things, though each may call them otherwise: "the third slide", "rockslide"."""
+"""Whether two ordinals count the same things, though each may call them otherwise: "the third slide", "snowslide"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reconcile.model import Ordinal
 
 FIRST = Ordinal(1)  # of many things in one story
 RUNGS = 2  # positions that two accounts of one rung may be apart, where they call it by different nouns
-HEAD = 4  # letters of a noun that may be the head of another one: "slide" of "rockslide"
+HEAD = 4  # letters of a noun that may be the head of another one: "slide" of "snowslide"
 
 
 def one_series(a: Item, b: Item) -> bool:

@@ -134,7 +134,7 @@ def _names(
 
 
 def _beside_capital(found: list[tuple[str, str, int]], n: int, text: str, closed: Words) -> bool:
-    """A word that is also written small stands beside another capital here: "the World Cup" in a text with "world"."""
+    """A word that is also written small stands beside another capital here: "Nations Cup" in a text with nations."""
     if closed.head_first or not found[n][0].istitle() or _starts(found, n, text):
         return False
     return any(_one_name(found, n, other, text, closed) for other in (n - 1, n + 1) if 0 <= other < len(found))
