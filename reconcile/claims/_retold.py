@@ -27,7 +27,7 @@ Find = Callable[[Reading], Iterable[Draft]]
 def retold(reading: Reading, count: Count, draft: Draft, told: Sequence[Draft], find: Find) -> Draft:
     """The draft, of what the last count before it is of, where somebody gives a bare number for the same.
 
-    `told`: the drafts of the sentence before it; `find`: those of another sentence.
+    `told`: the drafts before it in its sentence; `find`: those of another sentence.
     """
     if count.head is not None or draft.event is not None or draft.role is not Role.LEVEL:
         return draft

@@ -13,7 +13,7 @@ from reconcile.cluster._by_number import ByNumber
 from reconcile.cluster._fit import told_apart
 from reconcile.cluster._items import Item
 from reconcile.cluster._ruled import Ruled
-from reconcile.cluster._weak import close, ratio
+from reconcile.cluster._weak import close, times_of
 from reconcile.model import Ordinal, Quantity, Role
 
 TELLING = 13  # smaller numbers are met by chance
@@ -117,11 +117,6 @@ def _one_count(part: Sequence[Item], home: Sequence[Item]) -> bool:
     )
 
 
-def _ratio(item: Item, one: Item) -> float | None:
-    x, y = item.claim.value, one.claim.value
-    return ratio(x, y) if isinstance(x, Quantity) and isinstance(y, Quantity) else None
-
-
 def _loose(item: Item) -> bool:
     """It is a level, and no common number."""
     claim, value = item.claim, item.claim.value
@@ -178,7 +173,7 @@ def _alike(item: Item, one: Item) -> int:
     same, digits = item.event.id == one.event.id or _one_noun(item, one), max(_digits(item), _digits(one))
     if found.how == "equal":
         return SAME if digits >= (DIGITS if same else SURE) else 0
-    times = _ratio(item, one)
+    times = times_of(item, one)
     if times is None or times > NEARLY or digits < DIGITS:
         return 0
     return int(same or (found.how == "unit" and times <= CONVERTED and digits >= SURE))

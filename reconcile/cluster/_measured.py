@@ -10,7 +10,7 @@ from reconcile.cluster._fit import told_apart
 from reconcile.cluster._fit_numbers import anchored_alike
 from reconcile.cluster._items import Item
 from reconcile.cluster._ruled import Ruled
-from reconcile.cluster._weak import SEVERAL, common, ratio
+from reconcile.cluster._weak import times_of, worded_alike
 from reconcile.model import Quantity, Role
 
 MEASURED = frozenset({"length", "speed", "mass", "volume", "area", "flow", "power", "energy", "pressure"})
@@ -56,14 +56,10 @@ def _answers(group: Sequence[Item], home: Sequence[Item], ruled: Ruled) -> bool:
 def _near(a: Item, b: Item, ruled: Ruled) -> bool:
     if ruled.apart(a, b) or told_apart(a, b) or (a.article.id == b.article.id and a.claim.value != b.claim.value):
         return False
-    x, y = a.claim.value, b.claim.value
-    times = ratio(x, y) if isinstance(x, Quantity) and isinstance(y, Quantity) else None
+    times = times_of(a, b)
     return times is not None and times <= NEARLY
 
 
 def _alike(a: Item, b: Item) -> bool:
     """They hang on one name, or longer words stand beside both: more than one where they are not very near."""
-    x, y = a.claim.value, b.claim.value
-    times = ratio(x, y) if isinstance(x, Quantity) and isinstance(y, Quantity) else None
-    few = times is not None and times <= NEARER
-    return anchored_alike(a, b) or len(common(a, b)) >= (1 if few else SEVERAL)
+    return anchored_alike(a, b) or worded_alike(a, b, NEARER)

@@ -42,9 +42,8 @@ def near(a: Item, b: Item) -> bool:
 
 
 def close(a: Item, b: Item) -> bool:
-    """The two numbers are near, or one has lost some zeros of the other."""
-    x, y = a.claim.value, b.claim.value
-    times = ratio(x, y) if isinstance(x, Quantity) and isinstance(y, Quantity) else None
+    """The two numbers are near, or one has lost a zero of the other."""
+    times = times_of(a, b)
     return times is not None and (times <= LIKE or (_slipped(times) and _of_one_sort(a, b)))
 
 
@@ -65,10 +64,7 @@ def _of_one_thing(a: Item, b: Item) -> bool:
     """Both tell of one class of act; or of one event, with longer words in common beside the number."""
     if a.claim.event is not None and a.claim.event == b.claim.event:
         return True
-    x, y = a.claim.value, b.claim.value
-    times = ratio(x, y) if isinstance(x, Quantity) and isinstance(y, Quantity) else None
-    few = times is not None and times <= NEARLY
-    return a.event.id == b.event.id and len(common(a, b)) >= (1 if few else SEVERAL)
+    return a.event.id == b.event.id and worded_alike(a, b, NEARLY)
 
 
 def _of_one_act(a: Item, b: Item) -> bool:
@@ -131,6 +127,18 @@ def ratio(x: Quantity, y: Quantity) -> float | None:
     if x.unit != y.unit:
         p, q = p * units.factor(x.unit, None)[0], q * units.factor(y.unit, None)[0]
     return 1.0 if p == q else float(max(p, q) / min(p, q))
+
+
+def worded_alike(a: Item, b: Item, near_by: float) -> bool:
+    """Longer words stand beside both: one where the numbers differ by no more than so many times, else several."""
+    times = times_of(a, b)
+    return len(common(a, b)) >= (1 if times is not None and times <= near_by else SEVERAL)
+
+
+def times_of(a: Item, b: Item) -> float | None:
+    """How many times the larger of two quantities is the smaller, in one unit; `None` where that is not known."""
+    x, y = a.claim.value, b.claim.value
+    return ratio(x, y) if isinstance(x, Quantity) and isinstance(y, Quantity) else None
 
 
 def common(a: Item, b: Item) -> frozenset[str]:
