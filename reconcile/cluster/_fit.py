@@ -200,11 +200,12 @@ def _counted_apart(a: Item, b: Item) -> bool:
 
 def _ordinals(a: Item, b: Item) -> str | None:
     x, y = a.claim, b.claim
-    if x.attribute != y.attribute and not one_series(a, b):
+    one = one_series(a, b)
+    if x.attribute != y.attribute and not one:
         return "they count different things"
     if (x.anchors and y.anchors) or (a.lasting and (x.anchors or y.anchors)):
         return None if anchored_alike(a, b) else "they are of different events of the series"
-    return _rungs_apart(a, b) or (None if one_series(a, b) else "they count different things") or _owners(a, b)
+    return _rungs_apart(a, b) or (_owners(a, b) if one else "they count different things")
 
 
 def _rungs_apart(a: Item, b: Item) -> str | None:
@@ -352,7 +353,7 @@ GROUNDS = (
     Ground(_other_years, "they count over different years", lambda a: bool(a.window)),
     Ground(_other_people, "they are ages of two people", lambda a: a.claim.attribute == AGE),
     Ground(_other_sorts, "they count two sorts of people", lambda a: a.sort is not None),
-    Ground(_counted_apart, "a text counts the two side by side", lambda a: a.called is not None),
+    Ground(_counted_apart, "one text counts the two apart", lambda a: a.called is not None),
 )
 KINDS = {
     "quantity": numbers,

@@ -68,8 +68,7 @@ def _block(item: Item) -> tuple[str, ...]:
     claim = item.claim
     unit = (units.dimension(claim.value.unit) or "") if isinstance(claim.value, Quantity) else ""
     change = claim.role.value if claim.role is Role.CHANGE else ""
-    asked = item.asked
-    return (item.story, claim.kind, asked, unit, change, item.hung)
+    return (item.story, claim.kind, item.asked, unit, change, item.hung)
 
 
 def _split(items: Sequence[Item], ruled: Ruled, crowded: set[str]) -> list[list[Item]]:

@@ -295,7 +295,7 @@ def _item(
 
 
 def _counted_acts(claim: Claim, language: str, lexicon: Lexicon) -> frozenset[str]:
-    """The classes of acts that an ordinal counts: "the fifth bridge to fall", "the eleventh collapse"."""
+    """The classes of acts that an ordinal counts: "the second tower to burn", "the third fire"."""
     if claim.kind != "ordinal":
         return frozenset()
     named = {w.event for w in lexicon.events.get(language, {}).get(claim.noun or "", ()) if w.role == "noun"}
