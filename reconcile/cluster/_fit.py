@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from reconcile.claims import meets, relate
 from reconcile.claims._placings import PLACE
 from reconcile.cluster._by_number import plain_count
 from reconcile.cluster._evidence import LATEST, days_between
+from reconcile.cluster._fit_numbers import FAR_APART, NEXT, UNSURE, anchored_alike, beside, names_in, numbers
 from reconcile.cluster._fit_numbers import GROUNDS as OF_NUMBERS
-from reconcile.cluster._fit_numbers import NEXT, anchored_alike, beside, names_in, numbers
 from reconcile.cluster._ground import Ground, of
 from reconcile.cluster._items import Item
 from reconcile.cluster._likeness import alike
@@ -18,7 +18,7 @@ from reconcile.cluster._one_series import of_one_rung, one_series
 from reconcile.cluster._other_things import others_of_one_noun
 from reconcile.cluster._persons import one_person
 from reconcile.cluster._voices import contrasted
-from reconcile.cluster._weak import AGE
+from reconcile.cluster._weak import AGE, common
 from reconcile.languages._compass import points
 from reconcile.languages._words import closed_words
 from reconcile.model import Claim, Days, Ordinal, Polarity, Quantity, Role
@@ -27,6 +27,14 @@ BESIDE = 2  # minutes or laps that two accounts of one moment may be apart
 CLOCK = "clock"
 EVENT_DATE = "event_date"
 NUMBERED = ("quantity", "ordinal")
+STRANGERS = "their articles are of one story only through others"
+OTHER_PLACES = "they are of different places"
+OTHER_COUNTS = "they count different things"
+OTHER_EVENTS = "they are of different events"
+A_BEGINNING = "one is a day, the other a beginning"
+OTHER_STATEMENTS = "they date different statements"
+TOO_FAR = "their dates are too far apart for one event"
+OTHER_ACTS = "they date other acts"
 
 
 def fits(a: Item, b: Item) -> bool:
@@ -75,15 +83,44 @@ def _plainly_other(a: Item, b: Item) -> bool:
 
 def against(a: Item, b: Item) -> str | None:
     """The first ground, as a sentence, on which the two cannot answer one question; `None` if there is none."""
+    return next(_all_against(a, b), None)
+
+
+def parted(a: Item, b: Item) -> bool:
+    """A ground tells the two apart for sure, whatever else speaks for one question."""
+    return _of_two(a, b) or any(why not in DOUBTFUL or _in_no_like_word(why, a, b) for why in _all_against(a, b))
+
+
+def _of_two(a: Item, b: Item) -> bool:
+    """They hang on what two articles report, and that was at places, or on days, that are told and lie apart."""
+    x, y = a.event, b.event
+    if x.id == y.id or not (x.main and y.main):
+        return False
+    if x.places and y.places and set(x.places).isdisjoint(y.places):
+        return True
+    if x.days is None or y.days is None or max(x.days.precision, y.days.precision) >= COARSE:
+        return False
+    return days_between(x.days, y.days) > NEXT
+
+
+def _in_no_like_word(why: str, a: Item, b: Item) -> bool:
+    """Nothing tells that they count one thing, and they are told in one language without a longer word in common."""
+    return why in (FAR_APART, OTHER_COUNTS) and a.article.language == b.article.language and not common(a, b)
+
+
+def _all_against(a: Item, b: Item) -> Iterator[str]:
+    """The grounds, as sentences, on which the two cannot answer one question."""
     if _translated(a, b):
-        return None if _told_as_one(a, b) else "one translates the other's article, and says something else"
-    for ground in GROUNDS:
-        if ground.holds(a, b):
-            return ground.why
+        if not _told_as_one(a, b):
+            yield "one translates the other's article, and says something else"
+        return
+    yield from (ground.why for ground in GROUNDS if ground.holds(a, b))
     own = KINDS.get(a.claim.kind)
     if own is None:
-        return None if anchored_alike(a, b) else "they hang on different names"
-    return own(a, b)
+        if not anchored_alike(a, b):
+            yield "they hang on different names"
+    elif (why := own(a, b)) is not None:
+        yield why
 
 
 def _told_as_one(a: Item, b: Item) -> bool:
@@ -151,13 +188,15 @@ def _elsewhere(a: Item, b: Item) -> bool:
         return True
     if not a.place or not b.place or a.place == b.place:
         return False
-    if (min(a.place, b.place), max(a.place, b.place)) in a.parted:
-        return True
     if a.hung and a.hung == b.hung and not (a.mapped and b.mapped):
         told_apart = a.contrasts is not None and a.contrasts.apart(a.place, b.place)
         one = a.place in b.around or b.place in a.around or meets(a.claim, b.claim) is True
         return told_apart or not one
     return not alike(a.place, b.place) and {a.country, b.country}.isdisjoint((a.place, b.place))
+
+
+def _decided_places(a: Item, b: Item) -> bool:
+    return a.place is not None and b.place is not None and (min(a.place, b.place), max(a.place, b.place)) in a.parted
 
 
 def _other_parts_of_the_land(a: Item, b: Item) -> bool:
@@ -202,10 +241,10 @@ def _ordinals(a: Item, b: Item) -> str | None:
     x, y = a.claim, b.claim
     one = one_series(a, b)
     if x.attribute != y.attribute and not one:
-        return "they count different things"
+        return OTHER_COUNTS
     if (x.anchors and y.anchors) or (a.lasting and (x.anchors or y.anchors)):
         return None if anchored_alike(a, b) else "they are of different events of the series"
-    return _rungs_apart(a, b) or (_owners(a, b) if one else "they count different things")
+    return _rungs_apart(a, b) or (_owners(a, b) if one else OTHER_COUNTS)
 
 
 def _rungs_apart(a: Item, b: Item) -> str | None:
@@ -262,13 +301,24 @@ def _dates(a: Item, b: Item) -> str | None:
     x, y = a.claim, b.claim
     if x.attribute == y.attribute == EVENT_DATE and _told_alike(a, b):
         return None
-    if a.event.id != b.event.id or x.attribute != y.attribute or x.when is None or y.when is None:
-        return "they are of different events"
+    if x.attribute != y.attribute or x.when is None or y.when is None:
+        return OTHER_EVENTS
+    if a.event.id != b.event.id:
+        return _days_of_two(x.attribute, x.when, y.when)
     if (x.when.latest is None) != (y.when.latest is None):
-        return "one is a day, the other a beginning"
+        return A_BEGINNING
     if x.attribute != EVENT_DATE:
-        return None if x.when.meets(y.when) and anchored_alike(a, b) else "they date different statements"
+        return None if x.when.meets(y.when) and anchored_alike(a, b) else OTHER_STATEMENTS
     return _days_of_one(a, b, x.when, y.when)
+
+
+def _days_of_two(attribute: str, mine: Days, other: Days) -> str:
+    """Days of what seems to be two events, which may be one where the days are near one another."""
+    if attribute != EVENT_DATE:
+        return OTHER_STATEMENTS
+    if (mine.latest is None) != (other.latest is None):
+        return A_BEGINNING
+    return TOO_FAR if days_between(mine, other) > LATEST else OTHER_EVENTS
 
 
 def _told_alike(a: Item, b: Item) -> bool:
@@ -284,11 +334,11 @@ def _days_of_one(a: Item, b: Item, mine: Days, other: Days) -> str | None:
         return "an article gives both dates, so they date other things"
     if mine.meets(other):
         one_act = x.event == y.event or (a.acted and b.acted) or max(mine.precision, other.precision) < COARSE
-        return None if one_act else "they date other acts"
+        return None if one_act else OTHER_ACTS
     if not _of_what_is_reported(a, b) and (x.event is None or x.event != y.event):
-        return "they date other acts"
+        return OTHER_ACTS
     if days_between(mine, other) > LATEST:
-        return "their dates are too far apart for one event"
+        return TOO_FAR
     both = any(_is(d, other) for d in a.dates) or any(_is(d, mine) for d in b.dates)
     return "an article gives both dates, so they date other things" if both else None
 
@@ -304,7 +354,7 @@ def _is(told: Days, day: Days) -> bool:
 
 
 def _attributions(a: Item, b: Item) -> str | None:
-    return None if a.event.id == b.event.id else "they are of different events"
+    return None if a.event.id == b.event.id else OTHER_EVENTS
 
 
 def _named(a: Item, b: Item) -> str | None:
@@ -316,7 +366,7 @@ def _named(a: Item, b: Item) -> str | None:
         return None if anchored_alike(a, b) else "they are of different things"
     if x.noun and y.noun:
         return "they are of different things" if others_of_one_noun(a, b) else None
-    return None if a.event.id == b.event.id else "they are of different events"
+    return None if a.event.id == b.event.id else OTHER_EVENTS
 
 
 def _one_noun(a: Item, b: Item) -> bool:
@@ -331,17 +381,22 @@ def _locations(a: Item, b: Item) -> str | None:
     """Where one event was, or acts of one class, as far as the places have one name; a toll is of its event alone."""
     x, y = a.claim, b.claim
     if a.event.id != b.event.id and (x.event != y.event or a.once):
-        return "they are of different events"
+        return OTHER_EVENTS
     return None if anchored_alike(a, b) else "they name different places"
 
 
 GROUNDS = (
-    Ground(_strangers, "their articles are of one story only through others"),
+    Ground(_strangers, STRANGERS),
     Ground(_parts_of_one, "one sentence gives both numbers side by side", lambda a: a.claim.kind in NUMBERED),
     Ground(_whole_and_part, "one is the sum of the places that its sentence tells apart"),
     Ground(
+        _decided_places,
+        "it was decided that their places are two",
+        lambda a: a.claim.kind == "quantity" and bool(a.parted),
+    ),
+    Ground(
         _elsewhere,
-        "they are of different places",
+        OTHER_PLACES,
         lambda a: a.claim.kind == "quantity" and bool(a.country or a.place),
     ),
     Ground(
@@ -365,3 +420,4 @@ KINDS = {
     "enumeration": _named,
 }
 OF_BOTH = (*GROUNDS, *OF_NUMBERS)
+DOUBTFUL = frozenset({OTHER_COUNTS, OTHER_EVENTS, OTHER_ACTS, *UNSURE})

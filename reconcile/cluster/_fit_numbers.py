@@ -15,6 +15,12 @@ from reconcile.model import Quantity
 
 SIZES = frozenset({"length", "height", "weight"})  # attributes of which every body has its own
 SIGNS = ".,;:!?()\"'“”’"
+PART = "one counts a part of what the other counts"
+OTHER_DAYS = "they are of events on different days"
+OTHER_ENDS = "they are distances between other places"
+FAR_APART = "nothing says what they count, and the numbers are far apart"
+OTHER_NAMES = "their words name different things"
+UNSURE = frozenset({PART, OTHER_DAYS, OTHER_ENDS, FAR_APART, OTHER_NAMES})  # grounds that more may speak against
 NEXT = 1  # days between two reports of one numbered event
 
 
@@ -36,9 +42,9 @@ def beside(a: Item, b: Item) -> str | None:
     if _between_ends(a, b):
         return None
     if not a.strong:
-        return None if near(a, b) or _each_says(a, b) else "nothing says what they count, and the numbers are far apart"
+        return None if near(a, b) or _each_says(a, b) else FAR_APART
     if not _anchors_fit(a, b):
-        return "their words name different things"
+        return OTHER_NAMES
     if _of_other_bodies(a, b):
         return "nothing says what they measure, and the numbers are far apart"
     if a.lasting and (_site_and_land(a, b) or _site_and_land(b, a)):
@@ -159,11 +165,11 @@ def _of_land(item: Item) -> bool:
 
 
 GROUNDS = (
-    Ground(_part_and_whole, "one counts a part of what the other counts"),
+    Ground(_part_and_whole, PART),
     Ground(_of_others, "each is of a party, team or company of its own", lambda a: a.own),
-    Ground(_on_other_days, "they are of events on different days", lambda a: a.once),
+    Ground(_on_other_days, OTHER_DAYS, lambda a: a.once),
     Ground(_lengths_of_two_events, "they tell how long things at other times lasted", lambda a: not a.strong),
-    Ground(_between_others, "they are distances between other places", lambda a: bool(a.claim.anchors)),
+    Ground(_between_others, OTHER_ENDS, lambda a: bool(a.claim.anchors)),
     Ground(
         _between_unnamed,
         "one does not say between which places, and they are far apart",

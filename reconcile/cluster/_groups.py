@@ -15,6 +15,7 @@ from reconcile.cluster._items import STRONG, Item
 from reconcile.cluster._measured import measured
 from reconcile.cluster._ruled import Ruled, joined
 from reconcile.cluster._weak import LIKE, agree, ratio, told_alike
+from reconcile.cluster._weighed import weighed
 from reconcile.model import Quantity, Role
 
 PARTLY = 3  # how much less alike a number of one place is to one that may be of all, where an article sums them up
@@ -31,7 +32,7 @@ def groups(items: Sequence[Item], ruled: Ruled) -> list[Group]:
         blocks[_block(item)].append(item)
     crowded: set[str] = set()
     split = [group for key in sorted(blocks) for group in _split(blocks[key], ruled, crowded)]
-    found = adopted(measured(joined(_across(split, ruled, crowded), ruled), ruled), ruled)
+    found = weighed(adopted(measured(joined(_across(split, ruled, crowded), ruled), ruled), ruled), ruled)
     return [replace(g, crowded=any(i.claim.id in crowded for i in g.items)) for g in found] if crowded else found
 
 

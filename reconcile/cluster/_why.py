@@ -7,15 +7,33 @@ from collections.abc import Iterator, Sequence
 from reconcile.cluster._blocks import links
 from reconcile.cluster._cuts import WHOLE
 from reconcile.cluster._evidence import AGAINST, LINK, evidence
-from reconcile.cluster._fit import against
-from reconcile.cluster._items import Block, items
+from reconcile.cluster._fit import against, parted
+from reconcile.cluster._items import Block, Item, items
 from reconcile.cluster._learned import learned
 from reconcile.cluster._mention import Mention
 from reconcile.cluster._mentions import mentions
 from reconcile.cluster._names_ruled import SAME
 from reconcile.cluster._stories import resembling
+from reconcile.cluster._traits import measure
+from reconcile.cluster._weighed import ONE, Weigher
+from reconcile.cluster._weights import WEIGHTS
 from reconcile.model import Article, Claim, Decision, Lexicon
 
+TRAITS = {
+    "any": "any two of their kind",
+    "values": "whether one attribute is asked, and how far apart the values are",
+    "only": "how many of the two are the only ones of their attribute in their article",
+    "words": "what the words in common tell, in sentences of how many languages",
+    "event": "how many of the two no pack asks for, and whether they hang on one event",
+    "act": "the class of act that their words tell",
+    "noun": "the noun, and the class of noun, that they are counted under",
+    "part": "the part that is counted",
+    "place": "the place",
+    "reported": "days between what their articles report",
+    "stands": "how far apart they stand in their articles",
+    "agree": "whether both can hold, and who gives them",
+    "fit": "whether no ground is against it",
+}
 DECIDED = {True: "they answer one question", False: "they answer different questions"}
 
 
@@ -83,11 +101,24 @@ def _ground(a: Claim, b: Claim, claims: Sequence[Claim], block: Block) -> Iterat
         return
     of_claim = {item.claim.id: item for item in learned(items(claims, block))}
     x, y = of_claim[a.id], of_claim[b.id]
-    if x.hung != y.hung:
-        yield "their numbers are of different events, so they answer different questions"
-        return
-    ground = against(x, y)
+    ground = "their numbers are of different events" if x.hung != y.hung else against(x, y)
     yield f"against one question: {ground}" if ground else "nothing that the two say keeps them from one question"
+    yield from _weighed(x, y, [item for item in of_claim.values() if item.story == x.story])
+
+
+def _weighed(x: Item, y: Item, items: Sequence[Item]) -> Iterator[str]:
+    """What each trait of the two weighs for one question, where none tells them apart for sure."""
+    kind = x.claim.kind
+    if kind not in WEIGHTS or measure(x) != measure(y) or x.story != y.story:
+        return
+    if parted(x, y):
+        yield "that tells them apart for sure"
+        return
+    told = Weigher(items).told(x, y)
+    yield "what speaks for and against one question, all together:"
+    yield from (f"   {weight:+.2f}  {TRAITS[name]}{f' ({level})' if level else ''}" for name, level, weight in told)
+    total = sum(weight for *_, weight in told)
+    yield f"   {total:+.2f}  in all; two groups are one from {ONE[kind]:+.2f} on, by the mean of their pairs"
 
 
 def _decided(a: Claim, b: Claim, decisions: Sequence[Decision]) -> Iterator[str]:

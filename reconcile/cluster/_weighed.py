@@ -1,0 +1,174 @@
+"""Groups that no single ground joins, made one where all that is known of their claims speaks for one question.
+
+The weights are logarithms of odds, to base e, added up as in Fellegi and Sunter, "A Theory for Record Linkage" (1969);
+groups are joined by the mean over all pairs (UPGMA: Sokal and Michener, 1958).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from heapq import heapify, heappop, heappush
+from math import log
+
+from reconcile.cluster._adopted import Group
+from reconcile.cluster._fit import parted
+from reconcile.cluster._items import Item
+from reconcile.cluster._ruled import Ruled
+from reconcile.cluster._traits import Traits, measure, size, stories
+from reconcile.cluster._weights import WEIGHTS
+from reconcile.model import Ordinal, Role
+
+ONE = {"date": 0.5, "ordinal": 0.7, "quantity": 0.3}  # mean weight of all pairs of two groups above which they are one
+MOST = 4.0  # weight of one pair, for or against, at most
+NEARLY = log(1.25)  # logarithm of the times that numbers of two attributes may differ
+SOME = 4  # claims that speak for a group
+FITS = "yes"  # the level of the last trait at which nothing speaks against the two
+
+
+class Weigher:
+    """The weight of evidence, between -4 and 4, that two claims of one story answer one question."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._traits = Traits(items)
+
+    def told(self, a: Item, b: Item) -> list[tuple[str, str, float]]:
+        """Each trait of the two with its level and weight, after what weighs for any two claims of their kind."""
+        kind = a.claim.kind
+        return [
+            ("any", "", WEIGHTS[kind]["any"][""]),
+            *((name, level, WEIGHTS[kind][name].get(level, 0.0)) for name, level in self._traits.of(a, b)),
+        ]
+
+    def weight(self, a: Item, b: Item) -> float:
+        """The sum of these, no further than 4 from 0; -4 where a ground tells the two apart for sure."""
+        table, left = WEIGHTS[a.claim.kind], LEFT[a.claim.kind]
+        total, level = table["any"][""], ""
+        for name, level in self._traits.of(a, b):
+            total += table[name].get(level, 0.0)
+            if total + left[name] <= -MOST:
+                return -MOST
+        return -MOST if level != FITS and parted(a, b) else max(-MOST, min(MOST, total))
+
+
+def _left(table: dict[str, dict[str, float]]) -> dict[str, float]:
+    """Trait -> the most that those after it may add."""
+    out, left = {}, 0.0
+    for name in reversed(table):
+        out[name] = left
+        left += max(0.0, *table[name].values())
+    return out
+
+
+LEFT = {kind: _left(table) for kind, table in WEIGHTS.items()}
+
+
+def weighed(groups: Sequence[Group], ruled: Ruled) -> list[Group]:
+    """The groups, those made one of which the claims taken together speak for one question."""
+    out = [group for group in groups if group.items[0].claim.kind not in WEIGHTS]
+    told: dict[str, dict[object, list[Group]]] = defaultdict(lambda: defaultdict(list))
+    for group in groups:
+        first = group.items[0]
+        if first.claim.kind in WEIGHTS:
+            told[first.story][measure(first), first.claim.role is Role.CHANGE].append(group)
+    of_story = stories(item for group in groups for item in (*group.items, *group.echoes))
+    for story, sorts in told.items():
+        weigher = Weigher(of_story[story])
+        for sort in sorts.values():
+            out += _joined(sort, weigher, ruled)
+    return out
+
+
+def _joined(groups: Sequence[Group], weigher: Weigher, ruled: Ruled) -> list[Group]:
+    """The two groups that most speaks for are made one, as long as more speaks for it than against it."""
+    groups = sorted(groups, key=lambda group: min(item.claim.id for item in group.items))
+    sizes, one = [len(group.items) for group in groups], ONE[groups[0].items[0].claim.kind]
+    sums: dict[int, dict[int, float]] = defaultdict(dict)
+    for at, other in _pairs(groups):
+        sums[at][other] = sums[other][at] = _sum(groups[at].items, groups[other].items, weigher, ruled)
+    best = [
+        (-worth, at, other, sizes[at], sizes[other])
+        for at, beside in sums.items()
+        for other, total in beside.items()
+        if at < other and (worth := total / (sizes[at] * sizes[other])) > one
+    ]
+    heapify(best)
+    while best:
+        _, at, other, mine, its = heappop(best)
+        if (mine, its) != (sizes[at], sizes[other]):
+            continue  # one of them has grown, or is gone
+        gone, beside = sums.pop(other), sums[at]
+        for third in {*gone, *beside} - {at, other}:
+            total = beside.get(third, -MOST * sizes[at] * sizes[third]) + gone.get(
+                third, -MOST * sizes[other] * sizes[third]
+            )
+            beside[third] = sums[third][at] = total
+            sums[third].pop(other, None)
+        beside.pop(other, None)
+        groups[at] = _one(groups[at], groups[other])
+        sizes[at], sizes[other] = sizes[at] + sizes[other], 0
+        for third, total in beside.items():
+            if (worth := total / (sizes[at] * sizes[third])) > one:
+                first, later = sorted((at, third))
+                heappush(best, (-worth, first, later, sizes[first], sizes[later]))
+    return [group for group, size in zip(groups, sizes, strict=True) if size]
+
+
+def _one(group: Group, other: Group) -> Group:
+    """The two as one: what it asks is told by the one that a pack asks for, or that has more claims."""
+    first, later = sorted((group, other), key=lambda g: (g.items[0].bare, -len(g.items)))
+    return Group(
+        [*first.items, *later.items],
+        [*first.echoes, *later.echoes],
+        [*first.likely, *later.items],
+        group.crowded or other.crowded,
+    )
+
+
+def _pairs(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
+    """The groups that are held against one another: of one attribute, or with numbers or places near one another.
+
+    Two that one article alone tells are two for it.
+    """
+    near: dict[object, list[int]] = defaultdict(list)
+    alone = [_alone(group) for group in groups]
+    for at, group in enumerate(groups):
+        beside = {n for key in _wanted(group.items) for n in near[key]}
+        yield from ((other, at) for other in sorted(beside) if alone[at] is None or alone[at] != alone[other])
+        for key in {key for item in group.items for key in _keys(item)}:
+            near[key].append(at)
+
+
+def _alone(group: Group) -> str | None:
+    """The article that all of the group are of, if there is one."""
+    told = {item.claim.article for item in group.items}
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _keys(item: Item) -> Iterator[object]:
+    """The attribute, the place in a row, and the size in steps of `NEARLY` times."""
+    yield item.claim.attribute
+    if isinstance(item.claim.value, Ordinal):
+        yield item.claim.value.position
+    elif (large := size(item)) is not None:
+        yield int(large // NEARLY)
+
+
+def _wanted(items: Sequence[Item]) -> set[object]:
+    """The keys of all that they are held against."""
+    found = {key for item in items for key in _keys(item)}
+    return found | {key + step for key in found if isinstance(key, int) for step in (-1, 1)}
+
+
+def _sum(group: Sequence[Item], other: Sequence[Item], weigher: Weigher, ruled: Ruled) -> float:
+    """The weights of all pairs, as far as some tell them; none that a reviewer told apart come together.
+
+    Where most speaks against the first two, the others are not asked.
+    """
+    if ruled.cannot and any(ruled.apart(a, b) for a in group for b in other):
+        return float("-inf")
+    some, others = group[:SOME], other[:SOME]
+    if weigher.weight(some[0], others[0]) == -MOST:
+        return -MOST * len(group) * len(other)
+    told = sum(weigher.weight(a, b) for a in some for b in others)
+    return told * len(group) * len(other) / (len(some) * len(others))

@@ -1,0 +1,174 @@
+"""Claims that no single ground joins: what is known of them is weighed, and groups are joined by the mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from made_articles import article, concluded, knowledge
+
+from reconcile.cluster import Block, events, names, stories
+from reconcile.cluster._adopted import Group
+from reconcile.cluster._fit import parted
+from reconcile.cluster._items import Item, items
+from reconcile.cluster._ruled import Ruled
+from reconcile.cluster._traits import Scale, Traits
+from reconcile.cluster._weighed import LEFT, MOST, Weigher, _joined
+from reconcile.cluster._weights import WEIGHTS
+from reconcile.model import Article, Run
+
+DAY = "2031-06-16"  # a Monday
+TOGETHER = "taken together"
+STORM = "A storm hit Ledmoor on Sunday."
+DARK = (
+    f"{STORM} About 140,000 homes in Ledmoor had no electricity on Sunday night, the operator Redol said.",
+    f"{STORM} On Sunday night 143,000 customers of Redol in Ledmoor had no electricity.",
+)
+TRAM = (
+    "A tram jumped the track in Selvar on Sunday. Three of the twelve cars overturned.",
+    "A tram derailed in Selvar on Sunday. Two of its twelve wagons overturned and one burned.",
+)
+
+
+def told(*texts: str) -> list[Article]:
+    return [article(text, DAY, source=f"Outlet {n}") for n, text in enumerate(texts)]
+
+
+def cluster_of(run: Run, quote: str) -> Mapping[str, str]:
+    """What the cluster of the claim with this quote holds: quote -> why it is there."""
+    of = {claim.id: claim for claim in run.claims}
+    for cluster in run.clusters:
+        found = {of[id_].quote: why for id_, why in zip(cluster.claims, cluster.why, strict=True)}
+        if quote in found:
+            return found
+    raise AssertionError(quote)
+
+
+@pytest.mark.parametrize(
+    ("texts", "quotes"),
+    [
+        pytest.param(DARK, ("About 140,000 homes", "143,000 customers"), id="homes and customers"),
+        pytest.param(TRAM, ("twelve cars", "twelve wagons"), id="cars and wagons"),
+    ],
+)
+def test_numbers_under_two_nouns_are_one_question_where_more_speaks_for_it(
+    texts: tuple[str, str], quotes: tuple[str, str]
+) -> None:
+    held = cluster_of(concluded(told(*texts)), quotes[0])
+    assert set(quotes) <= set(held)
+    assert any(TOGETHER in held[quote] for quote in quotes)
+
+
+def test_it_does_not_matter_which_article_comes_first() -> None:
+    said = told(*DARK, *TRAM)
+    assert concluded(said).clusters == concluded(said[::-1]).clusters
+
+
+@pytest.mark.parametrize(
+    ("texts", "quotes"),
+    [
+        pytest.param(
+            (
+                f"{STORM} Ilse Tarn, 47, a clerk, was hurt in Ledmoor.",
+                f"{STORM} Bruno Taller, 49, a clerk, was hurt in Ledmoor.",
+            ),
+            ("47", "49"),
+            id="ages of two people",
+        ),
+        pytest.param(
+            (
+                f"{STORM} The mayor of Ledmoor said on Friday that the storm would come.",
+                f"{STORM} The mayor of Ledmoor said on Monday that the storm had come.",
+            ),
+            ("Friday", "Monday"),
+            id="days of two statements",
+        ),
+        pytest.param(
+            (
+                f"{STORM} In Ledmoor 140 houses were damaged, and in Halden 160 houses were damaged by the storm.",
+                f"{STORM} The storm damaged 142 houses in Ledmoor.",
+            ),
+            ("140 houses", "160 houses"),
+            id="one sentence gives both",
+        ),
+    ],
+)
+def test_what_a_ground_tells_apart_for_sure_stays_apart(texts: tuple[str, str], quotes: tuple[str, str]) -> None:
+    assert quotes[1] not in cluster_of(concluded(told(*texts)), quotes[0])
+
+
+def compared(*texts: str) -> list[Item]:
+    """What clustering compares of these texts."""
+    run, known = concluded(told(*texts)), knowledge().lexicon
+    articles = sorted(run.articles, key=lambda a: a.id)
+    found = stories(articles, known)
+    named = names(articles, run.claims, known, min(found.articles))
+    block = Block(articles, found, events(run.claims, articles, found, named, known), named, known)
+    return items(run.claims, block)
+
+
+def pairs(found: list[Item]) -> Iterator[tuple[Item, Item]]:
+    same = ((a, b) for a in found for b in found if a is not b and a.claim.kind == b.claim.kind)
+    return ((a, b) for a, b in same if a.claim.kind in WEIGHTS)
+
+
+def test_a_weight_is_that_of_its_traits_and_the_same_both_ways() -> None:
+    found = compared(*DARK, *TRAM)
+    weigher, seen = Weigher(found), 0
+    for a, b in pairs(found):
+        total = sum(weight for *_, weight in weigher.told(a, b))
+        wanted = -MOST if parted(a, b) else max(-MOST, min(MOST, total))
+        assert weigher.weight(a, b) == pytest.approx(wanted) == pytest.approx(weigher.weight(b, a))
+        seen += not parted(a, b) and -MOST < total < MOST
+    assert seen
+
+
+def test_the_table_has_the_traits_in_the_order_in_which_they_are_told() -> None:
+    a, b = next(pairs(compared(*DARK)))
+    order = ["any", *(name for name, _ in Traits([a, b]).of(a, b))]
+    for kind, table in WEIGHTS.items():
+        assert list(table) == order, kind
+        assert LEFT[kind][order[-1]] == 0
+        assert all(LEFT[kind][x] >= LEFT[kind][y] for x, y in pairwise(order))
+
+
+@pytest.mark.parametrize(("number", "level"), [(0, "0"), (1, "1"), (2, "3"), (3, "3"), (4, "more")])
+def test_a_level_is_called_by_its_upper_bound(number: float, level: str) -> None:
+    assert Scale(0, 1, 3)(number) == level
+
+
+class Told:
+    """A weigher that was told what each pair weighs; all others weigh nothing."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self.weights = weights
+
+    def weight(self, a: Any, b: Any) -> float:
+        return self.weights.get("".join(sorted(a.claim.id + b.claim.id)), 0.0)
+
+
+@pytest.mark.parametrize(
+    ("weights", "wanted"),
+    [
+        pytest.param({"ab": 2.0}, {"ab", "c", "d"}, id="the two that speak for it"),
+        pytest.param({"ab": 2.0, "bc": 1.0}, {"abc", "d"}, id="the mean of one and none is enough"),
+        pytest.param({"ab": 2.0, "bc": 1.0, "ac": -1.0}, {"ab", "c", "d"}, id="as much against it"),
+        pytest.param({"ab": 1.0, "bc": 3.0, "ac": -3.0}, {"a", "bc", "d"}, id="the most first"),
+        pytest.param({"ab": 3.0, "cd": 3.0, "ac": 1.0, "bd": 1.0, "ad": 1.0}, {"abcd"}, id="two groups"),
+    ],
+)
+def test_groups_are_joined_by_the_mean_of_their_pairs(weights: Mapping[str, float], wanted: set[str]) -> None:
+    claim = {"attribute": "killed", "kind": "quantity", "value": None}
+    one = [Group([SimpleNamespace(claim=SimpleNamespace(id=c, article=c, **claim), bare=False)]) for c in "abcd"]  # type: ignore[list-item]
+    made = _joined(one, Told(weights), Ruled())  # type: ignore[arg-type]
+    assert {"".join(sorted(item.claim.id for item in group.items)) for group in made} == wanted
+
+
+def test_what_a_reviewer_told_apart_is_not_joined() -> None:
+    claim = {"attribute": "killed", "kind": "quantity", "value": None}
+    one = [Group([SimpleNamespace(claim=SimpleNamespace(id=c, article=c, **claim), bare=False)]) for c in "ab"]  # type: ignore[list-item]
+    made = _joined(one, Told({"ab": 4.0}), Ruled(cannot=frozenset({("a", "b")})))  # type: ignore[arg-type]
+    assert len(made) == 2
