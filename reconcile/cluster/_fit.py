@@ -27,8 +27,6 @@ BESIDE = 2  # minutes or laps that two accounts of one moment may be apart
 CLOCK = "clock"
 EVENT_DATE = "event_date"
 NUMBERED = ("quantity", "ordinal")
-STRANGERS = "their articles are of one story only through others"
-OTHER_PLACES = "they are of different places"
 OTHER_COUNTS = "they count different things"
 OTHER_EVENTS = "they are of different events"
 A_BEGINNING = "one is a day, the other a beginning"
@@ -188,15 +186,13 @@ def _elsewhere(a: Item, b: Item) -> bool:
         return True
     if not a.place or not b.place or a.place == b.place:
         return False
+    if (min(a.place, b.place), max(a.place, b.place)) in a.parted:
+        return True
     if a.hung and a.hung == b.hung and not (a.mapped and b.mapped):
         told_apart = a.contrasts is not None and a.contrasts.apart(a.place, b.place)
         one = a.place in b.around or b.place in a.around or meets(a.claim, b.claim) is True
         return told_apart or not one
     return not alike(a.place, b.place) and {a.country, b.country}.isdisjoint((a.place, b.place))
-
-
-def _decided_places(a: Item, b: Item) -> bool:
-    return a.place is not None and b.place is not None and (min(a.place, b.place), max(a.place, b.place)) in a.parted
 
 
 def _other_parts_of_the_land(a: Item, b: Item) -> bool:
@@ -386,17 +382,12 @@ def _locations(a: Item, b: Item) -> str | None:
 
 
 GROUNDS = (
-    Ground(_strangers, STRANGERS),
+    Ground(_strangers, "their articles are of one story only through others"),
     Ground(_parts_of_one, "one sentence gives both numbers side by side", lambda a: a.claim.kind in NUMBERED),
     Ground(_whole_and_part, "one is the sum of the places that its sentence tells apart"),
     Ground(
-        _decided_places,
-        "it was decided that their places are two",
-        lambda a: a.claim.kind == "quantity" and bool(a.parted),
-    ),
-    Ground(
         _elsewhere,
-        OTHER_PLACES,
+        "they are of different places",
         lambda a: a.claim.kind == "quantity" and bool(a.country or a.place),
     ),
     Ground(
