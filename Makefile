@@ -81,8 +81,8 @@ score: $(READY) ## compare with the gold answers in ../shared, where there are a
 	  $(BIN)/python $(SHARED)/eval/score.py --tool "$(CURDIR)/$(BIN)/reconcile" tests/seeds tests/gold; \
 	else echo "score: $(SHARED)/eval is not here, so nothing was scored" >&2; fi
 
-weights: $(READY) $(PEERS)/.ready ## learn from gold (g01 to g23) what speaks for one question (needs ../shared)
-	@$(BIN)/python bench/weights.py $(PEERS)/bin/python $(SHARED)/eval tests/gold/g[01]* tests/gold/g2[0-3]*
+weights: $(READY) $(PEERS)/.ready ## learn from gold what speaks for one question (needs ../shared)
+	@$(BIN)/python bench/weights.py $(PEERS)/bin/python $(SHARED)/eval tests/gold/g*
 
 pins: $(READY) ## choose the pinned versions anew (needs uv)
 	@for name in core dev; do \

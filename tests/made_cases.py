@@ -52,7 +52,7 @@ def day(text: str) -> Days:
     return Days(date.fromisoformat(text), date.fromisoformat(text))
 
 
-def exactly(number: int, unit: str | None = None) -> Quantity:
+def exactly(number: int | str, unit: str | None = None) -> Quantity:
     """A number without a bound."""
     return Quantity(Decimal(number), Decimal(number), Decimal(number), Bound.EXACT, unit, str(number))
 

@@ -237,3 +237,25 @@ def test_a_coarser_number_explains_only_what_rounds_to_it():
     near = stated(number("5200000", Bound.ABOUT, unit="barrel/day", step="100000"))
     assert relate(coarse, about).how == "apart"
     assert relate(coarse, near).how == "rounding"
+
+
+def clock(minutes: int, zone: str | None = None, bound: Bound = Bound.EXACT) -> Quantity:
+    """A time of day."""
+    return number(str(minutes), bound, "clock", zone=zone)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("local", "told", "how"),
+    [
+        pytest.param(clock(21 * 60 + 20), clock(19 * 60 + 20, "GMT"), "unit", id="two hours ahead"),
+        pytest.param(clock(30), clock(22 * 60 + 30, "UTC"), "unit", id="past midnight"),
+        pytest.param(clock(21 * 60 + 20), clock(19 * 60 + 25, "GMT"), "zone", id="five minutes off"),
+        pytest.param(clock(21 * 60 + 20), clock(19 * 60 + 20, "GMT", Bound.ABOUT), "zone", id="about that time"),
+        pytest.param(clock(21 * 60 + 20), clock(19 * 60 + 20, "local"), "zone", id="the zone of no clock"),
+        pytest.param(clock(21 * 60), clock(19 * 60, "GMT"), "zone", id="full hours"),
+        pytest.param(clock(9 * 60 + 20), clock(21 * 60 + 20, "GMT"), "zone", id="half a day"),
+        pytest.param(clock(21 * 60 + 20, "CET"), clock(19 * 60 + 20, "GMT"), "apart", id="both told"),
+    ],
+)
+def test_a_clock_that_tells_no_zone_may_be_whole_hours_ahead(local: Quantity, told: Quantity, how: str) -> None:
+    assert relate(stated(local), stated(told)).how == relate(stated(told), stated(local)).how == how

@@ -17,6 +17,7 @@ BOUNDS = [
     ("en", "Fewer than 20 people were arrested in Tolmira.", "arrested", 20, "less_than"),
     ("en", "Two dozen sailors were rescued off Kestrin.", "rescued", 24, "about"),
     ("ar", "قتل 14 شخصا في الانهيار.", "killed", 14, "exact"),
+    ("en", "One hundred and eighty-seven neighbours were injured in the fire.", "injured", 187, "exact"),
     ("ar", "قتل ١٤ شخصا في الانهيار.", "killed", 14, "exact"),
     ("ar", "قتل شخصان في الحريق.", "killed", 2, "exact"),
     ("ar", "أصيب نحو 340 شخصا في الحريق.", "injured", 340, "about"),

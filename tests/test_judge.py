@@ -128,10 +128,10 @@ def test_an_inferred_date_never_decides_alone() -> None:
     assert said(batch.case()) == [("review", "inferred-time")]
 
 
-def test_one_origin_is_no_conflict_but_wants_a_look() -> None:
+def test_a_number_that_a_copy_changed_is_a_conflict() -> None:
     batch = two(exactly(3), exactly(4))
     batch.origins = dict.fromkeys(batch.claims, "o1")
-    assert said(batch.case()) == [("review", "copy-changed-value")]
+    assert said(batch.case()) == [("conflict", "copy-changed-value")]
 
 
 def test_a_planned_number_and_the_real_one_are_an_update() -> None:
@@ -420,3 +420,41 @@ def test_an_act_that_moves_on_between_inferred_dates_is_not_told() -> None:
     batch = two(is_(State.PLANNED), is_(State.DONE), "act")
     batch.articles = {k: replace(a, published_from="inferred") for k, a in batch.articles.items()}
     assert said(batch.case()) == []
+
+
+UNNAMED = "what is counted is not named"
+
+
+@pytest.mark.parametrize(
+    ("doubts", "wanted"),
+    [
+        pytest.param((None, UNNAMED), [("conflict", "values-apart")], id="another claim of the question names it"),
+        pytest.param((UNNAMED, UNNAMED), [], id="nobody names it"),
+        pytest.param((None, "the year is not written"), [], id="another doubt"),
+    ],
+)
+def test_what_a_number_counts_is_told_by_the_claims_beside_it(
+    doubts: tuple[str | None, str | None], wanted: list[tuple[str, str]]
+) -> None:
+    batch = two(exactly(3), exactly(4))
+    for name, doubt in zip(list(batch.claims), doubts, strict=True):
+        batch.claims[name] = replace(batch.claims[name], doubt=doubt)
+    assert said(batch.case()) == wanted
+
+
+def test_how_a_value_moves_is_told_by_the_attribute_of_its_cluster() -> None:
+    batch = two(exactly(3), exactly(4), days=LATER)
+    first = next(iter(batch.claims))
+    batch.claims[first] = replace(batch.claims[first], attribute="count")
+    assert said(batch.case()) == [("explained", "count-rises")]
+
+
+def test_the_day_that_a_third_text_gives_makes_no_toll_one_of_long_ago() -> None:
+    batch = Batch()
+    for name, published in zip("abc", (*LATER, "2021-03-05"), strict=True):
+        batch.article(name, published)
+    told = [batch.claim("a", exactly(3), "killed"), batch.claim("b", exactly(4), "killed")]
+    third = batch.claim("c", exactly(4), "killed")
+    batch.claims[third] = replace(batch.claims[third], when=Days(date(2011, 3, 2), date(2011, 3, 2), 1))
+    batch.cluster([*told, third])
+    assert ("explained", "count-rises") in said(batch.case())

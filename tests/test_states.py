@@ -65,6 +65,18 @@ def test_a_base_is_asked_how_far_its_handover_has_come():
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("People close to the army spoke in Orvane.", 0, id="near to somebody"),
+        pytest.param("A base close to Orvane was bombed.", 0, id="near to a place"),
+        pytest.param("The park in Orvane will close to visitors.", 1, id="shut to somebody"),
+    ],
+)
+def test_what_is_close_to_something_closes_nothing(text, told):
+    assert len(claims(text, "status")) == told
+
+
+@pytest.mark.parametrize(
     ("text", "event"),
     [
         ("A fire broke out in Orvane on 2 May and killed four people.", "fire"),

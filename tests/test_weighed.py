@@ -27,6 +27,10 @@ DARK = (
     f"{STORM} About 140,000 homes in Ledmoor had no electricity on Sunday night, the operator Redol said.",
     f"{STORM} On Sunday night 143,000 customers of Redol in Ledmoor had no electricity.",
 )
+MILL = (
+    "A fire broke out in the mill of Redol at Ledmoor on Sunday. The mill employs 640 people.",
+    "In the mill of Redol at Ledmoor, where 460 people work, a fire broke out on Sunday.",
+)
 TRAM = (
     "A tram jumped the track in Selvar on Sunday. Three of the twelve cars overturned.",
     "A tram derailed in Selvar on Sunday. Two of its twelve wagons overturned and one burned.",
@@ -52,6 +56,7 @@ def cluster_of(run: Run, quote: str) -> Mapping[str, str]:
     [
         pytest.param(DARK, ("About 140,000 homes", "143,000 customers"), id="homes and customers"),
         pytest.param(TRAM, ("twelve cars", "twelve wagons"), id="cars and wagons"),
+        pytest.param(MILL, ("640 people", "460 people"), id="two digits in another order"),
     ],
 )
 def test_numbers_under_two_nouns_are_one_question_where_more_speaks_for_it(
@@ -124,6 +129,33 @@ def test_a_weight_is_that_of_its_traits_and_the_same_both_ways() -> None:
         assert weigher.weight(a, b) == pytest.approx(wanted) == pytest.approx(weigher.weight(b, a))
         seen += not parted(a, b) and -MOST < total < MOST
     assert seen
+
+
+@pytest.mark.parametrize(
+    ("texts", "quotes", "wanted"),
+    [
+        pytest.param(MILL, ("640 people", "460 people"), {"slip": "swapped", "whole": "none"}, id="a slip"),
+        pytest.param(TRAM, ("Three", "Two"), {"slip": "", "whole": "same"}, id="of one whole"),
+        pytest.param(
+            (f"{STORM} The storm killed 14 people in Ledmoor.", f"{STORM} The storm injured 41 people in Ledmoor."),
+            ("14 people", "41 people"),
+            {"slip": ""},
+            id="of two attributes",
+        ),
+        pytest.param(
+            (f"{STORM} In Ledmoor 46 departures were cancelled.", f"{STORM} In Ledmoor 64 arrivals were cancelled."),
+            ("46", "64"),
+            {"slip": ""},
+            id="of two nouns",
+        ),
+    ],
+)
+def test_slips_and_wholes_are_traits(
+    texts: tuple[str, str], quotes: tuple[str, str], wanted: Mapping[str, str]
+) -> None:
+    found = compared(*texts)
+    a, b = (next(item for item in found if item.claim.quote.startswith(quote)) for quote in quotes)
+    assert wanted.items() <= dict(Traits(found).of(a, b)).items()
 
 
 def test_the_table_has_the_traits_in_the_order_in_which_they_are_told() -> None:

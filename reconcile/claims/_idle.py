@@ -9,6 +9,7 @@ from reconcile.languages._words import Words
 from reconcile.model import Bound, Quantity
 
 DASHES = "-–"
+MOST_DIGITS = 60  # before the point, of a number that anybody may mean
 
 
 def loose(reading: Reading, count: Count, value: Quantity) -> bool:
@@ -18,8 +19,8 @@ def loose(reading: Reading, count: Count, value: Quantity) -> bool:
 
 
 def idle(reading: Reading, count: Count, value: Quantity) -> bool:
-    """The number counts nothing: "one" as a pronoun, "another move", "entry 40", "a few miles"."""
-    if (value.unit and count.numeral.kind == "vague") or _none_else(reading, count, value):
+    """The number counts nothing: "one" as a pronoun, "another move", "entry 40", "a few miles", a row of millions."""
+    if (value.unit and count.numeral.kind == "vague") or _none_else(reading, count, value) or beyond(value):
         return True
     cardinal = count.numeral.kind == "cardinal"
     nounless = count.head is None or count.ellipsis
@@ -27,12 +28,17 @@ def idle(reading: Reading, count: Count, value: Quantity) -> bool:
         return True  # "another said ..." counts nobody
     if count.kind is not None:
         return False
-    if cardinal and reading.folded[count.first] in reading.closed.pronoun_numbers:
+    if cardinal and value.number in (None, 1) and reading.folded[count.first] in reading.closed.pronoun_numbers:
         governed = any(a.role == "verb" and a.last == count.first for a in reading.acts)
         governed = governed or (count.head_at is not None and count.verb_at == count.first - 1)
         followed = any(0 <= a.first - count.last <= 1 for a in reading.acts)
         return not (governed or (followed and nounless))
     return count.noun in reading.closed.uncounted and value.number in (1, 2)
+
+
+def beyond(value: Quantity) -> bool:
+    """The number is larger than anybody may mean: "a million million million ..."."""
+    return value.number is not None and value.number.is_finite() and value.number.adjusted() >= MOST_DIGITS
 
 
 def _none_else(reading: Reading, count: Count, value: Quantity) -> bool:

@@ -87,12 +87,25 @@ def _half_told(one: Amount, other: Amount, left: Values, right: Values, *, zoned
     """Two clock times that do not meet: one may not tell its zone, or which half of the day it means."""
     x, y = one.quantity, other.quantity
     if not zoned and x.zone != y.zone:
+        if _whole_hours_apart(x, y):
+            return Relation(True, "unit", f"{one.shown} and {other.shown} may be one moment in two time zones")
         return Relation(None, "zone", f"{one.shown} and {other.shown}: one does not tell its time zone")
     if (_half_untold(x) or _half_untold(y)) and _half_a_day_apart(left, right):
         return Relation(
             None, "zone", f"{one.shown} and {other.shown}: one does not tell which half of the day it means"
         )
     return _apart(one, other)
+
+
+def _whole_hours_apart(x: Quantity, y: Quantity) -> bool:
+    """Two clocks of which only one tells its zone show the same minute, but that of a full hour, which tells little."""
+    if x.bound is not Bound.EXACT or y.bound is not Bound.EXACT or x.number is None or y.number is None:
+        return False
+    if {x.zone, y.zone}.isdisjoint(units.ZONES) or None not in (x.zone, y.zone):
+        return False
+    local, told = (x.number, y.number) if x.zone is None else (y.number, x.number)
+    ahead = (local - told + HALF_A_DAY) % (2 * HALF_A_DAY) - HALF_A_DAY  # or a day less: no place is 15 hours ahead
+    return ahead % HOUR == 0 and local % HOUR != 0 and ahead != -HALF_A_DAY
 
 
 def _half_untold(q: Quantity) -> bool:

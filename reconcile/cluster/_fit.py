@@ -33,6 +33,7 @@ A_BEGINNING = "one is a day, the other a beginning"
 OTHER_STATEMENTS = "they date different statements"
 TOO_FAR = "their dates are too far apart for one event"
 OTHER_ACTS = "they date other acts"
+OTHER_OWNERS = "they count those of different owners"
 
 
 def fits(a: Item, b: Item) -> bool:
@@ -86,7 +87,11 @@ def against(a: Item, b: Item) -> str | None:
 
 def parted(a: Item, b: Item) -> bool:
     """A ground tells the two apart for sure, whatever else speaks for one question."""
-    return _of_two(a, b) or any(why not in DOUBTFUL or _in_no_like_word(why, a, b) for why in _all_against(a, b))
+    return (
+        a.sort != b.sort
+        or _of_two(a, b)
+        or any(why not in DOUBTFUL or _in_no_like_word(why, a, b) for why in _all_against(a, b))
+    )
 
 
 def _of_two(a: Item, b: Item) -> bool:
@@ -264,7 +269,7 @@ def _owners(a: Item, b: Item) -> str | None:
     x, y = a.claim, b.claim
     mine, other = x.scope.whose or "", y.scope.whose or ""
     one_unsaid = bool(mine) != bool(other) and (bool(x.scope.window and y.scope.window) or of_one_rung(a, b))
-    return None if mine == other or one_unsaid else "they count those of different owners"
+    return None if mine == other or one_unsaid else OTHER_OWNERS
 
 
 def _occasion(item: Item) -> bool:
@@ -395,7 +400,7 @@ GROUNDS = (
         "they are of different parts of the land",
         lambda a: bool(a.claim.scope.direction),
     ),
-    Ground(_other_owners, "they count those of different owners", lambda a: bool(a.claim.scope.whose)),
+    Ground(_other_owners, OTHER_OWNERS, lambda a: bool(a.claim.scope.whose)),
     Ground(_other_years, "they count over different years", lambda a: bool(a.window)),
     Ground(_other_people, "they are ages of two people", lambda a: a.claim.attribute == AGE),
     Ground(_other_sorts, "they count two sorts of people", lambda a: a.sort is not None),
@@ -411,4 +416,4 @@ KINDS = {
     "enumeration": _named,
 }
 OF_BOTH = (*GROUNDS, *OF_NUMBERS)
-DOUBTFUL = frozenset({OTHER_COUNTS, OTHER_EVENTS, OTHER_ACTS, *UNSURE})
+DOUBTFUL = frozenset({OTHER_COUNTS, OTHER_EVENTS, OTHER_ACTS, OTHER_OWNERS, *UNSURE})

@@ -10,6 +10,7 @@ from math import exp, log
 
 from reconcile.claims import _convert as units
 from reconcile.claims import meets
+from reconcile.claims._slips import slip
 from reconcile.cluster._by_number import logarithm
 from reconcile.cluster._evidence import FAR, days_between
 from reconcile.cluster._fit import fits
@@ -64,6 +65,7 @@ class Traits:
             for i in items
         }
         found = Counter(word for known in self._known.values() for word in known.words)
+        self._claims = {i.claim.id: i.claim for i in items}
         self._tells: Mapping[str, float] = {word: log(len(items) / n) for word, n in found.items()}
 
     def of(self, a: Item, b: Item) -> Iterator[tuple[str, str]]:
@@ -82,6 +84,8 @@ class Traits:
         yield "reported", _reported(a.day, b.day)
         yield "stands", PLACED(abs(mine.depth - its.depth))
         yield "agree", _agree(x, y)
+        yield "slip", (slip(x, y) if _of_one_thing(a, b) else None) or ""
+        yield "whole", self._of_whole(x, y)
         yield "fit", "yes" if fits(a, b) else "no"
 
     def _common(self, a: Item, b: Item) -> str:
@@ -89,6 +93,13 @@ class Traits:
         common = self._known[a.claim.id].words & self._known[b.claim.id].words
         telling = TELLING(sum(self._tells[word] for word in sorted(common)))
         return f"{telling}, {'one' if a.article.language == b.article.language else 'two'}"
+
+    def _of_whole(self, x: Claim, y: Claim) -> str:
+        """Whether the wholes that the two are a part of are as many."""
+        mine, its = (self._claims.get(c.part_of) if c.part_of else None for c in (x, y))
+        if mine is None or its is None:
+            return "none" if mine is its else "one"
+        return "same" if meets(mine, its) else "other"
 
 
 def stories(items: Iterable[Item]) -> dict[str, list[Item]]:
@@ -133,6 +144,15 @@ def _pair(x: str | None, y: str | None) -> str:
     if x is None or y is None:
         return "none" if x is None and y is None else "one"
     return "same" if x == y else "other"
+
+
+def _of_one_thing(a: Item, b: Item) -> bool:
+    """Nothing says that the two count different things: one attribute, or one that no pack asks for and a like noun."""
+    x, y = a.claim, b.claim
+    if x.attribute == y.attribute:
+        return True
+    alike = x.noun is None or y.noun is None or x.noun == y.noun or {x.noun, y.noun} & {x.counts, y.counts}
+    return bool(alike) and (a.bare or b.bare)
 
 
 def _values(x: Claim, y: Claim, mine: _Known, its: _Known, attribute: str) -> str:

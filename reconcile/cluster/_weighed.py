@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from heapq import heapify, heappop, heappush
 from math import log
 
+from reconcile.claims._slips import digits
 from reconcile.cluster._adopted import Group
 from reconcile.cluster._fit import parted
 from reconcile.cluster._items import Item
@@ -56,7 +57,7 @@ def _left(table: dict[str, dict[str, float]]) -> dict[str, float]:
     out, left = {}, 0.0
     for name in reversed(table):
         out[name] = left
-        left += max(0.0, *table[name].values())
+        left += max((0.0, *table[name].values()))
     return out
 
 
@@ -126,7 +127,7 @@ def _one(group: Group, other: Group) -> Group:
 
 
 def _pairs(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
-    """The groups that are held against one another: of one attribute, or with numbers or places near one another.
+    """The groups that are held against one another: of one attribute, or with like numbers, digits or places.
 
     Two that one article alone tells are two for it.
     """
@@ -146,12 +147,15 @@ def _alone(group: Group) -> str | None:
 
 
 def _keys(item: Item) -> Iterator[object]:
-    """The attribute, the place in a row, and the size in steps of `NEARLY` times."""
+    """The attribute, the place in a row, the size in steps of `NEARLY` times, and the digits."""
     yield item.claim.attribute
     if isinstance(item.claim.value, Ordinal):
         yield item.claim.value.position
     elif (large := size(item)) is not None:
         yield int(large // NEARLY)
+        told = digits(item.claim)
+        if len(told.rstrip("0")) > 1:
+            yield "".join(sorted(told))
 
 
 def _wanted(items: Sequence[Item]) -> set[object]:

@@ -32,6 +32,8 @@ TRAITS = {
     "reported": "days between what their articles report",
     "stands": "how far apart they stand in their articles",
     "agree": "whether both can hold, and who gives them",
+    "slip": "which slip of the pen would make one number of the other",
+    "whole": "whether the wholes that they are a part of are as many",
     "fit": "whether no ground is against it",
 }
 DECIDED = {True: "they answer one question", False: "they answer different questions"}

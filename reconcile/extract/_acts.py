@@ -182,7 +182,15 @@ def _fits(words: Sequence[Word], start: int, end: int, entry: Deed, closed: Word
         return past and end < len(words)
     if folded == entry.opens and (before in closed.no_verb_after or _subject_of_verb(words, start, end, closed)):
         return False  # "close to", "as close as", "a passenger train derailed"
+    if folded in closed.no_verb_before and _leans(words, end, before, closed):
+        return False
     return gerund or before not in closed.within  # "in order to"
+
+
+def _leans(words: Sequence[Word], end: int, before: str, closed: Words) -> bool:
+    """It is an adjective: "people close to the talks"; but "the park will close to visitors"."""
+    behind = words[end].folded if end < len(words) else ""
+    return behind in closed.infinitive and before not in closed.infinitive and before not in closed.future
 
 
 def _subject_of_verb(words: Sequence[Word], start: int, end: int, closed: Words) -> bool:

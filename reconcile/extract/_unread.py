@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reconcile.claims._idle import beyond
 from reconcile.claims._reading import Count, Reading
 from reconcile.model import DateExpression, Entry, Fate, Numeral, Ordinal, Quantity
 
@@ -10,6 +11,7 @@ NOUNLESS = "counts nothing that is named"
 UNTAKEN = "no attribute takes what it counts"
 PRONOUN = "stands for a noun and counts nothing"
 PICKED = "picks one out and counts nothing"
+BEYOND = "larger than any number that somebody may mean"
 ORDER = "tells an order, not a place in a count"
 PHRASE = "a turn of phrase that tells no number"
 UNKNOWN = "digits in an unknown form"
@@ -42,6 +44,8 @@ def _why(reading: Reading, count: Count) -> str:
         return f"{ORDER}: “{words} {count.head}”" if count.head else ORDER
     if numeral.kind == "vague":
         return VAGUE
+    if beyond(value):
+        return BEYOND
     if reading.folded[count.first] in reading.closed.pronoun_numbers:
         return PICKED
     if reading.folded[count.first] in reading.closed.pairs or (value.number == 0 and not words[-1:].isdecimal()):

@@ -82,6 +82,7 @@ class Case:
     _moving: frozenset[str] = field(init=False, repr=False, compare=False)
     _places: Mapping[str, int] = field(init=False, repr=False, compare=False)
     _echoes: frozenset[str] = field(init=False, repr=False, compare=False)
+    _named: frozenset[str] = field(init=False, repr=False, compare=False)
     _links: Mapping[tuple[str, str], CopyLink] = field(init=False, repr=False, compare=False)
     _copied: Mapping[str, Sequence[CopyLink]] = field(init=False, repr=False, compare=False)
     _of_event: Mapping[str, tuple[Cluster, ...]] = field(init=False, repr=False, compare=False)
@@ -102,6 +103,8 @@ class Case:
         object.__setattr__(self, "_moving", frozenset(moving))
         object.__setattr__(self, "_places", {c.id: n for n, c in enumerate(self.clusters)})
         object.__setattr__(self, "_echoes", frozenset(one for c in self.clusters for one in c.echoes))
+        sure = (c for c in self.clusters if any(self.claims[one].doubt is None for one in c.claims))
+        object.__setattr__(self, "_named", frozenset(one for c in sure for one in c.claims))
         object.__setattr__(self, "_told", told)
         object.__setattr__(self, "_told_once", _by_article(self.earlier))
         object.__setattr__(self, "_held", {claim: tuple(clusters) for claim, clusters in held.items()})
@@ -134,16 +137,22 @@ class Case:
     def over_time(self, claim: Claim) -> str:
         """How the claim's attribute moves with time.
 
-        Where no pack asks for it, a count of things that a pack names is fixed; people come and go.
+        Where no pack asks for it, that of its cluster does; else a count of things that a pack names is fixed; people
+        come and go.
         """
-        attribute = self.attributes.get(claim.attribute)
+        asked = (claim.attribute, *(cluster.attribute for cluster in self._held.get(claim.id, ())))
+        attribute = next((self.attributes[name] for name in asked if name in self.attributes), None)
         if attribute is not None:
             return attribute.over_time
         return "fixed" if claim.counts and claim.counts not in self._moving else "unknown"
 
     def takes_part(self, claim: Claim) -> bool:
-        """It may be held against others: in no doubt, held true, no change, no echo, and not silent."""
-        return claim.doubt is None and self.is_told(claim) and not self.is_echo(claim)
+        """It may be held against others: in no doubt, held true, no change, no echo, and not silent.
+
+        What a number counts is in no doubt where another claim of its cluster tells it.
+        """
+        named = claim.doubt is None or claim.id in self._named
+        return named and self.is_told(claim) and not self.is_echo(claim)
 
     def is_told(self, claim: Claim) -> bool:
         """It is held true, no change, and not silent, and in no doubt but of what it counts."""

@@ -8,13 +8,13 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
+from reconcile.claims._slips import SWAPPED, numbers, slip
 from reconcile.judge._case import Case
 from reconcile.judge._weekdays import weekdays
 from reconcile.model import Claim, DateValue, Modality, Quantity, Role
 
 SCALES = {Decimal(10): "ten times", Decimal(1000): "a thousand times", Decimal(1_000_000): "a million times"}
 MILLION, BILLION = Decimal(1_000_000), Decimal(1_000_000_000)
-DIGITS = 2  # digits that a number must have before their order can be mistaken
 STEPS = 3  # values before one, in a straight line, that make it look continued
 
 
@@ -26,19 +26,9 @@ def smells(case: Case, sides: Sequence[Sequence[Claim]]) -> str:
     return " ".join(told for smell in SMELLS if (told := smell(case, a, b)))
 
 
-def _numbers(a: Claim, b: Claim) -> tuple[Decimal, Decimal] | None:
-    """The smaller and the larger number, of one unit."""
-    x, y = a.value, b.value
-    if not isinstance(x, Quantity) or not isinstance(y, Quantity) or x.unit != y.unit or x.unit == "clock":
-        return None
-    if not x.number or not y.number or x.number < 0 or y.number < 0:
-        return None
-    return min(x.number, y.number), max(x.number, y.number)
-
-
 def _scaled(case: Case, a: Claim, b: Claim) -> str:
     """The same digits, ten or a thousand times as much."""
-    pair = _numbers(a, b)
+    pair = numbers(a, b)
     if pair is None or (times := SCALES.get(pair[1] / pair[0])) is None:
         return ""
     if pair[0] >= MILLION and pair[1] >= BILLION and pair[1] / pair[0] == BILLION / MILLION:
@@ -48,27 +38,7 @@ def _scaled(case: Case, a: Claim, b: Claim) -> str:
 
 def _transposed(case: Case, a: Claim, b: Claim) -> str:
     """Two digits beside one another that changed places."""
-    return "Two digits have changed places." if swapped(a, b) else ""
-
-
-def swapped(a: Claim, b: Claim) -> bool:
-    """Two numbers of one unit differ by two digits beside one another that changed places."""
-    pair = _numbers(a, b)
-    if pair is None:
-        return False
-    one, other = _digits(pair)
-    places = [i for i, (p, q) in enumerate(zip(one, other, strict=False)) if p != q]
-    if len(one) != len(other) or len(one) < DIGITS or len(places) != 2 or places[1] - places[0] != 1:
-        return False
-    i, j = places
-    return (one[i], one[j]) == (other[j], other[i])
-
-
-def _digits(pair: tuple[Decimal, Decimal]) -> tuple[str, str]:
-    """The digits of the two without a point, down to the last place that either has."""
-    places = max(0, *(-int(number.as_tuple().exponent) for number in pair))
-    smaller, larger = (f"{number:.{places}f}".replace(".", "") for number in pair)
-    return smaller.lstrip("0"), larger.lstrip("0")
+    return "Two digits have changed places." if slip(a, b) == SWAPPED else ""
 
 
 def _day_for_month(case: Case, a: Claim, b: Claim) -> str:

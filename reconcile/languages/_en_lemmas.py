@@ -92,8 +92,8 @@ def _short(stem: str) -> bool:
 
 def _plural(word: str) -> list[str]:
     """Base forms of a word that ends in -s, most likely first."""
-    if word.endswith(("ss", "us", "is", "'s")) or len(word) < 3:
-        return []
+    if word.endswith(("ss", "us", "is", "'s")) or len(word) < 3 or (len(word) == 3 and word[1] in _VOWELS):
+        return []  # "gas" is no form of "ga"
     if word.endswith("ies") and len(word) > 4:
         return [word[:-3] + "y"]
     if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) and len(word) > 4:

@@ -71,6 +71,7 @@ class Words:
     # verbs and how far they have come
     noun_marks: frozenset[str] = NONE  # words before a noun, so that no bare verb follows
     no_verb_after: frozenset[str] = NONE
+    no_verb_before: frozenset[str] = NONE  # adjectives that before "to" are no verbs
     infinitive: frozenset[str] = NONE  # "to" before a verb; a noun does not follow it, nor `future`
     done_infinitives: tuple[str, ...] = ()  # "to be handed over" tells what was done
     past_helpers: frozenset[str] = NONE

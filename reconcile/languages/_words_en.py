@@ -274,6 +274,7 @@ WORDS = Words(
     common_endings=("ing", "ed", "ly", "s", "er", "ers"),
     direction_endings=("ern", "-central"),
     noun_marks=words("the a an its their this of his her"),
+    no_verb_before=words("close"),
     no_verb_after=words("is are was were be been as so too very came come comes with"),
     infinitive=words("to"),
     done_infinitives=(

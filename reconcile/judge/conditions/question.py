@@ -10,11 +10,10 @@ from reconcile.model import Bound, Claim, Quantity
 
 @condition
 def thing_named(pair: Pair) -> bool:
-    """What is counted or measured is named: by a pack's attribute, or by a noun in both texts; an echo has none."""
+    """What is counted or measured is named: by a pack's attribute, or by a noun in one of the texts."""
     asked = {pair.a.attribute, pair.b.attribute} & pair.case.attributes.keys()
     named = [claim.counted is not None for claim in (pair.a, pair.b)]
-    echoed = any(pair.case.is_echo(claim) for claim in (pair.a, pair.b))
-    return bool(asked) or all(named) or (echoed and any(named))
+    return bool(asked) or any(named)
 
 
 @condition

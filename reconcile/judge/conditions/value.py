@@ -6,14 +6,15 @@ from decimal import Decimal
 from typing import Literal
 
 from reconcile.claims import _convert as units
+from reconcile.claims._slips import SWAPPED, slip
 from reconcile.judge._condition import condition
-from reconcile.judge._smells import smells, swapped
+from reconcile.judge._smells import smells
 from reconcile.judge._times import in_order
 from reconcile.judge.over.pair import Pair
 from reconcile.languages._content import content_lemmas
 from reconcile.model import Article, Bound, Claim, Ordinal, Quantity
 
-Dimension = Literal["length", "area", "volume", "mass", "speed", "power", "energy", "money"]
+Dimension = Literal["length", "area", "volume", "mass", "speed", "power", "energy", "information", "money"]
 EXTENTS = ("length", "area")  # of which one event has many
 BESIDE, ENOUGH = 60, 3  # code points around two numbers, and lemmas there, that tell of one thing
 SCALES = (Decimal(1000), Decimal(1_000_000))
@@ -100,7 +101,7 @@ def scale_slipped(pair: Pair) -> bool:
 @condition
 def digits_swapped(pair: Pair) -> bool:
     """The two numbers differ by two digits that changed places."""
-    return swapped(pair.a, pair.b)
+    return slip(pair.a, pair.b) == SWAPPED
 
 
 @condition
