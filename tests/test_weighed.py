@@ -28,8 +28,8 @@ DARK = (
     f"{STORM} On Sunday night 143,000 customers of Redol in Ledmoor had no electricity.",
 )
 MILL = (
-    "A fire broke out in the mill of Redol at Ledmoor on Sunday. The mill employs 640 people.",
-    "In the mill of Redol at Ledmoor, where 460 people work, a fire broke out on Sunday.",
+    "A fire broke out in the mill of Redol at Ledmoor on Sunday. The mill employs 370 people.",
+    "In the mill of Redol at Ledmoor, where 730 people work, a fire broke out on Sunday.",
 )
 TRAM = (
     "A tram jumped the track in Selvar on Sunday. Three of the twelve cars overturned.",
@@ -56,7 +56,7 @@ def cluster_of(run: Run, quote: str) -> Mapping[str, str]:
     [
         pytest.param(DARK, ("About 140,000 homes", "143,000 customers"), id="homes and customers"),
         pytest.param(TRAM, ("twelve cars", "twelve wagons"), id="cars and wagons"),
-        pytest.param(MILL, ("640 people", "460 people"), id="two digits in another order"),
+        pytest.param(MILL, ("370 people", "730 people"), id="two digits in another order"),
     ],
 )
 def test_numbers_under_two_nouns_are_one_question_where_more_speaks_for_it(
@@ -134,7 +134,7 @@ def test_a_weight_is_that_of_its_traits_and_the_same_both_ways() -> None:
 @pytest.mark.parametrize(
     ("texts", "quotes", "wanted"),
     [
-        pytest.param(MILL, ("640 people", "460 people"), {"slip": "swapped", "whole": "none"}, id="a slip"),
+        pytest.param(MILL, ("370 people", "730 people"), {"slip": "swapped", "whole": "none"}, id="a slip"),
         pytest.param(TRAM, ("Three", "Two"), {"slip": "", "whole": "same"}, id="of one whole"),
         pytest.param(
             (f"{STORM} The storm killed 14 people in Ledmoor.", f"{STORM} The storm injured 41 people in Ledmoor."),

@@ -103,9 +103,8 @@ def _whole_hours_apart(x: Quantity, y: Quantity) -> bool:
         return False
     if {x.zone, y.zone}.isdisjoint(units.ZONES) or None not in (x.zone, y.zone):
         return False
-    local, told = (x.number, y.number) if x.zone is None else (y.number, x.number)
-    ahead = (local - told + HALF_A_DAY) % (2 * HALF_A_DAY) - HALF_A_DAY  # or a day less: no place is 15 hours ahead
-    return ahead % HOUR == 0 and local % HOUR != 0 and ahead != -HALF_A_DAY
+    apart = abs(x.number - y.number)
+    return apart % HOUR == 0 and apart != HALF_A_DAY and x.number % HOUR != 0
 
 
 def _half_untold(q: Quantity) -> bool:

@@ -188,7 +188,7 @@ def _fits(words: Sequence[Word], start: int, end: int, entry: Deed, closed: Word
 
 
 def _leans(words: Sequence[Word], end: int, before: str, closed: Words) -> bool:
-    """It is an adjective: "people close to the talks"; but "the park will close to visitors"."""
+    """It is an adjective: "friends close to the mayor"; but "the park will close to visitors"."""
     behind = words[end].folded if end < len(words) else ""
     return behind in closed.infinitive and before not in closed.infinitive and before not in closed.future
 
