@@ -82,7 +82,7 @@ score: $(READY) ## compare with the gold answers in ../shared, where there are a
 	else echo "score: $(SHARED)/eval is not here, so nothing was scored" >&2; fi
 
 weights: $(READY) $(PEERS)/.ready ## learn from gold what speaks for one question (needs ../shared)
-	@$(BIN)/python bench/weights.py $(PEERS)/bin/python $(SHARED)/eval tests/gold/g*
+	@$(BIN)/python bench/weights.py $(PEERS)/bin/python $(SHARED)/eval tests/gold/g[012]*
 
 pins: $(READY) ## choose the pinned versions anew (needs uv)
 	@for name in core dev; do \
