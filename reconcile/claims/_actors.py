@@ -10,6 +10,7 @@ from reconcile.languages._words import Words
 NEAR, APPOSED = 6, 14  # words between an actor and the verb, plain and with an apposition
 CLOSING = 4  # words before the verb in which a comma closes an apposition
 LONGEST = 9  # words of an actor that is no name
+QUOTES = "\"'“”«‘"  # signs before the words of somebody else
 OPENING = 4  # words before a verb that are quoted with it
 
 
@@ -35,6 +36,8 @@ def phrase_of(reading: Reading, at: int) -> tuple[int, int] | None:
 def object_of(reading: Reading, at: int) -> tuple[int, int] | None:
     """The noun phrase right behind a verb, up to a preposition, an act or a stop."""
     closed, first = reading.closed, at + 1
+    if first < len(reading.words) and reading.words[first].text in QUOTES:
+        first += 1
     last = first
     while last < len(reading.words) and last - first < LONGEST and reading.words[last].is_word:
         word = reading.folded[last]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from reconcile.claims._actors import object_of, phrase_of, subject
+from reconcile.claims._parties import bearer
 from reconcile.claims._reading import Reading
 from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
@@ -14,6 +15,7 @@ from reconcile.model import Polarity
 BACK = 6  # words before a verb of blaming in which "nobody" is its subject
 FAR = 8  # words behind a verb of blaming in which "on" names who is blamed
 SHORT = 4  # letters that a word with a preposition must exceed
+OWNER = 5  # words behind a verb of blaming in which the possessive of whose it was stands
 BEING = 3  # words before "responsible" in which the copula stands
 
 
@@ -60,7 +62,8 @@ def told_answerable(reading: Reading, at: int) -> bool:
     closed = reading.closed
     word, before = reading.words[at], range(max(0, at - BEING), at)
     blame = reading.folded[at - 1] in closed.infinitive and not closed.blame.isdisjoint(word.forms)
-    if not blame and word.folded not in closed.answerable:
+    held = not closed.blame.isdisjoint(reading.words[at - 1].forms)  # "held responsible": of another verb
+    if held or (not blame and word.folded not in closed.answerable):
         return False
     return reading.folded_in(closed.being, before) and (closes(reading, at + 1) or reading.folded[at + 1] in closed.of)
 
@@ -97,7 +100,8 @@ def _on(reading: Reading, at: int) -> int | None:
     """The word "on" in "blamed the blackout on a cable", "was blamed on a cable"; what is laid to somebody is known."""
     closed = reading.closed
     behind = reading.folded[at + 1]
-    known = behind in closed.definite or behind in closed.thing_pronouns or behind in closed.blamed_on
+    owned = reading.folded_in(closed.possessives, range(at + 2, at + OWNER))
+    known = owned or behind in closed.definite or behind in closed.thing_pronouns or behind in closed.blamed_on
     for i in range(at + 1, min(at + FAR, len(reading.words)) if known else at):
         word = reading.folded[i]
         other = word in closed.prepositions and word not in closed.blamed_on and word not in closed.of
@@ -109,12 +113,13 @@ def _on(reading: Reading, at: int) -> int | None:
 
 
 def accuser(reading: Reading, at: int) -> str | None:
-    """Who blames, as written: the subject of the verb; `None` for a passive."""
-    if reading.folded_in(reading.closed.being, range(max(0, at - BEING), at)):
+    """Who blames, as written: the subject of the verb; `None` for a passive, or a participle: "an attack blamed on"."""
+    closed = reading.closed
+    if reading.folded[at + 1] in closed.blamed_on or reading.folded_in(closed.being, range(max(0, at - BEING), at)):
         return None
     named = subject(reading, at)
     if named is not None and not reading.closed.head_first:
-        return named.text
+        return reading.text_of(reading.cover(*bearer(reading, named)))
     phrase = phrase_of(reading, at)
     return reading.text_of(reading.cover(*phrase)) if phrase and not reading.closed.head_first else None
 

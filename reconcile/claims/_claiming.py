@@ -18,7 +18,9 @@ def cues(closed: Words) -> frozenset[str]:
     """The words at which somebody may be told to be responsible."""
     own = {phrase.split(" ", 1)[0] for phrase in (*closed.admissions, *closed.disclaimers)}
     verbs = closed.claim_verbs | closed.claimed_it | closed.deny | closed.blame
-    return verbs | closed.answerable | closed.credited | closed.causing | closed.tracing | own
+    return (
+        verbs | closed.blame_nouns.keys() | closed.answerable | closed.credited | closed.causing | closed.tracing | own
+    )
 
 
 def worded(reading: Reading, first: int, last: int) -> str:
@@ -62,9 +64,18 @@ def denies(reading: Reading, at: int) -> bool:
     ahead = range(at + 1, at + 1 + AHEAD)
     if reading.folded[at + 1].endswith(reading.closed.gerund_endings):
         return _is_deed(reading, at + 1) or _takes_part(reading, ahead)
-    if reading.folded[at + 1] in reading.closed.thing_pronouns and not _charged(reading, at):
-        return False
+    pointed = _points_back(reading, at + 1)
+    if pointed or reading.folded[at + 1] in reading.closed.thing_pronouns:
+        return _charged(reading, at) and (pointed or reading.folded_in(reading.closed.denied_objects, ahead))
     return reading.folded_in(reading.closed.denied_objects, ahead) or claimable(reading, ahead)
+
+
+def _points_back(reading: Reading, at: int) -> bool:
+    """What is denied was told before: "denies that", "denied this one", or nothing stands there: "the Front denies"."""
+    closed, told = reading.closed, reading.folded
+    this = told[at] in closed.definite and (at + 1 >= len(reading.words) or not reading.words[at + 1].is_word)
+    one = told[at] in closed.definite and told[at + 1] in closed.phrase_pronouns
+    return this or one or at >= len(reading.words) or not reading.words[at].is_word
 
 
 def _charged(reading: Reading, at: int) -> bool:

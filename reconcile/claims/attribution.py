@@ -18,9 +18,24 @@ from reconcile.claims._blame import (
 )
 from reconcile.claims._causes import act_behind, cause, thing_of, traced
 from reconcile.claims._claiming import AHEAD, blames, by, claimable, denies, takes_act, told_by, worded
-from reconcile.claims._deeds import may_own, own_deeds
+from reconcile.claims._deeds import own_deeds, told_deeds
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
+from reconcile.claims._parties import (
+    bearer,
+    borne,
+    by_pronoun,
+    charged,
+    is_adjective,
+    is_blame,
+    is_charged,
+    is_nobody,
+    is_of_other,
+    named_in,
+    suspected,
+    told_of,
+    without_helpers,
+)
 from reconcile.claims._reading import Name, Reading
 from reconcile.claims._speakers import voice_of
 from reconcile.frozen import replace
@@ -36,7 +51,7 @@ APPOSED = 3  # words before the name of who is blamed: "our colleague"
 def find(reading: Reading) -> Iterable[Draft]:
     """Responsibility claimed, blamed and denied."""
     answers = [at for at, word in reading.cues if word.answers] if reading.cues else ()
-    return _found(reading, answers) if answers or may_own(reading) else ()
+    return _found(reading, answers) if answers or reading.acts else ()
 
 
 def _found(reading: Reading, answers: Sequence[int]) -> Iterator[Draft]:
@@ -45,6 +60,10 @@ def _found(reading: Reading, answers: Sequence[int]) -> Iterator[Draft]:
         yield from _laid(reading, at, phrase) if phrase is not None else _told(reading, at)
     for act, first, speaker in own_deeds(reading):
         yield _make(reading, speaker, reading.cover(first, act.last), Polarity.AFFIRMED)
+    for act, phrase in told_deeds(reading):
+        words, voice = reading.text_of(reading.cover(*phrase)), voice_of(reading, phrase[0])
+        draft = _make(reading, words, reading.cover(phrase[0], act.last), Polarity.AFFIRMED)
+        yield replace(draft, event=BLAMED, speaker=voice.speaker, via=voice.via)
 
 
 def _told(reading: Reading, at: int) -> Iterator[Draft]:
@@ -61,7 +80,9 @@ def _told(reading: Reading, at: int) -> Iterator[Draft]:
         yield from _of_subject(reading, at, at, at + AHEAD, Polarity.DENIED)
     elif told_answerable(reading, at):
         yield from _answerable(reading, at)
-    elif not closed.blame.isdisjoint(word.forms) and blames(reading, at):
+    elif (laid := borne(reading, at)) is not None:
+        yield from _borne(reading, at, *laid)
+    elif not closed.blame.isdisjoint(word.forms) and blames(reading, at) and not is_blame(reading, at):
         yield from _blamed(reading, at)
     else:
         yield from _in_words(reading, at)
@@ -82,11 +103,18 @@ def _in_words(reading: Reading, at: int) -> Iterator[Draft]:
 def _is_of_act(reading: Reading, at: int, own: Own) -> bool:
     """They tell of an act that can be claimed, end there ("it was them"), or are what somebody is said to deny."""
     first = own.last + (reading.folded[own.last] in reading.closed.prepositions)
+    if own.polarity is Polarity.AFFIRMED and _is_denied(reading, at):
+        return False
     if claimable(reading, range(first, own.last + AHEAD)):
         return True
     if own.polarity is Polarity.AFFIRMED:
         return closes(reading, own.last)
     return any(reading.reports(i) for i in range(max(0, at - BACK), at))
+
+
+def _is_denied(reading: Reading, at: int) -> bool:
+    """A denial stands before the word at `at`: "denied accusations that it carried out the attack"."""
+    return any(not reading.closed.deny.isdisjoint(word.forms) for word in reading.words[max(0, at - BACK) : at])
 
 
 def _claimed_by(reading: Reading, at: int) -> Iterator[Draft]:
@@ -138,36 +166,42 @@ def _nobody(reading: Reading, first: int, at: int) -> Draft:
 
 
 def _of_subject(reading: Reading, at: int, first: int, last: int, polarity: Polarity) -> Iterator[Draft]:
-    actor = actors.subject(reading, at)
-    if actor is not None and not reading.closed.head_first:
-        yield _draft(reading, actor, first, last, polarity)
+    phrase = None if reading.closed.head_first else told_of(reading, at)
+    if phrase is None:
+        phrase = actors.phrase_of(reading, at)
+        phrase = party(reading, phrase) if phrase is not None else None
+    if phrase is None:
         return
-    phrase = actors.phrase_of(reading, at)
-    if phrase is not None:
-        phrase = party(reading, phrase)
-        span = reading.cover(min(phrase[0], first), min(max(last, phrase[1]), len(reading.words)))
-        yield _make(reading, reading.text_of(reading.cover(*phrase)), span, polarity)
+    if polarity is Polarity.AFFIRMED and is_nobody(reading, phrase):
+        yield _nobody(reading, phrase[0], at)
+        return
+    span = reading.cover(min(phrase[0], first), min(max(last, phrase[1]), len(reading.words)))
+    yield _make(reading, reading.text_of(reading.cover(*phrase)), span, polarity)
 
 
 def _blamed(reading: Reading, at: int) -> Iterator[Draft]:
     """The name or noun phrase that a verb of blaming lays it to; nobody where nobody has been blamed."""
+    if is_of_other(reading, at):
+        return
     if nobody_before(reading, at):
         yield replace(_nobody(reading, actors.opening(reading, at), at), event=BLAMED)
         return
-    if told_by(reading, at):
+    if is_charged(reading, at) or told_by(reading, at):
         yield from _blamed_by(reading, at)
         return
-    phrase = laid_to(reading, at) or act_behind(reading, at)
+    adjective = is_adjective(reading, at)
+    phrase = suspected(reading, at) if adjective else laid_to(reading, at) or act_behind(reading, at)
     if phrase is not None:
         yield from _laid(reading, at, party(reading, phrase, behind_subject=True))
 
 
 def _blamed_by(reading: Reading, at: int) -> Iterator[Draft]:
     """Who stands before the verb; behind "by" stands who blames: "the army, accused by the union"."""
-    phrase, voice = actors.phrase_of(reading, at), actors.object_of(reading, at + 1)
-    on = next((i for i in range(at + 2, at + 2 + FAR) if reading.folded[i] in reading.closed.blamed_on), None)
-    if on is not None:
-        phrase = actors.object_of(reading, on)  # "the attack was blamed by the army on the Front"
+    closed = reading.closed
+    voice = actors.object_of(reading, at + 1) if reading.folded[at + 1] in closed.agents else None
+    on = next((i for i in range(at + 2, at + 2 + FAR) if reading.folded[i] in closed.blamed_on), None)
+    # "the attack was blamed by the army on the Front"
+    phrase = actors.object_of(reading, on) if voice is not None and on is not None else charged(reading, at)
     if phrase is None or _negated(reading, at) or claimable(reading, range(*phrase)):
         return
     speaker = reading.text_of(reading.cover(*voice)) if voice is not None else None
@@ -177,7 +211,7 @@ def _blamed_by(reading: Reading, at: int) -> Iterator[Draft]:
 
 def _laid(reading: Reading, at: int, phrase: tuple[int, int]) -> Iterator[Draft]:
     """The name or noun phrase that the verb at `at` lays it to."""
-    named = next((n for n in reading.names if phrase[0] <= n.first < phrase[1]), None) or _of_party(reading, phrase[1])
+    named = named_in(reading, phrase) or _of_party(reading, phrase[1])
     first = actors.opening(reading, at)
     if named is not None and not reading.closed.head_first and named.first - phrase[0] <= APPOSED:
         draft = _draft(reading, named, first, named.last, Polarity.AFFIRMED)
@@ -185,6 +219,12 @@ def _laid(reading: Reading, at: int, phrase: tuple[int, int]) -> Iterator[Draft]
         words = reading.text_of(reading.cover(*phrase))
         draft = _make(reading, words, reading.cover(first, phrase[1]), Polarity.AFFIRMED)
     yield replace(draft, event=BLAMED, speaker=accuser(reading, at), noun=thing_of(reading, phrase))
+
+
+def _borne(reading: Reading, at: int, verb: int, phrase: tuple[int, int]) -> Iterator[Draft]:
+    """The same of a noun at `at`; where its verb stands behind it, nobody is its subject: "the fault lies with"."""
+    for draft in _laid(reading, verb, phrase):
+        yield draft if verb < at else replace(draft, speaker=voice_of(reading, at).speaker)
 
 
 def _of_party(reading: Reading, end: int) -> Name | None:
@@ -215,12 +255,17 @@ def _negated(reading: Reading, at: int) -> bool:
 
 
 def _answerable(reading: Reading, at: int) -> Iterator[Draft]:
-    """The name before "is responsible", "is to blame"; "is not responsible" denies it."""
-    actor = actors.subject(reading, at)
-    if actor is not None:
-        negated = reading.folded_in(reading.closed.negations, range(actor.last, at))
-        draft = _draft(reading, actor, actor.first, at + AHEAD, Polarity.DENIED if negated else Polarity.AFFIRMED)
-        yield replace(draft, event=BLAMED)
+    """Who stands before "is responsible", "is to blame"; "is not responsible" denies it. A pronoun is the speaker."""
+    spoken = by_pronoun(reading, at)
+    phrase = told_of(reading, at) or actors.phrase_of(reading, without_helpers(reading, at))
+    phrase = phrase if spoken is None else (spoken, spoken + 1)
+    if phrase is None:
+        return
+    words = reading.text_of(reading.cover(*phrase)) if spoken is None else voice_of(reading, at).speaker
+    if words is not None:
+        negated = reading.folded_in(reading.closed.negations, range(phrase[1], at))
+        span = reading.cover(phrase[0], min(at + AHEAD, len(reading.words)))
+        yield replace(_make(reading, words, span, Polarity.DENIED if negated else Polarity.AFFIRMED), event=BLAMED)
 
 
 def _credited(reading: Reading, at: int) -> Iterator[Draft]:
@@ -232,8 +277,9 @@ def _credited(reading: Reading, at: int) -> Iterator[Draft]:
 
 
 def _draft(reading: Reading, actor: Name, first: int, last: int, polarity: Polarity) -> Draft:
-    low, high = min(first, actor.first), min(max(last, actor.last), len(reading.words))
-    return _make(reading, actor.text, reading.cover(low, high), polarity)
+    words = bearer(reading, actor)
+    low, high = min(first, words[0]), min(max(last, words[1]), len(reading.words))
+    return _make(reading, reading.text_of(reading.cover(*words)), reading.cover(low, high), polarity)
 
 
 def _make(reading: Reading, actor: str, span: Span, polarity: Polarity) -> Draft:

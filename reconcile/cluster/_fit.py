@@ -99,11 +99,18 @@ def _of_two(a: Item, b: Item) -> bool:
     x, y = a.event, b.event
     if x.id == y.id or not (x.main and y.main):
         return False
-    if x.places and y.places and set(x.places).isdisjoint(y.places):
-        return True
-    if x.days is None or y.days is None or max(x.days.precision, y.days.precision) >= COARSE:
-        return False
-    return days_between(x.days, y.days) > NEXT
+    return _days_apart(a, b) > NEXT or bool(x.places and y.places and set(x.places).isdisjoint(y.places))
+
+
+def on_other_days(a: Item, b: Item) -> bool:
+    """The same, where the days do not meet: so far apart, even claims that nothing else speaks against are of two."""
+    return _days_apart(a, b) > 0 and _of_two(a, b)
+
+
+def _days_apart(a: Item, b: Item) -> int:
+    """Days between their events; 0 where one has no day."""
+    x, y = a.event.days, b.event.days
+    return 0 if x is None or y is None or max(x.precision, y.precision) >= COARSE else days_between(x, y)
 
 
 def _in_no_like_word(why: str, a: Item, b: Item) -> bool:

@@ -13,7 +13,7 @@ from math import log
 
 from reconcile.claims._slips import digits
 from reconcile.cluster._adopted import Group
-from reconcile.cluster._fit import parted
+from reconcile.cluster._fit import on_other_days, parted
 from reconcile.cluster._items import Item
 from reconcile.cluster._ruled import Ruled
 from reconcile.cluster._traits import Traits, measure, size, stories
@@ -49,7 +49,8 @@ class Weigher:
             total += table[name].get(level, 0.0)
             if total + left[name] <= -MOST:
                 return -MOST
-        return -MOST if level != FITS and parted(a, b) else max(-MOST, min(MOST, total))
+        apart = on_other_days(a, b) if level == FITS else parted(a, b)
+        return -MOST if apart else max(-MOST, min(MOST, total))
 
 
 def _left(table: dict[str, dict[str, float]]) -> dict[str, float]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from reconcile.claims._word import Places, Word
 from reconcile.extract._cut import Cut
+from reconcile.extract._lost_signs import parted
 from reconcile.extract._vocabulary import Vocabulary
 from reconcile.frozen import dataclass
 from reconcile.languages._tokens import Columns
@@ -59,7 +60,7 @@ class Field:
     def _part(self, span: Span) -> Cut:
         """The words of a sentence out of those of the whole field, which are cut when the first one is asked for."""
         if self._whole is None:
-            self._whole = self._vocabulary.language.columns(self.text)
+            self._whole = self._columns(self.text)
             self._words = self._known(self._whole)
         whole, words = self._whole, self._words
         first = bisect_left(whole.starts, span.start)
@@ -67,9 +68,13 @@ class Field:
         return Cut(words[first:last], whole.starts[first:last], whole.ends[first:last])
 
     def _alone(self, span: Span) -> Cut:
-        cut, at = self._vocabulary.language.columns(self.text[span.start : span.end]), span.start
+        cut, at = self._columns(self.text[span.start : span.end]), span.start
         starts, ends = [at + start for start in cut.starts], [at + end for end in cut.ends]
         return Cut(self._known(cut), starts, ends)
+
+    def _columns(self, words: str) -> Columns:
+        known = self._vocabulary
+        return parted(known.language.columns(words), self.text, known.gazetteer, known.closed)
 
     def _known(self, cut: Columns) -> tuple[Word, ...]:
         vocabulary = self._vocabulary

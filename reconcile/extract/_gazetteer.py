@@ -31,6 +31,7 @@ class Gazetteer:
         self.common = (
             {part for phrase in nouns for part in phrase.split(" ")} | closed.place_nouns | closed.name_fillers
         )
+        self._main = {fold(entity.names[0]) for entity in lexicon.entities}
         self._fold, self._closed = fold, closed
         self.key = lru_cache(maxsize=1 << 14)(self._key)
 
@@ -38,6 +39,13 @@ class Gazetteer:
         """A name begins with this word, which is capitalised or of a script without capitals."""
         letter = text[:1]
         return folded in self.openings and (letter.isupper() or letter.lower() == letter.upper())
+
+    def owns(self, text: str) -> bool:
+        """The word is no name, but without its last letter it is the first one of an entity: "Perus"."""
+        if not text[0].isupper():
+            return False
+        folded = self._fold(text)
+        return folded[:-1] in self._main and folded not in self.openings
 
     def at(self, words: Sequence[Word], start: int) -> tuple[Entity, int] | None:
         """The entity with the longest name that begins at word `start`, and where the name ends."""

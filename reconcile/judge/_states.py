@@ -32,14 +32,22 @@ def _stands_for(case: Case, told: tuple[Claim, str], other: str) -> bool:
     country = next((e for e in _named(case, state) if e.kind == COUNTRY), None)
     if country is None:
         return False
-    behind = [token.folded for token in _behind(case, claim, state)]
+    behind = [*_own(state, country), *(token.folded for token in _behind(case, claim, state))]
     if not set(other.casefold().split()[-1:]).isdisjoint(behind):
         return True  # "Ostmark's president Ilse Tarn", of whom "Ostmark" is told
     if not _is_state(closed_words(case.article(claim).language), behind[:1]):
         return False
     if any(lies_in(case, place, country) for place in _named(case, other)):
         return True
-    return any(same(person, other) for person in _officers(case, country.id))
+    named = " ".join(word for word in other.split() if word[:1].isupper()) or other
+    return any(same(person, named) for person in _officers(case, country.id))
+
+
+def _own(name: str, country: Entity) -> Sequence[str]:
+    """The words of the name behind that of the country: "Ostmark | government forces"."""
+    words, known = name.casefold().split(), {written.casefold() for written in country.names}
+    ends = [at for at in range(len(words), 0, -1) if any(" ".join(words[first:at]) in known for first in range(at))]
+    return words[ends[0] :] if ends else ()
 
 
 def _behind(case: Case, claim: Claim, name: str) -> Sequence[Token]:

@@ -242,7 +242,15 @@ class Words:
     # responsibility
     nobody: tuple[str, ...] = ()
     blame: frozenset[str] = NONE
+    accusing: frozenset[str] = NONE  # those of `blame` behind whose object "of" tells what it is blamed for
     blameless: frozenset[str] = NONE  # forms of `blame` that blame only with a word of `answerable`
+    suspected: frozenset[str] = NONE  # the participle of `blame` that may be an adjective
+    charges: frozenset[str] = NONE  # "accused of", "blamed for": behind a participle of `blame`
+    # "put the blame on", "point a finger at": the noun, and the prepositions before who is blamed
+    blame_nouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    laying: frozenset[str] = NONE  # verbs before such a noun
+    resting: frozenset[str] = NONE  # verbs behind it: "the fault lies with"
+    rests_with: frozenset[str] = NONE  # prepositions behind such a verb
     answerable: frozenset[str] = NONE  # "held them responsible"
     deny: frozenset[str] = NONE
     denied_objects: frozenset[str] = NONE

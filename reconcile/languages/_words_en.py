@@ -205,7 +205,7 @@ WORDS = Words(
     blame=words("blame accuse hold suspect"),
     deny=words("deny reject dismiss refute disclaim"),
     claim_verbs=words("claim take accept admit assume"),
-    claim_objects=("responsibility", "credit"),
+    claim_objects=("responsibility", "credit", "blame"),
     possible=words("could may might perhaps possibly if would"),
     conditional=words("if"),
     future_cues=("will", "would", "shall", "to start", "to begin", "due to", "set to", "expected to"),
@@ -349,6 +349,14 @@ WORDS = Words(
     ),
     vowels=frozenset("aeiouyw"),
     blameless=words("hold holds held holding"),
+    suspected=words("suspected"),
+    accusing=words("accuse suspect"),
+    charges=words("of for"),
+    blame_nouns=dict.fromkeys(words("blame fault responsibility guilt"), words("on upon"))
+    | dict.fromkeys(words("finger fingers"), words("at")),
+    laying=words("put lay pin place cast shift heap point"),
+    resting=words("lie rest"),
+    rests_with=words("with on"),
     answerable=words("responsible accountable liable"),
     denied_objects=words(
         "role part involvement responsibility attack it any allegation accusation accusations charge charges"
@@ -364,7 +372,9 @@ WORDS = Words(
         f"{who} {was} {them}" for who in ("it", "they") for was in ("was", "were") for them in ("them", "theirs", "it")
     )
     + tuple(
-        f"{who} {did}" for who in ("it", "they") for did in ("carried out", "was behind", "were behind", "had carried")
+        f"{who} {did}"
+        for who in ("it", "they", *(f"its {people}" for people in ("fighters", "members", "men", "forces", "troops")))
+        for did in ("carried out", "was behind", "were behind", "had carried")
     ),
     disclaimers=("had no part", "had no role", "had no hand", "played no part", "played no role", "had nothing to do"),
     blamed_on=words("on upon"),
@@ -377,7 +387,8 @@ WORDS = Words(
     doer_endings=("er", "or", "ee", "ant", "ent", "ian", "ist", "man", "ary"),
     bodies=words(
         "group company firm gang army government ministry authority state party side force council union team crew "
-        "cell movement network militia faction country organisation organization agency club rival neighbour individual"
+        "cell movement network militia faction country organisation organization agency club rival neighbour "
+        "individual regime coalition command junta brigade branch"
     ),
     rises=words(
         "rise climb increase grow jump soar surge gain swell expand leap double triple quadruple raise boost growth"
