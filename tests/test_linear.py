@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_cases import Batch, exactly
 
-from reconcile.cluster._scenes import lead_lines
+from reconcile.cluster._scenes import lead_of
 from reconcile.extract import Extractor
 from reconcile.extract._stretches import LONGEST, NUMERALS, stretches
 from reconcile.judge import judge
@@ -58,7 +58,7 @@ def test_twice_the_furniture_takes_about_twice_the_calls() -> None:
         marks = tuple(Furniture(Span(begin, begin + 18), "quotation") for begin in at)
         article = Article("a" + "0" * 12, "m.eml", 0, "> It is 3 to four.\n" * lines, source="S", furniture=marks)
         profile = cProfile.Profile()
-        profile.runcall(lambda: (EXTRACT(article), lead_lines(article)))
+        profile.runcall(lambda: (EXTRACT(article), lead_of(article)))
         return int(pstats.Stats(profile).total_calls)
 
     assert work(240) <= ALLOWED * work(120) + 2_000

@@ -38,11 +38,12 @@ from reconcile.cluster._mention import (
 )
 from reconcile.cluster._names import Names
 from reconcile.cluster._reported import reported
-from reconcile.cluster._scenes import lead_lines
+from reconcile.cluster._scenes import lead_of
 from reconcile.model import Article, Claim, DateValue, Dating, Days, How, Lexicon, Member
 
 RECENT = timedelta(days=30)  # how long before publication the reported event may be
 YEAR = 4  # digits
+SOON = 400  # code points behind a sentence in which the next ones go on with its event
 OF_TOPIC = "its article is about it, and its words tell of no other"
 OF_LEAD = "headline and lead tell of it"
 OF_DAY = "its words give the day of it"
@@ -64,15 +65,15 @@ def mentions(article: Article, claims: Sequence[Claim], known: Names, lexicon: L
 class _Told:
     """The mentions of one article as they grow, sentence by sentence.
 
-    `_last` is the passage and the place of the event that the next sentence may go on with. `_days` are those that the
-    sentence itself gives, `_counted` those of them that are counted from another.
+    `_last` is the passage, the end and the place of the event that the next sentence may go on with. `_days` are those
+    that the sentence itself gives, `_counted` those of them that are counted from another.
     """
 
     def __init__(self, article: Article, known: Names, lexicon: Lexicon, days: Days | None) -> None:
         self._article, self._known, self._lexicon = article, known, lexicon
-        self._lead = lead_lines(article)
+        self._lead = lead_of(article)
         self._found: list[Mention] = [Mention(article.id, days=days, main=True)]
-        self._last: tuple[int, int] | None = None
+        self._last: tuple[int, int, int] | None = None
         self._days: list[Days | None] = []
         self._counted: list[Days | None] = []
 
@@ -109,7 +110,8 @@ class _Told:
             if claim.id not in acting:
                 self._hang(claim, placed, told)
         strange = [at for at in placed.values() if at]
-        self._last = (claims[0].passage, strange[-1]) if strange else self._last if not placed else None
+        if placed:
+            self._last = (claims[0].passage, claims[0].sentence_at.end, strange[-1]) if strange else None
 
     # ---- claims that tell an event ----
 
@@ -123,7 +125,7 @@ class _Told:
             names_of(group, self._known),
             things_of(group, self._known),
         )
-        lead = group[0].passage in self._lead
+        lead = self._lead.holds(group[0])
         at = self._which(new, lead)
         old = self._found[at]
         if at == 0 and not lead and not told_of(old, new):
@@ -186,7 +188,7 @@ class _Told:
         old = self._found[at]
         sure = at == 0 or claim.when is None
         named = at > 0 and how is How.SENTENCE
-        leading = at == 0 and claim.passage in self._lead
+        leading = at == 0 and self._lead.holds(claim)
         self._found[at] = replace(
             old,
             members=(*old.members, Member(claim.id, how, why)),
@@ -232,11 +234,17 @@ class _Told:
         if sure:
             nearest = min(sure, key=lambda kind: (min(_gap(claim, one) for one in told[kind]), kind))
             return placed[nearest], How.SENTENCE, _of_sentence(nearest)
-        if claim.passage in self._lead:
+        if self._lead.holds(claim):
             return 0, How.HEADLINE, OF_LEAD
-        if self._last is not None and self._last[0] == claim.passage and not self._place_of_own(claim):
-            return self._last[1], How.CARRIED, CARRIED
+        going_on = self._going_on(claim)
+        if going_on is not None and not self._place_of_own(claim):
+            return going_on, How.CARRIED, CARRIED
         return 0, How.TOPIC, OF_TOPIC
+
+    def _going_on(self, claim: Claim) -> int | None:
+        """The place of an event that is not the main one, told in the same passage shortly before."""
+        passage, end, at = self._last or (None, 0, 0)
+        return at if passage == claim.passage and claim.sentence_at.start - end < SOON else None
 
     def _tells(self, at: int) -> bool:
         """The mention has a day or a place: numbers beside its act are its own; else they may be of the main event."""

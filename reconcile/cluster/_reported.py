@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from reconcile.cluster._mention import COARSE
-from reconcile.cluster._scenes import lead_days, lead_lines
+from reconcile.cluster._scenes import lead_days, lead_of
 from reconcile.model import Article, Claim, Days
 
 WEEK = timedelta(days=7)
@@ -30,20 +30,20 @@ def reported(article: Article, claims: Sequence[Claim], tolls: frozenset[str]) -
 
 def _fresh(article: Article, claims: Sequence[Claim]) -> date | None:
     """The only day that the lead names of the last days before publication, whatever it dates."""
-    lead, published = lead_lines(article), article.published
+    lead, published = lead_of(article), article.published
     if published is None or published.latest is None or published.precision > 1:
         return None
-    told = [c.when for c in claims if c.kind == "date" and c.passage in lead and c.when and c.when.precision == 1]
+    told = [c.when for c in claims if c.kind == "date" and lead.holds(c) and c.when and c.when.precision == 1]
     days = {one.earliest for one in told if one.earliest and timedelta(0) <= published.latest - one.earliest <= WEEK}
     return days.pop() if len(days) == 1 else None
 
 
 def _period(article: Article, claims: Sequence[Claim]) -> Days | None:
     """The first period with both ends that the lead gives, if it had begun when the article was published."""
-    lead = lead_lines(article)
+    lead = lead_of(article)
     for claim in claims:
         days = claim.when
-        if claim.attribute != "event_date" or claim.passage not in lead or claim.doubt or days is None:
+        if claim.attribute != "event_date" or not lead.holds(claim) or claim.doubt or days is None:
             continue
         if days.earliest is None or days.latest is None or not 1 < days.precision <= COARSE:
             continue

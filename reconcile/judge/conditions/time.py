@@ -7,7 +7,9 @@ from typing import Literal
 from reconcile.judge._condition import condition
 from reconcile.judge._times import gap, in_order
 from reconcile.judge.over.pair import Pair
-from reconcile.model import Claim, Quantity, Role
+from reconcile.model import Article, Claim, Quantity, Role
+
+OPENING = 300  # code points of a text in which it tells what it reports
 
 
 @condition
@@ -67,8 +69,30 @@ def times_sure(pair: Pair) -> bool:
 
 @condition
 def dates_sure(pair: Pair) -> bool:
-    """Neither article's own date was inferred."""
-    return all(article.published_from != "inferred" for article in pair.articles)
+    """Neither article's own date was inferred, and neither day is only the one that its text is stamped with."""
+    told = zip((pair.a, pair.b), pair.articles, strict=True)
+    return all(article.published_from != "inferred" and not _is_stamp(claim, article) for claim, article in told)
+
+
+@condition
+def one_named(pair: Pair) -> bool:
+    """A name stands in the sentences of both, or each opens its article."""
+    mine, its = ({a.key for a in c.anchors} | ({c.scope.place} if c.scope.place else set()) for c in (pair.a, pair.b))
+    told = zip((pair.a, pair.b), pair.articles, strict=True)
+    return not mine.isdisjoint(its) or all(_opens(claim, article) for claim, article in told)
+
+
+def _opens(claim: Claim, article: Article) -> bool:
+    """The sentence of the claim is a headline, or among the first below it."""
+    at = article.headline.end if article.headline is not None else 0
+    return claim.field == "title" or claim.sentence_at.start - at < OPENING
+
+
+def _is_stamp(claim: Claim, article: Article) -> bool:
+    """The words are those that the date of the article was found by, where its text first has them."""
+    words = article.published_from
+    at = article.text.find(words) if words and claim.field == "text" and claim.when == article.published else -1
+    return at >= 0 and claim.span.start <= at < claim.span.end
 
 
 @condition

@@ -1,0 +1,27 @@
+"""What an article opens with, also where its text lost its paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+from made_articles import article, extracted
+
+from reconcile.cluster._scenes import lead_of
+
+ATTACK = "A bomb killed four people in Ledmoor on Monday."
+REST = "Traders swept up the glass in front of the old market hall. " * 12
+OTHER = "In Orvane a fire killed 61 people in 2019."
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        pytest.param(f"{ATTACK} {OTHER}", [True, True], id="short"),
+        pytest.param(f"{ATTACK} {REST} {OTHER}", [True, False], id="one long passage"),
+        pytest.param(f"{ATTACK}\n{REST}\n{OTHER}", [True, False], id="a third passage"),
+        pytest.param(f"{ATTACK}\n{OTHER}\n{REST}", [True, True], id="a second passage"),
+    ],
+)
+def test_a_lead_is_of_two_passages_and_no_longer_than_a_few_sentences(text: str, held: list[bool]) -> None:
+    lead = lead_of(article(text))
+    tolls = [claim for claim in extracted(text).claims if claim.attribute == "killed"]
+    assert [lead.holds(claim) for claim in tolls] == held
