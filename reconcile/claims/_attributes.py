@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import compress
-from itertools import count as count_from
-from operator import attrgetter
 
 from reconcile.claims import _convert as units
 from reconcile.claims._levels import before
 from reconcile.claims._reading import Act, Count, Reading
-from reconcile.claims._word import States, Word
+from reconcile.claims._word import States
 from reconcile.model import Attribute, Lexicon
 
 NEXT = 3  # words between a number without unit and the word that tells its unit
@@ -68,16 +65,13 @@ def _counts(reading: Reading, count: Count, attribute: Attribute) -> bool:
 def _named(reading: Reading) -> Sequence[tuple[int, tuple[str, ...], Attribute]]:
     """The attributes' own words that a sentence holds: where each begins."""
     words, forms, found = reading.words, reading.forms, list[tuple[int, tuple[str, ...], Attribute]]()
-    for at in compress(count_from(), map(_STATES, words)):
-        states = words[at].states
+    for at, word in enumerate(words):
+        states = word.states
         if states is not None:
             found += [(at, *hit) for hit in states.alone] if states.alone else ()
             if not states.lasts.isdisjoint(forms):
                 found += [(at, *hit) for hit in states.longer if _stands(reading, at, hit[0])]
     return found
-
-
-_STATES: Callable[[Word], object] = attrgetter("states")
 
 
 def _stands(reading: Reading, start: int, parts: Sequence[str]) -> bool:

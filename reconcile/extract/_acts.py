@@ -7,7 +7,6 @@ from operator import attrgetter
 
 from reconcile.claims._reading import Act
 from reconcile.claims._word import Deed, Tells, Word
-from reconcile.extract._marks import TELLING, marked
 from reconcile.extract._states import Chained, Clause
 from reconcile.frozen import replace
 from reconcile.languages._words import Words
@@ -58,14 +57,9 @@ def tells(forms: Sequence[str], index: Phrases) -> Tells | None:
 
 def beginning(words: Sequence[Word]) -> tuple[list[Begun], list[Begun]]:
     """The words with which something that happened may be told, and those with which a state with an opposite may."""
-    acts_, turns = list[Begun](), list[Begun]()
-    for at in marked(words, TELLING):
-        word = words[at]
-        if word.tells is not None:
-            acts_.append((at, word.tells))
-        if word.turns is not None:
-            turns.append((at, word.turns))
-    return acts_, turns
+    telling = [(at, word) for at, word in enumerate(words) if word.telling]
+    acts_ = [(at, word.tells) for at, word in telling if word.tells is not None]
+    return acts_, [(at, word.turns) for at, word in telling if word.turns is not None]
 
 
 def acts(

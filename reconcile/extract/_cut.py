@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.claims._word import Places, Word, row
-from reconcile.extract._marks import CAPITAL, FOLDED, SMALL
 
 LONGER = 4  # words of more than a few letters by which a headline is told
 CAPITALS = 0.8  # of them, in a headline
@@ -19,13 +18,14 @@ class Cut:
     def __init__(self, words: tuple[Word, ...], starts: Sequence[int], ends: Sequence[int]) -> None:
         self.words = words
         self.places = Places(starts, ends)
-        self.folded: Sequence[str] = row(map(FOLDED, words))
+        self.folded: Sequence[str] = row([word.folded for word in words])
 
     @property
     def title_case(self) -> bool:
         """Nearly every longer word is capitalised, as in headlines."""
-        small = sum(map(SMALL, self.words))
-        if len(self.words) - small < CAPITALS * len(self.words):
+        words = self.words
+        small = sum([word.small for word in words])
+        if len(words) - small < CAPITALS * len(words):
             return False  # too many longer words are in small letters, as in most sentences
-        capitals = list(map(CAPITAL, self.words)).count(True)
+        capitals = [word.capital for word in words].count(True)
         return small + capitals >= LONGER and capitals >= CAPITALS * (small + capitals)

@@ -8,7 +8,6 @@ from operator import attrgetter
 from reconcile.claims._reading import Name
 from reconcile.claims._word import Places, Word
 from reconcile.extract._gazetteer import Gazetteer
-from reconcile.extract._marks import OPENS_NAME, marked
 from reconcile.extract._name_kinds import kind_of
 from reconcile.frozen import dataclass, replace
 from reconcile.languages._words import Words
@@ -36,7 +35,7 @@ class Line:
 
 def names(line: Line) -> tuple[Name, ...]:
     """All names in word order."""
-    opening = marked(line.words, OPENS_NAME)
+    opening = [at for at, word in enumerate(line.words) if word.opens_name]
     found, candidates = _known(line, opening), _candidates(line, opening)
     if not candidates:
         return tuple(found)

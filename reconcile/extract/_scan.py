@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from reconcile.claims._reading import Context, Count, Name, Reading
 from reconcile.extract._acts import acts, beginning
@@ -11,7 +10,6 @@ from reconcile.extract._bounds import Bounds
 from reconcile.extract._counts import counts, placed
 from reconcile.extract._cut import Cut
 from reconcile.extract._fields import Field, FieldText
-from reconcile.extract._marks import CUE, FORMS, marked
 from reconcile.extract._names import Line, names
 from reconcile.extract._placing import Placing
 from reconcile.extract._plain import Plain
@@ -86,7 +84,7 @@ class Scanner:
         if found is None:
             title_case = (part.headline or cut.title_case) and not self.closed.head_first
             found = self._names(field, cut, title_case=title_case)
-        forms, (telling, turning) = frozenset(chain.from_iterable(map(FORMS, words))), beginning(words)
+        forms, (telling, turning) = frozenset[str]().union(*[word.forms for word in words]), beginning(words)
         told = acts(words, telling, forms, self.closed, part.headline)
         inside = field.numerals_in(span.start, span.end)
         placed_ = placed([n for n in inside if not _in_name(n, found)], cut.places) if inside else ()
@@ -116,7 +114,7 @@ class Scanner:
             self.closed,
             context,
             self.article.published,
-            [(at, words[at]) for at in marked(words, CUE)],
+            [(at, word) for at, word in enumerate(words) if word.cue],
         )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Collection
 from functools import cache
 
 from reconcile.claims._reading import Act
-from reconcile.extract._marks import VERBAL, marked
 from reconcile.extract._sentence import Sentence
 from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
@@ -94,8 +93,7 @@ def verbs(sentence: Sentence, starts: Collection[int], heads: Collection[int]) -
     around, found, free = Surroundings(sentence, starts, heads), Verbs(), 0
     helping, roles, folded = helpers(closed), sentence.roles_at, sentence.folded
     before_verbs = _before_verbs(closed)
-    for at in marked(words, VERBAL):
-        word = words[at]
+    for at, word in [(at, word) for at, word in enumerate(words) if word.verbal]:
         if word.bare and at not in roles and not (at and (words[at - 1].plural or folded[at - 1] in before_verbs)):
             continue  # most words: nothing shows a verb
         if at < free:
