@@ -13,11 +13,14 @@ NONE = re.compile(r"(?!)")
 _END = re.compile(r"[.!?\u061f\u06d4\u2026]")
 
 
+def _is_one(line: str) -> bool:
+    """No sign but the last one can end a sentence; other scripts have more signs that do."""
+    end = _END.search(line)
+    return end is None or (end.end() == len(line.rstrip()) and line.isascii())
+
+
 def _cuts(line: str, code: str) -> list[int]:
     """Where sentencex begins a sentence, in code points of `line`."""
-    ends = _END.search(line)
-    if ends is None or (ends.end() == len(line.rstrip()) and line.isascii()):
-        return [0]  # no sign but the last one can end a sentence; other scripts have more signs that do
     from sentencex import get_sentence_boundaries  # imported here: start-up stays lean
 
     starts, place = [0], 0
@@ -31,8 +34,9 @@ def _cuts(line: str, code: str) -> list[int]:
 class Stops:
     """The full stops of a language.
 
-    `abbreviation` matches one at the end of a stretch of text; `words` a word written like one that ends a sentence,
-    and `within` an abbreviation in front of a name that goes on with its sentence, each with the blanks behind it.
+    `abbreviation` matches one at the end of a stretch of text; `words` the stop of a word written like one that ends
+    a sentence, and `within` that of an abbreviation in front of a name that goes on with its sentence, each with the
+    blanks behind it. A pattern that begins with the stop itself is found soonest.
     """
 
     abbreviation: re.Pattern[str]
@@ -40,8 +44,17 @@ class Stops:
     within: re.Pattern[str] = NONE
 
 
+def stop_behind(words: str) -> str:
+    """A pattern of the full stop behind one of these words."""
+    behind = "|".join([rf"(?<=(?<![\w.]){word}\.)" for word in words.split()])
+    return rf"\.(?:{behind})"
+
+
 def _joined(line: str, code: str, stops: Stops) -> Iterator[tuple[int, int]]:
     """The sentences of a line; a start right after an abbreviation is none, unless it is a word there."""
+    if _is_one(line):
+        yield 0, len(line)
+        return
     kept = [0]
     ends = {match.end() for match in stops.words.finditer(line)}
     within = {match.end() for match in stops.within.finditer(line)}

@@ -12,7 +12,7 @@ from reconcile.languages._en_number_words import ORDINALS, PLURAL_SCALES, SCALES
 from reconcile.languages._folding import fold_latin
 from reconcile.languages._language import Language
 from reconcile.languages._page import Page, open_page
-from reconcile.languages._sentences import Stops, split
+from reconcile.languages._sentences import Stops, split, stop_behind
 from reconcile.languages._tokens import Columns, Token, cut
 from reconcile.languages._tokens import columns as columns_of
 from reconcile.model import DateExpression, Numeral, Span
@@ -23,9 +23,10 @@ _STOPS = Stops(
         r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|approx|ca|vs|v|e\.g|i\.e|cf|al|Fig|Art|Sec|Vol|"
         r"[A-Z]|U\.S|U\.N|U\.K|E\.U)\.$"
     ),
-    words=re.compile(r"(?<![\w.])(?:May|ill|no|art|ore|fed)\.\s+(?=[\"“‘(]?[A-Z][a-z])"),
+    words=re.compile(stop_behind("May ill no art ore fed") + r"\s+(?=[\"“‘(]?[A-Z][a-z])"),
     within=re.compile(
-        r"\b[ap]\.m\.\s+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[.,;)]|$|\s+(?:in|at|after|when|as|and|local)\b)"
+        r"\.m\.(?<=\b[ap]\.m\.)\s+"
+        r"(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[.,;)]|$|\s+(?:in|at|after|when|as|and|local)\b)"
         r"|(?:GMT|UTC|BST|CES?T|EES?T|[ECMP][DS]T|MSK|IST|JST|PKT)\b)"
     ),
 )
