@@ -70,14 +70,20 @@ def _named(reading: Reading) -> Sequence[tuple[int, tuple[str, ...], Attribute]]
         if states is not None:
             found += [(at, *hit) for hit in states.alone] if states.alone else ()
             if not states.lasts.isdisjoint(forms):
-                found += [(at, *hit) for hit in states.longer if _stands(reading, at, hit[0])]
+                found += [(at, *hit) for hit in states.longer if hit[0][-1] in forms and _stands(reading, at, hit[0])]
     return found
 
 
 def _stands(reading: Reading, start: int, parts: Sequence[str]) -> bool:
     """The words from `start` on are those of the phrase."""
-    words = reading.words[start : start + len(parts)]
-    return len(words) == len(parts) and all(part in word.forms for part, word in zip(parts, words, strict=True))
+    words, at = reading.words, start
+    if len(words) - start < len(parts):
+        return False
+    for part in parts:
+        if part not in words[at].forms:
+            return False
+        at += 1
+    return True
 
 
 def stated(forms: Sequence[str], lexicon: Lexicon, language: str) -> States | None:

@@ -127,7 +127,7 @@ def _hits(told: Sequence[Begun], words: Sequence[Word], forms: frozenset[str], c
         if not ones.longer or ones.seconds.isdisjoint(forms):
             continue
         for parts, entry in ones.longer:
-            if forms.issuperset(parts):
+            if parts[1] in forms and forms.issuperset(parts):
                 end = _match(words, start, parts, entry.role)
                 if end is not None and _fits(words, start, end, entry, closed):
                     found.append((start, end, entry))
