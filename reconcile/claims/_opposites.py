@@ -25,10 +25,10 @@ def find(reading: Reading) -> Iterator[Draft]:
     known = _by_event(reading.lexicon)
     seen = set[int]()  # words that told one; of a verb that is an adjective too the verb comes first
     for act in sorted(reading.turns, key=lambda a: (a.first, a.role != "verb")):
-        attributes = known.get(act.event, ())
-        if not attributes or act.role == "noun" or act.first in seen:
+        if act.role == "noun" or act.first in seen:
             continue
-        draft = _draft(reading, act, attributes)
+        attributes = [a for a in known.get(act.event, ()) if _may_ask(reading, a)]
+        draft = _draft(reading, act, attributes) if attributes else None
         if draft is not None:
             seen.add(act.first)
             yield draft
@@ -48,6 +48,14 @@ def opposed(lexicon: Lexicon) -> Sequence[Attribute]:
     """The statuses that one class of events undoes."""
     every = (a for a in lexicon.attributes.values() if a.kind == KIND)
     return [a for a in every if any(lexicon.marked(event, UNDOING) for event in a.events)]
+
+
+def _may_ask(reading: Reading, attribute: Attribute) -> bool:
+    """A thing that the status names is told of here, or before, where a pronoun stands for it; it may name none."""
+    if not attribute.words:
+        return True
+    named, earlier = _things(reading.lexicon, reading.language)[attribute.id], reading.context.earlier
+    return not named.isdisjoint(reading.forms) or (earlier is not None and not named.isdisjoint(earlier.forms))
 
 
 def _draft(reading: Reading, act: Act, attributes: Sequence[Attribute]) -> Draft | None:
@@ -135,9 +143,15 @@ def _asks_of(attribute: Attribute, thing: Thing) -> bool:
 
 
 @lru_cache(maxsize=16)
+def _things(lexicon: Lexicon, language: str) -> Mapping[str, frozenset[str]]:
+    """The things that each such status names."""
+    return {a.id: frozenset(a.words.get(language, ())) for a in opposed(lexicon)}
+
+
+@lru_cache(maxsize=16)
 def _named(lexicon: Lexicon, language: str) -> frozenset[str]:
     """The things that some such status names."""
-    return frozenset(word for a in opposed(lexicon) for word in a.words.get(language, ()))
+    return frozenset[str]().union(*_things(lexicon, language).values())
 
 
 def _is_site(thing: Thing) -> bool:

@@ -148,6 +148,11 @@ class Earlier:
         return self._reading.ordinals
 
     @property
+    def forms(self) -> frozenset[str]:
+        """Its words with their lemmas."""
+        return self._reading.forms
+
+    @property
     def bare(self) -> Reading:
         """The sentence, taking nothing over."""
         if self._bare is None:
