@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.claims._reading import Act, Dated, Reading
 from reconcile.languages._words import Words
@@ -175,7 +175,13 @@ def of_harmless(reading: Reading, dated: Dated, act: Act | None) -> bool:
 
 def happens(lexicon: Lexicon, act: Act) -> bool:
     """The act is an event of its own: an attack, a fire; no toll, statement or state."""
-    return any(lexicon.marked(act.event, trait) for trait in HAPPENING)
+    return act.event in _happening(lexicon)
+
+
+@lru_cache(maxsize=16)
+def _happening(lexicon: Lexicon) -> frozenset[str]:
+    """The classes of events that are events of their own."""
+    return frozenset[str]().union(*(lexicon.traits.get(trait, ()) for trait in HAPPENING))
 
 
 def _moves_toll(reading: Reading, verb: int) -> bool:

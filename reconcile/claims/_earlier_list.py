@@ -37,8 +37,8 @@ class _Member:
 def earlier_list(reading: Reading) -> Earlier | None:
     """The list of a sentence; at least two members, and no more than the ordinal leaves room for."""
     here = _behind_ordinal(reading) if reading.ordinals else None
-    earlier = reading.context.earlier
-    return here or _going_before(reading) or (_below(reading, earlier.ordinals) if earlier is not None else None)
+    ordinals = reading.context.earlier.ordinals if reading.context.earlier is not None else ()
+    return here or _going_before(reading) or (_below(reading, ordinals) if ordinals else None)
 
 
 def _behind_ordinal(reading: Reading) -> Earlier | None:
@@ -87,8 +87,6 @@ def _ends_before(closed: Words) -> frozenset[str]:
 
 def _below(reading: Reading, ordinals: Sequence[Count]) -> Earlier | None:
     """What stands right below ordinals that it brings about: "In 2018 and 2022"; a list without capitals."""
-    if not ordinals:
-        return None
     wanted = _position(ordinals[-1]) - 1
     found = _years(reading, 0, len(reading.words))
     if found and found[0].first > OPENING:

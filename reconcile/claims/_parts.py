@@ -16,13 +16,13 @@ def total_of(reading: Reading, count: Count) -> tuple[bool, Count | None]:
     """Whether the number is a part, and the count of its sentence that gives the total."""
     if _parting(reading.closed).isdisjoint(reading.forms):  # without these words no number is a part of another
         return NO_PART
-    if len(reading.counts) == 1 and reading.counts[0].first == count.first:  # no other number can be the total
-        return _of_them(reading, count) or _of_which(reading, count), None
     return _total_of(reading, count)
 
 
 @lru_cache(maxsize=16)
 def _total_of(reading: Reading, count: Count) -> tuple[bool, Count | None]:
+    if len(reading.counts) == 1 and reading.counts[0].first == count.first:  # no other number can be the total
+        return _of_them(reading, count) or _of_which(reading, count), None
     inner = _inner(reading, count) or among(reading, count)
     if inner is not None:
         return True, inner

@@ -54,6 +54,12 @@ def _phrases(lexicon: Lexicon, language: str) -> Phrases:
     return sorted(told, key=lambda pair: (-len(pair[1]), pair))
 
 
+@lru_cache(maxsize=4)
+def _told(reading: Reading) -> Phrases:
+    """The words of each side that the sentence holds, longer ones first."""
+    return [one for one in _phrases(reading.lexicon, reading.language) if reading.forms.issuperset(one[1])]
+
+
 def _votes(reading: Reading, count: Count) -> bool:
     """The number counts votes, or people in a sentence that tells of a vote."""
     value = count.numeral.value
@@ -73,8 +79,9 @@ def _of_vote(reading: Reading) -> bool:
     for act in (*reading.acts, *reading.turns):
         if act.event in told:
             return True
-    if any(count.kind in told for count in reading.counts):
-        return True
+    for count in reading.counts:
+        if count.kind in told:
+            return True
     return not _abstaining(reading.lexicon, reading.language).isdisjoint(reading.forms)
 
 
@@ -97,7 +104,7 @@ def _behind(reading: Reading, count: Count) -> str | None:
     end = _end(reading, count)
     numbered = any(c.first == end for c in reading.counts)
     for at in range(count.last if count.head_at is None else count.head_at, end):
-        for side, phrase in _phrases(reading.lexicon, reading.language):
+        for side, phrase in _told(reading):
             last = at + len(phrase)
             if last > end or (numbered and last == end and at >= count.last) or not _stands(reading, phrase, at):
                 continue
@@ -152,7 +159,7 @@ def _agent(reading: Reading, count: Count) -> str | None:
     at = count.first - 1
     if reading.folded[at] not in reading.closed.prepositions:
         return None
-    ends = ((side, phrase) for side, phrase in _phrases(reading.lexicon, reading.language) if len(phrase) == 1)
+    ends = ((side, phrase) for side, phrase in _told(reading) if len(phrase) == 1)
     plain = reading.closed.prepositions
     return next((s for s, p in ends if p[0] not in plain and _stands(reading, p, at - 1)), None)
 
@@ -161,5 +168,5 @@ def _before(reading: Reading, count: Count) -> str | None:
     """The side told right before a number without a noun of its own: "against 71"."""
     if count.head is not None and not count.ellipsis:
         return None
-    told = ((side, phrase) for side, phrase in _phrases(reading.lexicon, reading.language) if side != FOR)
+    told = ((side, phrase) for side, phrase in _told(reading) if side != FOR)
     return next((s for s, phrase in told if _stands(reading, phrase, count.first - len(phrase))), None)

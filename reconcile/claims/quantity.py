@@ -151,12 +151,12 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     standing = of_befallen(reading, count, act) or standing_of(reading, count)
     if attribute is not None and attribute.words and dimension == "percent":
         scope = replace(scope, part=fronted(reading, count))  # "turnout was 68 percent of the 2 million voters"
-    side = sided(reading, name)
-    if side or owned(reading, name):
+    side, own = sided(reading, name), owned(reading, name)
+    if side or own:
         anchors = owner_of(reading, count)
         if anchors and standing.role is Role.PART:  # "47 of the 120 seats": all that its owner has
             standing, scope = replace(standing, role=Role.LEVEL), replace(scope, part=None)
-    ahead = intended(reading, count) or (owned(reading, name) and not anchors and to_come(reading, count))
+    ahead = intended(reading, count) or (own and not anchors and to_come(reading, count))
     negated = not side and _negated(reading, count, value, act)
     voice = voice_of(reading, count.first)
     return Draft(  # by their places, since most claims are made here and naming the fields takes twice as long
@@ -213,11 +213,11 @@ def _negated(reading: Reading, count: Count, value: Quantity, act: Act | None) -
 
     Nor is it negated where words say who holds it.
     """
-    if value.number == 0 or held(reading, count):
+    if value.number == 0:
         return False
-    if (act is not None and act.role == "verb" and act.told.negated) or _denied(reading, count):
-        return True
-    return reading.folded[before_number(reading, count)] in reading.closed.nots
+    negated = (act is not None and act.role == "verb" and act.told.negated) or _denied(reading, count)
+    negated = negated or reading.folded[before_number(reading, count)] in reading.closed.nots
+    return negated and not held(reading, count)
 
 
 def _denied(reading: Reading, count: Count) -> bool:

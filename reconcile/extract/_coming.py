@@ -44,13 +44,10 @@ def _clause_start(words: Sequence[Word], first: int, at: int) -> int:
 
 def _by_act(words: Sequence[Word], first: int, at: int, told: Collection[Act]) -> bool:
     """An act that is still planned is the last one told before the date."""
-    if not told:
+    verbs = [act for act in told if act.role == "verb" and act.first < at]
+    if not verbs or verbs[-1].first < _clause_start(words, first, at):
         return False
-    start = _clause_start(words, first, at)
-    for act in told:  # noqa: SIM110 - asked of every date, and a generator takes twice as long
-        if start <= act.first < at and act.told.state is PLANNED and _last_verb(told, act, at):
-            return True
-    return False
+    return any(act.told.state is PLANNED for act in verbs if act.first == verbs[-1].first)
 
 
 def _in_words(words: Sequence[Word], first: int, at: int, closed: Words, *, until: bool) -> bool:
@@ -103,11 +100,6 @@ def _since_said(words: Sequence[Word], at: int, closed: Words) -> int:
             if before not in closed.future and before not in closed.infinitive:
                 return i + 1
     return first
-
-
-def _last_verb(told: Collection[Act], act: Act, at: int) -> bool:
-    """No other verb of a pack stands between the act and the date."""
-    return not any(a.role == "verb" and act.first < a.first < at for a in told)
 
 
 def _appointed(words: Sequence[Word], at: int, closed: Words) -> bool:

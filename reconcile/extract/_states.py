@@ -28,12 +28,13 @@ class Cues(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The cues of a language."""
+    """The cues of a language, and the words before an act without one of which it is not planned."""
 
     future: Cues
     done: Cues
     planned: Cues
     alleged: Cues
+    ahead: frozenset[str]
 
 
 class Clause:
@@ -109,7 +110,9 @@ def _start(act: Clause) -> int:
 
 @cache
 def _table(closed: Words) -> Table:
-    return Table(*map(_cues, (closed.future_cues, closed.done_infinitives, closed.planned, closed.alleged)))
+    done, planned = _cues(closed.done_infinitives), _cues(closed.planned)
+    ahead = closed.infinitive | done.firsts | planned.firsts
+    return Table(_cues(closed.future_cues), done, planned, _cues(closed.alleged), ahead)
 
 
 def _cues(cues: Sequence[str]) -> Cues:
@@ -178,11 +181,14 @@ def _planned(act: Clause) -> bool:
     closed, back, folded = act.closed, act.back, act.words[act.first].folded
     if folded.startswith(closed.future_prefixes) and not folded.startswith(closed.no_future):
         return True
-    if act.ends_with(_table(closed).done):
-        return _is_to(act) or act.told(_table(closed).planned)
+    table = _table(closed)
+    if table.ahead.isdisjoint(back):
+        return False
+    if act.ends_with(table.done):
+        return _is_to(act) or act.told(table.planned)
     passed = 1 + (len(back) > 1 and back[-1] in closed.adverbs and back[-1] not in closed.infinitive)
     direct = bool(back) and back[-passed] in closed.infinitive
-    return direct or act.told(_table(closed).planned)
+    return direct or act.told(table.planned)
 
 
 def _is_to(act: Clause) -> bool:
