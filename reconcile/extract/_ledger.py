@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import compress
 
 from reconcile.claims._reading import Reading
 from reconcile.extract._codes import codes, in_code
@@ -86,10 +85,11 @@ def _number_words(field: _Field, known: Sequence[Mark]) -> list[Span]:
     """Number words that the grammar takes for a turn of phrase: "at one point"."""
     words: list[Span] = []
     begun = {start for start, _, _ in known}  # most of them begin a numeral
+    number_words = field.number_words
     for reading in field.readings:
-        if not field.number_words.isdisjoint(reading.forms):
+        if not number_words.isdisjoint(reading.forms):
             starts = reading.places.starts
-            told = compress(range(len(starts)), map(field.number_words.__contains__, reading.folded))
+            told = [at for at, word in enumerate(reading.words) if word.folded in number_words]
             words += [reading.cover(at, at + 1) for at in told if starts[at] not in begun]
     taken = first_meeting(words, known)
     return [word for word, met in zip(words, taken, strict=True) if met is None]

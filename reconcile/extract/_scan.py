@@ -67,7 +67,8 @@ class Scanner:
             if not cut.title_case:
                 found = self._named[span.start] = self._names(text, cut, title_case=False)
                 keys.update([name.key for name in found])
-                self.topic_site = self.topic_site or next((n for n in found if n.kind == "site"), None)
+                sites = [name for name in found if name.kind == "site"] if self.topic_site is None else ()
+                self.topic_site = sites[0] if sites else self.topic_site
         return frozenset(keys | {part for key in keys for part in key.split() if len(part) > 3})
 
     def _names(self, field: Field, cut: Cut, *, title_case: bool) -> tuple[Name, ...]:

@@ -92,7 +92,7 @@ def verbs(sentence: Sentence, starts: Collection[int], heads: Collection[int]) -
     closed, words = sentence.closed, sentence.words
     around, found, free = Surroundings(sentence, starts, heads), Verbs(), 0
     helping, roles, folded = helpers(closed), sentence.roles_at, sentence.folded
-    before_verbs = _before_verbs(closed)
+    before_verbs, shut = _before_verbs(closed), sentence.numbers.union(starts, heads)
     for at, word in [(at, word) for at, word in enumerate(words) if word.verbal]:
         if word.bare and at not in roles and not (at and (words[at - 1].plural or folded[at - 1] in before_verbs)):
             continue  # most words: nothing shows a verb
@@ -101,7 +101,7 @@ def verbs(sentence: Sentence, starts: Collection[int], heads: Collection[int]) -
         if word.folded in helping:
             main, lemma, free = _helped(around, at)
             found[main] = lemma
-        elif (at - 1 not in found or word.gerund) and _shown(around, at):
+        elif at not in shut and (at - 1 not in found or word.gerund) and _shown(around, at):
             found[at] = around.lemma(at)
     return found
 
@@ -175,11 +175,9 @@ def _adjective(around: Surroundings, at: int) -> bool:
 
 
 def _shown(around: Surroundings, at: int) -> bool:
-    """A verb without auxiliaries shows itself by its form and neighbours."""
+    """A verb without auxiliaries shows itself by its form and neighbours; numbers and counted nouns are not asked."""
     sentence, closed = around.sentence, around.sentence.closed
     word, before = sentence.words[at], sentence.folded[at - 1]
-    if at in around.heads or at in around.starts or at in sentence.numbers:
-        return False
     if closed.infinitive_endings:
         return _finite(around, at)
     of_noun = before in closed.noun_marks or before in closed.possessive_pronouns  # behind it stands no bare verb
