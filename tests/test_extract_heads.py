@@ -29,6 +29,10 @@ def read(text: str, code: str = "en") -> Reading:
 
 SENTENCES = [
     # text, number, counted noun, verb; None: nothing may be named; ...: either may be read
+    ("A second avalanche followed on Friday.", "second", "avalanche", ...),
+    ("A third avalanche followed.", "third", "avalanche", ...),
+    ("A second armed convoy left on Friday.", "second", "convoy", ...),
+    ("A third wave hit the town on Friday.", "third", "wave", ...),
     ("Divers recovered eleven bodies from the wreck on Friday.", "eleven", "body", "recover"),
     ("At least 43 miners were trapped underground when the shaft collapsed.", "43", "miner", "trap"),
     ("The landslide buried 16 houses and damaged 70 others.", "16", "house", "bury"),

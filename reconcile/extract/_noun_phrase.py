@@ -36,7 +36,7 @@ def acts_on(at: int, sentence: Sentence) -> bool:
     if at + 1 not in sentence.numbers and behind not in closed.determiners and behind not in closed.possessive_pronouns:
         return False
     shown = word.endswith((*closed.third_person_endings, *closed.past_endings)) or word in closed.plain_pasts
-    return shown and not sentence.known(at)
+    return shown and (word in closed.plain_pasts or not sentence.known(at))
 
 
 def _closes(at: int, head: int, sentence: Sentence) -> bool:
@@ -67,7 +67,7 @@ def _ends(at: int, head: int | None, sentence: Sentence) -> bool:
         return True
     if head is None:
         return folded in closed.adverbs and folded not in closed.phrase_adverbs
-    if _strong_verb(at, sentence) or _befallen(at, head, sentence):
+    if _strong_verb(at, sentence) or _regular_verb(at, sentence) or _befallen(at, head, sentence):
         return True  # "the third convoy came"
     verb = "verb" in sentence.roles(at) and sentence.in_name(at + 1)
     if folded in sentence.nouns and not (verb and sentence.noun_like(head)):
@@ -93,6 +93,15 @@ def _strong_verb(at: int, sentence: Sentence) -> bool:
     """A form such as "came" or "drove", which no noun and no adjective has."""
     closed, word = sentence.closed, sentence.folded[at]
     return sentence.inflected(at) and not sentence.known(at) and not word.endswith(_endings(closed))
+
+
+def _regular_verb(at: int, sentence: Sentence) -> bool:
+    """A regular past that no noun follows: "a second convoy followed on Friday"."""
+    closed, word = sentence.closed, sentence.folded[at]
+    if not word.endswith(closed.past_endings) or not sentence.inflected(at) or sentence.known(at):
+        return False
+    behind = sentence.words[at + 1 : at + 2]
+    return not behind or not behind[0].content or behind[0].folded in closed.adverbs
 
 
 @cache
