@@ -1,4 +1,4 @@
-"""What an article opens with, also where its text lost its paragraphs."""
+"""What an article opens with, also where its text lost its paragraphs, and the days that its sentences take over."""
 
 from __future__ import annotations
 
@@ -25,3 +25,13 @@ def test_a_lead_is_of_two_passages_and_no_longer_than_a_few_sentences(text: str,
     lead = lead_of(article(text))
     tolls = [claim for claim in extracted(text).claims if claim.attribute == "killed"]
     assert [lead.holds(claim) for claim in tolls] == held
+
+
+def test_what_opens_a_period_is_no_day_of_the_next_sentence() -> None:
+    worst = "It was the deadliest attack since the beginning of the war in March 2011."
+    tolls = [
+        claim
+        for claim in extracted(f"{ATTACK} {worst} Doctors spoke of 44 dead.").claims
+        if claim.attribute == "killed"
+    ]
+    assert [str(claim.when.earliest) for claim in tolls if claim.when] == ["2031-05-12", "2031-05-12"]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reconcile.claims._date_acts import happens
+from reconcile.claims._moments import since_at
 from reconcile.claims._reading import Context, Dated, Earlier, Name, Reading
 from reconcile.extract._fields import FieldText
 from reconcile.model import Days
@@ -64,7 +65,7 @@ class Memory:
         self.site = sites[-1] if sites else self.site
         if reading.passage != self.passage:
             self.days, self.places = None, ()
-        dated = [d for d in reading.dates if d.days is not None and _tells_day(d)] if reading.dates else ()
+        dated = [d for d in reading.dates if d.days is not None and _tells_day(reading, d)] if reading.dates else ()
         if dated:
             self.days, self.places = dated[0].days, places
             if any(happens(reading.lexicon, act) for act in reading.acts):
@@ -82,5 +83,7 @@ class Memory:
             self.topic_country = next(iter(countries))
 
 
-def _tells_day(dated: Dated) -> bool:
-    return dated.expression.form != "deictic" and dated.expression.bound is None
+def _tells_day(reading: Reading, dated: Dated) -> bool:
+    """It is no bound of a period, nor told in a clause that opens one: "since the war began in March 2011"."""
+    told = dated.expression
+    return told.form != "deictic" and told.bound is None and since_at(reading, dated) is None
