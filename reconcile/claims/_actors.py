@@ -10,7 +10,7 @@ from reconcile.languages._words import Words
 NEAR, APPOSED = 6, 14  # words between an actor and the verb, plain and with an apposition
 CLOSING = 4  # words before the verb in which a comma closes an apposition
 LONGEST = 9  # words of an actor that is no name
-QUOTES = "\"'“”«‘"  # signs before the words of somebody else
+QUOTES = frozenset("\"'“”«‘")  # signs before the words of somebody else
 OPENING = 4  # words before a verb that are quoted with it
 
 

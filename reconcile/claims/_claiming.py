@@ -10,6 +10,7 @@ from reconcile.languages._words import Words
 
 AHEAD = 4  # words from such a verb on that belong to it
 HELPERS = 3  # words before a participle in which its form of "to be" stands
+RELATED = 4  # words before a verb in which "which" is its object
 HELD = 10  # words behind "hold" in which "responsible" may stand
 
 
@@ -18,9 +19,7 @@ def cues(closed: Words) -> frozenset[str]:
     """The words at which somebody may be told to be responsible."""
     own = {phrase.split(" ", 1)[0] for phrase in (*closed.admissions, *closed.disclaimers)}
     verbs = closed.claim_verbs | closed.claimed_it | closed.deny | closed.blame
-    return (
-        verbs | closed.blame_nouns.keys() | closed.answerable | closed.credited | closed.causing | closed.tracing | own
-    )
+    return verbs | closed.blame_nouns | closed.answerable | closed.credited | closed.causing | closed.tracing | own
 
 
 def worded(reading: Reading, first: int, last: int) -> str:
@@ -62,6 +61,8 @@ def claimable(reading: Reading, words: range) -> bool:
 def denies(reading: Reading, at: int) -> bool:
     """What is denied is a part in it, or the act itself: "denied firing the first shot", not "denied seeing it"."""
     ahead = range(at + 1, at + 1 + AHEAD)
+    if reading.folded_in(reading.closed.being, range(max(0, at - HELPERS), at)):
+        return False  # "bail was denied"
     if reading.folded[at + 1].endswith(reading.closed.gerund_endings):
         return _is_deed(reading, at + 1) or _takes_part(reading, ahead)
     pointed = _points_back(reading, at + 1)
@@ -71,11 +72,14 @@ def denies(reading: Reading, at: int) -> bool:
 
 
 def _points_back(reading: Reading, at: int) -> bool:
-    """What is denied was told before: "denies that", "denied this one", or nothing stands there: "the Front denies"."""
+    """What is denied was told before: "denies that", "denied this one"; who only "denies" denies it."""
     closed, told = reading.closed, reading.folded
-    this = told[at] in closed.definite and (at + 1 >= len(reading.words) or not reading.words[at + 1].is_word)
-    one = told[at] in closed.definite and told[at + 1] in closed.phrase_pronouns
-    return this or one or at >= len(reading.words) or not reading.words[at].is_word
+    stops = at + 1 >= len(reading.words) or not reading.words[at + 1].is_word
+    if told[at] in closed.definite and (stops or told[at + 1] in closed.phrase_pronouns):
+        return True
+    alone = at >= len(reading.words) or not reading.words[at].is_word
+    related = reading.folded_in(closed.relatives, range(max(0, at - 1 - RELATED), at - 1))
+    return alone and not related and not closed.denying.isdisjoint(reading.words[at - 1].forms)
 
 
 def _charged(reading: Reading, at: int) -> bool:

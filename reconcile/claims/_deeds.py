@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.claims._humans import is_human
-from reconcile.claims._parties import Phrase, told_of
 from reconcile.claims._reading import Act, Reading
 from reconcile.claims._speakers import voice_of
 
@@ -28,33 +27,6 @@ def own_deeds(reading: Reading) -> Iterator[tuple[Act, int, str]]:
         speaker = voice_of(reading, act.first).speaker if first is not None else None
         if first is not None and speaker is not None and not act.told.negated:
             yield act, first, speaker
-
-
-def told_deeds(reading: Reading) -> Iterator[tuple[Act, Phrase]]:
-    """Yield each such act that a voice says a party or a body did: "the army said the Front fired"."""
-    if reading.closed.head_first or not any(word.says for _, word in reading.cues):
-        return
-    for act in reading.acts:
-        if act.role != "verb" or act.told.negated or not reading.lexicon.marked(act.event, "claimable"):
-            continue
-        if not reading.words[act.first].inflected:
-            continue  # "says Selvar attack was a mistake"
-        phrase = told_of(reading, act.first)
-        if phrase is not None and _said_of(reading, phrase, act.first):
-            yield act, phrase
-
-
-def _said_of(reading: Reading, phrase: Phrase, at: int) -> bool:
-    """A verb of saying stands right before the words, and the verb at `at`, which is active, right behind them."""
-    closed, end = reading.closed, at
-    while end > phrase[1] and (
-        reading.folded[end - 1] in closed.auxiliaries or reading.folded[end - 1] in closed.adverbs
-    ):
-        end -= 1
-    first = phrase[0] - (reading.folded[phrase[0] - 1] in closed.determiners)
-    first -= reading.folded[first - 1] in closed.subject_relatives
-    helped = reading.folded_in(closed.passives | closed.modals, range(end, at))
-    return end == phrase[1] and not helped and reading.reports(first - 1)
 
 
 def _own_people(reading: Reading, at: int) -> int | None:

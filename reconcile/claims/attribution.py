@@ -17,22 +17,27 @@ from reconcile.claims._blame import (
     told_answerable,
 )
 from reconcile.claims._causes import act_behind, cause, thing_of, traced
-from reconcile.claims._claiming import AHEAD, blames, by, claimable, denies, takes_act, told_by, worded
-from reconcile.claims._deeds import own_deeds, told_deeds
-from reconcile.claims._draft import Draft
-from reconcile.claims._moments import date_of
-from reconcile.claims._parties import (
-    bearer,
+from reconcile.claims._charges import (
     borne,
-    by_pronoun,
     charged,
     is_adjective,
     is_blame,
     is_charged,
-    is_nobody,
+    is_of_event,
     is_of_other,
-    named_in,
     suspected,
+)
+from reconcile.claims._claiming import AHEAD, blames, by, claimable, denies, takes_act, told_by, worded
+from reconcile.claims._deeds import may_own, own_deeds
+from reconcile.claims._draft import Draft
+from reconcile.claims._moments import date_of
+from reconcile.claims._parties import (
+    bearer,
+    by_pronoun,
+    is_denied,
+    is_doubted,
+    is_nobody,
+    named_in,
     told_of,
     without_helpers,
 )
@@ -51,7 +56,7 @@ APPOSED = 3  # words before the name of who is blamed: "our colleague"
 def find(reading: Reading) -> Iterable[Draft]:
     """Responsibility claimed, blamed and denied."""
     answers = [at for at, word in reading.cues if word.answers] if reading.cues else ()
-    return _found(reading, answers) if answers or reading.acts else ()
+    return _found(reading, answers) if answers or may_own(reading) else ()
 
 
 def _found(reading: Reading, answers: Sequence[int]) -> Iterator[Draft]:
@@ -60,10 +65,6 @@ def _found(reading: Reading, answers: Sequence[int]) -> Iterator[Draft]:
         yield from _laid(reading, at, phrase) if phrase is not None else _told(reading, at)
     for act, first, speaker in own_deeds(reading):
         yield _make(reading, speaker, reading.cover(first, act.last), Polarity.AFFIRMED)
-    for act, phrase in told_deeds(reading):
-        words, voice = reading.text_of(reading.cover(*phrase)), voice_of(reading, phrase[0])
-        draft = _make(reading, words, reading.cover(phrase[0], act.last), Polarity.AFFIRMED)
-        yield replace(draft, event=BLAMED, speaker=voice.speaker, via=voice.via)
 
 
 def _told(reading: Reading, at: int) -> Iterator[Draft]:
@@ -102,19 +103,18 @@ def _in_words(reading: Reading, at: int) -> Iterator[Draft]:
 
 def _is_of_act(reading: Reading, at: int, own: Own) -> bool:
     """They tell of an act that can be claimed, end there ("it was them"), or are what somebody is said to deny."""
+    if reading.folded[at] in reading.closed.possessive_pronouns:
+        joined = reading.folded[at - 1] in reading.closed.conjunctions  # "Orvane and its forces carried out"
+        if joined or not any(reading.reports(i) for i in range(at)):
+            return False
     first = own.last + (reading.folded[own.last] in reading.closed.prepositions)
-    if own.polarity is Polarity.AFFIRMED and _is_denied(reading, at):
+    if own.polarity is Polarity.AFFIRMED and is_denied(reading, at):
         return False
     if claimable(reading, range(first, own.last + AHEAD)):
         return True
     if own.polarity is Polarity.AFFIRMED:
         return closes(reading, own.last)
     return any(reading.reports(i) for i in range(max(0, at - BACK), at))
-
-
-def _is_denied(reading: Reading, at: int) -> bool:
-    """A denial stands before the word at `at`: "denied accusations that it carried out the attack"."""
-    return any(not reading.closed.deny.isdisjoint(word.forms) for word in reading.words[max(0, at - BACK) : at])
 
 
 def _claimed_by(reading: Reading, at: int) -> Iterator[Draft]:
@@ -128,7 +128,9 @@ def _claimed_by(reading: Reading, at: int) -> Iterator[Draft]:
 
 
 def _claimed(reading: Reading, at: int) -> Iterator[Draft]:
-    """Who claims it: nobody, a name, or a noun phrase."""
+    """Who claims it: nobody, a name, or a noun phrase; who "took no blame" claims nothing."""
+    if reading.folded[at + 1] in reading.closed.none_of:
+        return
     back = range(max(0, at - BACK), at)
     around = f" {worded(reading, back.start, at + (AHEAD if reading.closed.head_first else 0))} "
     # "no immediate claim of responsibility": the word is a noun there
@@ -166,6 +168,8 @@ def _nobody(reading: Reading, first: int, at: int) -> Draft:
 
 
 def _of_subject(reading: Reading, at: int, first: int, last: int, polarity: Polarity) -> Iterator[Draft]:
+    if reading.folded[at - 1] in reading.closed.infinitive:
+        return  # "refused to take the blame"
     phrase = None if reading.closed.head_first else told_of(reading, at)
     if phrase is None:
         phrase = actors.phrase_of(reading, at)
@@ -191,8 +195,10 @@ def _blamed(reading: Reading, at: int) -> Iterator[Draft]:
         return
     adjective = is_adjective(reading, at)
     phrase = suspected(reading, at) if adjective else laid_to(reading, at) or act_behind(reading, at)
-    if phrase is not None:
-        yield from _laid(reading, at, party(reading, phrase, behind_subject=True))
+    if phrase is None:
+        return
+    for draft in _laid(reading, at, party(reading, phrase, behind_subject=True)):
+        yield replace(draft, speaker=None) if adjective else draft
 
 
 def _blamed_by(reading: Reading, at: int) -> Iterator[Draft]:
@@ -202,7 +208,9 @@ def _blamed_by(reading: Reading, at: int) -> Iterator[Draft]:
     on = next((i for i in range(at + 2, at + 2 + FAR) if reading.folded[i] in closed.blamed_on), None)
     # "the attack was blamed by the army on the Front"
     phrase = actors.object_of(reading, on) if voice is not None and on is not None else charged(reading, at)
-    if phrase is None or _negated(reading, at) or claimable(reading, range(*phrase)):
+    if phrase is None or _negated(reading, at) or claimable(reading, range(*phrase)) or is_nobody(reading, phrase):
+        return
+    if reading.folded[at + 1] in closed.charges and not is_of_event(reading, at + 1):
         return
     speaker = reading.text_of(reading.cover(*voice)) if voice is not None else None
     for draft in _laid(reading, at, party(reading, phrase)):
@@ -222,7 +230,7 @@ def _laid(reading: Reading, at: int, phrase: tuple[int, int]) -> Iterator[Draft]
 
 
 def _borne(reading: Reading, at: int, verb: int, phrase: tuple[int, int]) -> Iterator[Draft]:
-    """The same of a noun at `at`; where its verb stands behind it, nobody is its subject: "the fault lies with"."""
+    """Who bears the blame that the noun at `at` tells of; before a verb behind it stands no accuser: "the fault lies"."""
     for draft in _laid(reading, verb, phrase):
         yield draft if verb < at else replace(draft, speaker=voice_of(reading, at).speaker)
 
@@ -255,17 +263,25 @@ def _negated(reading: Reading, at: int) -> bool:
 
 
 def _answerable(reading: Reading, at: int) -> Iterator[Draft]:
-    """Who stands before "is responsible", "is to blame"; "is not responsible" denies it. A pronoun is the speaker."""
-    spoken = by_pronoun(reading, at)
-    phrase = told_of(reading, at) or actors.phrase_of(reading, without_helpers(reading, at))
-    phrase = phrase if spoken is None else (spoken, spoken + 1)
-    if phrase is None:
+    """Who stands before "is responsible", "is to blame"; "is not responsible" denies it. "It" is the speaker."""
+    closed, behind = reading.closed, at + 1
+    if reading.folded[behind] in closed.charges and not is_of_event(reading, behind):
         return
-    words = reading.text_of(reading.cover(*phrase)) if spoken is None else voice_of(reading, at).speaker
-    if words is not None:
-        negated = reading.folded_in(reading.closed.negations, range(phrase[1], at))
-        span = reading.cover(phrase[0], min(at + AHEAD, len(reading.words)))
-        yield replace(_make(reading, words, span, Polarity.DENIED if negated else Polarity.AFFIRMED), event=BLAMED)
+    end, own = without_helpers(reading, at), by_pronoun(reading, at)
+    phrase = told_of(reading, at) or actors.phrase_of(reading, end)
+    phrase = phrase if own is None else (own, end)
+    if phrase is None or is_nobody(reading, phrase) or reading.folded[phrase[1] - 1] in closed.strong_pasts:
+        return
+    if reading.folded_in(closed.modals | closed.unsaid, range(phrase[0], at)):
+        return
+    words = reading.text_of(reading.cover(*phrase)) if own is None else voice_of(reading, at).speaker
+    negated, denied = reading.folded_in(closed.negations, range(phrase[1], at)), is_denied(reading, phrase[0])
+    if words is None or (denied and own is None) or (not denied and is_doubted(reading, phrase[0])):
+        return
+    span = reading.cover(phrase[0], min(at + AHEAD, len(reading.words)))
+    yield replace(
+        _make(reading, words, span, Polarity.DENIED if negated != denied else Polarity.AFFIRMED), event=BLAMED
+    )
 
 
 def _credited(reading: Reading, at: int) -> Iterator[Draft]:

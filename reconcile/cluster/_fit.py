@@ -103,7 +103,7 @@ def _of_two(a: Item, b: Item) -> bool:
 
 
 def on_other_days(a: Item, b: Item) -> bool:
-    """The same, where the days do not meet: so far apart, even claims that nothing else speaks against are of two."""
+    """They hang on what two articles report, on days that do not meet: nothing else need speak against one question."""
     return _days_apart(a, b) > 0 and _of_two(a, b)
 
 

@@ -243,7 +243,9 @@ class _Told:
 
     def _going_on(self, claim: Claim) -> int | None:
         """The place of an event that is not the main one, told in the same passage shortly before."""
-        passage, end, at = self._last or (None, 0, 0)
+        if self._last is None:
+            return None
+        passage, end, at = self._last
         return at if passage == claim.passage and claim.sentence_at.start - end < SOON else None
 
     def _tells(self, at: int) -> bool:

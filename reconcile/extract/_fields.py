@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from reconcile.claims._word import Places, Word
 from reconcile.extract._cut import Cut
-from reconcile.extract._lost_signs import parted
+from reconcile.extract._lost_signs import has_lost, parted
 from reconcile.extract._vocabulary import Vocabulary
 from reconcile.frozen import dataclass
 from reconcile.languages._tokens import Columns
@@ -40,6 +40,7 @@ class Field:
         self._cores = [numeral.core.start for numeral in self.numerals]
         self._days = [date.span.start for date in self.dates]
         self._sigma = SIGMA in text
+        self._lost = has_lost(text, vocabulary.closed)
         self._cuts: dict[int, Cut] = {}
         self._whole: Columns | None = None
         self._words: tuple[Word, ...] = ()
@@ -73,8 +74,8 @@ class Field:
         return Cut(self._known(cut), starts, ends)
 
     def _columns(self, words: str) -> Columns:
-        known = self._vocabulary
-        return parted(known.language.columns(words), self.text, known.gazetteer, known.closed)
+        cut = self._vocabulary.language.columns(words)
+        return parted(cut, self._vocabulary.gazetteer) if self._lost else cut
 
     def _known(self, cut: Columns) -> tuple[Word, ...]:
         vocabulary = self._vocabulary

@@ -10,10 +10,13 @@ APOSTROPHES = ("'", "’", "ʼ", "`")
 ENDING = "s"
 
 
-def parted(cut: Columns, text: str, gazetteer: Gazetteer, closed: Words) -> Columns:
-    """The words of a text, the ending of a name that a pack knows a word of its own where no apostrophe is left."""
-    if ENDING not in closed.possessives or any(sign in text for sign in APOSTROPHES):
-        return cut
+def has_lost(text: str, closed: Words) -> bool:
+    """A text in a language that writes possessives with apostrophes, and there is none in it."""
+    return ENDING in closed.possessives and not any(sign in text for sign in APOSTROPHES)
+
+
+def parted(cut: Columns, gazetteer: Gazetteer) -> Columns:
+    """The words of such a text, the ending of a name that a pack knows a word of its own."""
     lost = [at for at, word in enumerate(cut.texts) if word[-1:] == ENDING and gazetteer.owns(word)]
     for at in reversed(lost):
         end = cut.ends[at]

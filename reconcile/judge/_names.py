@@ -14,20 +14,31 @@ UNVOWELLED = "\u0590"  # from here on are the scripts that leave short vowels ou
 
 def others(one: str, other: str) -> bool | None:
     """The two names are of different actors; `None` when they may be one: alike, common words, or another script."""
-    left, right = _words(one), _words(other)
+    left, right = _words(_proper(one)), _words(_proper(other))
     if not left or not right or _script(one) != _script(other) or not (_is_name(one) and _is_name(other)):
         return None
     if any(_alike(a, b) for a in left for b in right) or _alike("".join(left), "".join(right)):
-        return False if left == right else None
+        return False if left == right and not _of_two_bodies(one, other) else None
     return True
 
 
 def same(one: str, other: str) -> bool | None:
-    """The two name one actor: all words of the shorter are among those of the longer; `None` in two scripts."""
-    left, right = ({*_words(name)} for name in (one, other))
+    """The two name one actor: all names of the shorter are among those of the longer; `None` in two scripts."""
+    left, right = ({*_words(_proper(name))} for name in (one, other))
     if _script(one) != _script(other) or not left or not right:
         return None
-    return left <= right or right <= left
+    return (left <= right or right <= left) and (None if _of_two_bodies(one, other) else True)
+
+
+def _proper(name: str) -> str:
+    """The name without the common nouns of who bears it: "Orvane government forces"."""
+    return " ".join(word for word in name.split() if not word.islower()) or name
+
+
+def _of_two_bodies(one: str, other: str) -> bool:
+    """Both tell who bears the name, and not alike: the Orvane army, the Orvane rebels."""
+    left, right = ({word for word in name.split() if word.islower()} for name in (one, other))
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def unlike(one: str, other: str) -> bool:

@@ -33,7 +33,8 @@ def _stands_for(case: Case, told: tuple[Claim, str], other: str) -> bool:
     if country is None:
         return False
     behind = [*_own(state, country), *(token.folded for token in _behind(case, claim, state))]
-    if not set(other.casefold().split()[-1:]).isdisjoint(behind):
+    last = other.split()[-1:]
+    if last and not last[0].islower() and last[0].casefold() in behind:
         return True  # "Ostmark's president Ilse Tarn", of whom "Ostmark" is told
     if not _is_state(closed_words(case.article(claim).language), behind[:1]):
         return False

@@ -246,14 +246,16 @@ class Words:
     blameless: frozenset[str] = NONE  # forms of `blame` that blame only with a word of `answerable`
     suspected: frozenset[str] = NONE  # the participle of `blame` that may be an adjective
     charges: frozenset[str] = NONE  # "accused of", "blamed for": behind a participle of `blame`
-    # "put the blame on", "point a finger at": the noun, and the prepositions before who is blamed
-    blame_nouns: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    laying: frozenset[str] = NONE  # verbs before such a noun
+    blame_nouns: frozenset[str] = NONE  # "put the blame on", "point a finger at"
+    laying: Mapping[str, frozenset[str]] = field(default_factory=dict)  # verbs before them -> prepositions behind them
     resting: frozenset[str] = NONE  # verbs behind it: "the fault lies with"
     rests_with: frozenset[str] = NONE  # prepositions behind such a verb
     answerable: frozenset[str] = NONE  # "held them responsible"
     deny: frozenset[str] = NONE
+    denying: frozenset[str] = NONE  # those of `deny` that may stand alone: "the army denies"
     denied_objects: frozenset[str] = NONE
+    crimes: frozenset[str] = NONE  # nouns of what somebody may be accused of that tell no act by themselves
+    unsaid: frozenset[str] = NONE  # "whether", "unclear", "if": before what nobody says
     no_deeds: frozenset[str] = NONE  # verbs of seeing, knowing and being, for which nobody is responsible
     claim_verbs: frozenset[str] = NONE
     claim_objects: tuple[str, ...] = ()

@@ -41,7 +41,7 @@ WORDS = Words(
         "also already still only just now then later soon ago again almost nearly about roughly so far immediately "
         "officially formally reportedly allegedly recently repeatedly briefly finally together initially currently "
         "first once not never even yet too very more most less least up out back away down off over however meanwhile "
-        "today yesterday nearby well ever always often"
+        "today yesterday nearby well ever always often partly largely mainly solely partially wholly jointly"
     ),
     report_verbs=words(
         "say announce report state tell add confirm claim note warn reiterate explain declare reveal disclose argue "
@@ -350,13 +350,18 @@ WORDS = Words(
     vowels=frozenset("aeiouyw"),
     blameless=words("hold holds held holding"),
     suspected=words("suspected"),
+    denying=words("deny"),
+    crimes=words(
+        "massacre genocide crime crimes atrocity atrocities terrorism sabotage arson murder involvement complicity "
+        "negligence bombing bombings"
+    ),
+    unsaid=words("whether unclear if doubt doubts doubted evidence proof hardly"),
     accusing=words("accuse suspect"),
     charges=words("of for"),
-    blame_nouns=dict.fromkeys(words("blame fault responsibility guilt"), words("on upon"))
-    | dict.fromkeys(words("finger fingers"), words("at")),
-    laying=words("put lay pin place cast shift heap point"),
+    blame_nouns=words("blame fault responsibility guilt finger fingers"),
+    laying=dict.fromkeys(words("put lay pin place cast shift heap"), words("on upon onto to")) | {"point": words("at")},
     resting=words("lie rest"),
-    rests_with=words("with on"),
+    rests_with=words("with"),
     answerable=words("responsible accountable liable"),
     denied_objects=words(
         "role part involvement responsibility attack it any allegation accusation accusations charge charges"
@@ -374,7 +379,7 @@ WORDS = Words(
     + tuple(
         f"{who} {did}"
         for who in ("it", "they", *(f"its {people}" for people in ("fighters", "members", "men", "forces", "troops")))
-        for did in ("carried out", "was behind", "were behind", "had carried")
+        for did in ("carried out", "was behind", "were behind", "had carried out")
     ),
     disclaimers=("had no part", "had no role", "had no hand", "played no part", "played no role", "had nothing to do"),
     blamed_on=words("on upon"),

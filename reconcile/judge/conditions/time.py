@@ -7,6 +7,7 @@ from typing import Literal
 from reconcile.judge._condition import condition
 from reconcile.judge._times import gap, in_order
 from reconcile.judge.over.pair import Pair
+from reconcile.languages._words import closed_words
 from reconcile.model import Article, Claim, Quantity, Role
 
 OPENING = 300  # code points of a text in which it tells what it reports
@@ -76,10 +77,18 @@ def dates_sure(pair: Pair) -> bool:
 
 @condition
 def one_named(pair: Pair) -> bool:
-    """A name stands in the sentences of both, or each opens its article."""
+    """A name stands near both, or each opens its article; "the fire" has the names that its article opens with."""
+    told = list(zip((pair.a, pair.b), pair.articles, strict=True))
     mine, its = ({a.key for a in c.anchors} | ({c.scope.place} if c.scope.place else set()) for c in (pair.a, pair.b))
-    told = zip((pair.a, pair.b), pair.articles, strict=True)
-    return not mine.isdisjoint(its) or all(_opens(claim, article) for claim, article in told)
+    if not mine.isdisjoint(its) or all(_opens(claim, article) for claim, article in told):
+        return True
+    return any(_goes_back(claim, article, other) for (claim, article), (other, _) in (told, told[::-1]))
+
+
+def _goes_back(claim: Claim, article: Article, other: Claim) -> bool:
+    """The sentence begins with "the", and the first sentences of its article have a name of the other."""
+    known = claim.sentence.split(" ", 1)[0].casefold() in closed_words(article.language).definite
+    return known and any(anchor.name in article.text[:OPENING] for anchor in other.anchors)
 
 
 def _opens(claim: Claim, article: Article) -> bool:
