@@ -230,7 +230,7 @@ def _laid(reading: Reading, at: int, phrase: tuple[int, int]) -> Iterator[Draft]
 
 
 def _borne(reading: Reading, at: int, verb: int, phrase: tuple[int, int]) -> Iterator[Draft]:
-    """Who bears the blame that the noun at `at` tells of; before a verb behind it stands no accuser: "the fault lies"."""
+    """Who bears the blame that the noun at `at` tells of; a verb behind it has no accuser: "the fault lies with"."""
     for draft in _laid(reading, verb, phrase):
         yield draft if verb < at else replace(draft, speaker=voice_of(reading, at).speaker)
 

@@ -74,7 +74,15 @@ class Scanner:
     def _names(self, field: Field, cut: Cut, *, title_case: bool) -> tuple[Name, ...]:
         trusted = self.trusted if title_case else None
         gazetteer = self.vocabulary.gazetteer
-        return names(Line(cut.words, cut.places, self.closed, gazetteer, self.plain, field.numbered, trusted))
+        found = names(Line(cut.words, cut.places, self.closed, gazetteer, self.plain, field.numbered, trusted))
+        days = field.dates_in(cut.places.starts[0], cut.places.ends[-1]) if found else ()
+        return (
+            tuple(
+                [n for n in found if not any(d.span.start <= n.span.start and n.span.end <= d.span.end for d in days)]
+            )
+            if days
+            else found
+        )
 
     def read(self, part: FieldText, context: Context) -> Reading:
         """The reading of one sentence."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reconcile.judge._condition import condition
 from reconcile.judge._scopes import FIELDS, others, words
 from reconcile.judge.over.pair import Pair
+from reconcile.languages._words import closed_words
 from reconcile.model import Bound, Claim, Quantity
 
 
@@ -48,3 +49,24 @@ def _also_tells(pair: Pair, one: Claim, other: Claim) -> bool:
         for claim in case.told(one.article)
         if claim.attribute == one.attribute
     )
+
+
+@condition
+def told_beside(pair: Pair) -> bool:
+    """One of the two counts others than the other does, and its sentence counts more beside them: crew, passengers."""
+    if pair.a.noun is None or pair.b.noun is None or pair.a.noun == pair.b.noun:
+        return False
+    return any(_counts_beside(pair, claim) for claim in (pair.a, pair.b))
+
+
+def _counts_beside(pair: Pair, one: Claim) -> bool:
+    """Its sentence goes on to a number of others, or comes from one: "three pilots and two officers"."""
+    joining = closed_words(pair.case.article(one).language).conjunctions | {","}
+    for claim in pair.case.told(one.article):
+        if claim.sentence != one.sentence or claim.kind != one.kind or claim.noun in (None, one.noun):
+            continue
+        first, last = sorted((claim.span, one.span))
+        between = one.sentence[first.end - one.sentence_at.start : last.start - one.sentence_at.start]
+        if between.strip().casefold() in joining:
+            return True
+    return False

@@ -87,7 +87,8 @@ def one_named(pair: Pair) -> bool:
 
 def _goes_back(claim: Claim, article: Article, other: Claim) -> bool:
     """The sentence begins with "the", and the first sentences of its article have a name of the other."""
-    known = claim.sentence.split(" ", 1)[0].casefold() in closed_words(article.language).definite
+    closed = closed_words(article.language)
+    known = claim.sentence.split(" ", 1)[0].casefold() in closed.definite - closed.pronouns
     return known and any(anchor.name in article.text[:OPENING] for anchor in other.anchors)
 
 
