@@ -39,7 +39,9 @@ def told_of_act(reading: Reading, count: Count) -> bool:
 
 def lender(reading: Reading, count: Count) -> tuple[Reading, Count] | None:
     """The ordinal that a bare one goes on from, with its sentence: the last at the position before, else the last."""
-    told = [(r, c) for r in reversed(reading.context.counted) for c in reversed(r.ordinals) if _written(r, c)]
+    near = [c for c in reversed(reading.ordinals) if c.last <= count.first]
+    told = [(reading, c) for c in near if _written(reading, c) and not c.ellipsis]
+    told += [(r, c) for r in reversed(reading.context.counted) for c in reversed(r.ordinals) if _written(r, c)]
     before = _position(count) - 1
     return next((one for one in told if _position(one[1]) == before), next(iter(told), None))
 

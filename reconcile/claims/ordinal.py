@@ -54,10 +54,22 @@ def _numbered(reading: Reading) -> Iterator[Draft]:
             continue
         if isinstance(value, Quantity) and value.number and value.number == int(value.number):
             first = count.first - 2
-            noun = reading.words[first]
-            lemma = noun.lemmas[0] if noun.lemmas else noun.folded
-            named = Count(count.numeral, first, count.last, noun.text, lemma, nouns.get(lemma))
+            first += not reading.words[first].content  # "it is number five"
+            named = _after_verb(reading, count) if first == count.first - 1 else None
+            if named is None:
+                noun = reading.words[first]
+                lemma = noun.lemmas[0] if noun.lemmas else noun.folded
+                named = Count(count.numeral, first, count.last, noun.text, lemma, nouns.get(lemma))
             yield _draft(reading, named, Ordinal(int(value.number)))
+
+
+def _after_verb(reading: Reading, count: Count) -> Count | None:
+    """ "It is number five": it goes on with what was counted before; `None` where nothing was."""
+    bare = Count(count.numeral, count.first - 1, count.last)
+    lent = lender(reading, bare)
+    return (
+        None if lent is None else replace(bare, head=lent[1].head, noun=lent[1].noun, kind=lent[1].kind, ellipsis=True)
+    )
 
 
 def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:

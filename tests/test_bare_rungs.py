@@ -1,0 +1,29 @@
+"""Places in a count that are told without a noun of their own."""
+
+from __future__ import annotations
+
+import pytest
+from made_articles import claims
+
+HANDOVER = ("handover_ordinal", "base")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "The army calls it the third base to be handed over; for the rebels it is the fourth.",
+            [(3, *HANDOVER), (4, *HANDOVER)],
+            id="in one sentence",
+        ),
+        pytest.param(
+            "The army handed over the fourth base in March. Then the depot was handed over; for us it is number five.",
+            [(4, *HANDOVER), (5, *HANDOVER)],
+            id="number five",
+        ),
+        pytest.param("For us it is number five.", [(5, "nth_number", "number")], id="of nothing"),
+    ],
+)
+def test_a_bare_place_goes_on_with_what_was_counted(text: str, told: list[tuple[int, str, str]]) -> None:
+    found = claims(text, "ordinal")
+    assert [(c.value.position, c.attribute, c.noun) for c in found] == told
