@@ -17,11 +17,11 @@ HANDOVER = ("handover_ordinal", "base")
             id="in one sentence",
         ),
         pytest.param(
-            "The army handed over the fourth base in March. Then the depot was handed over; for us it is number five.",
-            [(4, *HANDOVER), (5, *HANDOVER)],
-            id="number five",
+            "The army handed over the fourth base. Then the depot was handed over; on the list it is number nine.",
+            [(4, *HANDOVER), (9, *HANDOVER)],
+            id="number nine",
         ),
-        pytest.param("For us it is number five.", [(5, "nth_number", "number")], id="of nothing"),
+        pytest.param("On the list it is number nine.", [(9, "nth_number", "number")], id="of nothing"),
     ],
 )
 def test_a_bare_place_goes_on_with_what_was_counted(text: str, told: list[tuple[int, str, str]]) -> None:

@@ -233,3 +233,10 @@ def test_every_noun_and_verb_is_a_word_of_the_sentence(words):
         assert count.head_at is None or reading.words[count.head_at].text == count.head
         assert (count.verb is None) == (count.verb_at is None)
         assert count.verb_at is None or 0 <= count.verb_at < len(reading.words)
+
+
+@pytest.mark.parametrize(
+    "text", ["Redol: Friday 26 Jul 2031 Six people died.", "In Redol the fire of 26 Jul killed two."]
+)
+def test_the_words_of_a_date_name_nothing(text):
+    assert [name.text for name in read(text).names] == ["Redol"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made_articles import article, extracted
+from made_articles import article, concluded, extracted
 
 from reconcile.cluster._scenes import lead_of
 
@@ -28,10 +28,20 @@ def test_a_lead_is_of_two_passages_and_no_longer_than_a_few_sentences(text: str,
 
 
 def test_what_opens_a_period_is_no_day_of_the_next_sentence() -> None:
-    worst = "It was the deadliest attack since the beginning of the war in March 2011."
+    worst = "No attack was deadlier since the fighting began in May 2019."
     tolls = [
         claim
         for claim in extracted(f"{ATTACK} {worst} Doctors spoke of 44 dead.").claims
         if claim.attribute == "killed"
     ]
     assert [str(claim.when.earliest) for claim in tolls if claim.when] == ["2031-05-12", "2031-05-12"]
+
+
+@pytest.mark.parametrize(("found_by", "conflicts"), [("5 May 2031", 0), ("date", 1)], ids=["stamped", "told"])
+def test_the_day_that_a_text_is_stamped_with_is_no_day_of_its_event(found_by: str, conflicts: int) -> None:
+    stamped = "5 May 2031 The Selvar bridge collapsed, and nine people died, the mayor said."
+    first = article(stamped, "2031-05-05", published_from=found_by, source="Harbour Post")
+    second = article(
+        "The Selvar bridge collapsed on 3 May 2031; nine people died.", "2031-05-06", source="Valley Herald"
+    )
+    assert len([f for f in concluded([first, second]).findings if f.rule == "dates-differ"]) == conflicts

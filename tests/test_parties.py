@@ -62,7 +62,7 @@ def test_who_blames_is_told_with_it(language: str, text: str, actor: str, speake
 @pytest.mark.parametrize(
     "text",
     [
-        "Nine people died in a suspected gas attack.",
+        "Nine people died in a suspected bombing.",
         "Doctors saw victims of the suspected attack.",
         "Ilse Tarn spoke without saying who was responsible.",
         "The ministry accused Redol of greed.",
@@ -119,7 +119,7 @@ def test_other_words_lay_it_to_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "actor"),
     [
-        pytest.param("No extremist group has taken responsibility.", None, id="nobody"),
+        pytest.param("No armed party has taken responsibility.", None, id="nobody"),
         pytest.param("Sundal denied accusations that it carried out the attack.", "Sundal", id="accusations"),
         pytest.param("Sundal said its army was not responsible for the attack.", "Sundal", id="its army"),
         pytest.param("The army said it was not responsible for the attack.", "army", id="a pronoun"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any
@@ -12,7 +13,7 @@ from made_articles import article, concluded, knowledge
 
 from reconcile.cluster import Block, events, names, stories
 from reconcile.cluster._adopted import Group
-from reconcile.cluster._fit import parted
+from reconcile.cluster._fit import on_other_days, parted
 from reconcile.cluster._items import Item, items
 from reconcile.cluster._ruled import Ruled
 from reconcile.cluster._traits import Scale, Traits
@@ -35,6 +36,8 @@ TRAM = (
     "A tram jumped the track in Selvar on Sunday. Three of the twelve cars overturned.",
     "A tram derailed in Selvar on Sunday. Two of its twelve wagons overturned and one burned.",
 )
+
+BOMBS = ((22, "Ledmoor", "Saturday"), (23, "Halden", "Friday"))
 
 
 def told(*texts: str) -> list[Article]:
@@ -204,3 +207,12 @@ def test_what_a_reviewer_told_apart_is_not_joined() -> None:
     one = [Group([SimpleNamespace(claim=SimpleNamespace(id=c, article=c, **claim), bare=False)]) for c in "ab"]  # type: ignore[list-item]
     made = _joined(one, Told({"ab": 4.0}), Ruled(cannot=frozenset({("a", "b")})))  # type: ignore[arg-type]
     assert len(made) == 2
+
+
+def test_reports_of_days_that_do_not_meet_are_never_one_question() -> None:
+    texts = (f"A bomb killed {n} people in {place} on {day}." for n, place, day in BOMBS)
+    first, second = (item for item in compared(*texts) if item.claim.attribute == "killed")
+    weigher = Weigher([first, second])
+    assert on_other_days(first, second)
+    assert weigher.weight(first, second) == -MOST
+    assert not on_other_days(first, replace(second, event=replace(second.event, days=first.event.days)))

@@ -8,7 +8,7 @@ from reconcile.claims._reading import Reading
 
 AHEAD = 5  # words behind "suspected" in which who it is may stand
 CHARGE = 8  # words behind a verb of blaming in which what somebody is blamed for stands
-DEED = 5  # words behind "of" in which what was done stands: "of having broken the windows"
+DEED = 5  # words behind "of" in which what was done stands: "of having cut the cable"
 AGENT = 8  # words behind a passive in which "by" stands
 BEARER = 8  # words behind "the blame" in which who bears it stands
 HELPED = 3  # words before a participle, or before "blame", in which the verb that goes with it stands
@@ -27,7 +27,7 @@ def is_adjective(reading: Reading, at: int) -> bool:
 def suspected(reading: Reading, at: int) -> Phrase | None:
     """Who is suspected behind the adjective at `at`, and does something: "suspected Orvane Front fighters attacked".
 
-    Nobody is in "a suspected gas attack", and suspects to whom something is done have done nothing there.
+    Nobody is in "a suspected bombing", and suspects to whom something is done have done nothing there.
     """
     named = next((name for name in reading.names if at < name.first <= at + 2), None)
     phrase = bearer(reading, named) if named is not None else _armed_behind(reading, at)

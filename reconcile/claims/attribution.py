@@ -279,9 +279,8 @@ def _answerable(reading: Reading, at: int) -> Iterator[Draft]:
     if words is None or (denied and own is None) or (not denied and is_doubted(reading, phrase[0])):
         return
     span = reading.cover(phrase[0], min(at + AHEAD, len(reading.words)))
-    yield replace(
-        _make(reading, words, span, Polarity.DENIED if negated != denied else Polarity.AFFIRMED), event=BLAMED
-    )
+    polarity = Polarity.DENIED if negated != denied else Polarity.AFFIRMED
+    yield replace(_make(reading, words, span, polarity), event=BLAMED)
 
 
 def _credited(reading: Reading, at: int) -> Iterator[Draft]:

@@ -54,7 +54,7 @@ def _numbered(reading: Reading) -> Iterator[Draft]:
             continue
         if isinstance(value, Quantity) and value.number and value.number == int(value.number):
             first = count.first - 2
-            first += not reading.words[first].content  # "it is number five"
+            first += not reading.words[first].content  # "Redol is number nine"
             named = _after_verb(reading, count) if first == count.first - 1 else None
             if named is None:
                 noun = reading.words[first]
@@ -64,7 +64,7 @@ def _numbered(reading: Reading) -> Iterator[Draft]:
 
 
 def _after_verb(reading: Reading, count: Count) -> Count | None:
-    """ "It is number five": it goes on with what was counted before; `None` where nothing was."""
+    """ "Redol is number nine": it goes on with what was counted before; `None` where nothing was."""
     bare = Count(count.numeral, count.first - 1, count.last)
     lent = lender(reading, bare)
     return (

@@ -84,6 +84,6 @@ class Memory:
 
 
 def _tells_day(reading: Reading, dated: Dated) -> bool:
-    """It is no bound of a period, nor told in a clause that opens one: "since the war began in March 2011"."""
+    """It is no bound of a period, nor told in a clause that opens one: "since the strike began in May 2019"."""
     told = dated.expression
     return told.form != "deictic" and told.bound is None and since_at(reading, dated) is None

@@ -16,7 +16,7 @@ from reconcile.extract._plain import Plain
 from reconcile.extract._sentence import Sentence
 from reconcile.extract._stretches import stretches
 from reconcile.extract._vocabulary import Vocabulary
-from reconcile.model import Article, Numeral, Ordinal
+from reconcile.model import Article, DateExpression, Numeral, Ordinal
 
 FEW = 16  # sentences in which names are sought between two looks at the time
 
@@ -76,13 +76,7 @@ class Scanner:
         gazetteer = self.vocabulary.gazetteer
         found = names(Line(cut.words, cut.places, self.closed, gazetteer, self.plain, field.numbered, trusted))
         days = field.dates_in(cut.places.starts[0], cut.places.ends[-1]) if found else ()
-        return (
-            tuple(
-                [n for n in found if not any(d.span.start <= n.span.start and n.span.end <= d.span.end for d in days)]
-            )
-            if days
-            else found
-        )
+        return tuple([name for name in found if not _in_date(name, days)]) if days else found
 
     def read(self, part: FieldText, context: Context) -> Reading:
         """The reading of one sentence."""
@@ -125,6 +119,11 @@ class Scanner:
             self.article.published,
             [(at, word) for at, word in enumerate(words) if word.cue],
         )
+
+
+def _in_date(name: Name, dates: Sequence[DateExpression]) -> bool:
+    """The name is part of a date: the "Jul" of "26 Jul"."""
+    return any(date.span.start <= name.span.start and name.span.end <= date.span.end for date in dates)
 
 
 def _in_name(numeral: Numeral, found: tuple[Name, ...]) -> bool:

@@ -37,7 +37,7 @@ def _proper(name: str) -> str:
 
 def _of_two_bodies(one: str, other: str) -> bool:
     """Both tell who bears the name, and not alike: the Orvane army, the Orvane rebels."""
-    left, right = ({word for word in name.split() if word.islower()} for name in (one, other))
+    left, right = ({word for word in name.split() if word.islower() and len(word) > SHORT} for name in (one, other))
     return bool(left and right) and left.isdisjoint(right)
 
 

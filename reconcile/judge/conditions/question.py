@@ -60,7 +60,7 @@ def told_beside(pair: Pair) -> bool:
 
 
 def _counts_beside(pair: Pair, one: Claim) -> bool:
-    """Its sentence goes on to a number of others, or comes from one: "three pilots and two officers"."""
+    """Its sentence goes on to a number of others, or comes from one: "three pilots and two guards"."""
     joining = closed_words(pair.case.article(one).language).conjunctions | {","}
     for claim in pair.case.told(one.article):
         if claim.sentence != one.sentence or claim.kind != one.kind or claim.noun in (None, one.noun):

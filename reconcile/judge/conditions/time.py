@@ -75,6 +75,13 @@ def dates_sure(pair: Pair) -> bool:
     return all(article.published_from != "inferred" and not _is_stamp(claim, article) for claim, article in told)
 
 
+def _is_stamp(claim: Claim, article: Article) -> bool:
+    """The words are those that the date of the article was found by, where its text first has them."""
+    words = article.published_from
+    at = article.text.find(words) if words and claim.field == "text" and claim.when == article.published else -1
+    return at >= 0 and claim.span.start <= at < claim.span.end
+
+
 @condition
 def one_named(pair: Pair) -> bool:
     """A name stands near both, or each opens its article; "the fire" has the names that its article opens with."""
@@ -96,13 +103,6 @@ def _opens(claim: Claim, article: Article) -> bool:
     """The sentence of the claim is a headline, or among the first below it."""
     at = article.headline.end if article.headline is not None else 0
     return claim.field == "title" or claim.sentence_at.start - at < OPENING
-
-
-def _is_stamp(claim: Claim, article: Article) -> bool:
-    """The words are those that the date of the article was found by, where its text first has them."""
-    words = article.published_from
-    at = article.text.find(words) if words and claim.field == "text" and claim.when == article.published else -1
-    return at >= 0 and claim.span.start <= at < claim.span.end
 
 
 @condition
