@@ -185,7 +185,7 @@ def test_the_filters_work_by_keyboard(browser: Browser, tmp_path: Path) -> None:
     assert visible(page) == ["f2"]
     page.locator('button[type="reset"]').focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.getElementById('left').textContent.startsWith('6 of')")
+    page.get_by_text("6 of").first.wait_for()
     assert sorted(visible(page)) == sorted(everything)
 
 
@@ -213,7 +213,7 @@ def test_the_address_of_a_filtered_finding_brings_it_back(browser: Browser, tmp_
     page = shown(browser, tmp_path, WHOLE).page
     page.locator('input[value="conflicts"]').uncheck()
     page.evaluate("location.hash = 'finding-f1'")
-    page.wait_for_function("document.getElementById('finding-f1').offsetParent !== null")
+    page.locator("#finding-f1").wait_for()
     assert page.locator('input[value="conflicts"]').is_checked()
 
 
