@@ -27,3 +27,45 @@ HANDOVER = ("handover_ordinal", "base")
 def test_a_bare_place_goes_on_with_what_was_counted(text: str, told: list[tuple[int, str, str]]) -> None:
     found = claims(text, "ordinal")
     assert [(c.value.position, c.attribute, c.noun) for c in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("The swap at Orvane on 15 May was the fourth.", [(4, "swap", None)], id="head of its subject"),
+        pytest.param(
+            "Nobody has claimed the attack on Selvar. It is the second this year.", [(2, "attack", None)], id="it"
+        ),
+        pytest.param("Camp Redol was therefore the sixth.", [(6, "place", "Camp Redol")], id="a name and no noun"),
+        pytest.param(
+            "They gave up Dun Redol. Fourth was Dun Redol on 1 March.", [(4, "place", "Dun Redol")], id="turned round"
+        ),
+        pytest.param(
+            "Camp Redol on 12 March was the sixth, and Camp Orvane, left on 26 March, the seventh.",
+            [(6, "place", "Camp Redol"), (7, "place", "Camp Orvane")],
+            id="the verb left out",
+        ),
+        pytest.param(
+            "It was the third attack on Selvar. Four of the drivers were locals. The fifth was a foreigner.",
+            [(3, "attack", None), (5, "driver", None)],
+            id="one more than a number",
+        ),
+        pytest.param("The mill was second, the barn third.", [(2, "place", None), (3, "place", None)], id="in a row"),
+        pytest.param("She put a bowl in the mayor's hand in the third.", [], id="an owner is no subject"),
+    ],
+)
+def test_a_place_without_a_noun_of_its_own(text: str, told: list[tuple[int, str, str | None]]) -> None:
+    found = claims(text, "ordinal")
+    assert [(c.value.position, c.noun, c.subject) for c in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        pytest.param("Fourth trawler explodes at Redol.", "trawler", id="a verb of a pack"),
+        pytest.param("Selvar's third title puts them ahead.", "title", id="before a pronoun"),
+        pytest.param("The third storm surge of the winter hit Orvane.", "surge", id="a noun that may be a verb"),
+    ],
+)
+def test_what_the_one_thing_does_is_no_noun(text: str, noun: str) -> None:
+    assert [c.noun for c in claims(text, "ordinal")] == [noun]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from reconcile.claims._places import dateline
-from reconcile.claims._placings import PLACE
+from reconcile.claims._placings import PLACE, inverted
 from reconcile.claims._reading import Act, Count, Name, Reading
 from reconcile.claims._things import subject_before
 
@@ -19,7 +19,12 @@ OTHERS = frozenset({"country", "person"})  # kinds of names that are handed over
 
 def holder(reading: Reading, count: Count, events: Collection[str]) -> Name | None:
     """The name of what holds the position; `events` are the acts that befell the things counted."""
-    return _beside(reading, count) or _subject(reading, count, events) or _befallen(reading, count, events)
+    return (
+        inverted(reading, count)
+        or _beside(reading, count)
+        or _subject(reading, count, events)
+        or _befallen(reading, count, events)
+    )
 
 
 def placed_thing(reading: Reading, count: Count) -> str | None:

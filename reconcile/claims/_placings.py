@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from reconcile.claims._reading import Count, Reading
+from decimal import Decimal
+
+from reconcile.claims._reading import Count, Name, Reading
 from reconcile.frozen import replace
-from reconcile.model import Ordinal
+from reconcile.model import Ordinal, Quantity
 
 PLACE = "place"
 FIRST = Ordinal(1)
@@ -13,21 +15,93 @@ FIRST = Ordinal(1)
 def placed(reading: Reading, count: Count) -> Count:
     """The ordinal with what it counts, where the words before it name somebody and no thing that is counted.
 
-    It is the noun that the article counted before ("the sixth base ... Camp X is the seventh"), else a place in a row.
+    It is the noun that the article counted before ("the sixth base ... Camp X is the seventh"), what "it" stands for,
+    else a place in a row.
     """
     first = count.numeral.value == FIRST
     definite = reading.folded_in(reading.closed.determiners, range(max(0, count.first - 1), count.last))
+    acts = definite and told_of_act(reading, count)
     row = not first and not definite and (_ranked(reading, count) or _goes_on(reading, count))
     counts = count.noun is not None and not _names_one(reading, count)
     if not first and counts and not (row and count.ellipsis):
         return count
-    acts = definite and told_of_act(reading, count)
-    known = lender(reading, count) if definite and not first else None
-    if known is not None:
-        return replace(count, head=known[1].head, noun=known[1].noun, kind=known[1].kind, ellipsis=True)
-    if acts or row or (not first and not definite and _apposed(reading, count)):
+    told = not first and _told(reading, count)
+    if told or (definite and not first):
+        lent = lender(reading, count)
+        known = _one_fewer(reading, count) or (lent[1] if lent is not None else None)
+        if known is not None:
+            return replace(count, head=known.head, noun=known.noun, kind=known.kind, ellipsis=True)
+    happened = _happening(reading, count) if told else None
+    if happened is not None:
+        return happened
+    if acts or row or told or (not first and not definite and _apposed(reading, count)):
         return replace(count, head=PLACE, noun=PLACE, kind=None)
-    return count if first or definite else replace(count, head=None, noun=None, kind=None)
+    return count if first else replace(count, head=None, noun=None, kind=None)
+
+
+def inverted(reading: Reading, count: Count) -> Name | None:
+    """The name of what holds the position where the position opens the sentence: "Fourth was Orvane, on 2 May"."""
+    if reading.folded_in(reading.closed.copulas, range(count.last, count.last + 1)):
+        before = reading.past_determiners(count.first - 1)
+        if before < 0 or not reading.words[before].is_word:
+            return next((n for n in reading.names if reading.past_determiners(n.first - 1) == count.last), None)
+    return None
+
+
+def _one_fewer(reading: Reading, count: Count) -> Count | None:
+    """The number that it goes on from: "Two of the drivers are Redolians. The third is from Halden"."""
+    told = [c for c in reading.counts if c.last <= count.first]
+    if reading.context.before is not None:
+        told = [*reading.context.before.counts, *told]
+    return next((c for c in reversed(told) if c.noun is not None and _number(c) == _position(count) - 1), None)
+
+
+def _number(count: Count) -> Decimal | None:
+    value = count.numeral.value
+    return value.number if isinstance(value, Quantity) and value.unit is None else None
+
+
+def _said_to_be(reading: Reading, count: Count) -> int | None:
+    """The copula before the definite ordinal, adverbs apart: "Orvane was only the third"."""
+    at = count.first - 1
+    if not reading.folded_in(reading.closed.definite, range(max(0, at), count.last)):
+        return None
+    while at > 0 and (reading.folded[at] in reading.closed.adverbs or reading.folded[at] in reading.closed.definite):
+        at -= 1
+    return at if at > 0 and reading.folded[at] in reading.closed.copulas else None
+
+
+def _happening(reading: Reading, count: Count) -> Count | None:
+    """What "it" stands for, where the sentence before tells of something that happened: "No one claimed the attack"."""
+    before, at = reading.context.before, _said_to_be(reading, count)
+    if before is None or not at:
+        return None
+    while at > 1 and reading.folded[at - 1] in reading.closed.auxiliaries:
+        at -= 1
+    if reading.folded[at - 1] not in reading.closed.thing_pronouns:
+        return None
+    nouns = reading.lexicon.nouns.get(reading.language, {})
+    for act in reversed(before.acts):
+        kind = next((nouns[form] for form in before.words[act.first].forms if form in nouns), None)
+        if act.role == "noun" and kind is not None:
+            word = before.words[act.first]
+            lemma = word.lemmas[0] if word.lemmas else word.folded
+            return replace(count, head=word.text, noun=lemma, kind=kind, ellipsis=True)
+    return None
+
+
+def _told(reading: Reading, count: Count) -> bool:
+    """It is told of its holder which of those that the reader knows it is: "Orvane was the third, Redol the fourth"."""
+    if inverted(reading, count) is not None or _said_to_be(reading, count) is not None:
+        return True
+    last = _last_joined(reading, count)
+    definite = reading.folded_in(reading.closed.definite, range(count.first - 1, count.last))
+    return last is not None and definite and _told(reading, last)
+
+
+def told_of_all(reading: Reading, count: Count) -> bool:
+    """What is placed is one of those that an act is told of, or that the article told of before: "it was the third"."""
+    return told_of_act(reading, count) or _told(reading, count)
 
 
 def told_of_act(reading: Reading, count: Count) -> bool:
@@ -74,11 +148,17 @@ def _ranked(reading: Reading, count: Count) -> bool:
 
 def _goes_on(reading: Reading, count: Count) -> bool:
     """A place is told before it and the verb left out: "the mill was second and the barn third"."""
+    last = _last_joined(reading, count)
+    return last is not None and (_ranked(reading, last) or _goes_on(reading, last))
+
+
+def _last_joined(reading: Reading, count: Count) -> Count | None:
+    """The ordinal before it, where only a comma or a conjunction parts the two clauses."""
     last = next((c for c in reversed(reading.ordinals) if c.last < count.first), None)
     if last is None or reading.any_of(";:", range(last.last, count.first)):
-        return False
+        return None
     joined = reading.folded[last.last] == "," or reading.folded[last.last] in reading.closed.conjunctions
-    return joined and (_ranked(reading, last) or _goes_on(reading, last))
+    return last if joined else None
 
 
 def _apposed(reading: Reading, count: Count) -> bool:

@@ -13,7 +13,7 @@ from reconcile.claims._holders import holder, placed_thing
 from reconcile.claims._moments import date_of, window_of
 from reconcile.claims._opposed import contrasted, held
 from reconcile.claims._places import place_of
-from reconcile.claims._placings import PLACE, lender, placed, told_of_act
+from reconcile.claims._placings import PLACE, lender, placed, told_of_all
 from reconcile.claims._reading import Act, Count, Dated, Reading
 from reconcile.claims._speakers import voice_of
 from reconcile.frozen import replace
@@ -102,7 +102,7 @@ def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:
         via=voice.via,
         polarity=Polarity.DENIED if _denied(reading, count, act) else Polarity.AFFIRMED,
         verb=told.verb,
-        doubt=ROW if count.noun == PLACE and not told_of_act(reading, told) else None,
+        doubt=ROW if count.noun == PLACE and not told_of_all(reading, told) else None,
     )
 
 

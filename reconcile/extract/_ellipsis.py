@@ -39,7 +39,7 @@ def _noun_at(count: Count, at: int, sentence: Sentence) -> Count:
 
 def _ordinal(count: Count, before: Sequence[Count], sentence: Sentence) -> Count:
     """ "The rocket attack, the 21st since October": the noun of the ordinal before it, else the noun before it."""
-    earlier = next((b for b in reversed(before) if b.head and b.numeral.kind == "ordinal"), None)
+    earlier = next((b for b in reversed(before) if b.numeral.kind == "ordinal"), None)
     if earlier is not None:
         return _taken(count, earlier.head, earlier.noun, earlier.kind)
     if sentence.folded[count.first - 1] in sentence.closed.possessive_pronouns:
@@ -47,7 +47,7 @@ def _ordinal(count: Count, before: Sequence[Count], sentence: Sentence) -> Count
         if owned is not None:
             return _noun_at(count, owned, sentence)
     for at in range(count.first - 1, max(-1, count.first - 1 - REACH), -1):
-        if at and sentence.folded[at] in sentence.closed.copulas and sentence.words[at - 1].is_word:
+        if at and _says_what_is(at, sentence):
             return _of_subject(count, _before_helpers(at - 1, sentence), sentence)
         if sentence.known(at) and _introduced(count, sentence):
             return _noun_at(count, at, sentence)
@@ -55,13 +55,37 @@ def _ordinal(count: Count, before: Sequence[Count], sentence: Sentence) -> Count
     return count if named is None else _noun_at(count, named, sentence)
 
 
+def _says_what_is(at: int, sentence: Sentence) -> bool:
+    """A copula behind its subject, no owner's ending: not "the mayor's" of "the mayor's house in the third"."""
+    closed = sentence.closed
+    if sentence.folded[at] not in closed.copulas or not sentence.words[at - 1].is_word:
+        return False
+    return sentence.folded[at] not in closed.possessives or not sentence.words[at + 1].content
+
+
 def _of_subject(count: Count, at: int, sentence: Sentence) -> Count:
-    """The noun before the verb; of a "which", the last noun before it that a pack knows."""
-    if sentence.folded[at] not in sentence.closed.relatives:
-        return _noun_at(count, at, sentence)
-    named = (i for i in range(at - 1, -1, -1) if sentence.known(i) or "noun" in sentence.roles(i))
-    found = next(named, None)
+    """The noun of the subject, which ends at `at`; of a "which", the last noun before it that a pack knows."""
+    if sentence.folded[at] in sentence.closed.relatives:
+        named = (i for i in range(at - 1, -1, -1) if sentence.known(i) or "noun" in sentence.roles(i))
+        found = next(named, None)
+    else:
+        found = _heading(at, sentence)
     return count if found is None else _noun_at(count, found, sentence)
+
+
+def _heading(at: int, sentence: Sentence) -> int | None:
+    """The head of the phrase that ends at `at`: "swap" of "the swap at Orvane on 15 May"; `None` of a name or date."""
+    closed, start = sentence.closed, at
+    while start and sentence.words[start - 1].is_word and sentence.folded[start - 1] not in _stops(closed):
+        start -= 1
+    links = (i - 1 for i in range(at, start, -1) if sentence.folded[i] in closed.prepositions)
+    return next((head for head in (at, *links) if _heads(head, sentence)), None)
+
+
+def _heads(at: int, sentence: Sentence) -> bool:
+    """It is a noun by its look: no name, number, date or pronoun."""
+    dated = sentence.folded[at - 1][:1].isdigit()  # "on 15 May"
+    return sentence.words[at].content and not (sentence.in_name(at) or at in sentence.numbers or dated)
 
 
 def _before_helpers(at: int, sentence: Sentence) -> int:

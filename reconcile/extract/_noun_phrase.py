@@ -39,6 +39,15 @@ def acts_on(at: int, sentence: Sentence) -> bool:
     return shown and (word in closed.plain_pasts or not sentence.known(at))
 
 
+def _acts(at: int, sentence: Sentence) -> bool:
+    """What the one thing does, told by a verb of a pack or before a pronoun: "a sixth pass opens", "that puts them"."""
+    closed = sentence.closed
+    if not sentence.folded[at].endswith(closed.third_person_endings) or sentence.known(at) or sentence.in_name(at):
+        return False
+    roles = sentence.roles(at)
+    return (bool(roles) and "noun" not in roles) or sentence.folded[at + 1] in closed.pronouns
+
+
 def _closes(at: int, head: int, sentence: Sentence) -> bool:
     """A plural behind a singular closes the phrase of a number of things: "two car bombs"."""
     return sentence.plural(at) and sentence.inflected(at) and not sentence.plural(head)
@@ -48,7 +57,9 @@ def _breaks(at: int, head: int | None, sentence: Sentence, *, single: bool) -> b
     """The word stands outside the phrase, which has a head already or none yet."""
     if not sentence.words[at].is_word or (not sentence.in_name(at) and _ends(at, head, sentence)):
         return True
-    return head is not None and ((single and acts_on(at, sentence)) or not _goes_on(at, head, sentence))
+    if head is None:
+        return single and _regular_verb(at, sentence) and "adjective" not in sentence.roles(at)  # "a third followed"
+    return (single and (acts_on(at, sentence) or _acts(at, sentence))) or not _goes_on(at, head, sentence)
 
 
 def _goes_on(at: int, head: int, sentence: Sentence) -> bool:

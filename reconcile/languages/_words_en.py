@@ -41,7 +41,8 @@ WORDS = Words(
         "also already still only just now then later soon ago again almost nearly about roughly so far immediately "
         "officially formally reportedly allegedly recently repeatedly briefly finally together initially currently "
         "first once not never even yet too very more most less least up out back away down off over however meanwhile "
-        "today yesterday nearby well ever always often partly largely mainly solely partially wholly jointly"
+        "today yesterday nearby well ever always often partly largely mainly solely partially wholly jointly "
+        "therefore thus hence accordingly actually indeed perhaps probably apparently"
     ),
     report_verbs=words(
         "say announce report state tell add confirm claim note warn reiterate explain declare reveal disclose argue "
