@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -19,12 +19,16 @@ OPENING = 2  # words of a sentence in which a list of years begins
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The members of a list with their words, and the ordinal whose forerunners they are, where it is at hand."""
+    """The members of a list with their words, and the ordinal whose forerunners they are, where it is at hand.
+
+    `holder`: what they went before, where its name stands beside the list: "Orvane follows Redol and Selvar".
+    """
 
     members: tuple[str, ...]
     first: int
     last: int
     ordinal: Count | None
+    holder: Name | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,15 @@ class _Member:
 
 def earlier_list(reading: Reading) -> Earlier | None:
     """The list of a sentence; at least two members, and no more than the ordinal leaves room for."""
-    here = _behind_ordinal(reading) if reading.ordinals else None
+    here = (_behind_ordinal(reading) or _spelled_out(reading)) if reading.ordinals else None
     ordinals = reading.context.earlier.ordinals if reading.context.earlier is not None else ()
-    return here or _going_before(reading) or (_below(reading, ordinals) if ordinals else None)
+    return (
+        here
+        or _going_before(reading)
+        or _followed(reading, ordinals)
+        or _before_one(reading)
+        or (_below(reading, ordinals) if ordinals else None)
+    )
 
 
 def _behind_ordinal(reading: Reading) -> Earlier | None:
@@ -72,11 +82,88 @@ def _going_before(reading: Reading) -> Earlier | None:
         ):
             continue
         start = next((i + 1 for i in range(at, -1, -1) if reading.any_of(";:", (i,))), 0)
-        found = _members(reading, start, at)
-        joined = any(reading.folded[i] in closed.conjunctions for i in range(start, at))
+        end = at if word in closed.go_before else at - 1
+        while end > start and reading.folded[end - 1] in closed.having | closed.being:
+            end -= 1
+        found = _members(reading, start, end)
+        joined = any(reading.folded[i] in closed.conjunctions for i in range(start, end))
         if len(found) >= 2 and joined:
             return _earlier(found, next(iter(reading.ordinals), None))
     return None
+
+
+def _spelled_out(reading: Reading) -> Earlier | None:
+    """ "The fourth slide: rocks fell at A in May, at B in June and at C": as many as the place leaves room for."""
+    for count in reading.ordinals:
+        colon = next((i for i in range(count.last, len(reading.words)) if reading.words[i].text == ":"), None)
+        if colon is not None and _position(count) > FEWEST:
+            end = _end(reading, colon + 1)
+            found = _members(reading, colon + 1, end)
+            if len(found) != _position(count) - 1:
+                found = _dated(reading, colon + 1, end)
+            if len(found) == _position(count) - 1:
+                return _earlier(found, count)
+    return None
+
+
+def _dated(reading: Reading, start: int, end: int) -> list[_Member]:
+    """The parts of a list, each of which tells a date: "the fire at Orvane in 2022 and the leak in March 2023"."""
+    parts = list(_parts(reading, start, end))
+    if not all(any(first <= d.first < last for d in reading.dates) for first, last in parts):
+        return []
+    return [_Member(reading.text_of(reading.cover(first, last)), first, last) for first, last in parts]
+
+
+def _followed(reading: Reading, ordinals: Sequence[Count]) -> Earlier | None:
+    """The list behind a verb of following: "Orvane follows Redol, Selvar and Halden", "it was preceded by them"."""
+    last = _lasts(reading.closed.comes_after)
+    if last.keys().isdisjoint(reading.folded):
+        return None
+    for at in range(1, len(reading.words) - 1):
+        told = next((p for p in last.get(reading.folded[at], ()) if _stands(reading, p, at)), None)
+        if told is None:
+            continue
+        end = _end(reading, at + 1)
+        found = _members(reading, at + 1, end)
+        here = [c for c in reading.ordinals if c.last <= at] or list(ordinals)
+        if len(found) < FEWEST and reading.closed.head_first and here:
+            found = _unknown(reading, at + 1, _position(here[-1]) - 1)
+        joined = any(reading.folded[i] in reading.closed.conjunctions for i in range(at + 1, end))
+        bare = bool(found) and reading.past_determiners(found[0].first - 1) == at
+        if len(found) >= FEWEST and bare and (joined or reading.closed.head_first):
+            before = at - len(told)
+            holder = next((n for n in reading.names if n.last in (before, before + 1)), None)
+            return Earlier(*_listed(found), here[-1] if here and here[-1] in reading.ordinals else None, holder)
+    return None
+
+
+def _stands(reading: Reading, phrase: tuple[str, ...], at: int) -> bool:
+    """The words of the phrase end at word `at`."""
+    return all(reading.folded[at - back] == word for back, word in enumerate(reversed(phrase)))
+
+
+@cache
+def _lasts(phrases: tuple[str, ...]) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """The last word of a phrase -> the phrases, as words, that end with it."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found.setdefault(words[-1], []).append(words)
+    return found
+
+
+def _before_one(reading: Reading) -> Earlier | None:
+    """ "Before Orvane it had given up Redol on 8 March, Selvar on 16 March and Halden on 24 March"."""
+    if reading.folded[0] not in reading.closed.beforehand:
+        return None
+    holder = next((n for n in reading.names if reading.past_determiners(n.first - 1) == 0), None)
+    act = next((a for a in reading.acts if holder and a.role == "verb" and a.first > holder.last), None)
+    if act is None:
+        return None
+    end = _end(reading, act.last)
+    found = _members(reading, act.last, end)
+    joined = any(reading.folded[i] in reading.closed.conjunctions for i in range(act.last, end))
+    return Earlier(*_listed(found), None, holder) if len(found) >= FEWEST and joined else None
 
 
 @cache
@@ -98,7 +185,11 @@ def _below(reading: Reading, ordinals: Sequence[Count]) -> Earlier | None:
 
 
 def _earlier(found: Sequence[_Member], count: Count | None) -> Earlier:
-    return Earlier(tuple(m.text for m in found), found[0].first, found[-1].last, count)
+    return Earlier(*_listed(found), count)
+
+
+def _listed(found: Sequence[_Member]) -> tuple[tuple[str, ...], int, int]:
+    return tuple(m.text for m in found), found[0].first, found[-1].last
 
 
 def _position(count: Count) -> int:
@@ -133,7 +224,21 @@ def _members(reading: Reading, start: int, end: int) -> list[_Member]:
             return []  # "after A and B had met", "after talks between A and B"
         if name is not None:
             out.append(_Member(name.text, name.first, name.last))
+        elif (written := _capitals(reading, first, last)) is not None:
+            out.append(written)
     return out or _years(reading, start, end) or _months(reading, start, end)
+
+
+def _capitals(reading: Reading, first: int, last: int) -> _Member | None:
+    """The words with a capital that open a part behind the first word of its sentence: a name that nothing knows."""
+    while first < last and reading.folded[first] in reading.closed.determiners:
+        first += 1
+    end = first
+    while end < last and reading.words[end].text[:1].isupper():
+        end += 1
+    if first == 0 or end == first or any(d.first <= first < d.last for d in reading.dates):
+        return None
+    return _Member(reading.text_of(reading.cover(first, end)), first, end)
 
 
 def _parts(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from reconcile.claims._places import dateline
 from reconcile.claims._placings import PLACE, inverted
 from reconcile.claims._reading import Act, Count, Name, Reading
-from reconcile.claims._things import subject_before
+from reconcile.claims._things import subject_before, thing_of
 
 COPULA = 8  # words between a copula and the ordinal
 SUBJECT = 4  # words between a subject and its copula ("Camp X facility would be")
@@ -22,8 +22,10 @@ def holder(reading: Reading, count: Count, events: Collection[str]) -> Name | No
     return (
         inverted(reading, count)
         or _beside(reading, count)
-        or _subject(reading, count, events)
-        or _befallen(reading, count, events)
+        or _subject(reading, count)
+        or befallen(reading, events, count.first)
+        or _last_named(reading, count)
+        or _befallen_before(reading, events)
     )
 
 
@@ -41,32 +43,58 @@ def placed_thing(reading: Reading, count: Count) -> str | None:
 def _beside(reading: Reading, count: Count) -> Name | None:
     """The name that the ordinal stands in apposition to: "X, the sixth such base, was"."""
     comma = reading.past_determiners(count.first - 1)
-    if comma < 1 or reading.words[comma].text not in COMMAS or reading.lexicon.marked(count.kind or "", "human"):
+    if not standing_beside(reading, count) or reading.lexicon.marked(count.kind or "", "human"):
         return None
-    return next((n for n in reading.names if n.last == comma and _holds(n) and opens(reading, n)), None)
+    found = next((n for n in reading.names if n.last == comma and _holds(n) and _listed(reading, n)), None)
+    return found or _before_one_insertion(reading, comma)
 
 
-def _subject(reading: Reading, count: Count, events: Collection[str]) -> Name | None:
-    """The subject of the copula before the ordinal: the name that stands there, else the last site named."""
+def standing_beside(reading: Reading, count: Count) -> bool:
+    """A comma stands before it, articles apart: "Orvane, the seventh"."""
+    comma = reading.past_determiners(count.first - 1)
+    return comma > 0 and reading.words[comma].text in COMMAS
+
+
+def _subject(reading: Reading, count: Count) -> Name | None:
+    """The name that stands before the copula of the ordinal."""
+    edge = _copula(reading, count)
+    if edge is None:
+        return None
+    if reading.folded[edge - 1] in COMMAS:
+        inserted = _before_insertion(reading, edge)
+        if inserted is not None:
+            return inserted
+    beside = [n for n in reading.names if 0 <= edge - n.last <= SUBJECT and n.kind != "country"]
+    opened = [n for n in beside if n.kind == "site" or opens(reading, n)]
+    return opened[-1] if opened else None
+
+
+def _last_named(reading: Reading, count: Count) -> Name | None:
+    """The last site named before the copula or the ordinal; of a place in a row, the last name of any kind."""
     copula = _copula(reading, count)
     edge = copula if copula is not None else count.first
-    if copula is not None:
-        if reading.folded[edge - 1] in COMMAS:
-            inserted = _before_insertion(reading, edge)
-            if inserted is not None:
-                return inserted
-        beside = [n for n in reading.names if 0 <= edge - n.last <= SUBJECT and n.kind != "country"]
-        opened = [n for n in beside if n.kind == "site" or opens(reading, n)]
-        if opened:
-            return opened[-1]
     kinds = (None, "site", "person") if count.noun == PLACE else ("site",)
     named = [n for n in reading.names if n.last <= edge and n.kind in kinds]
     return named[-1] if named else None
 
 
+def stood_for(reading: Reading, count: Count) -> Name | None:
+    """The last place of the sentence before, where "it" holds the position."""
+    before, copula = reading.context.before, _copula(reading, count)
+    if before is None or copula is None or reading.folded[copula - 1] not in reading.closed.thing_pronouns:
+        return None
+    return next((n for n in reversed(before.names) if n.kind in ("place", "site", "city")), None)
+
+
 def _copula(reading: Reading, count: Count) -> int | None:
     back = range(count.first - 1, max(-1, count.first - 1 - COPULA), -1)
     return next((i for i in back if reading.folded[i] in reading.closed.copulas), None)
+
+
+def _before_one_insertion(reading: Reading, comma: int) -> Name | None:
+    """ "Orvane, handed over on 23 March, the eighth": the name, where one insertion stands between."""
+    name = _before_insertion(reading, comma)
+    return name if name is not None and not reading.any_of(",،", range(name.last + 1, comma)) else None
 
 
 def _before_insertion(reading: Reading, edge: int) -> Name | None:
@@ -79,14 +107,11 @@ def _before_insertion(reading: Reading, edge: int) -> Name | None:
     return None
 
 
-def _befallen(reading: Reading, count: Count, events: Collection[str]) -> Name | None:
-    """What the act befell, told before the ordinal in its sentence, else in the one before: "It is the sixth"."""
-    if not events:
-        return None
+def _befallen_before(reading: Reading, events: Collection[str]) -> Name | None:
+    """What the act befell, told in the sentence before, where no site is named since: "It is the sixth"."""
     before = reading.context.before
-    found = befallen(reading, events, count.first)
-    if found is not None or before is None or any(n.kind == "site" for n in reading.names):
-        return found
+    if before is None or any(n.kind == "site" for n in reading.names):
+        return None
     return befallen(before, events, len(before.words))
 
 
@@ -99,6 +124,7 @@ def befallen(reading: Reading, events: Collection[str], edge: int) -> Name | Non
                 or _object(reading, act)
                 or _named_before(reading, act)
                 or _patient(reading, act)
+                or _in_object(reading, act)
             )
             if found is not None:
                 return found
@@ -132,6 +158,14 @@ def _object(reading: Reading, act: Act) -> Name | None:
     return None
 
 
+def _in_object(reading: Reading, act: Act) -> Name | None:
+    """ "They turned over the police post at X to Y": the name that tells which thing it is."""
+    thing = thing_of(reading, act)
+    if thing is None or thing.reading is not reading or thing.pronoun:
+        return None
+    return next((n for n in thing.names if _holds(n)), None)
+
+
 def _named_before(reading: Reading, act: Act) -> Name | None:
     """ "They came from X, north of Y, after they had left it": the last name before that no direction is told from."""
     closed, words = reading.closed, reading.words
@@ -148,8 +182,21 @@ def _patient(reading: Reading, act: Act) -> Name | None:
     closed = reading.closed
     if not reading.folded_in(closed.being | closed.passives, range(max(0, act.first - 2), act.first)):
         return None
-    opening = [n for n in reading.names if n.last <= act.first and opens(reading, n) and not dateline(reading, n)]
+    opening = [n for n in reading.names if n.last <= act.first and _heads(reading, n) and not dateline(reading, n)]
     return opening[0] if opening and _holds(opening[0]) else None
+
+
+def _heads(reading: Reading, name: Name) -> bool:
+    """The name begins its clause, or tells which thing does: "the fort of Orvane"."""
+    if opens(reading, name):
+        return True
+    linked = name.first >= 2 and reading.folded[name.first - 1] in reading.closed.genitive
+    return linked and reading.past_determiners(name.first - 3) < 0
+
+
+def _listed(reading: Reading, name: Name) -> bool:
+    """The name begins its clause, or closes a list: "gave up X on 8 March and Y, the seventh"."""
+    return opens(reading, name) or reading.folded[name.first - 1] in reading.closed.conjunctions
 
 
 def opens(reading: Reading, name: Name) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reconcile.claims._reading import Count, Name, Reading
+from reconcile.claims._things import thing_of
 from reconcile.frozen import replace
 from reconcile.model import Ordinal, Quantity
 
 PLACE = "place"
 FIRST = Ordinal(1)
+BEHIND = 3  # words between an ordinal and what is told of all in its row: "the fifth to have been closed"
 
 
 def placed(reading: Reading, count: Count) -> Count:
@@ -34,6 +36,9 @@ def placed(reading: Reading, count: Count) -> Count:
     happened = _happening(reading, count) if told else None
     if happened is not None:
         return happened
+    befallen = _befallen(reading, count) if (acts or told) and not first else None
+    if befallen is not None:
+        return befallen
     if acts or row or told or (not first and not definite and _apposed(reading, count)):
         return replace(count, head=PLACE, noun=PLACE, kind=None)
     return count if first else replace(count, head=None, noun=None, kind=None)
@@ -46,6 +51,21 @@ def inverted(reading: Reading, count: Count) -> Name | None:
         if before < 0 or not reading.words[before].is_word:
             return next((n for n in reading.names if reading.past_determiners(n.first - 1) == count.last), None)
     return None
+
+
+def _befallen(reading: Reading, count: Count) -> Count | None:
+    """What the act befell before: "gave up the post at Orvane on Monday, the fifth to be given up"."""
+    if reading.folded[count.last] not in reading.closed.infinitive:
+        return None
+    told = next((a for a in reading.acts if 0 < a.first - count.last <= BEHIND), None)
+    before = [a for a in reading.acts if told is not None and a.event == told.event and a.last <= count.first]
+    thing = thing_of(reading, before[-1]) if before else None
+    if thing is None or thing.noun is None or thing.noun >= count.first:
+        return None
+    word, nouns = reading.words[thing.noun], reading.lexicon.nouns.get(reading.language, {})
+    lemma = word.lemmas[0] if word.lemmas else word.folded
+    kind = next((nouns[form] for form in word.forms if form in nouns), None)
+    return replace(count, head=word.text, noun=lemma, kind=kind, ellipsis=True)
 
 
 def _one_fewer(reading: Reading, count: Count) -> Count | None:

@@ -10,10 +10,11 @@ from reconcile.claims._draft import Draft
 from reconcile.claims._earlier_list import Earlier, earlier_list
 from reconcile.claims._reading import Name, Reading
 from reconcile.languages._words import Words
-from reconcile.model import Claim, Enumeration, Relation
+from reconcile.model import Anchor, Claim, Enumeration, How, Relation
 
 KIND = "enumeration"
 FEWEST = 3  # names that make a list without a number before it
+PRONOUN = 4  # words between a list and the pronoun for what it went before
 
 
 def find(reading: Reading) -> Sequence[Draft]:
@@ -52,6 +53,9 @@ def _forerunners(reading: Reading, earlier: Earlier) -> Draft:
     """What came before the n-th of a series, of which an ordinal of the sentence tells, else the last site named."""
     count, site = earlier.ordinal, reading.context.site
     here = anchors_of(reading, count.first, count.last) if count else ()
+    holder = earlier.holder if earlier.holder or count else _stood_for(reading, earlier)
+    if holder is not None:
+        here = (Anchor(holder.text, holder.key, How.SUBJECT),)
     anchors = here or tuple(a for a in anchors_of(reading, 0, 0) if site is not None and a.key == site.key)
     span = reading.cover(earlier.first, earlier.last)
     return Draft(
@@ -65,6 +69,15 @@ def _forerunners(reading: Reading, earlier: Earlier) -> Draft:
         counted=count.head if count else reading.context.ordinal_noun,
         event="previous",
     )
+
+
+def _stood_for(reading: Reading, earlier: Earlier) -> Name | None:
+    """The last name of the sentence before that is of no person and no country, where "it" stands beside the list."""
+    before = reading.context.before
+    near = (*range(max(0, earlier.first - PRONOUN), earlier.first), *range(earlier.last, earlier.last + PRONOUN))
+    if before is None or not reading.folded_in(reading.closed.thing_pronouns, near):
+        return None
+    return next((n for n in reversed(before.names) if n.kind not in ("person", "country")), None)
 
 
 def _lead(reading: Reading) -> int | None:

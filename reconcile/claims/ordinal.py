@@ -9,7 +9,7 @@ from reconcile.claims._anchors import anchors_of
 from reconcile.claims._attributes import wider
 from reconcile.claims._draft import Draft
 from reconcile.claims._earlier_list import earlier_list
-from reconcile.claims._holders import holder, placed_thing
+from reconcile.claims._holders import holder, placed_thing, standing_beside, stood_for
 from reconcile.claims._moments import date_of, window_of
 from reconcile.claims._opposed import contrasted, held
 from reconcile.claims._places import place_of
@@ -133,9 +133,23 @@ def _scope(reading: Reading, count: Count, *, named: bool) -> Scope:
         part=placed_thing(reading, count) if count.noun == PLACE and not named else None,
         whose=_owner(reading, count),
         place=place_of(reading, count.first, count.last),
-        window=window_of(reading, count.last),
+        window=window_of(_without_others(reading, count), count.last),
         series=count.noun,
     )
+
+
+def _without_others(reading: Reading, count: Count) -> Reading:
+    """The sentence without the dates of places told beside it: "the eighth of all and the fourth since March"."""
+    others = [c for c in reading.ordinals if c.noun is None or c.ellipsis]
+    behind = next((c.first for c in others if c.first > count.first), None)
+    before = next((c.first for c in reversed(reading.ordinals) if c.first < count.first), None)
+    if not reading.dates or (behind is None and before is None):
+        return reading
+    after = [d for d in reading.dates if count.last <= d.first and (behind is None or d.last <= behind)]
+    if before is not None and not after:
+        return reading  # "the sixth base and the second camp given up since March"
+    own = tuple(d for d in reading.dates if d in after or (behind is not None and d.last <= count.first))
+    return replace(reading, dates=own)
 
 
 def _denied(reading: Reading, count: Count, act: Act | None) -> bool:
@@ -167,12 +181,17 @@ def _counted(reading: Reading, count: Count, act: Act | None) -> tuple[Attribute
     if named is not None:
         return named
     attribute, event = _attribute(reading, count, act), act.event if act else None
+    beside = _beside(reading, count) if attribute is None else None
+    if beside is not None:
+        return beside
     lent = lender(reading, count) if attribute is None else None
-    if lent is None or not _goes_on(count, lent[1], act):
-        return attribute, event
-    before = _act(*lent)
-    attribute = _attribute(*lent, before)
-    return (attribute, before.event) if attribute and before else (None, event)
+    if lent is not None and _goes_on(count, lent[1], act):
+        before = _act(*lent)
+        attribute = _attribute(*lent, before)
+        if attribute is not None and before is not None:
+            return attribute, before.event
+        beside = _beside(*lent)
+    return beside or (attribute or _in_series(reading, count), event)
 
 
 def _named(reading: Reading, count: Count) -> tuple[Attribute, str] | None:
@@ -184,6 +203,32 @@ def _named(reading: Reading, count: Count) -> tuple[Attribute, str] | None:
     told = (a for a in reading.lexicon.attributes.values() if a.kind == KIND and act.event in a.events and not a.counts)
     found = min(told, key=lambda a: a.id, default=None)
     return (found, act.event) if found is not None else None
+
+
+def _beside(reading: Reading, count: Count) -> tuple[Attribute, str] | None:
+    """What befell the thing that it stands beside: "gave up its post at Orvane, the eighth of nine and the second"."""
+    if count.kind is None or not any(standing_beside(reading, c) for c in (count, *_joined_to(reading, count))):
+        return None
+    for act in reversed(reading.acts):
+        attribute = _attribute(reading, count, act) if act.last < count.first and act.role == "verb" else None
+        if attribute is not None:
+            return attribute, act.event
+    return None
+
+
+def _joined_to(reading: Reading, count: Count) -> Iterator[Count]:
+    """The ordinals of the same thing before it: "the eighth of nine" of "the eighth of nine and the second"."""
+    before = [c for c in reading.ordinals if c.last <= count.first and c.noun == count.noun]
+    if before and count.ellipsis and reading.folded_in(reading.closed.conjunctions, range(before[-1].last, count.first)):
+        yield before[-1]
+
+
+def _in_series(reading: Reading, count: Count) -> Attribute | None:
+    """The one count that a pack tells of such things, where what holds the place is named: "Orvane was the seventh"."""
+    counted = (a for a in reading.lexicon.attributes.values() if a.kind == KIND and a.series)
+    found = [a for a in counted if not set(wider(reading, count.kind)).isdisjoint(a.counts)]
+    bare = count.ellipsis or standing_beside(reading, count)
+    return found[0] if len(found) == 1 and bare and holder(reading, count, ()) is not None else None
 
 
 def _goes_on(count: Count, lent: Count, act: Act | None) -> bool:
@@ -198,9 +243,10 @@ def _goes_on(count: Count, lent: Count, act: Act | None) -> bool:
 def _attribute(reading: Reading, count: Count, act: Act | None) -> Attribute | None:
     if act is None:
         return None
-    kinds = set(wider(reading, count.kind))
-    found = (a for a in _of_events(reading.lexicon).get(act.event, ()) if not kinds.isdisjoint(a.counts))
-    return next(found, None)
+    kinds, asked = set(wider(reading, count.kind)), _of_events(reading.lexicon).get(act.event, ())
+    if count.noun == PLACE and len(asked) == 1 and asked[0].series:
+        return asked[0]  # "it was the eighth to be handed over"
+    return next((a for a in asked if not kinds.isdisjoint(a.counts)), None)
 
 
 @lru_cache(maxsize=16)
@@ -218,7 +264,11 @@ def _anchors(reading: Reading, count: Count, attribute: Attribute | None) -> tup
     subject = holder(reading, count, attribute.events if attribute else ())
     if subject is not None:
         return (Anchor(subject.text, subject.key, How.SUBJECT),)
-    return anchors_of(reading, count.first, count.last)
+    found = anchors_of(reading, count.first, count.last)
+    if found or attribute is None or not attribute.series:
+        return found
+    place = stood_for(reading, count)
+    return (Anchor(place.text, place.key, How.SUBJECT),) if place is not None else ()
 
 
 def _owner(reading: Reading, count: Count) -> str | None:

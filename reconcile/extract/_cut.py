@@ -22,8 +22,10 @@ class Cut:
 
     @property
     def title_case(self) -> bool:
-        """Nearly every longer word is capitalised, as in headlines."""
+        """Nearly every longer word is capitalised and no full stop closes it, as in headlines; no list of names."""
         words = self.words
+        if words[-1].text == ".":
+            return False
         small = sum([word.small for word in words])
         if len(words) - small < CAPITALS * len(words):
             return False  # too many longer words are in small letters, as in most sentences

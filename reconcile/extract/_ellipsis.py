@@ -49,7 +49,8 @@ def _ordinal(count: Count, before: Sequence[Count], sentence: Sentence) -> Count
     for at in range(count.first - 1, max(-1, count.first - 1 - REACH), -1):
         if at and _says_what_is(at, sentence):
             return _of_subject(count, _before_helpers(at - 1, sentence), sentence)
-        if sentence.known(at) and _introduced(count, sentence):
+        owner = sentence.folded[at + 1] in sentence.closed.possessives  # "the company's 87th"
+        if sentence.known(at) and not owner and _introduced(count, sentence):
             return _noun_at(count, at, sentence)
     named = _apposed(count, sentence)
     return count if named is None else _noun_at(count, named, sentence)

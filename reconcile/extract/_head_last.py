@@ -16,6 +16,8 @@ def head_last(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Co
     closed = sentence.closed
     if numeral.kind == "ordinal" and sentence.folded[last] in closed.genitive:
         return _among(numeral, first, last, sentence)
+    if numeral.kind == "ordinal" and _of_both(last, sentence):
+        return _among(numeral, first, last + 2, sentence)
     if numeral.kind == "vague" and sentence.plural(last - 1) and not _linked(last, sentence):
         return Count(numeral, first, last)  # "thousands joined": no noun follows without "of"
     start = _start(numeral, last, sentence)
@@ -26,6 +28,12 @@ def head_last(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Co
     if (start == last or of_them) and count.head_at is not None and not _counted(numeral, count.head_at, sentence):
         return Count(numeral, first, last)
     return count
+
+
+def _of_both(at: int, sentence: Sentence) -> bool:
+    """ "And last of" stands there: "the ninth and last of the posts"."""
+    closed = sentence.closed
+    return sentence.folded[at] in closed.conjunctions and sentence.folded[at + 2] in closed.genitive
 
 
 def _among(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Count:

@@ -235,6 +235,7 @@ class Words:
     list_copulas: frozenset[str] = NONE  # a pronoun between a noun and the list of its things
     between: frozenset[str] = NONE  # "between", before two that are no list
     go_before: tuple[str, ...] = ()  # "went before", of what is listed
+    comes_after: tuple[str, ...] = ()  # "follows", in front of a list of what went before
     letters: Mapping[str, str] = field(default_factory=dict)  # Latin consonants of another script, "" for vowels
     sounds: tuple[tuple[str, str], ...] = ()  # spellings of one sound
     vowels: frozenset[str] = NONE

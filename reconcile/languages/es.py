@@ -710,6 +710,9 @@ WORDS = Words(
     beforehand=words("antes"),
     between=words("entre"),
     go_before=("precedieron", "precedían", "precedido"),
+    comes_after=(
+        "sigue a", "siguió a", "precedido por", "precedida por", "precedido de", "precedida de", "precedieron",
+    ),
     list_openers=words("incluidos concretamente"),
     list_links=words("de en cerca por"),
     sounds=tuple(

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from reconcile.judge._condition import condition
+from reconcile.judge.over.forerunners import EARLIER, Forerunners
 from reconcile.judge.over.pair import Pair
 from reconcile.model import Claim, Enumeration, Ordinal, Polarity
 
-EARLIER = "previous"
+
+
+@condition
+def next_place(forerunners: Forerunners) -> bool:
+    """The place is the one behind those that are listed."""
+    return forerunners.position == forerunners.listed + 1
+
+
+@condition
+def other_place(forerunners: Forerunners) -> bool:
+    """The place leaves room for more or fewer than those that are listed."""
+    return forerunners.position != forerunners.listed + 1
 
 
 @condition

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reconcile.judge._condition import condition
+from reconcile.judge._names import others
 from reconcile.judge._rung_days import told_days
 from reconcile.judge.over.series import Steps
 from reconcile.model import Days, Rung
@@ -21,6 +22,17 @@ def same_rung(steps: Steps) -> bool:
 
 
 @condition
+def holders_differ(steps: Steps) -> bool:
+    """Both positions are held by something that has a name, and the names are of two things."""
+    return _named_apart(steps)
+
+
+def _named_apart(steps: Steps) -> bool:
+    low, high = ({claim.subject for claim in side if claim.subject is not None} for side in steps.sides)
+    return bool(low and high) and all(others(one, other) for one in low for other in high)
+
+
+@condition
 def higher_rung(steps: Steps) -> bool:
     """The second position is above the first."""
     return steps.high.position > steps.low.position
@@ -28,10 +40,13 @@ def higher_rung(steps: Steps) -> bool:
 
 @condition
 def uncontested(steps: Steps) -> bool:
-    """Both events have one position only, and are not one event by other signs, nor the answers to one question."""
+    """Both events have one position only, or names of their own, and are not one event by other signs.
+
+    Nor do they answer one question.
+    """
     if (steps.one_event or steps.one_question) and not steps.counted_together:
         return False
-    return not (steps.contested(steps.low) or steps.contested(steps.high))
+    return _named_apart(steps) or not (steps.contested(steps.low) or steps.contested(steps.high))
 
 
 @condition
