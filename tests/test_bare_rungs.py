@@ -69,3 +69,69 @@ def test_a_place_without_a_noun_of_its_own(text: str, told: list[tuple[int, str,
 )
 def test_what_the_one_thing_does_is_no_noun(text: str, noun: str) -> None:
     assert [c.noun for c in claims(text, "ordinal")] == [noun]
+
+
+SERIES = "handover_ordinal"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "Peacekeepers turned over the police post at Orvane to the Redol Guard on Tuesday, the fifth to change hands.",
+            [(5, SERIES, "Orvane")],
+            id="what the act befell before",
+        ),
+        pytest.param(
+            "The mission on Monday gave up its post at Orvane, the eighth of nine and the fourth since March.",
+            [(8, SERIES, "Orvane"), (4, SERIES, "Orvane")],
+            id="beside what an act befell",
+        ),
+        pytest.param(
+            "They took down the flag at Orvane, the ninth and last of the posts.",
+            [(9, "nth_base", None)],
+            id="and last of",
+        ),
+        pytest.param(
+            "The army left the post at Selvar, the sixth. Dun Redol was the seventh; Orvane, given up in May, the eighth.",
+            [(6, SERIES, "Selvar"), (7, SERIES, "Dun Redol"), (8, SERIES, "Orvane")],
+            id="names and no act",
+        ),
+        pytest.param(
+            "They moved out of Orvane. It was the eighth to be handed over.",
+            [(8, SERIES, "Orvane")],
+            id="of what was done",
+        ),
+        pytest.param(
+            "The army gave up the camp of Orvane. The camp is the fifth that it hands over.",
+            [(5, SERIES, "Orvane")],
+            id="named before",
+        ),
+        pytest.param(
+            "The camp of Orvane was turned over to monitors. The mission calls it the seventh base to change hands.",
+            [(7, SERIES, "Orvane")],
+            id="opened by its noun",
+        ),
+    ],
+)
+def test_what_holds_a_place_in_a_series(text: str, told: list[tuple[int, str, str]]) -> None:
+    found = claims(text, "ordinal")
+    assert [(c.value.position, c.attribute, c.subject) for c in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "windows"),
+    [
+        ("It gave up its post at Orvane, the eighth of nine and the fourth since March.", [None, "since March"]),
+        ("It is the sixth base to go since May, and the second this month.", ["May", "this month"]),
+        ("It gave up the sixth base and the second camp this year.", ["this year", "this year"]),
+    ],
+)
+def test_each_place_has_its_own_period(text: str, windows: list[str | None]) -> None:
+    told = [c.scope.window for c in claims(text, "ordinal")]
+    assert [w and w.removeprefix("since ") for w in told] == [w and w.removeprefix("since ") for w in windows]
+
+
+def test_the_war_since_which_it_is_counted_is_not_what_is_counted() -> None:
+    found = claims("In the second exchange since the ceasefire the army set 70 men free.", "ordinal")
+    assert [c.event for c in found] == [None]

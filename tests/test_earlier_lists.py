@@ -11,6 +11,21 @@ LISTS = [
     ("en", "Camp Orel is the fourth base given back: Tolmar, the Kels bridge post and Varn Pass went before it.", 3),
     ("en", "For Moss it was the fourth try, after 2014, 2017 and 2021.", 3),
     ("en", "It was their third climb. In 2017 and 2021 snow kept them below.", 2),
+    ("en", "Camp Orel follows Tolmar, the Kels bridge post and Varn Pass.", 3),
+    ("en", "Orel follows Marn (3 May), Old Gate (9 May) and Brill (1 June).", 3),
+    ("en", "It was preceded by Dun Marn, Ostow, Wadi Brill and Tel Varn.", 4),
+    ("en", "It was the fourth post to go; before it went Marn on 4 May, Ostow on 9 May and Brill on 1 June.", 3),
+    ("en", "Before Orel it had given up Marn on 4 May, Ostow on 9 May and Brill, the sixth, on 1 June.", 3),
+    ("en", "Marn, Ostow and Brill had gone before it, all since May.", 3),
+    (
+        "en",
+        "It is the fourth slide on the line: rocks fell near Marn in May, at the Kels tunnel in June and at Ostow.",
+        3,
+    ),
+    ("en", "It was the third accident: the torn keel at Marn in 2021 and the fire on deck in May 2022 came before.", 2),
+    ("fr", "Le poste d'Orel suit Marn, Ostow et Brill.", 3),
+    ("es", "El puesto de Orel sigue a Marn, Ostow y Brill.", 3),
+    ("ar", "والمعسكر هو الرابع الذي يسلمه الجيش، وقد سبقته تولمار وكيلس وفارن.", 3),
     ("fr", "C'est la troisième base rendue cette année, après Tolmar en janvier et Kels en février.", 2),
     ("fr", "Le club monte pour la troisième fois, après 2009 et 2012.", 2),
     ("es", "Es el tercer incendio del año, tras los de Marn, en enero, y Ostow.", 2),
@@ -20,6 +35,9 @@ NONE = [
     ("en", "It was the third attack this week after talks between Marn and Ostow."),
     ("en", "The third train left after Ana Holt and Emil Marsh had spoken."),
     ("en", "It was the second fire of the year after those at Marn, Ostow and Brill."),
+    ("en", "The ruling follows talks between Marn and Ostow."),
+    ("en", "The visit was followed by Marn, Ostow and Brill with some concern."),
+    ("en", "It was the fifth slide on the line: rocks fell near Marn in May and at Ostow in June."),
     ("en", "It was her fifth try. In 2017 and 2021 the wind beat her."),
     ("ar", "وهو الهجوم الثالث هذا العام بعد ساعات من وصول الوفد وبدء المحادثات."),
 ]
@@ -71,3 +89,21 @@ def test_a_place_in_a_row_is_of_no_counted_thing_and_decides_nothing(text: str, 
 def test_a_name_that_is_the_nth_counts_what_the_article_counted_before():
     found = claims("Camp Tolmar is the fourth base given back. Camp Orel will be the fifth.", "ordinal")
     assert [(c.value.position, c.counted) for c in found] == [(4, "base"), (5, "base")]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Orel follows Marn, Ostow and Brill.", "Orel"),
+        ("Before Orel it had given up Marn on 4 May and Brill on 1 June.", "Orel"),
+        ("The flag at Orel came down on Monday. Marn, Ostow and Brill had gone before it.", "Orel"),
+    ],
+    ids=readable,
+)
+def test_what_a_list_went_before_is_named_beside_it(text: str, of: str):
+    assert [c.subject for c in claims(text, "enumeration")] == [of]
+
+
+def test_a_list_of_names_is_no_headline():
+    found = claims("It was preceded by Dun Marn, Ostow, Wadi Brill and Tel Varn.", "enumeration")
+    assert found[0].value.members == ("Dun Marn", "Ostow", "Wadi Brill", "Tel Varn")

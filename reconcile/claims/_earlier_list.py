@@ -236,7 +236,7 @@ def _capitals(reading: Reading, first: int, last: int) -> _Member | None:
     end = first
     while end < last and reading.words[end].text[:1].isupper():
         end += 1
-    if first == 0 or end == first or any(d.first <= first < d.last for d in reading.dates):
+    if first in (0, end) or any(d.first <= first < d.last for d in reading.dates):
         return None
     return _Member(reading.text_of(reading.cover(first, end)), first, end)
 

@@ -21,11 +21,13 @@ def holder(reading: Reading, count: Count, events: Collection[str]) -> Name | No
     """The name of what holds the position; `events` are the acts that befell the things counted."""
     return (
         inverted(reading, count)
+        or _right_before(reading, count)
         or _beside(reading, count)
         or _subject(reading, count)
         or befallen(reading, events, count.first)
         or _last_named(reading, count)
         or _befallen_before(reading, events)
+        or _named_so_far(reading, count)
     )
 
 
@@ -38,6 +40,14 @@ def placed_thing(reading: Reading, count: Count) -> str | None:
         return None
     word = reading.words[found.noun]
     return word.lemmas[0] if word.lemmas else word.folded
+
+
+def _right_before(reading: Reading, count: Count) -> Name | None:
+    """ "X was the sixth, and Y the seventh": the name before the article, where the verb is left out."""
+    at = reading.past_determiners(count.first - 1)
+    if at == count.first - 1:
+        return None
+    return next((n for n in reading.names if n.last == at + 1 and _holds(n) and _listed(reading, n)), None)
 
 
 def _beside(reading: Reading, count: Count) -> Name | None:
@@ -78,12 +88,30 @@ def _last_named(reading: Reading, count: Count) -> Name | None:
     return named[-1] if named else None
 
 
+def _named_so_far(reading: Reading, count: Count) -> Name | None:
+    """The name that the last sentences gave to the thing: "They left the camp of Orvane. The camp is the fifth"."""
+    copula = _copula(reading, count)
+    thing = subject_before(reading, copula) if copula is not None else None
+    if thing is None or thing.noun is None or thing.names or not thing.definite:
+        return None
+    noun = reading.words[thing.noun].folded
+    for earlier in reversed(reading.context.last):
+        before = earlier.bare
+        for name in reversed(before.names):
+            at = before.past_determiners(name.first - 1)
+            if before.folded[at - 1] == noun and before.folded[at] in before.closed.prepositions and _holds(name):
+                return name
+    return None
+
+
 def stood_for(reading: Reading, count: Count) -> Name | None:
     """The last place of the sentence before, where "it" holds the position."""
     before, copula = reading.context.before, _copula(reading, count)
-    if before is None or copula is None or reading.folded[copula - 1] not in reading.closed.thing_pronouns:
+    pronouns = reading.closed.thing_pronouns | reading.closed.definite  # "this is"
+    if before is None or copula is None or reading.folded[copula - 1] not in pronouns:
         return None
-    return next((n for n in reversed(before.names) if n.kind in ("place", "site", "city")), None)
+    named = [n for kinds in (("place", "city"), ("site",)) for n in before.names if n.kind in kinds]
+    return named[-1] if named else None
 
 
 def _copula(reading: Reading, count: Count) -> int | None:

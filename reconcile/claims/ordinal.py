@@ -133,23 +133,24 @@ def _scope(reading: Reading, count: Count, *, named: bool) -> Scope:
         part=placed_thing(reading, count) if count.noun == PLACE and not named else None,
         whose=_owner(reading, count),
         place=place_of(reading, count.first, count.last),
-        window=window_of(_without_others(reading, count), count.last),
+        window=_window(reading, count),
         series=count.noun,
     )
 
 
-def _without_others(reading: Reading, count: Count) -> Reading:
-    """The sentence without the dates of places told beside it: "the eighth of all and the fourth since March"."""
-    others = [c for c in reading.ordinals if c.noun is None or c.ellipsis]
-    behind = next((c.first for c in others if c.first > count.first), None)
+def _window(reading: Reading, count: Count) -> str | None:
+    """The period it is counted over, none of those of places told beside it: "the eighth and the fourth since May"."""
+    bare = [c for c in reading.ordinals if c.noun is None or c.ellipsis]
+    behind = next((c.first for c in bare if c.first > count.first), len(reading.words))
     before = next((c.first for c in reversed(reading.ordinals) if c.first < count.first), None)
-    if not reading.dates or (behind is None and before is None):
-        return reading
-    after = [d for d in reading.dates if count.last <= d.first and (behind is None or d.last <= behind)]
-    if before is not None and not after:
-        return reading  # "the sixth base and the second camp given up since March"
-    own = tuple(d for d in reading.dates if d in after or (behind is not None and d.last <= count.first))
-    return replace(reading, dates=own)
+    after = [d for d in reading.dates if count.last <= d.first and d.last <= behind]
+    if behind == len(reading.words) and (before is None or not after):
+        return window_of(reading, count.last)  # "the sixth base and the second camp given up since March"
+    earlier = [d for d in reading.dates if before is None and d.last <= count.first]
+    told = window_of(replace(reading, dates=(*earlier, *after)), count.last)
+    at = reading.cover(behind, behind + 1).start if behind < len(reading.words) else None
+    written = reading.text.find(told, reading.span.start) if told is not None else -1
+    return None if at is not None and written >= at else told
 
 
 def _denied(reading: Reading, count: Count, act: Act | None) -> bool:
@@ -166,13 +167,18 @@ def _denied(reading: Reading, count: Count, act: Act | None) -> bool:
 
 def _act(reading: Reading, count: Count) -> Act | None:
     """What the counted things have in common: the act after the noun, else the one before the number."""
-    acts = [a for a in reading.acts if not a.says]
+    acts = [a for a in reading.acts if not a.says and not _opens_period(reading, count, a)]
     after = [a for a in acts if a.first >= count.last and not reading.any_of(";:", range(count.last, a.first))]
     reach = REACH if count.noun in reading.closed.occasions else NEAR
     before = [a for a in acts if 0 <= count.first - a.last <= reach and a.role == "verb"]
     if before and (not after or after[0].first - count.last > REACH):
         return before[-1]
     return after[0] if after else None
+
+
+def _opens_period(reading: Reading, count: Count, act: Act) -> bool:
+    """It tells when the counting began: "the second exchange since the ceasefire"."""
+    return act.first >= count.last and reading.folded_in(reading.closed.since, range(count.last, act.first))
 
 
 def _counted(reading: Reading, count: Count, act: Act | None) -> tuple[Attribute | None, str | None]:
@@ -219,7 +225,11 @@ def _beside(reading: Reading, count: Count) -> tuple[Attribute, str] | None:
 def _joined_to(reading: Reading, count: Count) -> Iterator[Count]:
     """The ordinals of the same thing before it: "the eighth of nine" of "the eighth of nine and the second"."""
     before = [c for c in reading.ordinals if c.last <= count.first and c.noun == count.noun]
-    if before and count.ellipsis and reading.folded_in(reading.closed.conjunctions, range(before[-1].last, count.first)):
+    if (
+        before
+        and count.ellipsis
+        and reading.folded_in(reading.closed.conjunctions, range(before[-1].last, count.first))
+    ):
         yield before[-1]
 
 

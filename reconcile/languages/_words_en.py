@@ -342,7 +342,13 @@ WORDS = Words(
     between=words("between"),
     go_before=("went before", "came before", "gone before", "preceded"),
     comes_after=(
-        "follows", "followed", "preceded by", "before it went", "before it came", "before it were", "before that came",
+        "follows",
+        "followed",
+        "preceded by",
+        "before it went",
+        "before it came",
+        "before it were",
+        "before that came",
     ),
     list_links=words("of at near by followed"),
     sounds=tuple(

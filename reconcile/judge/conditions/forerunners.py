@@ -8,7 +8,6 @@ from reconcile.judge.over.pair import Pair
 from reconcile.model import Claim, Enumeration, Ordinal, Polarity
 
 
-
 @condition
 def next_place(forerunners: Forerunners) -> bool:
     """The place is the one behind those that are listed."""

@@ -57,6 +57,20 @@ def told_together(neighbours: Neighbours) -> bool:
 
 
 @condition
+def counted_twice(neighbours: Neighbours) -> bool:
+    """One sentence gives one thing both places, and says of one of them alone over what it counts."""
+    left, right = neighbours.sides
+    return any(_twice(a, b) for a, b in product(left, right))
+
+
+def _twice(a: Claim, b: Claim) -> bool:
+    if a.article != b.article or a.sentence_at != b.sentence_at or a.subject != b.subject:
+        return False
+    mine, other = ((c.scope.window, c.scope.whose, c.scope.place) for c in (a, b))
+    return mine != other
+
+
+@condition
 def plain_counts(neighbours: Neighbours) -> bool:
     """Both sides count things or give shares, and measure nothing."""
     values = (claim.value for side in neighbours.sides for claim in side)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reconcile.frozen import dataclass
 from reconcile.judge._case import Case
@@ -69,14 +69,19 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Forerunn
             if isinstance(claim.value, Enumeration) and _counts_nothing(claim) and case.takes_part(claim):
                 lists[cluster.story].append((claim.value.count, claim))
     for cluster in case.clusters if lists else ():
-        places = _places(case, cluster)
-        listed: dict[int, list[Claim]] = defaultdict(list)
-        for count, claim in lists.get(cluster.story, ()) if places else ():
-            if _of_one(case, claim, cluster):
-                listed[count].append(claim)
-        for count, some in sorted(listed.items()):
-            for position, given in sorted(places.items()):
-                yield Forerunners(case, cluster, tuple(some), tuple(given), count, position)
+        yield from _of(case, cluster, lists.get(cluster.story, ()))
+
+
+def _of(case: Case, cluster: Cluster, lists: Iterable[tuple[int, Claim]]) -> Iterator[Forerunners]:
+    """The lists of each length with the claims of each place of a cluster."""
+    places = _places(case, cluster)
+    listed: dict[int, list[Claim]] = defaultdict(list)
+    for count, claim in lists if places else ():
+        if _of_one(case, claim, cluster):
+            listed[count].append(claim)
+    for count, some in sorted(listed.items()):
+        for position, given in sorted(places.items()):
+            yield Forerunners(case, cluster, tuple(some), tuple(given), count, position)
 
 
 def _counts_nothing(claim: Claim) -> bool:
