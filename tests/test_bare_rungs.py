@@ -78,7 +78,7 @@ SERIES = "handover_ordinal"
     ("text", "told"),
     [
         pytest.param(
-            "Peacekeepers turned over the police post at Orvane to the Redol Guard on Tuesday, the fifth to change hands.",
+            "Troops turned over the police post at Orvane to the Redol Guard on Tuesday, the fifth to change hands.",
             [(5, SERIES, "Orvane")],
             id="what the act befell before",
         ),
@@ -93,7 +93,7 @@ SERIES = "handover_ordinal"
             id="and last of",
         ),
         pytest.param(
-            "The army left the post at Selvar, the sixth. Dun Redol was the seventh; Orvane, given up in May, the eighth.",
+            "They left the post at Selvar, the sixth. Dun Redol was the seventh; Orvane, given up in May, the eighth.",
             [(6, SERIES, "Selvar"), (7, SERIES, "Dun Redol"), (8, SERIES, "Orvane")],
             id="names and no act",
         ),

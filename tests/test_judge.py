@@ -275,7 +275,7 @@ def test_strict_makes_a_sequence_an_error_and_keeps_its_verdict() -> None:
 @pytest.mark.parametrize(
     ("rungs", "rule"),
     [
-        pytest.param([(4, "Elm", "2021-05-02"), (4, "Oak", "2021-06-02")], "one-rung-two-events", id="one rung"),
+        pytest.param([(4, "Elm", "2021-05-02"), (4, "Oak", "2021-06-02")], "one-rung-two-happenings", id="one rung"),
         pytest.param([(5, "Elm", "2021-05-02"), (4, "Oak", "2021-06-02")], "rungs-against-dates", id="inversion"),
     ],
 )

@@ -47,7 +47,8 @@ def _right_before(reading: Reading, count: Count) -> Name | None:
     at = reading.past_determiners(count.first - 1)
     if at == count.first - 1:
         return None
-    return next((n for n in reading.names if n.last == at + 1 and _holds(n) and _listed(reading, n)), None)
+    joined = reading.closed.conjunctions | {",", ";"}
+    return next((n for n in reading.names if n.last == at + 1 and _holds(n) and _before(reading, n) in joined), None)
 
 
 def _beside(reading: Reading, count: Count) -> Name | None:
@@ -55,7 +56,7 @@ def _beside(reading: Reading, count: Count) -> Name | None:
     comma = reading.past_determiners(count.first - 1)
     if not standing_beside(reading, count) or reading.lexicon.marked(count.kind or "", "human"):
         return None
-    found = next((n for n in reading.names if n.last == comma and _holds(n) and _listed(reading, n)), None)
+    found = next((n for n in reading.names if n.last == comma and _holds(n) and _ungoverned(reading, n)), None)
     return found or _before_one_insertion(reading, comma)
 
 
@@ -98,8 +99,7 @@ def _named_so_far(reading: Reading, count: Count) -> Name | None:
     for earlier in reversed(reading.context.last):
         before = earlier.bare
         for name in reversed(before.names):
-            at = before.past_determiners(name.first - 1)
-            if before.folded[at - 1] == noun and before.folded[at] in before.closed.prepositions and _holds(name):
+            if _noun_before(before, name) == noun and _holds(name):
                 return name
     return None
 
@@ -110,8 +110,15 @@ def stood_for(reading: Reading, count: Count) -> Name | None:
     pronouns = reading.closed.thing_pronouns | reading.closed.definite  # "this is"
     if before is None or copula is None or reading.folded[copula - 1] not in pronouns:
         return None
-    named = [n for kinds in (("place", "city"), ("site",)) for n in before.names if n.kind in kinds]
-    return named[-1] if named else None
+    nouns = reading.lexicon.nouns.get(reading.language, {})
+    alike = [n for n in before.names if count.kind is not None and nouns.get(_noun_before(before, n)) == count.kind]
+    return next(reversed(alike or [n for n in before.names if n.kind in ("place", "site", "city")]), None)
+
+
+def _noun_before(reading: Reading, name: Name) -> str:
+    """The word that the name tells more of: "installation" of "the installation of Orvane"."""
+    at = reading.past_determiners(name.first - 1)
+    return reading.folded[at - 1] if reading.folded[at] in reading.closed.prepositions else ""
 
 
 def _copula(reading: Reading, count: Count) -> int | None:
@@ -222,9 +229,14 @@ def _heads(reading: Reading, name: Name) -> bool:
     return linked and reading.past_determiners(name.first - 3) < 0
 
 
-def _listed(reading: Reading, name: Name) -> bool:
-    """The name begins its clause, or closes a list: "gave up X on 8 March and Y, the seventh"."""
-    return opens(reading, name) or reading.folded[name.first - 1] in reading.closed.conjunctions
+def _ungoverned(reading: Reading, name: Name) -> bool:
+    """No preposition governs the name: "gave up X on 8 March and Y, the seventh", not "in Y, the seventh"."""
+    return opens(reading, name) or _before(reading, name) not in reading.closed.prepositions
+
+
+def _before(reading: Reading, name: Name) -> str:
+    """The word before the name and its articles."""
+    return reading.folded[reading.past_determiners(name.first - 1)]
 
 
 def opens(reading: Reading, name: Name) -> bool:

@@ -125,6 +125,8 @@ def _of_another(reading: Reading, count: Count, dated: Dated) -> bool:
     if dated.first < count.last:
         return False
     apart = reading.any_of(";", range(count.last, dated.first))
+    link = dated.first - 1  # "the fifth under the agreement of 14 January"
+    apart = apart or (link > count.last and reading.folded[link] in reading.closed.genitive)
     return apart or reading.folded_in(reading.closed.relatives, range(count.last + 1, dated.first))
 
 
@@ -213,7 +215,9 @@ def _named(reading: Reading, count: Count) -> tuple[Attribute, str] | None:
 
 def _beside(reading: Reading, count: Count) -> tuple[Attribute, str] | None:
     """What befell the thing that it stands beside: "gave up its post at Orvane, the eighth of nine and the second"."""
-    if count.kind is None or not any(standing_beside(reading, c) for c in (count, *_joined_to(reading, count))):
+    if (count.kind is None and count.noun != PLACE) or not any(
+        standing_beside(reading, c) for c in (count, *_joined_to(reading, count))
+    ):
         return None
     for act in reversed(reading.acts):
         attribute = _attribute(reading, count, act) if act.last < count.first and act.role == "verb" else None

@@ -24,7 +24,7 @@ class Cut:
     def title_case(self) -> bool:
         """Nearly every longer word is capitalised and no full stop closes it, as in headlines; no list of names."""
         words = self.words
-        if words[-1].text == ".":
+        if words and words[-1].text == ".":
             return False
         small = sum([word.small for word in words])
         if len(words) - small < CAPITALS * len(words):

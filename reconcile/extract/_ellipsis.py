@@ -70,7 +70,8 @@ def _of_subject(count: Count, at: int, sentence: Sentence) -> Count:
         named = (i for i in range(at - 1, -1, -1) if sentence.known(i) or "noun" in sentence.roles(i))
         found = next(named, None)
     else:
-        found = _heading(at, sentence)
+        row = sentence.folded[count.last] in sentence.closed.infinitive  # "the second to burn" is a place in a row
+        found = _heading(at, sentence) if not row else at
     return count if found is None else _noun_at(count, found, sentence)
 
 

@@ -20,7 +20,8 @@ Run = tuple[int, int]  # a half-open range of words
 class Line:
     """A sentence in which names are sought.
 
-    `plain` are words that the article also writes in lower case, `numbers` tells whether a word is of a numeral.
+    `plain` are words that the article also writes in lower case, `together` pairs that it writes side by side only,
+    `numbers` tells whether a word is of a numeral.
     `trusted`: keys of names that stand in the body, for a headline in title case, which may use no others; else `None`.
     """
 
@@ -30,6 +31,7 @@ class Line:
     gazetteer: Gazetteer
     plain: Container[str]
     numbers: Callable[[Places, int], bool]
+    together: Container[tuple[str, str]]
     trusted: Collection[str] | None = None
 
 
@@ -158,7 +160,7 @@ def _joined_adjective(text: str) -> bool:
 
 
 def _introduced(line: Line) -> list[Run]:
-    """In scripts without capitals: the word after "city", "camp", "province" is a name."""
+    """In scripts without capitals: the word after "city", "camp", "province" is a name, with the one it always has."""
     out, closed = [], line.closed
     for i, word in enumerate(line.words[:-1]):
         after = line.words[i + 1]
@@ -166,7 +168,9 @@ def _introduced(line: Line) -> list[Run]:
             continue
         shut = after.folded in closed.prepositions or after.folded in closed.relatives or after.folded.isdigit()
         if after.is_word and not (shut or _counted(line, i)) and len(after.folded) > 2:
-            out.append((i + 1, i + 2))
+            behind = line.words[i + 2 : i + 3]
+            two = bool(behind) and behind[0].is_word and (after.text, behind[0].text) in line.together
+            out.append((i + 1, i + 2 + two))
     return out
 
 

@@ -15,6 +15,7 @@ from reconcile.extract._placing import Placing
 from reconcile.extract._plain import Plain
 from reconcile.extract._sentence import Sentence
 from reconcile.extract._stretches import stretches
+from reconcile.extract._together import Together
 from reconcile.extract._vocabulary import Vocabulary
 from reconcile.model import Article, DateExpression, Numeral, Ordinal
 
@@ -52,6 +53,7 @@ class Scanner:
         self._named: dict[int, tuple[Name, ...]] = {}
         self._placing = Placing(article.published, words.closed)
         self.plain = Plain(article.text)
+        self.together = Together(f"{article.title or ''}\n{article.text}")
         self.trusted = self._trusted()
 
     def _trusted(self) -> frozenset[str]:
@@ -74,7 +76,9 @@ class Scanner:
     def _names(self, field: Field, cut: Cut, *, title_case: bool) -> tuple[Name, ...]:
         trusted = self.trusted if title_case else None
         gazetteer = self.vocabulary.gazetteer
-        found = names(Line(cut.words, cut.places, self.closed, gazetteer, self.plain, field.numbered, trusted))
+        found = names(
+            Line(cut.words, cut.places, self.closed, gazetteer, self.plain, field.numbered, self.together, trusted)
+        )
         days = field.dates_in(cut.places.starts[0], cut.places.ends[-1]) if found else ()
         return tuple([name for name in found if not _in_date(name, days)]) if days else found
 

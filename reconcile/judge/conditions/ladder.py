@@ -40,13 +40,12 @@ def higher_rung(steps: Steps) -> bool:
 
 @condition
 def uncontested(steps: Steps) -> bool:
-    """Both events have one position only, or names of their own, and are not one event by other signs.
-
-    Nor do they answer one question.
-    """
+    """Both events have one position only, or one article counts both by name, and they are not one by other signs."""
     if (steps.one_event or steps.one_question) and not steps.counted_together:
         return False
-    return _named_apart(steps) or not (steps.contested(steps.low) or steps.contested(steps.high))
+    return (steps.counted_together and _named_apart(steps)) or not (
+        steps.contested(steps.low) or steps.contested(steps.high)
+    )
 
 
 @condition
