@@ -134,4 +134,47 @@ def test_each_place_has_its_own_period(text: str, windows: list[str | None]) -> 
 
 def test_the_war_since_which_it_is_counted_is_not_what_is_counted() -> None:
     found = claims("In the second exchange since the ceasefire the army set 70 men free.", "ordinal")
-    assert [c.event for c in found] == [None]
+    assert [c.event for c in found] == ["freed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "Camp Redol is the fifth base since March to be handed over.", [(5, SERIES, "Camp Redol")], id="since a day"
+        ),
+        pytest.param(
+            "It gave up the camp at Orvane on Monday and the camp at Selvar on Tuesday, the sixth since March.",
+            [(6, SERIES, "Selvar")],
+            id="the nearer of two",
+        ),
+        pytest.param(
+            "The army moved people from Selvar to Camp Redol on 1 March. It was the fourth this year.",
+            [(4, "nth_place", "Camp Redol")],
+            id="it is no number before",
+        ),
+        pytest.param(
+            "Between Orvane and Redol the third train stopped.", [(3, "nth_vehicle", None)], id="a noun of its own"
+        ),
+        pytest.param(
+            "General Ames spoke in London on Monday. It is the sixth base that the army hands over.",
+            [(6, SERIES, None)],
+            id="where somebody spoke",
+        ),
+    ],
+)
+def test_what_holds_no_place_in_a_series(text: str, told: list[tuple[int, str, str | None]]) -> None:
+    found = claims(text, "ordinal")
+    assert [(c.value.position, c.attribute, c.subject) for c in found] == told
+
+
+@pytest.mark.parametrize(
+    ("before", "noun"),
+    [
+        ("Three people died in a crash in Orvane on Monday.", "place"),
+        ("A strike followed the bombing.", "strike"),
+        ("The army attacked Orvane after a bombing.", "place"),
+    ],
+)
+def test_what_it_stands_for_is_no_noun_that_a_preposition_governs(before: str, noun: str) -> None:
+    assert [c.noun for c in claims(f"{before} It was the fourth this year.", "ordinal")] == [noun]

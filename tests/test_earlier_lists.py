@@ -19,7 +19,7 @@ LISTS = [
     ("en", "Marn, Ostow and Brill had gone before it, all since May.", 3),
     (
         "en",
-        "It is the fourth slide on the line: rocks fell near Marn in May, at the Kels tunnel in June and at Ostow.",
+        "It is the fourth slide on the line: rocks fell near Marn in May, at Kels in June and at Ostow in July.",
         3,
     ),
     ("en", "It was the third accident: the torn keel at Marn in 2021 and the fire on deck in May 2022 came before.", 2),
@@ -37,6 +37,13 @@ NONE = [
     ("en", "It was the second fire of the year after those at Marn, Ostow and Brill."),
     ("en", "The ruling follows talks between Marn and Ostow."),
     ("en", "The visit was followed by Marn, Ostow and Brill with some concern."),
+    ("en", "Police followed Hadran, Orlev and Basim to the airport."),
+    ("en", "The documentary follows Anna, Peter and Lucy."),
+    ("en", "It follows Orvane, Redol and Selvar reports of last week."),
+    ("en", "Bell, Dorn and Roy had gone before the judge in Marn."),
+    ("en", "Before Easter the company closed stores in Marn, Ostow and Brill."),
+    ("en", "She won her third prize: Marn and Ostow lost."),
+    ("ar", "وهو الانفجار الثالث هذا الأسبوع وقد سبقته تحذيرات وتهديدات من الجماعة."),
     ("en", "It was the fifth slide on the line: rocks fell near Marn in May and at Ostow in June."),
     ("en", "It was her fifth try. In 2017 and 2021 the wind beat her."),
     ("ar", "وهو الهجوم الثالث هذا العام بعد ساعات من وصول الوفد وبدء المحادثات."),
@@ -95,13 +102,18 @@ def test_a_name_that_is_the_nth_counts_what_the_article_counted_before():
     ("text", "of"),
     [
         ("Orel follows Marn, Ostow and Brill.", "Orel"),
-        ("Before Orel it had given up Marn on 4 May and Brill on 1 June.", "Orel"),
+        ("Before Orel it had given up Marn on 4 May, Ostow on 9 May and Brill on 1 June.", "Orel"),
         ("The flag at Orel came down on Monday. Marn, Ostow and Brill had gone before it.", "Orel"),
     ],
     ids=readable,
 )
 def test_what_a_list_went_before_is_named_beside_it(text: str, of: str):
     assert [c.subject for c in claims(text, "enumeration")] == [of]
+
+
+def test_those_that_were_preceded_are_not_the_list():
+    found = claims("Orel, Kels and Varn were preceded by Marn, Ostow and Brill.", "enumeration")
+    assert [c.value.members for c in found] == [("Marn", "Ostow", "Brill")]
 
 
 def test_a_list_of_names_is_no_headline():

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from reconcile.claims._reading import Count, Dated, Name, Reading
+from reconcile.claims._reading import Act, Count, Dated, Name, Reading
 from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 from reconcile.model import Ordinal
@@ -83,9 +83,14 @@ def _going_before(reading: Reading) -> Earlier | None:
             continue
         start = next((i + 1 for i in range(at, -1, -1) if reading.any_of(";:", (i,))), 0)
         end = at if word in closed.go_before else at - 1
-        while end > start and reading.folded[end - 1] in closed.having | closed.being:
+        while end > start and reading.folded[end - 1] in closed.having:
             end -= 1
+        named = at + 1 < len(reading.words) and reading.words[at + 1].is_word
+        if word in closed.beforehand and named and reading.folded[at + 1] not in closed.pronouns:
+            continue  # "had gone before the judge"
         found = _members(reading, start, end)
+        if len(found) < FEWEST and reading.ordinals:
+            found = _dated(reading, start, end)
         joined = any(reading.folded[i] in closed.conjunctions for i in range(start, end))
         if len(found) >= 2 and joined:
             return _earlier(found, next(iter(reading.ordinals), None))
@@ -93,16 +98,15 @@ def _going_before(reading: Reading) -> Earlier | None:
 
 
 def _spelled_out(reading: Reading) -> Earlier | None:
-    """ "The fourth slide: rocks fell at A in May, at B in June and at C": as many as the place leaves room for."""
+    """ "The fourth slide: rocks fell at A in May, at B in June and at C in July", which the place leaves room for."""
     for count in reading.ordinals:
         colon = next((i for i in range(count.last, len(reading.words)) if reading.words[i].text == ":"), None)
-        if colon is not None and _position(count) > FEWEST:
-            end = _end(reading, colon + 1)
-            found = _members(reading, colon + 1, end)
-            if len(found) != _position(count) - 1:
-                found = _dated(reading, colon + 1, end)
-            if len(found) == _position(count) - 1:
-                return _earlier(found, count)
+        if colon is None or _position(count) <= FEWEST:
+            continue
+        end = _end(reading, colon + 1)
+        found = _members(reading, colon + 1, end)
+        if len(found) == _position(count) - 1 == len(_dated(reading, colon + 1, end)):
+            return _earlier(found, count)
     return None
 
 
@@ -121,20 +125,37 @@ def _followed(reading: Reading, ordinals: Sequence[Count]) -> Earlier | None:
         return None
     for at in range(1, len(reading.words) - 1):
         told = next((p for p in last.get(reading.folded[at], ()) if _stands(reading, p, at)), None)
-        if told is None:
+        here = [c for c in reading.ordinals if c.last <= at]
+        found = _following(reading, at + 1, here or ordinals) if told is not None else []
+        if told is None or len(found) < FEWEST or reading.past_determiners(found[0].first - 1) != at:
             continue
-        end = _end(reading, at + 1)
-        found = _members(reading, at + 1, end)
-        here = [c for c in reading.ordinals if c.last <= at] or list(ordinals)
-        if len(found) < FEWEST and reading.closed.head_first and here:
-            found = _unknown(reading, at + 1, _position(here[-1]) - 1)
-        joined = any(reading.folded[i] in reading.closed.conjunctions for i in range(at + 1, end))
-        bare = bool(found) and reading.past_determiners(found[0].first - 1) == at
-        if len(found) >= FEWEST and bare and (joined or reading.closed.head_first):
-            before = at - len(told)
-            holder = next((n for n in reading.names if n.last in (before, before + 1)), None)
-            return Earlier(*_listed(found), here[-1] if here and here[-1] in reading.ordinals else None, holder)
+        first = at + 1 - len(told)
+        holder = next((n for n in reading.names if n.last in (first - 1, first)), None)
+        known = holder is not None or reading.folded_in(reading.closed.thing_pronouns, range(max(0, first - 2), at))
+        if reading.closed.head_first or (known and _closed(reading, found)):
+            return Earlier(*_listed(found), here[-1] if here else None, holder)
     return None
+
+
+def _following(reading: Reading, start: int, ordinals: Sequence[Count]) -> list[_Member]:
+    """The members behind the verb, which an "and" joins; without capitals, as many as the ordinal leaves room for."""
+    closed, end = reading.closed, _end(reading, start)
+    found = _members(reading, start, end)
+    if closed.head_first:
+        room = _position(ordinals[-1]) - 1 if ordinals else 0
+        return found if len(found) >= FEWEST or room <= FEWEST else _unknown(reading, start, room)
+    return found if any(reading.folded[i] in closed.conjunctions for i in range(start, end)) else []
+
+
+def _closed(reading: Reading, found: Sequence[_Member]) -> bool:
+    """Behind the list stands nothing but dates: no "to the airport", "on stage" or "in the table"."""
+    at = found[-1].last
+    while at < len(reading.words) and not (reading.words[at].text in ".;!?," or reading.any_of(":", (at,))):
+        dated = next((d for d in reading.dates if d.first in (at, at + 1)), None)
+        if dated is None and reading.words[at].is_word:
+            return False
+        at = dated.last if dated is not None else at + 1
+    return True
 
 
 def _stands(reading: Reading, phrase: tuple[str, ...], at: int) -> bool:
@@ -163,7 +184,13 @@ def _before_one(reading: Reading) -> Earlier | None:
     end = _end(reading, act.last)
     found = _members(reading, act.last, end)
     joined = any(reading.folded[i] in reading.closed.conjunctions for i in range(act.last, end))
-    return Earlier(*_listed(found), None, holder) if len(found) >= FEWEST and joined else None
+    bare = len(found) >= FEWEST and reading.past_determiners(found[0].first - 1) == act.last - 1
+    return Earlier(*_listed(found), None, holder) if bare and joined and _is_counted(reading, act) else None
+
+
+def _is_counted(reading: Reading, act: Act) -> bool:
+    """A pack counts what such acts befall, one after the other."""
+    return any(a.series and act.event in a.events for a in reading.lexicon.attributes.values())
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from reconcile.claims._places import dateline
 from reconcile.claims._placings import PLACE, inverted
 from reconcile.claims._reading import Act, Count, Name, Reading
-from reconcile.claims._things import subject_before, thing_of
+from reconcile.claims._things import subject_before
 
 COPULA = 8  # words between a copula and the ordinal
 SUBJECT = 4  # words between a subject and its copula ("Camp X facility would be")
@@ -24,9 +24,9 @@ def holder(reading: Reading, count: Count, events: Collection[str]) -> Name | No
         or _right_before(reading, count)
         or _beside(reading, count)
         or _subject(reading, count)
-        or befallen(reading, events, count.first)
         or _last_named(reading, count)
-        or _befallen_before(reading, events)
+        or (befallen(reading, events, count.first) if events else None)
+        or (_befallen_before(reading, events) if events else None)
         or _named_so_far(reading, count)
     )
 
@@ -45,7 +45,7 @@ def placed_thing(reading: Reading, count: Count) -> str | None:
 def _right_before(reading: Reading, count: Count) -> Name | None:
     """ "X was the sixth, and Y the seventh": the name before the article, where the verb is left out."""
     at = reading.past_determiners(count.first - 1)
-    if at == count.first - 1:
+    if at == count.first - 1 or not (count.ellipsis or count.noun == PLACE):
         return None
     joined = reading.closed.conjunctions | {",", ";"}
     return next((n for n in reading.names if n.last == at + 1 and _holds(n) and _before(reading, n) in joined), None)
@@ -85,15 +85,20 @@ def _last_named(reading: Reading, count: Count) -> Name | None:
     copula = _copula(reading, count)
     edge = copula if copula is not None else count.first
     kinds = (None, "site", "person") if count.noun == PLACE else ("site",)
-    named = [n for n in reading.names if n.last <= edge and n.kind in kinds]
+    named = [n for n in reading.names if n.last <= edge and n.kind in kinds and not _receives(reading, n)]
     return named[-1] if named else None
+
+
+def _receives(reading: Reading, name: Name) -> bool:
+    """ "Handed the post over to the Orvane Guard": who is given something holds no place."""
+    return _before(reading, name) in reading.closed.infinitive
 
 
 def _named_so_far(reading: Reading, count: Count) -> Name | None:
     """The name that the last sentences gave to the thing: "They left the camp of Orvane. The camp is the fifth"."""
     copula = _copula(reading, count)
     thing = subject_before(reading, copula) if copula is not None else None
-    if thing is None or thing.noun is None or thing.names or not thing.definite:
+    if thing is None or thing.noun is None or thing.names or not reading.words[thing.noun].site:
         return None
     noun = reading.words[thing.noun].folded
     for earlier in reversed(reading.context.last):
@@ -112,7 +117,8 @@ def stood_for(reading: Reading, count: Count) -> Name | None:
         return None
     nouns = reading.lexicon.nouns.get(reading.language, {})
     alike = [n for n in before.names if count.kind is not None and nouns.get(_noun_before(before, n)) == count.kind]
-    return next(reversed(alike or [n for n in before.names if n.kind in ("place", "site", "city")]), None)
+    places = [n for n in before.names if n.kind in ("place", "site")]
+    return next(reversed(alike or places), None)
 
 
 def _noun_before(reading: Reading, name: Name) -> str:
@@ -159,7 +165,6 @@ def befallen(reading: Reading, events: Collection[str], edge: int) -> Name | Non
                 or _object(reading, act)
                 or _named_before(reading, act)
                 or _patient(reading, act)
-                or _in_object(reading, act)
             )
             if found is not None:
                 return found
@@ -193,14 +198,6 @@ def _object(reading: Reading, act: Act) -> Name | None:
     return None
 
 
-def _in_object(reading: Reading, act: Act) -> Name | None:
-    """ "They turned over the police post at X to Y": the name that tells which thing it is."""
-    thing = thing_of(reading, act)
-    if thing is None or thing.reading is not reading or thing.pronoun:
-        return None
-    return next((n for n in thing.names if _holds(n)), None)
-
-
 def _named_before(reading: Reading, act: Act) -> Name | None:
     """ "They came from X, north of Y, after they had left it": the last name before that no direction is told from."""
     closed, words = reading.closed, reading.words
@@ -225,8 +222,10 @@ def _heads(reading: Reading, name: Name) -> bool:
     """The name begins its clause, or tells which thing does: "the fort of Orvane"."""
     if opens(reading, name):
         return True
-    linked = name.first >= 2 and reading.folded[name.first - 1] in reading.closed.genitive
-    return linked and reading.past_determiners(name.first - 3) < 0
+    if name.first < 2 or reading.folded[name.first - 1] not in reading.closed.genitive:
+        return False
+    noun = reading.words[name.first - 2]
+    return (noun.site or noun.place) and reading.past_determiners(name.first - 3) < 0
 
 
 def _ungoverned(reading: Reading, name: Name) -> bool:

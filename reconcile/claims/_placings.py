@@ -30,15 +30,16 @@ def placed(reading: Reading, count: Count) -> Count:
     told = not first and _told(reading, count)
     if told or (definite and not first):
         lent = lender(reading, count)
-        known = _one_fewer(reading, count) or (lent[1] if lent is not None else None)
+        fewer = _one_fewer(reading, count) if _said_to_be(reading, count) is None else None
+        known = fewer or (lent[1] if lent is not None else None)
         if known is not None:
             return replace(count, head=known.head, noun=known.noun, kind=known.kind, ellipsis=True)
     happened = _happening(reading, count) if told else None
     if happened is not None:
         return happened
-    befallen = _befallen(reading, count) if (acts or told) and not first else None
-    if befallen is not None:
-        return befallen
+    acted_on = _acted_on(reading, count) if (acts or told) and not first else None
+    if acted_on is not None:
+        return acted_on
     if acts or row or told or (not first and not definite and _apposed(reading, count)):
         return replace(count, head=PLACE, noun=PLACE, kind=None)
     return count if first else replace(count, head=None, noun=None, kind=None)
@@ -53,7 +54,7 @@ def inverted(reading: Reading, count: Count) -> Name | None:
     return None
 
 
-def _befallen(reading: Reading, count: Count) -> Count | None:
+def _acted_on(reading: Reading, count: Count) -> Count | None:
     """What the act befell before: "gave up the post at Orvane on Monday, the fifth to be given up"."""
     if reading.folded[count.last] not in reading.closed.infinitive:
         return None
@@ -62,10 +63,7 @@ def _befallen(reading: Reading, count: Count) -> Count | None:
     thing = thing_of(reading, before[-1]) if before else None
     if thing is None or thing.noun is None or thing.noun >= count.first:
         return None
-    word, nouns = reading.words[thing.noun], reading.lexicon.nouns.get(reading.language, {})
-    lemma = word.lemmas[0] if word.lemmas else word.folded
-    kind = next((nouns[form] for form in word.forms if form in nouns), None)
-    return replace(count, head=word.text, noun=lemma, kind=kind, ellipsis=True)
+    return _of_noun(reading, thing.noun, count)
 
 
 def _one_fewer(reading: Reading, count: Count) -> Count | None:
@@ -100,14 +98,22 @@ def _happening(reading: Reading, count: Count) -> Count | None:
         at -= 1
     if reading.folded[at - 1] not in reading.closed.thing_pronouns:
         return None
-    nouns = reading.lexicon.nouns.get(reading.language, {})
-    for act in reversed(before.acts):
-        kind = next((nouns[form] for form in before.words[act.first].forms if form in nouns), None)
-        if act.role == "noun" and kind is not None:
-            word = before.words[act.first]
-            lemma = word.lemmas[0] if word.lemmas else word.folded
-            return replace(count, head=word.text, noun=lemma, kind=kind, ellipsis=True)
-    return None
+    told = next((act for act in before.acts if act.role == "noun" and _ungoverned(before, act.first)), None)
+    found = _of_noun(before, told.first, count) if told is not None else None
+    return found if found is not None and found.kind is not None else None
+
+
+def _ungoverned(reading: Reading, at: int) -> bool:
+    """No preposition governs the noun: not the bombing of "after a bombing"."""
+    return reading.folded[reading.past_determiners(at - 1)] not in reading.closed.prepositions
+
+
+def _of_noun(reading: Reading, at: int, count: Count) -> Count:
+    """The ordinal with the noun at word `at` of a sentence for what it counts."""
+    word, nouns = reading.words[at], reading.lexicon.nouns.get(reading.language, {})
+    kind = next((nouns[form] for form in word.forms if form in nouns), None)
+    lemma = word.lemmas[0] if word.lemmas else word.folded
+    return replace(count, head=word.text, noun=lemma, kind=kind, ellipsis=True)
 
 
 def _told(reading: Reading, count: Count) -> bool:

@@ -180,7 +180,8 @@ def _act(reading: Reading, count: Count) -> Act | None:
 
 def _opens_period(reading: Reading, count: Count, act: Act) -> bool:
     """It tells when the counting began: "the second exchange since the ceasefire"."""
-    return act.first >= count.last and reading.folded_in(reading.closed.since, range(count.last, act.first))
+    since = reading.past_determiners(act.first - 1)
+    return act.role == "noun" and since >= count.last and reading.folded[since] in reading.closed.since
 
 
 def _counted(reading: Reading, count: Count, act: Act | None) -> tuple[Attribute | None, str | None]:

@@ -22,9 +22,9 @@ class Cut:
 
     @property
     def title_case(self) -> bool:
-        """Nearly every longer word is capitalised and no full stop closes it, as in headlines; no list of names."""
+        """Nearly every longer word is capitalised, as in headlines; no sentence with a list of names."""
         words = self.words
-        if words and words[-1].text == ".":
+        if words and words[-1].text == "." and any(word.text == "," for word in words):
             return False
         small = sum([word.small for word in words])
         if len(words) - small < CAPITALS * len(words):

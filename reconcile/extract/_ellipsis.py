@@ -39,7 +39,7 @@ def _noun_at(count: Count, at: int, sentence: Sentence) -> Count:
 
 def _ordinal(count: Count, before: Sequence[Count], sentence: Sentence) -> Count:
     """ "The rocket attack, the 21st since October": the noun of the ordinal before it, else the noun before it."""
-    earlier = next((b for b in reversed(before) if b.numeral.kind == "ordinal"), None)
+    earlier = next((b for b in reversed(before) if b.head and b.numeral.kind == "ordinal"), None)
     if earlier is not None:
         return _taken(count, earlier.head, earlier.noun, earlier.kind)
     if sentence.folded[count.first - 1] in sentence.closed.possessive_pronouns:
@@ -47,6 +47,8 @@ def _ordinal(count: Count, before: Sequence[Count], sentence: Sentence) -> Count
         if owned is not None:
             return _noun_at(count, owned, sentence)
     for at in range(count.first - 1, max(-1, count.first - 1 - REACH), -1):
+        if sentence.words[at].text == ";":
+            break
         if at and _says_what_is(at, sentence):
             return _of_subject(count, _before_helpers(at - 1, sentence), sentence)
         owner = sentence.folded[at + 1] in sentence.closed.possessives  # "the company's 87th"
@@ -81,7 +83,16 @@ def _heading(at: int, sentence: Sentence) -> int | None:
     while start and sentence.words[start - 1].is_word and sentence.folded[start - 1] not in _stops(closed):
         start -= 1
     links = (i - 1 for i in range(at, start, -1) if sentence.folded[i] in closed.prepositions)
-    return next((head for head in (at, *links) if _heads(head, sentence)), None)
+    return next((h for h in (at, *links) if _heads(h, sentence) and not _governed(h, sentence)), None)
+
+
+def _governed(at: int, sentence: Sentence) -> bool:
+    """A preposition stands before the phrase whose head this is."""
+    while at and sentence.words[at - 1].content:
+        at -= 1
+    while at and sentence.folded[at - 1] in sentence.closed.determiners:
+        at -= 1
+    return at > 0 and sentence.folded[at - 1] in sentence.closed.prepositions
 
 
 def _heads(at: int, sentence: Sentence) -> bool:

@@ -58,13 +58,13 @@ def told_together(neighbours: Neighbours) -> bool:
 
 @condition
 def counted_twice(neighbours: Neighbours) -> bool:
-    """One sentence gives one thing both places, and says of one of them alone over what it counts."""
+    """Each article gives one thing both places in one sentence, on one word, and says of one alone what it counts."""
     left, right = neighbours.sides
-    return any(_twice(a, b) for a, b in product(left, right))
+    return all(any(_twice(a, b) for b in right) for a in left) and all(any(_twice(a, b) for a in left) for b in right)
 
 
 def _twice(a: Claim, b: Claim) -> bool:
-    if a.article != b.article or a.sentence_at != b.sentence_at or a.subject != b.subject:
+    if a.article != b.article or a.sentence_at != b.sentence_at or a.subject != b.subject or a.speaker != b.speaker:
         return False
     mine, other = ((c.scope.window, c.scope.whose, c.scope.place) for c in (a, b))
     return mine != other

@@ -14,6 +14,7 @@ from reconcile.model import Claim, Cluster, Enumeration, Ordinal, Polarity
 RANK = 16
 ABSENT = "no article lists what went before it and leaves its place to be counted"
 EARLIER = "previous"  # the event of a list of what went before
+NEAR = 2  # how far a place may be from the one behind the list, if both are of one count
 gather = one_by_one
 
 
@@ -66,7 +67,7 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Forerunn
     lists: dict[str | None, list[tuple[int, Claim]]] = defaultdict(list)
     for cluster in case.clusters:
         for claim in (case.claims[one] for one in cluster.claims):
-            if isinstance(claim.value, Enumeration) and _counts_nothing(claim) and case.takes_part(claim):
+            if isinstance(claim.value, Enumeration) and _counts_nothing(case, claim) and case.takes_part(claim):
                 lists[cluster.story].append((claim.value.count, claim))
     for cluster in case.clusters if lists else ():
         yield from _of(case, cluster, lists.get(cluster.story, ()))
@@ -81,12 +82,16 @@ def _of(case: Case, cluster: Cluster, lists: Iterable[tuple[int, Claim]]) -> Ite
             listed[count].append(claim)
     for count, some in sorted(listed.items()):
         for position, given in sorted(places.items()):
+            if abs(position - count - 1) > NEAR or (position <= count and all(c.scope.window for c in given)):
+                continue  # of another count, or over a period in which fewer went before
             yield Forerunners(case, cluster, tuple(some), tuple(given), count, position)
 
 
-def _counts_nothing(claim: Claim) -> bool:
-    """A list of what went before something that has a name, in an article without an ordinal before it."""
-    return claim.event == EARLIER and claim.subject is not None and claim.counted is None
+def _counts_nothing(case: Case, claim: Claim) -> bool:
+    """A list of what went before something that has a name, in an article that gives nothing a place in a count."""
+    if claim.event != EARLIER or claim.subject is None:
+        return False
+    return not any(isinstance(told.value, Ordinal) for told in case.told(claim.article))
 
 
 def _places(case: Case, cluster: Cluster) -> dict[int, list[Claim]]:
