@@ -42,7 +42,7 @@ def placed(reading: Reading, count: Count) -> Count:
         return acted_on
     if acts or row or told or (not first and not definite and _apposed(reading, count)):
         return replace(count, head=PLACE, noun=PLACE, kind=None)
-    return count if first else replace(count, head=None, noun=None, kind=None)
+    return count if first or definite else replace(count, head=None, noun=None, kind=None)
 
 
 def inverted(reading: Reading, count: Count) -> Name | None:
