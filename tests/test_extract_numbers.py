@@ -150,6 +150,8 @@ def test_whose_soldiers_were_counted_is_kept():
         ("en", "There were no casualties.", "casualties"),
         ("en", "No civilians had been killed.", "killed"),
         ("en", "The rockets caused no injuries.", "injured"),
+        ("en", "No arrests were made at the march.", "arrested"),
+        ("fr", "Il n'y a eu aucune arrestation, ni aucun blessé.", "injured"),
         ("ar", "لم يقتل أحد في الحريق.", "killed"),
         ("ar", "لم يصب أحد.", "injured"),
     ],
@@ -166,6 +168,7 @@ def test_nobody_is_zero(language, text, attribute):
     [
         ("en", "There was no mention of casualties."),
         ("en", "There were no reports of casualties."),
+        ("en", "The police gave no word of arrests."),
         ("en", "There was no immediate word on casualties."),
         ("ar", "ولم ترد تقارير عن وقوع إصابات."),
         ("ar", "ولم ترد أنباء عن سقوط ضحايا."),

@@ -1,19 +1,19 @@
-"""Nothing counted: "no casualties" is zero, "no mention of casualties" is silence."""
+"""Nothing counted: "no casualties" and "no arrests" are zero, "no mention of casualties" is silence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.claims._attributes import by_act, by_trait
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
 from reconcile.claims._places import country_of, place_of
-from reconcile.claims._reading import Count, Reading
+from reconcile.claims._reading import Act, Count, Reading
 from reconcile.claims._speakers import voice_of
 from reconcile.languages._words import Words
-from reconcile.model import Bound, Numeral, Polarity, Quantity, Scope
+from reconcile.model import Bound, Lexicon, Numeral, Polarity, Quantity, Scope
 
 LEAD = 7  # words before a word of casualties that may say that nothing is known of them
 SILENCE = 3  # words of a silence that are quoted before it
@@ -21,21 +21,35 @@ REACH, REACH_HEAD_FIRST = 3, 5  # words before it that may say "no"
 
 
 def nothing(reading: Reading, kind: str) -> Iterable[Draft]:
-    """The first "no casualties", "none was hurt" or "no mention of casualties" of a sentence."""
-    if reading.closed.casualties.isdisjoint(reading.forms) or _cues(reading.closed).isdisjoint(reading.forms):
+    """The first "no casualties", "no arrests", "none was hurt" or "no mention of casualties" of a sentence."""
+    if _cues(reading.closed).isdisjoint(reading.forms):
         return ()
-    return _first(reading, kind)
+    told = {at for at, word in enumerate(reading.words) if word.folded in reading.closed.casualties}
+    told.update(act.first for act in reading.acts if _is_befallen(reading, act))
+    return _first(reading, kind, sorted(told)) if told else ()
 
 
-def _first(reading: Reading, kind: str) -> Iterator[Draft]:
+def _is_befallen(reading: Reading, act: Act) -> bool:
+    """A plural noun of what befalls people: "no arrests", but not "no evacuation order"."""
+    if act.role != "noun" or not reading.words[act.first].plural:
+        return False
+    return _befalls_people(reading.lexicon, act.event)
+
+
+@lru_cache(maxsize=256)
+def _befalls_people(lexicon: Lexicon, event: str) -> bool:
+    """A pack asks how many people such acts befell."""
+    asked = (a for a in lexicon.attributes.values() if a.kind == "quantity" and event in a.events)
+    return any(lexicon.marked(kind, "human") for attribute in asked for kind in attribute.counts)
+
+
+def _first(reading: Reading, kind: str, told: Sequence[int]) -> Iterator[Draft]:
     if any(isinstance(c.numeral.value, Quantity) and c.numeral.value.number == 0 for c in reading.counts):
         return  # "nobody was hurt" counts nobody already
     joined = " ".join(w.folded for w in reading.words)
     if any(cue in joined for cue in reading.closed.unsure):
         return
-    for at, word in enumerate(reading.words):
-        if word.folded not in reading.closed.casualties:
-            continue
+    for at in told:
         lead = " ".join(reading.folded[i] for i in range(max(0, at - LEAD), at))
         silent = any(f" {cue} " in f" {lead} " for cue in reading.closed.silent)
         none = _none_before(reading, at)
