@@ -121,7 +121,7 @@ def _dated(reading: Reading, start: int, end: int) -> list[_Member]:
 def _followed(reading: Reading, ordinals: Sequence[Count]) -> Earlier | None:
     """The list behind a verb of following: "Orvane follows Redol, Selvar and Halden", "it was preceded by them"."""
     last = _lasts(reading.closed.comes_after)
-    if last.keys().isdisjoint(reading.folded):
+    if last.keys().isdisjoint(reading.forms):
         return None
     for at in range(1, len(reading.words) - 1):
         told = next((p for p in last.get(reading.folded[at], ()) if _stands(reading, p, at)), None)

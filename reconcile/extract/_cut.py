@@ -24,10 +24,10 @@ class Cut:
     def title_case(self) -> bool:
         """Nearly every longer word is capitalised, as in headlines; no sentence with a list of names."""
         words = self.words
-        if words and words[-1].text == "." and any(word.text == "," for word in words):
-            return False
         small = sum([word.small for word in words])
         if len(words) - small < CAPITALS * len(words):
             return False  # too many longer words are in small letters, as in most sentences
         capitals = [word.capital for word in words].count(True)
-        return small + capitals >= LONGER and capitals >= CAPITALS * (small + capitals)
+        if small + capitals < LONGER or capitals < CAPITALS * (small + capitals):
+            return False
+        return words[-1].text != "." or all(word.text != "," for word in words)
