@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -120,18 +120,19 @@ def _dated(reading: Reading, start: int, end: int) -> list[_Member]:
 
 def _followed(reading: Reading, ordinals: Sequence[Count]) -> Earlier | None:
     """The list behind a verb of following: "Orvane follows Redol, Selvar and Halden", "it was preceded by them"."""
-    last = _lasts(reading.closed.comes_after)
-    if last.keys().isdisjoint(reading.forms):
+    first, told_by = _phrases(reading.closed.comes_after)
+    if first.isdisjoint(reading.forms):
         return None
-    for at in range(1, len(reading.words) - 1):
-        told = next((p for p in last.get(reading.folded[at], ()) if _stands(reading, p, at)), None)
+    phrases = [p for p in told_by if reading.forms.issuperset(p)]
+    for at in range(1, len(reading.words) - 1) if phrases else ():
+        told = next((p for p in phrases if p[-1] == reading.folded[at] and _stands(reading, p, at)), None)
         here = [c for c in reading.ordinals if c.last <= at]
         found = _following(reading, at + 1, here or ordinals) if told is not None else []
         if told is None or len(found) < FEWEST or reading.past_determiners(found[0].first - 1) != at:
             continue
-        first = at + 1 - len(told)
-        holder = next((n for n in reading.names if n.last in (first - 1, first)), None)
-        known = holder is not None or reading.folded_in(reading.closed.thing_pronouns, range(max(0, first - 2), at))
+        start = at + 1 - len(told)
+        holder = next((n for n in reading.names if n.last in (start - 1, start)), None)
+        known = holder is not None or reading.folded_in(reading.closed.thing_pronouns, range(max(0, start - 2), at))
         if reading.closed.head_first or (known and _closed(reading, found)):
             return Earlier(*_listed(found), here[-1] if here else None, holder)
     return None
@@ -164,13 +165,10 @@ def _stands(reading: Reading, phrase: tuple[str, ...], at: int) -> bool:
 
 
 @cache
-def _lasts(phrases: tuple[str, ...]) -> Mapping[str, Sequence[tuple[str, ...]]]:
-    """The last word of a phrase -> the phrases, as words, that end with it."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        words = tuple(phrase.split())
-        found.setdefault(words[-1], []).append(words)
-    return found
+def _phrases(phrases: tuple[str, ...]) -> tuple[frozenset[str], Sequence[tuple[str, ...]]]:
+    """The first words of the phrases, and the words of each."""
+    split = [tuple(phrase.split()) for phrase in phrases]
+    return frozenset(words[0] for words in split), split
 
 
 def _before_one(reading: Reading) -> Earlier | None:
