@@ -122,12 +122,16 @@ def _of_own(reading: Reading, count: Count) -> Reading:
 
 
 def _of_another(reading: Reading, count: Count, dated: Dated) -> bool:
+    """ "The fifth under the agreement of 14 January", "his second; on Monday it rained"."""
     if dated.first < count.last:
         return False
-    apart = reading.any_of(";", range(count.last, dated.first))
-    link = dated.first - 1  # "the fifth under the agreement of 14 January"
-    apart = apart or (link > count.last and reading.folded[link] in reading.closed.genitive)
-    return apart or reading.folded_in(reading.closed.relatives, range(count.last + 1, dated.first))
+    closed, link = reading.closed, dated.first - 1
+    if link > count.last and reading.folded[link] in closed.genitive:
+        return True
+    between = range(count.last, dated.first)
+    if reading.any_of(";", between):
+        return True
+    return reading.folded_in(closed.relatives, range(count.last + 1, dated.first))
 
 
 def _scope(reading: Reading, count: Count, *, named: bool) -> Scope:

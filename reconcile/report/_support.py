@@ -54,12 +54,12 @@ def tell_support(block: Block, look: Lookup, finding: Finding) -> None:
 
 
 def support(look: Lookup, finding: Finding) -> Support | None:
-    """What the evidence supports; an explained finding over several questions supports no one value."""
+    """What the evidence supports; one over several questions that is explained, or of a series, supports no value."""
     estimate = next(
         (found.estimate for i in finding.clusters if (found := look.clusters.get(i)) and found.estimate), None
     )
     explained = finding.verdict is Verdict.EXPLAINED
-    if estimate is None or (explained and len(finding.clusters) > 1):
+    if estimate is None or (len(finding.clusters) > 1 and (explained or finding.series is not None)):
         return None
     behind = look.behind(finding.claims)
     if estimate.policy:
