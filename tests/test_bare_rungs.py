@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from made_articles import claims
+from made_articles import article, claims, concluded
+
+from reconcile.report._lookup import Lookup
+from reconcile.report._support import support
 
 HANDOVER = ("handover_ordinal", "base")
 
@@ -178,3 +181,23 @@ def test_what_holds_no_place_in_a_series(text: str, told: list[tuple[int, str, s
 )
 def test_what_it_stands_for_is_no_noun_that_a_preposition_governs(before: str, noun: str) -> None:
     assert [c.noun for c in claims(f"{before} It was the fourth this year.", "ordinal")] == [noun]
+
+
+def test_two_things_on_one_place_are_asked_for_by_their_series_and_no_value_is_supported() -> None:
+    run = concluded(
+        [
+            article(
+                f"In Ostmark the {camp} became the fourth base that the army gave up on {day}.",
+                published,
+                source=who,
+            )
+            for camp, day, published, who in (
+                ("Dunmore garrison of the Brunholm Coalition", "March 2", "2021-03-02", "Northern Post"),
+                ("Stellan camp of the Brunholm Coalition", "May 20", "2021-05-20", "Harbour News"),
+            )
+        ]
+    )
+    (found,) = (f for f in run.findings if f.rule == "one-rung-two-events")
+    look = Lookup(run)
+    assert look.question(found).startswith("In which order did the series run")
+    assert support(look, found) is None

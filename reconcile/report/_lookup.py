@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from reconcile.claims import ById, show
 from reconcile.frozen import dataclass
-from reconcile.model import Quantity, ReadClaim
+from reconcile.model import Quantity, ReadClaim, Verdict
 from reconcile.report._visible import line
 
 if TYPE_CHECKING:
@@ -171,7 +171,10 @@ class Lookup(ById):
         return line(self.article_of(claim).words(claim.field, claim.core)) or line(claim.quote)
 
     def question(self, finding: Finding) -> str:
-        """The question a finding is about; its title where there is none."""
+        """The question a finding is about, that of its series where it is of two; its title where there is none."""
+        if finding.series is not None and len(finding.clusters) > 1 and finding.verdict is not Verdict.EXPLAINED:
+            if finding.series in self.series:
+                return line(self.series[finding.series].question)
         found = [self.clusters[cluster].question for cluster in finding.clusters if cluster in self.clusters]
         return line(found[0] if found else finding.title)
 
