@@ -35,22 +35,20 @@ def test_a_bare_place_goes_on_with_what_was_counted(text: str, told: list[tuple[
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        pytest.param("The swap at Orvane on 15 May was the fourth.", [(4, "swap", None)], id="head of its subject"),
+        pytest.param("The raid at Orvane on 3 June was the sixth.", [(6, "raid", None)], id="head of its subject"),
+        pytest.param("They denied the raid. It is the third this year.", [(3, "raid", None)], id="it"),
+        pytest.param("Camp Redol was therefore the fifth.", [(5, "place", "Camp Redol")], id="a name and no noun"),
         pytest.param(
-            "Nobody has claimed the attack on Selvar. It is the second this year.", [(2, "attack", None)], id="it"
-        ),
-        pytest.param("Camp Redol was therefore the sixth.", [(6, "place", "Camp Redol")], id="a name and no noun"),
-        pytest.param(
-            "They gave up Dun Redol. Fourth was Dun Redol on 1 March.", [(4, "place", "Dun Redol")], id="turned round"
+            "They gave up Dun Redol. Third was Dun Redol on 2 May.", [(3, "place", "Dun Redol")], id="turned round"
         ),
         pytest.param(
-            "Camp Redol on 12 March was the sixth, and Camp Orvane, left on 26 March, the seventh.",
-            [(6, "place", "Camp Redol"), (7, "place", "Camp Orvane")],
+            "Camp Redol on 3 May was the second, and Camp Orvane, left on 9 May, the third.",
+            [(2, "place", "Camp Redol"), (3, "place", "Camp Orvane")],
             id="the verb left out",
         ),
         pytest.param(
-            "It was the third attack on Selvar. Four of the drivers were locals. The fifth was a foreigner.",
-            [(3, "attack", None), (5, "driver", None)],
+            "It was the third attack on Selvar. Two of the drivers were locals. The third was a foreigner.",
+            [(3, "attack", None), (3, "driver", None)],
             id="one more than a number",
         ),
         pytest.param("The mill was second, the barn third.", [(2, "place", None), (3, "place", None)], id="in a row"),
@@ -81,38 +79,38 @@ SERIES = "handover_ordinal"
     ("text", "told"),
     [
         pytest.param(
-            "Troops turned over the police post at Orvane to the Redol Guard on Tuesday, the fifth to change hands.",
-            [(5, SERIES, "Orvane")],
+            "Rebels gave up the radio post at Orvane to the Redol Guard on Friday, the third to change hands.",
+            [(3, SERIES, "Orvane")],
             id="what the act befell before",
         ),
         pytest.param(
-            "The mission on Monday gave up its post at Orvane, the eighth of nine and the fourth since March.",
-            [(8, SERIES, "Orvane"), (4, SERIES, "Orvane")],
+            "The guard on Friday gave up its post at Orvane, the seventh of ten and the third since May.",
+            [(7, SERIES, "Orvane"), (3, SERIES, "Orvane")],
             id="beside what an act befell",
         ),
         pytest.param(
-            "They took down the flag at Orvane, the ninth and last of the posts.",
-            [(9, "nth_base", None)],
+            "They locked the gates at Orvane, the sixth and last of the posts.",
+            [(6, "nth_base", None)],
             id="and last of",
         ),
         pytest.param(
-            "They left the post at Selvar, the sixth. Dun Redol was the seventh; Orvane, given up in May, the eighth.",
-            [(6, SERIES, "Selvar"), (7, SERIES, "Dun Redol"), (8, SERIES, "Orvane")],
+            "They left the post at Selvar, the second. Dun Redol was the third; Orvane, given up in May, the fourth.",
+            [(2, SERIES, "Selvar"), (3, SERIES, "Dun Redol"), (4, SERIES, "Orvane")],
             id="names and no act",
         ),
         pytest.param(
-            "They moved out of Orvane. It was the eighth to be handed over.",
-            [(8, SERIES, "Orvane")],
+            "They moved out of Orvane. It was the fourth to be given up.",
+            [(4, SERIES, "Orvane")],
             id="of what was done",
         ),
         pytest.param(
-            "The army gave up the camp of Orvane. The camp is the fifth that it hands over.",
-            [(5, SERIES, "Orvane")],
+            "The army gave up the camp of Orvane. The camp is the fourth that it gives up.",
+            [(4, SERIES, "Orvane")],
             id="named before",
         ),
         pytest.param(
-            "The camp of Orvane was turned over to monitors. The mission calls it the seventh base to change hands.",
-            [(7, SERIES, "Orvane")],
+            "The camp of Orvane was given back to villagers. The league calls it the fourth base to be returned.",
+            [(4, SERIES, "Orvane")],
             id="opened by its noun",
         ),
     ],
@@ -125,7 +123,7 @@ def test_what_holds_a_place_in_a_series(text: str, told: list[tuple[int, str, st
 @pytest.mark.parametrize(
     ("text", "windows"),
     [
-        ("It gave up its post at Orvane, the eighth of nine and the fourth since March.", [None, "since March"]),
+        ("It gave up its post at Orvane, the seventh of ten and the third since May.", [None, "since May"]),
         ("It is the sixth base to go since May, and the second this month.", ["May", "this month"]),
         ("It gave up the sixth base and the second camp this year.", ["this year", "this year"]),
     ],
@@ -136,7 +134,7 @@ def test_each_place_has_its_own_period(text: str, windows: list[str | None]) -> 
 
 
 def test_the_war_since_which_it_is_counted_is_not_what_is_counted() -> None:
-    found = claims("In the second exchange since the ceasefire the army set 70 men free.", "ordinal")
+    found = claims("In the third swap since the truce the guard freed 12 men.", "ordinal")
     assert [c.event for c in found] == ["freed"]
 
 

@@ -12,17 +12,17 @@ LISTS = [
     ("en", "For Moss it was the fourth try, after 2014, 2017 and 2021.", 3),
     ("en", "It was their third climb. In 2017 and 2021 snow kept them below.", 2),
     ("en", "Camp Orel follows Tolmar, the Kels bridge post and Varn Pass.", 3),
-    ("en", "Orel follows Marn (3 May), Old Gate (9 May) and Brill (1 June).", 3),
-    ("en", "It was preceded by Dun Marn, Ostow, Wadi Brill and Tel Varn.", 4),
-    ("en", "It was the fourth post to go; before it went Marn on 4 May, Ostow on 9 May and Brill on 1 June.", 3),
-    ("en", "Before Orel it had given up Marn on 4 May, Ostow on 9 May and Brill, the sixth, on 1 June.", 3),
-    ("en", "Marn, Ostow and Brill had gone before it, all since May.", 3),
+    ("en", "Orel follows Marn (2 May), Kels Gate (7 May) and Brill (1 June).", 3),
+    ("en", "It was preceded by Dun Marn, Ostow and Old Brill.", 3),
+    ("en", "Camp Orel was the fourth to close; before it went Marn on 4 May, Ostow on 9 May and Brill on 1 June.", 3),
+    ("en", "Before Orel it had left Marn on 4 May, Ostow on 9 May and Brill, the third, on 1 June.", 3),
+    ("en", "Marn, Ostow and Brill had gone before it, each in May.", 3),
     (
         "en",
-        "It is the fourth slide on the line: rocks fell near Marn in May, at Kels in June and at Ostow in July.",
+        "It is the fourth leak at the plant: gas escaped near Marn in May, at Kels in June and at Ostow in July.",
         3,
     ),
-    ("en", "It was the third accident: the torn keel at Marn in 2021 and the fire on deck in May 2022 came before.", 2),
+    ("en", "It was the third accident: a lost mast at Marn in 2021 and a leak off Kels in May 2022 came before.", 2),
     ("fr", "Le poste d'Orel suit Marn, Ostow et Brill.", 3),
     ("es", "El puesto de Orel sigue a Marn, Ostow y Brill.", 3),
     ("ar", "والمعسكر هو الرابع الذي يسلمه الجيش، وقد سبقته تولمار وكيلس وفارن.", 3),
@@ -44,7 +44,7 @@ NONE = [
     ("en", "Before Easter the company closed stores in Marn, Ostow and Brill."),
     ("en", "She won her third prize: Marn and Ostow lost."),
     ("ar", "وهو الانفجار الثالث هذا الأسبوع وقد سبقته تحذيرات وتهديدات من الجماعة."),
-    ("en", "It was the fifth slide on the line: rocks fell near Marn in May and at Ostow in June."),
+    ("en", "It was the fifth leak at the plant: gas escaped near Marn in May and at Ostow in June."),
     ("en", "It was her fifth try. In 2017 and 2021 the wind beat her."),
     ("ar", "وهو الهجوم الثالث هذا العام بعد ساعات من وصول الوفد وبدء المحادثات."),
 ]
@@ -117,5 +117,5 @@ def test_those_that_were_preceded_are_not_the_list():
 
 
 def test_a_list_of_names_is_no_headline():
-    found = claims("It was preceded by Dun Marn, Ostow, Wadi Brill and Tel Varn.", "enumeration")
-    assert found[0].value.members == ("Dun Marn", "Ostow", "Wadi Brill", "Tel Varn")
+    found = claims("It was preceded by Dun Marn, Ostow and Old Brill.", "enumeration")
+    assert found[0].value.members == ("Dun Marn", "Ostow", "Old Brill")

@@ -150,7 +150,7 @@ def test_whose_soldiers_were_counted_is_kept():
         ("en", "There were no casualties.", "casualties"),
         ("en", "No civilians had been killed.", "killed"),
         ("en", "The rockets caused no injuries.", "injured"),
-        ("en", "No arrests were made at the march.", "arrested"),
+        ("en", "No arrests were made in Orvane.", "arrested"),
         ("fr", "Il n'y a eu aucune arrestation, ni aucun blessé.", "injured"),
         ("ar", "لم يقتل أحد في الحريق.", "killed"),
         ("ar", "لم يصب أحد.", "injured"),

@@ -98,7 +98,7 @@ def _going_before(reading: Reading) -> Earlier | None:
 
 
 def _spelled_out(reading: Reading) -> Earlier | None:
-    """ "The fourth slide: rocks fell at A in May, at B in June and at C in July", which the place leaves room for."""
+    """ "The fourth leak: gas escaped at A in May, at B in June and at C in July", which the place leaves room for."""
     for count in reading.ordinals:
         colon = next((i for i in range(count.last, len(reading.words)) if reading.words[i].text == ":"), None)
         if colon is None or _position(count) <= FEWEST:
@@ -172,7 +172,7 @@ def _phrases(phrases: tuple[str, ...]) -> tuple[frozenset[str], Sequence[tuple[s
 
 
 def _before_one(reading: Reading) -> Earlier | None:
-    """ "Before Orvane it had given up Redol on 8 March, Selvar on 16 March and Halden on 24 March"."""
+    """ "Before Orvane it had left Redol on 3 May, Selvar on 9 May and Halden on 1 June"."""
     if reading.folded[0] not in reading.closed.beforehand:
         return None
     holder = next((n for n in reading.names if reading.past_determiners(n.first - 1) == 0), None)

@@ -133,7 +133,7 @@ def _copula(reading: Reading, count: Count) -> int | None:
 
 
 def _before_one_insertion(reading: Reading, comma: int) -> Name | None:
-    """ "Orvane, handed over on 23 March, the eighth": the name, where one insertion stands between."""
+    """ "Orvane, given up in May, the third": the name, where one insertion stands between."""
     name = _before_insertion(reading, comma)
     return name if name is not None and not reading.any_of(",،", range(name.last + 1, comma)) else None
 
@@ -229,7 +229,7 @@ def _heads(reading: Reading, name: Name) -> bool:
 
 
 def _ungoverned(reading: Reading, name: Name) -> bool:
-    """No preposition governs the name: "gave up X on 8 March and Y, the seventh", not "in Y, the seventh"."""
+    """No preposition governs the name: "gave up X on Monday and Y, the fifth", not "in Y, the fifth"."""
     return opens(reading, name) or _before(reading, name) not in reading.closed.prepositions
 
 

@@ -46,7 +46,7 @@ def placed(reading: Reading, count: Count) -> Count:
 
 
 def inverted(reading: Reading, count: Count) -> Name | None:
-    """The name of what holds the position where the position opens the sentence: "Fourth was Orvane, on 2 May"."""
+    """The name of what holds the position where the position opens the sentence: "Third was Orvane, on 2 May"."""
     if reading.folded_in(reading.closed.copulas, range(count.last, count.last + 1)):
         before = reading.past_determiners(count.first - 1)
         if before < 0 or not reading.words[before].is_word:
@@ -55,7 +55,7 @@ def inverted(reading: Reading, count: Count) -> Name | None:
 
 
 def _acted_on(reading: Reading, count: Count) -> Count | None:
-    """What the act befell before: "gave up the post at Orvane on Monday, the fifth to be given up"."""
+    """What the act befell before: "left the mill at Orvane on Friday, the third to be left"."""
     if reading.folded[count.last] not in reading.closed.infinitive:
         return None
     told = next((a for a in reading.acts if 0 < a.first - count.last <= BEHIND), None)
@@ -90,7 +90,7 @@ def _said_to_be(reading: Reading, count: Count) -> int | None:
 
 
 def _happening(reading: Reading, count: Count) -> Count | None:
-    """What "it" stands for, where the sentence before tells of something that happened: "No one claimed the attack"."""
+    """What "it" stands for, where the sentence before tells of something that happened: "They denied the raid"."""
     before, at = reading.context.before, _said_to_be(reading, count)
     if before is None or not at:
         return None

@@ -122,7 +122,7 @@ def _of_own(reading: Reading, count: Count) -> Reading:
 
 
 def _of_another(reading: Reading, count: Count, dated: Dated) -> bool:
-    """ "The fifth under the agreement of 14 January", "his second; on Monday it rained"."""
+    """ "The fifth under the pact of 3 May", "his second; on Monday it rained"."""
     if dated.first < count.last:
         return False
     closed, link = reading.closed, dated.first - 1
@@ -145,7 +145,7 @@ def _scope(reading: Reading, count: Count, *, named: bool) -> Scope:
 
 
 def _window(reading: Reading, count: Count) -> str | None:
-    """The period it is counted over, none of those of places told beside it: "the eighth and the fourth since May"."""
+    """The period it is counted over, none of those of places told beside it: "the seventh and the third since May"."""
     bare = [c for c in reading.ordinals if c.noun is None or c.ellipsis]
     behind = next((c.first for c in bare if c.first > count.first), len(reading.words))
     before = next((c.first for c in reversed(reading.ordinals) if c.first < count.first), None)
@@ -183,7 +183,7 @@ def _act(reading: Reading, count: Count) -> Act | None:
 
 
 def _opens_period(reading: Reading, count: Count, act: Act) -> bool:
-    """It tells when the counting began: "the second exchange since the ceasefire"."""
+    """It tells when the counting began: "the third swap since the truce"."""
     since = reading.past_determiners(act.first - 1)
     return act.role == "noun" and since >= count.last and reading.folded[since] in reading.closed.since
 
@@ -219,7 +219,7 @@ def _named(reading: Reading, count: Count) -> tuple[Attribute, str] | None:
 
 
 def _beside(reading: Reading, count: Count) -> tuple[Attribute, str] | None:
-    """What befell the thing that it stands beside: "gave up its post at Orvane, the eighth of nine and the second"."""
+    """What befell the thing that it stands beside: "gave up its post at Orvane, the seventh of ten and the third"."""
     if (count.kind is None and count.noun != PLACE) or not any(
         standing_beside(reading, c) for c in (count, *_joined_to(reading, count))
     ):
@@ -232,7 +232,7 @@ def _beside(reading: Reading, count: Count) -> tuple[Attribute, str] | None:
 
 
 def _joined_to(reading: Reading, count: Count) -> Iterator[Count]:
-    """The ordinals of the same thing before it: "the eighth of nine" of "the eighth of nine and the second"."""
+    """The ordinals of the same thing before it: "the seventh of ten" of "the seventh of ten and the third"."""
     before = [c for c in reading.ordinals if c.last <= count.first and c.noun == count.noun]
     if (
         before

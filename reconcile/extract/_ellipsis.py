@@ -78,7 +78,7 @@ def _of_subject(count: Count, at: int, sentence: Sentence) -> Count:
 
 
 def _heading(at: int, sentence: Sentence) -> int | None:
-    """The head of the phrase that ends at `at`: "swap" of "the swap at Orvane on 15 May"; `None` of a name or date."""
+    """The head of the phrase that ends at `at`: "raid" of "the raid at Orvane on 3 June"; `None` of a name or date."""
     closed, start = sentence.closed, at
     while start and sentence.words[start - 1].is_word and sentence.folded[start - 1] not in _stops(closed):
         start -= 1
@@ -97,7 +97,7 @@ def _governed(at: int, sentence: Sentence) -> bool:
 
 def _heads(at: int, sentence: Sentence) -> bool:
     """It is a noun by its look: no name, number, date or pronoun."""
-    dated = sentence.folded[at - 1][:1].isdigit()  # "on 15 May"
+    dated = sentence.folded[at - 1][:1].isdigit()  # "on 3 June"
     return sentence.words[at].content and not (sentence.in_name(at) or at in sentence.numbers or dated)
 
 

@@ -31,7 +31,7 @@ def head_last(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Co
 
 
 def _of_both(at: int, sentence: Sentence) -> bool:
-    """ "And last of" stands there: "the ninth and last of the posts"."""
+    """ "And last of" stands there: "the sixth and last of the mills"."""
     closed = sentence.closed
     return sentence.folded[at] in closed.conjunctions and sentence.folded[at + 2] in closed.genitive
 
