@@ -84,6 +84,11 @@ SERIES = "handover_ordinal"
             id="what the act befell before",
         ),
         pytest.param(
+            "The guard held the post at Orvane for years. On Friday they gave it up, the third to change hands.",
+            [(3, SERIES, None)],
+            id="what it stands for",
+        ),
+        pytest.param(
             "The guard on Friday gave up its post at Orvane, the seventh of ten and the third since May.",
             [(7, SERIES, "Orvane"), (3, SERIES, "Orvane")],
             id="beside what an act befell",

@@ -61,9 +61,9 @@ def _acted_on(reading: Reading, count: Count) -> Count | None:
     told = next((a for a in reading.acts if 0 < a.first - count.last <= BEHIND), None)
     before = [a for a in reading.acts if told is not None and a.event == told.event and a.last <= count.first]
     thing = thing_of(reading, before[-1]) if before else None
-    if thing is None or thing.noun is None or thing.noun >= count.first:
+    if thing is None or thing.noun is None or (thing.reading is reading and thing.noun >= count.first):
         return None
-    return _of_noun(reading, thing.noun, count)
+    return _of_noun(thing.reading, thing.noun, count)
 
 
 def _one_fewer(reading: Reading, count: Count) -> Count | None:

@@ -125,7 +125,7 @@ def _apposed(count: Count, sentence: Sentence) -> int | None:
     if at < 1 or sentence.folded[at] != ",":
         return None
     word = sentence.words[at - 1]
-    return at - 1 if word.is_word and word.text.islower() else None
+    return at - 1 if word.content and word.text.islower() else None
 
 
 def _plain(count: Count, before: Sequence[Count], behind: Count | None, sentence: Sentence) -> Count:
