@@ -51,7 +51,7 @@ def _ordinal(count: Count, before: Sequence[Count], sentence: Sentence) -> Count
             break
         if at and _says_what_is(at, sentence):
             return _of_subject(count, _before_helpers(at - 1, sentence), sentence)
-        owner = sentence.folded[at + 1] in sentence.closed.possessives  # "the company's 87th"
+        owner = sentence.folded[at + 1] in sentence.closed.possessives  # "the club's fifth"
         if sentence.known(at) and not owner and _introduced(count, sentence):
             return _noun_at(count, at, sentence)
     named = _apposed(count, sentence)
