@@ -82,7 +82,7 @@ score: $(READY) ## compare with the gold answers in ../shared, where there are a
 	else echo "score: $(SHARED)/eval is not here, so nothing was scored" >&2; fi
 
 weights: $(READY) $(PEERS)/.ready ## learn from gold what speaks for one question (needs ../shared)
-	@$(BIN)/python bench/weights.py $(PEERS)/bin/python $(SHARED)/eval tests/gold/g[012]*
+	@for part in weights leads; do $(BIN)/python bench/$$part.py $(PEERS)/bin/python $(SHARED)/eval tests/gold/g[012]* tests/gold/g3[0-5]* || exit; done
 
 pins: $(READY) ## choose the pinned versions anew (needs uv)
 	@for name in core dev; do \

@@ -1,6 +1,7 @@
 """Fits the weights of levels of traits by logistic regression, with a penalty on their squares; JSON in, JSON out.
 
-A line of standard input is a list: traits of a pair with their levels, whether it is of one question, its weight.
+A line of standard input is a list: traits of a pair with their levels, whether it is of one question, its weight. A
+trait may be a number, which is the factor of one weight under the level "".
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ BETWEEN = "\t"  # trait and level
 def main() -> None:
     """Read, fit, and print the weight of any pair and of each level."""
     told = [json.loads(line) for line in sys.stdin]
-    met = Counter(trait for traits, _, _ in told for trait in traits.items())
-    kept = [{BETWEEN.join(trait): 1 for trait in traits.items() if met[trait] >= FEWEST} for traits, _, _ in told]
+    lines = [dict(_feature(name, level) for name, level in traits.items()) for traits, _, _ in told]
+    met = Counter(name for line in lines for name in line)
+    kept = [{name: factor for name, factor in line.items() if met[name] >= FEWEST} for line in lines]
     vector = import_module("sklearn.feature_extraction").DictVectorizer()
     model = import_module("sklearn.linear_model").LogisticRegression(C=PENALTY, max_iter=ROUNDS)
     model.fit(vector.fit_transform(kept), [same for _, same, _ in told], sample_weight=[weight for *_, weight in told])
@@ -30,6 +32,10 @@ def main() -> None:
         name, level = trait.split(BETWEEN)
         levels[name][level] = round(float(weight), DIGITS)
     print(json.dumps({"any": round(float(model.intercept_[0]), DIGITS), "levels": levels}))
+
+
+def _feature(name: str, level: str | float) -> tuple[str, float]:
+    return (f"{name}{BETWEEN}{level}", 1) if isinstance(level, str) else (f"{name}{BETWEEN}", level)
 
 
 if __name__ == "__main__":

@@ -75,12 +75,14 @@ def test_an_echo_corroborates_nothing() -> None:
     ],
     ids=["another number", "small number", "round number"],
 )
-def test_a_number_that_tells_nothing_joins_nothing(bare: str) -> None:
+def test_a_number_that_tells_nothing_is_no_echo(bare: str) -> None:
     number = bare.rsplit(maxsplit=1)[-1].rstrip(".")
     says = SAYS if number == "191" else news(f"Police said {number} people were missing.", "A")
-    run = concluded([says, news(bare, "B")])
-    assert home(run, "B", "count") == {"count"}
-    assert echoed(run) == []
+    assert echoed(concluded([says, news(bare, "B")])) == []
+
+
+def test_another_number_joins_nothing() -> None:
+    assert home(concluded([SAYS, news("Relatives wait for news of the 191.", "B")]), "B", "count") == {"count"}
 
 
 def test_a_number_that_two_questions_have_joins_neither() -> None:

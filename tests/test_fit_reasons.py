@@ -19,6 +19,7 @@ from reconcile.model import Article
 STORM = "A storm hit Orvane on 12 May 2031, the mayor said. "
 SIDE = "one sentence gives both numbers side by side"
 PART = "one counts a part of what the other counts"
+SOME = "one counts some of the people whom the other counts"
 PLACES = "they are of different places"
 DAYS = "they are of events on different days"
 
@@ -74,8 +75,8 @@ def test_nothing_keeps_two_answers_apart(attribute: str, texts: list[str]) -> No
     ("attribute", "texts", "why"),
     [
         ("killed", ["Nine people were killed in Orvane and four people in Tolmira."], SIDE),
-        ("killed", ["Nine people were killed.", "Ten women were killed."], PART),
-        ("killed", ["Nine people were killed.", "Ten children were killed."], PART),
+        ("killed", ["Nine people were killed.", "Ten women were killed."], SOME),
+        ("killed", ["Nine people were killed.", "Ten children were killed."], SOME),
         ("killed", ["Nine people were killed in Sweden.", "Ten people were killed in Norway."], PLACES),
         ("troops", ["Some 900 troops are stationed at Camp Selvar.", "Some 800 troops are stationed at Camp Velsk."],
          PLACES),

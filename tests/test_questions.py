@@ -79,6 +79,12 @@ def test_a_question_names_its_event_by_kind_thing_and_day(text: str, asked: str)
     assert asked in found, found
 
 
+def test_an_event_is_called_by_what_happened_not_by_what_was_done_around_it() -> None:
+    text = "The ferry Marn left Orvane on 12 May 2031. It sank at midnight and 14 people were killed, police said."
+    asked = questions(text, title="Ferry Marn sinks off Orvane")
+    assert any(question.startswith("How many people were killed in the sinking") for question in asked), asked
+
+
 def test_no_day_is_told_that_no_article_gives() -> None:
     asked = questions("Four soldiers were killed in an attack on Camp Selvar, the army said.")
     assert any(question.startswith("How many people were killed in the attack on Camp Selvar") for question in asked)

@@ -29,14 +29,18 @@ DARK = (
     f"{STORM} On Sunday night 143,000 customers of Redol in Ledmoor had no electricity.",
 )
 MILL = (
-    "A fire broke out in the mill of Redol at Ledmoor on Sunday. The mill employs 370 people.",
-    "In the mill of Redol at Ledmoor, where 730 people work, a fire broke out on Sunday.",
+    "A fire broke out in the mill of Redol at Ledmoor on Sunday. The mill employs 370 people, the owner said.",
+    "A fire broke out in the mill of Redol at Ledmoor on Sunday. At the mill, 730 people work, the owner said.",
 )
 TRAM = (
+    "A tram jumped the track in Selvar on Sunday. All twelve cars of the tram were damaged.",
+    "A tram derailed in Selvar on Sunday. All twelve wagons of the tram were damaged.",
+)
+
+WHOLE = (
     "A tram jumped the track in Selvar on Sunday. Three of the twelve cars overturned.",
     "A tram derailed in Selvar on Sunday. Two of its twelve wagons overturned and one burned.",
 )
-
 BOMBS = ((22, "Ledmoor", "Saturday"), (23, "Halden", "Friday"))
 
 
@@ -102,6 +106,14 @@ def test_it_does_not_matter_which_article_comes_first() -> None:
             ("140 houses", "160 houses"),
             id="one sentence gives both",
         ),
+        pytest.param(
+            (
+                f"{STORM} The army has trained recruits in Ledmoor since 2015.",
+                f"{STORM} The army has trained recruits in Ledmoor since 3 June 2031.",
+            ),
+            ("2015", "3 June 2031"),
+            id="beginnings years apart",
+        ),
     ],
 )
 def test_what_a_ground_tells_apart_for_sure_stays_apart(texts: tuple[str, str], quotes: tuple[str, str]) -> None:
@@ -138,7 +150,25 @@ def test_a_weight_is_that_of_its_traits_and_the_same_both_ways() -> None:
     ("texts", "quotes", "wanted"),
     [
         pytest.param(MILL, ("370 people", "730 people"), {"slip": "swapped", "whole": "none"}, id="a slip"),
-        pytest.param(TRAM, ("Three", "Two"), {"slip": "", "whole": "same"}, id="of one whole"),
+        pytest.param(WHOLE, ("Three", "Two"), {"slip": "", "whole": "same"}, id="of one whole"),
+        pytest.param(
+            (f"{STORM} It killed 14 people and cut off 62.", f"{STORM} It killed 15 people and cut off 62."),
+            ("14 people", "15 people"),
+            {"beside": "same"},
+            id="one value beside both",
+        ),
+        pytest.param(
+            (f"{STORM} It killed 14 people and cut off 62.", f"{STORM} It killed 15 people and cut off 71."),
+            ("14 people", "15 people"),
+            {"beside": "other"},
+            id="other values beside them",
+        ),
+        pytest.param(
+            (f"{STORM} It killed 14 people.", f"{STORM} It killed 15 people and cut off 71."),
+            ("14 people", "15 people"),
+            {"beside": "one"},
+            id="a value beside one of them",
+        ),
         pytest.param(
             (f"{STORM} The storm killed 14 people in Ledmoor.", f"{STORM} The storm injured 41 people in Ledmoor."),
             ("14 people", "41 people"),
@@ -189,23 +219,23 @@ class Told:
     ("weights", "wanted"),
     [
         pytest.param({"ab": 2.0}, {"ab", "c", "d"}, id="the two that speak for it"),
-        pytest.param({"ab": 2.0, "bc": 1.0}, {"abc", "d"}, id="the mean of one and none is enough"),
+        pytest.param({"ab": 3.0, "bc": 2.0}, {"abc", "d"}, id="the mean of one and none is enough"),
         pytest.param({"ab": 2.0, "bc": 1.0, "ac": -1.0}, {"ab", "c", "d"}, id="as much against it"),
         pytest.param({"ab": 1.0, "bc": 3.0, "ac": -3.0}, {"a", "bc", "d"}, id="the most first"),
-        pytest.param({"ab": 3.0, "cd": 3.0, "ac": 1.0, "bd": 1.0, "ad": 1.0}, {"abcd"}, id="two groups"),
+        pytest.param({"ab": 3.0, "cd": 3.0, "ac": 2.0, "bd": 1.0, "ad": 1.0}, {"abcd"}, id="two groups"),
     ],
 )
 def test_groups_are_joined_by_the_mean_of_their_pairs(weights: Mapping[str, float], wanted: set[str]) -> None:
     claim = {"attribute": "killed", "kind": "quantity", "value": None}
     one = [Group([SimpleNamespace(claim=SimpleNamespace(id=c, article=c, **claim), bare=False)]) for c in "abcd"]  # type: ignore[list-item]
-    made = _joined(one, Told(weights), Ruled())  # type: ignore[arg-type]
+    made = _joined(one, Told(weights).weight, Ruled())  # type: ignore[arg-type]
     assert {"".join(sorted(item.claim.id for item in group.items)) for group in made} == wanted
 
 
 def test_what_a_reviewer_told_apart_is_not_joined() -> None:
     claim = {"attribute": "killed", "kind": "quantity", "value": None}
     one = [Group([SimpleNamespace(claim=SimpleNamespace(id=c, article=c, **claim), bare=False)]) for c in "ab"]  # type: ignore[list-item]
-    made = _joined(one, Told({"ab": 4.0}), Ruled(cannot=frozenset({("a", "b")})))  # type: ignore[arg-type]
+    made = _joined(one, Told({"ab": 4.0}).weight, Ruled(cannot=frozenset({("a", "b")})))  # type: ignore[arg-type]
     assert len(made) == 2
 
 

@@ -90,6 +90,23 @@ def test_claims_of_articles_that_share_too_little_are_told_what_they_share(db: s
     assert total < 0
 
 
+def test_the_lead_over_a_rival_is_told_with_its_words(tmp_path: Path) -> None:
+    storm, later = "A storm hit Ledmoor on Sunday.", "On Monday, 120,000 homes still had no electricity."
+    texts = (
+        f"{storm} About 140,000 homes in Ledmoor had no electricity on Sunday night, the operator Redol said. {later}",
+        f"{storm} On Sunday night 143,000 customers of Redol in Ledmoor had no electricity.",
+    )
+    lines = [{"source": f"Outlet {n}", "date": PUBLISHED, "text": text} for n, text in enumerate(texts)]
+    (tmp_path / "x.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    path = str(tmp_path / "x.db")
+    run = pipeline.run([str(tmp_path / "x.jsonl")], db=path).run
+    one, other = (next(c for c in run.claims if c.quote.startswith(n)) for n in ("About 140,000", "143,000"))
+    answer = told(path, one, other)
+    assert "the lead over the next claim of one article, 120,000 homes" in answer
+    *grounds, total = weights(answer.split("what speaks for and against")[1])
+    assert sum(grounds) == pytest.approx(total, abs=0.01 * len(grounds))
+
+
 def test_claims_of_linked_articles_that_were_cut_apart_are_told_so(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

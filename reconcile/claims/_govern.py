@@ -121,13 +121,24 @@ def _told_at(reading: Reading, at: int) -> Act | None:
 def _own(reading: Reading, count: Count, own: Act) -> Act | None:
     """The act that the counted noun names; a verb outdoes one that only says who they are: "killed 15 detainees"."""
     lexicon, at = reading.lexicon, verb_of(reading, count)
-    if own.toll or not lexicon.marked(count.kind, "human"):
+    if own.toll:
+        return _afterwards(reading, count, own) or own
+    if not lexicon.marked(count.kind, "human"):
         return own
     governing = _governing(reading, count)
     if governing is not None or at is None:
         return governing or own
     of_total = any(count.first < c.first <= own.first for c in reading.counts)
     return own if reading.folded[at] in reading.closed.copulas | reading.closed.having and not of_total else None
+
+
+def _afterwards(reading: Reading, count: Count, own: Act) -> Act | None:
+    """What befell people who are called by what befell them before: "twelve survivors died", "40 are in hospital"."""
+    lexicon, of_others = reading.lexicon, reading.folded[count.first - 1] in reading.closed.genitive
+    if own.role != "noun" or of_others or not lexicon.marked(count.kind, "human") or lexicon.marked(own.event, "final"):
+        return None
+    told = _predicate(reading, own, count.last)
+    return told if told is not None and (told.toll or told.role == "adjective") else None
 
 
 def _of_part(reading: Reading, count: Count, own: Act) -> Act | None:
@@ -137,11 +148,17 @@ def _of_part(reading: Reading, count: Count, own: Act) -> Act | None:
     start = max(own.last, count.last)
     if not any(count.first < c.first <= own.first and c.last <= start for c in reading.counts):
         return None
+    return _predicate(reading, own, start, helped=True)
+
+
+def _predicate(reading: Reading, own: Act, start: int, *, helped: bool = False) -> Act | None:
+    """The act behind a subject that ends at `start`, another one than its own; behind a helping word if `helped`."""
     at, passed = start, _helping(reading.closed)
     while reading.folded[at] in passed:
         at += 1
     told = reading.act_at(at)
-    return told if told is not None and told.role != "noun" and told.event != own.event and at > start else None
+    found = told is not None and told.role != "noun" and told.event != own.event
+    return told if found and (at > start or not helped) else None
 
 
 @cache

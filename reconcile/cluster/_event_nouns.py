@@ -9,12 +9,13 @@ from functools import lru_cache
 from reconcile.cluster._acts import dependent
 from reconcile.cluster._event_texts import ENGLISH, Texts
 from reconcile.cluster._written import tokens
+from reconcile.languages._content import content_lemmas
 from reconcile.languages._en_plurals import plural
 from reconcile.model import Event, Lexicon
 
 HEADED = 3  # sentences that a headline is worth
 STEM = 4  # letters that the noun of an act has in common with its verb
-SCENES = ("scene", "claimable")  # traits of classes that a whole article may be about
+SCENES = ("scene", "claimable", "happening")  # traits of classes that a whole article may be about
 
 
 def event_noun(event: Event, texts: Texts) -> str | None:
@@ -82,7 +83,9 @@ def _kind(event: Event, texts: Texts) -> str | None:
     seen = Counter(c.event for c in texts.all if c.event in known)
     if event.main:
         seen.update(_scenes((one for told in texts.sentences() for one in told), lexicon))
-        seen.update(_scenes([head for head in texts.headlines() for _ in range(HEADED)], lexicon))
+        heads = [head for head in texts.headlines() for _ in range(HEADED)]
+        seen.update(_scenes(heads, lexicon))
+        seen.update(kind for head in heads for kind in _told_by_verbs(head, lexicon) if kind in known)
         whole = Counter({k: n for k, n in seen.items() if k and (_scene(k, lexicon) or k in _acts(lexicon))})
         seen = whole or seen
     if not seen:
@@ -95,6 +98,13 @@ def _scenes(lines: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
     for line in lines:
         kinds = {k for noun in _written([line], lexicon) for k in nouns(lexicon)[noun]}
         yield from sorted(k for k in kinds if _scene(k, lexicon))
+
+
+def _told_by_verbs(headline: str, lexicon: Lexicon) -> frozenset[str]:
+    """The classes that a whole article may be about of which a headline has a verb: "ferry sinks"."""
+    words = lexicon.events.get(ENGLISH, {})
+    verbs = {w.event for lemma in content_lemmas(ENGLISH, headline) for w in words.get(lemma, ()) if w.role == "verb"}
+    return frozenset(kind for kind in verbs if _scene(kind, lexicon))
 
 
 def _written(lines: Iterable[str], lexicon: Lexicon) -> list[str]:

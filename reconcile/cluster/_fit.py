@@ -24,6 +24,7 @@ from reconcile.languages._words import closed_words
 from reconcile.model import Claim, Days, Ordinal, Polarity, Quantity, Role
 
 BESIDE = 2  # minutes or laps that two accounts of one moment may be apart
+YEAR = 366  # days
 CLOCK = "clock"
 EVENT_DATE = "event_date"
 NUMBERED = ("quantity", "ordinal")
@@ -33,6 +34,7 @@ A_BEGINNING = "one is a day, the other a beginning"
 OTHER_STATEMENTS = "they date different statements"
 TOO_FAR = "their dates are too far apart for one event"
 OTHER_ACTS = "they date other acts"
+OTHER_RUNG_DAYS = "they are of events of the series on other days"
 OTHER_OWNERS = "they count those of different owners"
 
 
@@ -267,7 +269,7 @@ def _rungs_apart(a: Item, b: Item) -> str | None:
     if _far_moments(a, b):
         return "they are of different moments"
     if a.day and b.day and abs((a.day - b.day).days) > NEXT:
-        return "they are of events of the series on other days"
+        return OTHER_RUNG_DAYS
     return None
 
 
@@ -311,6 +313,8 @@ def _dates(a: Item, b: Item) -> str | None:
         return None
     if x.attribute != y.attribute or x.when is None or y.when is None:
         return OTHER_EVENTS
+    if _begin_far_apart(x.when, y.when):
+        return TOO_FAR
     if a.event.id != b.event.id:
         return _days_of_two(x.attribute, x.when, y.when)
     if (x.when.latest is None) != (y.when.latest is None):
@@ -318,6 +322,13 @@ def _dates(a: Item, b: Item) -> str | None:
     if x.attribute != EVENT_DATE:
         return None if x.when.meets(y.when) and anchored_alike(a, b) else OTHER_STATEMENTS
     return _days_of_one(a, b, x.when, y.when)
+
+
+def _begin_far_apart(mine: Days, other: Days) -> bool:
+    """Both begin a time that is not over, more than a year apart: "since 2015", "from today on"."""
+    if mine.latest is not None or other.latest is not None or mine.earliest is None or other.earliest is None:
+        return False
+    return abs((mine.earliest - other.earliest).days) > YEAR
 
 
 def _days_of_two(attribute: str, mine: Days, other: Days) -> str:
@@ -423,4 +434,4 @@ KINDS = {
     "enumeration": _named,
 }
 OF_BOTH = (*GROUNDS, *OF_NUMBERS)
-DOUBTFUL = frozenset({OTHER_COUNTS, OTHER_EVENTS, OTHER_ACTS, OTHER_OWNERS, *UNSURE})
+DOUBTFUL = frozenset({OTHER_COUNTS, OTHER_EVENTS, OTHER_ACTS, OTHER_OWNERS, OTHER_RUNG_DAYS, *UNSURE})

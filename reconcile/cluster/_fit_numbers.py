@@ -62,12 +62,16 @@ def _each_says(a: Item, b: Item) -> bool:
 
 
 def _part_and_whole(a: Item, b: Item) -> bool:
-    sorts = a.some != b.some and a.claim.attribute != AGE
-    return _of_whole(a) != _of_whole(b) or sorts or a.whole != b.whole
+    return _of_whole(a) != _of_whole(b) or a.whole != b.whole
+
+
+def _some_and_all(a: Item, b: Item) -> bool:
+    """The children among those whom an event befell are no count of them all."""
+    return a.some != b.some and a.claim.attribute != AGE
 
 
 def _of_others(a: Item, b: Item) -> bool:
-    return a.own and not _of_one(a, b)
+    return a.own and b.own and not _of_one(a, b)
 
 
 def _on_other_days(a: Item, b: Item) -> bool:
@@ -109,7 +113,7 @@ def _of_other_days(a: Item, b: Item) -> bool:
 def _lengths_of_two_events(a: Item, b: Item) -> bool:
     """How long two things lasted that were at other times: "three days in April", "five days from 18 November"."""
     mine, other = a.event.days, b.event.days
-    if a.strong or a.claim.attribute == AGE or a.event.id == b.event.id or mine is None or other is None:
+    if a.strong or b.strong or a.claim.attribute == AGE or a.event.id == b.event.id or mine is None or other is None:
         return False
     timed = isinstance(a.claim.value, Quantity) and units.dimension(a.claim.value.unit) == "time"
     return timed and days_between(mine, other) > NEXT and meets(a.claim, b.claim) is not True
@@ -165,6 +169,7 @@ def _of_land(item: Item) -> bool:
 
 
 GROUNDS = (
+    Ground(_some_and_all, "one counts some of the people whom the other counts"),
     Ground(_part_and_whole, PART),
     Ground(_of_others, "each is of a party, team or company of its own", lambda a: a.own),
     Ground(_on_other_days, OTHER_DAYS, lambda a: a.once),

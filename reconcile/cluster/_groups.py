@@ -27,13 +27,18 @@ PRECISEST = 6  # one more than the coarsest of UCDP's precisions of dates
 
 def groups(items: Sequence[Item], ruled: Ruled) -> list[Group]:
     """The groups of items that answer one question each, block by block; `ruled` outweighs all else."""
+    crowded: set[str] = set()
+    found = weighed(grounded(items, ruled, crowded), ruled)
+    return [replace(g, crowded=any(i.claim.id in crowded for i in g.items)) for g in found] if crowded else found
+
+
+def grounded(items: Sequence[Item], ruled: Ruled, crowded: set[str]) -> list[Group]:
+    """The groups that single grounds make, before more is weighed; `crowded` gains the claims that met too many."""
     blocks: dict[tuple[str, ...], list[Item]] = defaultdict(list)
     for item in items:
         blocks[_block(item)].append(item)
-    crowded: set[str] = set()
     split = [group for key in sorted(blocks) for group in _split(blocks[key], ruled, crowded)]
-    found = weighed(adopted(measured(joined(_across(split, ruled, crowded), ruled), ruled), ruled), ruled)
-    return [replace(g, crowded=any(i.claim.id in crowded for i in g.items)) for g in found] if crowded else found
+    return adopted(measured(joined(_across(split, ruled, crowded), ruled), ruled), ruled)
 
 
 def _across(split: Sequence[list[Item]], ruled: Ruled, crowded: set[str]) -> list[list[Item]]:

@@ -47,12 +47,16 @@ PLACED = Scale(0.1, 0.3, 0.6)  # between two places in articles, as a part of th
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is asked of an item again and again: where it stands in its article, 0 to 1; the logarithm of its size."""
+    """What is asked of an item again and again: where it stands in its article, 0 to 1; the logarithm of its size.
+
+    `beside`: the values that its sentence gives beside its own.
+    """
 
     words: frozenset[str]
     depth: float
     alone: bool
     size: float | None
+    beside: frozenset[object]
 
 
 class Traits:
@@ -60,8 +64,17 @@ class Traits:
 
     def __init__(self, items: Sequence[Item]) -> None:
         asked = Counter((i.claim.article, i.claim.attribute) for i in items)
+        sentences: dict[object, list[Claim]] = defaultdict(list)
+        for item in items:
+            sentences[_sentence(item.claim)].append(item.claim)
         self._known = {
-            i.claim.id: _Known(_words(i), _depth(i), asked[i.claim.article, i.claim.attribute] == 1, size(i))
+            i.claim.id: _Known(
+                _words(i),
+                _depth(i),
+                asked[i.claim.article, i.claim.attribute] == 1,
+                size(i),
+                _values_beside(i.claim, sentences[_sentence(i.claim)]),
+            )
             for i in items
         }
         found = Counter(word for known in self._known.values() for word in known.words)
@@ -86,6 +99,7 @@ class Traits:
         yield "agree", _agree(x, y)
         yield "slip", (slip(x, y) if _of_one_thing(a, b) else None) or ""
         yield "whole", self._of_whole(x, y)
+        yield "beside", _beside(mine, its)
         yield "fit", "yes" if fits(a, b) else "no"
 
     def _common(self, a: Item, b: Item) -> str:
@@ -134,6 +148,32 @@ def size(item: Item) -> float | None:
 def _words(item: Item) -> frozenset[str]:
     claim, language = item.claim, item.article.language
     return content_lemmas(language, claim.sentence) - content_lemmas(language, claim.quote)
+
+
+def _sentence(claim: Claim) -> tuple[object, ...]:
+    return claim.article, claim.field, claim.sentence_at
+
+
+def _values_beside(claim: Claim, sentence: Iterable[Claim]) -> frozenset[object]:
+    """Numbers, places in a row and days that a sentence gives beside a claim, however they are written."""
+    values = (_plain(one) for one in sentence if one is not claim)
+    return frozenset(value for value in values if value is not None)
+
+
+def _plain(claim: Claim) -> object:
+    value = claim.value
+    if isinstance(value, Quantity):
+        return value.unit, value.low if value.number is None else value.number
+    if isinstance(value, Ordinal):
+        return value.position
+    return claim.when
+
+
+def _beside(mine: _Known, its: _Known) -> str:
+    """Whether the two sentences give a value in common beside the two."""
+    if not (mine.beside and its.beside):
+        return "none" if mine.beside == its.beside else "one"
+    return "other" if mine.beside.isdisjoint(its.beside) else "same"
 
 
 def _depth(item: Item) -> float:

@@ -1,13 +1,14 @@
 """Groups that no single ground joins, made one where all that is known of their claims speaks for one question.
 
 The weights are logarithms of odds, to base e, added up as in Fellegi and Sunter, "A Theory for Record Linkage" (1969);
-groups are joined by the mean over all pairs (UPGMA: Sokal and Michener, 1958).
+groups are joined by the mean over all pairs (UPGMA: Sokal and Michener, 1958). What a pair weighs beside its rivals
+is what a logistic regression makes of its weight and its leads (bench/weights.py).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from math import log
 
@@ -15,23 +16,27 @@ from reconcile.claims._slips import digits
 from reconcile.cluster._adopted import Group
 from reconcile.cluster._fit import on_other_days, parted
 from reconcile.cluster._items import Item
+from reconcile.cluster._rivals import MOST, Rivals, one_answer
 from reconcile.cluster._ruled import Ruled
 from reconcile.cluster._traits import Traits, measure, size, stories
 from reconcile.cluster._weights import WEIGHTS
 from reconcile.model import Ordinal, Role
 
-ONE = {"date": 0.5, "ordinal": 0.7, "quantity": 0.3}  # mean weight of all pairs of two groups above which they are one
-MOST = 4.0  # weight of one pair, for or against, at most
+ONE = {"date": 0.2, "ordinal": 0.4, "quantity": 0.75}  # mean weight of all pairs of two groups above which they are one
 NEARLY = log(1.25)  # logarithm of the times that numbers of two attributes may differ
 SOME = 4  # claims that speak for a group
 FITS = "yes"  # the level of the last trait at which nothing speaks against the two
 
 
 class Weigher:
-    """The weight of evidence, between -4 and 4, that two claims of one story answer one question."""
+    """The weight of evidence, between -4 and 4, that two claims of one story answer one question.
+
+    `claims`: how many each article of the story makes.
+    """
 
     def __init__(self, items: Sequence[Item]) -> None:
         self._traits = Traits(items)
+        self.claims: Mapping[str, int] = Counter(item.claim.article for item in items)
 
     def told(self, a: Item, b: Item) -> list[tuple[str, str, float]]:
         """Each trait of the two with its level and weight, after what weighs for any two claims of their kind."""
@@ -68,26 +73,45 @@ LEFT = {kind: _left(table) for kind, table in WEIGHTS.items()}
 def weighed(groups: Sequence[Group], ruled: Ruled) -> list[Group]:
     """The groups, those made one of which the claims taken together speak for one question."""
     out = [group for group in groups if group.items[0].claim.kind not in WEIGHTS]
-    told: dict[str, dict[object, list[Group]]] = defaultdict(lambda: defaultdict(list))
-    for group in groups:
-        first = group.items[0]
-        if first.claim.kind in WEIGHTS:
-            told[first.story][measure(first), first.claim.role is Role.CHANGE].append(group)
     of_story = stories(item for group in groups for item in (*group.items, *group.echoes))
-    for story, sorts in told.items():
+    for story, told in sorts(groups).items():
         weigher = Weigher(of_story[story])
-        for sort in sorts.values():
-            out += _joined(sort, weigher, ruled)
+        for sort in told.values():
+            out += _joined(sort, rivals(sort, weigher).weight, ruled)
     return out
 
 
-def _joined(groups: Sequence[Group], weigher: Weigher, ruled: Ruled) -> list[Group]:
+def sorts(groups: Iterable[Group]) -> dict[str, dict[object, list[Group]]]:
+    """Story -> sort -> the groups of it that may be made one, in an order of their own."""
+    told: dict[str, dict[object, list[Group]]] = defaultdict(lambda: defaultdict(list))
+    for group in sorted(groups, key=lambda group: min(item.claim.id for item in group.items)):
+        first = group.items[0]
+        if first.claim.kind in WEIGHTS:
+            told[first.story][measure(first), first.claim.role is Role.CHANGE].append(group)
+    return told
+
+
+def rivals(groups: Sequence[Group], weigher: Weigher) -> Rivals:
+    """The pairs of claims of groups of one sort that are held against each other; those of one group are no rivals.
+
+    Where most speaks against the first two of two groups, the others are not asked.
+    """
+    group_of = {item.claim.id: at for at, group in enumerate(groups) for item in group.items}
+    told = []
+    for at, other in _pairs(groups):
+        some, others = groups[at].items[:SOME], groups[other].items[:SOME]
+        if weigher.weight(some[0], others[0]) > -MOST:
+            told += [(a, b, weigher.weight(a, b)) for a in some for b in others]
+    return Rivals(told, lambda a, b: group_of[a.claim.id] == group_of[b.claim.id] or one_answer(a, b), weigher.claims)
+
+
+def _joined(groups: Sequence[Group], weight: Callable[[Item, Item], float], ruled: Ruled) -> list[Group]:
     """The two groups that most speaks for are made one, as long as more speaks for it than against it."""
-    groups = sorted(groups, key=lambda group: min(item.claim.id for item in group.items))
+    groups = list(groups)
     sizes, one = [len(group.items) for group in groups], ONE[groups[0].items[0].claim.kind]
     sums: dict[int, dict[int, float]] = defaultdict(dict)
     for at, other in _pairs(groups):
-        sums[at][other] = sums[other][at] = _sum(groups[at].items, groups[other].items, weigher, ruled)
+        sums[at][other] = sums[other][at] = _sum(groups[at].items, groups[other].items, weight, ruled)
     best = [
         (-worth, at, other, sizes[at], sizes[other])
         for at, beside in sums.items()
@@ -141,6 +165,11 @@ def _pairs(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
             near[key].append(at)
 
 
+def near(a: Item, b: Item) -> bool:
+    """The two are held against each other, as far as their attributes, numbers, digits or places tell."""
+    return not _wanted([a]).isdisjoint(_keys(b))
+
+
 def _alone(group: Group) -> str | None:
     """The article that all of the group are of, if there is one."""
     told = {item.claim.article for item in group.items}
@@ -165,15 +194,10 @@ def _wanted(items: Sequence[Item]) -> set[object]:
     return found | {key + step for key in found if isinstance(key, int) for step in (-1, 1)}
 
 
-def _sum(group: Sequence[Item], other: Sequence[Item], weigher: Weigher, ruled: Ruled) -> float:
-    """The weights of all pairs, as far as some tell them; none that a reviewer told apart come together.
-
-    Where most speaks against the first two, the others are not asked.
-    """
+def _sum(group: Sequence[Item], other: Sequence[Item], weight: Callable[[Item, Item], float], ruled: Ruled) -> float:
+    """The weights of all pairs, as far as some tell them; none that a reviewer told apart come together."""
     if ruled.cannot and any(ruled.apart(a, b) for a in group for b in other):
         return float("-inf")
     some, others = group[:SOME], other[:SOME]
-    if weigher.weight(some[0], others[0]) == -MOST:
-        return -MOST * len(group) * len(other)
-    told = sum(weigher.weight(a, b) for a in some for b in others)
+    told = sum(weight(a, b) for a in some for b in others)
     return told * len(group) * len(other) / (len(some) * len(others))

@@ -8,14 +8,18 @@ from reconcile.cluster._blocks import links
 from reconcile.cluster._cuts import WHOLE
 from reconcile.cluster._evidence import AGAINST, LINK, evidence
 from reconcile.cluster._fit import against, parted
+from reconcile.cluster._groups import grounded
 from reconcile.cluster._items import Block, Item, items
+from reconcile.cluster._leads import LEADS
 from reconcile.cluster._learned import learned
 from reconcile.cluster._mention import Mention
 from reconcile.cluster._mentions import mentions
 from reconcile.cluster._names_ruled import SAME
+from reconcile.cluster._rivals import MOST, Rivals
+from reconcile.cluster._ruled import Ruled
 from reconcile.cluster._stories import resembling
 from reconcile.cluster._traits import measure
-from reconcile.cluster._weighed import ONE, Weigher
+from reconcile.cluster._weighed import ONE, Weigher, rivals, sorts
 from reconcile.cluster._weights import WEIGHTS
 from reconcile.model import Article, Claim, Decision, Lexicon
 
@@ -34,7 +38,12 @@ TRAITS = {
     "agree": "whether both can hold, and who gives them",
     "slip": "which slip of the pen would make one number of the other",
     "whole": "whether the wholes that they are a part of are as many",
+    "beside": "whether their sentences give a value in common beside them",
     "fit": "whether no ground is against it",
+}
+UNRIVALLED = {
+    "one": "no other claim of one of the articles comes near",
+    "both": "no other claim of either article comes near",
 }
 DECIDED = {True: "they answer one question", False: "they answer different questions"}
 
@@ -46,7 +55,7 @@ def explain(
     return (
         *(_hangs(one, block) for one in (a, b)),
         *_between(a, b, claims, block),
-        *_ground(a, b, claims, block),
+        *_ground(a, b, claims, block, decisions),
         *_decided(a, b, decisions),
     )
 
@@ -96,31 +105,71 @@ def _mention(claim: Claim, claims: Sequence[Claim], block: Block) -> Mention:
     return next(one for one in told if any(member.claim == claim.id for member in one.members))
 
 
-def _ground(a: Claim, b: Claim, claims: Sequence[Claim], block: Block) -> Iterator[str]:
+def _ground(a: Claim, b: Claim, claims: Sequence[Claim], block: Block, decisions: Sequence[Decision]) -> Iterator[str]:
     """The first ground on which the two cannot answer one question."""
-    if (a.kind, a.attribute) != (b.kind, b.attribute):
-        yield f"they ask for different things: {a.attribute} and {b.attribute}"
-        return
     of_claim = {item.claim.id: item for item in learned(items(claims, block))}
     x, y = of_claim[a.id], of_claim[b.id]
-    ground = "their numbers are of different events" if x.hung != y.hung else against(x, y)
-    yield f"against one question: {ground}" if ground else "nothing that the two say keeps them from one question"
-    yield from _weighed(x, y, [item for item in of_claim.values() if item.story == x.story])
+    if (a.kind, a.attribute) != (b.kind, b.attribute):
+        yield f"they ask for different things: {a.attribute} and {b.attribute}"
+    else:
+        ground = "their numbers are of different events" if x.hung != y.hung else against(x, y)
+        yield f"against one question: {ground}" if ground else "nothing that the two say keeps them from one question"
+    yield from _weighed(x, y, list(of_claim.values()), Ruled.of(decisions))
 
 
-def _weighed(x: Item, y: Item, items: Sequence[Item]) -> Iterator[str]:
-    """What each trait of the two weighs for one question, where none tells them apart for sure."""
+def _weighed(x: Item, y: Item, items: Sequence[Item], ruled: Ruled) -> Iterator[str]:
+    """What each trait of the two weighs for one question, and their leads, where none tells them apart for sure."""
     kind = x.claim.kind
     if kind not in WEIGHTS or measure(x) != measure(y) or x.story != y.story:
         return
     if parted(x, y):
         yield "that tells them apart for sure"
         return
-    told = Weigher(items).told(x, y)
+    held = _rivals(x, y, items, ruled)
+    table, alone = LEADS[kind], Weigher([item for item in items if item.story == x.story]).told(x, y)
+    if held is None or held.alone(x, y) == -MOST:
+        yield "what speaks for and against one question, all together:"
+        yield from (_line(weight, f"{TRAITS[name]}{_level(level)}") for name, level, weight in alone)
+        yield _line(sum(weight for *_, weight in alone), "in all")
+        return
+    told = [(table["alone"] * weight, f"{TRAITS[name]}{_level(level)}") for name, level, weight in alone]
+    told += [(table[term] * n, _lead(term, x, y, held)) for term, n in held.terms(x, y).items() if term != "alone"]
+    told[0] = told[0][0] + table["any"], told[0][1]
     yield "what speaks for and against one question, all together:"
-    yield from (f"   {weight:+.2f}  {TRAITS[name]}{f' ({level})' if level else ''}" for name, level, weight in told)
-    total = sum(weight for *_, weight in told)
-    yield f"   {total:+.2f}  in all; two groups are one from {ONE[kind]:+.2f} on, by the mean of their pairs"
+    yield from (_line(weight, why) for weight, why in told)
+    total = sum(weight for weight, _ in told)
+    yield f"{_line(total, 'in all')}; two groups are one from {ONE[kind]:+.2f} on, by the mean of their pairs"
+
+
+def _rivals(x: Item, y: Item, items: Sequence[Item], ruled: Ruled) -> Rivals | None:
+    """The rivals of the two among the groups that single grounds make; `None` where one ground joins them."""
+    own = [item for item in items if item.story == x.story]
+    for told in sorts(grounded(own, ruled, set())).values():
+        for groups in told.values():
+            homes = [at for at, group in enumerate(groups) if x in group.items or y in group.items]
+            if len(homes) > 1:
+                return rivals(groups, Weigher(own))
+    return None
+
+
+def _lead(term: str, x: Item, y: Item, held: Rivals) -> str:
+    """A term of two leads, with the rival that is nearest."""
+    if term != "lead":
+        return UNRIVALLED[term]
+    led = [
+        (lead, rival[1])
+        for a, b in ((x, y), (y, x))
+        if (lead := held.lead(a, b)) is not None and (rival := held.rival(a, b))
+    ]
+    return f"the lead over the next claim of one article, {min(led, key=lambda pair: pair[0])[1].claim.quote}"
+
+
+def _level(level: str) -> str:
+    return f" ({level})" if level else ""
+
+
+def _line(weight: float, why: str) -> str:
+    return f"   {weight:+.2f}  {why}"
 
 
 def _decided(a: Claim, b: Claim, decisions: Sequence[Decision]) -> Iterator[str]:

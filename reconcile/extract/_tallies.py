@@ -43,12 +43,15 @@ def _named(reading: Reading, count: Count) -> int | None:
 
 
 def _of_tally(count: Count, at: int, reading: Reading, before: Sequence[Reading]) -> Count:
-    """The count with the toll of the nearest sentence that tells one."""
+    """The count with the toll of the nearest sentence that tells one, be it uncounted: "more bodies were found"."""
     here = [c for c in reading.counts if c.last <= at]
-    for source, counts in ((reading, here), *((r, r.counts) for r in reversed(before[-BACK:]))):
+    for back, (source, counts) in enumerate(((reading, here), *((r, r.counts) for r in reversed(before[-BACK:])))):
         told = [(c, a) for c in counts if (a := act_of(source, c)) is not None and a.toll]
         if told:
             return _taken(count, told)
+        named = {act.event: act for act in source.acts if act.toll and (back or act.last <= at)}
+        if len(named) == 1 and not counts and back <= 1:
+            return replace(count, ellipsis=True, told=_at_number(next(iter(named.values())), count))
     return count
 
 
@@ -57,5 +60,10 @@ def _taken(count: Count, told: Sequence[tuple[Count, Act]]) -> Count:
     if len({act.event for _, act in told}) > 1:
         return replace(count, head=None, noun=None, kind=None, ellipsis=False, doubt=UNCLEAR)
     of, act = told[-1]
-    act = replace(act, first=count.first, last=count.last, role="noun")
-    return replace(count, head=of.head, noun=of.noun, kind=of.kind, ellipsis=True, told=act)
+    told_here = _at_number(act, count)
+    return replace(count, head=of.head, noun=of.noun, kind=of.kind, ellipsis=True, told=told_here)
+
+
+def _at_number(act: Act, count: Count) -> Act:
+    """The act as one that the number itself names."""
+    return replace(act, first=count.first, last=count.last, role="noun")

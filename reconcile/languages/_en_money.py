@@ -31,6 +31,7 @@ _COINS = {
     "taka": "bangladeshi=BDT", "hryvnia": "ukrainian=UAH", "zloty": "polish=PLN", "birr": "ethiopian=ETB",
     "guilder": "dutch=NLG", "mark": "german, deutsche=DEM", "markka": "finnish=FIM", "peseta": "spanish=ESP",
     "escudo": "portuguese=PTE", "schilling": "austrian=ATS", "drachma": "greek=GRD", "forint": "hungarian=HUF",
+    "florin": "aruban=AWG",
     "leu": "romanian=RON; moldovan=MDL", "lei": "romanian=RON; moldovan=MDL", "lev": "bulgarian=BGN", "kip": "lao=LAK",
     "lari": "georgian=GEL", "dram": "armenian=AMD", "som": "kyrgyz=KGS; uzbek=UZS",
     "manat": "azerbaijani=AZN; turkmen=TMT",
@@ -55,6 +56,10 @@ _ONLY_PLURAL = {
     "drachmas": "drachma",
     "escudos": "escudo",
     "schillings": "schilling",
+    "florins": "florin",
+    "ducats": "ducat",
+    "thalers": "thaler",
+    "talers": "thaler",
 }
 _UNCHANGED: frozenset[str] = frozenset(
     "yen yuan renminbi baht won rand pence lire lei rupiah ringgit taka tenge dong zloty riel kip naira birr satoshi "

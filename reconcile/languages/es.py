@@ -215,6 +215,37 @@ CRC: colones
 HNL: lempiras
 GTQ: quetzales
 VES: bolívares
+SEK: coronas suecas
+NOK: coronas noruegas
+DKK: coronas danesas
+CZK: coronas checas
+crown: coronas
+florin: florines
+ducat: ducados
+thaler: táleros
+TRY: liras turcas
+lira: liras
+EGP: libras egipcias
+LBP: libras libanesas
+SYP: libras sirias
+shilling: chelines
+PYG: guaraníes
+UYU: pesos uruguayos
+DOP: pesos dominicanos
+CUP: pesos cubanos
+PHP: pesos filipinos
+NIO: córdobas
+PLN: zloty, zlotys, eslotis
+HUF: forinto, forintos
+RON: leus
+NGN: naira, nairas
+ZAR: rand, rands
+KRW: wones
+THB: baht, bahts
+DZD: dinares argelinos
+IQD: dinares iraquíes
+MAD: dirhams marroquíes, dírhams marroquíes
+XAF: francos CFA
 ILS: séquel, séqueles, shekels
 UAH: grivnas
 cent: centavo, centavos, céntimo, céntimos

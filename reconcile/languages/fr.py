@@ -178,6 +178,44 @@ MAD: dirhams marocains
 rial: rial, rials
 riyal: riyal, riyals
 ILS: shekel, shekels
+SEK: couronnes suédoises
+NOK: couronnes norvégiennes
+DKK: couronnes danoises
+CZK: couronnes tchèques
+crown: couronnes
+florin: florins
+ducat: ducats
+thaler: thalers
+lira: lires
+TRY: livre turque
+SDG: livres soudanaises
+shilling: shillings
+PLN: zloty, zlotys
+HUF: forint, forints
+RON: leu, lei
+NGN: naira, nairas
+ZAR: rand, rands
+KRW: wons
+THB: baht, bahts
+VND: dong, dongs
+IDR: roupie indonésienne, roupies indonésiennes
+PKR: roupies pakistanaises
+LKR: roupies sri-lankaises
+IQD: dinars irakiens
+KWD: dinars koweïtiens
+LYD: dinars libyens
+ETB: birrs
+CDF: francs congolais
+RWF: francs rwandais
+GNF: francs guinéens
+HTG: gourde, gourdes
+MRU: ouguiya, ouguiyas
+MGA: ariary
+BRL: réal, réaux, reais
+ARS: pesos argentins
+MXN: pesos mexicains
+CLP: pesos chiliens
+COP: pesos colombiens
 UAH: hryvnia, hryvnias
 cent: centime, centimes, cents
 """

@@ -123,6 +123,7 @@ class EventShape(ClassShape):
     """The words of one class of events by language.
 
     `toll`: counts people an event befell. `casualty`: what "no casualties" denies where nothing narrower is told.
+    `final`: nothing befalls those whom it befell any more: the dead.
     `scene`: its nouns name the event as a whole and govern no number. `saying`: it tells that something was said.
     `claimable`: somebody may claim it. `happening`: like those of `scene` and `claimable` it is an event of its own,
     nothing that follows one up (people are found, goods are sold), so that its day tells it from another.
@@ -134,6 +135,7 @@ class EventShape(ClassShape):
 
     toll: bool = False
     casualty: bool = False
+    final: bool = False
     scene: bool = False
     saying: bool = False
     claimable: bool = False
