@@ -38,8 +38,8 @@ def test_people_called_by_what_befell_them(language: str, text: str, attribute: 
 @pytest.mark.parametrize(
     ("text", "attribute", "number"),
     [
-        (f"{SANK}Divers have found more bodies; the count now stands at 19.", "killed", 19),
-        (f"{SANK}Rescuers found more bodies. The count stands at 19.", "killed", 19),
+        (f"{SANK}Firefighters found further bodies; the count is now at 23.", "killed", 23),
+        (f"{SANK}Rescuers found further bodies. The count stands at 23.", "killed", 23),
         ("Police arrested more people on Friday, and the figure now stands at 30.", "arrested", 30),
         ("A storm injured people. 12 houses burned. The figure stands at 19 now.", "count", 19),
         ("The strike is a rescue of the plan. Shares fell. The count is 12.", "count", 12),
@@ -52,9 +52,9 @@ def test_a_tally_is_of_those_whom_its_text_names_uncounted(text: str, attribute:
 @pytest.mark.parametrize(
     ("language", "text", "unit"),
     [
-        ("fr", "L'État de Selvar paie depuis lundi 40 000 couronnes à chaque famille, a dit le ministre.", "crown"),
+        ("fr", "L'État de Selvar paie depuis lundi 25 000 couronnes à chaque ferme, a dit le ministre.", "crown"),
         ("fr", "La ville de Selvar a reçu lundi 18 millions de florins, a dit le ministre.", "florin"),
-        ("es", "El Estado de Selvar paga desde el lunes 40.000 coronas a cada familia, dijo el ministro.", "crown"),
+        ("es", "El Estado de Selvar paga desde el lunes 25.000 coronas a cada granja, dijo el ministro.", "crown"),
         ("es", "La ciudad de Selvar recibió el lunes 18 millones de liras turcas, dijo el ministro.", "TRY"),
         ("ar", "قال الوزير إن الدولة دفعت يوم الاثنين 8 ملايين جنيه", "geneih"),
         ("ar", "قال الوزير إن الدولة دفعت يوم الاثنين 5 ملايين فرنك", "franc"),
