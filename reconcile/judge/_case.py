@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
 from reconcile.claims._doubts import TWO_NOUNS, UNNAMED
-from reconcile.frozen import dataclass
+from reconcile.claims._hours import Hour, hour_of
+from reconcile.frozen import dataclass, replace
 from reconcile.model import (
     Article,
     Attribute,
@@ -35,11 +36,15 @@ COPIED = ("field", "attribute", "value", "polarity", "modality", "role")  # what
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The days a claim speaks of; `sure` is False where they rest on an inferred publication date."""
+    """The days a claim speaks of; `sure` is False where they rest on an inferred publication date.
+
+    `hour`: the time at which it was told on a single day, where that is known.
+    """
 
     first: date
     last: date
     sure: bool
+    hour: Hour | None = None
 
     @property
     def a_day(self) -> bool:
@@ -172,15 +177,16 @@ class Case:
 
     def _moment(self, claim: Claim) -> Moment | None:
         """A growing number in copied words speaks of the time at which they were first written."""
+        article = self.articles[claim.article]
         if claim.as_of is not None and (whole := _closed(claim.as_of, sure=True)):
-            return whole
+            return _told_at(whole, claim, article) if claim.as_of == article.published else whole
         grows = claim.field == "text" and self.over_time(claim) == "rises"
         for link in self._copied.get(claim.article, ()) if grows else ():
             for other in self._told.get(link.of, ()):
                 if _told_alike(claim, other) and link.pairs(claim.core, other.core):
                     return self.moment(other)
-        article = self.articles[claim.article]
-        return _closed(article.published, sure=article.published_from != "inferred") if article.published else None
+        whole = _closed(article.published, sure=article.published_from != "inferred") if article.published else None
+        return None if whole is None else _told_at(whole, claim, article)
 
     def told(self, article: str) -> tuple[Claim, ...]:
         """The claims of one article, in the order of its text."""
@@ -240,6 +246,11 @@ def _closed(days: Days, *, sure: bool) -> Moment | None:
     if days.earliest is None or days.latest is None:
         return None
     return Moment(days.earliest, days.latest, sure)
+
+
+def _told_at(moment: Moment, claim: Claim, article: Article) -> Moment:
+    """The moment with the time at which the claim was told, where it is one day."""
+    return replace(moment, hour=hour_of(claim, article)) if moment.a_day and moment.sure else moment
 
 
 def _told_alike(one: Claim, other: Claim) -> bool:

@@ -82,7 +82,7 @@ def _place(case: Case) -> Callable[[str], tuple[str | bool | int, ...]]:
     def key(claim_id: str) -> tuple[str | bool | int, ...]:
         claim = case.claim(claim_id)
         moment, article = case.moment(claim), case.article(claim)
-        first = str(moment.first) if moment else "9999"
+        first = f"{moment.first} {moment.hour.minute if moment.hour else 0:04}" if moment else "9999"
         translated = article.translation_of is not None
         return (first, article.source or "", translated, article.id, claim.span.start, claim.id)
 

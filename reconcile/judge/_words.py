@@ -22,13 +22,18 @@ MARKS = ".,;:!?()\"'“”‘’«»،؛؟"
 
 
 def day_words(days: Days | Moment | None) -> str:
-    """A day, a month, a year or a range, as in "7 April 2020", "2020" or "between 1 March and 4 May 2020"."""
+    """A day, a month, a year or a range, as in "7 April 2020", "2020" or "between 1 March and 4 May 2020".
+
+    Of a moment also its time: "7 April 2020, 06:30 UTC".
+    """
     if days is None:
         return "undated"
     first, last = (days.first, days.last) if isinstance(days, Moment) else (days.earliest, days.latest)
     if first is None or last is None:
         return f"since {_day(first)}" if first else f"until {_day(last)}" if last else "undated"
-    return _whole(first, last) or f"between {between_words(first, last)}"
+    told = _whole(first, last) or f"between {between_words(first, last)}"
+    hour = days.hour if isinstance(days, Moment) else None
+    return told if hour is None else f"{told}, {hour.minute // 60:02}:{hour.minute % 60:02} {hour.zone}".rstrip()
 
 
 def between_words(first: date, last: date) -> str:

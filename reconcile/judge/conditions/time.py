@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from reconcile.judge._condition import condition
-from reconcile.judge._times import gap, in_order
+from reconcile.judge._times import gap, hours_apart, in_order
 from reconcile.judge.over.pair import Pair
 from reconcile.languages._words import closed_words
 from reconcile.model import Article, Claim, Quantity, Role
 
+WITHIN_A_DAY = ("rises", "swings")  # how what changes within hours moves with time
 OPENING = 300  # code points of a text in which it tells what it reports
 
 
@@ -49,9 +50,12 @@ def over_time(pair: Pair, moves: tuple[Literal["rises", "varies", "swings", "set
 @condition
 def one_moment(pair: Pair) -> bool | None:
     """The value does not change with time, or the two speak of the same moment."""
-    if pair.case.over_time(pair.a) == "fixed":
+    moves = pair.case.over_time(pair.a)
+    if moves == "fixed":
         return True
     between = gap(*pair.moments)
+    if between == 0 and moves in WITHIN_A_DAY:
+        return not hours_apart(*pair.moments)
     return None if between is None else between == 0
 
 
@@ -145,5 +149,5 @@ def later_not_lower(pair: Pair) -> bool | None:
     """The two speak of different moments, and the later value does not lie below the earlier one."""
     lower = later_is_lower.function(pair)
     if lower is None:
-        return False if gap(*pair.moments) == 0 else None
+        return False if gap(*pair.moments) == 0 and not hours_apart(*pair.moments) else None
     return not lower
