@@ -85,6 +85,21 @@ def test_an_event_is_called_by_what_happened_not_by_what_was_done_around_it() ->
     assert any(question.startswith("How many people were killed in the sinking") for question in asked), asked
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "called"),
+    [
+        ("Quake strikes Orvane", "A quake struck Orvane on 12 May 2031. Forty people were killed.", "quake"),
+        (
+            "Mayor attacks minister after Orvane flood",
+            "A flood hit Orvane on 12 May 2031. It killed 12 people.",
+            "flood",
+        ),
+    ],
+)
+def test_a_headline_says_strikes_and_attacks_of_other_things_too(title: str, text: str, called: str) -> None:
+    assert any(f"killed in the {called}" in question for question in questions(text, title=title))
+
+
 def test_no_day_is_told_that_no_article_gives() -> None:
     asked = questions("Four soldiers were killed in an attack on Camp Selvar, the army said.")
     assert any(question.startswith("How many people were killed in the attack on Camp Selvar") for question in asked)

@@ -128,6 +128,8 @@ HEADS = {
     "agency behind the day": ("{}\nMay 4, 2019 — Velia Agency", "Velia Agency", "2019-05-04"),
     "clock with an h": ("AGENCIA ORVANE\nSábado, 4 de mayo de 2019 - 19.45 h\n\n{}", "Agencia Orvane", "2019-05-04"),
     "clock without a point": ("La Voix de Ledmoor, 4 mai 2019, 18h30\n\n{}", "La Voix de Ledmoor", "2019-05-04"),
+    "name with an h": ("Canal 9 H - 4 May 2019\n\n{}", "Canal 9 H", "2019-05-04"),
+    "name with a capital H": ("LE 20H - 4 mai 2019\n\n{}", "Le 20H", "2019-05-04"),
     "local clock": ("Hill Radio - 4 May 2019, 06:40 local\n\n{}", "Hill Radio", "2019-05-04"),
     "order of entries": ("{}\nSaturday 4 May 2019. Latest entries first.", None, "2019-05-04"),
     "almanac without a day": ("VALLEY ALMANAC 2019 - entry 7\n\n{}", "Valley Almanac", None),

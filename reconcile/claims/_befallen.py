@@ -19,7 +19,7 @@ def of_befallen(reading: Reading, count: Count, act: Act | None) -> Standing | N
     before = _of_these(reading, count)
     if before is not None:
         return Standing(Role.PART) if before.event == act.event else ON_TOP
-    called = _called(reading, count)
+    called = _called(reading, count) if reading.lexicon.marked(act.event, "final") else None
     return None if called is None or called.event == act.event else ON_TOP
 
 

@@ -134,11 +134,24 @@ def _own(reading: Reading, count: Count, own: Act) -> Act | None:
 
 def _afterwards(reading: Reading, count: Count, own: Act) -> Act | None:
     """What befell people who are called by what befell them before: "twelve survivors died", "40 are in hospital"."""
-    lexicon, of_others = reading.lexicon, reading.folded[count.first - 1] in reading.closed.genitive
-    if own.role != "noun" or of_others or not lexicon.marked(count.kind, "human") or lexicon.marked(own.event, "final"):
+    lexicon, closed = reading.lexicon, reading.closed
+    if own.role != "noun" or not lexicon.marked(count.kind, "human") or lexicon.marked(own.event, "final"):
         return None
-    told = _predicate(reading, own, count.last)
-    return told if told is not None and (told.toll or told.role == "adjective") else None
+    before = count.first - 1
+    while reading.folded[before] in closed.determiners:
+        before -= 1
+    at, helping = count.last, closed.auxiliaries | closed.copulas
+    while reading.folded[at] in helping:
+        at += 1
+    told = reading.act_at(at)
+    if reading.folded[before] in closed.genitive or told is None or told.role == "noun" or told.event == own.event:
+        return None
+    behind, joining = reading.words[told.last], closed.adverbs | closed.conjunctions
+    if at > count.last:
+        joining |= closed.prepositions
+    ends = not behind.is_word or behind.folded in joining  # not as in "killed the captain", "are dead tired"
+    state = told.role == "adjective" and not told.toll
+    return told if ends and (state or lexicon.marked(told.event, "final")) else None
 
 
 def _of_part(reading: Reading, count: Count, own: Act) -> Act | None:
@@ -148,17 +161,11 @@ def _of_part(reading: Reading, count: Count, own: Act) -> Act | None:
     start = max(own.last, count.last)
     if not any(count.first < c.first <= own.first and c.last <= start for c in reading.counts):
         return None
-    return _predicate(reading, own, start, helped=True)
-
-
-def _predicate(reading: Reading, own: Act, start: int, *, helped: bool = False) -> Act | None:
-    """The act behind a subject that ends at `start`, another one than its own; behind a helping word if `helped`."""
     at, passed = start, _helping(reading.closed)
     while reading.folded[at] in passed:
         at += 1
     told = reading.act_at(at)
-    found = told is not None and told.role != "noun" and told.event != own.event
-    return told if found and (at > start or not helped) else None
+    return told if told is not None and told.role != "noun" and told.event != own.event and at > start else None
 
 
 @cache

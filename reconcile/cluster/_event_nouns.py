@@ -101,10 +101,10 @@ def _scenes(lines: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
 
 
 def _told_by_verbs(headline: str, lexicon: Lexicon) -> frozenset[str]:
-    """The classes that a whole article may be about of which a headline has a verb: "ferry sinks"."""
+    """The classes of what happens once to a thing of which a headline has a verb: "ferry sinks"."""
     words = lexicon.events.get(ENGLISH, {})
     verbs = {w.event for lemma in content_lemmas(ENGLISH, headline) for w in words.get(lemma, ()) if w.role == "verb"}
-    return frozenset(kind for kind in verbs if _scene(kind, lexicon))
+    return frozenset(kind for kind in verbs if lexicon.marked(kind, "happening") and lexicon.marked(kind, "once"))
 
 
 def _written(lines: Iterable[str], lexicon: Lexicon) -> list[str]:

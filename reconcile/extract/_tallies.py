@@ -43,15 +43,15 @@ def _named(reading: Reading, count: Count) -> int | None:
 
 
 def _of_tally(count: Count, at: int, reading: Reading, before: Sequence[Reading]) -> Count:
-    """The count with the toll of the nearest sentence that tells one, be it uncounted: "more bodies were found"."""
+    """The count with the toll of the nearest sentence that tells one; its own may name it uncounted: "more bodies"."""
     here = [c for c in reading.counts if c.last <= at]
-    for back, (source, counts) in enumerate(((reading, here), *((r, r.counts) for r in reversed(before[-BACK:])))):
+    named = {act.event: act for act in reading.acts if act.toll and act.role == "noun" and act.last <= at}
+    if len(named) == 1 and not here:
+        return replace(count, ellipsis=True, told=_at_number(next(iter(named.values())), count))
+    for source, counts in ((reading, here), *((r, r.counts) for r in reversed(before[-BACK:]))):
         told = [(c, a) for c in counts if (a := act_of(source, c)) is not None and a.toll]
         if told:
             return _taken(count, told)
-        named = {act.event: act for act in source.acts if act.toll and (back or act.last <= at)}
-        if len(named) == 1 and not counts and back <= 1:
-            return replace(count, ellipsis=True, told=_at_number(next(iter(named.values())), count))
     return count
 
 

@@ -57,9 +57,6 @@ _ONLY_PLURAL = {
     "escudos": "escudo",
     "schillings": "schilling",
     "florins": "florin",
-    "ducats": "ducat",
-    "thalers": "thaler",
-    "talers": "thaler",
 }
 _UNCHANGED: frozenset[str] = frozenset(
     "yen yuan renminbi baht won rand pence lire lei rupiah ringgit taka tenge dong zloty riel kip naira birr satoshi "

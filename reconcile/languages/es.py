@@ -219,17 +219,15 @@ SEK: coronas suecas
 NOK: coronas noruegas
 DKK: coronas danesas
 CZK: coronas checas
-crown: coronas
+crown: de coronas
 florin: florines
-ducat: ducados
-thaler: táleros
-TRY: liras turcas
-lira: liras
-EGP: libras egipcias
+TRY: lira turca, liras turcas
+lira: de liras
+EGP: libra egipcia, libras egipcias
 LBP: libras libanesas
 SYP: libras sirias
 shilling: chelines
-PYG: guaraníes
+PYG: de guaraníes
 UYU: pesos uruguayos
 DOP: pesos dominicanos
 CUP: pesos cubanos

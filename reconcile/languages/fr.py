@@ -182,10 +182,8 @@ SEK: couronnes suédoises
 NOK: couronnes norvégiennes
 DKK: couronnes danoises
 CZK: couronnes tchèques
-crown: couronnes
+crown: de couronnes
 florin: florins
-ducat: ducats
-thaler: thalers
 lira: lires
 TRY: livre turque
 SDG: livres soudanaises
@@ -197,7 +195,6 @@ NGN: naira, nairas
 ZAR: rand, rands
 KRW: wons
 THB: baht, bahts
-VND: dong, dongs
 IDR: roupie indonésienne, roupies indonésiennes
 PKR: roupies pakistanaises
 LKR: roupies sri-lankaises
@@ -208,7 +205,6 @@ ETB: birrs
 CDF: francs congolais
 RWF: francs rwandais
 GNF: francs guinéens
-HTG: gourde, gourdes
 MRU: ouguiya, ouguiyas
 MGA: ariary
 BRL: réal, réaux, reais

@@ -169,7 +169,7 @@ def _beside(text: str, one: Span, other: Span) -> bool:
 
 def _parts(text: str) -> list[str]:
     pieces = (p.strip(" \t-–—|/·•.,:;()[]*_>#«»\u200e\u200f") for p in SEPARATOR.split(text))
-    return [p for p in pieces if len(p) > 1 and not SECTION.match(p) and any(map(str.isalpha, p)) and not _reference(p)]
+    return [p for p in pieces if p and not SECTION.match(p) and any(c.isalpha() for c in p) and not _reference(p)]
 
 
 def _reference(part: str) -> bool:

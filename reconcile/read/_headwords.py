@@ -30,7 +30,7 @@ CLOCK = re.compile(
     r"""\b\d{1,2}(?:[:.]\d\d){1,2}\s?(?:[ap]\.?\s?m\b\.?)?
         (?:\s?\(?\b(?:GMT|UTC|[ECMPB][SDE]?T|CEST|IST|MSK|AST|local(?:\s+time)?|hours|hrs|horas|heures?|hs?|uhr)\b\)?)?
         (?:\s?\(?\b(?:hora\s+local|heure\s+locale)\b\)?)?(?:\s?[+-]\d\d:?\d\d)?
-    |\b(?:[01]?\d|2[0-4])\s?h(?:\s?[0-5]\d)?\b
+    |\b(?:[01]?\d|2[0-4])\s?h\s?[0-5]\d\b
     |\b\d{1,2}\s?[ap]\.?m\b\.?(?:\s+[A-Z]{2,4}\b)?
     |\b\d{4}\s(?:GMT|UTC|hrs)\b""",
     _LOOSE,
@@ -53,7 +53,7 @@ SECTION = re.compile(
     r"""^(?:world|news|africa|asia|europe|middle\s+east|politics|business|sports?|opinion|home|international|national
     |local|foreign\s+service|domestic|urgent|breaking(?:\s+news)?|exclusive|updated?|live|analysis|report|press\s+release
     |shot\s+list|full\s+story|flash|alert|top\s+stories|topics?|latest(?:\s+news)?|filed\s+under\s.*|in\s.{1,20}
-    |(?:newest|latest|most\s+recent)\s.{0,20}first|all\s+times\s.*|section\s.*|edition\s.*|(?:\w+\s)?no\.?\s?\d+|vol\.?\s?\d+.*|page\s\d+|at|on|by|\d+\smin(?:utes?)?\sread|أخبار|عاجل|اخبار)$""",
+    |(?:newest|latest|most\s+recent)\s(?:entries|posts|updates|items|news)\s(?:come\s)?first|section\s.*|edition\s.*|(?:\w+\s)?no\.?\s?\d+|vol\.?\s?\d+.*|page\s\d+|at|on|by|\d+\smin(?:utes?)?\sread|أخبار|عاجل|اخبار)$""",
     _LOOSE,
 )
 ROLE = re.compile(
