@@ -80,7 +80,8 @@ def test_the_program_has_a_factor_for_every_term() -> None:
 def test_what_parts_two_claims_parts_them_both_ways() -> None:
     texts = (
         "A fire broke out in the mill of Redol on Sunday. The mill employs 370 people.",
-        "A fire broke out in the mill of Redol on Sunday. At the mill, 730 people work for the owner.",
+        "A fire broke out in the mill of Redol on Sunday. At the mill, 730 people work for the owner. "
+        "The owner employs 95 people in Orvane. The mill had 12 fire doors.",
     )
     found = [i for i in compared(*texts) if i.claim.kind == "quantity"]
     assert all(parted(a, b) == parted(b, a) for a in found for b in found)
