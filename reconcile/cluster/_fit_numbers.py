@@ -41,7 +41,7 @@ def beside(a: Item, b: Item) -> str | None:
     """The same for two numbers that none of the `GROUNDS` parts."""
     if _between_ends(a, b):
         return None
-    if not (a.strong and b.strong):
+    if not (a.strong or b.strong):
         return None if near(a, b) or _each_says(a, b) else FAR_APART
     if not _anchors_fit(a, b):
         return OTHER_NAMES
