@@ -78,10 +78,8 @@ def test_the_program_has_a_factor_for_every_term() -> None:
 
 
 def test_what_parts_two_claims_parts_them_both_ways() -> None:
-    texts = (
-        "A fire broke out in the mill of Redol on Sunday. The mill employs 370 people.",
-        "A fire broke out in the mill of Redol on Sunday. At the mill, 730 people work for the owner. "
-        "The owner employs 95 people in Orvane. The mill had 12 fire doors.",
-    )
-    found = [i for i in compared(*texts) if i.claim.kind == "quantity"]
+    fire = "A fire broke out in the mill of Redol on Sunday."
+    first = f"{fire} The mill employs 370 people. The mill had 12 fire doors."
+    second = f"{fire} At the mill, 730 people work for the owner, who employs 95 people in Orvane."
+    found = [i for i in compared(first, second) if i.claim.kind == "quantity"]
     assert all(parted(a, b) == parted(b, a) for a in found for b in found)
