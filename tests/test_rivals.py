@@ -79,7 +79,7 @@ def test_the_program_has_a_factor_for_every_term() -> None:
 
 def test_what_parts_two_claims_parts_them_both_ways() -> None:
     fire = "A fire broke out in the mill of Redol on Sunday."
-    first = f"{fire} The mill employs 370 people. The mill had 12 fire doors."
-    second = f"{fire} At the mill, 730 people work for the owner, who employs 95 people in Orvane."
+    first = f"{fire} The mill employs 370 people. At the mill, 470 people work for others."
+    second = f"{fire} The owner employs 730 people. The mill had 12 fire doors."
     found = [i for i in compared(first, second) if i.claim.kind == "quantity"]
     assert all(parted(a, b) == parted(b, a) for a in found for b in found)
