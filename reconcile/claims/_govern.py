@@ -138,7 +138,7 @@ def _afterwards(reading: Reading, count: Count, own: Act) -> Act | None:
     if own.role != "noun" or not lexicon.marked(count.kind, "human") or lexicon.marked(own.event, "final"):
         return None
     before = count.first - 1
-    while reading.folded[before] in closed.determiners:
+    while reading.folded[before] in closed.determiners - closed.genitive:
         before -= 1
     at, helping = count.last, closed.auxiliaries | closed.copulas
     while reading.folded[at] in helping:
