@@ -134,7 +134,7 @@ def fit(python: str, told: Sequence[Pair]) -> dict[str, Any]:
 
 def learn(page: Path, head: str, pairs_of: Pairs, made_of: Made) -> None:
     """Read the command line, learn from its folders, and write a page again."""
-    parser = ArgumentParser(description=__doc__)
+    parser = ArgumentParser(description=sys.modules["__main__"].__doc__)
     parser.add_argument("python")
     parser.add_argument("evaluation", type=Path)
     parser.add_argument("gold", type=Path, nargs="+")

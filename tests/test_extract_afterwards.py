@@ -24,7 +24,7 @@ def told(text: str, language: str = "en") -> list[tuple[str, int, Role]]:
         ("en", f"{SANK}Nine survivors remain hospitalised.", "in_hospital", 9, Role.LEVEL),
         ("fr", "Un ferry a coulé dimanche. Trois blessés sont morts à l'hôpital.", "killed", 3, Role.CHANGE),
         ("fr", "Un ferry a coulé dimanche. Quarante rescapés sont hospitalisés.", "in_hospital", 40, Role.LEVEL),
-        ("en", f"{SANK}46 survivors were taken to hospital.", "rescued", 46, Role.LEVEL),
+        ("en", f"{SANK}52 survivors were taken to hospital.", "rescued", 52, Role.LEVEL),
         ("en", f"{SANK}Two deaths were confirmed by hospitals.", "killed", 2, Role.LEVEL),
         ("en", f"{SANK}Four bodies have been recovered.", "killed", 4, Role.LEVEL),
         ("en", f"{SANK}Seven victims died at once.", "killed", 7, Role.LEVEL),

@@ -2,7 +2,7 @@
 
 The weights are logarithms of odds, to base e, added up as in Fellegi and Sunter, "A Theory for Record Linkage" (1969);
 groups are joined by the mean over all pairs (UPGMA: Sokal and Michener, 1958). What a pair weighs beside its rivals
-is what a logistic regression makes of its weight and its leads (bench/weights.py).
+is what a logistic regression makes of its weight and its leads (bench/leads.py).
 """
 
 from __future__ import annotations
