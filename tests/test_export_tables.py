@@ -142,7 +142,7 @@ def test_duckdb_finds_the_conflicts_of_the_report(tables: duckdb.DuckDBPyConnect
         WHERE f.verdict = 'conflict' AND list_contains(f.clusters, k.id)
     """
     assert set(tables.execute(asked).fetchall()) == wanted
-    assert len(wanted) == 4
+    assert len(wanted) == 5
 
 
 def test_parquet_numbers_and_days_have_their_types(tables: duckdb.DuckDBPyConnection) -> None:

@@ -18,6 +18,17 @@ HELD = [
     ("fr", "Le tunnel de Selvar est fermé.", "tunnel", State.IN_PROGRESS, Polarity.DENIED),
     ("fr", "La route de Selvar a été rouverte.", "route", State.DONE, Polarity.AFFIRMED),
     ("es", "El túnel de Selvar está cerrado.", "túnel", State.IN_PROGRESS, Polarity.DENIED),
+    ("en", "The curfew is still in force.", "curfew", State.IN_PROGRESS, Polarity.AFFIRMED),
+    ("en", "The order was revoked at noon.", "order", State.DONE, Polarity.DENIED),
+    ("en", "The talks were under way at dawn.", "talks", State.IN_PROGRESS, Polarity.AFFIRMED),
+    ("en", "The road to Selvar remains impassable.", "road", State.IN_PROGRESS, Polarity.DENIED),
+    ("en", "The pass at Selvar, shut since May, was reopened.", "pass", State.DONE, Polarity.AFFIRMED),
+    ("en", "The pass, a mule track, is to reopen.", "pass", State.PLANNED, Polarity.AFFIRMED),
+    ("fr", "L'alerte a été levée à midi.", "alerte", State.DONE, Polarity.DENIED),
+    ("fr", "Le blocus est toujours en vigueur.", "blocus", State.IN_PROGRESS, Polarity.AFFIRMED),
+    ("es", "La alerta sigue en vigor.", "alerta", State.IN_PROGRESS, Polarity.AFFIRMED),
+    ("es", "La carretera de Selvar sigue cortada.", "carretera", State.IN_PROGRESS, Polarity.DENIED),
+    ("ar", "رفع الحصار عن سلفار.", "حصار", State.DONE, Polarity.DENIED),
 ]
 SILENT = [
     ("en", "The index closed at 4,120 points."),
@@ -26,6 +37,8 @@ SILENT = [
     ("en", "An open letter was read."),
     ("en", "The deal will close in May."),
     ("en", "They close ranks."),
+    ("en", "The ministry, which owns the road, closed it."),
+    ("en", "The budget was cut."),
 ]
 
 
@@ -54,8 +67,11 @@ def test_it_is_nothing_where_no_thing_was_told():
     assert claims("Everybody waited. It is still open.", "status") == []
 
 
-def test_one_who_is_acquitted_is_known_by_name():
-    [told] = claims("The court acquitted Jan Ostermark.", "status")
+@pytest.mark.parametrize(
+    "text", ["The court acquitted Jan Ostermark.", "The bookkeeper Jan Ostermark was acquitted."], ids=readable
+)
+def test_one_who_is_acquitted_is_known_by_name(text: str):
+    [told] = claims(text, "status")
     assert (told.attribute, told.subject, told.polarity) == ("court_status", "Jan Ostermark", Polarity.DENIED)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any
@@ -19,7 +20,7 @@ from reconcile.cluster._ruled import Ruled
 from reconcile.cluster._traits import Scale, Traits
 from reconcile.cluster._weighed import LEFT, MOST, Weigher, _joined
 from reconcile.cluster._weights import WEIGHTS
-from reconcile.model import Article, Run
+from reconcile.model import Article, Event, Run
 
 DAY = "2031-06-16"  # a Monday
 TOGETHER = "taken together"
@@ -139,10 +140,13 @@ def test_a_weight_is_that_of_its_traits_and_the_same_both_ways() -> None:
     found = compared(*DARK, *TRAM)
     weigher, seen = Weigher(found), 0
     for a, b in pairs(found):
-        total = sum(weight for *_, weight in weigher.told(a, b))
-        wanted = -MOST if parted(a, b) else max(-MOST, min(MOST, total))
+        total, apart = sum(weight for *_, weight in weigher.told(a, b)), parted(a, b)
+        if apart is None and total > -MOST:
+            assert weigher.weight(a, b) is None is weigher.weight(b, a)
+            continue
+        wanted = -MOST if apart else max(-MOST, min(MOST, total))
         assert weigher.weight(a, b) == pytest.approx(wanted) == pytest.approx(weigher.weight(b, a))
-        seen += not parted(a, b) and -MOST < total < MOST
+        seen += not apart and -MOST < total < MOST
     assert seen
 
 
@@ -208,10 +212,10 @@ def test_a_level_is_called_by_its_upper_bound(number: float, level: str) -> None
 class Told:
     """A weigher that was told what each pair weighs; all others weigh nothing."""
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
+    def __init__(self, weights: Mapping[str, float | None]) -> None:
         self.weights = weights
 
-    def weight(self, a: Any, b: Any) -> float:
+    def weight(self, a: Any, b: Any) -> float | None:
         return self.weights.get("".join(sorted(a.claim.id + b.claim.id)), 0.0)
 
 
@@ -223,9 +227,14 @@ class Told:
         pytest.param({"ab": 2.0, "bc": 1.0, "ac": -1.0}, {"ab", "c", "d"}, id="as much against it"),
         pytest.param({"ab": 1.0, "bc": 3.0, "ac": -3.0}, {"a", "bc", "d"}, id="the most first"),
         pytest.param({"ab": 3.0, "cd": 3.0, "ac": 2.0, "bd": 1.0, "ad": 1.0}, {"abcd"}, id="two groups"),
+        pytest.param({"ab": 3.0, "bc": 2.0, "ac": None}, {"abc", "d"}, id="one pair tells nothing"),
+        pytest.param({"ab": None, "bc": None, "ac": None}, {"a", "b", "c", "d"}, id="no pair tells anything"),
+        pytest.param(
+            {"ab": 4.0, "cd": 4.0, "ac": 4.0, "ad": None, "bc": None, "bd": None}, {"ab", "cd"}, id="most tell nothing"
+        ),
     ],
 )
-def test_groups_are_joined_by_the_mean_of_their_pairs(weights: Mapping[str, float], wanted: set[str]) -> None:
+def test_groups_are_joined_by_the_mean_of_their_pairs(weights: Mapping[str, float | None], wanted: set[str]) -> None:
     claim = {"attribute": "killed", "kind": "quantity", "value": None}
     one = [Group([SimpleNamespace(claim=SimpleNamespace(id=c, article=c, **claim), bare=False)]) for c in "abcd"]  # type: ignore[list-item]
     made = _joined(one, Told(weights).weight, Ruled())  # type: ignore[arg-type]
@@ -246,3 +255,43 @@ def test_reports_of_days_that_do_not_meet_are_never_one_question() -> None:
     assert on_other_days(first, second)
     assert weigher.weight(first, second) == -MOST
     assert not on_other_days(first, replace(second, event=replace(second.event, days=first.event.days)))
+
+
+def test_what_has_no_word_in_common_tells_nothing() -> None:
+    texts = (f"{STORM} Redol mended 140 lines.", f"{STORM} Nobody closed 620 schools.")
+    first, second = (i for i in compared(*texts) if i.number in (140, 620))
+    assert parted(first, second) is None
+    assert Weigher([first, second]).weight(first, second) is None
+
+
+@pytest.mark.parametrize("ages", [(58, 60), (58, 31)])
+def test_the_age_of_one_person_is_one_question_whatever_else_happened(ages: tuple[int, int]) -> None:
+    said = (
+        f"A bomb killed {n} people in {place} on {day}. Ilse Tarn, {age}, the mayor of {place}, was there."
+        for (n, place, day), age in zip(BOMBS, ages, strict=True)
+    )
+    first, second = (item for item in compared(*said) if item.claim.attribute == "age")
+    event = replace(first.event, main=True)
+    both = replace(first, keys=("ilse tarn",), event=event), replace(second, keys=("ilse tarn",), event=_before(event))
+    assert not on_other_days(*both)
+    assert on_other_days(both[0], replace(both[1], keys=("bruno taller",)))
+
+
+def _before(event: Event) -> Event:
+    """Another event, that an article reports as well, three days before."""
+    assert event.days and event.days.earliest
+    day = event.days.earliest - timedelta(days=3)
+    return replace(event, id="e2", main=True, days=replace(event.days, earliest=day, latest=day))
+
+
+HANDED = "The army handed over its base at Marn Hill on Sunday."
+
+
+def test_a_place_in_a_row_without_a_name_may_be_of_the_thing_that_another_names() -> None:
+    texts = (f"{HANDED} Marn Hill is the sixth base to be handed over.", f"{HANDED} It is the fifth base handed over.")
+    first, second = (i for i in compared(*texts) if i.claim.kind == "ordinal")
+    named, bare = first, replace(second, claim=replace(second.claim, anchors=()), keys=())
+    assert named.claim.anchors
+    assert parted(named, bare) is False
+    other = replace(second, keys=("kels",))
+    assert parted(named, other) is True

@@ -136,7 +136,7 @@ def _asks_of(attribute: Attribute, thing: Thing) -> bool:
         return not forms.isdisjoint(attribute.words.get(reading.language, ()))
     if attribute.counts:
         named = any(name.kind is None for name in thing.names)
-        return named and (thing.noun is None or _is_human(reading, thing.noun))
+        return named and (thing.noun is None or _is_human(reading, thing.noun) or _before_name(thing, thing.noun))
     if thing.noun is None or not forms.isdisjoint(_named(reading.lexicon, reading.language)):
         return False
     return thing.definite or bool(thing.names)
@@ -160,6 +160,11 @@ def _is_site(thing: Thing) -> bool:
     nouns = reading.lexicon.nouns.get(reading.language, {})
     noun = "" if thing.noun is None else _lemma(reading, thing.noun)
     return reading.lexicon.marked(nouns.get(noun), "site") or any(name.kind == "site" for name in thing.names)
+
+
+def _before_name(thing: Thing, noun: int) -> bool:
+    """The name stands right behind the noun: "the bookkeeper Ilse Tarn"."""
+    return any(name.first == noun + 1 for name in thing.names)
 
 
 def _is_human(reading: Reading, at: int) -> bool:

@@ -9,6 +9,8 @@ from reconcile.frozen import dataclass, replace
 from reconcile.languages._words import Words
 
 REACH = 24  # words before a verb in which its subject begins
+ASIDE = 9  # words of an aside between commas, with both of them
+COMMAS = (",", "،")
 NAMED = 7  # words behind a noun in which a name may tell which one it is
 
 
@@ -33,7 +35,10 @@ def thing_of(reading: Reading, act: Act) -> Thing | None:
 
     "It" is the first thing told of before it, in its sentence or in the one before.
     """
-    found = None if is_told_of_subject(reading, act) else _object(reading, act)
+    passive = is_told_of_subject(reading, act)
+    found = None if passive else _object(reading, act)
+    if not passive and found is None and reading.folded[act.last] in reading.closed.thing_pronouns:
+        return None
     found = found or subject_before(reading, act.first)
     if found is None or not found.pronoun:
         return found
@@ -119,6 +124,7 @@ def _dated(reading: Reading, at: int) -> bool:
 
 def subject_before(reading: Reading, verb: int) -> Thing | None:
     """The phrase before the word `verb` that no preposition governs; a pronoun is given as one."""
+    verb = _before_aside(reading, verb)
     start = _clause_start(reading, verb)
     begin = None
     for at in range(verb - 1, start - 1, -1):
@@ -130,6 +136,18 @@ def subject_before(reading: Reading, verb: int) -> Thing | None:
     if reading.folded[begin] in reading.closed.thing_pronouns:
         return Thing(reading, begin, begin + 1, None, (), definite=True, pronoun=True)
     return _phrase(reading, begin, verb)
+
+
+def _before_aside(reading: Reading, verb: int) -> int:
+    """The comma that opens an aside which ends right before the verb: "the pass, shut since May, is to open"."""
+    closed, at = reading.closed, verb - 1
+    helping = closed.auxiliaries | closed.being | closed.copulas | closed.adverbs | closed.infinitive | closed.staying
+    while at > 0 and not helping.isdisjoint(reading.words[at].forms):
+        at -= 1
+    if not 0 < at < verb - 1 or reading.words[at].text not in COMMAS:
+        return verb
+    opened = (i for i in range(at - 1, max(0, at - ASIDE), -1) if reading.words[i].text in COMMAS)
+    return next(opened, verb)
 
 
 def _clause_start(reading: Reading, verb: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from reconcile.claims._date_acts import nearest
 from reconcile.claims._draft import Draft
 from reconcile.claims._intervals import interval
+from reconcile.claims._listed import listed
 from reconcile.claims._moments import act_of_date, is_no_day, is_window, of_statement, turn_of_date
 from reconcile.claims._reading import Act, Dated, Name, Reading
 from reconcile.claims._speakers import voice_of
@@ -28,6 +29,7 @@ def find(reading: Reading) -> Iterable[Draft]:
 
 
 def _found(reading: Reading) -> Iterator[Draft]:
+    listed_ = listed(reading)
     for dated in reading.dates:
         opens = _counts_since(reading, dated)
         if is_window(dated) or is_no_day(reading, dated) or (opens and dated.expression.month is None):
@@ -38,9 +40,11 @@ def _found(reading: Reading) -> Iterator[Draft]:
         value, doubt = placed
         span = dated.expression.span
         said = of_statement(reading, dated)
-        act = act_of_date(reading, dated) or turn_of_date(reading, dated)
+        own, of_all = listed_.get(dated.first, (None, None))
+        act = act_of_date(reading, dated) or turn_of_date(reading, dated) or of_all
         voice = voice_of(reading, dated.first)
-        anchors = tuple([Anchor(n.text, n.key, How.SENTENCE) for n in _near(reading, dated)]) if reading.names else ()
+        near = () if not reading.names else _near(reading, dated) if own is None else (own,)
+        anchors = tuple([Anchor(n.text, n.key, How.SENTENCE) for n in near])
         yield Draft(
             KIND,
             "statement_date" if said else "event_date",

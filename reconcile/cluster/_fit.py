@@ -35,6 +35,7 @@ OTHER_STATEMENTS = "they date different statements"
 TOO_FAR = "their dates are too far apart for one event"
 OTHER_ACTS = "they date other acts"
 OTHER_RUNG_DAYS = "they are of events of the series on other days"
+ONE_NAMED = "only one of them names the thing that it places"
 OTHER_OWNERS = "they count those of different owners"
 
 
@@ -87,21 +88,32 @@ def against(a: Item, b: Item) -> str | None:
     return next(_all_against(a, b), None)
 
 
-def parted(a: Item, b: Item) -> bool:
-    """A ground tells the two apart for sure, whatever else speaks for one question."""
-    return (
-        a.sort != b.sort
-        or _of_two(a, b)
-        or any(why not in DOUBTFUL or _in_no_like_word(why, a, b) for why in _all_against(a, b))
-    )
+def parted(a: Item, b: Item) -> bool | None:
+    """Whether a ground tells the two apart for sure, whatever else speaks for one question.
+
+    `None` where they only have nothing in common to tell by.
+    """
+    if a.sort != b.sort or _of_two(a, b):
+        return True
+    untold = False
+    for why in _all_against(a, b):
+        if why not in DOUBTFUL:
+            return True
+        untold = untold or _in_no_like_word(why, a, b)
+    return None if untold else False
 
 
 def _of_two(a: Item, b: Item) -> bool:
     """They hang on what two articles report, and that was at places, or on days, that are told and lie apart."""
     x, y = a.event, b.event
-    if x.id == y.id or not (x.main and y.main):
+    if x.id == y.id or not (x.main and y.main) or _of_one_name(a, b):
         return False
     return _days_apart(a, b) > NEXT or bool(x.places and y.places and set(x.places).isdisjoint(y.places))
+
+
+def _of_one_name(a: Item, b: Item) -> bool:
+    """A place in a row of one thing, or the age of one person, is what it is whatever else their articles report."""
+    return (a.claim.kind == "ordinal" or a.claim.attribute == AGE) and anchored_alike(a, b)
 
 
 def on_other_days(a: Item, b: Item) -> bool:
@@ -252,8 +264,10 @@ def _ordinals(a: Item, b: Item) -> str | None:
     one = one_series(a, b)
     if x.attribute != y.attribute and not one:
         return OTHER_COUNTS
-    if (x.anchors and y.anchors) or (a.lasting and (x.anchors or y.anchors)):
+    if x.anchors and y.anchors:
         return None if anchored_alike(a, b) else "they are of different events of the series"
+    if a.lasting and (x.anchors or y.anchors):
+        return ONE_NAMED
     return _rungs_apart(a, b) or (_owners(a, b) if one else OTHER_COUNTS)
 
 
@@ -434,4 +448,4 @@ KINDS = {
     "enumeration": _named,
 }
 OF_BOTH = (*GROUNDS, *OF_NUMBERS)
-DOUBTFUL = frozenset({OTHER_COUNTS, OTHER_EVENTS, OTHER_ACTS, OTHER_OWNERS, OTHER_RUNG_DAYS, *UNSURE})
+DOUBTFUL = frozenset({OTHER_COUNTS, OTHER_EVENTS, OTHER_ACTS, OTHER_OWNERS, OTHER_RUNG_DAYS, ONE_NAMED, *UNSURE})

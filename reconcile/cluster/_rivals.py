@@ -15,14 +15,15 @@ from reconcile.cluster._leads import LEADS
 MOST = 4.0  # weight of one pair, for or against, at most
 MANY = 8  # claims of an article in which a rival is to be expected
 FAR = 3.0  # a lead, or its want, that is larger counts as this
-Told = tuple[Item, Item, float]
+Told = tuple[Item, Item, float | None]
 One = Callable[[Item, Item], bool]
 
 
 class Rivals:
     """What pairs of claims weigh by themselves, -4 to 4, and beside their rivals.
 
-    `told`: the pairs with their weights, each once; those of one article have no rivals. `one`: whether two claims of
+    `told`: the pairs with their weights, each once, `None` for two that have nothing in common to tell by; those and
+    the pairs of one article have no rivals. `one`: whether two claims of
     an article are known to answer one question, so that neither is the other's rival. `claims`: how many each article
     makes.
     """
@@ -30,9 +31,13 @@ class Rivals:
     def __init__(self, told: Iterable[Told], one: One, claims: Mapping[str, int]) -> None:
         self._one, self._claims = one, claims
         self._alone: dict[tuple[str, str], float] = {}
+        self._untold: set[tuple[str, str]] = set()
         self._beside: dict[tuple[str, str], list[tuple[float, Item]]] = defaultdict(list)
         for a, b, weight in told:
             x, y = a.claim, b.claim
+            if weight is None:
+                self._untold |= {(x.id, y.id), (y.id, x.id)}
+                continue
             self._alone[x.id, y.id] = self._alone[y.id, x.id] = weight
             if x.article != y.article:
                 self._beside[x.id, y.article].append((weight, b))
@@ -40,8 +45,10 @@ class Rivals:
         for beside in self._beside.values():
             beside.sort(key=lambda held: (-held[0], held[1].claim.id))
 
-    def weight(self, a: Item, b: Item) -> float:
-        """The weight of evidence, between -4 and 4; -4 for two that are not held against each other."""
+    def weight(self, a: Item, b: Item) -> float | None:
+        """The weight of evidence, -4 to 4; -4 for two that are not held against each other, `None` as in `told`."""
+        if (a.claim.id, b.claim.id) in self._untold:
+            return None
         alone = self.alone(a, b)
         if alone == -MOST or a.claim.article == b.claim.article:
             return alone
@@ -49,7 +56,7 @@ class Rivals:
         return max(-MOST, min(MOST, table["any"] + sum(table[name] * n for name, n in self.terms(a, b).items())))
 
     def alone(self, a: Item, b: Item) -> float:
-        """What the two weigh by themselves; -4 where they are not held against each other."""
+        """What the two weigh by themselves; -4 for two that are not held against each other, or have no weight."""
         return self._alone.get((a.claim.id, b.claim.id), -MOST)
 
     def terms(self, a: Item, b: Item) -> dict[str, float]:

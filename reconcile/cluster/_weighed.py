@@ -11,12 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from math import log
+from typing import NamedTuple
 
 from reconcile.claims._slips import digits
 from reconcile.cluster._adopted import Group
 from reconcile.cluster._fit import on_other_days, parted
 from reconcile.cluster._items import Item
-from reconcile.cluster._rivals import MOST, Rivals, one_answer
+from reconcile.cluster._rivals import MOST, Rivals, Told, one_answer
 from reconcile.cluster._ruled import Ruled
 from reconcile.cluster._traits import Traits, measure, size, stories
 from reconcile.cluster._weights import WEIGHTS
@@ -25,6 +26,7 @@ from reconcile.model import Ordinal, Role
 ONE = {"date": 0.2, "ordinal": 0.4, "quantity": 0.75}  # mean weight of all pairs of two groups above which they are one
 NEARLY = log(1.25)  # logarithm of the times that numbers of two attributes may differ
 SOME = 4  # claims that speak for a group
+Weight = Callable[[Item, Item], float | None]
 FITS = "yes"  # the level of the last trait at which nothing speaks against the two
 
 
@@ -46,8 +48,11 @@ class Weigher:
             *((name, level, WEIGHTS[kind][name].get(level, 0.0)) for name, level in self._traits.of(a, b)),
         ]
 
-    def weight(self, a: Item, b: Item) -> float:
-        """The sum of these, no further than 4 from 0; -4 where a ground tells the two apart for sure."""
+    def weight(self, a: Item, b: Item) -> float | None:
+        """The sum of these, no further than 4 from 0; -4 where a ground tells the two apart for sure.
+
+        `None` where they only have nothing in common to tell by.
+        """
         table, left = WEIGHTS[a.claim.kind], LEFT[a.claim.kind]
         total, level = table["any"][""], ""
         for name, level in self._traits.of(a, b):
@@ -55,6 +60,8 @@ class Weigher:
             if total + left[name] <= -MOST:
                 return -MOST
         apart = on_other_days(a, b) if level == FITS else parted(a, b)
+        if apart is None:
+            return None
         return -MOST if apart else max(-MOST, min(MOST, total))
 
 
@@ -94,29 +101,41 @@ def sorts(groups: Iterable[Group]) -> dict[str, dict[object, list[Group]]]:
 def rivals(groups: Sequence[Group], weigher: Weigher) -> Rivals:
     """The pairs of claims of groups of one sort that are held against each other; those of one group are no rivals.
 
-    Where most speaks against the first two of two groups, the others are not asked.
+    Where the first two of two groups are told apart for sure, the others are not asked.
     """
     group_of = {item.claim.id: at for at, group in enumerate(groups) for item in group.items}
-    told = []
+    told: list[Told] = []
     for at, other in _pairs(groups):
         some, others = groups[at].items[:SOME], groups[other].items[:SOME]
-        if weigher.weight(some[0], others[0]) > -MOST:
+        if weigher.weight(some[0], others[0]) != -MOST:
             told += [(a, b, weigher.weight(a, b)) for a in some for b in others]
     return Rivals(told, lambda a, b: group_of[a.claim.id] == group_of[b.claim.id] or one_answer(a, b), weigher.claims)
 
 
-def _joined(groups: Sequence[Group], weight: Callable[[Item, Item], float], ruled: Ruled) -> list[Group]:
+class _Sum(NamedTuple):
+    """What the pairs of two groups weigh in all; how many there are, and how many of them tell something."""
+
+    weight: float
+    pairs: int
+    told: float
+
+    def mean(self) -> float:
+        """Pairs with nothing in common to tell by weigh nothing where half of all tell something."""
+        return self.weight / self.pairs if 2 * self.told >= self.pairs else -MOST
+
+
+def _joined(groups: Sequence[Group], weight: Weight, ruled: Ruled) -> list[Group]:
     """The two groups that most speaks for are made one, as long as more speaks for it than against it."""
     groups = list(groups)
     sizes, one = [len(group.items) for group in groups], ONE[groups[0].items[0].claim.kind]
-    sums: dict[int, dict[int, float]] = defaultdict(dict)
+    sums: dict[int, dict[int, _Sum]] = defaultdict(dict)
     for at, other in _pairs(groups):
         sums[at][other] = sums[other][at] = _sum(groups[at].items, groups[other].items, weight, ruled)
     best = [
         (-worth, at, other, sizes[at], sizes[other])
         for at, beside in sums.items()
-        for other, total in beside.items()
-        if at < other and (worth := total / (sizes[at] * sizes[other])) > one
+        for other, told in beside.items()
+        if at < other and (worth := told.mean()) > one
     ]
     heapify(best)
     while best:
@@ -125,19 +144,24 @@ def _joined(groups: Sequence[Group], weight: Callable[[Item, Item], float], rule
             continue  # one of them has grown, or is gone
         gone, beside = sums.pop(other), sums[at]
         for third in {*gone, *beside} - {at, other}:
-            total = beside.get(third, -MOST * sizes[at] * sizes[third]) + gone.get(
-                third, -MOST * sizes[other] * sizes[third]
-            )
-            beside[third] = sums[third][at] = total
+            x = beside.get(third) or _unheld(sizes[at] * sizes[third])
+            y = gone.get(third) or _unheld(sizes[other] * sizes[third])
+            both = _Sum(x.weight + y.weight, x.pairs + y.pairs, x.told + y.told)
+            beside[third] = sums[third][at] = both
             sums[third].pop(other, None)
         beside.pop(other, None)
         groups[at] = _one(groups[at], groups[other])
         sizes[at], sizes[other] = sizes[at] + sizes[other], 0
-        for third, total in beside.items():
-            if (worth := total / (sizes[at] * sizes[third])) > one:
+        for third, told in beside.items():
+            if (worth := told.mean()) > one:
                 first, later = sorted((at, third))
                 heappush(best, (-worth, first, later, sizes[first], sizes[later]))
     return [group for group, size in zip(groups, sizes, strict=True) if size]
+
+
+def _unheld(pairs: int) -> _Sum:
+    """Of pairs that are not held against each other."""
+    return _Sum(-MOST * pairs, pairs, pairs)
 
 
 def _one(group: Group, other: Group) -> Group:
@@ -194,10 +218,12 @@ def _wanted(items: Sequence[Item]) -> set[object]:
     return found | {key + step for key in found if isinstance(key, int) for step in (-1, 1)}
 
 
-def _sum(group: Sequence[Item], other: Sequence[Item], weight: Callable[[Item, Item], float], ruled: Ruled) -> float:
-    """The weights of all pairs, as far as some tell them; none that a reviewer told apart come together."""
+def _sum(group: Sequence[Item], other: Sequence[Item], weight: Weight, ruled: Ruled) -> _Sum:
+    """That of all pairs, as far as some tell it; none that a reviewer told apart come together."""
+    pairs = len(group) * len(other)
     if ruled.cannot and any(ruled.apart(a, b) for a in group for b in other):
-        return float("-inf")
+        return _Sum(float("-inf"), pairs, pairs)
     some, others = group[:SOME], other[:SOME]
-    told = sum(weight(a, b) for a in some for b in others)
-    return told * len(group) * len(other) / (len(some) * len(others))
+    told = [one for a in some for b in others if (one := weight(a, b)) is not None]
+    scale = pairs / (len(some) * len(others))
+    return _Sum(sum(told) * scale, pairs, len(told) * scale)

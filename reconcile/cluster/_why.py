@@ -45,6 +45,9 @@ UNRIVALLED = {
     "one": "no other claim of one of the articles comes near",
     "both": "no other claim of either article comes near",
 }
+NOTHING_IN_COMMON = (
+    "they have no longer word in common to tell by: they weigh nothing where most pairs of two groups do"
+)
 DECIDED = {True: "they answer one question", False: "they answer different questions"}
 
 
@@ -122,8 +125,9 @@ def _weighed(x: Item, y: Item, items: Sequence[Item], ruled: Ruled) -> Iterator[
     kind = x.claim.kind
     if kind not in WEIGHTS or measure(x) != measure(y) or x.story != y.story:
         return
-    if parted(x, y):
-        yield "that tells them apart for sure"
+    apart = parted(x, y)
+    if apart is not False:
+        yield "that tells them apart for sure" if apart else NOTHING_IN_COMMON
         return
     held = _rivals(x, y, items, ruled)
     table, alone = LEADS[kind], Weigher([item for item in items if item.story == x.story]).told(x, y)

@@ -7,6 +7,7 @@ from functools import cache
 
 from reconcile.claims._reading import Count
 from reconcile.extract._clauses import STOPS, Clauses
+from reconcile.extract._head_last import joined_noun
 from reconcile.extract._sentence import Sentence
 from reconcile.extract._verbs import verbs
 from reconcile.languages._words import Words
@@ -25,12 +26,21 @@ def governed(counts: Sequence[Count], sentence: Sentence) -> tuple[Count, ...]:
     out: list[Count] = []
     before: list[Count] = []
     for count in counts:
-        at = _verb(clauses, count, before)
+        at = None if _joined(count, sentence) else _verb(clauses, count, before)
         if at is not None:
             count = _with_verb(count, clauses.verbs[at], at)
         out.append(count)
         before += [count] if count.numeral.kind not in TIMES else []
     return tuple(out)
+
+
+def _joined(count: Count, sentence: Sentence) -> bool:
+    """The number is part of a word that tells of the next one, so that no verb governs it: "the 40-bed clinic"."""
+    at = count.head_at
+    if at is None or not count.first <= at < count.last:
+        return False
+    last = at if at == count.first or "-" in sentence.words[at].text else at - 1
+    return joined_noun(count.numeral, max(last, count.first + 1), sentence) is not None
 
 
 def _with_verb(count: Count, verb: str, at: int) -> Count:

@@ -14,6 +14,10 @@ PLAIN = frozenset({"cardinal", "range", "vague"})
 def head_last(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Count:
     """The count of a numeral at words `first` to `last`; without a head where no noun follows."""
     closed = sentence.closed
+    joined = joined_noun(numeral, last, sentence)
+    if joined is not None:
+        at, noun = joined
+        return Count(numeral, first, max(last, at + 1), noun, noun, sentence.nouns[noun], (), at)
     if numeral.kind == "ordinal" and sentence.folded[last] in closed.genitive:
         return _among(numeral, first, last, sentence)
     if numeral.kind == "ordinal" and _of_both(last, sentence):
@@ -28,6 +32,27 @@ def head_last(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Co
     if (start == last or of_them) and count.head_at is not None and not _counted(numeral, count.head_at, sentence):
         return Count(numeral, first, last)
     return count
+
+
+def joined_noun(numeral: Numeral, last: int, sentence: Sentence) -> tuple[int, str] | None:
+    """The known noun that a hyphen joins to the number, where both tell of the next word: "the four-storey house"."""
+    places, words = sentence.places, sentence.words
+    if numeral.kind != "cardinal" or last >= len(words) - 1:
+        return None
+    inside = words[last - 1].folded[numeral.core.end - places.starts[last - 1] :]
+    if inside.startswith("-"):  # "four-storey" is one word
+        found = last - 1, inside[1:]
+    elif (
+        words[last].text == "-"
+        and places.starts[last] == numeral.core.end
+        and places.starts[last + 1] == places.ends[last]
+    ):
+        found = last + 1, words[last + 1].folded
+    else:
+        return None
+    at, noun = found
+    known = noun in sentence.nouns and at + 1 < len(words) and words[at + 1].content
+    return found if known else None
 
 
 def _of_both(at: int, sentence: Sentence) -> bool:

@@ -1,0 +1,101 @@
+"""Dates of a list, each of what stands beside it; a number joined to its noun; things counted in four languages."""
+
+from __future__ import annotations
+
+import pytest
+from made_articles import article, claims, concluded, readable
+
+from reconcile.model import Verdict
+
+LISTS = [
+    ("en", "The army gave up Orel Ford on 1 March, Marn Quay on 9 March and Kels Bridge on 17 March.",
+     ["Orel Ford", "Marn Quay", "Kels Bridge"]),
+    ("en", "It follows Orel Ford, handed over on 1 March, Marn Quay on 9 March and Ostow on 25 March.",
+     ["Orel Ford", "Marn Quay", "Ostow"]),
+    ("en", "The posts handed over so far: Orel Ford (1 March), Marn Quay (9 March), Ostow (25 March).",
+     ["Orel Ford", "Marn Quay", "Ostow"]),
+    ("en", "Bases handed over before: Orel Ford - 1 March; Marn Quay - 9 March.", ["Orel Ford", "Marn Quay"]),
+    ("fr", "L'armée a rendu Orel le 1er mars, Marn le 9 mars et Kels le 17 mars.", ["Orel", "Marn", "Kels"]),
+    ("es", "El ejército entregó Orel el 1 de marzo, Marn el 9 de marzo y Kels el 17 de marzo.",
+     ["Orel", "Marn", "Kels"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "names"), LISTS, ids=readable)
+def test_a_date_of_a_list_is_of_the_name_beside_it(language: str, text: str, names: list[str]) -> None:
+    found = claims(text, "date", language=language)
+    assert [[anchor.name for anchor in one.anchors] for one in found] == [[name] for name in names]
+    assert {(one.event, one.doubt) for one in found} == {("handed_over", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The army left Orel on 1 March and Ilse Tarn told reporters much later, on 9 March, that it had.",
+            [["Orel", "Ilse Tarn"]] * 2,
+        ),
+        ("The army and the guard of Orel left on 1 March or on 2 March.", [["Orel"]] * 2),
+    ],
+    ids=readable,
+)
+def test_dates_with_something_told_between_them_are_no_list(text: str, wanted: list[list[str]]) -> None:
+    assert [[anchor.name for anchor in one.anchors] for one in claims(text, "date")] == wanted
+
+
+def test_two_lists_with_other_days_of_one_thing_conflict() -> None:
+    run = concluded(
+        [
+            article(
+                "The army handed over Tolm on Monday. "
+                "It follows Orel Ford, handed over on 1 March, and Kels Bridge on 17 March.",
+                "2031-03-26",
+                source="Gazette",
+            ),
+            article(
+                "Tolm is in the hands of the army. Handed over before: Orel Ford (1 March), Kels Bridge (18 March).",
+                "2031-03-26",
+                source="Harbour News",
+            ),
+        ]
+    )
+    quotes = {claim.id: claim.quote for claim in run.claims}
+    told = [f for f in run.findings if f.verdict is Verdict.CONFLICT and f.rule == "dates-differ"]
+    assert [sorted(quotes[i] for i in f.claims) for f in told] == [["17 March", "18 March"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "attribute"),
+    [
+        ("A fire destroyed the four-storey house.", "four-storey", "count_floor"),
+        ("The 180-seat chamber voted.", "180-seat", "count_seat"),
+        ("The 40-bed clinic closed.", "40-bed", "hospital_beds"),
+        ("The 14-nation talks began.", "14-nation", "count_country"),
+        ("A 20-strong team came.", "20-strong team", "count_team"),
+    ],
+    ids=readable,
+)
+def test_a_number_joined_to_a_noun_counts_it(text: str, quote: str, attribute: str) -> None:
+    [told] = claims(text, "quantity")
+    assert (told.quote, told.attribute) == (quote, attribute)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "attribute"),
+    [
+        ("en", "The mill has three storeys.", "count_floor"),
+        ("fr", "L'usine compte trois étages.", "count_floor"),
+        ("es", "La fábrica tiene tres plantas.", "count_floor"),
+        ("ar", "يضم المصنع ثلاثة طوابق.", "count_floor"),
+        ("en", "The court heard 12 witnesses.", "count_witness"),
+        ("es", "El tribunal escuchó a 12 testigos.", "count_witness"),
+        ("fr", "Le tribunal a entendu 12 témoins.", "count_witness"),
+    ],
+    ids=readable,
+)
+def test_a_thing_is_counted_under_one_name_in_four_languages(language: str, text: str, attribute: str) -> None:
+    assert attribute in {told.attribute for told in claims(text, "quantity", language=language)}
+
+
+def test_a_round_of_talks_is_no_ammunition() -> None:
+    assert [c.attribute for c in claims("The seventh round of talks began in Selvar.", "ordinal")] == ["nth_round"]
