@@ -14,7 +14,13 @@ AGES = [
     ("en", "The captain, 58, was seen on deck.", 58, None),
     ("en", "At 71, Torren is the oldest on the team.", 71, "Torren"),
     ("en", "The 46-year-old won.", 46, None),
+    ("en", "He is seven.", 7, None),
+    ("en", "She was nine when the pier fell.", 9, None),
     ("fr", "Ilva Torren, 34 ans, est morte.", 34, "Ilva Torren"),
+    ("fr", "Ilva Torren avait 52 ans quand elle est morte.", 52, "Ilva Torren"),
+    ("fr", "Le garçon a sept ans.", 7, None),
+    ("es", "Ilva Torren tenía 52 años cuando murió.", 52, "Ilva Torren"),
+    ("es", "El niño tiene siete años.", 7, None),
     ("es", "Ilva Torren, de 34 años, murió.", 34, "Ilva Torren"),
 ]
 
@@ -38,11 +44,28 @@ def test_a_verb_behind_an_age_is_no_noun():
         "She was 12 minutes late.",
         "The Herons, 33 of them, came by bus.",
         "The pier was closed at 71 in the list.",
+        "He is four of nine.",
+        "He was three down.",
+        "She was one.",
     ],
-    ids=["a-score", "a-record", "a-length", "a-delay", "a-count", "a-place-in-a-list"],
+    ids=["a-score", "a-record", "a-length", "a-delay", "a-count", "a-place-in-a-list", "a-part", "a-margin", "a-one"],
 )
 def test_other_numbers_in_such_places_are_no_ages(text):
     assert all(c.attribute != "age" for c in extracted(text).claims)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'usine a sept ans."),
+        ("fr", "Elle a dix ans d'expérience."),
+        ("es", "La fábrica tiene siete años."),
+        ("es", "El preso tiene siete años de cárcel."),
+    ],
+    ids=["a-mill", "experience", "a-factory", "a-sentence"],
+)
+def test_years_that_are_no_persons_or_of_something_are_no_ages(language, text):
+    assert all(c.attribute != "age" for c in extracted(text, language=language).claims)
 
 
 @pytest.mark.parametrize(

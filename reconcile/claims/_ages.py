@@ -21,15 +21,44 @@ def aged(reading: Reading, count: Count) -> Count:
     if not shown or not isinstance(value, Quantity) or value.unit not in (None, "year"):
         return count
     digits = reading.words[count.first].text.isdecimal()
+    grown = (value.number or 0) >= GROWN
     if not OLD_ENOUGH <= (value.number or 0) <= OLDEST:
         return count
     end = max(count.first, reading.places.behind(count.numeral.span.end))
+    if (not (digits and grown) and _one_is(reading, count, end)) or _one_has(reading, count, end):
+        return Count(replace(count.numeral, kind="age", value=replace(value, unit="year")), count.first, end)
     if not digits and not (value.unit is None and _is_young(reading, count) and _of_somebody(reading, count, end)):
         return count
     if digits and not (_is_bare(count) and _is_told(reading, count, end)) and not _apposed(reading, count, end):
         return count
     numeral = replace(count.numeral, kind="age", value=replace(value, unit="year"))
     return Count(numeral, count.first, end)
+
+
+def _one_is(reading: Reading, count: Count, end: int) -> bool:
+    """ "He is seven": nothing but a pronoun of one person and a form of "to be" before it, and nothing of it behind."""
+    value, closed, at = count.numeral.value, reading.closed, count.first - 1
+    if not isinstance(value, Quantity) or value.unit is not None or value.number in (0, 1) or at < 1:
+        return False
+    told = reading.folded[at] in closed.copulas and reading.folded[at - 1] in closed.one_person
+    return told and _closes(reading, end)
+
+
+def _one_has(reading: Reading, count: Count, end: int) -> bool:
+    """ "Elle a 34 ans", "Ilse Tarn tenía 52 años": not those of something ("dix ans d'expérience")."""
+    closed, at = reading.closed, count.first - 1
+    if count.numeral.kind != "duration" or at < 1 or reading.folded[at] not in closed.has_age:
+        return False
+    of_one = _person_before(reading, at) or reading.folded[at - 1] in closed.pronouns
+    return of_one and (end >= len(reading.words) or reading.folded[end] not in closed.of | closed.genitive)
+
+
+def _closes(reading: Reading, end: int) -> bool:
+    """The sentence or its clause ends here."""
+    if end >= len(reading.words):
+        return True
+    word, closed = reading.words[end], reading.closed
+    return not word.is_word or word.folded in closed.conjunctions | closed.clause_starts
 
 
 def _is_told(reading: Reading, count: Count, end: int) -> bool:

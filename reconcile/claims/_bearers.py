@@ -44,7 +44,7 @@ def _inserted(reading: Reading, count: Count) -> Name | None:
 def _tells(reading: Reading, at: int) -> bool:
     """The word right before an age is one by which it is told: "was", "turned", "at"."""
     closed = reading.closed
-    if reading.folded[at] in (closed.copulas - closed.possessives) | closed.at_age:
+    if reading.folded[at] in (closed.copulas - closed.possessives) | closed.at_age | closed.has_age:
         return True
     return not closed.comes_of_age.isdisjoint(reading.words[at].forms)
 

@@ -48,6 +48,7 @@ class Words:
     strong_pasts: frozenset[str] = NONE  # irregular forms of verbs that are no plurals: "rode", "fell"
     comes_of_age: frozenset[str] = NONE  # verbs between a person and an age: "turned 30"
     at_age: frozenset[str] = NONE  # "at" before an age
+    has_age: frozenset[str] = NONE  # verbs by which a person has years: "elle a 34 ans"
     ages: frozenset[str] = NONE  # "age"
     possessive_pronouns: frozenset[str] = NONE
     possessives: frozenset[str] = NONE  # "'s" as a word of its own

@@ -565,6 +565,7 @@ WORDS = Words(
     relatives=words("que quien quienes cuyo cuya donde cual cuales"),
     subject_relatives=words("que quien quienes"),
     auxiliaries=words(f"{_BE} {_HAVE} {_MODAL} no se"),
+    has_age=words("tiene tenía tendría tendrá"),
     copulas=words("es son fue fueron era eran será serán ser sido está están estaba convirtió sigue"),
     negations=words("no ni nunca sin tampoco ningún ninguna ninguno nadie niega niegan negó negaron desmintió"),
     nots=words("no"),

@@ -527,6 +527,7 @@ WORDS = Words(
     relatives=words("qui que dont où lequel laquelle lesquels lesquelles"),
     subject_relatives=words("qui"),
     auxiliaries=words(f"{_BE} {_HAVE} {_MODAL} ne pas y en"),
+    has_age=words("a avait aurait aura"),
     copulas=words(f"{_BE} devient devenu devenue reste"),
     negations=words("ne pas aucun aucune jamais sans ni nul personne dément démenti démentent nie nié nient"),
     nots=words("pas non"),
