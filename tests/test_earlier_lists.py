@@ -3,7 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_articles import claims
+from made_articles import article, claims, concluded
+
+from reconcile.model import Verdict
 
 LISTS = [
     ("en", "The army left Camp Orel, the third base lost this year, after Tolmar in May and the fort at Kels Pass.", 2),
@@ -119,3 +121,24 @@ def test_those_that_were_preceded_are_not_the_list():
 def test_a_list_of_names_is_no_headline():
     found = claims("It was preceded by Dun Marn, Ostow and Old Brill.", "enumeration")
     assert found[0].value.members == ("Dun Marn", "Ostow", "Old Brill")
+
+
+@pytest.mark.parametrize(
+    ("text", "clash"),
+    [
+        pytest.param(
+            "Marn was the third post to be handed over, after Orlev, Basim and Dorn.", True, id="one too many"
+        ),
+        pytest.param("Marn was the fourth post to be handed over, after Orlev, Basim and Dorn.", False, id="as many"),
+        pytest.param("Marn was the sixth post to be handed over, after Orlev, Basim and Dorn.", False, id="some"),
+        pytest.param(
+            "Marn was the third post handed over this year, after Orlev, Basim and Dorn.", False, id="of a year"
+        ),
+        pytest.param(
+            "Marn was the second post to be handed over, after Orlev and Basim.", False, id="a pair may be both ends"
+        ),
+    ],
+)
+def test_a_sentence_that_lists_too_many_contradicts_itself(text: str, clash: bool):
+    run = concluded([article(f"The army handed over Marn on Monday. {text}", "2031-05-13", source="Gazette")])
+    assert [f.rule for f in run.findings if f.verdict is Verdict.CONFLICT] == ["list-against-place"] * clash

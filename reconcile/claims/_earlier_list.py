@@ -14,6 +14,7 @@ from reconcile.model import Ordinal
 FAR = 14  # words between an ordinal and the word behind which its list begins
 FEWEST = 2  # members of a list
 SMALL = 3  # words between two dates of a list
+TOO_MANY = 3  # members of a list that may be one more than its ordinal leaves room for
 OPENING = 2  # words of a sentence in which a list of years begins
 
 
@@ -65,7 +66,7 @@ def _behind_ordinal(reading: Reading) -> Earlier | None:
             found = _members(reading, lead + 1, _end(reading, lead + 1))
             if len(found) < 2 and closed.head_first:
                 found = _unknown(reading, lead + 1, place - 1)
-            if 2 <= len(found) < place:
+            if 2 <= len(found) < place or len(found) == place >= TOO_MANY:
                 return _earlier(found, count)
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reconcile.frozen import dataclass
 from reconcile.judge._case import Case
@@ -20,7 +20,10 @@ gather = one_by_one
 
 @dataclass(frozen=True, slots=True)
 class Forerunners:
-    """Lists of one length, from articles that do not say which place it was, and the claims that give it one place."""
+    """Lists of one length, and the claims that give what they went before one place.
+
+    The lists are of articles that do not say which place it was, or of the sentence of the place.
+    """
 
     case: Case
     cluster: Cluster
@@ -62,15 +65,22 @@ SUBJECT = Forerunners
 def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Forerunners]:
     """Every list of what went before a thing with every place that articles of its story give the thing.
 
-    A list whose own article counts tells nothing more than the place that it gives.
+    A list whose own article counts tells nothing more than the place that it gives, unless it is too long for it.
     """
     lists: dict[str | None, list[tuple[int, Claim]]] = defaultdict(list)
+    counting: dict[str, list[tuple[int, Claim]]] = defaultdict(list)
     for cluster in case.clusters:
         for claim in (case.claims[one] for one in cluster.claims):
-            if isinstance(claim.value, Enumeration) and _counts_nothing(case, claim) and case.takes_part(claim):
+            if not isinstance(claim.value, Enumeration) or claim.event != EARLIER or not case.takes_part(claim):
+                continue
+            if any(isinstance(told.value, Ordinal) for told in case.told(claim.article)):
+                counting[claim.article].append((claim.value.count, claim))
+            elif claim.subject is not None:
                 lists[cluster.story].append((claim.value.count, claim))
     for cluster in case.clusters if lists else ():
         yield from _of(case, cluster, lists.get(cluster.story, ()))
+    for cluster in case.clusters if counting else ():
+        yield from _too_long(case, cluster, counting)
 
 
 def _of(case: Case, cluster: Cluster, lists: Iterable[tuple[int, Claim]]) -> Iterator[Forerunners]:
@@ -87,11 +97,16 @@ def _of(case: Case, cluster: Cluster, lists: Iterable[tuple[int, Claim]]) -> Ite
             yield Forerunners(case, cluster, tuple(some), tuple(given), count, position)
 
 
-def _counts_nothing(case: Case, claim: Claim) -> bool:
-    """A list of what went before something that has a name, in an article that gives nothing a place in a count."""
-    if claim.event != EARLIER or claim.subject is None:
-        return False
-    return not any(isinstance(told.value, Ordinal) for told in case.told(claim.article))
+def _too_long(
+    case: Case, cluster: Cluster, counting: Mapping[str, Sequence[tuple[int, Claim]]]
+) -> Iterator[Forerunners]:
+    """The places of a cluster whose own sentences list more than may have gone before."""
+    for position, given in sorted(_places(case, cluster).items()):
+        for place in given:
+            for count, listed in counting.get(place.article, ()):
+                beside = place.field == listed.field and place.sentence_at == listed.sentence_at
+                if beside and position <= count <= position - 1 + NEAR and not place.scope.window:
+                    yield Forerunners(case, cluster, (listed,), (place,), count, position)
 
 
 def _places(case: Case, cluster: Cluster) -> dict[int, list[Claim]]:
