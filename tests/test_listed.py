@@ -35,11 +35,13 @@ def test_a_date_of_a_list_is_of_the_name_beside_it(language: str, text: str, nam
             "The army left Orel on 1 March and Ilse Tarn told reporters much later, on 9 March, that it had.",
             [["Orel", "Ilse Tarn"]] * 2,
         ),
+        ("Tarn was born in Orel on 3 May 1971 and died in Marn on 9 June 2030.", [["Tarn", "Orel"], ["Tarn", "Marn"]]),
+        ("The army of Redol gave up Orel Ford on 1 March and Marn Quay on 9 March.", [["Orel Ford"], ["Marn Quay"]]),
         ("The army and the guard of Orel left on 1 March or on 2 March.", [["Orel"]] * 2),
     ],
     ids=readable,
 )
-def test_dates_with_something_told_between_them_are_no_list(text: str, wanted: list[list[str]]) -> None:
+def test_a_date_keeps_what_else_it_may_be_of(text: str, wanted: list[list[str]]) -> None:
     assert [[anchor.name for anchor in one.anchors] for one in claims(text, "date")] == wanted
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reconcile.claims._reading import Act, Dated, Name, Reading
@@ -12,10 +12,11 @@ AHEAD = 8  # words between what happened to all of a list and its first name
 SIGNS = frozenset({",", "،", "(", "-", "–", "—", "'", "’"})
 
 
-def listed(reading: Reading) -> Mapping[int, tuple[Name, Act | None]]:
-    """First word of a date -> the name that it stands behind and, of a list told by one act before it, that act.
+def listed(reading: Reading) -> Mapping[int, tuple[Sequence[Name], Act | None]]:
+    """First word of a date -> the names that it is of and, of a list told by one act before it, that act.
 
-    Empty where fewer than two dates of the sentence each have a name of their own.
+    It is of the name that it stands behind; where this tells where ("born in Ostow in 1971 and died in Marn in 2030"),
+    of those before the list as well. Empty where fewer than two dates of the sentence each have a name of their own.
     """
     if len(reading.dates) < 2 or len(reading.names) < 2:
         return {}
@@ -26,11 +27,13 @@ def listed(reading: Reading) -> Mapping[int, tuple[Name, Act | None]]:
             runs[-1].append((dated, name))
         else:
             runs.append([(dated, name)])
-    found: dict[int, tuple[Name, Act | None]] = {}
+    found: dict[int, tuple[Sequence[Name], Act | None]] = {}
     for run in runs:
         if len({name.key for _, name in run}) > 1:
-            act = _ahead(reading, run[0][1])
-            found |= {dated.first: (name, act) for dated, name in run}
+            first = run[0][1]
+            act, earlier = _ahead(reading, first), [name for name in reading.names if name.last <= first.first]
+            for dated, name in run:
+                found[dated.first] = ((*earlier, name) if _is_where(reading, name) else (name,), act)
     return found
 
 
@@ -40,6 +43,14 @@ def _owner(reading: Reading, dated: Dated) -> Name | None:
     if not before or not 0 < dated.first - before[-1].last <= BETWEEN:
         return None
     return before[-1] if all(_small(reading, at) for at in range(before[-1].last, dated.first)) else None
+
+
+def _is_where(reading: Reading, name: Name) -> bool:
+    """A preposition governs the name, not one that is part of a verb ("gave up Orel")."""
+    at = reading.past_determiners(name.first - 1)
+    if at < 0 or reading.folded[at] not in reading.closed.prepositions:
+        return False
+    return not any(act.first < at < act.last for act in reading.acts)
 
 
 def _goes_on(reading: Reading, before: Dated, name: Name) -> bool:

@@ -40,10 +40,10 @@ def _found(reading: Reading) -> Iterator[Draft]:
         value, doubt = placed
         span = dated.expression.span
         said = of_statement(reading, dated)
-        own, of_all = listed_.get(dated.first, (None, None))
+        own, of_all = listed_.get(dated.first, ((), None))
         act = act_of_date(reading, dated) or turn_of_date(reading, dated) or of_all
         voice = voice_of(reading, dated.first)
-        near = () if not reading.names else _near(reading, dated) if own is None else (own,)
+        near = own or (_near(reading, dated) if reading.names else ())
         anchors = tuple([Anchor(n.text, n.key, How.SENTENCE) for n in near])
         yield Draft(
             KIND,
