@@ -35,7 +35,13 @@ def test_a_date_of_a_list_is_of_the_name_beside_it(language: str, text: str, nam
             "The army left Orel on 1 March and Ilse Tarn told reporters much later, on 9 March, that it had.",
             [["Orel", "Ilse Tarn"]] * 2,
         ),
-        ("Tarn was born in Orel on 3 May 1971 and died in Marn on 9 June 2030.", [["Tarn", "Orel"], ["Tarn", "Marn"]]),
+        ("Tarn was born in Orel on 3 May 1971 and died in Marn on 9 June 2030.", [["Tarn", "Orel", "Marn"]] * 2),
+        (
+            "Bruno Taller met Ilse Tarn on 1 March, Keld Orr on 9 March and Jan Rees on 12 March.",
+            [["Bruno Taller", "Ilse Tarn"], ["Bruno Taller", "Keld Orr"], ["Bruno Taller", "Jan Rees"]],
+        ),
+        ("On 1 March Orel, on 9 March Marn and on 12 March Kels were handed over.", [["Orel", "Marn", "Kels"]] * 3),
+        ("Keld on Monday told Tarn on Tuesday that the truce was over.", [["Keld", "Tarn"]] * 2),
         ("The army of Redol gave up Orel Ford on 1 March and Marn Quay on 9 March.", [["Orel Ford"], ["Marn Quay"]]),
         ("The army and the guard of Orel left on 1 March or on 2 March.", [["Orel"]] * 2),
     ],
@@ -43,6 +49,23 @@ def test_a_date_of_a_list_is_of_the_name_beside_it(language: str, text: str, nam
 )
 def test_a_date_keeps_what_else_it_may_be_of(text: str, wanted: list[list[str]]) -> None:
     assert [[anchor.name for anchor in one.anchors] for one in claims(text, "date")] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not handed over: Orel (1 March), Marn (9 March).",
+        "No posts were handed over: Orel (1 March), Marn (9 March).",
+        "Posts to be handed over: Orel (1 June), Marn (9 June).",
+        "Two people were killed: Ilse Tarn (3 March 1990) and Bruno Taller (9 May 1988).",
+        "The director, who died on Monday, made two films: Orel (1990) and Marn (1994).",
+        "She was handed over, police said: Gazette (1 March), Herald (9 March).",
+    ],
+    ids=readable,
+)
+def test_a_colon_alone_does_not_say_what_happened(text: str) -> None:
+    told = [one for one in claims(text, "date") if one.quote not in ("Monday", "on Monday")]
+    assert {one.doubt for one in told} == {"the event of this date is not clear"}
 
 
 def test_two_lists_with_other_days_of_one_thing_conflict() -> None:
@@ -74,6 +97,7 @@ def test_two_lists_with_other_days_of_one_thing_conflict() -> None:
         ("The 40-bed clinic closed.", "40-bed", "hospital_beds"),
         ("The 14-nation talks began.", "14-nation", "count_country"),
         ("A 20-strong team came.", "20-strong team", "count_team"),
+        ("A 40-seat bus came.", "40-seat", "count_seat"),
     ],
     ids=readable,
 )
@@ -87,7 +111,7 @@ def test_a_number_joined_to_a_noun_counts_it(text: str, quote: str, attribute: s
     [
         ("en", "The mill has three storeys.", "count_floor"),
         ("fr", "L'usine compte trois étages.", "count_floor"),
-        ("es", "La fábrica tiene tres plantas.", "count_floor"),
+        ("es", "La fábrica tiene tres pisos.", "count_floor"),
         ("ar", "يضم المصنع ثلاثة طوابق.", "count_floor"),
         ("en", "The court heard 12 witnesses.", "count_witness"),
         ("es", "El tribunal escuchó a 12 testigos.", "count_witness"),
@@ -97,6 +121,23 @@ def test_a_number_joined_to_a_noun_counts_it(text: str, quote: str, attribute: s
 )
 def test_a_thing_is_counted_under_one_name_in_four_languages(language: str, text: str, attribute: str) -> None:
     assert attribute in {told.attribute for told in claims(text, "quantity", language=language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute"),
+    [
+        ("Two servers were killed when the diner burnt down.", "killed"),
+        ("Gunmen storm 3 buildings in Selvar.", "count_building"),
+        ("Some 300 troops exit Selvar.", "troops_withdrawn"),
+    ],
+    ids=readable,
+)
+def test_words_of_things_stay_verbs_and_people(text: str, attribute: str) -> None:
+    assert [told.attribute for told in claims(text, "quantity")] == [attribute]
+
+
+def test_the_first_of_any_thing_is_no_place_in_a_count() -> None:
+    assert claims("The first door was locked, the first letter was read.", "ordinal") == []
 
 
 def test_a_round_of_talks_is_no_ammunition() -> None:

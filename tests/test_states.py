@@ -19,7 +19,7 @@ HELD = [
     ("fr", "La route de Selvar a été rouverte.", "route", State.DONE, Polarity.AFFIRMED),
     ("es", "El túnel de Selvar está cerrado.", "túnel", State.IN_PROGRESS, Polarity.DENIED),
     ("en", "The curfew is still in force.", "curfew", State.IN_PROGRESS, Polarity.AFFIRMED),
-    ("en", "The order was revoked at noon.", "order", State.DONE, Polarity.DENIED),
+    ("en", "The curfew was revoked at noon.", "curfew", State.DONE, Polarity.DENIED),
     ("en", "The talks were under way at dawn.", "talks", State.IN_PROGRESS, Polarity.AFFIRMED),
     ("en", "The road to Selvar remains impassable.", "road", State.IN_PROGRESS, Polarity.DENIED),
     ("en", "The pass at Selvar, shut since May, was reopened.", "pass", State.DONE, Polarity.AFFIRMED),
@@ -27,8 +27,7 @@ HELD = [
     ("fr", "L'alerte a été levée à midi.", "alerte", State.DONE, Polarity.DENIED),
     ("fr", "Le blocus est toujours en vigueur.", "blocus", State.IN_PROGRESS, Polarity.AFFIRMED),
     ("es", "La alerta sigue en vigor.", "alerta", State.IN_PROGRESS, Polarity.AFFIRMED),
-    ("es", "La carretera de Selvar sigue cortada.", "carretera", State.IN_PROGRESS, Polarity.DENIED),
-    ("ar", "رفع الحصار عن سلفار.", "حصار", State.DONE, Polarity.DENIED),
+    ("es", "La carretera de Selvar sigue intransitable.", "carretera", State.IN_PROGRESS, Polarity.DENIED),
 ]
 SILENT = [
     ("en", "The index closed at 4,120 points."),
@@ -38,7 +37,9 @@ SILENT = [
     ("en", "The deal will close in May."),
     ("en", "They close ranks."),
     ("en", "The ministry, which owns the road, closed it."),
-    ("en", "The budget was cut."),
+    ("en", "The ministry closed it."),
+    ("en", "The soldiers were cut off."),
+    ("en", "The army withdrew from Selvar."),
 ]
 
 
@@ -61,6 +62,10 @@ def test_a_state_to_come_is_planned():
 def test_it_is_the_thing_of_the_sentence_before():
     repaired = claims("The dyke was patched at dawn. Our reporter crossed it later, and it is still open.", "status")
     assert [c.noun for c in repaired] == ["dyke"]
+
+
+def test_what_somebody_closes_is_told_of_before():
+    assert [c.noun for c in claims("The bridge is old. The ministry closed it.", "status")] == ["bridge"]
 
 
 def test_it_is_nothing_where_no_thing_was_told():

@@ -18,7 +18,7 @@ from reconcile.cluster._fit import on_other_days, parted
 from reconcile.cluster._items import Item, items
 from reconcile.cluster._ruled import Ruled
 from reconcile.cluster._traits import Scale, Traits
-from reconcile.cluster._weighed import LEFT, MOST, Weigher, _joined
+from reconcile.cluster._weighed import LEFT, MOST, Weigher, _joined, rivals
 from reconcile.cluster._weights import WEIGHTS
 from reconcile.model import Article, Event, Run
 
@@ -295,3 +295,12 @@ def test_a_place_in_a_row_without_a_name_may_be_of_the_thing_that_another_names(
     assert parted(named, bare) is False
     other = replace(second, keys=("kels",))
     assert parted(named, other) is True
+
+
+def test_a_claim_that_a_decision_brought_from_another_story_is_not_weighed() -> None:
+    homes, customers = (i for i in compared(*DARK) if i.number in (140000, 143000))
+    brought = replace(homes, story="another", claim=replace(homes.claim, id="cabroad"))
+    groups = [Group([homes, brought]), Group([customers])]
+    held = rivals(groups, Weigher([homes, customers]))
+    assert held.alone(homes, customers) > -MOST
+    assert held.alone(brought, customers) == -MOST

@@ -26,7 +26,7 @@ def idle(reading: Reading, count: Count, value: Quantity) -> bool:
     nounless = count.head is None or count.ellipsis
     if value.unit is None and cardinal and nounless and (_label(reading, count) or reading.reports(count.last)):
         return True  # "another said ..." counts nobody
-    if count.kind is not None:
+    if reading.tells_kind(count):
         return False
     if cardinal and value.number in (None, 1) and reading.folded[count.first] in reading.closed.pronoun_numbers:
         governed = any(a.role == "verb" and a.last == count.first for a in reading.acts)

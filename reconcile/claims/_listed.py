@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import pairwise
 
 from reconcile.claims._reading import Act, Dated, Name, Reading
+from reconcile.frozen import dataclass
+from reconcile.languages._words import Words
+from reconcile.model import Modality, State
 
 BETWEEN = 6  # words between a name and its date
-AHEAD = 8  # words between what happened to all of a list and its first name
+AHEAD = 4  # words between what happened to all of a list and the colon behind it
 SIGNS = frozenset({",", "،", "(", "-", "–", "—", "'", "’"})
+COLONS = frozenset({":"})
 
 
-def listed(reading: Reading) -> Mapping[int, tuple[Sequence[Name], Act | None]]:
-    """First word of a date -> the names that it is of and, of a list told by one act before it, that act.
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a date of a list is of: the name beside it; `earlier` are the names before the list.
 
-    It is of the name that it stands behind; where this tells where ("born in Ostow in 1971 and died in Marn in 2030"),
-    of those before the list as well. Empty where fewer than two dates of the sentence each have a name of their own.
+    `act` is what happened to all of a list, where that is told before a colon.
     """
+
+    name: Name
+    earlier: tuple[Name, ...]
+    act: Act | None
+
+
+def listed(reading: Reading) -> Mapping[int, Listed]:
+    """First word of a date -> what it is of; empty where fewer than two dates each have a name of their own."""
     if len(reading.dates) < 2 or len(reading.names) < 2:
         return {}
     owned = [(dated, name) for dated in reading.dates if (name := _owner(reading, dated)) is not None]
@@ -27,30 +39,36 @@ def listed(reading: Reading) -> Mapping[int, tuple[Sequence[Name], Act | None]]:
             runs[-1].append((dated, name))
         else:
             runs.append([(dated, name)])
-    found: dict[int, tuple[Sequence[Name], Act | None]] = {}
+    found: dict[int, Listed] = {}
     for run in runs:
         if len({name.key for _, name in run}) > 1:
             first = run[0][1]
-            act, earlier = _ahead(reading, first), [name for name in reading.names if name.last <= first.first]
-            for dated, name in run:
-                found[dated.first] = ((*earlier, name) if _is_where(reading, name) else (name,), act)
+            earlier, act = tuple(n for n in reading.names if n.last <= first.first), _ahead(reading, first)
+            found |= {dated.first: Listed(name, earlier, act) for dated, name in run}
     return found
 
 
+def of_each(reading: Reading, own: Listed, act: Act | None) -> tuple[Name, ...]:
+    """The names that a date of a list is of: its own alone where what happens is counted thing by thing.
+
+    Else also those before the list: "Tarn was born in Ostow in 1971 and died in Marn in 2030".
+    """
+    counted = act is not None and any(a.series and act.event in a.events for a in reading.lexicon.attributes.values())
+    return (own.name,) if counted or own.act is not None else (*own.earlier, own.name)
+
+
 def _owner(reading: Reading, dated: Dated) -> Name | None:
-    """The name right before a date, with nothing between them but signs, small words and what happened to it."""
+    """The name right before a date, with nothing between them but signs, small words and what happened to it.
+
+    Of "on 1 March Ostow, on 9 March Marn" no name is: there each stands behind its date.
+    """
     before = [name for name in reading.names if name.last <= dated.first]
     if not before or not 0 < dated.first - before[-1].last <= BETWEEN:
         return None
-    return before[-1] if all(_small(reading, at) for at in range(before[-1].last, dated.first)) else None
-
-
-def _is_where(reading: Reading, name: Name) -> bool:
-    """A preposition governs the name, not one that is part of a verb ("gave up Orel")."""
-    at = reading.past_determiners(name.first - 1)
-    if at < 0 or reading.folded[at] not in reading.closed.prepositions:
-        return False
-    return not any(act.first < at < act.last for act in reading.acts)
+    name = before[-1]
+    if any(other.last == name.first for other in reading.dates):
+        return None
+    return name if all(_small(reading, at) or _happens(reading, at) for at in range(name.last, dated.first)) else None
 
 
 def _goes_on(reading: Reading, before: Dated, name: Name) -> bool:
@@ -60,18 +78,44 @@ def _goes_on(reading: Reading, before: Dated, name: Name) -> bool:
 
 
 def _small(reading: Reading, at: int) -> bool:
-    """A sign of a list, a word that tells nothing by itself, or a verb."""
-    word = reading.words[at]
+    """A sign of a list, or a word that tells nothing by itself."""
+    word, closed = reading.words[at], reading.closed
     if not word.is_word:
         return word.text in SIGNS
-    told = any(act.first <= at < act.last for act in reading.acts if act.role == "verb")
-    return told or not word.content or word.folded in reading.closed.prepositions | reading.closed.conjunctions
+    return not word.content or word.folded in closed.prepositions or word.folded in closed.conjunctions
+
+
+def _happens(reading: Reading, at: int) -> bool:
+    """A verb tells what happened, and not that somebody said so."""
+    act = reading.act_at(at)
+    return act is not None and act.role == "verb" and not act.says and not reading.reports(at)
 
 
 def _ahead(reading: Reading, name: Name) -> Act | None:
-    """What happened to all of a list, behind which a colon stands: "handed over so far: ..."."""
-    acts = [act for act in reading.acts if act.last <= name.first and name.first - act.last <= AHEAD]
-    if not acts:
+    """What happened to all of a list, right before its colon; nothing denied, planned or possible."""
+    colon = next((at for at in range(name.first - 1, -1, -1) if reading.words[at].text in COLONS), None)
+    if colon is None or not all(_small(reading, at) for at in range(colon + 1, name.first)):
         return None
-    gap = range(acts[-1].last, name.first)
-    return acts[-1] if any(reading.words[at].text == ":" for at in gap) else None
+    acts = [act for act in reading.acts if act.last <= colon and colon - act.last <= AHEAD and act.role == "verb"]
+    if not acts or not all(_passing(reading, at) for at in range(acts[-1].last, colon)):
+        return None
+    act, told = acts[-1], acts[-1].told
+    sure = told.state in (State.DONE, State.STATED) and told.modality is Modality.DONE and not told.negated
+    unsure = _unsure(reading.closed) & frozenset(reading.folded[: act.first])
+    return act if sure and not act.says and not unsure and act.event in _counted(reading) else None
+
+
+def _passing(reading: Reading, at: int) -> bool:
+    """A word that only says until when: "so far", "before"."""
+    word = reading.words[at]
+    return word.is_word and not word.content
+
+
+def _counted(reading: Reading) -> frozenset[str]:
+    """What befalls things one after the other, which a pack counts."""
+    return frozenset(event for a in reading.lexicon.attributes.values() if a.series for event in a.events)
+
+
+def _unsure(closed: Words) -> frozenset[str]:
+    """Words that deny what follows, or tell that it may or shall be."""
+    return closed.negations | closed.nots | closed.infinitive | closed.future

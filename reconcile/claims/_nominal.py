@@ -24,9 +24,7 @@ def noun_there(reading: Reading, act: Act) -> bool:
 
 def _known(reading: Reading, act: Act) -> bool:
     """A pack knows the word as a noun too."""
-    nouns = reading.lexicon.nouns.get(reading.language, {})
-    same = any(a.role == "noun" and a.first == act.first for a in reading.acts)
-    return same or any(form in nouns for form in reading.words[act.first].forms)
+    return reading.words[act.first].known or any(a.role == "noun" and a.first == act.first for a in reading.acts)
 
 
 def _gerund(reading: Reading, act: Act) -> bool:

@@ -233,6 +233,10 @@ class Reading:
             index -= 1
         return index
 
+    def tells_kind(self, count: Count) -> bool:
+        """A pack knows what is counted, and not only a name for it."""
+        return count.kind is not None and not self.lexicon.marked(count.kind, "alias")
+
     def text_of(self, span: Span) -> str:
         """The words of a span, as written."""
         return self.text[span.start : span.end]

@@ -38,7 +38,9 @@ def thing_of(reading: Reading, act: Act) -> Thing | None:
     passive = is_told_of_subject(reading, act)
     found = None if passive else _object(reading, act)
     if not passive and found is None and reading.folded[act.last] in reading.closed.thing_pronouns:
-        return None
+        told = reading.context.before
+        earlier = _first_known(told, len(told.words)) if told else None
+        return replace(earlier, pronoun=True) if earlier else None
     found = found or subject_before(reading, act.first)
     if found is None or not found.pronoun:
         return found

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from reconcile.claims._date_acts import nearest
 from reconcile.claims._draft import Draft
 from reconcile.claims._intervals import interval
-from reconcile.claims._listed import listed
+from reconcile.claims._listed import listed, of_each
 from reconcile.claims._moments import act_of_date, is_no_day, is_window, of_statement, turn_of_date
 from reconcile.claims._reading import Act, Dated, Name, Reading
 from reconcile.claims._speakers import voice_of
@@ -40,10 +40,10 @@ def _found(reading: Reading) -> Iterator[Draft]:
         value, doubt = placed
         span = dated.expression.span
         said = of_statement(reading, dated)
-        own, of_all = listed_.get(dated.first, ((), None))
-        act = act_of_date(reading, dated) or turn_of_date(reading, dated) or of_all
+        own = listed_.get(dated.first)
+        act = act_of_date(reading, dated) or turn_of_date(reading, dated) or (own.act if own else None)
         voice = voice_of(reading, dated.first)
-        near = own or (_near(reading, dated) if reading.names else ())
+        near = of_each(reading, own, act) if own else _near(reading, dated) if reading.names else ()
         anchors = tuple([Anchor(n.text, n.key, How.SENTENCE) for n in near])
         yield Draft(
             KIND,

@@ -36,7 +36,7 @@ def _found(reading: Reading) -> Iterator[Draft]:
     for written in reading.ordinals:
         count = placed(reading, written)
         value = count.numeral.value
-        if count.noun is None or (count.kind is None and value == Ordinal(1) and count.noun != PLACE):
+        if count.noun is None or (value == Ordinal(1) and count.noun != PLACE and not reading.tells_kind(count)):
             continue  # "the first stage" counts nothing
         if isinstance(value, Ordinal):
             yield _draft(reading, count, value)

@@ -23,6 +23,7 @@ from reconcile.languages import get
 from reconcile.languages._words import closed_words
 from reconcile.model import Article, Claim, Days, Entity, Event, How, Lexicon, Modality, Quantity
 
+WEAK = ("broad", "alias")  # traits of nouns that do not tell by themselves what is asked
 STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
 YEAR = 4  # digits
 OPENING = 4  # words of a sentence among which what it measures stands
@@ -341,7 +342,9 @@ def _strong(claim: Claim, lexicon: Lexicon) -> bool:
     attribute = lexicon.attributes.get(claim.attribute)
     if attribute is not None:
         return bool(attribute.words or attribute.events or attribute.counts)
-    return claim.kind != "quantity" or (claim.counts is not None and not lexicon.marked(claim.counts, "broad"))
+    if claim.kind != "quantity":
+        return True
+    return claim.counts is not None and not any(lexicon.marked(claim.counts, trait) for trait in WEAK)
 
 
 def _window(claim: Claim, article: Article) -> str | None:

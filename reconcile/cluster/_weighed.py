@@ -106,7 +106,7 @@ def rivals(groups: Sequence[Group], weigher: Weigher) -> Rivals:
     group_of = {item.claim.id: at for at, group in enumerate(groups) for item in group.items}
     told: list[Told] = []
     for at, other in _pairs(groups):
-        some, others = groups[at].items[:SOME], groups[other].items[:SOME]
+        some, others = _of_story(groups[at]), _of_story(groups[other])
         if weigher.weight(some[0], others[0]) != -MOST:
             told += [(a, b, weigher.weight(a, b)) for a in some for b in others]
     return Rivals(told, lambda a, b: group_of[a.claim.id] == group_of[b.claim.id] or one_answer(a, b), weigher.claims)
@@ -122,6 +122,11 @@ class _Sum(NamedTuple):
     def mean(self) -> float:
         """Pairs with nothing in common to tell by weigh nothing where half of all tell something."""
         return self.weight / self.pairs if 2 * self.told >= self.pairs else -MOST
+
+
+def _of_story(group: Group) -> list[Item]:
+    """Some claims of a group, but those that a decision brought in from another story."""
+    return [item for item in group.items[:SOME] if item.story == group.items[0].story]
 
 
 def _joined(groups: Sequence[Group], weight: Weight, ruled: Ruled) -> list[Group]:

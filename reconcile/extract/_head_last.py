@@ -35,7 +35,9 @@ def head_last(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Co
 
 
 def joined_noun(numeral: Numeral, last: int, sentence: Sentence) -> tuple[int, str] | None:
-    """The known noun that a hyphen joins to the number, where both tell of the next word: "the four-storey house"."""
+    """The known noun that a hyphen joins to the number, where both tell of the next word: "the four-storey house".
+
+    People do not ("a 300-passenger ferry"): they may be those that something befell, or not."""
     places, words = sentence.places, sentence.words
     if numeral.kind != "cardinal" or last >= len(words) - 1:
         return None
@@ -52,7 +54,7 @@ def joined_noun(numeral: Numeral, last: int, sentence: Sentence) -> tuple[int, s
         return None
     at, noun = found
     known = noun in sentence.nouns and at + 1 < len(words) and words[at + 1].content
-    return found if known else None
+    return found if known and sentence.nouns[noun] != sentence.human else None
 
 
 def _of_both(at: int, sentence: Sentence) -> bool:

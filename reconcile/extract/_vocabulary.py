@@ -33,6 +33,7 @@ class Vocabulary:
         self.phrases = phrases(lexicon, language.code)
         self.turns = phrases(lexicon, language.code, turning=True)
         self.nouns = lexicon.nouns.get(language.code, {})
+        self.telling = frozenset(n for n, kind in self.nouns.items() if not lexicon.marked(kind, "alias"))
         self.doubles = Doubles(self.nouns)
         self.human = lexicon.widest("human")
         joined = frozenset(word for noun in self.nouns if " " in noun for word in noun.split(" "))
@@ -64,7 +65,7 @@ class Vocabulary:
             begins_name=opens,
             begins_known=known,
             opens_name=opens or known,
-            known=not self.nouns.keys().isdisjoint(forms),
+            known=not self.telling.isdisjoint(forms),
             plural=folded.endswith(closed.plural_endings) and not folded.endswith(closed.singular_endings),
             inflected=inflected,
             content=content,

@@ -100,7 +100,8 @@ class NounShape(ClassShape):
     count. `broad`: a number of them does not tell by itself what is asked. `some`: always some of the wider class that
     an event befell ("two children"), never another count of all. `sort`: one sort of people, of whom none is of another
     sort ("civilians", "fighters"). `ballot`: what is counted in a vote. `passing`: moments that follow one another, of
-    which the n-th is one ("the 61st minute").
+    which the n-th is one ("the 61st minute"). `alias`: its words only share a name, weigh no more than an unknown noun,
+    and are read as one.
     """
 
     wider: Id | None = Field(default=None, alias="is")
@@ -111,6 +112,7 @@ class NounShape(ClassShape):
     sort: bool = False
     ballot: bool = False
     passing: bool = False
+    alias: bool = False
     __pydantic_extra__: dict[str, Words]
 
     @property
