@@ -45,7 +45,9 @@ UNRIVALLED = {
     "one": "no other claim of one of the articles comes near",
     "both": "no other claim of either article comes near",
 }
-NOTHING_IN_COMMON = "they have no longer word in common to tell by, and weigh nothing where half of the pairs of two groups tell something"
+NOTHING_IN_COMMON = (
+    "they have no longer word in common to tell by, and weigh nothing where half the pairs of two groups tell more"
+)
 DECIDED = {True: "they answer one question", False: "they answer different questions"}
 
 
