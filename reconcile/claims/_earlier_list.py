@@ -133,7 +133,9 @@ def _followed(reading: Reading, ordinals: Sequence[Count]) -> Earlier | None:
             continue
         start = at + 1 - len(told)
         holder = next((n for n in reading.names if n.last in (start - 1, start)), None)
-        known = holder is not None or reading.folded_in(reading.closed.thing_pronouns, range(max(0, start - 2), at))
+        of_them = len(told) > 1 and told[-1] in reading.closed.genitive | reading.closed.of  # "follows those of"
+        pronoun = reading.folded_in(reading.closed.thing_pronouns, range(max(0, start - 2), at))
+        known = holder is not None or pronoun or of_them
         if reading.closed.head_first or (known and _closed(reading, found)):
             return Earlier(*_listed(found), here[-1] if here else None, holder)
     return None

@@ -57,6 +57,8 @@ def _forerunners(reading: Reading, earlier: Earlier) -> Draft:
     if holder is not None:
         here = (Anchor(holder.text, holder.key, How.SUBJECT),)
     anchors = here or tuple(a for a in anchors_of(reading, 0, 0) if site is not None and a.key == site.key)
+    if not anchors and site is not None and _of_those(reading, earlier) and site.text not in earlier.members:
+        anchors = (Anchor(site.text, site.key, How.ANAPHOR),)
     span = reading.cover(earlier.first, earlier.last)
     return Draft(
         kind=KIND,
@@ -78,6 +80,12 @@ def _stood_for(reading: Reading, earlier: Earlier) -> Name | None:
     if before is None or not reading.folded_in(reading.closed.thing_pronouns, near):
         return None
     return next((n for n in reversed(before.names) if n.kind not in ("person", "country")), None)
+
+
+def _of_those(reading: Reading, earlier: Earlier) -> bool:
+    """ "The transfer follows those of Redol and Selvar": they went before the base told of before."""
+    closed = reading.closed
+    return reading.folded[0] in closed.definite and reading.folded[earlier.first - 1] in closed.of | closed.genitive
 
 
 def _lead(reading: Reading) -> int | None:

@@ -342,6 +342,10 @@ WORDS = Words(
     between=words("between"),
     go_before=("went before", "came before", "gone before", "preceded"),
     comes_after=(
+        "follows those of",
+        "followed those of",
+        "comes after those of",
+        "came after those of",
         "follows",
         "followed",
         "preceded by",

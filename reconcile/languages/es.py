@@ -741,6 +741,8 @@ WORDS = Words(
     between=words("entre"),
     go_before=("precedieron", "precedían", "precedido"),
     comes_after=(
+        "sigue a los de",
+        "sigue a las de",
         "sigue a", "siguió a", "precedido por", "precedida por", "precedido de", "precedida de", "precedieron",
     ),
     list_openers=words("incluidos concretamente"),

@@ -705,7 +705,10 @@ WORDS = Words(
     beforehand=words("avant"),
     between=words("entre"),
     go_before=("précédé", "précédée", "précédaient", "précédèrent"),
-    comes_after=("suit", "suivait", "a suivi", "précédé par", "précédée par", "précédé de", "précédée de"),
+    comes_after=(
+        "suit ceux de", "suit celles de", "suit", "suivait", "a suivi", "précédé par", "précédée par", "précédé de",
+        "précédée de",
+    ),
     list_openers=words("notamment"),
     list_links=words("de à près du"),
     sounds=tuple(
