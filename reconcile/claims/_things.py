@@ -55,7 +55,7 @@ def _first_known(reading: Reading, end: int) -> Thing | None:
     for at in range(end):
         if reading.folded[at] not in reading.closed.definite:
             continue
-        thing = _phrase(reading, at, end)
+        thing = _phrase(reading, at, next((i for i in range(at + 1, end) if _tells(reading, i)), end))
         if thing is None or thing.noun is None:
             continue
         kinds = [nouns.get(form) for form in reading.words[thing.noun].forms]
