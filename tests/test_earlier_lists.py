@@ -16,9 +16,9 @@ LISTS = [
     ("en", "Camp Orel follows Tolmar, the Kels bridge post and Varn Pass.", 3),
     ("en", "Orel follows Marn (2 May), Kels Gate (7 May) and Brill (1 June).", 3),
     ("en", "It was preceded by Dun Marn, Ostow and Old Brill.", 3),
-    ("en", "The transfer follows those of Dun Marn, Ostow and Old Brill.", 3),
+    ("en", "The handover follows those of Dun Marn, Ostow and Old Brill.", 3),
     ("es", "La entrega sigue a las de Dun Marn, Ostow y Old Brill.", 3),
-    ("fr", "Ce transfert suit ceux de Marn, de Brill et d'Ostow.", 3),
+    ("fr", "Cette remise suit celles de Marn, de Brill et d'Ostow.", 3),
     ("en", "Camp Orel was the fourth to close; before it went Marn on 4 May, Ostow on 9 May and Brill on 1 June.", 3),
     ("en", "Before Orel it had left Marn on 4 May, Ostow on 9 May and Brill, the third, on 1 June.", 3),
     ("en", "Marn, Ostow and Brill had gone before it, each in May.", 3),
@@ -148,6 +148,6 @@ def test_a_sentence_that_lists_too_many_contradicts_itself(text: str, clash: boo
 
 
 def test_what_those_went_before_is_the_base_told_of_before():
-    text = "The army gave back Camp Dorn today. Odo Keel was there. The transfer follows those of Marn and Ostow."
+    text = "The army gave back Camp Dorn today. Odo Keel was there. The handover follows those of Marn and Ostow."
     [found] = claims(text, "enumeration")
     assert (found.value.members, found.subject) == (("Marn", "Ostow"), "Camp Dorn")

@@ -14,13 +14,13 @@ AGES = [
     ("en", "The captain, 58, was seen on deck.", 58, None),
     ("en", "At 71, Torren is the oldest on the team.", 71, "Torren"),
     ("en", "The 46-year-old won.", 46, None),
-    ("en", "He is seven.", 7, None),
+    ("en", "He is eight.", 8, None),
     ("en", "She was nine when the pier fell.", 9, None),
     ("fr", "Ilva Torren, 34 ans, est morte.", 34, "Ilva Torren"),
     ("fr", "Ilva Torren avait 52 ans quand elle est morte.", 52, "Ilva Torren"),
-    ("fr", "Le garçon a sept ans.", 7, None),
+    ("fr", "Le garçon a huit ans.", 8, None),
     ("es", "Ilva Torren tenía 52 años cuando murió.", 52, "Ilva Torren"),
-    ("es", "El niño tiene siete años.", 7, None),
+    ("es", "El niño tiene ocho años.", 8, None),
     ("es", "Ilva Torren, de 34 años, murió.", 34, "Ilva Torren"),
 ]
 

@@ -8,15 +8,15 @@ from made_articles import article, claims, concluded, readable
 from reconcile.model import Verdict
 
 LISTS = [
-    ("en", "The army gave up Orel Ford on 1 March, Marn Quay on 9 March and Kels Bridge on 17 March.",
-     ["Orel Ford", "Marn Quay", "Kels Bridge"]),
-    ("en", "It follows Orel Ford, handed over on 1 March, Marn Quay on 9 March and Ostow on 25 March.",
-     ["Orel Ford", "Marn Quay", "Ostow"]),
-    ("en", "The posts handed over so far: Orel Ford (1 March), Marn Quay (9 March), Ostow (25 March).",
-     ["Orel Ford", "Marn Quay", "Ostow"]),
-    ("en", "Bases handed over before: Orel Ford - 1 March; Marn Quay - 9 March.", ["Orel Ford", "Marn Quay"]),
-    ("fr", "L'armée a rendu Orel le 1er mars, Marn le 9 mars et Kels le 17 mars.", ["Orel", "Marn", "Kels"]),
-    ("es", "El ejército entregó Orel el 1 de marzo, Marn el 9 de marzo y Kels el 17 de marzo.",
+    ("en", "The army gave up Orel Lock on 2 April, Marn Hill on 11 April and Kels Point on 19 April.",
+     ["Orel Lock", "Marn Hill", "Kels Point"]),
+    ("en", "It follows Orel Lock, given back on 2 April, Marn Hill on 11 April and Ostow on 27 April.",
+     ["Orel Lock", "Marn Hill", "Ostow"]),
+    ("en", "The posts handed over so far: Orel Lock (2 April), Marn Hill (11 April), Ostow (27 April).",
+     ["Orel Lock", "Marn Hill", "Ostow"]),
+    ("en", "Bases handed over before: Orel Lock - 2 April; Marn Hill - 11 April.", ["Orel Lock", "Marn Hill"]),
+    ("fr", "L'armée a rendu Orel le 2 avril, Marn le 11 avril et Kels le 19 avril.", ["Orel", "Marn", "Kels"]),
+    ("es", "El ejército entregó Orel el 2 de abril, Marn el 11 de abril y Kels el 19 de abril.",
      ["Orel", "Marn", "Kels"]),
 ]  # fmt: skip
 
@@ -32,18 +32,18 @@ def test_a_date_of_a_list_is_of_the_name_beside_it(language: str, text: str, nam
     ("text", "wanted"),
     [
         (
-            "The army left Orel on 1 March and Ilse Tarn told reporters much later, on 9 March, that it had.",
+            "The army left Orel on 2 April and Ilse Tarn told reporters much later, on 11 April, that it had.",
             [["Orel", "Ilse Tarn"]] * 2,
         ),
         ("Tarn was born in Orel on 3 May 1971 and died in Marn on 9 June 2030.", [["Tarn", "Orel", "Marn"]] * 2),
         (
-            "Bruno Taller met Ilse Tarn on 1 March, Keld Orr on 9 March and Jan Rees on 12 March.",
+            "Bruno Taller met Ilse Tarn on 2 April, Keld Orr on 11 April and Jan Rees on 14 April.",
             [["Bruno Taller", "Ilse Tarn"], ["Bruno Taller", "Keld Orr"], ["Bruno Taller", "Jan Rees"]],
         ),
-        ("On 1 March Orel, on 9 March Marn and on 12 March Kels were handed over.", [["Orel", "Marn", "Kels"]] * 3),
+        ("On 2 April Orel, on 11 April Marn and on 14 April Kels were handed over.", [["Orel", "Marn", "Kels"]] * 3),
         ("Keld on Monday told Tarn on Tuesday that the truce was over.", [["Keld", "Tarn"]] * 2),
-        ("The army of Redol gave up Orel Ford on 1 March and Marn Quay on 9 March.", [["Orel Ford"], ["Marn Quay"]]),
-        ("The army and the guard of Orel left on 1 March or on 2 March.", [["Orel"]] * 2),
+        ("The army of Redol gave up Orel Lock on 2 April and Marn Hill on 11 April.", [["Orel Lock"], ["Marn Hill"]]),
+        ("The army and the guard of Orel left on 2 April or on 3 April.", [["Orel"]] * 2),
     ],
     ids=readable,
 )
@@ -54,12 +54,12 @@ def test_a_date_keeps_what_else_it_may_be_of(text: str, wanted: list[list[str]])
 @pytest.mark.parametrize(
     "text",
     [
-        "Not handed over: Orel (1 March), Marn (9 March).",
-        "No posts were handed over: Orel (1 March), Marn (9 March).",
+        "Not handed over: Orel (2 April), Marn (11 April).",
+        "No posts were handed over: Orel (2 April), Marn (11 April).",
         "Posts to be handed over: Orel (1 June), Marn (9 June).",
         "Two people were killed: Ilse Tarn (3 March 1990) and Bruno Taller (9 May 1988).",
         "The director, who died on Monday, made two films: Orel (1990) and Marn (1994).",
-        "She was handed over, police said: Gazette (1 March), Herald (9 March).",
+        "She was handed over, police said: Gazette (2 April), Herald (11 April).",
     ],
     ids=readable,
 )
@@ -73,27 +73,27 @@ def test_two_lists_with_other_days_of_one_thing_conflict() -> None:
         [
             article(
                 "The army handed over Tolm on Monday. "
-                "It follows Orel Ford, handed over on 1 March, and Kels Bridge on 17 March.",
-                "2031-03-26",
+                "It follows Orel Lock, given back on 2 April, and Kels Point on 19 April.",
+                "2031-04-30",
                 source="Gazette",
             ),
             article(
-                "Tolm is in the hands of the army. Handed over before: Orel Ford (1 March), Kels Bridge (18 March).",
-                "2031-03-26",
+                "Tolm is in the hands of the army. Handed over before: Orel Lock (2 April), Kels Point (20 April).",
+                "2031-04-30",
                 source="Harbour News",
             ),
         ]
     )
     quotes = {claim.id: claim.quote for claim in run.claims}
     told = [f for f in run.findings if f.verdict is Verdict.CONFLICT and f.rule == "dates-differ"]
-    assert [sorted(quotes[i] for i in f.claims) for f in told] == [["17 March", "18 March"]]
+    assert [sorted(quotes[i] for i in f.claims) for f in told] == [["19 April", "20 April"]]
 
 
 @pytest.mark.parametrize(
     ("text", "quote", "attribute"),
     [
-        ("A fire destroyed the four-storey house.", "four-storey", "count_floor"),
-        ("The 180-seat chamber voted.", "180-seat", "count_seat"),
+        ("A fire destroyed the five-storey house.", "five-storey", "count_floor"),
+        ("The 240-seat chamber voted.", "240-seat", "count_seat"),
         ("The 40-bed clinic closed.", "40-bed", "hospital_beds"),
         ("The 14-nation talks began.", "14-nation", "count_country"),
         ("A 20-strong team came.", "20-strong team", "count_team"),

@@ -73,7 +73,7 @@ def test_it_is_nothing_where_no_thing_was_told():
 
 
 @pytest.mark.parametrize(
-    "text", ["The court acquitted Jan Ostermark.", "The bookkeeper Jan Ostermark was acquitted."], ids=readable
+    "text", ["The court acquitted Jan Ostermark.", "The carpenter Jan Ostermark was acquitted."], ids=readable
 )
 def test_one_who_is_acquitted_is_known_by_name(text: str):
     [told] = claims(text, "status")

@@ -36,7 +36,7 @@ def aged(reading: Reading, count: Count) -> Count:
 
 
 def _one_is(reading: Reading, count: Count, end: int) -> bool:
-    """ "He is seven": nothing but a pronoun of one person and a form of "to be" before it, and nothing of it behind."""
+    """ "He is eight": nothing but a pronoun of one person and a form of "to be" before it, and nothing of it behind."""
     value, closed, at = count.numeral.value, reading.closed, count.first - 1
     if not isinstance(value, Quantity) or value.unit is not None or value.number in (0, 1) or at < 1:
         return False

@@ -1,4 +1,4 @@
-"""Dates of a list, each beside what it is of: "Ostow on 1 March, Marn on 9 March"; "handed over: Ostow (1 March)"."""
+"""Dates of a list, each beside what it is of: "Ostow on 2 May, Marn on 11 May"; "handed over: Ostow (2 May)"."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def of_each(reading: Reading, own: Listed, act: Act | None) -> tuple[Name, ...]:
 def _owner(reading: Reading, dated: Dated) -> Name | None:
     """The name right before a date, with nothing between them but signs, small words and what happened to it.
 
-    Of "on 1 March Ostow, on 9 March Marn" no name is: there each stands behind its date.
+    Of "on 2 May Ostow, on 11 May Marn" no name is: there each stands behind its date.
     """
     before = [name for name in reading.names if name.last <= dated.first]
     if not before or not 0 < dated.first - before[-1].last <= BETWEEN:

@@ -163,7 +163,7 @@ def _is_site(thing: Thing) -> bool:
 
 
 def _before_name(thing: Thing, noun: int) -> bool:
-    """The name stands right behind the noun: "the bookkeeper Ilse Tarn"."""
+    """The name stands right behind the noun: "the carpenter Ilse Tarn"."""
     return any(name.first == noun + 1 for name in thing.names)
 
 

@@ -83,7 +83,7 @@ def _stood_for(reading: Reading, earlier: Earlier) -> Name | None:
 
 
 def _of_those(reading: Reading, earlier: Earlier) -> bool:
-    """ "The transfer follows those of Redol and Selvar": they went before the base told of before."""
+    """ "The handover follows those of Redol and Selvar": they went before the base told of before."""
     closed = reading.closed
     return reading.folded[0] in closed.definite and reading.folded[earlier.first - 1] in closed.of | closed.genitive
 

@@ -35,14 +35,14 @@ def head_last(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Co
 
 
 def joined_noun(numeral: Numeral, last: int, sentence: Sentence) -> tuple[int, str] | None:
-    """The known noun that a hyphen joins to the number, where both tell of the next word: "the four-storey house".
+    """The known noun that a hyphen joins to the number, where both tell of the next word: "the five-storey house".
 
     People do not ("a 300-passenger ferry"): they may be those that something befell, or not."""
     places, words = sentence.places, sentence.words
     if numeral.kind != "cardinal" or last >= len(words) - 1:
         return None
     inside = words[last - 1].folded[numeral.core.end - places.starts[last - 1] :]
-    if inside.startswith("-"):  # "four-storey" is one word
+    if inside.startswith("-"):  # "five-storey" is one word
         found = last - 1, inside[1:]
     elif (
         words[last].text == "-"
