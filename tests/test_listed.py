@@ -72,13 +72,13 @@ def test_two_lists_with_other_days_of_one_thing_conflict() -> None:
     run = concluded(
         [
             article(
-                "The army handed over Tolm on Monday. "
+                "The army handed over Brill on Monday. "
                 "It follows Orel Lock, given back on 2 April, and Kels Point on 19 April.",
                 "2031-04-30",
                 source="Gazette",
             ),
             article(
-                "Tolm is in the hands of the army. Handed over before: Orel Lock (2 April), Kels Point (20 April).",
+                "Brill is in the hands of the army. Handed over before: Orel Lock (2 April), Kels Point (20 April).",
                 "2031-04-30",
                 source="Harbour News",
             ),

@@ -21,15 +21,14 @@ def aged(reading: Reading, count: Count) -> Count:
     if not shown or not isinstance(value, Quantity) or value.unit not in (None, "year"):
         return count
     digits = reading.words[count.first].text.isdecimal()
-    grown = (value.number or 0) >= GROWN
     if not OLD_ENOUGH <= (value.number or 0) <= OLDEST:
         return count
     end = max(count.first, reading.places.behind(count.numeral.span.end))
-    if (not (digits and grown) and _one_is(reading, count, end)) or _one_has(reading, count, end):
-        return Count(replace(count.numeral, kind="age", value=replace(value, unit="year")), count.first, end)
-    if not digits and not (value.unit is None and _is_young(reading, count) and _of_somebody(reading, count, end)):
-        return count
-    if digits and not (_is_bare(count) and _is_told(reading, count, end)) and not _apposed(reading, count, end):
+    if digits:
+        told = (_is_bare(count) and _is_told(reading, count, end)) or _apposed(reading, count, end)
+    else:
+        told = value.unit is None and _is_young(reading, count) and _of_somebody(reading, count, end)
+    if not (told or _one_is(reading, count, end) or _one_has(reading, count, end)):
         return count
     numeral = replace(count.numeral, kind="age", value=replace(value, unit="year"))
     return Count(numeral, count.first, end)
@@ -114,8 +113,7 @@ def _told(reading: Reading, count: Count, end: int) -> bool:
 
 def _ends(reading: Reading, end: int) -> bool:
     """What stands behind the number begins something else."""
-    word, closed = reading.words[end], reading.closed
-    return not word.is_word or word.folded in closed.conjunctions | closed.prepositions | closed.clause_starts
+    return _closes(reading, end) or reading.folded[end] in reading.closed.prepositions
 
 
 def _person_before(reading: Reading, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from reconcile.claims._reading import Act, Count, Dated, Name, Reading
+from reconcile.claims._reading import Count, Dated, Name, Reading
 from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
 from reconcile.model import Ordinal
@@ -186,12 +186,7 @@ def _before_one(reading: Reading) -> Earlier | None:
     found = _members(reading, act.last, end)
     joined = any(reading.folded[i] in reading.closed.conjunctions for i in range(act.last, end))
     bare = len(found) >= FEWEST and reading.past_determiners(found[0].first - 1) == act.last - 1
-    return Earlier(*_listed(found), None, holder) if bare and joined and _is_counted(reading, act) else None
-
-
-def _is_counted(reading: Reading, act: Act) -> bool:
-    """A pack counts what such acts befall, one after the other."""
-    return any(a.series and act.event in a.events for a in reading.lexicon.attributes.values())
+    return Earlier(*_listed(found), None, holder) if bare and joined and reading.counts_each(act.event) else None
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from reconcile.claims._date_acts import COMMAS
 from reconcile.claims._places import dateline
 from reconcile.claims._placings import PLACE, inverted
 from reconcile.claims._reading import Act, Count, Name, Reading
@@ -13,7 +14,6 @@ COPULA = 8  # words between a copula and the ordinal
 SUBJECT = 4  # words between a subject and its copula ("Camp X facility would be")
 OBJECT = 3  # words between an act and the name of what it befell ("left the base at X")
 CLAUSE = 6  # words between a relative and its act
-COMMAS = ",،"
 OTHERS = frozenset({"country", "person"})  # kinds of names that are handed over by nobody
 
 

@@ -13,7 +13,6 @@ from reconcile.model import Modality, State
 BETWEEN = 6  # words between a name and its date
 AHEAD = 4  # words between what happened to all of a list and the colon behind it
 SIGNS = frozenset({",", "،", "(", "-", "–", "—", "'", "’"})
-COLONS = frozenset({":"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,8 @@ def of_each(reading: Reading, own: Listed, act: Act | None) -> tuple[Name, ...]:
 
     Else also those before the list: "Tarn was born in Ostow in 1971 and died in Marn in 2030".
     """
-    counted = act is not None and any(a.series and act.event in a.events for a in reading.lexicon.attributes.values())
-    return (own.name,) if counted or own.act is not None else (*own.earlier, own.name)
+    alone = act is not None and reading.counts_each(act.event)
+    return (own.name,) if alone else (*own.earlier, own.name)
 
 
 def _owner(reading: Reading, dated: Dated) -> Name | None:
@@ -93,7 +92,7 @@ def _happens(reading: Reading, at: int) -> bool:
 
 def _ahead(reading: Reading, name: Name) -> Act | None:
     """What happened to all of a list, right before its colon; nothing denied, planned or possible."""
-    colon = next((at for at in range(name.first - 1, -1, -1) if reading.words[at].text in COLONS), None)
+    colon = next((at for at in range(name.first - 1, -1, -1) if reading.words[at].text == ":"), None)
     if colon is None or not all(_small(reading, at) for at in range(colon + 1, name.first)):
         return None
     acts = [act for act in reading.acts if act.last <= colon and colon - act.last <= AHEAD and act.role == "verb"]
@@ -102,18 +101,13 @@ def _ahead(reading: Reading, name: Name) -> Act | None:
     act, told = acts[-1], acts[-1].told
     sure = told.state in (State.DONE, State.STATED) and told.modality is Modality.DONE and not told.negated
     unsure = _unsure(reading.closed) & frozenset(reading.folded[: act.first])
-    return act if sure and not act.says and not unsure and act.event in _counted(reading) else None
+    return act if sure and not act.says and not unsure and reading.counts_each(act.event) else None
 
 
 def _passing(reading: Reading, at: int) -> bool:
     """A word that only says until when: "so far", "before"."""
     word = reading.words[at]
     return word.is_word and not word.content
-
-
-def _counted(reading: Reading) -> frozenset[str]:
-    """What befalls things one after the other, which a pack counts."""
-    return frozenset(event for a in reading.lexicon.attributes.values() if a.series for event in a.events)
 
 
 def _unsure(closed: Words) -> frozenset[str]:

@@ -233,6 +233,10 @@ class Reading:
             index -= 1
         return index
 
+    def counts_each(self, event: str | None) -> bool:
+        """A pack counts what such events befall, one after the other."""
+        return any(a.series and event in a.events for a in self.lexicon.attributes.values())
+
     def tells_kind(self, count: Count) -> bool:
         """A pack knows what is counted, and not only a name for it."""
         return count.kind is not None and not self.lexicon.marked(count.kind, "alias")

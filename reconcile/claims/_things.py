@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from reconcile.claims._date_acts import COMMAS
 from reconcile.claims._reading import Act, Name, Reading
 from reconcile.frozen import dataclass, replace
 from reconcile.languages._words import Words
 
 REACH = 24  # words before a verb in which its subject begins
 ASIDE = 9  # words of an aside between commas, with both of them
-COMMAS = (",", "،")
 NAMED = 7  # words behind a noun in which a name may tell which one it is
 
 

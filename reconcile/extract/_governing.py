@@ -7,7 +7,6 @@ from functools import cache
 
 from reconcile.claims._reading import Count
 from reconcile.extract._clauses import STOPS, Clauses
-from reconcile.extract._head_last import joined_noun
 from reconcile.extract._sentence import Sentence
 from reconcile.extract._verbs import verbs
 from reconcile.languages._words import Words
@@ -36,11 +35,13 @@ def governed(counts: Sequence[Count], sentence: Sentence) -> tuple[Count, ...]:
 
 def _joined(count: Count, sentence: Sentence) -> bool:
     """The number is part of a word that tells of the next one, so that no verb governs it: "the 40-bed clinic"."""
-    at = count.head_at
-    if at is None or not count.first <= at < count.last:
+    at, places = count.head_at, sentence.places
+    if at is None or count.numeral.kind != "cardinal":
         return False
-    last = at if at == count.first or "-" in sentence.words[at].text else at - 1
-    return joined_noun(count.numeral, max(last, count.first + 1), sentence) is not None
+    end = count.numeral.core.end
+    return places.starts[at] < end < places.ends[at] or (
+        sentence.folded[at - 1] == "-" and places.starts[at - 1] == end
+    )
 
 
 def _with_verb(count: Count, verb: str, at: int) -> Count:
