@@ -380,7 +380,8 @@ class Lexicon:
 
     `kinds_of` maps a noun class to the wider class it belongs to (a soldier is a person). `traits` names the classes of
     nouns and events that a pack marks with a trait (`toll`, `site`); `packs/_shapes.py` tells what each does. `credits`
-    are the words that announce or follow a credit ("source:", "contributed"), by what they tell.
+    are the words that announce or follow a credit ("source:", "contributed"), by what they tell. `groups` are words for
+    a body of what is counted, with its class (a crew is a number of people).
     Two lexicons are equal only when they are the same one, so that what is derived from one can be cached by it.
     """
 
@@ -393,6 +394,7 @@ class Lexicon:
     traits: Mapping[str, frozenset[str]] = field(default_factory=dict)
     credits: Mapping[str, frozenset[str]] = field(default_factory=dict)
     parties: tuple[Party, ...] = ()
+    groups: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def marked(self, name: str | None, trait: str) -> bool:
         """A pack marks this class of nouns or events with the trait."""

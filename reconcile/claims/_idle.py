@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from reconcile.claims._levels import numbering
 from reconcile.claims._reading import Count, Reading
 from reconcile.languages._words import Words
 from reconcile.model import Bound, Quantity
@@ -68,7 +69,7 @@ def scored(reading: Reading, count: Count) -> bool:
 def _label(reading: Reading, count: Count) -> bool:
     """The number names its noun: "entry 40", "page 7"."""
     closed = reading.closed
-    if not count.first or closed.head_first or reading.act_at(count.first - 1):
+    if not count.first or closed.head_first or reading.act_at(count.first - 1) or numbering(reading, count):
         return False
     before = reading.words[count.first - 1]
     if before.folded in _shut(closed) or not before.text.isalpha() or not before.text.islower() or before.inflected:

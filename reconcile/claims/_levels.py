@@ -78,6 +78,16 @@ def tolled(reading: Reading, count: Count) -> Act | None:
     return told if told is not None and not reading.any_of(",;:.", range(told.last, at)) else None
 
 
+def numbering(reading: Reading, count: Count) -> bool:
+    """The word before it is the verb of how many its subject are, no label: "the dead number 12", "number about 900"."""
+    closed, at = reading.closed, count.first - 1
+    if at < 1 or closed.numbering.isdisjoint(reading.words[at].forms):
+        return False
+    hedged = count.numeral.span != count.numeral.core or reading.words[at].inflected
+    subject = reading.act_at(at - 1)
+    return hedged or reading.words[at - 1].plural or (subject is not None and subject.toll)
+
+
 def _put(reading: Reading, count: Count) -> Act | None:
     """ "Put the killed at six and the hurt at 19": the toll between the verb of a level and "at"."""
     closed, link = reading.closed, count.first - 1

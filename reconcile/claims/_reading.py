@@ -73,7 +73,7 @@ class Count:
     words between number and noun. `ellipsis`: the noun is not written, it was taken from another count. `verb` is the
     folded lemma of the word that tells what happened to the counted things, at word `verb_at`. Of tables and lists:
     `told` is what the words around the cell or line say happened, `label` those that narrow what is counted, `doubt`
-    why it is not clear.
+    why it is not clear. `aside`: it is the size of a body that what happened only passes: "12 died in a town of 4,000".
     """
 
     numeral: Numeral
@@ -90,6 +90,7 @@ class Count:
     told: Act | None = None
     label: str | None = None
     doubt: str | None = None
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -66,7 +66,7 @@ class Word:
     else nothing. `site`: one of its forms is a noun of sites, `place`: of places; `past`, `gerund`: it has such an
     ending; `telling`: `tells` or `turns` has one; `verbal`: it may be a verb or an auxiliary; `bare`: its form alone
     shows no verb. `office`: it tells an office or a rank. `cue`: it says, answers, points or tells an office, so that a
-    kind of claims may ask for it.
+    kind of claims may ask for it. `group`: the class of those of whom it is a body ("crew"), with its lemma.
     """
 
     text: str
@@ -98,6 +98,7 @@ class Word:
     point: str
     office: bool
     cue: bool
+    group: tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

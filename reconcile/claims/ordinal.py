@@ -10,6 +10,7 @@ from reconcile.claims._attributes import wider
 from reconcile.claims._draft import Draft
 from reconcile.claims._earlier_list import earlier_list
 from reconcile.claims._holders import holder, placed_thing, standing_beside, stood_for
+from reconcile.claims._levels import numbering
 from reconcile.claims._moments import date_of, window_of
 from reconcile.claims._opposed import contrasted, held
 from reconcile.claims._places import place_of
@@ -50,7 +51,8 @@ def _numbered(reading: Reading) -> Iterator[Draft]:
     nouns = reading.lexicon.nouns.get(reading.language, {})
     for count in reading.counts:
         value = count.numeral.value
-        if reading.folded[count.first - 1] not in reading.closed.numbered or count.first < 2:
+        named = reading.folded[count.first - 1] in reading.closed.numbered
+        if not named or count.first < 2 or numbering(reading, count):
             continue
         if isinstance(value, Quantity) and value.number and value.number == int(value.number):
             first = count.first - 2

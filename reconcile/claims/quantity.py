@@ -56,7 +56,7 @@ def _found(reading: Reading) -> Iterator[Draft]:
         value = count.numeral.value
         if not isinstance(value, Quantity) or idle(reading, count, value):
             continue
-        act = None if scored(reading, count) else act_of(reading, count, before)
+        act = None if count.aside or scored(reading, count) else act_of(reading, count, before)
         if act is None and count.ellipsis and before is not None and _untold(reading, count, before):
             act = before[1]
         before = (count, act)

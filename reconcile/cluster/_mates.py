@@ -14,13 +14,16 @@ SURE = 250  # hundredths of points from which two articles tell of the same thin
 LIKELY = 50  # points of an article that no group holds, and one that was published within days of it
 WITHIN = 3  # days
 MANY = 24  # weight of the shared names of two dated articles of which one goes on with the other
+FEW = 12  # articles of a story that tell of one thing where nothing but their days may tell them apart
+SEASON = 60  # days between the publications of two of them
 SMALL = 40  # articles of a story that are all compared with one another
 
 
 def mates(ids: Sequence[str], points: Mapping[Pair, int], profiles: Mapping[str, Profile]) -> dict[str, set[str]]:
     """Article -> those that tell of the same thing, itself among them: as all links of the story together say.
 
-    Two that resemble each other very much are mates by themselves, as an article may tell of two things.
+    Two that resemble each other very much are mates by themselves, as an article may tell of two things. In a story of
+    few articles all that were published near one another are mates: short ones name too little to show what they share.
     """
     links = dict(points)
     if len(ids) <= SMALL:
@@ -30,7 +33,8 @@ def mates(ids: Sequence[str], points: Mapping[Pair, int], profiles: Mapping[str,
     groups = _with_latecomers(tellings(ids, links), links, profiles)
     out = {one: set(members) for members in groups for one in members}
     for (a, b), worth in links.items():
-        if worth >= SURE or _goes_on(profiles[a], profiles[b]):
+        near = len(ids) <= FEW and _within(profiles[a], profiles[b], SEASON)
+        if near or worth >= SURE or _goes_on(profiles[a], profiles[b]):
             out[a].add(b)
             out[b].add(a)
     return out
@@ -52,7 +56,7 @@ def _with_latecomers(
     group_of = {one: n for n, members in enumerate(together) for one in members if len(members) > 1}
     likely: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for (a, b), worth in links.items():
-        if worth >= LIKELY and _same_days(profiles[a], profiles[b]):
+        if worth >= LIKELY and _within(profiles[a], profiles[b], WITHIN):
             for one, other in ((a, b), (b, a)):
                 if one in place and other in group_of:
                     likely[one].append((-worth, other))
@@ -62,5 +66,6 @@ def _with_latecomers(
     return [tuple(members) for members in together if members]
 
 
-def _same_days(a: Profile, b: Profile) -> bool:
-    return a.day is not None and b.day is not None and abs(a.day - b.day) <= WITHIN
+def _within(a: Profile, b: Profile, days: int) -> bool:
+    """They were published so many days apart at most."""
+    return a.day is not None and b.day is not None and abs(a.day - b.day) <= days

@@ -26,6 +26,7 @@ LEAD = 400  # characters in which an article says what it is about
 SENTENCE_ENDS = ".!?:\n"
 DASHES = (" - ", " – ", " — ")
 DATELINE = "-–—,(:"  # what stands behind the place of a dateline
+MONTH = 4  # UCDP precision of a publication up to which its first day tells when it was
 KEPT = 2048  # articles whose profiles are at hand: blocks are found first, and then looked into one by one
 
 
@@ -82,7 +83,7 @@ def profile(article: Article, lexicon: Lexicon) -> Profile:
     telling = [(w, at) for _, w, at in found if len(w) >= SHORTEST and w not in shut and not w.isdigit()]
     sums = {w: crc32(w.encode()) for w, _ in telling}
     pairs = {crc32(f" {b}".encode(), sums[a]) for (a, _), (b, _) in pairwise(telling)}
-    first = article.published.earliest if article.published else None
+    first = article.published.earliest if article.published and article.published.precision <= MONTH else None
     return Profile(
         article.id,
         article.language,

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from reconcile.claims._reading import Count
+from reconcile.extract._bodies import body, numbering
+from reconcile.extract._heads import before_helpers, heading, stops
 from reconcile.extract._sentence import Sentence
 from reconcile.frozen import replace
 from reconcile.languages._words import Words
@@ -13,6 +15,7 @@ from reconcile.languages._words import Words
 PLAIN = frozenset({"cardinal", "range", "vague"})
 REACH = 8  # words before an ordinal in which what it counts may be named
 FAR = 12  # words between a level and its number
+OPENED = 3  # words from "number" to the verb that tells how many, at least
 BESIDE = 4  # words before a number in which the verb of its level stands: "rose overnight to 86"
 
 
@@ -50,7 +53,7 @@ def _ordinal(count: Count, before: Sequence[Count], sentence: Sentence) -> Count
         if sentence.words[at].text == ";":
             break
         if at and _says_what_is(at, sentence):
-            return _of_subject(count, _before_helpers(at - 1, sentence), sentence)
+            return _of_subject(count, before_helpers(at - 1, sentence), sentence)
         owner = sentence.folded[at + 1] in sentence.closed.possessives  # "the club's fifth"
         if sentence.known(at) and not owner and _introduced(count, sentence):
             return _noun_at(count, at, sentence)
@@ -73,40 +76,8 @@ def _of_subject(count: Count, at: int, sentence: Sentence) -> Count:
         found = next(named, None)
     else:
         row = sentence.folded[count.last] in sentence.closed.infinitive  # "the second to burn" is a place in a row
-        found = _heading(at, sentence) if not row else at
+        found = heading(at, sentence) if not row else at
     return count if found is None else _noun_at(count, found, sentence)
-
-
-def _heading(at: int, sentence: Sentence) -> int | None:
-    """The head of the phrase that ends at `at`: "raid" of "the raid at Orvane on 3 June"; `None` of a name or date."""
-    closed, start = sentence.closed, at
-    while start and sentence.words[start - 1].is_word and sentence.folded[start - 1] not in _stops(closed):
-        start -= 1
-    links = (i - 1 for i in range(at, start, -1) if sentence.folded[i] in closed.prepositions)
-    return next((h for h in (at, *links) if _heads(h, sentence) and not _governed(h, sentence)), None)
-
-
-def _governed(at: int, sentence: Sentence) -> bool:
-    """A preposition stands before the phrase whose head this is."""
-    while at and sentence.words[at - 1].content:
-        at -= 1
-    while at and sentence.folded[at - 1] in sentence.closed.determiners:
-        at -= 1
-    return at > 0 and sentence.folded[at - 1] in sentence.closed.prepositions
-
-
-def _heads(at: int, sentence: Sentence) -> bool:
-    """It is a noun by its look: no name, number, date or pronoun."""
-    dated = sentence.folded[at - 1][:1].isdigit()  # "on 3 June"
-    return sentence.words[at].content and not (sentence.in_name(at) or at in sentence.numbers or dated)
-
-
-def _before_helpers(at: int, sentence: Sentence) -> int:
-    """The word before the helpers of a verb that end at `at`: "the walkout would be the third"."""
-    start = at
-    while at >= 0 and sentence.folded[at] in sentence.closed.auxiliaries:
-        at -= 1
-    return at if at >= 0 and sentence.words[at].is_word else start
 
 
 def _introduced(count: Count, sentence: Sentence) -> bool:
@@ -132,11 +103,16 @@ def _plain(count: Count, before: Sequence[Count], behind: Count | None, sentence
     """The noun of the number it is coordinated with, of the level or sum it gives, or of the number before it."""
     if behind is not None and behind.head and behind.numeral.kind in PLAIN and _joined(count, behind, sentence):
         return _taken(count, behind.head, behind.noun, behind.kind)
+    counted = body(count, sentence)
+    if counted is not None:
+        return counted
     at = _summed(count, sentence)
+    at = numbering(count, sentence) if at is None else at
     at = _level(count, sentence) if at is None else at
     at = _changed(count, sentence) if at is None else at
+    at = _opened(count, sentence) if at is None else at
     if at is not None:
-        found = _noun_at(count, at, sentence)
+        found = _people(count, at, sentence) or _noun_at(count, at, sentence)
         return replace(found, ellipsis=found.kind is not None)  # a noun no pack knows is written all the same
     earlier = _lender(count, before, sentence)
     if earlier is None or _toll_of(count, sentence) or _announced(count, sentence):
@@ -200,7 +176,7 @@ def _level(count: Count, sentence: Sentence) -> int | None:
         word = sentence.words[at]
         if word.folded in closed.pronouns and sentence.folded[at + 1] in closed.genitive:
             return _closing(at + 2, sentence)  # "the number of boats rose to 60 and that of crews to nine"
-        if word.text in ";:" or word.folded in _stops(closed):
+        if word.text in ";:" or word.folded in stops(closed):
             return None
         if closed.levels.isdisjoint(word.forms) or word.folded.endswith((*closed.past_endings, *closed.gerund_endings)):
             continue
@@ -210,6 +186,37 @@ def _level(count: Count, sentence: Sentence) -> int | None:
             continue  # "our clerks count 58 refusals"
         return at - 1 if at and sentence.noun_like(at - 1) else None
     return _subject(count, sentence)
+
+
+def _opened(count: Count, sentence: Sentence) -> int | None:
+    """What "the number of" opens the clause with, however long its subject: "the number of those who fled rises to 83".
+
+    The number stands right behind the verb, and no other verb of a level before it.
+    """
+    closed, verb = sentence.closed, count.first - 1
+    linked = sentence.folded[verb] in closed.change_to or sentence.folded[verb] in closed.noun_links
+    verb -= linked
+    told = _moving(closed) if linked else closed.reaches | closed.copulas
+    if verb < OPENED or told.isdisjoint((sentence.folded[verb], *sentence.words[verb].forms)):
+        return None
+    for at in range(verb - OPENED, -1, -1):
+        word = sentence.words[at]
+        if word.text in ";:" or not closed.reaches.isdisjoint(sentence.words[at].forms):
+            return None
+        if not closed.levels.isdisjoint(word.forms) and sentence.folded[at + 1] in closed.genitive:
+            whose = at + 2
+            if sentence.folded[whose] in closed.pronouns and sentence.folded[whose + 1] in closed.relatives:
+                return whose
+            return _closing(whose, sentence)
+    return None
+
+
+def _people(count: Count, at: int, sentence: Sentence) -> Count | None:
+    """The count of "those who", whom a pronoun names; `None` where a noun stands."""
+    closed = sentence.closed
+    if sentence.folded[at] not in closed.pronouns or closed.person is None:
+        return None
+    return _taken(count, sentence.words[at].text, closed.person, sentence.human)
 
 
 def _subject(count: Count, sentence: Sentence) -> int | None:
@@ -245,12 +252,6 @@ def _changed(count: Count, sentence: Sentence) -> int | None:
 def _moving(closed: Words) -> frozenset[str]:
     """Verbs of reaching, rising and falling."""
     return closed.reaches | closed.rises | closed.falls
-
-
-@cache
-def _stops(closed: Words) -> frozenset[str]:
-    """Words that begin a clause and nothing else."""
-    return closed.clause_starts - closed.adverbs - closed.prepositions
 
 
 @cache

@@ -25,7 +25,7 @@ def governed(counts: Sequence[Count], sentence: Sentence) -> tuple[Count, ...]:
     out: list[Count] = []
     before: list[Count] = []
     for count in counts:
-        at = None if _joined(count, sentence) else _verb(clauses, count, before)
+        at = None if count.aside or _joined(count, sentence) else _verb(clauses, count, before)
         if at is not None:
             count = _with_verb(count, clauses.verbs[at], at)
         out.append(count)

@@ -33,6 +33,7 @@ class Vocabulary:
         self.phrases = phrases(lexicon, language.code)
         self.turns = phrases(lexicon, language.code, turning=True)
         self.nouns = lexicon.nouns.get(language.code, {})
+        self.groups = lexicon.groups.get(language.code, {})
         self.telling = frozenset(n for n, kind in self.nouns.items() if not lexicon.marked(kind, "alias"))
         self.doubles = Doubles(self.nouns)
         self.human = lexicon.widest("human")
@@ -83,4 +84,5 @@ class Vocabulary:
             point=pointing,
             office=office,
             cue=bool(says or answers or pointing or office),
+            group=next(((form, self.groups[form]) for form in forms[::-1] if form in self.groups), None),
         )

@@ -133,6 +133,8 @@ class Words:
     phrase_adverbs: frozenset[str] = NONE
     plural_nouns: frozenset[str] = NONE  # nouns of many without a plural's ending: "aircraft"
     levels: frozenset[str] = NONE  # "the number of cases", "troop levels"
+    numbering: frozenset[str] = NONE  # verbs that say how many their subject are: "the refugees there number 9,000"
+    strong: str = ""  # behind the number of a body: "300 strong"
     times: frozenset[str] = NONE  # what a tally may be of: "the year's total"
     tallies: frozenset[str] = NONE  # "the figure" of a number told before
     powers: frozenset[str] = NONE  # nouns of what acts for a state, behind its name: "the Ostmark army"

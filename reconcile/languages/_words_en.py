@@ -302,6 +302,8 @@ WORDS = Words(
         "aircraft spacecraft hovercraft series species sheep deer fish cattle livestock poultry offspring crew staff "
         "personnel police youth headquarters crossroads kin"
     ),
+    numbering=words("number"),
+    strong="strong",
     levels=words("number level total figure count tally strength"),
     times=words("day week weekend month quarter season year decade century night morning today yesterday"),
     tallies=words("figure figures number count tally total list"),

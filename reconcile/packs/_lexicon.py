@@ -28,6 +28,7 @@ class Collected:
     """What the packs read so far bring; `seen` knows which pack and place defined a word, to refuse doubles."""
 
     nouns: dict[str, dict[str, str]] = field(default_factory=dict)
+    groups: dict[str, dict[str, str]] = field(default_factory=dict)
     events: dict[tuple[str, str, str], str] = field(default_factory=dict)
     attributes: dict[str, Attribute] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
@@ -59,6 +60,7 @@ class Collected:
             events.setdefault(code, {}).setdefault(lemma, []).append(EventWord(event, lemma, role))
         return Lexicon(
             nouns={code: dict(sorted(words.items())) for code, words in sorted(self.nouns.items())},
+            groups={code: dict(sorted(words.items())) for code, words in sorted(self.groups.items())},
             events={c: {lemma: tuple(found) for lemma, found in words.items()} for c, words in events.items()},
             attributes={attribute.id: attribute for attribute in sorted(attributes, key=lambda a: a.id)},
             entities=tuple(entity for _, entity in sorted(self.entities.items())),
@@ -107,6 +109,9 @@ def add_attributes(into: Collected, pack: str, document: Document, shape: Attrib
     for key, name, code, word in _nouns(shape):
         into.claim(pack, ("noun", code, word), name, document.place(key))
         into.nouns.setdefault(code, {})[word] = name
+    for key, name, code, word in _groups(shape):
+        into.claim(pack, ("group", code, word), name, document.place(key))
+        into.groups.setdefault(code, {})[word] = name
     for key, name, code, role, word in _events(shape):
         into.claim(pack, ("event", code, role, word), name, document.place(key))
         into.events[code, role, word] = name
@@ -135,6 +140,7 @@ def _add_classes(into: Collected, document: Document, shape: AttributesShape) ->
     """Check the languages of all classes, and note which classes have which trait."""
     for name, noun in shape.nouns.items():
         _check_codes(document, ("nouns", name), noun.words, "'is', a trait or")
+        _check_codes(document, ("nouns", name, "groups"), noun.groups, "as key")
     for name, event in shape.events.items():
         _check_codes(document, ("events", name), event.roles, "a trait or")
     for name, one in (*shape.nouns.items(), *shape.events.items()):
@@ -175,7 +181,7 @@ def _check_known(attribute: AttributeShape, document: Document, index: int) -> N
             raise RuleError(place, f"attribute '{attribute.id}' has the unknown {key} '{given}'", nearest(given, known))
 
 
-def _check_codes(document: Document, key: tuple[str, str], codes: Iterable[str], else_: str) -> None:
+def _check_codes(document: Document, key: tuple[str, ...], codes: Iterable[str], else_: str) -> None:
     for code in codes:
         if not re.fullmatch(r"[a-z]{2,3}", code):
             mend = f"write {else_} a language's code, as en"
@@ -212,6 +218,14 @@ def _nouns(shape: AttributesShape) -> Iterator[tuple[tuple[str | int, ...], str,
             fold = get(code).fold
             for index, word in enumerate(words):
                 yield ("nouns", name, code, index), name, code, fold(word)
+
+
+def _groups(shape: AttributesShape) -> Iterator[tuple[tuple[str | int, ...], str, str, str]]:
+    for name, noun in shape.nouns.items():
+        for code, words in noun.groups.items():
+            fold = get(code).fold
+            for index, word in enumerate(words):
+                yield ("nouns", name, "groups", code, index), name, code, fold(word)
 
 
 def _events(shape: AttributesShape) -> Iterator[tuple[tuple[str | int, ...], str, str, str, str]]:

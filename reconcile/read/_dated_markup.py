@@ -17,7 +17,8 @@ _TRIED, _PARTS = 200, 40  # such elements of a page, and elements and texts in o
 
 
 def printed(tree: Any) -> tuple[Days | None, str | None]:
-    """The day of the first such element that tells one, and its words; a mere note of a change tells none."""
+    """The day of the first such element that tells one, and its words; that of a change where there is no other."""
+    changed: tuple[Days | None, str | None] = (None, None)
     for node in islice(tree.css(_SELECTOR), _TRIED):
         text = _short(node)
         if not text or _beside(node):
@@ -26,7 +27,9 @@ def printed(tree: Any) -> tuple[Days | None, str | None]:
             found = dateline(line)
             if found and found.stamp and not found.updated:
                 return found.stamp.days, found.words
-    return None, None
+            if found and found.stamp and changed[0] is None:
+                changed = found.stamp.days, found.words
+    return changed
 
 
 def _short(node: Any) -> str:

@@ -17,7 +17,8 @@ PUBLISHED = re.compile(
         (?:\s+(?:on|at|in))?\s*:?
     |(?:^|[|/–—-])\s*(?:date|issued|released|created|uploaded)\b(?:\s+(?:on|at))?\s*:?
     |\b(?:publiée?|mise?\s+en\s+ligne|publicad[oa])\b(?:\s+(?:le|el)\b)?\s*:?
-    |^(?:le|el)(?=(?:\s+[^\W\d_]{5,9})?,?\s+\d{1,2}(?:er|º)?\s)
+    |\b(?:issue\s+of|edition\s+of|(?:édition|numéro)\s+d[ue]|(?:edición|número)\s+del?|parue?\s+le)\b
+    |(?:^|(?<=,)\s*)(?:le|el)(?=(?:\s+[^\W\d_]{5,9})?,?\s+\d{1,2}(?:er|º)?\s)
     |(?:^|\s)(?:نشر(?:ت)?(?:\s+(?:في|بتاريخ))?|تاريخ\s+النشر|بتاريخ)\s*:?""",
     _LOOSE,
 )
@@ -52,7 +53,9 @@ SEPARATOR = re.compile(
 SECTION = re.compile(
     r"""^(?:world|news|africa|asia|europe|middle\s+east|politics|business|sports?|opinion|home|international|national
     |local|foreign\s+service|domestic|urgent|breaking(?:\s+news)?|exclusive|updated?|live|analysis|report|press\s+release
-    |shot\s+list|full\s+story|flash|alert|top\s+stories|topics?|latest(?:\s+news)?|filed\s+under\s.*|in\s.{1,20}
+    |shot\s+list|long[\s-]?reads?|explainers?|explained|features?|special\s+reports?|fact\s?(?:box|check)|timeline|interview|comment
+    |editorial|essay|live\s?blog|analyse|reportage|enquête|monde|société|économie|politique|en\s+direct|análisis|reportaje|mundo|internacional
+    |sociedad|economía|política|en\s+directo|opinión|full\s+story|flash|alert|top\s+stories|topics?|latest(?:\s+news)?|filed\s+under\s.*|in\s.{1,20}
     |(?:newest|latest|most\s+recent)\s(?:entries|posts|updates|items|news)\s(?:come\s)?first|section\s.*|edition\s.*|(?:\w+\s)?no\.?\s?\d+|vol\.?\s?\d+.*|page\s\d+|at|on|by|\d+\smin(?:utes?)?\sread|أخبار|عاجل|اخبار)$""",
     _LOOSE,
 )

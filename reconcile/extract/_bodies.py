@@ -1,0 +1,73 @@
+"""Numbers of a body of people or things, which the body stands for: "a crew of 24", "the garrison numbers 300"."""
+
+from __future__ import annotations
+
+from reconcile.claims._reading import Count
+from reconcile.extract._heads import before_helpers, heading
+from reconcile.extract._sentence import Sentence
+from reconcile.frozen import replace
+from reconcile.model import Quantity
+
+
+def body(count: Count, sentence: Sentence) -> Count | None:
+    """The count with the body whose number it is, of which a pack knows what it is made of; `None` where none is."""
+    value = count.numeral.value
+    if not isinstance(value, Quantity) or value.unit is not None:
+        return None
+    at = next((found for found in _places(count, sentence) if sentence.words[found].group is not None), None)
+    if at is None:
+        return None
+    word = sentence.words[at]
+    noun, kind = word.group or ("", None)
+    return replace(count, head=word.text, noun=noun, kind=kind, aside=at < count.first and _aside(at, count, sentence))
+
+
+def numbering(count: Count, sentence: Sentence) -> int | None:
+    """The head of the subject whose number a verb of nothing else gives: "the refugees there number 9,000"."""
+    closed, verb = sentence.closed, count.first - 1
+    if verb < 1 or closed.numbering.isdisjoint(sentence.words[verb].forms):
+        return None
+    at = _subject(verb - 1, sentence)
+    return at if at is not None and sentence.plural(at) and not sentence.roles(at) else None
+
+
+def _places(count: Count, sentence: Sentence) -> list[int]:
+    """Where the body may stand, the likeliest first."""
+    closed, link = sentence.closed, count.first - 1
+    found = []
+    if link > 0 and sentence.folded[link] in closed.genitive:
+        found.append(link - 1)
+    if link > 0 and (closed.reaches | closed.rises | closed.falls).intersection(sentence.words[link - 1].forms):
+        found += _known(_subject(link - 2, sentence) if sentence.folded[link] in closed.change_to else None)
+    if link > 0 and not closed.reaches.isdisjoint(sentence.words[link].forms):
+        found += _known(_subject(link - 1, sentence))
+    if closed.strong and sentence.folded[count.last - 1].endswith(closed.strong):
+        found.append(count.last)  # "the 300-strong garrison"
+    if sentence.folded[count.last] == closed.strong and sentence.folded[link] in closed.copulas:
+        found += _known(_subject(link - 1, sentence))
+    return [at for at in found if 0 <= at < len(sentence.words)]
+
+
+def _aside(at: int, count: Count, sentence: Sentence) -> bool:
+    """The body is where something happened, or says what a name is, or its number is all that is told of it."""
+    closed = sentence.closed
+    if at != count.first - 2:
+        return True
+    while at and sentence.words[at - 1].content and "verb" not in sentence.roles(at - 1):
+        at -= 1
+    while at and sentence.folded[at - 1] in closed.determiners | closed.possessive_pronouns | closed.possessives:
+        at -= 1
+    before = sentence.folded[at - 1]
+    return before in closed.prepositions or (before == "," and at > 1 and sentence.in_name(at - 2))
+
+
+def _known(at: int | None) -> list[int]:
+    return [] if at is None else [at]
+
+
+def _subject(at: int, sentence: Sentence) -> int | None:
+    """The head of the phrase that ends before a verb's adverbs and helpers at `at`."""
+    closed = sentence.closed
+    while at > 0 and sentence.folded[at] in closed.adverbs:
+        at -= 1
+    return heading(before_helpers(at, sentence), sentence) if at >= 0 else None
