@@ -136,12 +136,25 @@ def of_update(reading: Reading, dated: Dated) -> bool:
         return False
     if dated.first <= OPENING and _opens_update(reading, dated):
         return True
+    if _moves_object(reading, dated.last):
+        return True
     for at in range(dated.first - 1, max(-1, dated.first - REACH), -1):
         if not reading.words[at].is_word or reading.folded[at] in closed.clause_starts:
             return False
         if not moves.isdisjoint(reading.words[at].forms):
-            return _moves_toll(reading, at)
+            return _moves_toll(reading, at) or _moves_object(reading, at)
     return False
+
+
+def _moves_object(reading: Reading, verb: int) -> bool:
+    """The word is a verb that moves a toll, which stands behind it: "cut the number of dead to 12"."""
+    closed = reading.closed
+    if verb >= len(reading.words) or _moves(closed).isdisjoint(reading.words[verb].forms):
+        return False
+    at = verb + 1
+    while reading.folded[at] in closed.determiners or reading.folded[at] in closed.possessive_pronouns:
+        at += 1
+    return at < len(reading.words) and (_is_toll(reading, at) or _is_toll(reading, at + 1))
 
 
 def _opens_update(reading: Reading, dated: Dated) -> bool:
@@ -152,7 +165,7 @@ def _opens_update(reading: Reading, dated: Dated) -> bool:
             return False
         if not _moves(closed).isdisjoint(reading.words[at].forms):
             told = any(at < count.first <= at + OPENING for count in reading.counts)
-            return told and any(_is_toll(reading, i) for i in range(dated.last, at))
+            return _moves_object(reading, at) or (told and any(_is_toll(reading, i) for i in range(dated.last, at)))
     return False
 
 
@@ -196,12 +209,14 @@ def _moves_toll(reading: Reading, verb: int) -> bool:
 
 @cache
 def _moves(closed: Words) -> frozenset[str]:
-    return closed.rises | closed.falls | closed.reaches | closed.stands
+    return closed.rises | closed.falls | closed.reaches | closed.stands | closed.revises
 
 
 def _is_toll(reading: Reading, at: int) -> bool:
     """A noun that names the count itself, not what happened."""
     closed = reading.closed
+    if at >= len(reading.words):
+        return False
     forms = reading.words[at].forms
     if not (closed.tallies.isdisjoint(forms) and closed.levels.isdisjoint(forms)):
         return True

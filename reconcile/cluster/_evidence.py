@@ -135,7 +135,7 @@ def _of_days_told(a: Mention, b: Mention, gap: int) -> Evidence:
         if not (a.acted and b.acted) or _kinds_fit(a, b, gap):
             return Evidence(NEAR_DAY, "the days that they give are a few days apart")
         return Evidence(OTHER_DAY, "they give other days, and other kinds of events")
-    if a.dated & b.dated:
+    if a.telling & b.telling:
         return Evidence(AGAINST, "they were on different days")
     return Evidence(LATER * ceil(gap / FADING), "one is told later, and may follow up the other")
 

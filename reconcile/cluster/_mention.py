@@ -24,6 +24,7 @@ class Mention:
     `dated`: the classes that its day was given for; none where it is only presumed from the time of publication.
     `published`: the day of publication, where it is known.
     `happened`: its classes that are events of their own, not what follows one up or tells of it.
+    `telling`: those of `dated` that tell one event from another: events of their own, acts that happen once, and tolls.
     `acted`: its day is that of such a class, not only of a toll, which may be that of the report.
     `single`: its dated classes whose acts happen once, and its article tells no other that may be of the same thing.
     """
@@ -41,6 +42,7 @@ class Mention:
     published: date | None = None
     happened: frozenset[str] = frozenset()
     acted: bool = False
+    telling: frozenset[str] = frozenset()
     single: frozenset[str] = frozenset()
 
 

@@ -82,7 +82,7 @@ class _Told:
         counts = Counter(kind for one in self._found for kind in one.kinds)
         published = self._article.published
         last = published.latest if published is not None and published.precision == 1 else None
-        events = happening(self._lexicon)
+        events, tolls = happening(self._lexicon), self._lexicon.traits.get("toll", frozenset())
         return [
             replace(
                 one,
@@ -90,6 +90,7 @@ class _Told:
                 published=last,
                 happened=one.kinds & events,
                 acted=bool(one.dated & events),
+                telling=one.dated & (events | tolls | once(self._lexicon)),
                 single=frozenset(k for k in one.dated & once(self._lexicon) if alone(one, k, self._found)),
             )
             for one in self._found

@@ -121,7 +121,8 @@ def _runs(line: Line, opening: Sequence[int]) -> list[Run]:
                 end += 2
             else:
                 break
-        runs.append((at, end))
+        if end > at + 1 or words[at].folded not in line.closed.feasts:
+            runs.append((at, end))
     return runs
 
 

@@ -228,6 +228,7 @@ class Words:
     # names and lists
     titles: frozenset[str] = NONE
     not_names: frozenset[str] = NONE
+    feasts: frozenset[str] = NONE  # words of names that are days: no place is called so ("the Easter bombings")
     name_articles: tuple[str, ...] = ()  # written together with a name
     name_joiners: frozenset[str] = NONE
     name_fillers: frozenset[str] = NONE  # words of a name by which nobody tells it from another

@@ -190,6 +190,10 @@ WORDS = Words(
         "commander prime king queen prince sheikh imam pope senator governor mayor chief chairman director secretary "
         "spokesman spokeswoman spokesperson professor judge ambassador deputy premier chancellor"
     ),
+    feasts=words(
+        "easter christmas ramadan passover hanukkah thanksgiving halloween diwali eid lent advent whitsun pentecost "
+        "epiphany ashura nowruz"
+    ),
     not_names=words(
         "the a an in on at by for of from to with and but or as if it he she they we i you this that these those there "
         "here when while after before since during following according however meanwhile although though because "
