@@ -115,8 +115,13 @@ def _takes_part(reading: Reading, ahead: range) -> bool:
 
 
 def blames(reading: Reading, at: int) -> bool:
-    """The verb blames somebody: no number is blamed, and who "holds" something blames nobody for it."""
-    if any(c.first == at + 1 for c in reading.counts):
+    """The verb blames somebody: no number is blamed, and who "holds" something blames nobody for it.
+
+    It is a noun where it is counted, or a helping verb stands behind it: "three suspects", "the suspects have fled".
+    """
+    if any(at in (c.first - 1, c.head_at) for c in reading.counts):
+        return False
+    if reading.folded[at + 1] in reading.closed.auxiliaries and not reading.words[at].past:
         return False
     blameless = reading.folded[at] in reading.closed.blameless
     return not blameless or reading.folded_in(reading.closed.answerable, range(at + 1, at + 1 + HELD))

@@ -208,6 +208,8 @@ def _blamed_by(reading: Reading, at: int) -> Iterator[Draft]:
     on = next((i for i in range(at + 2, at + 2 + FAR) if reading.folded[i] in closed.blamed_on), None)
     # "the attack was blamed by the army on the Front"
     phrase = actors.object_of(reading, on) if voice is not None and on is not None else charged(reading, at)
+    if phrase is not None and any(c.head is None and c.last == phrase[1] <= phrase[0] + 2 for c in reading.counts):
+        return  # "another 70 are suspected of having it"
     if phrase is None or _negated(reading, at) or claimable(reading, range(*phrase)) or is_nobody(reading, phrase):
         return
     if reading.folded[at + 1] in closed.charges and not is_of_event(reading, at + 1):

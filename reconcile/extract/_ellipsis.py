@@ -196,18 +196,18 @@ def _opened(count: Count, sentence: Sentence) -> int | None:
     closed, verb = sentence.closed, count.first - 1
     linked = sentence.folded[verb] in closed.change_to or sentence.folded[verb] in closed.noun_links
     verb -= linked
-    told = _moving(closed) if linked else closed.reaches | closed.copulas
+    told = _moving(closed) | closed.raised | closed.lowered if linked else closed.reaches | closed.copulas
     if verb < OPENED or told.isdisjoint((sentence.folded[verb], *sentence.words[verb].forms)):
         return None
     for at in range(verb - OPENED, -1, -1):
         word = sentence.words[at]
-        if word.text in ";:" or not closed.reaches.isdisjoint(sentence.words[at].forms):
-            return None
         if not closed.levels.isdisjoint(word.forms) and sentence.folded[at + 1] in closed.genitive:
             whose = at + 2
             if sentence.folded[whose] in closed.pronouns and sentence.folded[whose + 1] in closed.relatives:
                 return whose
             return _closing(whose, sentence)
+        if word.text in ";:" or not closed.reaches.isdisjoint(word.forms):
+            return None
     return None
 
 

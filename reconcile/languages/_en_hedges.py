@@ -71,6 +71,7 @@ _HANDS_OVER: frozenset[str] = frozenset(
     "hand turn take give sign cross fly look come carry talk fall rule pull roll go watch win "
     "preside fight argue power".split()
 )
+_MOVES_UP: frozenset[str] = frozenset("go move shoot creep edge tick jump rise climb leap inch push".split())
 _TALKS_ABOUT: frozenset[str] = frozenset(
     "talk talking talks talked worry worried concern concerned concerns question questions "
     "information know knew think thought learn "
@@ -120,6 +121,8 @@ def refuses(page: Page, start: int, end: int, core: Core) -> bool:
         return lasting is not None and lasting[0].kind == "duration" and before not in _LASTS
     if words == ["about"]:
         return before in _TALKS_ABOUT
+    if words[:2] == ["up", "to"]:
+        return bool(_MOVES_UP & set(lemmas(before)))  # "the number has gone up to 81"
     if words == ["under"]:
         return bool({"come", "be"} & set(lemmas(before))) and core.kind != "cardinal"
     if words == ["some"]:

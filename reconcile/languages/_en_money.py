@@ -57,6 +57,8 @@ _ONLY_PLURAL = {
     "escudos": "escudo",
     "schillings": "schilling",
     "florins": "florin",
+    "reais": "BRL",
+    "reals": "BRL",
 }
 _UNCHANGED: frozenset[str] = frozenset(
     "yen yuan renminbi baht won rand pence lire lei rupiah ringgit taka tenge dong zloty riel kip naira birr satoshi "

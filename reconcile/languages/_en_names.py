@@ -175,7 +175,9 @@ def _after_designator(page: Page, i: int, is_digit: bool) -> bool:
 
 def _many(word: str) -> bool:
     """A plural, or those whom something befell, behind which "number" is a verb: "the dead number 12"."""
-    plural = word.endswith("s") and not word.endswith(("ss", "us", "is", "series", "species")) and word not in _NEVER_COUNTED
+    plural = (
+        word.endswith("s") and not word.endswith(("ss", "us", "is", "series", "species")) and word not in _NEVER_COUNTED
+    )
     return plural or word in _BEFALLEN
 
 
