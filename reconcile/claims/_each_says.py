@@ -44,12 +44,25 @@ def _rating(reading: Reading, first: int) -> tuple[int, int] | None:
     """The verb that rates the number at `first`, and the preposition that links the two."""
     if raters(reading.closed).isdisjoint(reading.forms):
         return None
+    counts = _counting(reading, first)
+    if counts is not None:
+        return counts, counts
     link = _link(reading, first)
     if link is None:
         return None
     verbs = _rates(reading.closed)[reading.folded[link]]
     at = next((i for i in range(link - 1, -1, -1) if not verbs.isdisjoint(reading.words[i].forms)), None)
     return (at, link) if at is not None else None
+
+
+def _counting(reading: Reading, first: int) -> int | None:
+    """The verb of counting that stands before the number and its hedges: "the ministry counts some 160 dead"."""
+    at = first - 1
+    while at > 0 and reading.folded[at] in reading.closed.hedging:
+        at -= 1
+    told = at > 0 and not reading.closed.rates_straight.isdisjoint(reading.words[at].forms)
+    passive = told and reading.folded[at - 1] in reading.closed.being
+    return at if told and not passive else None
 
 
 def _joined_to(reading: Reading, first: int) -> int:
@@ -85,7 +98,7 @@ def _gapped(reading: Reading, link: int, verb: int) -> Range | None:
 @cache
 def raters(closed: Words) -> frozenset[str]:
     """The verbs by which somebody gives a number."""
-    return frozenset[str]().union(*_rates(closed).values())
+    return closed.rates_straight.union(*_rates(closed).values())
 
 
 @cache

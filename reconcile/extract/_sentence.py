@@ -87,10 +87,14 @@ class Sentence:
         """The noun of several words that one of the forms of word `head` makes with those beside it."""
         before = self.folded[head - 1]
         after = " ".join([w.folded for w in self.words[head + 1 : head + 3]])
+        behind = self.words[head + 1].lemmas if self.closed.modifiers_behind and head + 1 < len(self.words) else ()
         for form in forms:
             for phrase in (f"{form} {after}" if after else "", f"{before} {form}" if before else ""):
                 if phrase in self.nouns:
                     return phrase
+            for lemma in behind:  # "casques bleus" is written down as one of them, "casque bleu"
+                if f"{form} {lemma}" in self.nouns:
+                    return f"{form} {lemma}"
         return None
 
     def _singular(self, word: Word) -> str:

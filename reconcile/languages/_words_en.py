@@ -436,7 +436,7 @@ WORDS = Words(
     tentative=words("preliminary provisional early"),
     pluperfect=words("had"),
     told_earlier=("earlier", "previously", "before", "initially", "originally", "at first", "first", "until then"),
-    gives_level=words("give put set place peg count list record"),
+    gives_level=words("give put set place peg count list record speak tally"),
     reports=words("report estimate bulletin toll version"),
     revises=words("correct revise amend retract"),
     unbroken=words("straight consecutive row uninterrupted unbroken"),
@@ -456,6 +456,7 @@ WORDS = Words(
     cited_as=words("as"),
     as_told=words("as"),
     according=("according to", "if you believe"),
+    rates_straight=words("count tally list register"),
     rates=("put at", "estimate at", "reckon at", "place at", "speak of", "talk of", "know of"),
     person_endings=("ist", "ists", "ian", "ians", "man", "men", "woman", "women"),
 )

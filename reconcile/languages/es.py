@@ -679,6 +679,7 @@ WORDS = Words(
     citing=words("citando"),
     as_told=words("como"),
     according=("según", "de acuerdo con"),
+    rates_straight=words("contabilizar"),
     rates=("cifrar en", "estimar en", "situar en", "calcular en", "hablar de"),
     levels=words("número total cifra balance cantidad saldo"),
     tallies=words("cifra número balance total"),

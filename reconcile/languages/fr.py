@@ -644,6 +644,7 @@ WORDS = Words(
     citing=words("citant"),
     as_told=words("comme"),
     according=("selon", "d'après", "de après"),
+    rates_straight=words("dénombrer recenser décompter"),
     rates=("chiffrer à", "évaluer à", "estimer à", "parler de", "situer à"),
     levels=words("nombre total chiffre bilan effectif"),
     tallies=words("chiffre nombre bilan total"),
