@@ -29,12 +29,28 @@ def nearest(reading: Reading, acts: Sequence[Act], first: int, last: int) -> Act
             if relative:
                 continue
         commas = _commas(reading, gap)
-        if commas is None or _has_its_day(reading, act, first, last):
+        if commas is None or _has_its_day(reading, act, first, last) or _long_before(reading, act, first, last):
             continue
         far = len(gap) + 2 * commas + 4 * act.says + FAR * _governed(reading, act, last)
         if found is None or far < found[0]:
             found = far, act
     return found[1] if found else None
+
+
+def _long_before(reading: Reading, act: Act, first: int, last: int) -> bool:
+    """It was days or months before what the sentence tells: "quit on Thursday, weeks after the crash"."""
+    closed, at = reading.closed, act.first - 1
+    if act.role != "noun":
+        return False
+    while at > 0 and (reading.folded[at] in closed.determiners or reading.act_at(at) is act):
+        at -= 1
+    counted = first <= at < last  # the date is that of the other event: "a week after the crash"
+    return (
+        at > 0
+        and not counted
+        and reading.folded[at] in closed.afterwards
+        and not closed.times.isdisjoint(reading.words[at - 1].forms)
+    )
 
 
 def _commas(reading: Reading, gap: range) -> int | None:

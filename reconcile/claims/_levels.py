@@ -79,7 +79,7 @@ def tolled(reading: Reading, count: Count) -> Act | None:
 
 
 def numbering(reading: Reading, count: Count) -> bool:
-    """The word before it is the verb of how many its subject are, no label: "the dead number 12", "number about 900"."""
+    """The word before it is the verb of how many its subject are, no label: "the dead number 12"."""
     closed, at = reading.closed, count.first - 1
     if at < 1 or closed.numbering.isdisjoint(reading.words[at].forms):
         return False

@@ -51,8 +51,8 @@ def _numbered(reading: Reading) -> Iterator[Draft]:
     nouns = reading.lexicon.nouns.get(reading.language, {})
     for count in reading.counts:
         value = count.numeral.value
-        named = reading.folded[count.first - 1] in reading.closed.numbered
-        if not named or count.first < 2 or numbering(reading, count):
+        labelled = reading.folded[count.first - 1] in reading.closed.numbered
+        if not labelled or count.first < 2 or numbering(reading, count):
             continue
         if isinstance(value, Quantity) and value.number and value.number == int(value.number):
             first = count.first - 2

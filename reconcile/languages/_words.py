@@ -196,7 +196,9 @@ class Words:
     cited_as: frozenset[str] = NONE  # behind whom is quoted: "quoted a source as saying"
     as_told: frozenset[str] = NONE  # before who holds what is denied: "not 15, as the police said"
     according: tuple[str, ...] = ()  # "according to"
-    rates_straight: frozenset[str] = NONE  # verbs by which somebody gives the number right behind them: "counts 163 dead"
+    rates_straight: frozenset[str] = (
+        NONE  # verbs by which somebody gives the number right behind them: "counts 163 dead"
+    )
     rates: tuple[str, ...] = ()  # verbs by which somebody gives a number, with their preposition: "put at"
     person_endings: tuple[str, ...] = ()  # of nouns that name people by what they do
 

@@ -106,15 +106,7 @@ def add_attributes(into: Collected, pack: str, document: Document, shape: Attrib
         if noun.wider is not None:
             into.kinds_of[name] = noun.wider
             into.wider.append((name, noun.wider, document.place(("nouns", name, "is"))))
-    for key, name, code, word in _nouns(shape):
-        into.claim(pack, ("noun", code, word), name, document.place(key))
-        into.nouns.setdefault(code, {})[word] = name
-    for key, name, code, word in _groups(shape):
-        into.claim(pack, ("group", code, word), name, document.place(key))
-        into.groups.setdefault(code, {})[word] = name
-    for key, name, code, role, word in _events(shape):
-        into.claim(pack, ("event", code, role, word), name, document.place(key))
-        into.events[code, role, word] = name
+    _add_words(into, pack, document, shape)
     for index, attribute in enumerate(shape.attributes):
         place = document.place(("attributes", index))
         before = into.seen.get(("attribute", attribute.id))
@@ -126,6 +118,19 @@ def add_attributes(into: Collected, pack: str, document: Document, shape: Attrib
         into.uses.append((into.attributes[attribute.id], place))
         for trait in _traits(attribute):
             into.traits.setdefault(trait, set()).add(attribute.id)
+
+
+def _add_words(into: Collected, pack: str, document: Document, shape: AttributesShape) -> None:
+    """Add the words of nouns, of bodies of them, and of events."""
+    for key, name, code, word in _nouns(shape):
+        into.claim(pack, ("noun", code, word), name, document.place(key))
+        into.nouns.setdefault(code, {})[word] = name
+    for key, name, code, word in _groups(shape):
+        into.claim(pack, ("group", code, word), name, document.place(key))
+        into.groups.setdefault(code, {})[word] = name
+    for key, name, code, role, word in _events(shape):
+        into.claim(pack, ("event", code, role, word), name, document.place(key))
+        into.events[code, role, word] = name
 
 
 def _traits(attribute: AttributeShape) -> Iterator[str]:
