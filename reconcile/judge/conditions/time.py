@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from reconcile.claims import _convert as units
 from reconcile.judge._condition import condition
 from reconcile.judge._times import gap, hours_apart, in_order
 from reconcile.judge.over.pair import Pair
@@ -11,6 +12,8 @@ from reconcile.languages._words import closed_words
 from reconcile.model import Article, Claim, Quantity, Role
 
 WITHIN_A_DAY = ("rises", "swings")  # how what changes within hours moves with time
+DAY = 86400  # seconds
+HALF = 0.5  # of a unit of time, by which a length may be off that is told in whole ones
 OPENING = 300  # code points of a text in which it tells what it reports
 
 
@@ -45,6 +48,29 @@ def moments_unknown(pair: Pair) -> bool:
 def over_time(pair: Pair, moves: tuple[Literal["rises", "varies", "swings", "settles", "fixed"], ...]) -> bool:
     """Over time, what is stated {moves}."""
     return pair.case.over_time(pair.a) in moves
+
+
+@condition
+def went_on(pair: Pair) -> bool | None:
+    """Both are lengths of time, and the later one is longer by as much as has passed between the two, in its unit."""
+    ordered, moments = in_order(pair), [pair.case.moment(c) for c in (pair.a, pair.b)]
+    if ordered is None or moments[0] is None or moments[1] is None:
+        return None
+    lengths = [_days(claim) for claim in ordered]
+    if lengths[0] is None or lengths[1] is None:
+        return False
+    passed = abs((moments[1].first - moments[0].first).days)
+    (short, unit), (long, other) = lengths
+    return passed >= 1 and long > short and abs(long - short - passed) <= max(HALF * unit, HALF * other)
+
+
+def _days(claim: Claim) -> tuple[float, float] | None:
+    """A length of time in days, and its unit in days, a day at least; `None` where the claim gives no such length."""
+    value = claim.value
+    if not isinstance(value, Quantity) or value.number is None or units.dimension(value.unit) != "time":
+        return None
+    unit = float(units.FACTORS[value.unit or ""]) / DAY
+    return float(value.number) * unit, max(unit, 1.0)
 
 
 @condition
