@@ -10,6 +10,7 @@ from reconcile.languages._words import Words
 from reconcile.model import Lexicon
 
 REACH = 7  # words before a date among which a verb that moves a toll may stand
+OBJECT = 5  # words from the first of an object, "the number of people killed", in which the toll stands
 OPENING = 3  # words before a date that still opens its sentence
 COMMAS = ",،"
 HAPPENING = ("scene", "claimable", "happening")  # traits of classes of events that are events of their own
@@ -152,8 +153,8 @@ def of_update(reading: Reading, dated: Dated) -> bool:
         return False
     if dated.first <= OPENING and _opens_update(reading, dated):
         return True
-    if _moves_object(reading, dated.last):
-        return True
+    if joined(reading, dated) is None and _moves_object(reading, dated.last):
+        return True  # but "the raid on Thursday brought the number of dead to 40"
     for at in range(dated.first - 1, max(-1, dated.first - REACH), -1):
         if not reading.words[at].is_word or reading.folded[at] in closed.clause_starts:
             return False
@@ -170,7 +171,18 @@ def _moves_object(reading: Reading, verb: int) -> bool:
     at = verb + 1
     while reading.folded[at] in closed.determiners or reading.folded[at] in closed.possessive_pronouns:
         at += 1
-    return at < len(reading.words) and (_is_toll(reading, at) or _is_toll(reading, at + 1))
+    act = reading.act_at(at) or reading.act_at(at + 1)
+    if act is not None and act.role == "noun" and act.toll:
+        return True
+    of = next((i for i in (at + 1, at + 2) if reading.folded[i] in closed.genitive), None)
+    if of is None or not _names_count(reading, of - 1):
+        return False
+    return any(a.toll and of < a.first <= of + OBJECT for a in reading.acts)
+
+
+def _names_count(reading: Reading, at: int) -> bool:
+    forms = reading.words[at].forms
+    return not (reading.closed.tallies.isdisjoint(forms) and reading.closed.levels.isdisjoint(forms))
 
 
 def _opens_update(reading: Reading, dated: Dated) -> bool:
@@ -181,7 +193,8 @@ def _opens_update(reading: Reading, dated: Dated) -> bool:
             return False
         if not _moves(closed).isdisjoint(reading.words[at].forms):
             told = any(at < count.first <= at + OPENING for count in reading.counts)
-            return _moves_object(reading, at) or (told and any(_is_toll(reading, i) for i in range(dated.last, at)))
+            moved = joined(reading, dated) is None and _moves_object(reading, at)
+            return moved or (told and any(_is_toll(reading, i) for i in range(dated.last, at)))
     return False
 
 
@@ -230,11 +243,7 @@ def _moves(closed: Words) -> frozenset[str]:
 
 def _is_toll(reading: Reading, at: int) -> bool:
     """A noun that names the count itself, not what happened."""
-    closed = reading.closed
-    if at >= len(reading.words):
-        return False
-    forms = reading.words[at].forms
-    if not (closed.tallies.isdisjoint(forms) and closed.levels.isdisjoint(forms)):
+    if _names_count(reading, at):
         return True
     act = reading.act_at(at)
     return act is not None and act.role == "noun" and act.toll

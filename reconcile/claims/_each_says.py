@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from reconcile.claims._humans import is_human
 from reconcile.claims._phrases import Range, behind
 from reconcile.claims._reading import Reading
 from reconcile.languages._words import Words
@@ -61,8 +62,19 @@ def _counting(reading: Reading, first: int) -> int | None:
     while at > 0 and reading.folded[at] in reading.closed.hedging:
         at -= 1
     told = at > 0 and not reading.closed.rates_straight.isdisjoint(reading.words[at].forms)
-    passive = told and reading.folded[at - 1] in reading.closed.being
-    return at if told and not passive else None
+    return at if told and _who_counts(reading, at - 1) else None
+
+
+def _who_counts(reading: Reading, at: int) -> bool:
+    """People, a body of them or an office stand before a verb of counting at `at`; a wall or a town counts nothing."""
+    closed, nouns = reading.closed, reading.lexicon.nouns.get(reading.language, {})
+    while at > 0 and reading.folded[at] in closed.having | closed.adverbs:
+        at -= 1
+    word, name = reading.words[at], reading.name_at(at)
+    if name is not None:
+        return name.kind in (None, "person", "organisation")
+    human = any(is_human(reading, nouns.get(form)) for form in word.forms if form in nouns)
+    return human or word.office or not (closed.bodies | closed.powers).isdisjoint(word.forms)
 
 
 def _joined_to(reading: Reading, first: int) -> int:

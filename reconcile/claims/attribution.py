@@ -208,7 +208,7 @@ def _blamed_by(reading: Reading, at: int) -> Iterator[Draft]:
     on = next((i for i in range(at + 2, at + 2 + FAR) if reading.folded[i] in closed.blamed_on), None)
     # "the attack was blamed by the army on the Front"
     phrase = actors.object_of(reading, on) if voice is not None and on is not None else charged(reading, at)
-    if phrase is not None and any(c.head is None and c.last == phrase[1] <= phrase[0] + 2 for c in reading.counts):
+    if phrase is not None and _only_counted(reading, at, phrase):
         return  # "another 70 are suspected of having it"
     if phrase is None or _negated(reading, at) or claimable(reading, range(*phrase)) or is_nobody(reading, phrase):
         return
@@ -217,6 +217,13 @@ def _blamed_by(reading: Reading, at: int) -> Iterator[Draft]:
     speaker = reading.text_of(reading.cover(*voice)) if voice is not None else None
     for draft in _laid(reading, at, party(reading, phrase)):
         yield replace(draft, speaker=speaker)
+
+
+def _only_counted(reading: Reading, at: int, phrase: tuple[int, int]) -> bool:
+    """A bare number stands before the verb, and behind it what they have: "70 are suspected of having it"."""
+    bare = any(c.head is None and c.last == phrase[1] <= phrase[0] + 2 for c in reading.counts)
+    behind = reading.words[at + 2 : at + 3]
+    return bare and any(not reading.closed.having.isdisjoint(word.forms) for word in behind)
 
 
 def _laid(reading: Reading, at: int, phrase: tuple[int, int]) -> Iterator[Draft]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from reconcile.languages import Language, get
-from reconcile.languages._tokens import Token
+from reconcile.languages import get
 from reconcile.languages._words import Words, closed_words
 from reconcile.model import Claim
 
@@ -22,16 +19,8 @@ def contrasted(x: Claim, y: Claim, code: str) -> bool:
         return True
     language = get(code)
     words = language.tokens(between)
-    if _gives(language, closed, words) and ";" in between:
-        return _gives(language, closed, language.tokens(ends[0]))  # "one counts 163; the other speaks of 220"
     said = any(lemma in closed.report_verbs for w in words for lemma in language.lemmas(w.folded))
     return said and any(w.folded in closed.contrasts for w in words)
-
-
-def _gives(language: Language, closed: Words, words: Sequence[Token]) -> bool:
-    """A verb stands there by which somebody says or gives a count."""
-    verbs = closed.report_verbs | closed.gives_level
-    return any(lemma in verbs for w in words for lemma in (w.folded, *language.lemmas(w.folded)))
 
 
 def _sourced(closed: Words, text: str) -> bool:

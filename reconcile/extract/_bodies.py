@@ -12,14 +12,19 @@ from reconcile.model import Quantity
 def body(count: Count, sentence: Sentence) -> Count | None:
     """The count with the body whose number it is, of which a pack knows what it is made of; `None` where none is."""
     value = count.numeral.value
-    if not isinstance(value, Quantity) or value.unit is not None:
+    if not isinstance(value, Quantity) or value.unit is not None or not _whole(value):
         return None
     at = next((found for found in _places(count, sentence) if sentence.words[found].group is not None), None)
-    if at is None:
-        return None
+    if at is None or (at and sentence.words[at].text.istitle()):
+        return None  # "the Group of 20"
     word = sentence.words[at]
     noun, kind = word.group or ("", None)
     return replace(count, head=word.text, noun=noun, kind=kind, aside=at < count.first and _aside(at, count, sentence))
+
+
+def _whole(value: Quantity) -> bool:
+    """People and things are counted in whole numbers: "a force of 6.4" is none."""
+    return value.number is None or value.number == int(value.number)
 
 
 def numbering(count: Count, sentence: Sentence) -> int | None:
@@ -51,14 +56,17 @@ def _places(count: Count, sentence: Sentence) -> list[int]:
 def _aside(at: int, count: Count, sentence: Sentence) -> bool:
     """The body is where something happened, or says what a name is, or its number is all that is told of it."""
     closed = sentence.closed
-    if at != count.first - 2:
-        return True
-    while at and sentence.words[at - 1].content and "verb" not in sentence.roles(at - 1):
-        at -= 1
-    while at and sentence.folded[at - 1] in closed.determiners | closed.possessive_pronouns | closed.possessives:
+    if at != count.first - 2 or sentence.folded[at] in closed.place_nouns:
+        return True  # "thousands fled a city of 200,000"
+    owners = closed.determiners | closed.possessive_pronouns | closed.possessives
+    while at and (sentence.words[at - 1].content or sentence.folded[at - 1] in owners) and not _acts(at - 1, sentence):
         at -= 1
     before = sentence.folded[at - 1]
     return before in closed.prepositions or (before == "," and at > 1 and sentence.in_name(at - 2))
+
+
+def _acts(at: int, sentence: Sentence) -> bool:
+    return "verb" in sentence.roles(at)
 
 
 def _known(at: int | None) -> list[int]:

@@ -125,7 +125,7 @@ def _lender(count: Count, before: Sequence[Count], sentence: Sentence) -> Count 
     for earlier in reversed(before):
         if any(sentence.folded[i] in sentence.closed.thing_pronouns for i in range(earlier.last, count.first)):
             return None
-        if earlier.head and earlier.numeral.kind in PLAIN | {count.numeral.kind}:
+        if earlier.head and not earlier.aside and earlier.numeral.kind in PLAIN | {count.numeral.kind}:
             return earlier
         if earlier.head and _gone_before(earlier, count, sentence):
             return earlier

@@ -44,7 +44,9 @@ about, around, some, roughly, approximately, approx, approx., nearly, almost, cl
 estimated at, circa, c., near, just about, or so, somewhere around, in the region of, in the order of, on the order of,
 more or less, ~, ≈, perhaps, maybe, an average of, not quite, just shy of, virtually, an approximate, ca., nearly about,
 something like, in the neighborhood of, in the neighbourhood of, in the vicinity of, an average, averaging, close on,
-practically, probably
+practically, probably,
+shortly after, shortly before, just after, just before, soon after, a little after, a little before, minutes after,
+a few minutes after, a few minutes before, minutes before, moments after, moments before, shortly past, just past
 """,
 }
 CLOSE = """
@@ -71,7 +73,8 @@ _HANDS_OVER: frozenset[str] = frozenset(
     "hand turn take give sign cross fly look come carry talk fall rule pull roll go watch win "
     "preside fight argue power".split()
 )
-_MOVES_UP: frozenset[str] = frozenset("go move shoot creep edge tick jump rise climb leap inch push".split())
+_OF_A_CLOCK: frozenset[str] = frozenset("after before past".split())
+_MOVES_UP: frozenset[str] = frozenset("gone went crept edged ticked climbed risen rose jumped leapt inched".split())
 _TALKS_ABOUT: frozenset[str] = frozenset(
     "talk talking talks talked worry worried concern concerned concerns question questions "
     "information know knew think thought learn "
@@ -114,15 +117,10 @@ def close_phrases() -> Phrases[int]:
 def refuses(page: Page, start: int, end: int, core: Core) -> bool:
     """Whether the hedge in the atoms `start` to `end` is none: "handed over 3 bases", "over two years of war"."""
     words, before = page.words[start:end], page.word[start - 1]
-    if words == ["over"]:
-        if _HANDS_OVER & set(lemmas(before)):
-            return True
-        lasting = UNITS.at(page, core.end)
-        return lasting is not None and lasting[0].kind == "duration" and before not in _LASTS
-    if words == ["about"]:
-        return before in _TALKS_ABOUT
-    if words[:2] == ["up", "to"]:
-        return bool(_MOVES_UP & set(lemmas(before)))  # "the number has gone up to 81"
+    if words[-1] in _OF_A_CLOCK:
+        return core.kind != "clock"  # "shortly after 6 p.m.", but not "minutes after 12 people died"
+    if words in (["over"], ["about"], ["up", "to"]):
+        return _told_of(page, words[0], before, core)
     if words == ["under"]:
         return bool({"come", "be"} & set(lemmas(before))) and core.kind != "cardinal"
     if words == ["some"]:
@@ -130,6 +128,18 @@ def refuses(page: Page, start: int, end: int, core: Core) -> bool:
     if words[-2:] in (["north", "of"], ["south", "of"]):
         return not _is_sum(page, end, core)
     return core.kind == "ordinal" and (words[0] in _PLACES | _TURNS or words == ["short", "of"])
+
+
+def _told_of(page: Page, word: str, before: str, core: Core) -> bool:
+    """Whether "over", "about" or "up to" belongs to the verb before it, or "over" is "through" some time."""
+    if word == "up":
+        return before in _MOVES_UP  # "the number has gone up to 81"
+    if word == "about":
+        return before in _TALKS_ABOUT
+    if _HANDS_OVER & set(lemmas(before)):
+        return True
+    lasting = UNITS.at(page, core.end)
+    return lasting is not None and lasting[0].kind == "duration" and before not in _LASTS
 
 
 def _is_sum(page: Page, i: int, core: Core) -> bool:

@@ -40,6 +40,7 @@ _CAP_FORMATIONS: frozenset[str] = frozenset(
 )
 _DESIGNATING: frozenset[str] = _DESIGNATORS | {".", "#", "№"}
 SHORT: frozenset[str] = frozenset({"no", "nos", "nr", "nrs", "art", "sec", "vol", "fig", "ch", "pp", "p"})
+_CLOSES: frozenset[str] = frozenset("so by in on at now while but after before since among according".split())
 _BEFALLEN = frozenset("dead injured wounded missing hurt sick displaced homeless infected arrested detained".split())
 _NEVER_COUNTED: frozenset[str] = frozenset(
     "this was is has as its his us across towards versus does says plus yes".split()
@@ -167,18 +168,21 @@ def _after_designator(page: Page, i: int, is_digit: bool) -> bool:
     if word in ("no", "nos"):
         return is_digit and page.capital(k)
     if word == "number":
-        return (is_digit and page.word[k - 1] != "the" and not _many(page.word[k - 1])) or page.word[i] == "one"
+        return (is_digit and page.word[k - 1] != "the" and not _numbering(page, k)) or page.word[i] == "one"
     if word in _SOFT:  # "Militants Launch 9 Rocket Attacks": a verb in a headline
         return page.capital(k) and not (title_case(page, i) and _plural_near(page, i + 1))
     return page.capital(k) or is_digit
 
 
-def _many(word: str) -> bool:
-    """A plural, or those whom something befell, behind which "number" is a verb: "the dead number 12"."""
+def _numbering(page: Page, k: int) -> bool:
+    """Whether "number" at atom `k` is a verb: it closes its clause with the number, "the dead number 12"."""
+    word, before = page.word[k - 1], page.word[k - 2]
     plural = (
         word.endswith("s") and not word.endswith(("ss", "us", "is", "series", "species")) and word not in _NEVER_COUNTED
     )
-    return plural or word in _BEFALLEN
+    if not plural and not (word in _BEFALLEN and before in ("the", "those")):
+        return False
+    return not page.word[k + 2].isalnum() or page.word[k + 2] in _CLOSES
 
 
 def _plural_near(page: Page, j: int) -> bool:

@@ -18,7 +18,7 @@ PUBLISHED = re.compile(
     |(?:^|[|/–—-])\s*(?:date|issued|released|created|uploaded)\b(?:\s+(?:on|at))?\s*:?
     |\b(?:publiée?|mise?\s+en\s+ligne|publicad[oa])\b(?:\s+(?:le|el)\b)?\s*:?
     |\b(?:issue\s+of|edition\s+of|(?:édition|numéro)\s+d[ue]|(?:edición|número)\s+del?|parue?\s+le)\b
-    |(?:^|(?<=,)\s*)(?:le|el)(?=(?:\s+[^\W\d_]{5,9})?,?\s+\d{1,2}(?:er|º)?\s)
+    |^(?:le|el)(?=(?:\s+[^\W\d_]{5,9})?,?\s+\d{1,2}(?:er|º)?\s)
     |(?:^|\s)(?:نشر(?:ت)?(?:\s+(?:في|بتاريخ))?|تاريخ\s+النشر|بتاريخ)\s*:?""",
     _LOOSE,
 )

@@ -53,14 +53,14 @@ def over_time(pair: Pair, moves: tuple[Literal["rises", "varies", "swings", "set
 @condition
 def went_on(pair: Pair) -> bool | None:
     """Both are lengths of time, and the later one is longer by as much as has passed between the two, in its unit."""
-    ordered, moments = in_order(pair), [pair.case.moment(c) for c in (pair.a, pair.b)]
-    if ordered is None or moments[0] is None or moments[1] is None:
+    ordered, (one, two) = in_order(pair), pair.moments
+    if ordered is None or one is None or two is None:
         return None
-    lengths = [_days(claim) for claim in ordered]
-    if lengths[0] is None or lengths[1] is None:
+    before, after = _days(ordered[0]), _days(ordered[1])
+    if before is None or after is None:
         return False
-    passed = abs((moments[1].first - moments[0].first).days)
-    (short, unit), (long, other) = lengths
+    passed = abs((two.first - one.first).days)
+    (short, unit), (long, other) = before, after
     return passed >= 1 and long > short and abs(long - short - passed) <= max(HALF * unit, HALF * other)
 
 
