@@ -33,6 +33,12 @@ CASES = {
         "The union put the crowd at about 900, the police at 340.",
         {900: "union", 340: "police"},
     ),
+    "two who count": (
+        "en",
+        "The ministry counts 163 dead; the governor of Tarn speaks of 220 dead.",
+        {163: "ministry", 220: "governor of Tarn"},
+    ),
+    "a wall counts nothing": ("en", "The wall counts 34 holes and 900 cracks.", {34: None, 900: None}),
     "one source for both numbers": (
         "en",
         "According to the police, 900 people marched and 34 were arrested.",

@@ -28,7 +28,7 @@ def crash(article: str, day: int = 0, **more: object) -> Mention:
     kinds = frozenset({"crash"})
     one = Mention(
         article, kinds, days(day), names=frozenset({"orvane"}), main=True, dated=kinds,
-        published=START + timedelta(7), acted=True,
+        published=START + timedelta(7), acted=True, telling=kinds,
     )  # fmt: skip
     return replace(one, **more)  # type: ignore[arg-type]
 
@@ -61,7 +61,14 @@ def grounds(a: Mention, b: Mention, *, mates: int | None = 0) -> list[str]:
         crash("b", kinds=frozenset({"fire"}), dated=frozenset({"fire"})),
         crash("b", days=None, dated=frozenset()),
         crash("b", days=days(-2, 1, 2), dated=frozenset(), acted=False),
-        crash("b", days=days(20), dated=frozenset({"blamed"}), published=START + timedelta(20), acted=False),
+        crash(
+            "b",
+            days=days(20),
+            dated=frozenset({"blamed"}),
+            published=START + timedelta(20),
+            acted=False,
+            telling=frozenset(),
+        ),
     ],
     ids=["one day", "a day apart", "three days apart", "another word for it", "no day", "presumed day", "follow-up"],
 )
@@ -73,7 +80,7 @@ def test_what_two_articles_of_one_story_are_about_is_one_event(other: Mention) -
     ("other", "why"),
     [
         (crash("b", 6), "they were on different days"),
-        (crash("b", -60, dated=frozenset({"blamed"})), "they were on different days"),
+        (crash("b", -60, dated=frozenset({"blamed"}), telling=frozenset()), "they were on different days"),
         (crash("b", -3, published=START - timedelta(2)), TOO_EARLY),
         (crash("b", things=frozenset({"camp selvar"})), "it was done to different things"),
     ],

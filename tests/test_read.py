@@ -185,6 +185,21 @@ def test_only_a_dateline_before_the_first_sentence_dates_an_article(first: str, 
     assert day(one(f"{first}\n\n{MORE}")) == when
 
 
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("Ostmar, le 4 mai 2019", "2019-05-04"),
+        ("Issue of 4 May 2019", "2019-05-04"),
+        ("4 May 2019 / Long read", "2019-05-04"),
+        ("Née à Ostmar, le 4 mai 1950", None),
+    ],
+)
+def test_a_line_of_town_and_day_or_of_an_issue_dates_the_article(line: str, when: str | None):
+    found = one(f"VALLEY MAIL\n{line}\n\nRiver floods the market of Ostmar\n\n{PROSE}")
+    assert day(found) == when
+    assert when is None or found.source == "Valley Mail"
+
+
 def test_a_title_behind_a_byline_is_the_headline_and_its_repetition_furniture():
     title = "River floods the market of Ostmar"
     found = one(f"By Ilse Torvald -----{title}\n{title}\nby lampwick\nBy Ilse Torvald - Kestrel - 04.05.2019\n{PROSE}")

@@ -7,6 +7,7 @@ from made_articles import article, furnished, knowledge, titled
 
 from reconcile.cluster import infer_years, stories
 from reconcile.cluster._candidates import candidates, keys
+from reconcile.cluster._mates import mates
 from reconcile.cluster._profiles import profile
 from reconcile.cluster._stories import resembling
 from reconcile.cluster._tellings import tellings
@@ -49,6 +50,19 @@ def mates_of(one: Article, *others: Article) -> set[str]:
 
 def test_two_tellings_of_one_thing_are_mates():
     assert mates_of(MINE, MINE_AGAIN) == {MINE_AGAIN.id}
+
+
+@pytest.mark.parametrize(("day", "number", "together"), [("06-20", 3, True), ("08-20", 3, False), ("06-20", 13, False)])
+def test_articles_of_a_small_story_are_mates_where_they_were_published_near_one_another(day, number, together):
+    first = article("Nils Aarden", source="first")
+    last = article("Ilse Tarn", published=f"2031-{day}", source="last")
+    between = [article(f"Nils Aarden and Ilse Tarn, {n}", source=f"between {n}") for n in range(number - 2)]
+    batch = [first, *between, last]
+    points = {(min(a.id, b.id), max(a.id, b.id)): 40 for a in batch for b in batch if a.id != b.id}
+    for other in (first, *between[1:]):
+        points[min(other.id, last.id), max(other.id, last.id)] = -400
+    found = mates([a.id for a in batch], points, {a.id: profile(a, LEXICON) for a in batch})
+    assert (last.id in found[first.id]) is together
 
 
 def test_an_article_is_its_own_mate():
