@@ -59,7 +59,9 @@ FACTS = {
     "town and day": ("", "<p>Ostmar, 2019-05-04</p>", "2019-05-04", "Lake Radio"),
     "day and section": ("", "<p>May 4, 2019 | filed under News</p>", "2019-05-04", "Lake Radio"),
     "an update alone": ("", '<p class="meta">Updated: May 4, 2019 21:40</p>', "2019-05-04", None),
-    "an update beside the day": ("", '<p class="meta">May 4, 2019</p><p class="meta">Updated: May 6, 2019</p>', "2019-05-04", None),
+    "an update beside the day": (
+        "", '<p class="meta">May 4, 2019</p><p class="meta">Updated: May 6, 2019</p>', "2019-05-04", None
+    ),
     "nothing": ("", "", None, "Lake Radio"),
     "a day of the past in the text": ("", "<p>In 2003 the river rose, and on March 11, 2010 again.</p>", None, None),
     "broken JSON-LD": ('<script type="application/ld+json">{"datePublished": </script>', "", None, None),
