@@ -138,6 +138,12 @@ def test_the_day_on_which_a_toll_is_revised_is_not_that_of_what_happened(text, a
     assert (found.attribute, found.event) == (attribute, event)
 
 
+def test_the_spanish_sea_is_no_month():
+    text = "El barco se hundió el lunes en el mar de Selvar con 188 personas a bordo, entre ellas siete tripulantes."
+    assert [c.quote for c in claims(text, "date", language="es")] == ["lunes"]
+    assert _numbers(text, "es")[188] == "aboard"
+
+
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [

@@ -158,6 +158,8 @@ class AbsoluteDates(FigureDates):
             return False  # "opened in 1998 and may seat 600"
         if word in self._w.dotted and page.word[j].isalpha() and page.capital(i) and page.capital(j):
             return False  # "of Jan Holt"
+        if word in self._w.never_bare and page.word[j] != ".":
+            return False  # "en el mar": the sea, no March
         if self._counts(page, i, j):
             return False
         return before in self._w.date_neighbours or self._w.shifts.before(page, i) is not None

@@ -29,7 +29,8 @@ class DateWords:
     """The words of one language that dates are made of.
 
     `doubtful` months and weekdays are other words too: they need a neighbour that makes them a date, and those that
-    are `numerals`, that nothing is counted behind them ("de sept personnes"). `days` are day numbers in words. `shifts`
+    are `numerals`, that nothing is counted behind them ("de sept personnes"); those that are `never_bare` need a day, a
+    year or a full stop ("en el mar"). `days` are day numbers in words. `shifts`
     stand before (or, `shifts_after`, behind) a month, weekday, season or unit. `bounds` stand before a date.
     `steps_before` ("before", "after" in front of "two days") give form and direction; `duals` are
     "two days" in one word, `one_of_unit` are units that alone mean one; `dotted` abbreviations take a full stop.
@@ -74,6 +75,7 @@ class DateWords:
     units: Phrases[str]
     days: Phrases[int]
     doubtful: frozenset[str] = frozenset()
+    never_bare: frozenset[str] = frozenset()
     numerals: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     the: frozenset[str] = frozenset()

@@ -352,6 +352,7 @@ DATES = DateWords(
     days=Phrases({"primero": 1}),
     dotted=words("ene feb mar abr jun jul ago sept sep oct nov dic"),
     doubtful=words("mar sep jun"),
+    never_bare=words("mar"),
     of=words("de del"),
     the=words("el la los"),
     day_endings=words("º ° ro"),
