@@ -9,31 +9,33 @@ from reconcile.model import Quantity
 
 COUNTED = [
     # language, text, number, attribute
-    ("en", "The trawler had a crew of 24.", 24, "count_person"),
-    ("en", "The trawler sank with a crew of 24.", 24, "count_person"),
-    ("en", "The trawler left Selvar. The crew numbered 24.", 24, "count_person"),
-    ("en", "The crew of 24 was rescued.", 24, "rescued"),
+    ("en", "The trawler had a crew of 26.", 26, "count_person"),
+    ("en", "The trawler sank with a crew of 26.", 26, "count_person"),
+    ("en", "The trawler left Selvar. The crew numbered 26.", 26, "count_person"),
+    ("en", "The crew of 26 was rescued.", 26, "rescued"),
     ("en", "A family of five was killed.", 5, "killed"),
     ("en", "A contingent of 450 stays in Selvar.", 450, "troops"),
     ("en", "The contingent in Selvar now numbers 450.", 450, "count_person"),
     ("en", "The garrison is 300 strong.", 300, "count_person"),
+    ("en", "The 300-strong garrison was attacked.", 300, "person_struck"),
+    ("en", "The 900-strong workforce went on strike.", 900, "strikers"),
     ("en", "The population rose to 4,100.", 4100, "count_person"),
     ("en", "The firm cut its workforce to 800.", 800, "employees"),
     ("en", "Refugees in the camp number about 9,000.", 9000, "count_person"),
     ("en", "The dead number 12.", 12, "killed"),
     ("en", "The survivors number 40 so far.", 40, "rescued"),
     ("en", "Those injured number 41.", 41, "injured"),
-    ("en", "The number of patients in the Selvar infirmary on that Friday was 31.", 31, "count_person"),
+    ("en", "The number of guests in the Selvar hostel on that Monday was 36.", 36, "count_person"),
     (
         "en",
-        "The number of people confirmed to have caught it in the city of Selvar has risen to 112.",
-        112,
+        "The number of people known to have bought one in the city of Selvar has risen to 118.",
+        118,
         "count_person",
     ),
     ("en", "The number of those who have gone home since the truce rises to 83.", 83, "count_person"),
     ("en", "The number of rooms in the hotel, which opened in 2003, is 40.", 40, "count_room"),
-    ("en", "The number of injured brought to the clinics has gone up to 81.", 81, "injured"),
-    ("en", "In the clashes 79 people needed hospital treatment.", 79, "injured"),
+    ("en", "The number of injured brought to the clinics has gone up to 77.", 77, "injured"),
+    ("en", "In the riot 66 people needed hospital treatment.", 66, "injured"),
     ("en", "Some 300 people have lost their homes.", 300, "displaced"),
     ("fr", "Soixante personnes sont en garde à vue.", 60, "arrested"),
     ("fr", "Trois casques bleus ont été blessés pendant le repli.", 3, "injured"),
@@ -43,8 +45,9 @@ BESIDE = [
     # text, the size of a body that no toll is: the number that is one, and its own
     ("The quake killed 12 in the town of 4,000.", 12, 4000),
     ("Twelve people died in Selvar, a town of 4,000.", 12, 4000),
-    ("A bomb killed three of a crew of 24.", 3, 24),
+    ("A bomb killed three of a crew of 26.", 3, 26),
     ("Three members of a team of 12 were killed.", 3, 12),
+    ("Twelve sailors of the 26-strong crew drowned.", 12, 26),
     ("Fire in the city of 80,000 killed nine.", 9, 80_000),
 ]
 LABELS = [
@@ -81,7 +84,7 @@ def test_a_label_and_the_name_of_a_group_count_nobody(text):
     ("text", "low"),
     [
         ("Police shot up to 12 people on Monday.", 0),
-        ("The number of sick has gone up to 81.", 81),
+        ("The number of sick has gone up to 77.", 77),
     ],
 )
 def test_what_goes_up_to_a_number_is_that_many(text, low):
@@ -110,7 +113,7 @@ def test_some_may_be_blamed_for_an_act(text):
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("The number of people killed in the Easter bombings was revised down to 53.", None),
+        ("The number of people killed in the Easter fires was revised down to 53.", None),
         ("The Christmas Eve fire killed 12 people in Selvar.", "selvar"),
     ],
 )
@@ -130,7 +133,7 @@ def test_a_feast_is_no_place(text, place):
         ("On Friday the ministry cut the toll to 12.", "statement_date", "cut"),
         ("The raid on Thursday brought the total number of dead to 40.", "event_date", "struck"),
         ("The bomber on 3 May reached the number 12 bus and killed six.", "event_date", "killed"),
-        ("The government resigned on Thursday, days after the explosion in the port.", "event_date", None),
+        ("The mayor quit on Thursday, weeks after the fire in the harbour.", "event_date", None),
     ],
 )
 def test_the_day_on_which_a_toll_is_revised_is_not_that_of_what_happened(text, attribute, event):

@@ -57,7 +57,7 @@ def _rating(reading: Reading, first: int) -> tuple[int, int] | None:
 
 
 def _counting(reading: Reading, first: int) -> int | None:
-    """The verb of counting that stands before the number and its hedges: "the ministry counts some 160 dead"."""
+    """The verb of counting that stands before the number and its hedges: "the ministry counts some 140 dead"."""
     at = first - 1
     while at > 0 and reading.folded[at] in reading.closed.hedging:
         at -= 1

@@ -1,4 +1,4 @@
-"""Numbers of a body of people or things, which the body stands for: "a crew of 24", "the garrison numbers 300"."""
+"""Numbers of a body of people or things, which the body stands for: "a crew of 26", "the garrison numbers 300"."""
 
 from __future__ import annotations
 
@@ -27,6 +27,23 @@ def _whole(value: Quantity) -> bool:
     return value.number is None or value.number == int(value.number)
 
 
+def strong(count: Count, sentence: Sentence) -> Count | None:
+    """The count with the body behind its number: "the 300-strong garrison was attacked"; `None` where none stands."""
+    at = sentence.places.behind(count.numeral.span.end)
+    ending = sentence.closed.strong
+    if not ending or at >= len(sentence.words) or not sentence.folded[at - 1].endswith(ending):
+        return None
+    group = sentence.words[at].group
+    if group is None:
+        return None
+    before = count.first - 1
+    while before > 0 and sentence.folded[before] in sentence.closed.determiners:
+        before -= 1
+    aside = before >= 0 and sentence.folded[before] in sentence.closed.genitive  # "12 of the 26-strong crew"
+    found = replace(count, last=at + 1, head=sentence.words[at].text, noun=group[0], kind=group[1], modifiers=())
+    return replace(found, head_at=at, aside=aside)
+
+
 def numbering(count: Count, sentence: Sentence) -> int | None:
     """The head of the subject whose number a verb of nothing else gives: "the refugees there number 9,000"."""
     closed, verb = sentence.closed, count.first - 1
@@ -46,8 +63,6 @@ def _places(count: Count, sentence: Sentence) -> list[int]:
         found += _known(_subject(link - 2, sentence) if sentence.folded[link] in closed.change_to else None)
     if link > 0 and not closed.reaches.isdisjoint(sentence.words[link].forms):
         found += _known(_subject(link - 1, sentence))
-    if closed.strong and sentence.folded[count.last - 1].endswith(closed.strong):
-        found.append(count.last)  # "the 300-strong garrison"
     if sentence.folded[count.last] == closed.strong and sentence.folded[link] in closed.copulas:
         found += _known(_subject(link - 1, sentence))
     return [at for at in found if 0 <= at < len(sentence.words)]

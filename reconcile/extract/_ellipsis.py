@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reconcile.claims._reading import Count
-from reconcile.extract._bodies import body, numbering
+from reconcile.extract._bodies import body, numbering, strong
 from reconcile.extract._heads import before_helpers, heading, stops
 from reconcile.extract._sentence import Sentence
 from reconcile.frozen import replace
@@ -23,6 +23,10 @@ def inherited(counts: Sequence[Count], sentence: Sentence) -> list[Count]:
     """The counts, those without a noun with the one they share; an unclear one stays without."""
     out: list[Count] = []
     for position, count in enumerate(counts):
+        told = strong(count, sentence)
+        if told is not None:
+            out.append(told)
+            continue
         if count.noun is not None or not (count.numeral.kind in PLAIN or count.numeral.kind == "ordinal"):
             out.append(count)
             continue

@@ -133,7 +133,7 @@ def refuses(page: Page, start: int, end: int, core: Core) -> bool:
 def _told_of(page: Page, word: str, before: str, core: Core) -> bool:
     """Whether "over", "about" or "up to" belongs to the verb before it, or "over" is "through" some time."""
     if word == "up":
-        return before in _MOVES_UP  # "the number has gone up to 81"
+        return before in _MOVES_UP  # "the number has gone up to 77"
     if word == "about":
         return before in _TALKS_ABOUT
     if _HANDS_OVER & set(lemmas(before)):

@@ -197,7 +197,7 @@ class Words:
     as_told: frozenset[str] = NONE  # before who holds what is denied: "not 15, as the police said"
     according: tuple[str, ...] = ()  # "according to"
     rates_straight: frozenset[str] = (
-        NONE  # verbs by which somebody gives the number right behind them: "counts 163 dead"
+        NONE  # verbs by which somebody gives the number right behind them: "counts 146 dead"
     )
     rates: tuple[str, ...] = ()  # verbs by which somebody gives a number, with their preposition: "put at"
     person_endings: tuple[str, ...] = ()  # of nouns that name people by what they do
@@ -231,7 +231,7 @@ class Words:
     # names and lists
     titles: frozenset[str] = NONE
     not_names: frozenset[str] = NONE
-    feasts: frozenset[str] = NONE  # words of names that are days: no place is called so ("the Easter bombings")
+    feasts: frozenset[str] = NONE  # words of names that are days: no place is called so ("the Easter fires")
     name_articles: tuple[str, ...] = ()  # written together with a name
     name_joiners: frozenset[str] = NONE
     name_fillers: frozenset[str] = NONE  # words of a name by which nobody tells it from another

@@ -101,7 +101,7 @@ class NounShape(ClassShape):
     an event befell ("two children"), never another count of all. `sort`: one sort of people, of whom none is of another
     sort ("civilians", "fighters"). `ballot`: what is counted in a vote. `passing`: moments that follow one another, of
     which the n-th is one ("the 61st minute"). `alias`: its words only share a name, weigh no more than an unknown noun,
-    and are read as one. `groups`: by language, words for a body of them whose number counts them ("a crew of 24").
+    and are read as one. `groups`: by language, words for a body of them whose number counts them ("a crew of 26").
     """
 
     wider: Id | None = Field(default=None, alias="is")
