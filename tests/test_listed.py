@@ -96,7 +96,7 @@ def test_two_lists_with_other_days_of_one_thing_conflict() -> None:
         ("The 240-seat chamber voted.", "240-seat", "count_seat"),
         ("The 40-bed clinic closed.", "40-bed", "hospital_beds"),
         ("The 14-nation talks began.", "14-nation", "count_country"),
-        ("A 20-strong team came.", "20-strong team", "count_team"),
+        ("A 20-strong team came.", "20-strong team", "count_person"),
         ("A 40-seat bus came.", "40-seat", "count_seat"),
     ],
     ids=readable,
