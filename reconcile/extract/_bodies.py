@@ -63,7 +63,7 @@ def _places(count: Count, sentence: Sentence) -> list[int]:
         found += _known(_subject(link - 2, sentence) if sentence.folded[link] in closed.change_to else None)
     if link > 0 and not closed.reaches.isdisjoint(sentence.words[link].forms):
         found += _known(_subject(link - 1, sentence))
-    if sentence.folded[count.last] == closed.strong and sentence.folded[link] in closed.copulas:
+    if closed.strong and sentence.folded[count.last] == closed.strong and sentence.folded[link] in closed.copulas:
         found += _known(_subject(link - 1, sentence))
     return [at for at in found if 0 <= at < len(sentence.words)]
 

@@ -155,7 +155,7 @@ def _masked(text: str, dates: Sequence[Span]) -> str:
     cut = list(text)
     folded = fold(text)
     spans = [m.span() for p in (PUBLISHED, UPDATED, CLOCK) for m in p.finditer(folded)]
-    spans += [m.span(1) for m in _TOWN_THE.finditer(folded) if _a_name(text[: m.start()])]  # "Selvar, le 15 août 2023"
+    spans += [m.span(1) for m in _TOWN_THE.finditer(folded) if _a_name(text[: m.start()])]  # "Selvar, le 3 mai 2031"
     for span, _ in weekdays(folded):
         if any(_beside(folded, span, date) for date in dates):
             spans.append((span.start, span.end))
