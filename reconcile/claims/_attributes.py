@@ -11,6 +11,7 @@ from reconcile.claims._reading import Act, Count, Reading
 from reconcile.claims._word import States
 from reconcile.model import Attribute, Lexicon
 
+LABELLED = 3  # a colon, and the words between it and the number that it labels
 NEXT = 3  # words between a number without unit and the word that tells its unit
 BEFORE, BEHIND = 8, 4  # words around a number in which an attribute's own word may begin
 
@@ -107,12 +108,22 @@ def _phrases(lexicon: Lexicon, language: str) -> Mapping[str, Sequence[tuple[tup
     return found
 
 
+def _labels(reading: Reading, start: int, gap: range) -> bool:
+    """The phrase opens a line or a part of one, and a colon divides it from the number: "Depth: 8.2 km"."""
+    if not gap or gap.start < start or len(gap) > LABELLED or reading.words[gap.start].text != ":":
+        return False
+    opens = start == 0 or reading.words[start - 1].text in ".;•-–—"
+    return opens and all(reading.words[i].is_word for i in gap[1:])
+
+
 def _distance(reading: Reading, count: Count, start: int, parts: Sequence[str]) -> int | None:
     """Words between the number and the phrase at `start`; a comma counts as three."""
     end = start + len(parts)
     if end > count.first and start < count.last:
         return None if end > count.last and _leads_on(reading, end) else 0
     gap = range(end, count.first) if end <= count.first else range(count.last, start)
+    if _labels(reading, start, gap):
+        return 0
     if reading.any_of(";:.", gap) or any(c is not count and c.first in gap for c in reading.counts):
         return None if end > count.first or not _levelled(reading, count, gap) else len(gap)
     return len(gap) + 2 * sum(reading.words[i].text == "," for i in gap)

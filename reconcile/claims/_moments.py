@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from reconcile.claims._date_acts import OPENING, in_relative, joined, nearest, of_harmless, of_update, subject_scene
 from reconcile.claims._former import holds_date
 from reconcile.claims._intervals import interval, period_to
+from reconcile.claims._making import made_at, of_making
 from reconcile.claims._reading import Act, Dated, Reading
 from reconcile.languages._words import Words
 from reconcile.model import Days, Span
@@ -60,9 +61,13 @@ def _is_day(reading: Reading, dated: Dated) -> bool:
 
 
 def _of_others(reading: Reading, dated: Dated, first: int, last: int) -> bool:
-    """It opens a period behind the words, or another count holds it."""
+    """It opens a period behind the words, another count holds it, or it tells when a thing was made."""
     opened = since_at(reading, dated)
-    return (opened is not None and last <= opened) or holds_date(reading, dated, first)
+    return (
+        (opened is not None and last <= opened)
+        or holds_date(reading, dated, first)
+        or of_making(reading, dated, first, last)
+    )
 
 
 def _behind(dated: Dated, act: Act | None) -> bool:
@@ -88,6 +93,9 @@ def act_of_date(reading: Reading, dated: Dated) -> Act | None:
 
     That of the noun it goes with, else the nearest in its clause; of a quake that struck, the quake.
     """
+    made = made_at(reading, dated)
+    if made is not None:
+        return nearest(reading, [a for a in reading.acts if made <= a.first < dated.first], dated.first, dated.last)
     opened, beside = since_at(reading, dated), interval(reading)
     acts = reading.acts if opened is None else [act for act in reading.acts if act.first >= opened]
     if beside is not None:

@@ -20,6 +20,7 @@ from reconcile.frozen import dataclass
 from reconcile.model import Article, Claim, DateValue, Days, Event, How, Lexicon, Member, Ordinal, Quantity
 
 MAIN = "main"  # in place of a class, what an article is about
+YEAR = "year"  # in place of a class, when something was
 ALONE = 2  # parts of a key that is of one article
 CLOSE = 2  # UCDP precision up to which days find one another
 
@@ -243,6 +244,7 @@ def _wanted(one: Mention, mates: Mapping[str, frozenset[str]]) -> Iterator[objec
         yield from ((mate, kind) for kind in one.kinds)
         if one.days is not None:
             yield (mate, one.days.earliest)
+            yield from ((mate, (YEAR, year)) for year in _years(one))
 
 
 def _keys(one: Mention) -> Iterator[tuple[object, ...]]:
@@ -250,10 +252,18 @@ def _keys(one: Mention) -> Iterator[tuple[object, ...]]:
     if one.main:
         yield (one.article, MAIN)
     yield from ((one.article, kind) for kind in one.kinds)
+    yield from ((one.article, (YEAR, year)) for year in _years(one))
     day = one.days.earliest if one.days is not None and one.days.precision <= CLOSE else None
     if day is not None:
         yield (one.article, day)
         yield from ((day, "of", key) for key in sorted(one.kinds | one.sites | one.names))
+
+
+def _years(one: Mention) -> Iterator[int]:
+    """The year of what was told beside the main event, by which a day finds its month or year."""
+    if not one.main and one.days is not None and one.days.earliest is not None and one.days.latest is not None:
+        if one.days.earliest.year == one.days.latest.year:
+            yield one.days.earliest.year
 
 
 def _event(story: str, group: Sequence[Mention]) -> Event:

@@ -146,6 +146,11 @@ WORDS = Words(
     stands=words("stand"),
     links=words("that which"),
     beginnings=words("began begun started erupted broke"),
+    makings=words(
+        "built rebuilt constructed reconstructed erected founded established opened inaugurated completed finished "
+        "created installed introduced renovated restored refurbished manufactured designed commissioned acquired bought "
+        "purchased born dating"
+    ),
     since=words("since"),
     windows=(
         "this year",

@@ -705,6 +705,12 @@ WORDS = Words(
     stands=words("situar"),
     links=words("que"),
     beginnings=words("comenzó empezó estalló comenzado empezado estallado inició"),
+    makings=words(
+        "construido construida construidos construidas levantado levantada erigido erigida fundado fundada fundados "
+        "fundadas inaugurado inaugurada creado creada creados creadas abierto abierta terminado terminada instalado "
+        "instalada renovado renovada restaurado restaurada reconstruido reconstruida fabricado fabricada adquirido "
+        "adquirida comprado comprada nacido nacida"
+    ),
     since=words("desde"),
     windows=(
         "este año", "este mes", "esta semana", "esta temporada", "hasta ahora", "hasta la fecha",
