@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from reconcile.claims._date_acts import OPENING, in_relative, joined, nearest, of_harmless, of_update, subject_scene
 from reconcile.claims._former import holds_date
 from reconcile.claims._intervals import interval, period_to
-from reconcile.claims._making import made_at, of_making
+from reconcile.claims._making import COARSE, made_at, of_making
 from reconcile.claims._reading import Act, Dated, Reading
 from reconcile.languages._words import Words
 from reconcile.model import Days, Span
@@ -16,7 +16,6 @@ from reconcile.model import Days, Span
 CLOSE = 5  # words between a date and the words it belongs to whatever acts stand there
 REACH = 7  # words before a date among which a verb of saying may stand
 WINDOWS = frozenset({"window", "within", "rest", "past", "recent"})  # periods that a count runs over
-COARSE = 4  # the precision of a month
 BEGUN = 5  # words before a date among which a verb of beginning makes it the first day of a period
 SINCE = 14  # words of a clause between "since" and the date that opens a period
 DASHES = frozenset("-–—")

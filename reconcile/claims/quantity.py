@@ -36,6 +36,7 @@ __all__ = ["KIND", "find", "relate", "show"]
 
 KIND = "quantity"
 NEAR = 4  # words between a measure and the same in another unit
+YEAR = 5  # the precision of a year
 HELPERS = 3  # words before a verb among which its helper stands
 OWN = (How.SUBJECT, How.SENTENCE)  # ways of a sentence to name what it speaks of itself
 
@@ -189,7 +190,10 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
 def _told_before(reading: Reading, scope: Scope, attribute: Attribute | None, act: Act | None) -> Days | None:
     """The day told before in the passage, for what happened; a state is that of its text: "nine are in hospital"."""
     state = act is None or (attribute is not None and attribute.over_time == "varies")
-    return None if state or _so_far(reading, act) or _since(reading, scope) else reading.context.event_days
+    told = reading.context.event_days
+    if told is None or (told.precision >= YEAR and reading.names):
+        return None  # the year of something else: "a storm killed 12 in 2014. The Orvane fire killed three."
+    return None if state or _so_far(reading, act) or _since(reading, scope) else told
 
 
 def _so_far(reading: Reading, act: Act | None) -> bool:

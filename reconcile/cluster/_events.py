@@ -232,7 +232,8 @@ def _told_beside(one: Mention, other: Mention, mates: int | None, beside: Mappin
 def _order(one: Mention) -> tuple[object, ...]:
     """The more telling first: main events, then those with a day, then those with a place."""
     precise = one.days.precision if one.days else 9
-    return (not one.main, precise, not one.sites, one.article, one.members[0].claim)
+    named = bool(one.sites or one.names)
+    return (not one.main, precise, not one.sites, not named, one.article, one.members[0].claim)
 
 
 def _wanted(one: Mention, mates: Mapping[str, frozenset[str]]) -> Iterator[object]:

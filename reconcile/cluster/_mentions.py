@@ -22,6 +22,7 @@ from reconcile.cluster._acts import (
     swinging,
     things_of,
 )
+from reconcile.cluster._called_so import other_name, own_names
 from reconcile.cluster._mention import (
     COARSE,
     Mention,
@@ -72,6 +73,7 @@ class _Told:
     def __init__(self, article: Article, known: Names, lexicon: Lexicon, days: Days | None) -> None:
         self._article, self._known, self._lexicon = article, known, lexicon
         self._lead = lead_of(article)
+        self._own = own_names(article, self._lead.text(article))
         self._found: list[Mention] = [Mention(article.id, days=days, main=True)]
         self._last: tuple[int, int, int] | None = None
         self._days: list[Days | None] = []
@@ -99,6 +101,8 @@ class _Told:
 
     def sentence(self, claims: Sequence[Claim]) -> None:
         """Put the claims of one sentence into mentions."""
+        if self._of_another_name(claims):
+            return
         dates = [claim for claim in claims if claim.kind == "date"]
         self._days = [claim.when for claim in dates]
         self._counted = [c.when for c in dates if isinstance(c.value, DateValue) and c.value.how is Dating.EVENT]
@@ -113,6 +117,24 @@ class _Told:
         strange = [at for at in placed.values() if at]
         if placed:
             self._last = (claims[0].passage, claims[0].sentence_at.end, strange[-1]) if strange else None
+
+    def _of_another_name(self, claims: Sequence[Claim]) -> bool:
+        """Put them into the mention of another happening that their sentence calls by its name, if it does."""
+        name = other_name(claims[0].sentence, self._article.language, self._own)
+        if name is None:
+            return False
+        at = next((n for n, one in enumerate(self._found) if n and name in one.names), 0)
+        at = at or self._new(Mention(self._article.id, names=frozenset({name})))
+        why = f"its sentence names {name.title()}"
+        one, told = self._found[at], acts(claims, self._lexicon)
+        self._found[at] = replace(
+            one,
+            kinds=one.kinds | (told.keys() & happening(self._lexicon)),
+            days=narrower(one.days, days_of(claims)),
+            members=one.members + tuple(Member(c.id, How.SENTENCE, why) for c in claims),
+        )
+        self._last = (claims[0].passage, claims[0].sentence_at.end, at)
+        return True
 
     # ---- claims that tell an event ----
 

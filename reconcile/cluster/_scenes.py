@@ -61,6 +61,13 @@ class Lead:
         return claim.passage in self.lines and (claim.passage == TITLE or claim.sentence_at.start < self.end)
 
 
+    def text(self, article: Article) -> str:
+        """What they say, a title of its own first."""
+        lines = article.text.split("\n")
+        told = [lines[n] for n in sorted(self.lines) if 0 <= n < len(lines)]
+        return "\n".join([article.title or "", *told])
+
+
 @lru_cache(maxsize=512)  # the articles of a block, whose claims are asked about and then put into mentions
 def lead_of(article: Article) -> Lead:
     """The lead of an article; a text that lost its paragraphs is one passage, and tells more than one event in it."""

@@ -15,6 +15,7 @@ from reconcile.model import EventWord, Lexicon, State
 MODIFIERS = 3  # words before a noun in which its determiner stands
 REACH = 12  # words that a split verb ("handed the area of the camp back") may have between its parts
 TURNS = {"turn": "verb", "state": "adjective"}  # roles of words that tell a state with an opposite -> how they stand
+OBJECT = 7  # words from the first of an object to what became of it: "left at least 20 people dead"
 RARE = 2  # rank of a lemma behind which it is no noun
 
 Hit = tuple[int, int, Deed]
@@ -178,7 +179,19 @@ def _fits(words: Sequence[Word], start: int, end: int, entry: Deed, closed: Word
         return False  # "close to", "as close as", "a passenger train derailed"
     if folded in closed.no_verb_before and _leans(words, end, before, closed):
         return False
+    if entry.opens in closed.resultatives and _makes(words, end, closed):
+        return False
     return gerund or before not in closed.within  # "in order to"
+
+
+def _makes(words: Sequence[Word], end: int, closed: Words) -> bool:
+    """The verb only tells what became of those behind it: "left 20 people dead", and nobody went away."""
+    for word in words[end : end + OBJECT]:
+        if not word.is_word or word.folded in closed.clause_starts or word.folded in closed.conjunctions:
+            return False
+        if word.tells is not None and any(one.toll and one.role == "adjective" for one in word.tells.alone):
+            return True
+    return False
 
 
 def _leans(words: Sequence[Word], end: int, before: str, closed: Words) -> bool:

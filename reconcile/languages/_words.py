@@ -232,6 +232,8 @@ class Words:
     # names and lists
     titles: frozenset[str] = NONE
     not_names: frozenset[str] = NONE
+    behind_names: frozenset[str] = NONE  # nouns of what happens and bears a name before them: "the Orvane fire"
+    before_names: frozenset[str] = NONE  # the same with the name behind them: "Hurricane Mira"
     feasts: frozenset[str] = NONE  # words of names that are days: no place is called so ("the Easter fires")
     name_articles: tuple[str, ...] = ()  # written together with a name
     name_joiners: frozenset[str] = NONE

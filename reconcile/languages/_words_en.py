@@ -195,6 +195,8 @@ WORDS = Words(
         "commander prime king queen prince sheikh imam pope senator governor mayor chief chairman director secretary "
         "spokesman spokeswoman spokesperson professor judge ambassador deputy premier chancellor"
     ),
+    behind_names=words("fire wildfire bushfire blaze"),
+    before_names=words("hurricane typhoon cyclone storm"),
     feasts=words(
         "easter christmas ramadan passover hanukkah thanksgiving halloween diwali eid whitsun pentecost nowruz"
     ),

@@ -626,7 +626,8 @@ WORDS = Words(
     before_nouns=words(
         "otro otra otros otras nuevo nueva nuevos nuevas joven jóvenes pequeño pequeña pequeños pequeñas gran grandes "
         "antiguo antigua antiguos antiguas primer primeros primera primeras último última últimos últimas presuntos "
-        "presuntas supuestos supuestas viejo viejos vieja viejas buenos principales únicos mismos mismas más"
+        "presuntas supuestos supuestas viejo viejos vieja viejas buenos principales únicos mismos mismas único única solo "
+        "sola mismo misma"
     ),
     ones=words("un una"),
     numbered=words("número núm nº"),
@@ -727,6 +728,7 @@ WORDS = Words(
         "teniente primer rey reina príncipe jeque imán papa senador gobernador alcalde jefe director secretario "
         "portavoz profesor juez embajador canciller"
     ),
+    before_names=words("huracán tifón ciclón tormenta borrasca incendio"),
     feasts=words("pascua pascuas navidad nochebuena nochevieja ramadán"),
     not_names=words(
         "el la los las un una unos unas de del al a en sobre por para con sin entre desde hasta durante tras antes "

@@ -690,6 +690,7 @@ WORDS = Words(
         "roi reine prince cheikh imam pape sénateur gouverneur maire chef directeur secrétaire porte-parole "
         "professeur juge"
     ),
+    before_names=words("ouragan typhon cyclone tempête incendie"),
     feasts=words("pâques noël toussaint ramadan aïd"),
     not_names=words(
         "le la les un une des de du au aux à en dans sur sous par pour avec sans chez vers entre depuis pendant avant "
