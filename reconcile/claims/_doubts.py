@@ -1,4 +1,4 @@
-"""Why a number takes no part in a conflict: it is expected, possible, or it is not clear what it counts."""
+"""Why a claim takes no part in a conflict: it is expected, possible, or it is not clear what it counts or dates."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from reconcile.frozen import replace
 from reconcile.model import Role
 
 AHEAD = 6  # words before a number in which a word of expecting makes it a forecast
+NOT_CLEAR = "the event of this date is not clear"
 UNNAMED = "what is counted is not named"
 TWO_NOUNS = "which of the things counted before it is meant is not clear"
 

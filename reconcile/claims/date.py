@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reconcile.claims._date_acts import nearest
+from reconcile.claims._doubts import NOT_CLEAR
 from reconcile.claims._draft import Draft
 from reconcile.claims._intervals import interval
 from reconcile.claims._listed import listed, of_each
@@ -19,7 +20,6 @@ NO_EVENT = "the event that this date is counted from is not named"
 OTHER_YEAR = "the year is that of another date of the article"
 NO_YEAR = "the year is not written"
 WINDOW = "it opens the period of a count"
-NOT_CLEAR = "the event of this date is not clear"
 REACH = 30  # words within which a name belongs to a date
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from reconcile.claims._date_acts import HAPPENING
+from reconcile.claims._doubts import NOT_CLEAR
 from reconcile.cluster._mention import narrower
 from reconcile.cluster._names import Names
 from reconcile.model import Claim, Days, How, Lexicon, Quantity
@@ -14,7 +15,6 @@ STRONG = (How.SUBJECT, How.SENTENCE, How.ANAPHOR)
 DEPENDENT = ("toll", "saying", "being")  # traits of classes that tell of another event, not of one of their own
 TELLING = frozenset({"date", "status", "location", "attribution", "enumeration"})
 FEWEST = 2  # numbers of a sentence, of which one may be the sum of the others
-UNCLEAR = "the event of this date is not clear"
 
 
 def acts(claims: Iterable[Claim], lexicon: Lexicon) -> dict[str, list[Claim]]:
@@ -22,7 +22,7 @@ def acts(claims: Iterable[Claim], lexicon: Lexicon) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = {}
     for claim in claims:
         kind = claim.event
-        if kind is None or claim.doubt == UNCLEAR or kind in dependent(lexicon):
+        if kind is None or claim.doubt == NOT_CLEAR or kind in dependent(lexicon):
             continue
         if claim.kind in TELLING or kind in _classes(lexicon):
             found.setdefault(kind, []).append(claim)

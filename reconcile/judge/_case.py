@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
-from reconcile.claims._doubts import TWO_NOUNS, UNNAMED
+from reconcile.claims._doubts import NOT_CLEAR, TWO_NOUNS, UNNAMED
 from reconcile.claims._hours import Hour, hour_of
 from reconcile.frozen import dataclass, replace
 from reconcile.model import (
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from reconcile.judge._failures import Failure
 
 MOVING = ("rises", "varies", "swings")  # how what events befall people moves with time
-NAMELESS = (UNNAMED, TWO_NOUNS)  # doubts of what a number counts
+NAMELESS = (UNNAMED, TWO_NOUNS, NOT_CLEAR)  # doubts of what a number counts or a day dates
 COPIED = ("field", "attribute", "value", "polarity", "modality", "role")  # what is the same of a number in copied words
 
 
@@ -154,13 +154,13 @@ class Case:
     def takes_part(self, claim: Claim) -> bool:
         """It may be held against others: in no doubt, held true, no change, no echo, and not silent.
 
-        What a number counts is in no doubt where another claim of its cluster tells it.
+        What a number counts, or a day dates, is in no doubt where another claim of its cluster tells it.
         """
         named = claim.doubt is None or claim.id in self._named
         return named and self.is_told(claim) and not self.is_echo(claim)
 
     def is_told(self, claim: Claim) -> bool:
-        """It is held true, no change, and not silent, and in no doubt but of what it counts."""
+        """It is held true, no change, and not silent, and in no doubt but of what it counts or dates."""
         held = claim.role in (Role.LEVEL, Role.PART)
         sure = claim.doubt is None or claim.doubt in NAMELESS
         return sure and held and claim.polarity is not Polarity.SILENT

@@ -69,7 +69,10 @@ def _days(claim: Claim) -> tuple[float, float] | None:
     value = claim.value
     if not isinstance(value, Quantity) or value.number is None or units.dimension(value.unit) != "time":
         return None
-    unit = float(units.FACTORS[value.unit or ""]) / DAY
+    factor = units.FACTORS.get(value.unit or "")
+    if factor is None:  # nobody knows how many days a season has
+        return None
+    unit = float(factor) / DAY
     return float(value.number) * unit, max(unit, 1.0)
 
 
