@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reconcile.judge._failures import Failure
 
 MOVING = ("rises", "varies", "swings")  # how what events befall people moves with time
+FEW = 12  # articles of a story that tell of one thing, as those that are compared
 NAMELESS = (UNNAMED, TWO_NOUNS, NOT_CLEAR)  # doubts of what a number counts or a day dates
 COPIED = ("field", "attribute", "value", "polarity", "modality", "role")  # what is the same of a number in copied words
 
@@ -92,14 +93,17 @@ class Case:
     _copied: Mapping[str, Sequence[CopyLink]] = field(init=False, repr=False, compare=False)
     _of_event: Mapping[str, tuple[Cluster, ...]] = field(init=False, repr=False, compare=False)
     _told_once: Mapping[str, tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
+    _telling: Mapping[str | None, frozenset[str]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         told = _by_article(self.claims)
         held: dict[str, list[Cluster]] = {}
         of_event: dict[str, list[Cluster]] = {}
+        telling: dict[str | None, set[str]] = {}
         for cluster in self.clusters:
             if cluster.event is not None:
                 of_event.setdefault(cluster.event, []).append(cluster)
+            telling.setdefault(cluster.story, set()).update(self.claims[one].article for one in cluster.claims)
             for one in cluster.claims:
                 held.setdefault(one, []).append(cluster)
         for name in ("failures", "left_out", "tallied", "terms", "_moments"):
@@ -110,6 +114,7 @@ class Case:
         object.__setattr__(self, "_echoes", frozenset(one for c in self.clusters for one in c.echoes))
         sure = (c for c in self.clusters if any(self.claims[one].doubt is None for one in c.claims))
         object.__setattr__(self, "_named", frozenset(one for c in sure for one in c.claims))
+        object.__setattr__(self, "_telling", {story: frozenset(ids) for story, ids in telling.items()})
         object.__setattr__(self, "_told", told)
         object.__setattr__(self, "_told_once", _by_article(self.earlier))
         object.__setattr__(self, "_held", {claim: tuple(clusters) for claim, clusters in held.items()})
@@ -164,6 +169,10 @@ class Case:
         held = claim.role in (Role.LEVEL, Role.PART)
         sure = claim.doubt is None or claim.doubt in NAMELESS
         return sure and held and claim.polarity is not Polarity.SILENT
+
+    def few_tell(self, cluster: Cluster) -> bool:
+        """The story of the cluster is told by so few articles that they surely tell of one thing."""
+        return len(self._telling.get(cluster.story, ())) <= FEW
 
     def is_echo(self, claim: Claim) -> bool:
         """It is in its cluster by its number alone, so that it contradicts nothing there."""

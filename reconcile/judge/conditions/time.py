@@ -14,6 +14,7 @@ from reconcile.model import Article, Claim, Quantity, Role
 WITHIN_A_DAY = ("rises", "swings")  # how what changes within hours moves with time
 DAY = 86400  # seconds
 HALF = 0.5  # of a unit of time, by which a length may be off that is told in whole ones
+NEWS = 3  # days after which a report tells nothing new
 OPENING = 300  # code points of a text in which it tells what it reports
 
 
@@ -117,12 +118,24 @@ def _is_stamp(claim: Claim, article: Article) -> bool:
 
 @condition
 def one_named(pair: Pair) -> bool:
-    """A name stands near both, or each opens its article; "the fire" has the names that its article opens with."""
+    """A name stands near both, or each opens its article, or few articles tell the story and one tells it later.
+
+    "The fire" has the names that its article opens with. Days that were news to their texts, each told shortly after,
+    may be those of two events that reports tell in like words.
+    """
     told = list(zip((pair.a, pair.b), pair.articles, strict=True))
     mine, its = ({a.key for a in c.anchors} | ({c.scope.place} if c.scope.place else set()) for c in (pair.a, pair.b))
     if not mine.isdisjoint(its) or all(_opens(claim, article) for claim, article in told):
         return True
-    return any(_goes_back(claim, article, other) for (claim, article), (other, _) in (told, told[::-1]))
+    if any(_goes_back(claim, article, other) for (claim, article), (other, _) in (told, told[::-1])):
+        return True
+    return pair.case.few_tell(pair.cluster) and not all(_is_news(claim, article) for claim, article in told)
+
+
+def _is_news(claim: Claim, article: Article) -> bool:
+    """Its article was published on the day, or shortly after; or on a day that is not known."""
+    day, told = claim.when and claim.when.latest, article.published and article.published.latest
+    return day is None or told is None or abs((told - day).days) <= NEWS
 
 
 def _goes_back(claim: Claim, article: Article, other: Claim) -> bool:
