@@ -6,7 +6,7 @@ from reconcile.judge._condition import condition
 from reconcile.judge._scopes import FIELDS, others, words
 from reconcile.judge.over.pair import Pair
 from reconcile.languages._words import closed_words
-from reconcile.model import Bound, Claim, Quantity
+from reconcile.model import Bound, Claim, Quantity, Relation
 
 
 @condition
@@ -45,10 +45,15 @@ def _also_tells(pair: Pair, one: Claim, other: Claim) -> bool:
         and claim.speaker == one.speaker
         and case.takes_part(claim)
         and not any(others(words(case, claim, field), words(case, other, field)) for field in FIELDS)
-        and case.relate(claim, other).meets is True
+        and _same_value(case.relate(claim, other))
         for claim in case.told(one.article)
         if claim.attribute == one.attribute
     )
+
+
+def _same_value(relation: Relation) -> bool:
+    """The two agree in what they say, not only because one leaves open how many more there are."""
+    return relation.meets is True and relation.how != "bound"
 
 
 @condition
