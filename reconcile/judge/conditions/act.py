@@ -83,15 +83,22 @@ def nobody_then_named(pair: Pair) -> bool | None:
 
 @condition
 def actors_clash(pair: Pair) -> bool | None:
-    """The two name different actors, or one denies the actor whom the other names."""
+    """The two name different actors, one denies the actor whom the other names, or who is blamed blames another."""
     actors = _actors(pair)
     if actors is None or actors[0].actor is None or actors[1].actor is None:
         return False
     one, other = actors[0].actor, actors[1].actor
     if pair.a.polarity is pair.b.polarity:
+        if pair.a.polarity is Polarity.AFFIRMED and (_turns(pair.a, one, other) or _turns(pair.b, other, one)):
+            return True
         clash = others(one, other) if pair.a.polarity is Polarity.AFFIRMED else False
         return None if clash and of_one_state(pair.case, (pair.a, one), (pair.b, other)) else clash
     return same(one, other) or _only_one_blamed(pair)
+
+
+def _turns(claim: Claim, blamed: str, accused: str) -> bool:
+    """Who is accused by the other claim speaks in this one, and blames something else."""
+    return claim.speaker is not None and same(claim.speaker, accused) is True and unlike(blamed, accused)
 
 
 @condition

@@ -45,15 +45,16 @@ def _also_tells(pair: Pair, one: Claim, other: Claim) -> bool:
         and claim.speaker == one.speaker
         and case.takes_part(claim)
         and not any(others(words(case, claim, field), words(case, other, field)) for field in FIELDS)
-        and _same_value(case.relate(claim, other))
+        and _tells(claim, other, case.relate(claim, other))
         for claim in case.told(one.article)
         if claim.attribute == one.attribute
     )
 
 
-def _same_value(relation: Relation) -> bool:
+def _tells(claim: Claim, other: Claim, relation: Relation) -> bool:
     """The two agree in what they say, not only because one leaves open how many more there are."""
-    return relation.meets is True and relation.how != "bound"
+    ranged = any(isinstance(c.value, Quantity) and c.value.bound is Bound.RANGE for c in (claim, other))
+    return relation.meets is True and (ranged or relation.how != "bound")
 
 
 @condition
