@@ -11,7 +11,8 @@ from reconcile.model import Bound, Claim, Polarity, Quantity, Relation
 
 __all__ = ["plainly_apart", "relate", "show"]
 
-HOUR, HALF_A_DAY = Decimal(60), Decimal(720)  # minutes
+HALF_AN_HOUR, HOUR, HALF_A_DAY = Decimal(30), Decimal(60), Decimal(720)  # minutes
+BROKEN = frozenset(map(Decimal, (210, 270, 330, 345, 390, 570, 630, 765, 1230)))  # minutes that some zones are ahead of UTC
 WORD = 3  # letters of a word that tells an hour, longer than "am" and "h"
 OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN, Bound.RANGE, Bound.VAGUE})
 EQUAL = Relation(True, "equal", "the same value")
@@ -87,7 +88,7 @@ def _half_told(one: Amount, other: Amount, left: Values, right: Values, *, zoned
     """Two clock times that do not meet: one may not tell its zone, or which half of the day it means."""
     x, y = one.quantity, other.quantity
     if not zoned and x.zone != y.zone:
-        if _whole_hours_apart(x, y):
+        if _hours_apart(x, y):
             return Relation(True, "unit", f"{one.shown} and {other.shown} may be one moment in two time zones")
         return Relation(None, "zone", f"{one.shown} and {other.shown}: one does not tell its time zone")
     if (_half_untold(x) or _half_untold(y)) and _half_a_day_apart(left, right):
@@ -97,14 +98,24 @@ def _half_told(one: Amount, other: Amount, left: Values, right: Values, *, zoned
     return _apart(one, other)
 
 
-def _whole_hours_apart(x: Quantity, y: Quantity) -> bool:
+def _hours_apart(x: Quantity, y: Quantity) -> bool:
     """Two clocks of which only one tells its zone show the same minute, but that of a full hour, which tells little."""
     if x.bound is not Bound.EXACT or y.bound is not Bound.EXACT or x.number is None or y.number is None:
         return False
     if {x.zone, y.zone}.isdisjoint(units.ZONES) or None not in (x.zone, y.zone):
         return False
     apart = abs(x.number - y.number)
-    return apart % HOUR == 0 and apart != HALF_A_DAY and x.number % HOUR != 0
+    return (apart % HOUR == 0 and apart != HALF_A_DAY and x.number % HOUR != 0) or _broken_hours_apart(x, y)
+
+
+def _broken_hours_apart(x: Quantity, y: Quantity) -> bool:
+    """The clock without a zone is as far from UTC as a zone whose hours are broken: 09:13 UTC is 14:43 in one."""
+    told, untold = (x, y) if x.zone in units.ZONES else (y, x)
+    assert told.number is not None and untold.number is not None
+    if told.number % HALF_AN_HOUR == 0:
+        return False
+    ahead = untold.number - told.number + units.ZONES[told.zone or ""]
+    return ahead % (2 * HALF_A_DAY) in BROKEN
 
 
 def _half_untold(q: Quantity) -> bool:
