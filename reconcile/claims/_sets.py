@@ -12,7 +12,9 @@ from reconcile.model import Bound, Claim, Polarity, Quantity, Relation
 __all__ = ["plainly_apart", "relate", "show"]
 
 HALF_AN_HOUR, HOUR, HALF_A_DAY = Decimal(30), Decimal(60), Decimal(720)  # minutes
-BROKEN = frozenset(map(Decimal, (210, 270, 330, 345, 390, 570, 630, 765, 1230)))  # minutes that some zones are ahead of UTC
+BROKEN = frozenset(
+    map(Decimal, (210, 270, 330, 345, 390, 570, 630, 765, 1230))
+)  # minutes that some zones are ahead of UTC
 WORD = 3  # letters of a word that tells an hour, longer than "am" and "h"
 OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN, Bound.RANGE, Bound.VAGUE})
 EQUAL = Relation(True, "equal", "the same value")

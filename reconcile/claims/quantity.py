@@ -57,7 +57,7 @@ def _found(reading: Reading) -> Iterator[Draft]:
         value = count.numeral.value
         if not isinstance(value, Quantity) or idle(reading, count, value):
             continue
-        act = None if count.aside or scored(reading, count) else act_of(reading, count, before)
+        act = None if _broken(count, value) or count.aside or scored(reading, count) else act_of(reading, count, before)
         if act is None and count.ellipsis and before is not None and _untold(reading, count, before):
             act = before[1]
         before = (count, act)
@@ -77,6 +77,13 @@ def _found(reading: Reading) -> Iterator[Draft]:
         told.append(draft)
         yield draft
     yield from nothing(reading, KIND)
+
+
+def _broken(count: Count, value: Quantity) -> bool:
+    """A number that stands alone and is not whole, so that it counts nobody: "the Americans put it at 6.7"."""
+    if count.head is not None or value.unit is not None or value.number is None:
+        return False
+    return value.number % 1 != 0
 
 
 def _likewise(part: Draft, draft: Draft) -> bool:

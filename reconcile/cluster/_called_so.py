@@ -26,7 +26,7 @@ def other_name(sentence: str, language: str, own: frozenset[str]) -> str | None:
 
 
 def _named(text: str, language: str) -> list[tuple[str, bool]]:
-    """The names of happenings in a text, folded, in its order; whether each is surely one, and no place beside a noun."""
+    """The names of happenings in a text, folded, in its order; whether each is surely one, and no place."""
     behind, before = _patterns(language)
     found = [(m.start(), m["name"].casefold(), m["noun"][0].isupper()) for m in behind.finditer(text)] if behind else []
     found += [(m.start(), m["name"].casefold(), True) for m in before.finditer(text)] if before else []

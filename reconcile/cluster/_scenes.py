@@ -60,7 +60,6 @@ class Lead:
         """The sentence of the claim is of the lead; a title of its own is, too."""
         return claim.passage in self.lines and (claim.passage == TITLE or claim.sentence_at.start < self.end)
 
-
     def text(self, article: Article) -> str:
         """What they say, a title of its own first."""
         lines = article.text.split("\n")

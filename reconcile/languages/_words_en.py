@@ -148,8 +148,8 @@ WORDS = Words(
     beginnings=words("began begun started erupted broke"),
     makings=words(
         "built rebuilt constructed reconstructed erected founded established opened inaugurated completed finished "
-        "created installed introduced renovated restored refurbished manufactured designed commissioned acquired bought "
-        "purchased born dating"
+        "created installed introduced renovated restored refurbished manufactured designed commissioned acquired "
+        "bought purchased born dating"
     ),
     since=words("since"),
     windows=(

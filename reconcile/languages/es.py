@@ -626,8 +626,8 @@ WORDS = Words(
     before_nouns=words(
         "otro otra otros otras nuevo nueva nuevos nuevas joven jóvenes pequeño pequeña pequeños pequeñas gran grandes "
         "antiguo antigua antiguos antiguas primer primeros primera primeras último última últimos últimas presuntos "
-        "presuntas supuestos supuestas viejo viejos vieja viejas buenos principales únicos mismos mismas único única solo "
-        "sola mismo misma"
+        "presuntas supuestos supuestas viejo viejos vieja viejas buenos principales únicos mismos mismas único única "
+        "solo sola mismo misma"
     ),
     ones=words("un una"),
     numbered=words("número núm nº"),

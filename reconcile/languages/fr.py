@@ -671,9 +671,9 @@ WORDS = Words(
     beginnings=words("commencé débuté éclaté commença débuta éclata commencée débutée"),
     makings=words(
         "construit construite construits construites bâti bâtie bâtis bâties érigé érigée fondé fondée fondés fondées "
-        "inauguré inaugurée inaugurés inaugurées créé créée créés créées ouvert ouverte achevé achevée installé installée "
-        "rénové rénovée restauré restaurée reconstruit reconstruite fabriqué fabriquée acquis acquise acheté achetée "
-        "né née datant"
+        "inauguré inaugurée inaugurés inaugurées créé créée créés créées ouvert ouverte achevé achevée installé "
+        "installée rénové rénovée restauré restaurée reconstruit reconstruite fabriqué fabriquée acquis acquise acheté "
+        "achetée né née datant"
     ),
     since=words("depuis"),
     windows=(

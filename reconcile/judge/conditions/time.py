@@ -134,7 +134,8 @@ def one_named(pair: Pair) -> bool:
 
 def _is_news(claim: Claim, article: Article) -> bool:
     """Its article was published on the day, or shortly after; or on a day that is not known."""
-    day, told = claim.when and claim.when.latest, article.published and article.published.latest
+    day = claim.when.latest if claim.when is not None else None
+    told = article.published.latest if article.published is not None else None
     return day is None or told is None or abs((told - day).days) <= NEWS
 
 
