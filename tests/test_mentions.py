@@ -161,3 +161,29 @@ def test_every_claim_is_a_member_of_one_mention_and_says_why(chosen: list[str], 
     assert all(m.why for m in members)
     assert sum(mention.main for mention in found) <= 1
     assert all(mention.article == one.id and mention.members for mention in found)
+
+
+# ---- happenings that bear names --------------------------------------------------------------------------------------
+
+FIRE = "The Selvar Fire broke out on 12 May 2031 and has killed nine people.\n\n"
+
+
+def test_another_happening_with_a_name_has_a_mention_of_its_own() -> None:
+    found = told(f"{FIRE}Near the coast the Orvane Fire has driven 400 people away. Two of them died.")
+    assert "400 people" in quotes(found, main=False)
+    assert "nine people" in quotes(found, main=True)
+
+
+def test_a_name_of_its_own_is_of_the_main_event() -> None:
+    found = told(f"{FIRE}Some 300 people fought the Selvar Fire.")
+    assert "Some 300 people" in quotes(found, main=True)
+
+
+def test_a_fire_that_only_its_place_names_is_no_other_one() -> None:
+    found = told("A fire in Selvar has killed nine people.\n\nSome 300 people fought the Orvane fire.")
+    assert "Some 300 people" in quotes(found, main=True)
+
+
+def test_a_storm_is_named_behind_its_noun() -> None:
+    found = told("Hurricane Ilse killed nine people on 12 May 2031.\n\nIn Redol, Hurricane Bruno had killed 40 people.")
+    assert "40 people" in quotes(found, main=False)

@@ -117,7 +117,7 @@ def _broken_hours_apart(x: Quantity, y: Quantity) -> bool:
     if told.number % HALF_AN_HOUR == 0:
         return False
     ahead = untold.number - told.number + units.ZONES[told.zone or ""]
-    return ahead % (2 * HALF_A_DAY) in BROKEN
+    return ahead in BROKEN or ahead + 2 * HALF_A_DAY in BROKEN or ahead - 2 * HALF_A_DAY in BROKEN
 
 
 def _half_untold(q: Quantity) -> bool:

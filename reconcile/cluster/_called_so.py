@@ -12,17 +12,17 @@ LONGEST = 3  # words of such a name
 NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]+"  # a capital, and what follows it
 
 
-def own_names(article: Article, lead: str) -> frozenset[str]:
-    """What the lead of an article calls the happening that it is about; none where it only tells its kind."""
-    return frozenset(name for name, proper in _named(lead, article.language) if proper)
+def own_name(article: Article, lead: str) -> str | None:
+    """What the lead of an article first calls a happening; `None` where it only tells its kind."""
+    return next((name for name, proper in _named(lead, article.language) if proper), None)
 
 
-def other_name(sentence: str, language: str, own: frozenset[str]) -> str | None:
-    """The name of another happening that the sentence tells of, and of no one of `own`, of which there must be some."""
-    if not own:
+def other_name(sentence: str, language: str, own: str | None) -> str | None:
+    """The name of another happening that the sentence tells of, where it does not tell of the article's own one."""
+    if own is None:
         return None
     found = [name for name, _ in _named(sentence, language)]
-    return found[0] if found and own.isdisjoint(found) else None
+    return found[0] if found and own not in found else None
 
 
 def _named(text: str, language: str) -> list[tuple[str, bool]]:

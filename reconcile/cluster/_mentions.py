@@ -22,7 +22,7 @@ from reconcile.cluster._acts import (
     swinging,
     things_of,
 )
-from reconcile.cluster._called_so import other_name, own_names
+from reconcile.cluster._called_so import other_name, own_name
 from reconcile.cluster._mention import (
     COARSE,
     Mention,
@@ -73,7 +73,7 @@ class _Told:
     def __init__(self, article: Article, known: Names, lexicon: Lexicon, days: Days | None) -> None:
         self._article, self._known, self._lexicon = article, known, lexicon
         self._lead = lead_of(article)
-        self._own = own_names(article, self._lead.text(article))
+        self._own = own_name(article, self._lead.text(article))
         self._found: list[Mention] = [Mention(article.id, days=days, main=True)]
         self._last: tuple[int, int, int] | None = None
         self._days: list[Days | None] = []

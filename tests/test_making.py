@@ -1,0 +1,79 @@
+"""When a thing came to be, what labels and items of a list tell, and numbers that only look like counts."""
+
+from __future__ import annotations
+
+import pytest
+from made_articles import claims, extracted
+
+from reconcile.model import Claim
+
+MADE = [
+    ("en", "On Monday 18 bodies were dug out of the ruins of the Selvar tower, built in 1832.", "18 bodies"),
+    ("en", "The bridge, opened in 1968, collapsed and killed 43 people.", "43 people"),
+    ("en", "Rescuers pulled 12 people from the hotel that was built in 1994.", "12 people"),
+    ("en", "The town, founded in 1850, lost 300 homes.", "300 homes"),
+    ("en", "The tower, built by monks in 1832, fell and killed 43 people.", "43 people"),
+    ("fr", "Dans la tour, construite en 1832, 43 personnes sont mortes.", "43 personnes"),
+    ("es", "En la torre, construida en 1832, murieron 43 personas.", "43 personas"),
+    ("ar", "قتل 43 شخصا في البرج الذي بني عام 1832.", "43 شخصا"),
+]
+TOLD = [
+    ("en", "Some 300 homes were built in 1994 in Orvane.", "Some 300 homes", 1994),
+    ("en", "In 1994 a storm killed 12 people.", "12 people", 1994),
+    ("en", "Soldiers opened fire in 1994 and killed 43 people.", "43 people", 1994),
+    ("en", "Orvane, 2 May 1988: 12 dead; Redol, 4 June 2001: 31 dead.", "12", 1988),
+    ("en", "Orvane, 2 May 1988: 12 dead; Redol, 4 June 2001: 31 dead.", "31", 2001),
+]
+LABELS = [
+    ("Depth: 8.2 km, a value that replaced an older one.", "depth"),
+    ("Cost: about 124 million dollars.", "cost"),
+    ("Area: 5,200 hectares.", "area"),
+    ("It was no depth: the 8.2 km are those of the road.", "measured_length"),
+]
+
+
+def one(language: str, text: str, quote: str) -> Claim:
+    """The claim with these words."""
+    (found,) = [c for c in claims(text, "quantity", language=language) if c.quote.startswith(quote)]
+    return found
+
+
+@pytest.mark.parametrize(("language", "text", "quote"), MADE)
+def test_the_year_in_which_a_thing_was_made_dates_no_other_number(language: str, text: str, quote: str) -> None:
+    when = one(language, text, quote).when
+    assert when is None or when.earliest is None or when.earliest.year > 2000
+
+
+@pytest.mark.parametrize(("language", "text", "quote", "year"), TOLD)
+def test_a_number_has_the_date_of_its_clause_or_item(language: str, text: str, quote: str, year: int) -> None:
+    when = one(language, text, quote).when
+    assert when is not None
+    assert when.earliest is not None
+    assert when.earliest.year == year
+
+
+@pytest.mark.parametrize(("text", "attribute"), LABELS)
+def test_a_label_tells_what_is_measured(text: str, attribute: str) -> None:
+    assert claims(text, "quantity")[0].attribute == attribute
+
+
+def test_a_year_is_not_carried_to_what_another_sentence_names() -> None:
+    found = claims("In 2017 a fire in Redol killed 66 people. The Orvane Fire killed three.", "quantity")
+    assert [c.when and c.when.earliest and c.when.earliest.year for c in found if c.attribute == "killed"] == [
+        2017,
+        None,
+    ]
+
+
+def test_a_number_that_is_not_whole_counts_nobody() -> None:
+    found = {c.quote: c.attribute for c in claims("The quake that Redol put at 6.7 killed 12 people.", "quantity")}
+    assert found["12 people"] == "killed"
+    assert found["6.7"] == "count"
+
+
+@pytest.mark.parametrize(
+    ("text", "withdrawn"),
+    [("The quake left 20 people dead.", False), ("The troops left the base with 20 trucks.", True)],
+)
+def test_what_leaves_people_dead_withdraws_nobody(text: str, *, withdrawn: bool) -> None:
+    assert any(c.event == "withdrawn" for c in extracted(text).claims) is withdrawn
