@@ -9,7 +9,7 @@ from reconcile.model import Bound, Quantity
 
 ABOUT = Decimal("0.1")  # share of a number: behind "about", half of it where more than one digit is told
 TENS, HUNDRED = Decimal(10), Decimal(100)
-PACED = ("length", "area", "volume", "mass", "speed")  # a few tens of them are seldom meant to the last: "50 miles"
+ROUGHLY = ("km", "mile")  # a few tens of which are seldom meant to the last one: "50 miles" are 77 km
 QUARTER = Decimal(15)  # minutes that "about" leaves a clock time
 DECIMALS = ".,٫·"  # marks in a number smaller than one that counts or measures: "0.8"
 KEPT = 1 << 15  # quantities of which it is kept
@@ -105,7 +105,7 @@ def _width(q: Quantity, number: Decimal) -> Decimal:
         return max(min(half, size * 2 * ABOUT), size * ABOUT / (1 if round_number else 2))
     if q.unit is None:
         return min(half, size * ABOUT / 2) if scaled(q) else Decimal(0)
-    if size < HUNDRED and number % TENS == 0 and units.dimension(q.unit) in PACED:
+    if size < HUNDRED and number % TENS == 0 and q.unit in ROUGHLY:
         half = max(half, size * ABOUT / 2)
     return min(half, size * ABOUT) if q.unit != "times" else Decimal(0)
 

@@ -55,14 +55,16 @@ def _days_of(reading: Reading, first: int, last: int, act: Act | None) -> tuple[
 
 
 def _of_item(reading: Reading, first: int, last: int) -> Sequence[Dated]:
-    """The dates that semicolons do not part from words `first` to `last`, where one is among them; else all.
+    """The dates that semicolons do not part from words `first` to `last`, where a day of an event is among them.
 
-    "Redol, 2 May 1988: 12 dead; Orvane, 4 June 2001: 31 dead" lists what happened, each with its day.
+    Else all. "Redol, 2 May 1988: 12 dead; Orvane, 4 June 2001: 31 dead" lists what happened, each with its day.
     """
     if len(reading.dates) == 1 or ";" not in reading.forms:
         return reading.dates
     within = [d for d in reading.dates if not reading.any_of(";", range(min(d.last, last), max(d.first, first)))]
-    return within or reading.dates
+    days = [d for d in within if _is_day(reading, d) and d.days is not None and d.expression.bound is None]
+    told = any(not of_statement(reading, d) and since_at(reading, d) is None for d in days)
+    return within if told else reading.dates
 
 
 def _is_day(reading: Reading, dated: Dated) -> bool:

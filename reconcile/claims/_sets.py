@@ -12,9 +12,7 @@ from reconcile.model import Bound, Claim, Polarity, Quantity, Relation
 __all__ = ["plainly_apart", "relate", "show"]
 
 HALF_AN_HOUR, HOUR, HALF_A_DAY = Decimal(30), Decimal(60), Decimal(720)  # minutes
-BROKEN = frozenset(
-    map(Decimal, (210, 270, 330, 345, 390, 570, 630, 765, 1230))
-)  # minutes that some zones are ahead of UTC
+BROKEN = frozenset(map(Decimal, (-570, -210, 210, 270, 330, 345, 390, 525, 570, 630, 765)))  # minutes ahead of UTC
 WORD = 3  # letters of a word that tells an hour, longer than "am" and "h"
 OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN, Bound.RANGE, Bound.VAGUE})
 EQUAL = Relation(True, "equal", "the same value")
@@ -101,7 +99,10 @@ def _half_told(one: Amount, other: Amount, left: Values, right: Values, *, zoned
 
 
 def _hours_apart(x: Quantity, y: Quantity) -> bool:
-    """Two clocks of which only one tells its zone show the same minute, but that of a full hour, which tells little."""
+    """Two clocks of which only one tells its zone may show one moment: at the same minute, or broken hours apart.
+
+    That of a full hour tells little.
+    """
     if x.bound is not Bound.EXACT or y.bound is not Bound.EXACT or x.number is None or y.number is None:
         return False
     if {x.zone, y.zone}.isdisjoint(units.ZONES) or None not in (x.zone, y.zone):

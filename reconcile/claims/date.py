@@ -9,6 +9,7 @@ from reconcile.claims._doubts import NOT_CLEAR
 from reconcile.claims._draft import Draft
 from reconcile.claims._intervals import interval
 from reconcile.claims._listed import listed, of_each
+from reconcile.claims._making import made_at
 from reconcile.claims._moments import act_of_date, is_no_day, is_window, of_statement, turn_of_date
 from reconcile.claims._reading import Act, Dated, Name, Reading
 from reconcile.claims._speakers import voice_of
@@ -41,7 +42,8 @@ def _found(reading: Reading) -> Iterator[Draft]:
         span = dated.expression.span
         said = of_statement(reading, dated)
         own = listed_.get(dated.first)
-        act = act_of_date(reading, dated) or turn_of_date(reading, dated) or (own.act if own else None)
+        turn = turn_of_date(reading, dated) if made_at(reading, dated) is None else None
+        act = act_of_date(reading, dated) or turn or (own.act if own else None)
         voice = voice_of(reading, dated.first)
         near = of_each(reading, own, act) if own else _near(reading, dated) if reading.names else ()
         anchors = tuple([Anchor(n.text, n.key, How.SENTENCE) for n in near])

@@ -198,9 +198,15 @@ def _told_before(reading: Reading, scope: Scope, attribute: Attribute | None, ac
     """The day told before in the passage, for what happened; a state is that of its text: "nine are in hospital"."""
     state = act is None or (attribute is not None and attribute.over_time == "varies")
     told = reading.context.event_days
-    if told is None or (told.precision >= YEAR and reading.names):
+    if told is None or (told.precision >= YEAR and _names_another(reading)):
         return None  # the year of something else: "a storm killed 12 in 2014. The Orvane fire killed three."
     return None if state or _so_far(reading, act) or _since(reading, scope) else told
+
+
+def _names_another(reading: Reading) -> bool:
+    """The sentence names something that the one with the day did not, and that does not only speak in it."""
+    before = reading.context.event_places
+    return any(n.key not in before and voice_of(reading, n.first).speaker is None for n in reading.names)
 
 
 def _so_far(reading: Reading, act: Act | None) -> bool:

@@ -73,7 +73,7 @@ class _Told:
     def __init__(self, article: Article, known: Names, lexicon: Lexicon, days: Days | None) -> None:
         self._article, self._known, self._lexicon = article, known, lexicon
         self._lead = lead_of(article)
-        self._own = own_name(article, self._lead.text(article))
+        self._own = own_name(article, self._lead.first(article))
         self._found: list[Mention] = [Mention(article.id, days=days, main=True)]
         self._last: tuple[int, int, int] | None = None
         self._days: list[Days | None] = []
@@ -127,10 +127,11 @@ class _Told:
         at = at or self._new(Mention(self._article.id, names=frozenset({name})))
         why = f"its sentence names {name.title()}"
         one, told = self._found[at], acts(claims, self._lexicon)
+        past = [claim for claim in claims if self._before(claim.when)]
         self._found[at] = replace(
             one,
             kinds=one.kinds | (told.keys() & happening(self._lexicon)),
-            days=narrower(one.days, days_of(claims)),
+            days=narrower(one.days, days_of(past or claims)),
             members=one.members + tuple(Member(c.id, How.SENTENCE, why) for c in claims),
         )
         self._last = (claims[0].passage, claims[0].sentence_at.end, at)

@@ -60,11 +60,12 @@ class Lead:
         """The sentence of the claim is of the lead; a title of its own is, too."""
         return claim.passage in self.lines and (claim.passage == TITLE or claim.sentence_at.start < self.end)
 
-    def text(self, article: Article) -> str:
-        """What they say, a title of its own first."""
+    def first(self, article: Article) -> str:
+        """The first of its passages below the headline."""
         lines = article.text.split("\n")
-        told = [lines[n] for n in sorted(self.lines) if 0 <= n < len(lines)]
-        return "\n".join([article.title or "", *told])
+        headline = article.words("text", article.headline) if article.headline is not None else None
+        told = (lines[n] for n in sorted(self.lines) if 0 <= n < len(lines) and lines[n] != headline)
+        return next(told, "")
 
 
 @lru_cache(maxsize=512)  # the articles of a block, whose claims are asked about and then put into mentions

@@ -185,9 +185,13 @@ def _fits(words: Sequence[Word], start: int, end: int, entry: Deed, closed: Word
 
 
 def _makes(words: Sequence[Word], end: int, closed: Words) -> bool:
-    """The verb only tells what became of those behind it: "left 20 people dead", and nobody went away."""
-    for word in words[end : end + OBJECT]:
-        if not word.is_word or word.folded in closed.clause_starts or word.folded in closed.conjunctions:
+    """The verb only tells what became of some behind it: "left 20 people dead"; not "left the camp injured"."""
+    object_ = words[end : end + OBJECT]
+    if not object_ or object_[0].capital or object_[0].folded in closed.determiners:
+        return False
+    shut = closed.clause_starts | closed.conjunctions | (closed.prepositions - closed.at_prepositions)
+    for word in object_:
+        if not word.is_word or word.folded in shut:
             return False
         if word.tells is not None and any(one.toll and one.role == "adjective" for one in word.tells.alone):
             return True

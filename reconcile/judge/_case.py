@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from reconcile.judge._failures import Failure
 
 MOVING = ("rises", "varies", "swings")  # how what events befall people moves with time
-FEW = 12  # articles of a story that tell of one thing, as those that are compared
+FEW = 12  # articles of a story that most likely tell of one thing; as many are compared whatever they share
 NAMELESS = (UNNAMED, TWO_NOUNS, NOT_CLEAR)  # doubts of what a number counts or a day dates
 COPIED = ("field", "attribute", "value", "polarity", "modality", "role")  # what is the same of a number in copied words
 
@@ -171,7 +171,7 @@ class Case:
         return sure and held and claim.polarity is not Polarity.SILENT
 
     def few_tell(self, cluster: Cluster) -> bool:
-        """The story of the cluster is told by so few articles that they surely tell of one thing."""
+        """The story of the cluster is told by so few articles that they most likely tell of one thing."""
         return len(self._telling.get(cluster.story, ())) <= FEW
 
     def is_echo(self, claim: Claim) -> bool:

@@ -223,6 +223,7 @@ class Words:
     links: frozenset[str] = NONE  # relatives of things, before `beginnings`
     beginnings: frozenset[str] = NONE  # verbs of beginning, behind a relative: "a war that began in 2019"
     makings: frozenset[str] = NONE  # participles by which a thing came to be: "a tower built in 1832"
+    turnings: frozenset[str] = NONE  # the same where they may be verbs of their own: "opened in 1994", "bought in May"
     since: frozenset[str] = NONE  # "since", before the clause or the date that opens a period
     period_ends: frozenset[str] = NONE  # between the length of a period and its last day: "six months to May"
     period_links: frozenset[str] = NONE  # between a count and its year
@@ -234,6 +235,7 @@ class Words:
     not_names: frozenset[str] = NONE
     behind_names: frozenset[str] = NONE  # nouns of what happens and bears a name before them: "the Orvane fire"
     before_names: frozenset[str] = NONE  # the same with the name behind them: "Hurricane Mira"
+    no_happenings: frozenset[str] = NONE  # words with which such a name is that of a body, or of a day
     feasts: frozenset[str] = NONE  # words of names that are days: no place is called so ("the Easter fires")
     name_articles: tuple[str, ...] = ()  # written together with a name
     name_joiners: frozenset[str] = NONE

@@ -147,10 +147,10 @@ WORDS = Words(
     links=words("that which"),
     beginnings=words("began begun started erupted broke"),
     makings=words(
-        "built rebuilt constructed reconstructed erected founded established opened inaugurated completed finished "
-        "created installed introduced renovated restored refurbished manufactured designed commissioned acquired "
-        "bought purchased born dating"
+        "built rebuilt constructed reconstructed erected founded established inaugurated renovated restored "
+        "refurbished manufactured commissioned born dating"
     ),
+    turnings=words("opened reopened completed created installed introduced acquired bought purchased"),
     since=words("since"),
     windows=(
         "this year",
@@ -196,6 +196,11 @@ WORDS = Words(
         "spokesman spokeswoman spokesperson professor judge ambassador deputy premier chancellor"
     ),
     behind_names=words("fire wildfire bushfire blaze"),
+    no_happenings=words(
+        "department service station brigade chief marshal crew official center centre committee agency authority watch "
+        "warning season surge alarm engine truck risk danger safety report monday tuesday wednesday thursday friday "
+        "saturday sunday first second third last"
+    ),
     before_names=words("hurricane typhoon cyclone storm"),
     feasts=words(
         "easter christmas ramadan passover hanukkah thanksgiving halloween diwali eid whitsun pentecost nowruz"

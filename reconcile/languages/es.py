@@ -707,11 +707,10 @@ WORDS = Words(
     links=words("que"),
     beginnings=words("comenzó empezó estalló comenzado empezado estallado inició"),
     makings=words(
-        "construido construida construidos construidas levantado levantada erigido erigida fundado fundada fundados "
-        "fundadas inaugurado inaugurada creado creada creados creadas abierto abierta terminado terminada instalado "
-        "instalada renovado renovada restaurado restaurada reconstruido reconstruida fabricado fabricada adquirido "
-        "adquirida comprado comprada nacido nacida"
+        "construido construida construidos construidas erigido erigida fundado fundada fundados fundadas inaugurado "
+        "inaugurada renovado renovada restaurado restaurada reconstruido reconstruida fabricado fabricada nacido nacida"
     ),
+    turnings=words("creado creada abierto abierta instalado instalada adquirido adquirida comprado comprada"),
     since=words("desde"),
     windows=(
         "este año", "este mes", "esta semana", "esta temporada", "hasta ahora", "hasta la fecha",

@@ -671,10 +671,10 @@ WORDS = Words(
     beginnings=words("commencé débuté éclaté commença débuta éclata commencée débutée"),
     makings=words(
         "construit construite construits construites bâti bâtie bâtis bâties érigé érigée fondé fondée fondés fondées "
-        "inauguré inaugurée inaugurés inaugurées créé créée créés créées ouvert ouverte achevé achevée installé "
-        "installée rénové rénovée restauré restaurée reconstruit reconstruite fabriqué fabriquée acquis acquise acheté "
-        "achetée né née datant"
+        "inauguré inaugurée inaugurés inaugurées rénové rénovée restauré restaurée reconstruit reconstruite fabriqué "
+        "fabriquée né née datant"
     ),
+    turnings=words("créé créée ouvert ouverte installé installée acquis acquise acheté achetée"),
     since=words("depuis"),
     windows=(
         "cette année", "ce mois-ci", "cette semaine", "cette saison", "jusqu'à présent", "à ce jour",

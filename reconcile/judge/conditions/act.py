@@ -7,6 +7,7 @@ from reconcile.judge._names import described, others, same, unlike
 from reconcile.judge._states import of_one_state
 from reconcile.judge._times import not_after
 from reconcile.judge.over.pair import Pair
+from reconcile.languages._words import closed_words
 from reconcile.model import Attribution, Claim, Modality, Polarity, State, Status
 
 FAR = {State.DECIDED: 0, State.PLANNED: 0, State.IN_PROGRESS: 1, State.DONE: 2}
@@ -89,16 +90,21 @@ def actors_clash(pair: Pair) -> bool | None:
         return False
     one, other = actors[0].actor, actors[1].actor
     if pair.a.polarity is pair.b.polarity:
-        if pair.a.polarity is Polarity.AFFIRMED and (_turns(pair.a, one, other) or _turns(pair.b, other, one)):
+        if pair.a.polarity is Polarity.AFFIRMED and (
+            _blames_another(pair, pair.a, one, other) or _blames_another(pair, pair.b, other, one)
+        ):
             return True
         clash = others(one, other) if pair.a.polarity is Polarity.AFFIRMED else False
         return None if clash and of_one_state(pair.case, (pair.a, one), (pair.b, other)) else clash
     return same(one, other) or _only_one_blamed(pair)
 
 
-def _turns(claim: Claim, blamed: str, accused: str) -> bool:
-    """Who is accused by the other claim speaks in this one, and blames something else."""
-    return claim.speaker is not None and same(claim.speaker, accused) is True and unlike(blamed, accused)
+def _blames_another(pair: Pair, claim: Claim, blamed: str, accused: str) -> bool:
+    """Who is accused by the other claim speaks in this one, and blames something else, that is not its own."""
+    if claim.speaker is None or same(claim.speaker, accused) is not True:
+        return False
+    its = closed_words(pair.case.article(claim).language).possessive_pronouns
+    return unlike(blamed, accused) and blamed.split(" ", 1)[0].casefold() not in its
 
 
 @condition

@@ -45,13 +45,13 @@ def _also_tells(pair: Pair, one: Claim, other: Claim) -> bool:
         and claim.speaker == one.speaker
         and case.takes_part(claim)
         and not any(others(words(case, claim, field), words(case, other, field)) for field in FIELDS)
-        and _tells(claim, other, case.relate(claim, other))
+        and _agree_in_value(claim, other, case.relate(claim, other))
         for claim in case.told(one.article)
         if claim.attribute == one.attribute
     )
 
 
-def _tells(claim: Claim, other: Claim, relation: Relation) -> bool:
+def _agree_in_value(claim: Claim, other: Claim, relation: Relation) -> bool:
     """The two agree in what they say, not only because one leaves open how many more there are."""
     ranged = any(isinstance(c.value, Quantity) and c.value.bound is Bound.RANGE for c in (claim, other))
     return relation.meets is True and (ranged or relation.how != "bound")

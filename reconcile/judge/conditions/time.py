@@ -118,7 +118,7 @@ def _is_stamp(claim: Claim, article: Article) -> bool:
 
 @condition
 def one_named(pair: Pair) -> bool:
-    """A name stands near both, or each opens its article, or few articles tell the story and one tells it later.
+    """A name stands near both, or each opens its article, or few articles tell the story and to one it was no news.
 
     "The fire" has the names that its article opens with. Days that were news to their texts, each told shortly after,
     may be those of two events that reports tell in like words.
