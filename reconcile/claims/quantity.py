@@ -80,10 +80,10 @@ def _found(reading: Reading) -> Iterator[Draft]:
 
 
 def _broken(count: Count, value: Quantity) -> bool:
-    """A number that stands alone and is not whole, so that it counts nobody: "the Americans put it at 6.7"."""
-    if count.head is not None or value.unit is not None or value.number is None:
+    """A number below zero, or one that stands alone and is not whole: it counts nobody. "They put it at 6.7"."""
+    if value.unit is not None or value.number is None:
         return False
-    return value.number % 1 != 0
+    return value.number < 0 or (count.head is None and value.number != value.number.to_integral_value())
 
 
 def _likewise(part: Draft, draft: Draft) -> bool:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 MOVING = ("rises", "varies", "swings")  # how what events befall people moves with time
 FEW = 12  # articles of a story that most likely tell of one thing; as many are compared whatever they share
-NAMELESS = (UNNAMED, TWO_NOUNS, NOT_CLEAR)  # doubts of what a number counts or a day dates
+NAMELESS = (UNNAMED, TWO_NOUNS)  # doubts of what a number counts
 COPIED = ("field", "attribute", "value", "polarity", "modality", "role")  # what is the same of a number in copied words
 
 
@@ -165,9 +165,12 @@ class Case:
         return named and self.is_told(claim) and not self.is_echo(claim)
 
     def is_told(self, claim: Claim) -> bool:
-        """It is held true, no change, and not silent, and in no doubt but of what it counts or dates."""
+        """It is held true, no change, and not silent, and in no doubt but of what it counts.
+
+        Nor of what it dates, where another claim of its cluster tells that.
+        """
         held = claim.role in (Role.LEVEL, Role.PART)
-        sure = claim.doubt is None or claim.doubt in NAMELESS
+        sure = claim.doubt is None or claim.doubt in NAMELESS or (claim.doubt == NOT_CLEAR and claim.id in self._named)
         return sure and held and claim.polarity is not Polarity.SILENT
 
     def few_tell(self, cluster: Cluster) -> bool:
