@@ -8,27 +8,27 @@ from made_articles import claims, extracted
 from reconcile.model import Claim
 
 MADE = [
-    ("en", "On Monday 18 bodies were dug out of the ruins of the Selvar tower, built in 1832.", "18 bodies"),
+    ("en", "On Monday 18 people were pulled out of the Selvar mill, built in 1871.", "18 people"),
     ("en", "The bridge, opened in 1968, collapsed and killed 43 people.", "43 people"),
-    ("en", "Rescuers pulled 12 people from the hotel that was built in 1994.", "12 people"),
+    ("en", "Rescuers pulled 12 people from the hotel that was built in 1967.", "12 people"),
     ("en", "The town, founded in 1850, lost 300 homes.", "300 homes"),
-    ("en", "The tower, built by monks in 1832, fell and killed 43 people.", "43 people"),
-    ("fr", "Dans la tour, construite en 1832, 43 personnes sont mortes.", "43 personnes"),
-    ("es", "En la torre, construida en 1832, murieron 43 personas.", "43 personas"),
-    ("ar", "قتل 43 شخصا في البرج الذي بني عام 1832.", "43 شخصا"),
+    ("en", "The tower, built by monks in 1871, fell and killed 43 people.", "43 people"),
+    ("fr", "Dans la tour, construite en 1871, 43 personnes sont mortes.", "43 personnes"),
+    ("es", "En la torre, construida en 1871, murieron 43 personas.", "43 personas"),
+    ("ar", "قتل 43 شخصا في البرج الذي بني عام 1871.", "43 شخصا"),
 ]
 TOLD = [
-    ("en", "Some 300 homes were built in 1994 in Orvane.", "Some 300 homes", 1994),
-    ("en", "In 1994 a storm killed 12 people.", "12 people", 1994),
-    ("en", "Soldiers opened fire in 1994 and killed 43 people.", "43 people", 1994),
-    ("en", "Orvane, 2 May 1988: 12 dead; Redol, 4 June 2001: 31 dead.", "12", 1988),
-    ("en", "Orvane, 2 May 1988: 12 dead; Redol, 4 June 2001: 31 dead.", "31", 2001),
+    ("en", "Some 300 homes were built in 1967 in Orvane.", "Some 300 homes", 1967),
+    ("en", "In 1967 a storm killed 12 people.", "12 people", 1967),
+    ("en", "Soldiers opened fire in 1967 and killed 43 people.", "43 people", 1967),
+    ("en", "Orvane, 2 May 1979: 12 dead; Redol, 4 June 2001: 31 dead.", "12", 1979),
+    ("en", "Orvane, 2 May 1979: 12 dead; Redol, 4 June 2001: 31 dead.", "31", 2001),
 ]
 LABELS = [
-    ("Depth: 8.2 km, a value that replaced an older one.", "depth"),
-    ("Cost: about 124 million dollars.", "cost"),
+    ("Depth: 6.4 km, by the first reading.", "depth"),
+    ("Cost: about 118 million dollars.", "cost"),
     ("Area: 5,200 hectares.", "area"),
-    ("It was no depth: the 8.2 km are those of the road.", "measured_length"),
+    ("It was no depth: the 6.4 km are those of the road.", "measured_length"),
 ]
 
 
@@ -58,17 +58,17 @@ def test_a_label_tells_what_is_measured(text: str, attribute: str) -> None:
 
 
 def test_a_year_is_not_carried_to_what_another_sentence_names() -> None:
-    found = claims("In 2017 a fire in Redol killed 66 people. The Orvane Fire killed three.", "quantity")
+    found = claims("In 2015 a fire in Redol killed 48 people. The Orvane Fire killed three.", "quantity")
     assert [c.when and c.when.earliest and c.when.earliest.year for c in found if c.attribute == "killed"] == [
-        2017,
+        2015,
         None,
     ]
 
 
 def test_a_number_that_is_not_whole_counts_nobody() -> None:
-    found = {c.quote: c.attribute for c in claims("The quake that Redol put at 6.7 killed 12 people.", "quantity")}
+    found = {c.quote: c.attribute for c in claims("The quake that Redol put at 5.9 killed 12 people.", "quantity")}
     assert found["12 people"] == "killed"
-    assert found["6.7"] == "count"
+    assert found["5.9"] == "count"
 
 
 @pytest.mark.parametrize(

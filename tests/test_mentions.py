@@ -169,7 +169,7 @@ FIRE = "The Selvar Fire broke out on 12 May 2031 and has killed nine people.\n\n
 
 
 def test_another_happening_with_a_name_has_a_mention_of_its_own() -> None:
-    found = told(f"{FIRE}Near the coast the Orvane Fire has driven 400 people away. Two of them died.")
+    found = told(f"{FIRE}Near the coast the Orvane Fire has injured 400 people.")
     assert "400 people" in quotes(found, main=False)
     assert "nine people" in quotes(found, main=True)
 

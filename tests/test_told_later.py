@@ -19,18 +19,18 @@ def conflicts(*texts: tuple[str, str]) -> list[Finding]:
     ("beside", "rules"),
     [
         ("In another quake more than 300 people were killed.", ["settled-long-ago"]),
-        ("In another quake 709 people were killed.", []),
+        ("In another quake 655 people were killed.", []),
     ],
 )
 def test_only_a_number_tells_the_value_of_the_other_and_no_bound(beside: str, rules: list[str]) -> None:
-    one = "On 21 August 2018 an earthquake at Selvar killed 721 people."
-    other = "On 21 August 2018 an earthquake at Selvar killed 709 people."
+    one = "On 5 August 2018 an earthquake at Selvar killed 640 people."
+    other = "On 5 August 2018 an earthquake at Selvar killed 655 people."
     found = conflicts(("2031-03-04", f"{one} {beside}"), ("2031-03-04", other))
     assert [f.rule for f in found] == rules
 
 
 def test_what_was_long_ago_is_found_by_its_year() -> None:
-    one = "A storm hit Redol on Monday.\n\nIn 1988 a storm left 721 people dead."
-    other = "The storm of Monday in Redol has passed.\n\nOn 21 August 1988, 709 people died."
+    one = "A storm hit Redol on Monday.\n\nIn 1979 a storm left 640 people dead."
+    other = "The storm of Monday in Redol has passed.\n\nOn 3 May 1979, 655 people died."
     found = conflicts(("2031-03-05", one), ("2031-03-05", other))
     assert [f.rule for f in found] == ["settled-long-ago"]

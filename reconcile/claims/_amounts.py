@@ -9,7 +9,7 @@ from reconcile.model import Bound, Quantity
 
 ABOUT = Decimal("0.1")  # share of a number: behind "about", half of it where more than one digit is told
 TENS, HUNDRED = Decimal(10), Decimal(100)
-ROUGHLY = ("km", "mile")  # a few tens of which are seldom meant to the last one: "50 miles" are 77 km
+ROUGHLY = ("km", "mile")  # a few tens of which are seldom meant to the last one: "60 miles" are 94 km
 QUARTER = Decimal(15)  # minutes that "about" leaves a clock time
 DECIMALS = ".,٫·"  # marks in a number smaller than one that counts or measures: "0.8"
 KEPT = 1 << 15  # quantities of which it is kept

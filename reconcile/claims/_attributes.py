@@ -109,7 +109,7 @@ def _phrases(lexicon: Lexicon, language: str) -> Mapping[str, Sequence[tuple[tup
 
 
 def _labels(reading: Reading, start: int, gap: range) -> bool:
-    """The phrase opens a line or a part of one, and a colon divides it from the number: "Depth: 8.2 km"."""
+    """The phrase opens a line or a part of one, and a colon divides it from the number: "Depth: 6.4 km"."""
     if not gap or gap.start < start or len(gap) > LABELLED or reading.words[gap.start].text != ":":
         return False
     opens = start == 0 or reading.words[start - 1].text in ".;•-–—"

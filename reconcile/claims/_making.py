@@ -1,4 +1,4 @@
-"""When a thing of the sentence came to be: "the tower, built in 1832", which is no day of what the sentence counts."""
+"""When a thing of the sentence came to be: "the tower, built in 1871", which is no day of what the sentence counts."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from functools import lru_cache
 from reconcile.claims._reading import Dated, Reading
 
 COARSE = 4  # the precision of a month
-BEFORE = 4  # words among which the participle stands before the date: "built by monks in 1832"
+BEFORE = 4  # words among which the participle stands before the date: "built by monks in 1871"
 SINCE = 8  # words before the participle among which "since" opens a period, which the date then begins
 COMMAS = ",،"
 
 
 @lru_cache(maxsize=32)
 def made_at(reading: Reading, dated: Dated) -> int | None:
-    """The participle of making that the date belongs to, or the word that opens its clause: "that was built in 1994".
+    """The participle of making that the date belongs to, or the word that opens its clause: "that was built in 1967".
 
-    `None` where a period begins ("since it was built in 2019"), and of what happens: "the war, begun in 1914".
+    `None` where a period begins ("since it was built in 2011"), and of what happens: "the war, begun in 1914".
     """
     closed = reading.closed
     if closed.makings.isdisjoint(reading.forms) and closed.turnings.isdisjoint(reading.forms):
@@ -27,7 +27,7 @@ def made_at(reading: Reading, dated: Dated) -> int | None:
             since = reading.folded_in(closed.since, range(max(0, at - SINCE), at))
             return None if since or opened is None or _happens(reading, opened) else opened
         if not reading.words[at].is_word or reading.act_at(at) is not None:
-            return None  # "opened fire in 1994"
+            return None  # "opened fire in 1967"
     return None
 
 
@@ -35,12 +35,12 @@ def of_making(reading: Reading, dated: Dated, first: int, last: int) -> bool:
     """The date is of a thing's making, and words `first` to `last` are neither of its clause nor that thing."""
     opened = made_at(reading, dated)
     if opened is None or last == opened or first == dated.last:
-        return False  # "the 30 tanks bought in 2025", "built in 2019 300 homes"
+        return False  # "the 30 tanks bought in 2025", "built in 2011 300 homes"
     return not (opened <= first and last <= dated.first)
 
 
 def _opens(reading: Reading, dated: Dated, verb: int) -> int | None:
-    """Where the clause of the participle opens; `None` for the verb of the sentence: "300 homes were built in 1994"."""
+    """Where the clause of the participle opens; `None` for the verb of the sentence: "300 homes were built in 1967"."""
     closed, at = reading.closed, verb - 1
     while at > 0 and reading.folded[at] in closed.adverbs:
         at -= 1

@@ -57,7 +57,7 @@ def _days_of(reading: Reading, first: int, last: int, act: Act | None) -> tuple[
 def _of_item(reading: Reading, first: int, last: int) -> Sequence[Dated]:
     """The dates that semicolons do not part from words `first` to `last`, where a day of an event is among them.
 
-    Else all. "Redol, 2 May 1988: 12 dead; Orvane, 4 June 2001: 31 dead" lists what happened, each with its day.
+    Else all. "Redol, 2 May 1979: 12 dead; Orvane, 4 June 2001: 31 dead" lists what happened, each with its day.
     """
     if len(reading.dates) == 1 or ";" not in reading.forms:
         return reading.dates

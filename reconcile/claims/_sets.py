@@ -112,7 +112,7 @@ def _hours_apart(x: Quantity, y: Quantity) -> bool:
 
 
 def _broken_hours_apart(x: Quantity, y: Quantity) -> bool:
-    """The clock without a zone is as far from UTC as a zone whose hours are broken: 09:13 UTC is 14:43 in one."""
+    """The clock without a zone is as far from UTC as a zone whose hours are broken: 07:08 UTC is 12:38 in one."""
     told, untold = (x, y) if x.zone in units.ZONES else (y, x)
     assert told.number is not None and untold.number is not None
     if told.number % HALF_AN_HOUR == 0:

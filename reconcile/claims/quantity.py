@@ -80,7 +80,7 @@ def _found(reading: Reading) -> Iterator[Draft]:
 
 
 def _broken(count: Count, value: Quantity) -> bool:
-    """A number below zero, or one that stands alone and is not whole: it counts nobody. "They put it at 6.7"."""
+    """A number below zero, or one that stands alone and is not whole: it counts nobody. "They put it at 5.9"."""
     if value.unit is not None or value.number is None:
         return False
     return value.number < 0 or (count.head is None and value.number != value.number.to_integral_value())

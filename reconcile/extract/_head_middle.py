@@ -47,7 +47,7 @@ def _phrase(start: int, sentence: Sentence) -> list[int]:
     closed = sentence.closed
     shut = closed.prepositions | closed.auxiliaries | closed.conjunctions | closed.clause_starts | closed.adverbs
     shut |= (closed.determiners | closed.pronouns) - closed.phrase_determiners
-    shut -= closed.before_nouns  # "un solo incendio"
+    shut -= closed.before_nouns  # "un solo choque"
     found: list[int] = []
     for at in range(start, len(sentence.words)):
         plain = [i for i in found if sentence.folded[i] not in closed.before_nouns]

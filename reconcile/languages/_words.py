@@ -222,8 +222,8 @@ class Words:
     stands: frozenset[str] = NONE  # verbs of a count that is told as it is: "the toll stood at five"
     links: frozenset[str] = NONE  # relatives of things, before `beginnings`
     beginnings: frozenset[str] = NONE  # verbs of beginning, behind a relative: "a war that began in 2019"
-    makings: frozenset[str] = NONE  # participles by which a thing came to be: "a tower built in 1832"
-    turnings: frozenset[str] = NONE  # the same where they may be verbs of their own: "opened in 1994", "bought in May"
+    makings: frozenset[str] = NONE  # participles by which a thing came to be: "a tower built in 1871"
+    turnings: frozenset[str] = NONE  # the same where they may be verbs of their own: "opened in 1967", "bought in May"
     since: frozenset[str] = NONE  # "since", before the clause or the date that opens a period
     period_ends: frozenset[str] = NONE  # between the length of a period and its last day: "six months to May"
     period_links: frozenset[str] = NONE  # between a count and its year
