@@ -726,6 +726,7 @@ class Relation:
     why: str
 
 
+FEW_TELL = 12  # articles of a story that most likely tell of one thing
 BESIDE = 40  # code points between a shared stretch and the changed words beside it
 SHIFTED = 12  # code points by which changed words may move what follows
 

@@ -8,7 +8,7 @@ from made_articles import claims, extracted
 from reconcile.model import Claim
 
 MADE = [
-    ("en", "On Monday 18 people were pulled out of the Selvar mill, built in 1871.", "18 people"),
+    ("en", "The fire killed 18 people at the mill, built in 1871.", "18 people"),
     ("en", "The bridge, opened in 1968, collapsed and killed 43 people.", "43 people"),
     ("en", "Rescuers pulled 12 people from the hotel that was built in 1967.", "12 people"),
     ("en", "The town, founded in 1850, lost 300 homes.", "300 homes"),
@@ -23,6 +23,9 @@ TOLD = [
     ("en", "Soldiers opened fire in 1967 and killed 43 people.", "43 people", 1967),
     ("en", "Orvane, 2 May 1979: 12 dead; Redol, 4 June 2001: 31 dead.", "12", 1979),
     ("en", "Orvane, 2 May 1979: 12 dead; Redol, 4 June 2001: 31 dead.", "31", 2001),
+    ("en", "Redol, 15 May 1951, 830 dead in Redol alone, 210 in Halden; Selvar, 21 June 1979, 64 dead.", "210", 1951),
+    ("en", "On 3 May 2024 a bomb killed 12; police said on Tuesday that 30 were hurt.", "30", 2024),
+    ("en", "In 2014 a flood hit Orvane. Mayor Bruno Taller said 12 people were killed.", "12 people", 2014),
 ]
 LABELS = [
     ("Depth: 6.4 km, by the first reading.", "depth"),
@@ -57,12 +60,12 @@ def test_a_label_tells_what_is_measured(text: str, attribute: str) -> None:
     assert claims(text, "quantity")[0].attribute == attribute
 
 
-def test_a_year_is_not_carried_to_what_another_sentence_names() -> None:
-    found = claims("In 2015 a fire in Redol killed 48 people. The Orvane Fire killed three.", "quantity")
-    assert [c.when and c.when.earliest and c.when.earliest.year for c in found if c.attribute == "killed"] == [
-        2015,
-        None,
-    ]
+@pytest.mark.parametrize("told", ["The Orvane Fire killed three.", "Police said the Orvane Fire killed three."])
+def test_a_year_is_not_carried_to_what_another_sentence_names(told: str) -> None:
+    found = [c for c in claims(f"In 2015 a fire in Redol killed 48 people. {told}", "quantity") if c.event == "killed"]
+    years = [c.when.earliest.year if c.when and c.when.earliest else None for c in found]
+    assert years[0] == 2015
+    assert years[1] != 2015
 
 
 def test_a_number_that_is_not_whole_counts_nobody() -> None:
@@ -73,7 +76,10 @@ def test_a_number_that_is_not_whole_counts_nobody() -> None:
 
 @pytest.mark.parametrize(
     ("text", "withdrawn"),
-    [("The quake left 20 people dead.", False), ("The troops left the base with 20 trucks.", True)],
+    [
+        ("The quake left 20 people dead, and for 12 years nobody built there.", False),
+        ("The troops left the base with 20 trucks.", True),
+    ],
 )
 def test_what_leaves_people_dead_withdraws_nobody(text: str, *, withdrawn: bool) -> None:
     assert any(c.event == "withdrawn" for c in extracted(text).claims) is withdrawn

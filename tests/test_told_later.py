@@ -30,7 +30,12 @@ def test_only_a_number_tells_the_value_of_the_other_and_no_bound(beside: str, ru
 
 
 def test_what_was_long_ago_is_found_by_its_year() -> None:
-    one = "A storm hit Redol on Monday.\n\nIn 1979 a storm left 640 people dead."
+    one = "A storm hit Redol on Monday.\n\nNobody there has seen the like since 1979, when 640 people died."
     other = "The storm of Monday in Redol has passed.\n\nOn 3 May 1979, 655 people died."
-    found = conflicts(("2031-03-05", one), ("2031-03-05", other))
-    assert [f.rule for f in found] == ["settled-long-ago"]
+    run = concluded(
+        [article(one, "2031-03-05", source="Orvane Post"), article(other, "2031-03-05", source="Hill Radio")]
+    )
+    days = [event.days for event in run.events if event.days and event.days.earliest]
+    assert [told.earliest.isoformat() for told in days if told.earliest and told.earliest.year == 1979] == [
+        "1979-05-03"
+    ]

@@ -178,7 +178,7 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
         count.head,
         count.kind,
         act.event if act else None,
-        when or _told_before(reading, scope, attribute, act),
+        when or _told_before(reading, scope, attribute, act, voice.speaker),
         said,
         _carried(reading, scope, act) if when is None else scope,
         voice.speaker,
@@ -194,19 +194,21 @@ def _draft(reading: Reading, count: Count, value: Quantity, act: Act | None) -> 
     )
 
 
-def _told_before(reading: Reading, scope: Scope, attribute: Attribute | None, act: Act | None) -> Days | None:
+def _told_before(
+    reading: Reading, scope: Scope, attribute: Attribute | None, act: Act | None, speaker: str | None
+) -> Days | None:
     """The day told before in the passage, for what happened; a state is that of its text: "nine are in hospital"."""
     state = act is None or (attribute is not None and attribute.over_time == "varies")
     told = reading.context.event_days
-    if told is None or (told.precision >= YEAR and _names_another(reading)):
+    if told is None or (told.precision >= YEAR and _names_another(reading, speaker)):
         return None  # the year of something else: "a storm killed 12 in 2014. The Orvane fire killed three."
     return None if state or _so_far(reading, act) or _since(reading, scope) else told
 
 
-def _names_another(reading: Reading) -> bool:
-    """The sentence names something that the one with the day did not, and that does not only speak in it."""
-    before = reading.context.event_places
-    return any(n.key not in before and voice_of(reading, n.first).speaker is None for n in reading.names)
+def _names_another(reading: Reading, speaker: str | None) -> bool:
+    """The sentence names something that the one with the day did not, and that is not who speaks in it."""
+    before, voice = reading.context.event_places, speaker or ""
+    return any(n.key not in before and n.text not in voice for n in reading.names)
 
 
 def _so_far(reading: Reading, act: Act | None) -> bool:

@@ -9,12 +9,12 @@ from itertools import combinations
 from reconcile.cluster._profiles import Profile
 from reconcile.cluster._resemblance import compared, resemblance
 from reconcile.cluster._tellings import Pair, tellings
+from reconcile.model import FEW_TELL
 
 SURE = 250  # hundredths of points from which two articles tell of the same thing, whatever the others tell
 LIKELY = 50  # points of an article that no group holds, and one that was published within days of it
 WITHIN = 3  # days
 MANY = 24  # weight of the shared names of two dated articles of which one goes on with the other
-FEW = 12  # articles of a story that tell of one thing where nothing but their days may tell them apart
 SEASON = 60  # days between the publications of two of them
 SMALL = 40  # articles of a story that are all compared with one another
 
@@ -33,7 +33,7 @@ def mates(ids: Sequence[str], points: Mapping[Pair, int], profiles: Mapping[str,
     groups = _with_latecomers(tellings(ids, links), links, profiles)
     out = {one: set(members) for members in groups for one in members}
     for (a, b), worth in links.items():
-        near = len(ids) <= FEW and _within(profiles[a], profiles[b], SEASON)
+        near = len(ids) <= FEW_TELL and _within(profiles[a], profiles[b], SEASON)
         if near or worth >= SURE or _goes_on(profiles[a], profiles[b]):
             out[a].add(b)
             out[b].add(a)

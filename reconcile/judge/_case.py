@@ -12,6 +12,7 @@ from reconcile.claims._doubts import NOT_CLEAR, TWO_NOUNS, UNNAMED
 from reconcile.claims._hours import Hour, hour_of
 from reconcile.frozen import dataclass, replace
 from reconcile.model import (
+    FEW_TELL,
     Article,
     Attribute,
     Claim,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from reconcile.judge._failures import Failure
 
 MOVING = ("rises", "varies", "swings")  # how what events befall people moves with time
-FEW = 12  # articles of a story that most likely tell of one thing; as many are compared whatever they share
 NAMELESS = (UNNAMED, TWO_NOUNS)  # doubts of what a number counts
 COPIED = ("field", "attribute", "value", "polarity", "modality", "role")  # what is the same of a number in copied words
 
@@ -175,7 +175,7 @@ class Case:
 
     def few_tell(self, cluster: Cluster) -> bool:
         """The story of the cluster is told by so few articles that they most likely tell of one thing."""
-        return len(self._telling.get(cluster.story, ())) <= FEW
+        return len(self._telling.get(cluster.story, ())) <= FEW_TELL
 
     def is_echo(self, claim: Claim) -> bool:
         """It is in its cluster by its number alone, so that it contradicts nothing there."""
