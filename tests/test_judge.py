@@ -422,7 +422,7 @@ def test_an_act_that_moves_on_between_inferred_dates_is_not_told() -> None:
     assert said(batch.case()) == []
 
 
-UNNAMED = "what is counted is not named"
+UNNAMED, NOT_CLEAR = "what is counted is not named", "the event of this date is not clear"
 
 
 @pytest.mark.parametrize(
@@ -440,6 +440,31 @@ def test_what_a_number_counts_is_told_by_the_claims_beside_it(
     for name, doubt in zip(list(batch.claims), doubts, strict=True):
         batch.claims[name] = replace(batch.claims[name], doubt=doubt)
     assert said(batch.case()) == wanted
+
+
+@pytest.mark.parametrize(
+    ("doubts", "wanted"),
+    [
+        pytest.param((None, NOT_CLEAR), [("conflict", "dates-differ")], id="another claim of the question tells it"),
+        pytest.param((NOT_CLEAR, NOT_CLEAR), [], id="nobody tells it"),
+    ],
+)
+def test_what_a_day_dates_is_told_by_the_claims_beside_it(
+    doubts: tuple[str | None, str | None], wanted: list[tuple[str, str]]
+) -> None:
+    batch = two(on("2021-03-01"), on("2021-03-02"), "event_date")
+    for name, doubt in zip(list(batch.claims), doubts, strict=True):
+        batch.claims[name] = replace(batch.claims[name], doubt=doubt)
+    assert said(batch.case()) == wanted
+
+
+@pytest.mark.parametrize(("articles", "few"), [(12, True), (13, False)])
+def test_a_story_of_few_articles_tells_of_one_thing(articles: int, *, few: bool) -> None:
+    batch = Batch()
+    batch.cluster([batch.claim(f"x{n}", exactly(n)) for n in range(articles)], story="s")
+    batch.cluster([batch.claim("x0", exactly(30))], story="s")
+    case = batch.case()
+    assert [case.few_tell(cluster) for cluster in case.clusters] == [few, few]
 
 
 def test_how_a_value_moves_is_told_by_the_attribute_of_its_cluster() -> None:
