@@ -1,4 +1,4 @@
-"""Undated articles: their year from the dated articles of their story."""
+"""Undated articles: their year from the dated articles of their story, or from a later one that they look back at."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from dataclasses import replace
 from datetime import date
 
 from reconcile.cluster._stories import Stories
+from reconcile.languages._looking_back import looked_back, years_in
 from reconcile.model import Article, Days
 
 INFERRED = "inferred"
+LATER = 15  # years that an article may look back over
 
 
 def infer_years(articles: Sequence[Article], found: Stories) -> tuple[Article, ...]:
     """The articles, the undated ones with the year of their dated mates, else of the one of their story that they are
-    most like; one without company stays undated.
+    most like, or with the last year that they look back at; one without company stays undated.
     """
     by_id = {a.id: a for a in articles}
     alike = _most_alike(found, {a.id for a in articles if a.published is not None})
@@ -24,8 +26,16 @@ def infer_years(articles: Sequence[Article], found: Stories) -> tuple[Article, .
             out.append(article)
             continue
         dated = _dates(found.mates[article.id], by_id) or _dates(alike.get(article.id, ()), by_id)
-        out.append(_in_year(article, dated[len(dated) // 2].year) if dated else article)
+        out.append(_in_year(article, _not_before(article, dated[len(dated) // 2].year)) if dated else article)
     return tuple(out)
+
+
+def _not_before(article: Article, year: int) -> int:
+    """The year, or a later one that the article tells of as past: it was not written before that."""
+    if max(years_in(article.text), default=year) <= year:
+        return year
+    told = (day.year for day in looked_back(article.language, article.text, whole=False))
+    return max((one for one in told if year < one <= year + LATER), default=year)
 
 
 def _dates(ids: Iterable[str], by_id: Mapping[str, Article]) -> list[date]:

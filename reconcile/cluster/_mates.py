@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+from types import MappingProxyType
 
 from reconcile.cluster._profiles import Profile
 from reconcile.cluster._resemblance import compared, resemblance
@@ -16,10 +17,16 @@ LIKELY = 50  # points of an article that no group holds, and one that was publis
 WITHIN = 3  # days
 MANY = 24  # weight of the shared names of two dated articles of which one goes on with the other
 SEASON = 60  # days between the publications of two of them
+NOTHING: Mapping[str, frozenset[int]] = MappingProxyType({})
 SMALL = 40  # articles of a story that are all compared with one another
 
 
-def mates(ids: Sequence[str], points: Mapping[Pair, int], profiles: Mapping[str, Profile]) -> dict[str, set[str]]:
+def mates(
+    ids: Sequence[str],
+    points: Mapping[Pair, int],
+    profiles: Mapping[str, Profile],
+    recalled: Mapping[str, frozenset[int]] = NOTHING,
+) -> dict[str, set[str]]:
     """Article -> those that tell of the same thing, itself among them: as all links of the story together say.
 
     Two that resemble each other very much are mates by themselves, as an article may tell of two things. In a story of
@@ -33,11 +40,20 @@ def mates(ids: Sequence[str], points: Mapping[Pair, int], profiles: Mapping[str,
     groups = _with_latecomers(tellings(ids, links), links, profiles)
     out = {one: set(members) for members in groups for one in members}
     for (a, b), worth in links.items():
-        near = len(ids) <= FEW_TELL and _within(profiles[a], profiles[b], SEASON)
+        near = len(ids) <= FEW_TELL and (
+            _within(profiles[a], profiles[b], SEASON)
+            or _recalls(recalled.get(a, ()), profiles[b])
+            or _recalls(recalled.get(b, ()), profiles[a])
+        )
         if near or worth >= SURE or _goes_on(profiles[a], profiles[b]):
             out[a].add(b)
             out[b].add(a)
     return out
+
+
+def _recalls(days: Iterable[int], other: Profile) -> bool:
+    """One tells, with its year, a day of which the other was the news."""
+    return other.day is not None and any(0 <= other.day - day <= WITHIN for day in days)
 
 
 def _goes_on(a: Profile, b: Profile) -> bool:

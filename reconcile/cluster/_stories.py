@@ -17,7 +17,8 @@ from reconcile.cluster._profiles import Profile, profile
 from reconcile.cluster._resemblance import Point, compared, evidence, linked, resemblance
 from reconcile.cluster._tellings import Pair
 from reconcile.frozen import dataclass
-from reconcile.model import Article, Lexicon
+from reconcile.languages._looking_back import looked_back
+from reconcile.model import FEW_TELL, Article, Lexicon
 
 NOTHING: Mapping[str, Known] = MappingProxyType({})
 
@@ -60,12 +61,18 @@ def stories(articles: Sequence[Article], lexicon: Lexicon, known: Mapping[str, K
     for (a, b), worth in points.items():
         if first_of[a] == first_of[b]:
             inside[first_of[a]][a, b] = worth
-    told_with = {i: m for first, ids in groups.items() for i, m in mates(ids, inside[first], profiles).items()}
+    told_with = {i: m for first, ids in groups.items() for i, m in mates(ids, inside[first], profiles, _recalled(ids, by_id)).items()}
     for a, b in translated:
         told_with[a].add(b)
         told_with[b].add(a)
     kept = {pair: worth for links_of in inside.values() for pair, worth in links_of.items()}
     return _named(groups.values(), by_id, profiles, told_with, kept)
+
+
+def _recalled(ids: Sequence[str], by_id: Mapping[str, Article]) -> dict[str, frozenset[int]]:
+    """Article of a story of few -> the days that it gives with their year, as ordinal numbers."""
+    told = (by_id[i] for i in ids if 1 < len(ids) <= FEW_TELL)
+    return {a.id: frozenset(d.toordinal() for d in looked_back(a.language, a.text, whole=True)) for a in told}
 
 
 def resembling(a: Article, b: Article, lexicon: Lexicon) -> tuple[Point, ...]:

@@ -31,7 +31,10 @@ _TOWN_THE = re.compile(r",\s*(le|el)(?=\s+\d)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """What a head line says: the day with its words, an outlet, and whoever a byline names."""
+    """What a head line says: the day with its words, an outlet, and whoever a byline names.
+
+    `topic`: beside the day of its last change the line tells what it is about ("Selvar, flood of (changed 3 May 2019)").
+    """
 
     stamp: Stamp | None = None
     words: str | None = None
@@ -40,6 +43,7 @@ class Byline:
     outlet: str | None = None
     place_like: bool = False
     who: str | None = None
+    topic: bool = False
 
 
 def dateline(line: Line) -> Byline | None:
@@ -58,14 +62,17 @@ def dateline(line: Line) -> Byline | None:
     if any(len(p.split()) > 6 for p in parts) or (line.prose and sum(len(p.split()) for p in parts) > 4):
         return None
     outlet, place = _outlet(rest, chosen.span.start)
+    updated = _after_update(line.text, chosen.span)
+    topic = updated and outlet is not None and not outlet_like(outlet)
     return Byline(
         stamp=chosen,
         words=line.text[chosen.span.start : chosen.span.end],
         published=bool(PUBLISHED.search(line.text)),
-        updated=_after_update(line.text, chosen.span),
-        outlet=outlet,
+        updated=updated,
+        outlet=None if topic else outlet,
         place_like=place,
         who=_who(line.text),
+        topic=topic,
     )
 
 
@@ -83,6 +90,11 @@ def byline(line: Line) -> Byline | None:
 def organised(who: str) -> bool:
     """A byline that names a desk or an agency, not a person."""
     return bool(ORGANISED.search(who))
+
+
+def outlet_like(name: str) -> bool:
+    """It has a word that outlets have in their names."""
+    return bool(ORGANISED.search(name) or PAPER.search(name))
 
 
 def masthead(text: str) -> str | None:
@@ -199,5 +211,4 @@ def _outlet(rest: str, at: int) -> tuple[str | None, bool]:
     if not names:
         return None, False
     between = rest[rest.find(names[0]) + len(names[0]) : at]
-    named = organised(names[0]) or PAPER.search(names[0])
-    return names[0], not named and bool(re.fullmatch(r"(?:(?<!\s)\s++)?,[\s|,]*+", between))
+    return names[0], not outlet_like(names[0]) and bool(re.fullmatch(r"(?:(?<!\s)\s++)?,[\s|,]*+", between))

@@ -66,6 +66,9 @@ _AMERICAN = re.compile(r"\b(?:[ap]\.?m\b|E[SD]?T\b|P[SD]?T\b|C[SD]T\b|M[SD]T\b)"
 _WEEKDAY = re.compile(rf"(?<![^\W\d_])(?:{_any(WEEKDAYS)})(?![^\W\d_])\.?", re.IGNORECASE)
 
 
+_NAME, _SHORT = 6, 4  # the most words of a name in capitals, and the fewest letters of one word
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Stamp:
     """A date with its year, where it stands in a text."""
@@ -107,6 +110,18 @@ def month(text: str) -> Days | None:
     """The month that a text names with its year, when no full date stands in it."""
     found = _MONTH_YEAR.search(fold(text))
     return whole_month(int(found["year"]), MONTHS[found["month"].lower()]) if found else None
+
+
+def issue(text: str) -> tuple[str, Days, str] | None:
+    """What a masthead in capitals names before a month with its year, that month, and its words: "REVIEW, May 2014"."""
+    found = _MONTH_YEAR.search(fold(text))
+    if found is None or stamps(text) or re.search(r"[^\W\d_]", text[found.end() :]):
+        return None
+    name = text[: found.start()].strip(" ,;:|/–—-")
+    words = len(name.split())
+    if not name.isupper() or words > _NAME or (words == 1 and len(name) < _SHORT):
+        return None
+    return name, whole_month(int(found["year"]), MONTHS[found["month"].lower()]), found[0]
 
 
 def whole_month(year: int, number: int) -> Days:

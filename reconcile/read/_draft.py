@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from reconcile.frozen import dataclass
+from reconcile.languages._looking_back import looked_back, years_in
 from reconcile.model import Article, Days, Furniture, Span
 from reconcile.read._byline import byline, dateline
 from reconcile.read._furniture import furniture
@@ -19,6 +20,7 @@ from reconcile.read._opening import opening
 from reconcile.read._teasers import listed
 
 _FILE = "file name"
+_LATER = 40  # years after which a number is no year that an article looks back at
 _SOURCE_LINE = re.compile(r"^(?:sources?|المصدر)\s?:\s?(?P<name>[^.\n]{2,60})$", re.IGNORECASE)
 _MORE_AT = re.compile(r"^(?P<call>[^:\n]{3,60}\b(?:at|on|from|in))\s?:\s?(?P<name>[^\n]{3,60})$", re.IGNORECASE)
 _PUBLISHED = re.compile(
@@ -153,7 +155,7 @@ def _without_topic(call: re.Match[str]) -> str | None:
 def _published(draft: Draft, top: Head, found: tuple[Line, ...]) -> tuple[Days | None, str | None]:
     if draft.published:
         return draft.published, draft.published_from
-    if top.published:
+    if top.published and not (top.heading and _looks_back(draft, top.published, found)):
         return top.published, top.published_from
     first = next((line for line in found[top.lines :] or found if furniture(line) is None), None)
     stamp = opening(first.text) if first else None
@@ -164,6 +166,15 @@ def _published(draft: Draft, top: Head, found: tuple[Line, ...]) -> tuple[Days |
         if said and said.stamp:
             return said.stamp.days, said.words
     return None, None
+
+
+def _looks_back(draft: Draft, day: Days, found: tuple[Line, ...]) -> bool:
+    """The text tells of a later year as past: the day in its head is that of what it tells about."""
+    year = day.latest.year if day.latest else None
+    if year is None or max(years_in(draft.text), default=year) <= year:
+        return False
+    code = draft.language or language(_prose(found) or draft.title or draft.text)
+    return any(year < told.year <= year + _LATER for told in looked_back(code, draft.text, whole=True))
 
 
 # ---- furniture below the head ----------------------------------------------------------------------------------------

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 
 from reconcile.frozen import dataclass
 from reconcile.model import Days, Furniture, Span
-from reconcile.read._byline import Byline, byline, dateline, divided, masthead, organised
-from reconcile.read._datelines import month, stamps
+from reconcile.read._byline import Byline, byline, dateline, divided, masthead, organised, outlet_like
+from reconcile.read._datelines import issue, month, stamps
 from reconcile.read._furniture import furniture
 from reconcile.read._headwords import LABEL, SECTION
 from reconcile.read._lines import Line
 from reconcile.read._mastheads import bearing, plain_name
 from reconcile.read._names import display
 
+_LONG = 60  # days after a piece of news in which it may be changed
 _DEPTH = 15  # lines; what stands deeper is no head
 _GLUED = re.compile(r"[a-z]{2}[A-Z][a-z]")
 _FIELD = re.compile(r"^(?:title|headline|العنوان)\s?:\s*(?=\S)", re.IGNORECASE)
@@ -23,7 +24,10 @@ _LEADING_BY = re.compile(r"^by\s.{2,60}?[-–—|:]\s*$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the first lines of an article say. `lines` counts them; the prose begins after."""
+    """What the first lines of an article say. `lines` counts them; the prose begins after.
+
+    `heading`: its day stands beside names that are no outlet's, and no word says that it is that of publication.
+    """
 
     lines: int
     headline: Span | None = None
@@ -31,6 +35,7 @@ class Head:
     source_from: str | None = None
     published: Days | None = None
     published_from: str | None = None
+    heading: bool = False
     furniture: tuple[Furniture, ...] = ()
 
 
@@ -51,19 +56,24 @@ def head(found: Sequence[Line], title: str | None = None, marked: Span | None = 
     top = _top(found, marked)
     bare = len(top) == len(found) and len(found) == 1  # a text of one line that is no sentence is still its text
     roles = [_Role(line, "text") if line.span == marked else _role(line) for line in top]
+    issued = issue(roles[0].line.text) if roles and roles[0].what == "text" and len(roles) > 1 else None
+    if issued:
+        roles[0] = _Role(roles[0].line, "masthead", Byline(outlet=issued[0]))
     candidates = [r.line for r in roles if r.what == "text"]
     at = marked or (None if bare else _headline(candidates, roles, title))
     says = [r for r in roles if r.says is not None]
     day = _day(says, at)
     name = _name(candidates, at, title) if not bare else None
     source, source_from = _source(says, name)
+    published, published_from = (day.stamp.days, day.words) if day and day.stamp else (issued or (None,) * 3)[1:]
     return Head(
         lines=len(top),
         headline=at,
         source=source,
         source_from=source_from,
-        published=day.stamp.days if day and day.stamp else None,
-        published_from=day.words if day else None,
+        published=published,
+        published_from=published_from,
+        heading=bool(day and day.outlet and not (day.published or day.updated or outlet_like(day.outlet))),
         furniture=tuple(_furniture(roles, candidates, at, name, title)) if not bare else (),
     )
 
@@ -80,7 +90,7 @@ def _role(line: Line) -> _Role:
         return _Role(line, "address")
     dated = dateline(line)
     if dated:
-        return _Role(line, "dateline", dated)
+        return _Role(line, "text" if dated.topic else "dateline", dated)
     promo = furniture(line)
     if promo:
         return _Role(line, promo)
@@ -212,6 +222,7 @@ def _source(says: Sequence[_Role], name: Line | None) -> tuple[str | None, str |
 def _day(says: Sequence[_Role], at: Span | None) -> Byline | None:
     """The dateline that counts: one that says "published", else one with a name in it, else the first."""
     dated = [(r.says, r.line) for r in says if r.says is not None and r.says.stamp is not None]
+    dated = [d for d in dated if not _of_event(d[0], dated)]
     below = at.end if at else 0
     ranked = sorted(
         dated,
@@ -224,6 +235,13 @@ def _day(says: Sequence[_Role], at: Span | None) -> Byline | None:
         ),
     )
     return ranked[0][0] if ranked else None
+
+
+def _of_event(one: Byline, dated: Sequence[tuple[Byline, Line]]) -> bool:
+    """The day of a heading ("Selvar flood, 3 May 2019"): the page was changed long after, and no outlet stands there."""
+    if one.updated or one.published or one.stamp is None or (one.outlet and outlet_like(one.outlet)):
+        return False
+    return any(d.updated and d.stamp is not None and (d.stamp.day - one.stamp.day).days > _LONG for d, _ in dated)
 
 
 # ---- furniture -------------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ PUBLISHED = re.compile(
     _LOOSE,
 )
 UPDATED = re.compile(
-    r"""\b(?:(?:last\s+)?(?:updated|modified|edited|revised)|last\s+update)\b(?:\s+(?:on|at))?\s*:?
+    r"""\b(?:(?:last\s+)?(?:updated|modified|edited|revised)|last\s+(?:update|changed?|reviewed|checked))\b(?:\s+(?:on|at))?\s*:?
     |\b(?:mise?\s+à\s+jour|modifiée?|actualizad[oa])\b(?:\s+(?:le|el)\b)?\s*:?|تحديث\s*:?""",
     _LOOSE,
 )
