@@ -96,7 +96,7 @@ def profile(article: Article, lexicon: Lexicon) -> Profile:
         _ordered(pairs),
         _ordered({sums[w] for w, at in telling if at < LEAD and len(w) >= LONG}),
         frozenset(n.replace(",", "") for n in NUMBER.findall(folded)),
-        told_days(language.dates(folded[:LEAD]), first),
+        told_days(language.dates(text[:LEAD]), first),
         sum(weights.values()),
         sum(weights[key] for key in lead),
         first.toordinal() if first else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from types import MappingProxyType
 
@@ -70,9 +70,13 @@ def stories(articles: Sequence[Article], lexicon: Lexicon, known: Mapping[str, K
 
 
 def _recalled(ids: Sequence[str], by_id: Mapping[str, Article]) -> dict[str, frozenset[int]]:
-    """Article of a story of few -> the days that it gives with their year, as ordinal numbers."""
-    told = (by_id[i] for i in ids if 1 < len(ids) <= FEW_TELL)
-    return {a.id: frozenset(d.toordinal() for d in looked_back(a.language, a.text, whole=True)) for a in told}
+    """Article of a story of few -> the days that it looks back at, as ordinal numbers."""
+    return {i: frozenset(_days(by_id[i])) for i in ids if 1 < len(ids) <= FEW_TELL}
+
+
+def _days(article: Article) -> Iterator[int]:
+    day = article.published.earliest if article.published and article.published.precision == 1 else None
+    yield from (d.toordinal() for d in looked_back(article.language, article.text, whole=True, published=day))
 
 
 def resembling(a: Article, b: Article, lexicon: Lexicon) -> tuple[Point, ...]:

@@ -22,6 +22,17 @@ def body(count: Count, sentence: Sentence) -> Count | None:
     return replace(count, head=word.text, noun=noun, kind=kind, aside=at < count.first and _aside(at, count, sentence))
 
 
+def sized(count: Count, sentence: Sentence) -> Count:
+    """The count, as the size of a place that stands before it where it is one: "12 died in a town of 4,000 people"."""
+    place = count.first - 2
+    if count.head is None or place < 0 or sentence.folded[place + 1] not in sentence.closed.genitive:
+        return count
+    group = sentence.words[place].group
+    if group is None or sentence.folded[place] not in sentence.closed.place_nouns:
+        return count
+    return replace(count, kind=group[1], aside=True)
+
+
 def _whole(value: Quantity) -> bool:
     """People and things are counted in whole numbers: "a force of 6.4" is none."""
     return value.number is None or value.number == int(value.number)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reconcile.claims._reading import Count
+from reconcile.extract._bodies import sized
 from reconcile.extract._clauses import STOPS, Clauses
 from reconcile.extract._sentence import Sentence
 from reconcile.extract._verbs import verbs
@@ -24,7 +25,8 @@ def governed(counts: Sequence[Count], sentence: Sentence) -> tuple[Count, ...]:
     clauses = Clauses(sentence, verbs(sentence, {c.first for c in counts}, heads))
     out: list[Count] = []
     before: list[Count] = []
-    for count in counts:
+    for told in counts:
+        count = sized(told, sentence)
         at = None if count.aside or _joined(count, sentence) else _verb(clauses, count, before)
         if at is not None:
             count = _with_verb(count, clauses.verbs[at], at)

@@ -7,10 +7,12 @@ from typing import Any
 
 from reconcile.model import Days
 from reconcile.read._byline import dateline
+from reconcile.read._datelines import weekdays
 from reconcile.read._lines import lines
 
 _MARKED = ("byline", "dateline", "meta", "author", "publish", "posted", "timestamp", "date")
 _SELECTOR = ", ".join(["time", *(f'[class*="{word}"]' for word in _MARKED)])
+_TOP = "h1, header, div, p, span"
 _BESIDE = frozenset({"nav", "footer", "aside", "li"})
 _LONGEST = 160  # code points of such an element
 _TRIED, _PARTS = 200, 40  # such elements of a page, and elements and texts in one of them, that are looked at
@@ -30,6 +32,20 @@ def printed(tree: Any) -> tuple[Days | None, str | None]:
             if found and found.stamp and changed[0] is None:
                 changed = found.stamp.days, found.words
     return changed
+
+
+def above_headline(tree: Any) -> tuple[Days | None, str | None]:
+    """The day with its weekday that a short element above the headline prints, as papers do at the top of a page."""
+    if tree.css_first("h1") is None:
+        return None, None
+    for node in islice(tree.css(_TOP), _TRIED):
+        if node.tag == "h1":
+            break
+        text = "" if node.css_first("h1") is not None or _beside(node) else _short(node)
+        found = dateline(lines(text)[0]) if text else None
+        if found and found.stamp and any(day == found.stamp.day.weekday() for _, day in weekdays(text)):
+            return found.stamp.days, found.words
+    return None, None
 
 
 def _short(node: Any) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from reconcile.model import Article, Days, Span
 from reconcile.read._boxes import dropped, without_boxes
-from reconcile.read._dated_markup import printed
+from reconcile.read._dated_markup import above_headline, printed
 from reconcile.read._draft import Draft, article
 from reconcile.read._further import further
 from reconcile.read._hidden import hidden, nothing, uncovered, unseen
@@ -125,4 +125,6 @@ def _dated(found: Article, tree: Any, page: str) -> Article:
 
 def _day(tree: Any, page: str) -> tuple[Days | None, str | None]:
     day, told = printed(tree)
-    return (day, told) if day is not None else guessed(without_comments(page))
+    if day is None:
+        day, told = guessed(without_comments(page))
+    return (day, told) if day is not None else above_headline(tree)

@@ -32,6 +32,7 @@ def _comes(code: str, sentence: str, after: int) -> bool:
     for word in [w for w in get(code).tokens(sentence) if w.start >= after][:REACH]:
         if word.text in ENDS or word.folded in closed.conjunctions:
             return False
-        if word.folded in closed.future or word.folded in closed.possible & closed.modals:
+        may = word.folded in closed.possible & closed.modals and not word.text[:1].isupper()  # "May" is a month
+        if word.folded in closed.future or may:
             return True
     return False
