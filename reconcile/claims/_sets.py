@@ -149,8 +149,11 @@ def _meet(left: Values, right: Values) -> bool:
 
 
 def _rounds(x: Quantity, y: Quantity, left: Values, right: Values) -> bool:
-    """Of two plain numbers one lies in the other's range: 5.7 is no rounding of 5, although 5.5 could be of both."""
-    if x.bound in OPEN or y.bound in OPEN:
+    """Of two plain numbers one lies in the other's range: 5.7 is no rounding of 5, although 5.5 could be of both.
+
+    In two units each was rounded by itself: 44 miles and 72 km may be one distance.
+    """
+    if x.bound in OPEN or y.bound in OPEN or (x.unit != y.unit and None not in (x.unit, y.unit)):
         return True
     one, other = (left[0] + left[1]) / 2, (right[0] + right[1]) / 2
     return left[0] <= other <= left[1] or right[0] <= one <= right[1]

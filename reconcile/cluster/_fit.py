@@ -21,7 +21,7 @@ from reconcile.cluster._voices import contrasted
 from reconcile.cluster._weak import AGE, common
 from reconcile.languages._compass import points
 from reconcile.languages._words import closed_words
-from reconcile.model import Claim, Days, Ordinal, Polarity, Quantity, Role
+from reconcile.model import FEW_TELL, Claim, Days, Ordinal, Polarity, Quantity, Role
 
 BESIDE = 2  # minutes or laps that two accounts of one moment may be apart
 YEAR = 366  # days
@@ -104,9 +104,14 @@ def parted(a: Item, b: Item) -> bool | None:
 
 
 def _of_two(a: Item, b: Item) -> bool:
-    """They hang on what two articles report, and that was at places, or on days, that are told and lie apart."""
+    """They hang on what two articles report, and that was at places, or on days, that are told and lie apart.
+
+    Among few articles the day of a report is seldom that of all it tells ("the bridge, 120 metres long").
+    """
     x, y = a.event, b.event
     if x.id == y.id or not (x.main and y.main) or _of_one_name(a, b):
+        return False
+    if (a.adrift or b.adrift) and len(a.mates) <= FEW_TELL and b.article.id in a.mates:
         return False
     return _days_apart(a, b) > NEXT or bool(x.places and y.places and set(x.places).isdisjoint(y.places))
 

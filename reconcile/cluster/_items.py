@@ -31,6 +31,7 @@ LEAD = 600  # code points behind a headline that hold the first sentence
 SORT = "sort"  # the trait of nouns for one sort of people, of whom none is of another sort
 PASSING = "passing"  # the trait of nouns of moments that follow one another
 OWN = "own"  # the trait of attributes of which every party, team or company has its own number or thing
+ADRIFT = (How.TOPIC, How.CARRIED, How.HEADLINE)
 FIXED = ("fixed", "settles")  # what time does not change, however well it is known
 
 
@@ -50,7 +51,7 @@ class Item:
     tells an act or a toll of its event. `contrasts`: the places that an article tells apart in numbers of its event.
     `around`: the places that its own is said to lie in, and that hold no place told apart from it. `parted`: pairs of
     names that a reviewer told apart. `headed`: the one owner of such numbers that its headline names.
-    `leading`: it dates what its article reports.
+    `leading`: it dates what its article reports. `adrift`: no word of its own sentence ties it to its event.
     `acts`: the classes of acts that an ordinal counts, told by its verb or its noun.
     `passing`: it places something in a row of moments, as minutes. `called`: the sort of people it counts, or the noun
     for them; `opposed`: what a sentence counts beside these.
@@ -91,6 +92,7 @@ class Item:
     opposed: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
     leading: bool = False
+    adrift: bool = False
 
     @property
     def asked(self) -> str:
@@ -290,6 +292,7 @@ def _item(
         mapped=claim.scope.place in entities,
         acted=_acted(claim, block),
         leading=beside.leading,
+        adrift=block.events.members[claim.id].how in ADRIFT,
         acts=_counted_acts(claim, article.language, lexicon),
         bare=attribute is None and not lexicon.marked(claim.event, "toll"),
     )
