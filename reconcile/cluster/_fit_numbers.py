@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log10
+
 from reconcile.claims import _convert as units
 from reconcile.claims import meets
 from reconcile.claims._measures import DISTANCE
@@ -9,12 +11,15 @@ from reconcile.cluster._evidence import days_between
 from reconcile.cluster._ground import Ground
 from reconcile.cluster._items import STRONG, Item
 from reconcile.cluster._voices import contrasted
-from reconcile.cluster._weak import AGE, near
+from reconcile.cluster._weak import AGE, near, times_of
 from reconcile.languages._words import closed_words
-from reconcile.model import Quantity
+from reconcile.model import Claim, Quantity
 
 SIZES = frozenset({"length", "height", "weight"})  # attributes of which every body has its own
 SIGNS = ".,;:!?()\"'“”’"
+FAR_BEYOND = "one number is more than a hundred times the other"
+WORLDS = 100.0  # times that two numbers for one thing never differ
+SLIPPED = 0.05  # part by which two numbers that differ by a power of ten may do so less exactly
 PART = "one counts a part of what the other counts"
 OTHER_DAYS = "they are of events on different days"
 OTHER_ENDS = "they are distances between other places"
@@ -168,7 +173,25 @@ def _of_land(item: Item) -> bool:
     return item.country is not None and item.place == item.country
 
 
+def _open(claim: Claim) -> bool:
+    """No number is told, nor both ends of a range."""
+    value = claim.value
+    return isinstance(value, Quantity) and value.number is None and (value.low is None or value.high is None)
+
+
+def _worlds_apart(a: Item, b: Item) -> bool:
+    """No two reports of one thing are so far apart, but for a slip of the pen by whole powers of ten."""
+    if _open(a.claim) or _open(b.claim):
+        return False  # "hundreds"
+    times = times_of(a, b)
+    if times is None or times < WORLDS:
+        return False
+    power = 10.0 ** round(log10(times))
+    return abs(times / power - 1) > SLIPPED
+
+
 GROUNDS = (
+    Ground(_worlds_apart, FAR_BEYOND),
     Ground(_some_and_all, "one counts some of the people whom the other counts"),
     Ground(_part_and_whole, PART),
     Ground(_of_others, "each is of a party, team or company of its own", lambda a: a.own),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from reconcile.languages._words import closed_words
@@ -21,11 +22,24 @@ def sorts_beside(claims: Sequence[Claim], articles: Mapping[str, Article], lexic
     found: dict[str, str] = {}
     for told in by_sentence.values():
         found |= {c.id: c.counts for c in told if c.counts and lexicon.marked(c.counts, SOME)}
+        found |= {c.id: c.scope.whose for c in told if c.scope.whose and _nationals(c, lexicon)}
         for first, second in pairwise(sorted(told, key=lambda c: c.core)):
             if (first.id in found) != (second.id in found) and _joined(first, second, articles[first.article].language):
                 other = second if first.id in found else first
                 found[other.id] = other.counts or SOME
     return found
+
+
+def _nationals(claim: Claim, lexicon: Lexicon) -> bool:
+    """It counts those whom something befell by their land alone: "four Italians"."""
+    befallen = lexicon.marked(claim.counts, "human") and lexicon.marked(claim.event, "toll")
+    return befallen and claim.counted is not None and claim.counted in _of_countries(lexicon)
+
+
+@lru_cache(maxsize=4)
+def _of_countries(lexicon: Lexicon) -> frozenset[str]:
+    """The names of countries and of their people, as they are written."""
+    return frozenset(name for one in lexicon.entities if one.kind == "country" for name in one.names)
 
 
 def called(claim: Claim, language: str, lexicon: Lexicon) -> str | None:

@@ -129,14 +129,14 @@ def _hits(told: Sequence[Begun], words: Sequence[Word], forms: frozenset[str], c
             continue
         for parts, entry in ones.longer:
             if parts[1] in forms and forms.issuperset(parts):
-                end = _match(words, start, parts, entry.role)
+                end = _match(words, start, parts, entry.role, closed)
                 if end is not None and _fits(words, start, end, entry, closed):
                     found.append((start, end, entry))
                     longer = True
     return found, longer
 
 
-def _match(words: Sequence[Word], start: int, parts: tuple[str, ...], role: str) -> int | None:
+def _match(words: Sequence[Word], start: int, parts: tuple[str, ...], role: str, closed: Words) -> int | None:
     """The end of the phrase; the last part of a two-word verb may stand further on."""
     at = start + 1
     for position, part in enumerate(parts[1:], 1):
@@ -144,18 +144,18 @@ def _match(words: Sequence[Word], start: int, parts: tuple[str, ...], role: str)
             at += 1
             continue
         if role == "verb" and position == len(parts) - 1:
-            return at if _later(words, at, part) else None
+            return at if _later(words, at, part, closed) else None
         return None
     return at
 
 
-def _later(words: Sequence[Word], start: int, part: str) -> bool:
-    """`part` closes a split verb within reach, before the clause ends."""
-    for word in words[start : start + REACH]:
-        if word.text in ".;:!?":
+def _later(words: Sequence[Word], start: int, part: str, closed: Words) -> bool:
+    """`part` closes a split verb within reach, before the clause ends; "in part" does not."""
+    for at in range(start, min(start + REACH, len(words))):
+        if words[at].text in ".;:!?":
             return False
-        if _is(word, part):
-            return True
+        if _is(words[at], part):
+            return words[at - 1].folded not in closed.within
     return False
 
 

@@ -185,11 +185,20 @@ def _level(count: Count, sentence: Sentence) -> int | None:
         if closed.levels.isdisjoint(word.forms) or word.folded.endswith((*closed.past_endings, *closed.gerund_endings)):
             continue
         if sentence.folded[at + 1] in closed.genitive:
-            return _closing(at + 2, sentence)
+            return None if _on_word(at, sentence) else _closing(at + 2, sentence)
         if at and sentence.plural(at - 1):
             continue  # "our clerks count 58 refusals"
         return at - 1 if at and sentence.noun_like(at - 1) else None
     return _subject(count, sentence)
+
+
+def _on_word(at: int, sentence: Sentence) -> bool:
+    """What is behind the word counts, and is not counted: "by the latest count of the union", "according to ..."."""
+    while at > 1 and (sentence.words[at - 1].content or sentence.folded[at - 1] in sentence.closed.determiners):
+        at -= 1
+    before = sentence.folded[at - 1] if at else ""
+    phrase = f"{sentence.folded[at - 2]} {before}" if at > 1 else before
+    return before in sentence.closed.agents or phrase in sentence.closed.according
 
 
 def _opened(count: Count, sentence: Sentence) -> int | None:
