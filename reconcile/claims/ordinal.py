@@ -15,7 +15,7 @@ from reconcile.claims._moments import date_of, window_of
 from reconcile.claims._opposed import contrasted, held
 from reconcile.claims._places import place_of
 from reconcile.claims._placings import PLACE, lender, placed, told_of_all
-from reconcile.claims._reading import Act, Count, Dated, Reading
+from reconcile.claims._reading import Act, Count, Dated, Name, Reading
 from reconcile.claims._speakers import voice_of
 from reconcile.frozen import replace
 from reconcile.model import Anchor, Attribute, Claim, How, Lexicon, Ordinal, Polarity, Quantity, Relation, Scope
@@ -24,6 +24,8 @@ KIND = "ordinal"
 ROW = "the row in which it is a place is not named"
 REACH = 9  # words that may stand between the counted noun and what is said of it
 NEAR = 2  # words between a verb and the number of what it acts on; `REACH` for "the third time"
+RANKED = 2  # words behind an ordinal in which that by which it ranks stands: "the second by far largest"
+LIST = 3  # words from "after" to the name of what went before, and from one such name to the next
 OWNER = 5  # words between an owner and the pronoun that stands for it
 
 
@@ -87,7 +89,7 @@ def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:
     when, said = date_of(_of_own(_without_earlier(reading, told), told), told.first, told.last, act)
     return Draft(
         kind=KIND,
-        attribute=attribute.id if attribute else f"nth_{count.kind or (count.noun or '').replace(' ', '_')}",
+        attribute=attribute.id if attribute else _name(reading, count),
         value=value,
         span=reading.cover(count.first, count.last),
         core=count.numeral.core,
@@ -106,6 +108,12 @@ def _draft(reading: Reading, count: Count, value: Ordinal) -> Draft:
         verb=told.verb,
         doubt=ROW if count.noun == PLACE and not told_of_all(reading, told) else None,
     )
+
+
+def _name(reading: Reading, count: Count) -> str:
+    """An attribute id outside every pack: what is counted, and by what it is ranked."""
+    rank, thing = _ranked(reading, count), count.kind or (count.noun or "").replace(" ", "_")
+    return f"nth_{rank}_{thing}" if rank and rank != thing else f"nth_{thing}"
 
 
 def _without_earlier(reading: Reading, count: Count) -> Reading:
@@ -192,6 +200,8 @@ def _opens_period(reading: Reading, count: Count, act: Act) -> bool:
 
 def _counted(reading: Reading, count: Count, act: Act | None) -> tuple[Attribute | None, str | None]:
     """What the position is one of, and the act; "it will be the sixth (base)" goes on with a count before."""
+    if _ranked(reading, count) is not None:
+        return None, None
     named = _named(reading, count)
     if named is not None:
         return named
@@ -207,6 +217,14 @@ def _counted(reading: Reading, count: Count, act: Act | None) -> tuple[Attribute
             return attribute, before.event
         beside = _beside(*lent)
     return beside or (attribute or _in_series(reading, count), event)
+
+
+def _ranked(reading: Reading, count: Count) -> str | None:
+    """The word by which it is a rank of something: "the second largest base" is not the second one handed over."""
+    best, behind = reading.closed.superlatives, reading.places.behind(count.numeral.span.end)
+    near = reading.folded[behind : min(behind + RANKED, len(reading.words))]
+    inside = [*near, *count.modifiers] if count.head_at is None or count.head_at >= behind else count.modifiers
+    return next((word for word in inside if word in best), None)
 
 
 def _named(reading: Reading, count: Count) -> tuple[Attribute, str] | None:
@@ -282,6 +300,11 @@ def _of_events(lexicon: Lexicon) -> Mapping[str, Sequence[Attribute]]:
 
 def _anchors(reading: Reading, count: Count, attribute: Attribute | None) -> tuple[Anchor, ...]:
     """Who holds the position, else what the sentence hands over, else the last site."""
+    gone_before = _forerunners(reading, count)
+    if gone_before:
+        names = tuple(n for n in reading.names if n not in gone_before)
+        found = _anchors(replace(reading, names=names), count, attribute)
+        return () if {a.key for a in found} & {n.key for n in gone_before} else found
     subject = holder(reading, count, attribute.events if attribute else ())
     if subject is not None:
         return (Anchor(subject.text, subject.key, How.SUBJECT),)
@@ -290,6 +313,18 @@ def _anchors(reading: Reading, count: Count, attribute: Attribute | None) -> tup
         return found
     place = stood_for(reading, count)
     return (Anchor(place.text, place.key, How.SUBJECT),) if place is not None else ()
+
+
+def _forerunners(reading: Reading, count: Count) -> tuple[Name, ...]:
+    """The names of those that went before: "the second base to be shut, after Camp Orel"."""
+    leads = (i for i in range(count.last, len(reading.words)) if reading.folded[i] in reading.closed.afterwards)
+    at = next(leads, None) if reading.names else None
+    found: list[Name] = []
+    for name in reading.names if at is not None else ():
+        if name.first > at and name.first - at <= LIST and not reading.any_of(";:", range(at, name.first)):
+            found.append(name)
+            at = name.last
+    return tuple(found)
 
 
 def _owner(reading: Reading, count: Count) -> str | None:

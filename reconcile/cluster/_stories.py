@@ -61,7 +61,11 @@ def stories(articles: Sequence[Article], lexicon: Lexicon, known: Mapping[str, K
     for (a, b), worth in points.items():
         if first_of[a] == first_of[b]:
             inside[first_of[a]][a, b] = worth
-    told_with = {i: m for first, ids in groups.items() for i, m in mates(ids, inside[first], profiles, _recalled(ids, by_id)).items()}
+    told_with = {
+        i: m
+        for first, ids in groups.items()
+        for i, m in mates(ids, inside[first], profiles, _recalled(ids, by_id)).items()
+    }
     for a, b in translated:
         told_with[a].add(b)
         told_with[b].add(a)

@@ -74,6 +74,7 @@ class Words:
     no_verb_after: frozenset[str] = NONE
     no_verb_before: frozenset[str] = NONE  # adjectives that before "to" are no verbs
     infinitive: frozenset[str] = NONE  # "to" before a verb; a noun does not follow it, nor `future`
+    superlatives: frozenset[str] = NONE  # behind an ordinal: "the second largest base" is a rank, no place in a count
     done_infinitives: tuple[str, ...] = ()  # "to be handed over" tells what was done
     past_helpers: frozenset[str] = NONE
     future: frozenset[str] = NONE

@@ -133,6 +133,11 @@ WORDS = Words(
     near=words("near outside"),
     goals=words("to into"),
     tools=words("with"),
+    superlatives=words(
+        "largest biggest greatest smallest longest shortest tallest highest lowest oldest youngest richest poorest "
+        "strongest weakest busiest fastest heaviest deadliest bloodiest costliest worst best wettest driest hottest "
+        "coldest warmest most least"
+    ),
     place_nouns=words(
         "city town village province region district suburb road highway street airport port harbour harbor border "
         "river lake island bay coast area capital square county state valley mountain mountains camp base plant field "

@@ -693,6 +693,7 @@ WORDS = Words(
     there=words("allí allá"),
     borders=words("frontera fronteras"),
     sides=words("lado"),
+    superlatives=words("más menos mayor menor peor mejor"),
     place_nouns=words(
         "ciudad pueblo provincia región distrito suburbio carretera calle aeropuerto puerto frontera río lago isla "
         "bahía costa capital plaza condado estado departamento municipio valle montaña campamento barrio localidad "

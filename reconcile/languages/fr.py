@@ -656,6 +656,7 @@ WORDS = Words(
     there=words("y là"),
     borders=words("frontière frontières"),
     sides=words("côté"),
+    superlatives=words("plus moins pire meilleur meilleure"),
     place_nouns=words(
         "ville village province région district banlieue route rue aéroport port frontière fleuve rivière lac île "
         "baie côte capitale place département commune canton vallée montagne camp quartier périphérie localité "
