@@ -9,17 +9,18 @@ from itertools import combinations
 
 import pytest
 from made_articles import extractor, titled
-from made_events import compared
+from made_events import compared, crash
 
 from reconcile.claims import relate
-from reconcile.cluster._fit import against, fits
+from reconcile.cluster._fit import against, fits, on_other_days
 from reconcile.cluster._items import Item
-from reconcile.model import Article
+from reconcile.model import FEW_TELL, Article
 
 STORM = "A storm hit Orvane on 12 May 2031, the mayor said. "
 SIDE = "one sentence gives both numbers side by side"
 PART = "one counts a part of what the other counts"
 SOME = "one counts some of the people whom the other counts"
+BEYOND = "one number is more than a hundred times the other"
 PLACES = "they are of different places"
 DAYS = "they are of events on different days"
 
@@ -52,6 +53,8 @@ def items(attribute: str, articles: list[Article]) -> tuple[Item, Item]:
         ("killed", ["The mayor cut the number of people killed in Orvane to nine from 12."]),
         ("killed", ["Two of the nine people killed were found in Orvane.", "Ten people were killed."]),
         ("age", ["The mayor, a woman of 81, was hurt.", "The mayor, 82, was hurt."]),
+        ("missing", ["Seven people are missing.", "Hundreds of people are missing."]),
+        ("killed", ["Nine people were killed.", "Some 9,000 people were killed."]),
     ],
     ids=[
         "two tolls",
@@ -63,6 +66,8 @@ def items(attribute: str, articles: list[Article]) -> tuple[Item, Item]:
         "corrected",
         "a whole with its own answer",
         "ages",
+        "hundreds",
+        "a slip by a thousand",
     ],
 )
 def test_nothing_keeps_two_answers_apart(attribute: str, texts: list[str]) -> None:
@@ -88,6 +93,8 @@ def test_nothing_keeps_two_answers_apart(attribute: str, texts: list[str]) -> No
          "their words name different things"),
         ("distance", ["Dorvan lies 30 kilometres from Orvane.", "Kestrin lies 40 kilometres from Orvane."],
          "they are distances between other places"),
+        ("killed", ["Nine people were killed.", "Four Italians were killed."], SOME),
+        ("missing", ["Seven people are missing.", "The mayor said that 10,100 people are missing."], BEYOND),
         ("count_tree", ["The storm felled 17 trees.", "The storm felled 1,200 trees."],
          "nothing says what they count, and the numbers are far apart"),
         ("handover_ordinal", ["Camp Selvar is the fifth base handed over to the army.",
@@ -99,7 +106,7 @@ def test_nothing_keeps_two_answers_apart(attribute: str, texts: list[str]) -> No
          "an article gives both dates, so they date other things"),
     ],
     ids=["side by side", "women", "children", "countries", "camps", "owners", "parties", "towers", "distances",
-         "unknown things", "bases of a series", "bases", "another act"],
+         "people of one land", "a thousand times as many", "unknown things", "bases of a series", "bases", "another act"],
 )  # fmt: skip
 def test_the_first_ground_is_told_from_either_side(attribute: str, texts: list[str], why: str) -> None:
     a, b = pair(attribute, *texts)
@@ -211,3 +218,16 @@ def test_an_hour_in_words_may_be_of_either_half_of_the_day(first: str, second: s
     found = [c for t, s in ((first, "A"), (second, "B")) for c in extractor()(news(t, s)).claims]
     a, b = (c for c in found if c.attribute == "time_of_day")
     assert relate(a, b).meets is meets
+
+
+@pytest.mark.parametrize(("adrift", "mates", "number", "apart"), [
+    (False, True, 2, True), (True, True, 2, False), (True, False, 2, True), (True, True, FEW_TELL + 1, True),
+])  # fmt: skip
+def test_what_no_word_ties_to_a_report_is_not_of_its_day_among_few(adrift, mates, number, apart) -> None:
+    articles = [crash(11, "nine", "Forty", "A"), crash(23, "four", "Thirty", "B")]
+    a, b = items("injured", articles)
+    assert a.event.main
+    assert b.event.main
+    ids = frozenset([a.article.id, *([b.article.id] if mates else []), *(f"m{n}" for n in range(number - 1 - mates))])
+    told = replace(a, adrift=adrift, mates=ids), replace(b, adrift=False, mates=ids)
+    assert bool(on_other_days(*told)) is apart

@@ -318,9 +318,9 @@ def _anchors(reading: Reading, count: Count, attribute: Attribute | None) -> tup
 def _forerunners(reading: Reading, count: Count) -> tuple[Name, ...]:
     """The names of those that went before: "the second base to be shut, after Camp Orel"."""
     leads = (i for i in range(count.last, len(reading.words)) if reading.folded[i] in reading.closed.afterwards)
-    at = next(leads, None) if reading.names else None
+    at = next(leads, len(reading.words)) if reading.names else len(reading.words)
     found: list[Name] = []
-    for name in reading.names if at is not None else ():
+    for name in reading.names:
         if name.first > at and name.first - at <= LIST and not reading.any_of(";:", range(at, name.first)):
             found.append(name)
             at = name.last

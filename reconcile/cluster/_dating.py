@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from reconcile.cluster._profiles import without_furniture
 from reconcile.cluster._stories import Stories
 from reconcile.languages._looking_back import looked_back, years_in
 from reconcile.model import Article, Days
@@ -32,9 +33,10 @@ def infer_years(articles: Sequence[Article], found: Stories) -> tuple[Article, .
 
 def _not_before(article: Article, year: int) -> int:
     """The year, or a later one that the article tells of as past: it was not written before that."""
-    if max(years_in(article.text), default=year) <= year:
+    text = without_furniture(article)
+    if max(years_in(text), default=year) <= year:
         return year
-    told = (day.year for day in looked_back(article.language, article.text, whole=False))
+    told = (day.year for day in looked_back(article.language, text, whole=False))
     return max((one for one in told if year < one <= year + LATER), default=year)
 
 

@@ -62,7 +62,7 @@ class Profile:
 def profile(article: Article, lexicon: Lexicon) -> Profile:
     """What is compared of the article; it depends on the article and the packs alone."""
     language, known = get(article.language), known_names(lexicon, article.language)
-    text = _without_furniture(article)
+    text = without_furniture(article)
     folded = language.fold(text)
     found = _words(text, folded)
     named = list(_names(found, text, known, closed_words(article.language)))
@@ -208,7 +208,8 @@ def _is_name(word: str, closed: Words, start: bool) -> bool:
     return not start or "-" in word
 
 
-def _without_furniture(article: Article) -> str:
+def without_furniture(article: Article) -> str:
+    """Headline and text of an article, without what its page puts beside them."""
     text = f"{article.title}\n{article.text}" if article.title else article.text
     if not article.furniture:
         return text

@@ -13,7 +13,7 @@ from reconcile.cluster._held import Held
 from reconcile.cluster._joined import firsts
 from reconcile.cluster._linking import Known
 from reconcile.cluster._mates import mates
-from reconcile.cluster._profiles import Profile, profile
+from reconcile.cluster._profiles import Profile, profile, without_furniture
 from reconcile.cluster._resemblance import Point, compared, evidence, linked, resemblance
 from reconcile.cluster._tellings import Pair
 from reconcile.frozen import dataclass
@@ -80,7 +80,9 @@ def _recalled(ids: Sequence[str], by_id: Mapping[str, Article]) -> dict[str, fro
 
 def _days(article: Article) -> Iterator[int]:
     day = article.published.earliest if article.published and article.published.precision == 1 else None
-    yield from (d.toordinal() for d in looked_back(article.language, article.text, whole=True, published=day))
+    yield from (
+        d.toordinal() for d in looked_back(article.language, without_furniture(article), whole=True, published=day)
+    )
 
 
 def resembling(a: Article, b: Article, lexicon: Lexicon) -> tuple[Point, ...]:

@@ -33,7 +33,7 @@ _TOWN_THE = re.compile(r",\s*(le|el)(?=\s+\d)", re.IGNORECASE)
 class Byline:
     """What a head line says: the day with its words, an outlet, and whoever a byline names.
 
-    `topic`: beside the day of its last change the line tells what it is about ("Selvar, flood of (changed 3 May 2019)").
+    `topic`: beside the day of its last change the line tells its topic ("Selvar, flood of (changed 3 May 2019)").
     """
 
     stamp: Stamp | None = None

@@ -16,7 +16,8 @@ _ENGLISH = (
 )
 _ARABIC = (
     "يناير,كانون الثاني,جانفي|فبراير,شباط,فيفري|مارس,اذار|ابريل,نيسان,افريل|مايو,ايار,ماي|يونيو,حزيران,جوان|"
-    "يوليو,تموز,جويلية,يوليوز|اغسطس,اب,اوت,غشت|سبتمبر,ايلول,شتنبر|اكتوبر,تشرين الاول|نوفمبر,تشرين الثاني,نونبر|ديسمبر,كانون الاول,دجنبر"
+    "يوليو,تموز,جويلية,يوليوز|اغسطس,اب,اوت,غشت|سبتمبر,ايلول,شتنبر|"
+    "اكتوبر,تشرين الاول|نوفمبر,تشرين الثاني,نونبر|ديسمبر,كانون الاول,دجنبر"
 )
 _FRENCH = "janvier janv|février fevrier|mars|avril|mai|juin|juillet juil|août aout|septembre|octobre|novembre|décembre"
 _SPANISH = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre setiembre|octubre|noviembre|diciembre"

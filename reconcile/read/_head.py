@@ -238,7 +238,7 @@ def _day(says: Sequence[_Role], at: Span | None) -> Byline | None:
 
 
 def _of_event(one: Byline, dated: Sequence[tuple[Byline, Line]]) -> bool:
-    """The day of a heading ("Selvar flood, 3 May 2019"): the page was changed long after, and no outlet stands there."""
+    """The day of a heading ("Selvar flood, 3 May 2019"): it was changed long after, and no outlet stands there."""
     if one.updated or one.published or one.stamp is None or (one.outlet and outlet_like(one.outlet)):
         return False
     return any(d.updated and d.stamp is not None and (d.stamp.day - one.stamp.day).days > _LONG for d, _ in dated)

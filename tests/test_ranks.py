@@ -1,0 +1,48 @@
+"""Places in a count that only look like one: ranks by size, the things that went before, and the month of May."""
+
+import pytest
+from made_articles import article, claims, concluded
+
+HANDED = "Camp Kels was handed over to the army on 12 June 2031."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "attribute"),
+    [
+        ("en", "Camp Kels is the second largest base in the country.", "nth_largest_base"),
+        ("en", "Camp Kels, once the second largest base, was handed over on Monday.", "nth_largest_base"),
+        ("es", "Kels es la segunda mayor base del país.", "nth_mayor_base"),
+        ("en", "Camp Kels is the second base to be handed over.", "handover_ordinal"),
+        ("en", "Camp Kels is the second large base to be handed over.", "handover_ordinal"),
+    ],
+)
+def test_a_rank_by_size_is_no_place_among_those_handed_over(language, text, attribute):
+    assert [c.attribute for c in claims(text, "ordinal", language=language)] == [attribute]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("It is the second base to be given up this month after Camp Orel, which was handed over on 2 May.", None),
+        ("It is the third base to be given up, after Camp Orel and Camp Kels.", None),
+        ("Camp Orel is the first base to be given up after the truce of Kels.", "Camp Orel"),
+        ("After Camp Orel, Camp Kels is the second base to be given up.", "Camp Kels"),
+    ],
+)
+def test_what_went_before_does_not_hold_the_place(text, subject):
+    (found,) = claims(text, "ordinal")
+    assert found.subject == subject
+
+
+def test_the_month_of_may_is_no_possibility():
+    first = f"{HANDED} It is the seventh base to be handed over."
+    second = f"{HANDED} It is the eighth base to be handed over since May and by far the biggest of them."
+    run = concluded([article(first, "2031-06-13", source="A"), article(second, "2031-06-13", source="B")])
+    assert "ordinal-differs" in {f.rule for f in run.findings}
+
+
+def test_what_may_come_is_held_against_nothing():
+    first = f"{HANDED} It is the seventh base to be handed over."
+    second = f"{HANDED} An eighth base may be handed over."
+    run = concluded([article(first, "2031-06-13", source="A"), article(second, "2031-06-13", source="B")])
+    assert "ordinal-differs" not in {f.rule for f in run.findings}
