@@ -326,7 +326,8 @@ class Attribute:
     `over_time`: rises (cumulative), varies (from day to day), swings (within hours), settles (fixed,
     but estimated at first), or fixed. `counts`: noun classes, empty for any; `events`: event classes. `words`: nouns
     that name the attribute itself ("depth", "capacity"), by language. `dimension`: of the unit, or None. `series`: its
-    ordinals count events of one growing series. `question` may hold {subject} and {when}.
+    ordinals count events of one growing series. `close`: its words stand in the phrase of the number. `question` may
+    hold {subject} and {when}.
     """
 
     id: str
@@ -338,6 +339,7 @@ class Attribute:
     dimension: str | None = None
     over_time: str = "varies"
     series: bool = False
+    close: bool = False
     pack: str = "core"
 
 

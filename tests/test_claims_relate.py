@@ -110,6 +110,7 @@ CASES = {
     "round figures are exact": (number("1200", step="100"), number("1180"), False, "apart"),
     "one length in two units": (number("10", unit="km"), number("6.2", unit="mile", step="0.1"), True, "unit"),
     "each rounded in its unit": (number("44", unit="mile"), number("72", unit="km"), True, "unit"),
+    "too far apart for two roundings": (number("10", unit="mile"), number("17", unit="km"), False, "apart"),
     "two lengths in two units": (number("10", unit="km"), number("10", unit="mile"), False, "apart"),
     "a length and a weight": (number("10", unit="km"), number("10", unit="tonne"), None, "unit"),
     "a length and a count": (number("10", unit="km"), number("10"), None, "unit"),

@@ -20,7 +20,7 @@ STORM = "A storm hit Orvane on 12 May 2031, the mayor said. "
 SIDE = "one sentence gives both numbers side by side"
 PART = "one counts a part of what the other counts"
 SOME = "one counts some of the people whom the other counts"
-BEYOND = "one number is more than a hundred times the other"
+BEYOND = "one number is more than 150 times the other"
 PLACES = "they are of different places"
 DAYS = "they are of events on different days"
 
@@ -54,6 +54,8 @@ def items(attribute: str, articles: list[Article]) -> tuple[Item, Item]:
         ("killed", ["Two of the nine people killed were found in Orvane.", "Ten people were killed."]),
         ("age", ["The mayor, a woman of 81, was hurt.", "The mayor, 82, was hurt."]),
         ("missing", ["Seven people are missing.", "Hundreds of people are missing."]),
+        ("killed", ["At least two people were killed.", "Some 430 people were killed."]),
+        ("killed", ["A roof fell in Turin. Four Italians were killed.", "Nine people were killed."]),
         ("killed", ["Nine people were killed.", "Some 9,000 people were killed."]),
     ],
     ids=[
@@ -67,6 +69,8 @@ def items(attribute: str, articles: list[Article]) -> tuple[Item, Item]:
         "a whole with its own answer",
         "ages",
         "hundreds",
+        "at least two",
+        "people of the land",
         "a slip by a thousand",
     ],
 )
@@ -106,7 +110,8 @@ def test_nothing_keeps_two_answers_apart(attribute: str, texts: list[str]) -> No
          "an article gives both dates, so they date other things"),
     ],
     ids=["side by side", "women", "children", "countries", "camps", "owners", "parties", "towers", "distances",
-         "people of one land", "a thousand times as many", "unknown things", "bases of a series", "bases", "another act"],
+         "people of one land", "a thousand times as many", "unknown things", "bases of a series", "bases",
+         "another act"],
 )  # fmt: skip
 def test_the_first_ground_is_told_from_either_side(attribute: str, texts: list[str], why: str) -> None:
     a, b = pair(attribute, *texts)

@@ -13,6 +13,7 @@ HANDED = "Camp Kels was handed over to the army on 12 June 2031."
         ("en", "Camp Kels, once the second largest base, was handed over on Monday.", "nth_largest_base"),
         ("es", "Kels es la segunda mayor base del país.", "nth_mayor_base"),
         ("en", "Camp Kels is the second base to be handed over.", "handover_ordinal"),
+        ("en", "Camp Kels was the first and largest base to be handed over.", "handover_ordinal"),
         ("en", "Camp Kels is the second large base to be handed over.", "handover_ordinal"),
     ],
 )
@@ -26,6 +27,7 @@ def test_a_rank_by_size_is_no_place_among_those_handed_over(language, text, attr
         ("It is the second base to be given up this month after Camp Orel, which was handed over on 2 May.", None),
         ("It is the third base to be given up, after Camp Orel and Camp Kels.", None),
         ("Camp Orel is the first base to be given up after the truce of Kels.", "Camp Orel"),
+        ("The third base to be given up after May is Camp Orel.", "Camp Orel"),
         ("After Camp Orel, Camp Kels is the second base to be given up.", "Camp Kels"),
     ],
 )

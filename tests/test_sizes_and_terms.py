@@ -14,7 +14,9 @@ SIZES = [
     ("en", "12 inhabitants were killed in the blast.", 12, "killed"),
     ("fr", "Le bourg de 1 200 habitants est coupé du monde.", 1_200, "population"),
     ("es", "Ledmoor tenía 26.000 habitantes.", 26_000, "population"),
-    ("ar", "ويبلغ عدد سكان المدينة 125 ألف نسمة.", 125_000, "population"),
+    ("en", "Fire destroyed a village of 40 huts.", 40, "buildings_damaged"),
+    ("en", "The army freed a village of 300 hostages.", 300, "person_freed"),
+    ("en", "The mayor met 40 angry inhabitants.", 40, "person_met"),
     ("ar", "قتل 125 نسمة في القصف.", 125, "killed"),
 ]
 TERMS = [
@@ -23,14 +25,12 @@ TERMS = [
     ("ar", "وأعلن الملك الحداد الوطني ثلاثة أيام.", "mourning_time"),
     ("en", "The government has decreed a 15-day state of emergency.", "emergency_time"),
     ("es", "El gobierno decretó un estado de emergencia de diez días.", "emergency_time"),
-    ("en", "He was sentenced to 12 years in prison.", "prison_time"),
-    ("fr", "Il a été condamné à trois ans de prison.", "prison_time"),
     ("en", "The search took three days.", "duration"),
+    ("en", "The state of emergency was declared two hours after the quake.", "duration"),
+    ("en", "Mourning relatives waited six hours at the hospital.", "duration"),
 ]
 LANDS = [
-    ("fr", "Quatre Français figurent parmi les morts.", "killed", "france"),
-    ("fr", "Deux Anglais et trois Suisses ont péri lundi.", "killed", "switzerland"),
-    ("fr", "Quatre Russes ont péri lundi.", "killed", "russia"),
+    ("en", "Two Italians and four Swiss died.", "killed", "switzerland"),
     ("en", "Two Portuguese died.", "killed", "portugal"),
 ]
 
@@ -62,6 +62,8 @@ def test_people_are_counted_by_their_land(language, text, attribute, whose):
     [("es", "Luis G. A., de 52 años, salió ileso."), ("fr", "Jean M., 34 ans, est sorti indemne.")],
 )
 def test_an_initial_is_a_name_behind_which_an_age_stands(language, text):
+    company = "La empresa Selvar S.A., 34 años, cerró."
+    assert "age" not in [c.attribute for c in claims(company, "quantity", language="es")]
     assert "age" in [c.attribute for c in claims(text, "quantity", language=language)]
 
 
@@ -85,6 +87,7 @@ def test_those_who_count_are_not_counted():
         ("fr", "Une réplique de magnitude 4,9 a suivi.", "aftershock_magnitude"),
         ("es", "Una réplica de magnitud 4,9 sacudió la zona.", "aftershock_magnitude"),
         ("en", "After the 6.8-magnitude quake, hundreds of aftershocks were felt.", "magnitude"),
+        ("en", "The quake of magnitude 6.8 was felt in Selvar, and the aftershock killed 12.", "magnitude"),
     ],
 )
 def test_an_aftershock_has_a_magnitude_of_its_own(language, text, attribute):

@@ -12,6 +12,7 @@ from reconcile.claims._word import States
 from reconcile.model import Attribute, Lexicon
 
 LABELLED = 3  # a colon, and the words between it and the number that it labels
+PHRASE = 4  # words between a number and those of its phrase that tell what it is
 NEXT = 3  # words between a number without unit and the word that tells its unit
 BEFORE, BEHIND = 8, 4  # words around a number in which an attribute's own word may begin
 
@@ -44,9 +45,22 @@ def by_words(reading: Reading, count: Count, dimension: str | None, kind: str) -
         if not told or not _counts(reading, count, attribute):
             continue
         distance = _distance(reading, count, start, parts)
+        if attribute.close and not _in_phrase(reading, count, start, start + len(parts)):
+            continue
         if distance is not None and not (unwritten and distance > NEXT):
             found.append((distance, attribute.id))
     return reading.lexicon.attributes[min(found)[1]] if found else None
+
+
+def _in_phrase(reading: Reading, count: Count, start: int, end: int) -> bool:
+    """Only adjectives, articles and "of" stand between the number and the words."""
+    closed = reading.closed
+    gap = range(end, count.first) if end <= count.first else range(count.last, start)
+    barred = closed.auxiliaries | closed.clause_starts | closed.conjunctions | (closed.prepositions - closed.genitive)
+    told = any(i == count.verb_at or not reading.words[i].is_word or reading.folded[i] in barred for i in gap)
+    return (
+        len(gap) <= PHRASE and not told and all((act := reading.act_at(i)) is None or act.role != "verb" for i in gap)
+    )
 
 
 @lru_cache(maxsize=16)

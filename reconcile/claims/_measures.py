@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from reconcile.claims import _attributes as attributes
 from reconcile.claims._convert import dimension_of
-from reconcile.claims._govern import act_of
+from reconcile.claims._govern import act_of, verb_of
+from reconcile.claims._humans import is_human
 from reconcile.claims._levels import before, mover, paired, tolled
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.claims._sides import side_of
@@ -32,7 +33,7 @@ def attribute_of(reading: Reading, count: Count, act: Act | None, dimension: str
     if worded is not None:
         return worded
     if dimension is None:
-        return attributes.by_count(reading, count) or _being(reading, count, act)
+        return _living(reading, count) or _being(reading, count, act)
     level = _same(reading, count, dimension)
     if level is not None:
         return attribute_of(reading, level, act_of(reading, level), dimension)
@@ -84,6 +85,17 @@ def _being(reading: Reading, count: Count, act: Act | None) -> Attribute | None:
     return attributes.by_trait(reading, count, "being")
 
 
+def _living(reading: Reading, count: Count) -> Attribute | None:
+    """The attribute that counts such things whatever happened; of people where no verb tells what they did."""
+    found, at, closed = attributes.by_count(reading, count), verb_of(reading, count), reading.closed
+    if found is None or at is None or not is_human(reading, count.kind):
+        return found
+    being = (
+        closed.being | closed.having | closed.has_age | closed.reaches | closed.numbering | closed.rises | closed.falls
+    )
+    return found if not being.isdisjoint((reading.folded[at], *reading.words[at].forms)) else None
+
+
 def _directed(reading: Reading, count: Count) -> bool:
     """A direction or "from" follows a length: "60 km southwest of", "about a mile from"."""
     closed, behind = reading.closed, range(count.last, count.last + NEXT)
@@ -99,6 +111,8 @@ def name_of(reading: Reading, count: Count, act: Act | None, dimension: str | No
         return f"measured_{dimension}"
     lexicon = reading.lexicon
     kind = lexicon.kinds_of.get(count.kind or "") if lexicon.marked(count.kind, "sort") else count.kind
+    if kind is not None and dimension is None and attributes.by_count(reading, count) is not None:
+        kind = lexicon.kinds_of.get(kind, kind)  # "the mayor met 40 inhabitants" is no size of a place
     thing = kind or (count.noun or "").replace(" ", "_")
     if act is not None and lexicon.marked(kind, "human"):
         return f"{kind}_{act.event}"

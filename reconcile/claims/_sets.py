@@ -12,6 +12,7 @@ from reconcile.model import Bound, Claim, Polarity, Quantity, Relation
 __all__ = ["plainly_apart", "relate", "show"]
 
 HALF_AN_HOUR, HOUR, HALF_A_DAY = Decimal(30), Decimal(60), Decimal(720)  # minutes
+TWICE = Decimal("0.03")  # part by which a measure may be off that was rounded in one unit and in another
 BROKEN = frozenset(map(Decimal, (-570, -210, 210, 270, 330, 345, 390, 525, 570, 630, 765)))  # minutes ahead of UTC
 WORD = 3  # letters of a word that tells an hour, longer than "am" and "h"
 OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN, Bound.RANGE, Bound.VAGUE})
@@ -153,9 +154,11 @@ def _rounds(x: Quantity, y: Quantity, left: Values, right: Values) -> bool:
 
     In two units each was rounded by itself: 44 miles and 72 km may be one distance.
     """
-    if x.bound in OPEN or y.bound in OPEN or (x.unit != y.unit and None not in (x.unit, y.unit)):
+    if x.bound in OPEN or y.bound in OPEN:
         return True
     one, other = (left[0] + left[1]) / 2, (right[0] + right[1]) / 2
+    if x.unit != y.unit and None not in (x.unit, y.unit) and abs(one - other) <= TWICE * max(abs(one), abs(other)):
+        return True
     return left[0] <= other <= left[1] or right[0] <= one <= right[1]
 
 

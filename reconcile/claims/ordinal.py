@@ -24,7 +24,6 @@ KIND = "ordinal"
 ROW = "the row in which it is a place is not named"
 REACH = 9  # words that may stand between the counted noun and what is said of it
 NEAR = 2  # words between a verb and the number of what it acts on; `REACH` for "the third time"
-RANKED = 2  # words behind an ordinal in which that by which it ranks stands: "the second by far largest"
 LIST = 3  # words from "after" to the name of what went before, and from one such name to the next
 OWNER = 5  # words between an owner and the pronoun that stands for it
 
@@ -221,10 +220,8 @@ def _counted(reading: Reading, count: Count, act: Act | None) -> tuple[Attribute
 
 def _ranked(reading: Reading, count: Count) -> str | None:
     """The word by which it is a rank of something: "the second largest base" is not the second one handed over."""
-    best, behind = reading.closed.superlatives, reading.places.behind(count.numeral.span.end)
-    near = reading.folded[behind : min(behind + RANKED, len(reading.words))]
-    inside = [*near, *count.modifiers] if count.head_at is None or count.head_at >= behind else count.modifiers
-    return next((word for word in inside if word in best), None)
+    word = reading.folded[reading.places.behind(count.numeral.span.end)]
+    return word if word in reading.closed.superlatives else None
 
 
 def _named(reading: Reading, count: Count) -> tuple[Attribute, str] | None:
@@ -321,7 +318,9 @@ def _forerunners(reading: Reading, count: Count) -> tuple[Name, ...]:
     at = next(leads, len(reading.words)) if reading.names else len(reading.words)
     found: list[Name] = []
     for name in reading.names:
-        if name.first > at and name.first - at <= LIST and not reading.any_of(";:", range(at, name.first)):
+        gap = range(at, name.first)
+        told = reading.folded_in(reading.closed.auxiliaries, gap) or reading.any_of(";:", gap)
+        if name.first > at and name.first - at <= LIST and not told:
             found.append(name)
             at = name.last
     return tuple(found)

@@ -36,7 +36,7 @@ def _not_before(article: Article, year: int) -> int:
     text = without_furniture(article)
     if max(years_in(text), default=year) <= year:
         return year
-    told = (day.year for day in looked_back(article.language, text, whole=False))
+    told = (day.year for day in looked_back(article.language, text, opening=True))
     return max((one for one in told if year < one <= year + LATER), default=year)
 
 

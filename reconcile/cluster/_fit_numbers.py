@@ -17,8 +17,8 @@ from reconcile.model import Claim, Quantity
 
 SIZES = frozenset({"length", "height", "weight"})  # attributes of which every body has its own
 SIGNS = ".,;:!?()\"'“”’"
-FAR_BEYOND = "one number is more than a hundred times the other"
-WORLDS = 100.0  # times that two numbers for one thing never differ
+FAR_BEYOND = "one number is more than 150 times the other"
+WORLDS = 150.0  # times that two numbers for one thing never differ
 SLIPPED = 0.05  # part by which two numbers that differ by a power of ten may do so less exactly
 PART = "one counts a part of what the other counts"
 OTHER_DAYS = "they are of events on different days"
@@ -173,8 +173,13 @@ def _of_land(item: Item) -> bool:
     return item.country is not None and item.place == item.country
 
 
+def _plain(item: Item) -> bool:
+    """It counts people or things, and measures nothing."""
+    return isinstance(item.claim.value, Quantity) and item.claim.value.unit is None
+
+
 def _open(claim: Claim) -> bool:
-    """No number is told, nor both ends of a range."""
+    """No number is told, nor both ends of a range: "hundreds"."""
     value = claim.value
     return isinstance(value, Quantity) and value.number is None and (value.low is None or value.high is None)
 
@@ -186,12 +191,14 @@ def _worlds_apart(a: Item, b: Item) -> bool:
     times = times_of(a, b)
     if times is None or times < WORLDS:
         return False
+    if meets(a.claim, b.claim) is True:
+        return False  # "at least two", "230"
     power = 10.0 ** round(log10(times))
     return abs(times / power - 1) > SLIPPED
 
 
 GROUNDS = (
-    Ground(_worlds_apart, FAR_BEYOND),
+    Ground(_worlds_apart, FAR_BEYOND, _plain),
     Ground(_some_and_all, "one counts some of the people whom the other counts"),
     Ground(_part_and_whole, PART),
     Ground(_of_others, "each is of a party, team or company of its own", lambda a: a.own),

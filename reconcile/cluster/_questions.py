@@ -136,7 +136,8 @@ def _narrower(group: Sequence[Item], known: str, told: Events, lexicon: Lexicon)
     """What is counted of the whole: whose, which sort, where, in which year; not what is said already."""
     first = group[0]
     asked = first.claim.attribute in lexicon.attributes
-    some = plural(first.some.replace("_", " ")) if first.some and asked else ""
+    by_land = first.some == first.claim.scope.whose  # it is told already
+    some = plural(first.some.replace("_", " ")) if first.some and asked and not by_land else ""
     part = " ".join(w for w in (first.claim.scope.part or "").replace("_", " ").split() if not small(w.casefold()))
     parts = [_most(_whose(group, told)), some, part, _most(_places(group, told, lexicon)), first.window or ""]
     return [p for p in parts if p and p.casefold() not in known.casefold()]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from reconcile.languages._words import closed_words
 from reconcile.model import Article, Claim, Lexicon, Role
 
+OPENING = 600  # code points in which an article says where it is
 SOME = "some"  # the trait of nouns that are always some of those whom an event befell
 
 
@@ -22,7 +23,8 @@ def sorts_beside(claims: Sequence[Claim], articles: Mapping[str, Article], lexic
     found: dict[str, str] = {}
     for told in by_sentence.values():
         found |= {c.id: c.counts for c in told if c.counts and lexicon.marked(c.counts, SOME)}
-        found |= {c.id: c.scope.whose for c in told if c.scope.whose and _nationals(c, lexicon)}
+        lands = (c for c in told if c.scope.whose and _nationals(c, articles[c.article], lexicon))
+        found |= {c.id: c.scope.whose for c in lands if c.scope.whose}
         for first, second in pairwise(sorted(told, key=lambda c: c.core)):
             if (first.id in found) != (second.id in found) and _joined(first, second, articles[first.article].language):
                 other = second if first.id in found else first
@@ -30,16 +32,25 @@ def sorts_beside(claims: Sequence[Claim], articles: Mapping[str, Article], lexic
     return found
 
 
-def _nationals(claim: Claim, lexicon: Lexicon) -> bool:
-    """It counts those whom something befell by their land alone: "four Italians"."""
+def _nationals(claim: Claim, article: Article, lexicon: Lexicon) -> bool:
+    """It counts those whom something befell elsewhere by their land alone: "four Italians", of a fire in Orvane."""
     befallen = lexicon.marked(claim.counts, "human") and lexicon.marked(claim.event, "toll")
-    return befallen and claim.counted is not None and claim.counted in _of_countries(lexicon)
+    if not befallen or claim.counted is None or claim.counted not in _of_countries(lexicon):
+        return False
+    opening = f"{article.title or ''} {article.text[:OPENING]}"
+    return not any(name in opening for name in _places_in(lexicon, claim.scope.whose or ""))
 
 
 @lru_cache(maxsize=4)
 def _of_countries(lexicon: Lexicon) -> frozenset[str]:
     """The names of countries and of their people, as they are written."""
     return frozenset(name for one in lexicon.entities if one.kind == "country" for name in one.names)
+
+
+@lru_cache(maxsize=256)
+def _places_in(lexicon: Lexicon, country: str) -> frozenset[str]:
+    """The names of the towns and regions of a country."""
+    return frozenset(name for one in lexicon.entities if one.within == country for name in one.names)
 
 
 def called(claim: Claim, language: str, lexicon: Lexicon) -> str | None:

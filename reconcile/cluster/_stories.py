@@ -80,9 +80,7 @@ def _recalled(ids: Sequence[str], by_id: Mapping[str, Article]) -> dict[str, fro
 
 def _days(article: Article) -> Iterator[int]:
     day = article.published.earliest if article.published and article.published.precision == 1 else None
-    yield from (
-        d.toordinal() for d in looked_back(article.language, without_furniture(article), whole=True, published=day)
-    )
+    yield from (d.toordinal() for d in looked_back(article.language, without_furniture(article), published=day))
 
 
 def resembling(a: Article, b: Article, lexicon: Lexicon) -> tuple[Point, ...]:

@@ -30,6 +30,8 @@ def sized(count: Count, sentence: Sentence) -> Count:
     group = sentence.words[place].group
     if group is None or sentence.folded[place] not in sentence.closed.place_nouns:
         return count
+    if count.kind != group[1] and (count.noun != sentence.closed.person or count.modifiers):
+        return count  # "a village of 40 huts", "a city of 300 displaced people"
     return replace(count, kind=group[1], aside=True)
 
 

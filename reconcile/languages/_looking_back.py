@@ -12,6 +12,7 @@ from reconcile.model import DateExpression, Span
 
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
+_OPENING = 2  # words before the date with which a sentence opens: "Court: On 3 May 2019, ..."
 _AHEAD = frozenset(("until", "before"))  # bounds of what may still go on
 
 
@@ -20,8 +21,8 @@ def years_in(text: str) -> frozenset[int]:
     return frozenset(int(found) for found in _YEAR.findall(text))
 
 
-def looked_back(code: str, text: str, *, whole: bool, published: date | None = None) -> Iterator[date]:
-    """Yield the first day of each date with its year; those that have a day alone where `whole` is asked.
+def looked_back(code: str, text: str, *, opening: bool = False, published: date | None = None) -> Iterator[date]:
+    """Yield each day that is given with its year; those with which a sentence opens alone where `opening` is asked.
 
     A month and a day without a year are the last ones before the day of publication, where that is known.
     """
@@ -33,16 +34,18 @@ def looked_back(code: str, text: str, *, whole: bool, published: date | None = N
             continue
         folded = language.fold(words)
         for one in language.dates(words):
-            day = _first(one, whole=whole) or _last(one, published)
+            day = _day(one) or _last(one, published)
+            if opening and len(_WORD.findall(folded[: one.span.start])) > _OPENING:
+                continue
             if day is not None and one.bound not in _AHEAD and not _to_come(language, folded, one.span, ahead):
                 yield day
 
 
-def _first(one: DateExpression, *, whole: bool) -> date | None:
-    if one.form != "absolute" or one.year is None or one.calendar != "gregorian" or (whole and not one.day):
+def _day(one: DateExpression) -> date | None:
+    if one.form != "absolute" or not (one.year and one.month and one.day) or one.calendar != "gregorian":
         return None
     try:
-        return date(one.year, one.month or 1, one.day or 1)
+        return date(one.year, one.month, one.day)
     except ValueError:
         return None
 

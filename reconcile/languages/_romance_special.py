@@ -157,7 +157,9 @@ class Specials:
         hedge = w.hedges.before(page, core.start)
         before = (hedge[1] if hedge else core.start) - 1
         comma = before - (page.word[before] in w.of)
-        name = comma - 2 if page.word[comma - 1] == "." else comma - 1  # "Marn G., 34 ans"
+        name = comma - 1
+        while page.word[name] == "." and len(page.word[name - 1]) == 1 and not page.glued(name - 1):
+            name -= 2  # "Marn G., 34 ans"
         if page.word[comma] == "," and page.capital(name) and page.word[j + 1] in (",", ".", ";", ""):
             return age
         human = page.word[before - 1] in w.aged or page.word[before - 1] in w.persons

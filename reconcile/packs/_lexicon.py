@@ -213,6 +213,7 @@ def _attribute(shape: AttributeShape, pack: str) -> Attribute:
         dimension=shape.dimension,
         over_time=shape.over_time,
         series=shape.series,
+        close=shape.close,
         pack=pack,
     )
 

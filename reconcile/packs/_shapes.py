@@ -51,7 +51,8 @@ class AttributeShape(Shape):
 
     `series`: its ordinals count the events of one growing series, shown as a ladder. `own`: every party, team or
     company has its own number of it, or may have its own thing in such a state. `side`: those who voted so; its words
-    tell the side only of votes and voters. `estimate`: the policy that chooses its best value.
+    tell the side only of votes and voters. `close`: its words tell it of a number in their own phrase alone ("a state
+    of emergency of ten days"). `estimate`: the policy that chooses its best value.
     """
 
     id: Id
@@ -64,6 +65,7 @@ class AttributeShape(Shape):
     over_time: Literal["rises", "varies", "swings", "settles", "fixed"] = "varies"
     series: bool = False
     own: bool = False
+    close: bool = False
     side: Literal["for", "against", "abstained"] | None = None
     estimate: Policy | None = None
 

@@ -26,6 +26,7 @@ from reconcile.read._headwords import (
 )
 from reconcile.read._lines import Line
 
+_TOPIC = 3  # parts of a line that tells its topic
 _TOWN_THE = re.compile(r",\s*(le|el)(?=\s+\d)", re.IGNORECASE)
 
 
@@ -33,7 +34,8 @@ _TOWN_THE = re.compile(r",\s*(le|el)(?=\s+\d)", re.IGNORECASE)
 class Byline:
     """What a head line says: the day with its words, an outlet, and whoever a byline names.
 
-    `topic`: beside the day of its last change the line tells its topic ("Selvar, flood of (changed 3 May 2019)").
+    `parts` counts the names beside the day. `topic`: beside the day of its last change the line tells its topic
+    ("Selvar, dam of, break of (changed 3 May 2019)").
     """
 
     stamp: Stamp | None = None
@@ -44,6 +46,7 @@ class Byline:
     place_like: bool = False
     who: str | None = None
     topic: bool = False
+    parts: int = 0
 
 
 def dateline(line: Line) -> Byline | None:
@@ -63,7 +66,7 @@ def dateline(line: Line) -> Byline | None:
         return None
     outlet, place = _outlet(rest, chosen.span.start)
     updated = _after_update(line.text, chosen.span)
-    topic = updated and outlet is not None and not outlet_like(outlet)
+    topic = updated and outlet is not None and not outlet_like(outlet) and len(parts) >= _TOPIC
     return Byline(
         stamp=chosen,
         words=line.text[chosen.span.start : chosen.span.end],
@@ -73,6 +76,7 @@ def dateline(line: Line) -> Byline | None:
         place_like=place,
         who=_who(line.text),
         topic=topic,
+        parts=len(parts),
     )
 
 

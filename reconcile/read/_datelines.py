@@ -67,7 +67,7 @@ _AMERICAN = re.compile(r"\b(?:[ap]\.?m\b|E[SD]?T\b|P[SD]?T\b|C[SD]T\b|M[SD]T\b)"
 _WEEKDAY = re.compile(rf"(?<![^\W\d_])(?:{_any(WEEKDAYS)})(?![^\W\d_])\.?", re.IGNORECASE)
 
 
-_NAME, _SHORT = 6, 4  # the most words of a name in capitals, and the fewest letters of one word
+_NAME = 6  # the most words of a name in capitals
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -118,9 +118,9 @@ def issue(text: str) -> tuple[str, Days, str] | None:
     found = _MONTH_YEAR.search(fold(text))
     if found is None or stamps(text) or re.search(r"[^\W\d_]", text[found.end() :]):
         return None
-    name = text[: found.start()].strip(" ,;:|/–—-")
-    words = len(name.split())
-    if not name.isupper() or words > _NAME or (words == 1 and len(name) < _SHORT):
+    before = text[: found.start()].rstrip()
+    name = before.rstrip(" ,|/–—-")
+    if before == name or not name.isupper() or any(c.isdigit() for c in name) or not 1 < len(name.split()) <= _NAME:
         return None
     return name, whole_month(int(found["year"]), MONTHS[found["month"].lower()]), found[0]
 

@@ -174,7 +174,7 @@ def _looks_back(draft: Draft, day: Days, found: tuple[Line, ...]) -> bool:
     if year is None or max(years_in(draft.text), default=year) <= year:
         return False
     code = draft.language or language(_prose(found) or draft.title or draft.text)
-    return any(year < told.year <= year + _LATER for told in looked_back(code, draft.text, whole=True))
+    return any(year < told.year <= year + _LATER for told in looked_back(code, draft.text, opening=True))
 
 
 # ---- furniture below the head ----------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from reconcile.read._mastheads import bearing, plain_name
 from reconcile.read._names import display
 
 _LONG = 60  # days after a piece of news in which it may be changed
+_HEADING = 3  # names beside a day that no byline has: "REGISTER - Velia - Selvar - 3 May 2019"
 _DEPTH = 15  # lines; what stands deeper is no head
 _GLUED = re.compile(r"[a-z]{2}[A-Z][a-z]")
 _FIELD = re.compile(r"^(?:title|headline|العنوان)\s?:\s*(?=\S)", re.IGNORECASE)
@@ -73,7 +74,9 @@ def head(found: Sequence[Line], title: str | None = None, marked: Span | None = 
         source_from=source_from,
         published=published,
         published_from=published_from,
-        heading=bool(day and day.outlet and not (day.published or day.updated or outlet_like(day.outlet))),
+        heading=bool(
+            day and day.parts >= _HEADING and not (day.published or day.updated or outlet_like(day.outlet or ""))
+        ),
         furniture=tuple(_furniture(roles, candidates, at, name, title)) if not bare else (),
     )
 
@@ -222,7 +225,7 @@ def _source(says: Sequence[_Role], name: Line | None) -> tuple[str | None, str |
 def _day(says: Sequence[_Role], at: Span | None) -> Byline | None:
     """The dateline that counts: one that says "published", else one with a name in it, else the first."""
     dated = [(r.says, r.line) for r in says if r.says is not None and r.says.stamp is not None]
-    dated = [d for d in dated if not _of_event(d[0], dated)]
+    dated = [d for d in dated if not _of_event(d, dated)]
     below = at.end if at else 0
     ranked = sorted(
         dated,
@@ -237,11 +240,13 @@ def _day(says: Sequence[_Role], at: Span | None) -> Byline | None:
     return ranked[0][0] if ranked else None
 
 
-def _of_event(one: Byline, dated: Sequence[tuple[Byline, Line]]) -> bool:
-    """The day of a heading ("Selvar flood, 3 May 2019"): it was changed long after, and no outlet stands there."""
-    if one.updated or one.published or one.stamp is None or (one.outlet and outlet_like(one.outlet)):
+def _of_event(one: tuple[Byline, Line], dated: Sequence[tuple[Byline, Line]]) -> bool:
+    """The day of a heading ("Selvar flood, 3 May 2019") below the line that says when the page was changed later."""
+    said, line = one
+    if said.updated or said.published or said.stamp is None or not said.outlet or outlet_like(said.outlet):
         return False
-    return any(d.updated and d.stamp is not None and (d.stamp.day - one.stamp.day).days > _LONG for d, _ in dated)
+    changed = (d.stamp.day for d, above in dated if d.updated and d.stamp and above.span.start < line.span.start)
+    return any((day - said.stamp.day).days > _LONG for day in changed)
 
 
 # ---- furniture -------------------------------------------------------------------------------------------------------
