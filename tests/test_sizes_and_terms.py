@@ -1,4 +1,4 @@
-"""Who lives in a place, how long something is ordered for, whose people they are, and what only looks like that."""
+"""Who lives in a place, how long something is ordered for, and what only looks like that."""
 
 import pytest
 from made_articles import claims
@@ -29,10 +29,6 @@ TERMS = [
     ("en", "The state of emergency was declared two hours after the quake.", "duration"),
     ("en", "Mourning relatives waited six hours at the hospital.", "duration"),
 ]
-LANDS = [
-    ("en", "Two Italians and four Swiss died.", "killed", "switzerland"),
-    ("en", "Two Portuguese died.", "killed", "portugal"),
-]
 
 
 def _numbers(text: str, language: str) -> dict[int, str]:
@@ -48,13 +44,6 @@ def test_those_who_live_in_a_place_are_no_toll_and_a_toll_is_none_of_them(langua
 @pytest.mark.parametrize(("language", "text", "attribute"), TERMS)
 def test_a_length_of_time_is_of_what_its_words_tell(language, text, attribute):
     assert [c.attribute for c in claims(text, "quantity", language=language)] == [attribute]
-
-
-@pytest.mark.parametrize(("language", "text", "attribute", "whose"), LANDS)
-def test_people_are_counted_by_their_land(language, text, attribute, whose):
-    found = claims(text, "quantity", language=language)
-    assert {c.attribute for c in found} == {attribute}
-    assert whose in {c.scope.whose for c in found}
 
 
 @pytest.mark.parametrize(

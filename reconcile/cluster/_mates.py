@@ -31,6 +31,7 @@ def mates(
 
     Two that resemble each other very much are mates by themselves, as an article may tell of two things. In a story of
     few articles all that were published near one another are mates: short ones name too little to show what they share.
+    So are one that looks back and the news of a day that it tells; `recalled` holds the days that each looks back at.
     """
     links = dict(points)
     if len(ids) <= SMALL:
@@ -52,7 +53,7 @@ def mates(
 
 
 def _recalls(days: Iterable[int], other: Profile) -> bool:
-    """One tells, with its year, a day of which the other was the news."""
+    """One tells a day of which the other was the news."""
     return other.day is not None and any(0 <= other.day - day <= WITHIN for day in days)
 
 

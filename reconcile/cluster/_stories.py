@@ -79,8 +79,8 @@ def _recalled(ids: Sequence[str], by_id: Mapping[str, Article]) -> dict[str, fro
 
 
 def _days(article: Article) -> Iterator[int]:
-    day = article.published.earliest if article.published and article.published.precision == 1 else None
-    yield from (d.toordinal() for d in looked_back(article.language, without_furniture(article), published=day))
+    found = looked_back(article.language, without_furniture(article), published=article.published)
+    yield from (day.toordinal() for day in found)
 
 
 def resembling(a: Article, b: Article, lexicon: Lexicon) -> tuple[Point, ...]:

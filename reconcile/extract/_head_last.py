@@ -85,7 +85,7 @@ def phrase_count(numeral: Numeral, first: int, last: int, start: int, sentence: 
         nominal = start > last and sentence.folded[head - 1] in sentence.closed.determiners  # "of the displaced"
         return replace(one, noun=sentence.folded[head]) if nominal else one
     noun, kind = sentence.noun_of(head)
-    if kind is None and sentence.nationals(head):
+    if kind is None and _nationals(head, sentence):
         kind = sentence.human
     return Count(numeral, first, head + 1, sentence.words[head].text, noun, kind, modifiers, head)
 
@@ -153,3 +153,8 @@ def _start(numeral: Numeral, last: int, sentence: Sentence) -> int:
         return at + 1  # "the third and last convoy"
     # "on two its bases": a word was lost
     return at + (sentence.folded[at] in closed.possessive_pronouns or sentence.folded[at] in closed.added)
+
+
+def _nationals(head: int, sentence: Sentence) -> bool:
+    """ "Two Americans": the plural of a country's name."""
+    return sentence.plural(head) and any(n.first <= head < n.last and n.kind == "country" for n in sentence.names)

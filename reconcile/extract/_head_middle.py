@@ -27,8 +27,6 @@ def head_middle(numeral: Numeral, first: int, last: int, sentence: Sentence) -> 
     if head > rest[0] and any(sentence.roles(at) for at in rest[: rest.index(head)]):
         head = rest[0]
     noun, kind = sentence.noun_of(head)
-    if kind is None and sentence.nationals(head):
-        kind = sentence.human
     modifiers = tuple(sentence.folded[at] for at in phrase if at != head)
     return Count(numeral, first, head + 1, sentence.words[head].text, noun, kind, modifiers, head)
 

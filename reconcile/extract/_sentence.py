@@ -59,11 +59,6 @@ class Sentence:
         """The word has a plural's ending."""
         return 0 <= at < len(self.words) and self.words[at].plural
 
-    def nationals(self, at: int) -> bool:
-        """ "Two Americans": the plural of a country's name, which may look like its singular ("deux Anglais")."""
-        plural = self.plural(at) or self.folded[at].endswith(self.closed.plural_endings or ("\0",))
-        return plural and any(n.first <= at < n.last and n.kind == "country" for n in self.names)
-
     def inflected(self, at: int) -> bool:
         """The word is not its own base form."""
         return 0 <= at < len(self.words) and self.words[at].inflected

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from reconcile.languages import Language, get
+from reconcile.languages._calendar import in_some_year, place
 from reconcile.languages._words import Words, closed_words
-from reconcile.model import DateExpression, Span
+from reconcile.model import DateExpression, Days, Span
 
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
+_CALENDAR = frozenset(("absolute", "yearless"))  # forms of a date that name a day of the calendar
 _OPENING = 2  # words before the date with which a sentence opens: "Court: On 3 May 2019, ..."
 _AHEAD = frozenset(("until", "before"))  # bounds of what may still go on
 
@@ -21,47 +24,36 @@ def years_in(text: str) -> frozenset[int]:
     return frozenset(int(found) for found in _YEAR.findall(text))
 
 
-def looked_back(code: str, text: str, *, opening: bool = False, published: date | None = None) -> Iterator[date]:
+def looked_back(code: str, text: str, *, opening: bool = False, published: Days | None = None) -> Iterator[date]:
     """Yield each day that is given with its year; those with which a sentence opens alone where `opening` is asked.
 
-    A month and a day without a year are the last ones before the day of publication, where that is known.
+    A day without its year is the last such one before the publication, where that is known.
     """
     language, closed = get(code), closed_words(code)
     ahead = _ahead(closed)
     for sentence in language.sentences(text):
         words = text[sentence.start : sentence.end]
-        if published is None and not years_in(words):
+        if _FIGURE.search(words) is None or (published is None and not years_in(words)):
             continue
         folded = language.fold(words)
         for one in language.dates(words):
-            day = _day(one) or _last(one, published)
-            if opening and len(_WORD.findall(folded[: one.span.start])) > _OPENING:
+            if one.form not in _CALENDAR or one.bound in _AHEAD or not one.day:
                 continue
-            if day is not None and one.bound not in _AHEAD and not _to_come(language, folded, one.span, ahead):
+            day = _day(one, published.earliest if published is not None else None)
+            late = opening and len(_WORD.findall(folded[: one.span.start])) > _OPENING
+            if day is not None and not late and not _to_come(language, folded, one.span, ahead):
                 yield day
 
 
-def _day(one: DateExpression) -> date | None:
-    if one.form != "absolute" or not (one.year and one.month and one.day) or one.calendar != "gregorian":
-        return None
-    try:
-        return date(one.year, one.month, one.day)
-    except ValueError:
-        return None
-
-
-def _last(one: DateExpression, published: date | None) -> date | None:
-    """The last such day of a month before the publication."""
-    if published is None or one.form != "yearless" or not (one.month and one.day) or one.shift or one.year:
-        return None
-    for year in (published.year, published.year - 1):
-        try:
-            day = date(year, one.month, one.day)
-        except ValueError:
-            continue
-        if day <= published:
-            return day
-    return None
+def _day(one: DateExpression, published: date | None) -> date | None:
+    """Its first day; without a year, the last such day that is not behind the publication."""
+    if one.form == "absolute":
+        told = place(one, published=None)
+        return told.earliest if told is not None else None
+    years = (published.year, published.year - 1) if published is not None else ()
+    found = (in_some_year(one, year) for year in years)
+    days = (told.earliest for told in found if told is not None and told.earliest is not None)
+    return next((day for day in days if published is not None and day <= published), None)
 
 
 def _ahead(closed: Words) -> frozenset[str]:
