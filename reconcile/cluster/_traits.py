@@ -16,6 +16,7 @@ from reconcile.cluster._evidence import FAR, days_between
 from reconcile.cluster._fit import fits
 from reconcile.cluster._items import Item
 from reconcile.cluster._mention import COARSE
+from reconcile.cluster._plain_questions import MEASURED
 from reconcile.frozen import dataclass
 from reconcile.languages._content import content_lemmas
 from reconcile.model import Claim, Ordinal, Quantity
@@ -85,7 +86,7 @@ class Traits:
         """The traits with their levels; the quickest to tell come first."""
         x, y = a.claim, b.claim
         mine, its = self._known[x.id], self._known[y.id]
-        attribute = "same" if x.attribute == y.attribute else "other"
+        attribute = "same" if x.attribute == y.attribute or _plainly_measured(a, b) else "other"
         yield "values", _values(x, y, mine, its, attribute)
         yield "only", f"{attribute}, {mine.alone + its.alone}"
         yield "words", self._common(a, b)
@@ -143,6 +144,11 @@ def size(item: Item) -> float | None:
     if told is None or not told.is_finite() or told <= 0:
         return None
     return logarithm(told * units.factor(value.unit, None)[0])
+
+
+def _plainly_measured(a: Item, b: Item) -> bool:
+    """One of the two is a measure of which no pack tells what it measures: "85 metres", beside "a length of 90 metres"."""
+    return measure(a) == measure(b) and any(item.claim.attribute.startswith(MEASURED) for item in (a, b))
 
 
 def _words(item: Item) -> frozenset[str]:

@@ -181,7 +181,7 @@ def _one(group: Group, other: Group) -> Group:
 
 
 def _pairs(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
-    """The groups that are held against one another: of one attribute, or with like numbers, digits or places.
+    """The groups that are held against one another: of one attribute or measure, or with like numbers, digits or places.
 
     Two that one article alone tells are two for it.
     """
@@ -206,8 +206,10 @@ def _alone(group: Group) -> str | None:
 
 
 def _keys(item: Item) -> Iterator[object]:
-    """The attribute, the place in a row, the size in steps of `NEARLY` times, and the digits."""
+    """The attribute, the dimension, the place in a row, the size in steps of `NEARLY` times, and the digits."""
     yield item.claim.attribute
+    if (measured := measure(item))[1]:
+        yield measured
     if isinstance(item.claim.value, Ordinal):
         yield item.claim.value.position
     elif (large := size(item)) is not None:
