@@ -91,15 +91,25 @@ def _living(reading: Reading, count: Count) -> Attribute | None:
     if found is None or at is None or not is_human(reading, count.kind):
         return found
     being = (
-        closed.being | closed.having | closed.has_age | closed.reaches | closed.numbering | closed.rises | closed.falls
+        closed.being
+        | (closed.having if at < count.first else frozenset())
+        | closed.has_age
+        | closed.reaches
+        | closed.numbering
+        | closed.rises
+        | closed.falls
     )
     return found if not being.isdisjoint((reading.folded[at], *reading.words[at].forms)) else None
 
 
 def _directed(reading: Reading, count: Count) -> bool:
-    """A direction or "from" follows a length: "60 km southwest of", "about a mile from"."""
-    closed, behind = reading.closed, range(count.last, count.last + NEXT)
-    return any(reading.folded_in(told, behind) for told in (closed.directions, closed.near, closed.away))
+    """A direction or "from" follows a length: "60 km southwest of", "about a mile from", "à 60 km de"."""
+    closed, end = reading.closed, reading.places.behind(count.numeral.span.end)
+    behind = range(end, end + NEXT)
+    if any(reading.folded_in(told, behind) for told in (closed.directions, closed.near)):
+        return True
+    at = not closed.away_at or reading.folded_in(closed.away_at, range(count.first - NEXT, end))
+    return at and reading.folded_in(closed.away, behind)
 
 
 def name_of(reading: Reading, count: Count, act: Act | None, dimension: str | None) -> str:

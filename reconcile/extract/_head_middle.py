@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from reconcile.claims._reading import Count
 from reconcile.extract._sentence import Sentence
-from reconcile.model import Numeral
+from reconcile.model import Numeral, Quantity
 
 NEAR = 3  # words behind a number, small ones before the noun left out, in which a known noun may stand
+MANY = 2  # things of which a plural tells
 BEHIND = 2  # words behind the noun that may say more of it
 
 
@@ -21,14 +22,24 @@ def head_middle(numeral: Numeral, first: int, last: int, sentence: Sentence) -> 
     if not rest:
         return Count(numeral, first, last)
     head = next((at for at in rest[:NEAR] if sentence.known(at)), rest[0])
+    noun, kind = sentence.noun_of(head)
     told = {role for role in sentence.roles(head) if role != "noun"}
-    if told and not sentence.known(head) and "noun" not in sentence.roles(head):
+    if told and kind is None and "noun" not in sentence.roles(head):
         return Count(numeral, first, last)  # "ont été tués": no noun, but what happened
     if head > rest[0] and any(sentence.roles(at) for at in rest[: rest.index(head)]):
         head = rest[0]
-    noun, kind = sentence.noun_of(head)
+        noun, kind = sentence.noun_of(head)
+    if kind is None and _several(numeral) and not (sentence.plural(head) or sentence.in_name(head)):
+        return Count(numeral, first, last)  # "68 pasaron la noche": a verb
     modifiers = tuple(sentence.folded[at] for at in phrase if at != head)
     return Count(numeral, first, head + 1, sentence.words[head].text, noun, kind, modifiers, head)
+
+
+def _several(numeral: Numeral) -> bool:
+    """A number of things of which there is more than one, or part of one."""
+    value = numeral.value
+    plain = numeral.kind == "cardinal" and isinstance(value, Quantity) and value.unit is None
+    return plain and value.number is not None and value.number >= MANY
 
 
 def _start(last: int, sentence: Sentence) -> int:

@@ -9,6 +9,8 @@ from reconcile.languages._romance_tables import keyed
 from reconcile.languages._units import PERCENT, Unit, known, money
 
 _SYMBOLS = """
+m: m
+tonne: t
 km: km, kms
 cm: cm
 mm: mm

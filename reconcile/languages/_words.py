@@ -154,6 +154,7 @@ class Words:
     pronoun_numbers: frozenset[str] = NONE  # numbers that also stand for a noun
     uncounted: frozenset[str] = NONE  # nouns of which "one" counts nothing
     away: frozenset[str] = NONE  # words behind a distance
+    away_at: frozenset[str] = NONE  # of these one stands before it, where there are any: "à 60 km de"
     none_of: tuple[str, ...] = ()
     casualties: frozenset[str] = NONE
     silent: tuple[str, ...] = ()

@@ -178,7 +178,8 @@ degree: grado, grados
 second: segundo, segundos
 minute: minuto, minutos
 hour: hora, horas
-day: día, días
+day: día, días, jornadas
+light_year: año luz, años luz
 night: noche, noches
 week: semana, semanas
 month: mes, meses
@@ -636,7 +637,8 @@ WORDS = Words(
     agents=words("por"),
     others=words("otro otra otros otras"),
     uncounted=words("vez día cosa forma punto lado parte tipo momento modo manera"),
-    away=words("de"),
+    away=words("de del"),
+    away_at=words("a"),
     none_of=("sin", "ningún", "ninguna", "ni", "no hubo", "cero", "no"),
     pairs=words("ambos ambas"),
     casualties=words(

@@ -141,6 +141,7 @@ second: seconde, secondes
 minute: minute, minutes
 hour: heure, heures
 day: jour, jours, journées
+light_year: année-lumière, années-lumière, année lumière, années lumière
 night: nuit, nuits
 week: semaine, semaines
 month: mois
@@ -597,7 +598,8 @@ WORDS = Words(
     agents=words("par"),
     others=words("autre autres"),
     uncounted=words("fois jour chose façon point côté part question sorte moment"),
-    away=words("de"),
+    away=words("de du des d"),
+    away_at=words("à"),
     none_of=("sans", "aucun", "aucune", "ni", "pas de", "zéro"),
     casualties=words(
         "victime victimes mort morts décès blessé blessés dégât dégâts perte pertes tué tués disparu disparus"
