@@ -12,6 +12,7 @@ from reconcile.claims._word import States
 from reconcile.model import Attribute, Lexicon
 
 LABELLED = 3  # a colon, and the words between it and the number that it labels
+LABEL = 6  # words of a label that opens with an attribute's own word: "Height of the old tower: 69 metres"
 PHRASE = 4  # words between a number and those of its phrase that tell what it is
 NEXT = 3  # words between a number without unit and the word that tells its unit
 BEFORE, BEHIND = 8, 4  # words around a number in which an attribute's own word may begin
@@ -123,11 +124,16 @@ def _phrases(lexicon: Lexicon, language: str) -> Mapping[str, Sequence[tuple[tup
 
 
 def _labels(reading: Reading, start: int, gap: range) -> bool:
-    """The phrase opens a line or a part of one, and a colon divides it from the number: "Depth: 6.4 km"."""
-    if not gap or gap.start < start or len(gap) > LABELLED or reading.words[gap.start].text != ":":
+    """The phrase opens a line or a part of one, and a colon divides it from the number: "Depth: 6.4 km".
+
+    Its label may go on behind it: "Height of the tower: 69 metres".
+    """
+    colon = next((i for i in gap if reading.words[i].text == ":"), None)
+    if colon is None or gap.start < start or gap.stop - colon > LABELLED or colon - gap.start > LABEL:
         return False
-    opens = start == 0 or reading.words[start - 1].text in ".;•-–—"
-    return opens and all(reading.words[i].is_word for i in gap[1:])
+    goes_on = colon == gap.start or reading.closed.head_first or reading.folded[gap.start] in reading.closed.genitive
+    opens = start == 0 or reading.words[start - 1].text in ".;•-–—*"
+    return opens and goes_on and all(reading.words[i].is_word for i in gap if i != colon)
 
 
 def _distance(reading: Reading, count: Count, start: int, parts: Sequence[str]) -> int | None:

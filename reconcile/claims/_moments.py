@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cache, lru_cache
 
 from reconcile.claims._date_acts import OPENING, in_relative, joined, nearest, of_harmless, of_update, subject_scene
@@ -13,6 +14,7 @@ from reconcile.claims._reading import Act, Dated, Reading
 from reconcile.languages._words import Words
 from reconcile.model import Days, Span
 
+A_YEAR = 5  # the precision of a year
 CLOSE = 5  # words between a date and the words it belongs to whatever acts stand there
 REACH = 7  # words before a date among which a verb of saying may stand
 WINDOWS = frozenset({"window", "within", "rest", "past", "recent"})  # periods that a count runs over
@@ -34,8 +36,9 @@ def date_of(reading: Reading, first: int, last: int, act: Act | None = None) -> 
 
 def _days_of(reading: Reading, first: int, last: int, act: Act | None) -> tuple[Days | None, Days | None]:
     beside = interval(reading)
-    if beside is not None and beside.holds(first):
-        return beside.days, None
+    own = beside.days if beside is not None and beside.holds(first) else _of_bracket(reading, first, last)
+    if own is not None:
+        return own, None
     event: tuple[int, Days] | None = None
     said: Days | None = None
     for dated in _of_item(reading, first, last):
@@ -65,6 +68,26 @@ def _of_item(reading: Reading, first: int, last: int) -> Sequence[Dated]:
     days = [d for d in within if _is_day(reading, d) and d.days is not None and d.expression.bound is None]
     told = any(not of_statement(reading, d) and since_at(reading, d) is None for d in days)
     return within if told else reading.dates
+
+
+def _of_bracket(reading: Reading, first: int, last: int) -> Days | None:
+    """The days right before the brackets in which the words stand: "Redol 1979 (12 dead), Orvane 2001 (31 dead)".
+
+    A year since which something has not been is that of what the brackets tell: "the worst since 1979 (12 dead)".
+    """
+    if "(" not in reading.forms:
+        return None
+    signs = (i for i in range(first - 1, -1, -1) if reading.words[i].text in "()")
+    opening = next(signs, None)
+    if opening is None or reading.words[opening].text != "(":
+        return None
+    dated = next((d for d in reading.dates if d.last == opening), None)
+    if dated is None or dated.days is None or any(opening < d.first < last for d in reading.dates):
+        return None
+    year = dated.expression.year
+    if dated.expression.bound is None:
+        return dated.days
+    return Days(date(year, 1, 1), date(year, 12, 31), A_YEAR) if year and dated.days.precision >= COARSE else None
 
 
 def _is_day(reading: Reading, dated: Dated) -> bool:

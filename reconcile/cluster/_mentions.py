@@ -232,7 +232,8 @@ class _Told:
         long_ago = opening is not None or (claim.event in dependent(self._lexicon) and self._before(when))
         if when is None or (when.precision >= COARSE and not long_ago):
             return None
-        carried = when not in self._days and self._place_of_own(claim)
+        told = any(days is not None and days.earliest == when.earliest for days in self._days)
+        carried = not told and self._place_of_own(claim)
         for at, one in enumerate(self._found):
             alike = one.days is not None and (one.days.precision >= COARSE) == (when.precision >= COARSE)
             if alike and not (apart(one.days, when) or self._both_told(one.days, when) or (at and carried)):

@@ -147,7 +147,7 @@ def size(item: Item) -> float | None:
 
 
 def _plainly_measured(a: Item, b: Item) -> bool:
-    """One of the two is a measure of which no pack tells what it measures: "85 metres", beside "a length of 90 metres"."""
+    """One of the two is a measure that no pack tells more of: "85 metres", beside "a length of 90 metres"."""
     return measure(a) == measure(b) and any(item.claim.attribute.startswith(MEASURED) for item in (a, b))
 
 

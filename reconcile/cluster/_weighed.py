@@ -181,7 +181,7 @@ def _one(group: Group, other: Group) -> Group:
 
 
 def _pairs(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
-    """The groups that are held against one another: of one attribute or measure, or with like numbers, digits or places.
+    """The groups that are held against one another: of one attribute or measure, with like numbers, digits or places.
 
     Two that one article alone tells are two for it.
     """

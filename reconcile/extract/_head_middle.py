@@ -36,10 +36,11 @@ def head_middle(numeral: Numeral, first: int, last: int, sentence: Sentence) -> 
 
 
 def _several(numeral: Numeral) -> bool:
-    """A number of things of which there is more than one, or part of one."""
+    """A bare number of things of which there are at least two."""
     value = numeral.value
-    plain = numeral.kind == "cardinal" and isinstance(value, Quantity) and value.unit is None
-    return plain and value.number is not None and value.number >= MANY
+    if numeral.kind != "cardinal" or not isinstance(value, Quantity) or value.unit is not None:
+        return False
+    return value.number is not None and value.number >= MANY
 
 
 def _start(last: int, sentence: Sentence) -> int:

@@ -108,7 +108,8 @@ class Layout:
         if reading.passage == self.passage and self.in_list:
             item = False
         if not item:
-            self.intro, self.in_list = (Cell(reading, 0, len(reading.words)) if _open(reading) else None), False
+            opens = _open(reading) and not (bullet and reading.words[-1].text != COLON)
+            self.intro, self.in_list = (Cell(reading, 0, len(reading.words)) if opens else None), False
         else:
             self.in_list = True
         label = _label(reading) if reading.counts and COLON in reading.forms else None
@@ -174,10 +175,11 @@ def _label(reading: Reading) -> Cell | None:
 
 
 def _telling(label: Cell | None, above: Cell | None) -> Sequence[Cell]:
-    """The label where it tells something, else both it and the line above."""
+    """The label where it tells something, else both it and the line above, if that does: "Killed so far"."""
     if label is not None and (label.acts or label.nouns()):
         return [label]
-    return [cell for cell in (above, label) if cell is not None]
+    telling = above is not None and (label is None or above.acts or above.nouns())
+    return [cell for cell in (above if telling else None, label) if cell is not None]
 
 
 def _told(count: Count, sources: Sequence[Cell]) -> Count:

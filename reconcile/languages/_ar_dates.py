@@ -205,6 +205,7 @@ WORDS = DateWords(
     onward=frozenset({"فصاعدا"}),
     relatives=frozenset({"الذي", "التي"}),
     year_nouns=frozenset(fold_arabic("عام سنة").split()),
+    year_labels=frozenset(fold_arabic("البناء الافتتاح التأسيس التشييد السنة العام التاريخ").split()),
     month_words=frozenset({"شهر", "في"}),
     date_neighbours=frozenset(fold_arabic("في منذ حتى شهر من قبل بعد خلال منتصف أواخر أوائل مطلع نهاية بداية").split()),
     to=frozenset({"الي", "حتي"}),

@@ -35,8 +35,8 @@ class DateWords:
     `steps_before` ("before", "after" in front of "two days") give form and direction; `duals` are
     "two days" in one word, `one_of_unit` are units that alone mean one; `dotted` abbreviations take a full stop.
     `steps_between` stand between a time and the date it is counted from ("two days after 3 May").
-    `year_words` make a bare four-digit number a year, `year_nouns` any number ("the
-    year 247"), `date_neighbours` make a doubtful month one; `counted` after a
+    `year_words` make a bare four-digit number a year, as a colon behind `year_labels` does ("Built: 1967"), and
+    `year_nouns` any number ("the year 247"); `date_neighbours` make a doubtful month one; `counted` after a
     four-digit number make it a count. `weak` first words are so common that the word behind is looked at first.
     "Today" is none after `relatives` ("the day that"), before `onward` ("from this day forward"), and between `this`
     and a word that begins with `described` ("this great day"). `this_units` are "the year" of "the end of the year",
@@ -97,6 +97,7 @@ class DateWords:
     bounds: Phrases[str] = field(default_factory=lambda: Phrases({}))
     day_words: frozenset[str] = frozenset()
     year_words: frozenset[str] = frozenset()
+    year_labels: frozenset[str] = frozenset()
     year_nouns: frozenset[str] = frozenset()
     month_words: frozenset[str] = frozenset()
     date_neighbours: frozenset[str] = frozenset()

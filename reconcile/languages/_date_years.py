@@ -183,13 +183,17 @@ class Years(DatePieces):
             return False
         if before == "(" and after in (")", "-"):
             return True
+        if before == "," and after == ":" and page.capital(i - 2):
+            return True  # "Redol, 1944: 78 dead"
         if after == "-" and self._year(page, j + 1) and page.glued(j):
             return True
         name = page.capital(i - 1) and before.isalpha() and before not in self._w.bounds.firsts() and not page.glued(i)
         ends = (
             after in self._w.after_years
             or (after == "-" and not page.glued(j))
-            or after in ("", ".", ",", ";", ")", "\n", ":", "?", "!")
+            or after in ("", ".", ",", ";", ")", "\n", ":", "?", "!", "(")
             or (after in self._w.also and bool(self._year(page, j + 1)))
         )
+        if before == ":" and page.word[i - 2] in self._w.year_labels:
+            return ends
         return name and ends and page.word[i - 2] not in ("",)

@@ -122,6 +122,10 @@ WORDS = DateWords(
         "in since by until till of during from before after to through year and for early late mid "
         "between"
     ).split()),
+    year_labels=frozenset(
+        "built opened founded completed established inaugurated created finished restored rebuilt renovated closed "
+        "demolished launched born died year since date".split()
+    ),
     year_nouns=frozenset({"year"}),
     month_words=frozenset({"in"}),
     date_neighbours=frozenset(

@@ -406,6 +406,10 @@ DATES = DateWords(
         }
     ),
     year_words=words("en desde hasta de año años del antes después durante entre y fines finales principios tras para"),
+    year_labels=words(
+        "construido construida abierto abierta fundado fundada terminado terminada inaugurado inaugurada creado creada "
+        "año fecha nacimiento construcción apertura inauguración"
+    ),
     month_words=words("en"),
     when=words("cuando"),
     date_neighbours=words("en desde hasta de del antes después a al entre y durante el la este pasado próximo"),

@@ -374,6 +374,10 @@ DATES = DateWords(
         }
     ),
     year_words=words("en depuis dès de année an fin début avant après courant entre et à jusque milieu exercice"),
+    year_labels=words(
+        "construit construite ouvert ouverte fondé fondée achevé achevée inauguré inaugurée créé créée rénové rénovée "
+        "année date naissance mort construction ouverture"
+    ),
     month_words=words("en"),
     when=words("quand lorsque où"),
     date_neighbours=words("en depuis dès de avant après à au entre et fin début mi cet le la du courant jusque"),
