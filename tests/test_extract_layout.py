@@ -149,3 +149,44 @@ def test_a_verb_that_says_what_became_of_a_number_is_no_status():
 def test_an_aside_stands_between_a_verb_and_its_number():
     found = claims("The wave hit the coast, killing, according to the latest toll, 44 and wounding 140.", "quantity")
     assert [(c.attribute, int(c.value.number)) for c in found] == [("killed", 44), ("injured", 140)]
+
+
+BOX = """What is known of the bridge
+- Height of the old tower: 69 metres
+- Length of the bridge: 1,182 m
+- Built: 1967
+- Oaks: 1,300"""
+
+
+def test_a_label_tells_what_its_number_is_however_it_goes_on():
+    found = {c.quote: (c.attribute, c.scope.part) for c in claims(BOX, "quantity")}
+    assert found["69 metres"] == ("height", None)
+    assert found["1,182 m"] == ("length", None)
+
+
+def test_a_year_behind_a_label_is_a_date_and_the_line_above_narrows_nothing():
+    assert [c.quote for c in claims(BOX, "date")] == ["1967"]
+    assert {c.scope.part for c in claims(BOX, "quantity")} == {None}
+
+
+def test_an_item_of_a_list_is_not_the_line_above_the_next_one():
+    found = claims("* Spire: 96 metres, finished in 1859\n* Attic: 13,000 oaks\n* Roof: 210 tonnes of lead", "quantity")
+    assert [c.scope.part for c in found] == [None, None, None]
+
+
+def test_the_line_above_still_tells_of_items_that_name_only_places():
+    found = claims("Killed so far:\n- Selvar: 12\n- Ledmoor: 30", "quantity")
+    assert [(c.attribute, c.scope.place) for c in found] == [("killed", "selvar"), ("killed", "ledmoor")]
+
+
+REGISTER = "Other entries: Selvar 2003 (19 dead), Halden 2004 (192 dead). Redol, 1944: officially 78 dead."
+
+
+def test_what_brackets_tell_is_of_the_year_before_them():
+    found = {c.quote: c.when for c in claims(REGISTER, "quantity")}
+    assert {quote: days.earliest.year for quote, days in found.items()} == {"19": 2003, "192": 2004, "78": 1944}
+
+
+def test_brackets_behind_since_tell_of_that_year():
+    (claim,) = claims("It was the gravest accident on the line since 1972 (Redol near Halden, 86 dead).", "quantity")
+    assert (claim.when.earliest.year, claim.when.latest.year) == (1972, 1972)

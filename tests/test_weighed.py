@@ -18,7 +18,7 @@ from reconcile.cluster._fit import on_other_days, parted
 from reconcile.cluster._items import Item, items
 from reconcile.cluster._ruled import Ruled
 from reconcile.cluster._traits import Scale, Traits
-from reconcile.cluster._weighed import LEFT, MOST, Weigher, _joined, rivals
+from reconcile.cluster._weighed import LEFT, MOST, Weigher, _joined, near, rivals
 from reconcile.cluster._weights import WEIGHTS
 from reconcile.model import Article, Event, Run
 
@@ -305,3 +305,25 @@ def test_a_claim_that_a_decision_brought_from_another_story_is_not_weighed() -> 
     held = rivals(groups, Weigher([homes, customers]))
     assert held.alone(homes, customers) > -MOST
     assert held.alone(brought, customers) == -MOST
+
+
+FELL = (
+    "A bridge fell in Ledmoor on Sunday. The missing part of the Redol bridge has a length of 90 metres.",
+    "A bridge fell in Ledmoor on Sunday. The missing part of the Redol bridge, 120 metres in all, fell into the river.",
+)
+
+
+def test_a_bare_measure_may_answer_what_a_pack_asks_of_its_dimension() -> None:
+    told = {i.claim.attribute: i for i in compared(*FELL) if i.claim.kind == "quantity"}
+    asked, bare = told["length"], told["measured_length"]
+    assert dict(Traits([asked, bare]).of(asked, bare))["values"].startswith("same")
+    assert near(asked, bare)
+    weight = replace(bare, claim=replace(bare.claim, attribute="height"))
+    assert dict(Traits([asked, weight]).of(asked, weight))["values"].startswith("other")
+
+
+def test_bare_measures_of_two_dimensions_answer_two_questions() -> None:
+    heavy = "A bridge fell in Ledmoor on Sunday. The missing part of the Redol bridge, 120 tonnes in all, fell."
+    told = {i.claim.attribute: i for i in compared(FELL[0], heavy) if i.claim.kind == "quantity"}
+    asked, bare = told["length"], told["measured_mass"]
+    assert dict(Traits([asked, bare]).of(asked, bare))["values"].startswith("other")
