@@ -39,11 +39,19 @@ def _own_noun(numeral: Numeral, first: int, last: int, sentence: Sentence) -> in
     starts = numeral.core.start == sentence.places.starts[first]
     if numeral.kind == "ordinal" and first and starts and _named(first - 1, sentence):
         if definite or _a_further(first, last, sentence):
-            return first - 1
+            return _described(first - 1, sentence)
     if first and words[first].folded in sentence.closed.behind_noun and _counted_before(first, last, sentence):
         return first - 1
     whole = first == last - 1 and numeral.core.end == sentence.places.ends[first]
     return first if whole and _dual(numeral, first, sentence) else None
+
+
+def _described(at: int, sentence: Sentence) -> int:
+    """The noun that the word describes, if that is one of a pack: "the base the-military the-fifth"."""
+    before = at - 1
+    if before < 0 or sentence.in_name(before) or not sentence.folded[before].startswith(sentence.closed.article_forms):
+        return at
+    return before if sentence.noun_of(before)[1] is not None else at
 
 
 def _a_further(first: int, last: int, sentence: Sentence) -> bool:
@@ -55,7 +63,7 @@ def _a_further(first: int, last: int, sentence: Sentence) -> bool:
 def _named(at: int, sentence: Sentence) -> bool:
     """A noun that an ordinal behind it may count: one that a pack knows, or any with the article."""
     word = sentence.words[at]
-    if sentence.known(at):
+    if sentence.known(at) or sentence.noun_of(at)[1] is not None:
         return True
     return word.is_word and word.folded.startswith(sentence.closed.article_forms) and not sentence.in_name(at)
 
