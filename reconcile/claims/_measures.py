@@ -108,8 +108,19 @@ def _directed(reading: Reading, count: Count) -> bool:
     behind = range(end, end + NEXT)
     if any(reading.folded_in(told, behind) for told in (closed.directions, closed.near)):
         return True
-    at = not closed.away_at or reading.folded_in(closed.away_at, range(count.first - NEXT, end))
-    return at and reading.folded_in(closed.away, behind)
+    if not closed.away_at:
+        return reading.folded_in(closed.away, behind)
+    at = reading.folded_in(closed.away_at, range(count.first - NEXT, end))
+    return at and count.numeral.kind != "range" and _from_something(reading, end)
+
+
+def _from_something(reading: Reading, at: int) -> bool:
+    """ "De" with an article or a name stands there, no stuff: "à 8 km de Redol", not "300 km de côtes"."""
+    closed = reading.closed
+    if reading.folded[at] not in closed.away:
+        return False
+    joined = reading.folded[at] not in closed.of or reading.folded[at] in closed.determiners
+    return joined or reading.folded[at + 1] in closed.determiners or reading.name_at(at + 1) is not None
 
 
 def name_of(reading: Reading, count: Count, act: Act | None, dimension: str | None) -> str:

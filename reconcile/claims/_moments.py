@@ -73,7 +73,8 @@ def _of_item(reading: Reading, first: int, last: int) -> Sequence[Dated]:
 def _of_bracket(reading: Reading, first: int, last: int) -> Days | None:
     """The days right before the brackets in which the words stand: "Redol 1979 (12 dead), Orvane 2001 (31 dead)".
 
-    A year since which something has not been is that of what the brackets tell: "the worst since 1979 (12 dead)".
+    A name stands before these days. A year since which something has not been is that of what the brackets tell, too:
+    "the worst since 1979 (12 dead)".
     """
     if "(" not in reading.forms:
         return None
@@ -81,12 +82,13 @@ def _of_bracket(reading: Reading, first: int, last: int) -> Days | None:
     opening = next(signs, None)
     if opening is None or reading.words[opening].text != "(":
         return None
+    closing = next((i for i in range(last, len(reading.words)) if reading.words[i].text == ")"), len(reading.words))
     dated = next((d for d in reading.dates if d.last == opening), None)
-    if dated is None or dated.days is None or any(opening < d.first < last for d in reading.dates):
+    if dated is None or dated.days is None or any(opening < d.first < closing for d in reading.dates):
         return None
-    year = dated.expression.year
     if dated.expression.bound is None:
-        return dated.days
+        return dated.days if reading.name_at(dated.first - 1) is not None else None
+    year = dated.expression.year
     return Days(date(year, 1, 1), date(year, 12, 31), A_YEAR) if year and dated.days.precision >= COARSE else None
 
 

@@ -185,10 +185,21 @@ def _act(reading: Reading, count: Count) -> Act | None:
     acts = [a for a in reading.acts if not a.says and not _opens_period(reading, count, a)]
     after = [a for a in acts if a.first >= count.last and not reading.any_of(";:", range(count.last, a.first))]
     reach = REACH if count.noun in reading.closed.occasions else NEAR
-    before = [a for a in acts if 0 <= count.first - a.last <= reach and a.role == "verb"]
+    before = [a for a in acts if 0 <= _gap(reading, a, count) <= reach and a.role == "verb"]
     if before and (not after or after[0].first - count.last > REACH):
         return before[-1]
     return after[0] if after else None
+
+
+def _gap(reading: Reading, act: Act, count: Count) -> int:
+    """Words from an act to a number behind it, but for dates between them; below 0 where it stands behind.
+
+    "Entregó el viernes la quinta base", "handed over on Friday its fifth base".
+    """
+    between = [d for d in reading.dates if act.last <= d.first and d.last <= count.first]
+    links = reading.closed.prepositions | reading.closed.determiners
+    dates = sum(d.last - d.first + (reading.folded[d.first - 1] in links) for d in between)
+    return count.first - act.last - dates
 
 
 def _opens_period(reading: Reading, count: Count, act: Act) -> bool:

@@ -92,9 +92,13 @@ def _introduced(count: Count, sentence: Sentence) -> bool:
 
 
 def _apposed(count: Count, sentence: Sentence) -> int | None:
-    """The noun that an apposition stands behind: "The kiosk, the third to be closed"."""
+    """The noun that an apposition stands behind: "The kiosk, the third to be closed", "the wave, Selvar's third"."""
     at = count.first - 1
     closed = sentence.closed
+    if sentence.folded[at] in closed.possessives:
+        at -= 1
+        while at > 0 and sentence.in_name(at):
+            at -= 1
     while at > 0 and (sentence.folded[at] in closed.determiners or sentence.folded[at] in closed.possessive_pronouns):
         at -= 1
     if at < 1 or sentence.folded[at] != ",":

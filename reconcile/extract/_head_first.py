@@ -37,19 +37,33 @@ def _own_noun(numeral: Numeral, first: int, last: int, sentence: Sentence) -> in
     words = sentence.words
     definite = words[first].folded.startswith(sentence.closed.name_articles)
     starts = numeral.core.start == sentence.places.starts[first]
-    if numeral.kind == "ordinal" and first and starts and _named(first - 1, sentence):
+    noun = _before_names(first - 1, sentence) if definite else first - 1
+    if numeral.kind == "ordinal" and first and starts and _named(noun, sentence):
         if definite or _a_further(first, last, sentence):
-            return _described(first - 1, sentence)
+            return _described(noun, sentence)
     if first and words[first].folded in sentence.closed.behind_noun and _counted_before(first, last, sentence):
         return first - 1
     whole = first == last - 1 and numeral.core.end == sentence.places.ends[first]
     return first if whole and _dual(numeral, first, sentence) else None
 
 
+def _before_names(at: int, sentence: Sentence) -> int:
+    """The word before the names that describe it as well: "the base the-American the-fifth"."""
+    articles = sentence.closed.article_forms
+    while at > 0 and sentence.in_name(at) and sentence.folded[at - 1].startswith(articles):
+        at -= 1
+    return at
+
+
 def _described(at: int, sentence: Sentence) -> int:
     """The noun that the word describes, if that is one of a pack: "the base the-military the-fifth"."""
-    before = at - 1
-    if before < 0 or sentence.in_name(before) or not sentence.folded[before].startswith(sentence.closed.article_forms):
+    before, relating = at - 1, sentence.folded[at].endswith(sentence.closed.relating_endings)
+    if (
+        before < 0
+        or not (relating or sentence.noun_of(at)[1] is None)
+        or sentence.in_name(before)
+        or not sentence.folded[before].startswith(sentence.closed.article_forms)
+    ):
         return at
     return before if sentence.noun_of(before)[1] is not None else at
 

@@ -29,7 +29,7 @@ def head_middle(numeral: Numeral, first: int, last: int, sentence: Sentence) -> 
     if head > rest[0] and any(sentence.roles(at) for at in rest[: rest.index(head)]):
         head = rest[0]
         noun, kind = sentence.noun_of(head)
-    if kind is None and _several(numeral) and not (sentence.plural(head) or sentence.in_name(head)):
+    if kind is None and _several(numeral) and sentence.folded[head].endswith(sentence.closed.several_endings):
         return Count(numeral, first, last)  # "68 pasaron la noche": a verb
     modifiers = tuple(sentence.folded[at] for at in phrase if at != head)
     return Count(numeral, first, head + 1, sentence.words[head].text, noun, kind, modifiers, head)

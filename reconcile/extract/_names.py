@@ -168,6 +168,7 @@ def _introduced(line: Line) -> list[Run]:
         if not (word.place or word.site):
             continue
         shut = after.folded in closed.prepositions or after.folded in closed.relatives or after.folded.isdigit()
+        shut = shut or all(w.folded.startswith(closed.name_articles) for w in (word, after))  # "the base the-military"
         if after.is_word and not (shut or _counted(line, i)) and len(after.folded) > 2:
             behind = line.words[i + 2 : i + 3]
             two = bool(behind) and behind[0].is_word and (after.text, behind[0].text) in line.together
@@ -186,8 +187,9 @@ def _name(line: Line, first: int, last: int, *, site: bool = False) -> Name | No
     words, closed = line.words, line.closed
     while last - first > 1 and words[first].folded in closed.titles:
         first += 1
-    if last - first == 1 and first == 0 and not closed.head_first and _ordinary(words[first], closed):
-        return None
+    opens = last - first == 1 and first == 0 and not closed.head_first
+    if opens and (_ordinary(words[first], closed) or line.numbers(line.places, first)):
+        return None  # "Residents", "Fifth base handed over"
     text = _written(words, first, last)
     key = line.gazetteer.key(text)
     if len(key) < 2:

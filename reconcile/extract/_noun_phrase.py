@@ -40,12 +40,13 @@ def acts_on(at: int, sentence: Sentence) -> bool:
 
 
 def _acts(at: int, sentence: Sentence) -> bool:
-    """What the one thing does, told by a verb of a pack or before a pronoun: "a sixth pass opens", "that puts them"."""
+    """What the one thing does, told by a verb of a pack or before a pronoun or a name: "a sixth pass opens"."""
     closed = sentence.closed
     if not sentence.folded[at].endswith(closed.third_person_endings) or sentence.known(at) or sentence.in_name(at):
         return False
     roles = sentence.roles(at)
-    return (bool(roles) and "noun" not in roles) or sentence.folded[at + 1] in closed.pronouns
+    leads = sentence.folded[at + 1] in closed.pronouns or (sentence.inflected(at) and sentence.in_name(at + 1))
+    return (bool(roles) and "noun" not in roles) or leads
 
 
 def _closes(at: int, head: int, sentence: Sentence) -> bool:

@@ -9,6 +9,8 @@ from reconcile.languages._page import Page
 from reconcile.model import DateExpression
 
 _PARTS_OF_CENTURY = {"early": (0, 49), "start": (0, 49), "mid": (34, 66), "late": (50, 99), "end": (50, 99)}
+_ENTRIES, _ENDS = frozenset(":,;"), frozenset((",", ";", ".", "", "\n"))  # signs before and behind an entry of a list
+ENTRY = 12  # words of the brackets of one, and the brackets
 _THIS_CENTURY = 30  # "the 20s" may be of either century, "the 30s" are of the last
 
 
@@ -191,9 +193,20 @@ class Years(DatePieces):
         ends = (
             after in self._w.after_years
             or (after == "-" and not page.glued(j))
-            or after in ("", ".", ",", ";", ")", "\n", ":", "?", "!", "(")
+            or after in ("", ".", ",", ";", ")", "\n", ":", "?", "!")
+            or self._opens_entry(page, i, j)
             or (after in self._w.also and bool(self._year(page, j + 1)))
         )
-        if before == ":" and page.word[i - 2] in self._w.year_labels:
+        if before == ":" and page.word[i - 2] in self._w.year_labels and not page.word[i - 3].isalnum():
             return ends
         return name and ends and page.word[i - 2] not in ("",)
+
+    def _opens_entry(self, page: Page, i: int, j: int) -> bool:
+        """Whether it is that of an entry of a list: the 1979 of "Redol 1979 (12 dead), Orvane 2001 (31 dead)"."""
+        start = i
+        while page.capital(start - 1) and page.word[start - 1].isalpha():
+            start -= 1
+        if page.word[j] != "(" or page.word[start] in self._w.codes or page.word[start - 1] not in _ENTRIES:
+            return False
+        closing = next((k for k in range(j + 1, j + ENTRY) if page.word[k] == ")"), None)
+        return closing is not None and page.word[closing + 1] in _ENDS

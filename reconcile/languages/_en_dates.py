@@ -123,8 +123,7 @@ WORDS = DateWords(
         "between"
     ).split()),
     year_labels=frozenset(
-        "built opened founded completed established inaugurated created finished restored rebuilt renovated closed "
-        "demolished launched born died year since date".split()
+        "built opened founded completed established inaugurated finished renovated born year since".split()
     ),
     year_nouns=frozenset({"year"}),
     month_words=frozenset({"in"}),

@@ -37,6 +37,8 @@ class Units:
         found, paid = self._w.units.at(page, k), self._w.money_after.at(page, k)
         if paid and (found is None or paid[1] > found[1]):
             found = paid
+        if found and found[0].id == "m" and self._w.money_after.at(page, found[1]):
+            return None  # "5 m d'euros"
         if found:
             return None if found[0].kind == "money" and _is_of_another(page, k, found) else found
         if page.word[j] in _BRACKETS:

@@ -59,6 +59,7 @@ class Words:
 
     # endings
     plural_endings: tuple[str, ...] = ()
+    several_endings: tuple[str, ...] = ()  # of verbs of which several are the subject, and of no noun in the plural
     singular_endings: tuple[str, ...] = ()  # those of `plural_endings` by which no plural is told: "homeless"
     third_person_endings: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
@@ -119,6 +120,7 @@ class Words:
     noun_links: frozenset[str] = NONE  # between the noun of a toll and its number
     behind_noun: frozenset[str] = NONE  # numbers that stand behind the noun they count ("man one")
     dual_endings: tuple[str, ...] = ()  # of nouns that tell two by their form
+    relating_endings: tuple[str, ...] = ()  # of adjectives made of nouns: "military"
     article_forms: tuple[str, ...] = ()  # the article as it begins a word, prepositions joined to it
     partitive_pronouns: frozenset[str] = NONE  # "31 of them"
     added: frozenset[str] = NONE  # "12 more people"

@@ -134,6 +134,7 @@ WORDS = Words(
     pronoun_numbers=words("احد احدي اخر اخري واحد واحده"),
     behind_noun=words("واحد واحده اخر اخري عده اثنان اثنين اثنتان اثنتين"),
     dual_endings=("ان", "ين", "تا", "تي"),
+    relating_endings=("يه", "ي"),
     article_forms=("ال", "لل", "بال", "وال", "كال", "فال"),
     denied_objects=words(
         "اي دور مسؤوليه تورط صله علاقه ضلوع تورطه تورطها "

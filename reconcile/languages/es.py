@@ -178,7 +178,7 @@ degree: grado, grados
 second: segundo, segundos
 minute: minuto, minutos
 hour: hora, horas
-day: día, días, jornadas
+day: día, días
 light_year: año luz, años luz
 night: noche, noches
 week: semana, semanas
@@ -407,8 +407,8 @@ DATES = DateWords(
     ),
     year_words=words("en desde hasta de año años del antes después durante entre y fines finales principios tras para"),
     year_labels=words(
-        "construido construida abierto abierta fundado fundada terminado terminada inaugurado inaugurada creado creada "
-        "año fecha nacimiento construcción apertura inauguración"
+        "construido construida fundado fundada terminado terminada inaugurado inaugurada "
+        "año nacimiento construcción apertura"
     ),
     month_words=words("en"),
     when=words("cuando"),
@@ -593,6 +593,7 @@ WORDS = Words(
     )
     - words("según"),
     plural_endings=("s",),
+    several_endings=("aron", "ieron", "aban", "ían", "arán", "erán", "irán", "en"),
     participle_endings=("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "to", "ta", "tos", "tas"),
     past_endings=("ó", "aron", "ieron", "aban"),
     infinitive_endings=("ar", "er", "ir"),

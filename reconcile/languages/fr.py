@@ -375,8 +375,7 @@ DATES = DateWords(
     ),
     year_words=words("en depuis dès de année an fin début avant après courant entre et à jusque milieu exercice"),
     year_labels=words(
-        "construit construite ouvert ouverte fondé fondée achevé achevée inauguré inaugurée créé créée rénové rénovée "
-        "année date naissance mort construction ouverture"
+        "construit construite fondé fondée achevé achevée inauguré inaugurée année naissance construction ouverture"
     ),
     month_words=words("en"),
     when=words("quand lorsque où"),
@@ -554,6 +553,7 @@ WORDS = Words(
         "signaler assurer avertir noter reconnaître écrire citer révéler alléguer prétendre témoigner"
     ),
     plural_endings=("s", "x"),
+    several_endings=("èrent", "irent", "aient", "ront", "ent"),
     participle_endings=("é", "ée", "és", "ées", "is", "ie", "us", "ue", "ts", "te", "tes"),
     past_endings=("èrent", "irent", "aient"),
     infinitive_endings=("er", "ir", "re", "oir"),
