@@ -10,6 +10,7 @@ from reconcile.model import Claim
 from reconcile.packs import load
 from reconcile.read.html import read
 
+YEAR = 5  # the precision of a year
 PAGE = """<html lang="en"><head><title>Mudslide in Orvane</title></head><body><article>
 <h1>Mudslide in Orvane</h1>
 <p>A hillside gave way above the valley on Monday night, the civil defence said in its first report on Tuesday.</p>
@@ -190,3 +191,22 @@ def test_what_brackets_tell_is_of_the_year_before_them():
 def test_brackets_behind_since_tell_of_that_year():
     (claim,) = claims("It was the gravest accident on the line since 1972 (Redol near Halden, 86 dead).", "quantity")
     assert (claim.when.earliest.year, claim.when.latest.year) == (1972, 1972)
+
+
+NO_YEARS = [
+    "The Orvane 1967 (4 crew) sank on Tuesday.",
+    "Security Council Resolution 1929 (12 votes to 2) imposed sanctions.",
+    "Hotel Orvane 1900 (120 rooms) burned",
+    "Schools rebuilt: 1950",
+    "Died: 1944\nInjured: 2010",
+]
+
+
+@pytest.mark.parametrize("text", NO_YEARS)
+def test_numbers_of_ships_hotels_and_tolls_are_no_years(text):
+    assert [c.quote for c in claims(text, "date") if c.value.days.precision == YEAR] == []
+
+
+def test_what_brackets_tell_is_not_of_the_year_of_another_act():
+    (claim,) = claims("Orvane Stadium, opened in 2004 (12 people were crushed to death), is shut.", "quantity")
+    assert claim.when is None

@@ -90,3 +90,35 @@ def test_one_thing_has_one_name_in_four_languages(told):
 def test_inhabitants_who_had_to_do_something_are_no_population():
     found = extracted("À Redol, 3 200 habitants ont dû partir.", language="fr").claims
     assert [c.attribute for c in found if c.kind == "quantity"] == ["count_person"]
+
+
+SOME = {
+    "among the dead": ("en", "Three Swiss managers were among the dead in Redol.", "among"),
+    "a headline": ("en", "Three Swiss managers among dead in Redol", "among"),
+    "parmi les morts": ("fr", "Trois Français figurent parmi les morts de Redol.", "parmi"),
+    "entre los fallecidos": ("es", "Tres menores están entre los fallecidos de Redol.", "entre"),
+    "among what is no toll": ("en", "Three Swiss managers were among the guests in Redol.", None),
+}
+
+
+@pytest.mark.parametrize(("language", "text", "part"), SOME.values(), ids=SOME)
+def test_those_among_the_dead_are_some_of_them(language, text, part):
+    (claim,) = (c for c in extracted(text, language=language).claims if c.kind == "quantity")
+    assert claim.scope.part == part
+
+
+NOT_SO = {
+    "au large": ("fr", "Le chalutier a coulé à 12 km au large de Redol.", ["distance"]),
+    "stuff, no place": ("fr", "La ville s'étend à 300 km de côtes.", ["measured_length"]),
+    "millions written m": ("fr", "Le budget atteint 5 m d'euros.", ["count_m"]),
+    "all along": ("en", "Oil spread across 40 km of beach.", ["measured_length"]),
+    "a people without plural": ("es", "12 talibán fueron abatidos en Redol.", ["killed"]),
+    "those aboard were killed": ("es", "Las 120 personas a su bordo murieron.", ["killed"]),
+    "threatened land": ("en", "The wildfire closed a park of 1,200 hectares.", ["measured_area"]),
+}
+
+
+@pytest.mark.parametrize(("language", "text", "attributes"), NOT_SO.values(), ids=NOT_SO)
+def test_words_that_only_look_like_it_tell_nothing(language, text, attributes):
+    found = extracted(text, language=language).claims
+    assert [c.attribute for c in found if c.kind == "quantity"] == attributes

@@ -48,3 +48,29 @@ def test_what_may_come_is_held_against_nothing():
     second = f"{HANDED} An eighth base may be handed over."
     run = concluded([article(first, "2031-06-13", source="A"), article(second, "2031-06-13", source="B")])
     assert "ordinal-differs" not in {f.rule for f in run.findings}
+
+
+PLACES = [
+    ("ar", "سلّمت القوات القاعدة العسكرية الخامسة في ريدول يوم الجمعة.", "handover_ordinal", None),
+    ("ar", "تسلمت القوات المسلحة القاعدة العسكرية الأمريكية الخامسة.", "handover_ordinal", "united_states"),
+    ("ar", "سلم الجيش يوم الجمعة خامس قاعدة.", "handover_ordinal", None),
+    ("ar", "هذا هو الحادث المميت الثالث خلال العام.", "nth_accident", None),
+    ("ar", "دخل إضراب العمال في ريدول يومه الحادي عشر.", "nth_day", None),
+    ("es", "El ejército entregó el viernes la quinta base.", "handover_ordinal", None),
+    ("en", "The army handed over on Friday its fifth base.", "handover_ordinal", None),
+    ("en", "Camp Orel is the fifth of eight bases to be handed over.", "handover_ordinal", None),
+    ("en", "Fifth base handed over in Selvar", "handover_ordinal", None),
+    ("fr", "Cinquième base rendue à Selvar", "handover_ordinal", None),
+    ("en", "Third convoy reaches Selvar", "nth_convoy", None),
+    ("en", "The current wave, Selvar's fourth, is milder.", "nth_wave", "selvar"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "attribute", "whose"), PLACES)
+def test_a_place_in_a_count_is_told_whatever_stands_around_it(language, text, attribute, whose):
+    (claim,) = claims(text, "ordinal", language=language)
+    assert (claim.attribute, claim.scope.whose) == (attribute, whose)
+
+
+def test_a_number_that_opens_a_headline_is_no_name():
+    assert [c.subject for c in claims("Fifth base handed over in Selvar", "ordinal")] == [None]

@@ -110,6 +110,21 @@ def among(reading: Reading, count: Count) -> Count | None:
     return behind if copula else None
 
 
+def among_toll(reading: Reading, count: Count) -> str | None:
+    """The word by which they are some of a toll that is not told beside it: "three Swiss were among the dead"."""
+    closed, last = reading.closed, count.last
+    if reading.closed.of.isdisjoint(reading.forms):
+        return None
+    while reading.folded[last] in closed.copulas or last == count.verb_at:
+        last += 1
+    word = reading.folded[last]
+    if word not in closed.of or word in closed.genitive:
+        return None
+    behind = next(i for i in range(last + 1, last + 4) if reading.folded[i] not in closed.determiners)
+    act = reading.act_at(behind)
+    return word if act is not None and act.toll else None
+
+
 def _opened(reading: Reading, count: Count) -> Count | None:
     """ "Of the 37 injured, 12 went home": the first number of the sentence is the total."""
     first = reading.counts[0] if reading.counts else count

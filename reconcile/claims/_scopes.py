@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reconcile.claims._directions import direction_of
 from reconcile.claims._moments import window_of
-from reconcile.claims._parts import included, total_of
+from reconcile.claims._parts import among_toll, included, total_of
 from reconcile.claims._places import country_of, place_of
 from reconcile.claims._reading import Act, Count, Reading
 from reconcile.model import Scope
@@ -67,7 +67,7 @@ def _part(reading: Reading, count: Count) -> str | None:
     part, total = total_of(reading, count)
     word = included(reading, count)
     if not part or word is not None:
-        return word
+        return word or among_toll(reading, count)
     return reading.text_of(total.numeral.core) if total is not None else min(reading.closed.genitive, default=None)
 
 
