@@ -122,3 +122,15 @@ NOT_SO = {
 def test_words_that_only_look_like_it_tell_nothing(language, text, attributes):
     found = extracted(text, language=language).claims
     assert [c.attribute for c in found if c.kind == "quantity"] == attributes
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Située à 8 km de Redol, la base abrite des soldats."),
+        ("es", "Situado a 8 kilómetros de Redol, el fuerte abriga soldados."),
+    ],
+)
+def test_a_participle_that_opens_a_sentence_is_no_name(language, text):
+    (claim,) = (c for c in extracted(text, language=language).claims if c.kind == "quantity")
+    assert (claim.attribute, claim.subject) == ("distance", None)

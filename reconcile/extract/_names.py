@@ -188,8 +188,8 @@ def _name(line: Line, first: int, last: int, *, site: bool = False) -> Name | No
     while last - first > 1 and words[first].folded in closed.titles:
         first += 1
     opens = last - first == 1 and first == 0 and not closed.head_first
-    if opens and (_ordinary(words[first], closed) or line.numbers(line.places, first)):
-        return None  # "Residents", "Fifth base handed over"
+    if opens and (_ordinary(words[first], closed) or line.numbers(line.places, first) or _participle(words, closed)):
+        return None  # "Residents", "Fifth base handed over", "Située à 8 km"
     text = _written(words, first, last)
     key = line.gazetteer.key(text)
     if len(key) < 2:
@@ -206,3 +206,9 @@ def _name(line: Line, first: int, last: int, *, site: bool = False) -> Name | No
 def _ordinary(word: Word, closed: Words) -> bool:
     """A single capitalised word at the start of a sentence that is a common word by its ending."""
     return word.folded.endswith(closed.common_endings) and "-" not in word.text and not word.text.isupper()
+
+
+def _participle(words: Sequence[Word], closed: Words) -> bool:
+    """A participle that opens its sentence before a preposition: "Située à", "Fundada en"."""
+    told = words[0].folded.endswith(closed.opening_endings) and len(words) > 1
+    return told and words[1].folded in closed.prepositions

@@ -59,6 +59,7 @@ class Words:
 
     # endings
     plural_endings: tuple[str, ...] = ()
+    opening_endings: tuple[str, ...] = ()  # of participles that open a sentence
     several_endings: tuple[str, ...] = ()  # of verbs of which several are the subject, and of no noun in the plural
     singular_endings: tuple[str, ...] = ()  # those of `plural_endings` by which no plural is told: "homeless"
     third_person_endings: tuple[str, ...] = ()

@@ -593,6 +593,7 @@ WORDS = Words(
     )
     - words("según"),
     plural_endings=("s",),
+    opening_endings=("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"),
     several_endings=("aron", "ieron", "aban", "ían", "arán", "erán", "irán", "en"),
     participle_endings=("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "to", "ta", "tos", "tas"),
     past_endings=("ó", "aron", "ieron", "aban"),

@@ -553,6 +553,7 @@ WORDS = Words(
         "signaler assurer avertir noter reconnaître écrire citer révéler alléguer prétendre témoigner"
     ),
     plural_endings=("s", "x"),
+    opening_endings=("é", "ée", "és", "ées"),
     several_endings=("èrent", "irent", "aient", "ront", "ent"),
     participle_endings=("é", "ée", "és", "ées", "is", "ie", "us", "ue", "ts", "te", "tes"),
     past_endings=("èrent", "irent", "aient"),
