@@ -120,7 +120,9 @@ def among_toll(reading: Reading, count: Count) -> str | None:
     word = reading.folded[last]
     if word not in closed.of or word in closed.genitive:
         return None
-    behind = next(i for i in range(last + 1, last + 4) if reading.folded[i] not in closed.determiners)
+    behind = last + 1
+    while reading.folded[behind] in closed.determiners:
+        behind += 1
     act = reading.act_at(behind)
     return word if act is not None and act.toll else None
 

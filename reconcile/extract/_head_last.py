@@ -66,12 +66,14 @@ def _of_both(at: int, sentence: Sentence) -> bool:
 def _among(numeral: Numeral, first: int, last: int, sentence: Sentence) -> Count:
     """ "The sixth of their camps"; without a head in "the 23rd of a kind", where what is counted was named before."""
     closed, bare = sentence.closed, Count(numeral, first, last)
-    start, led = last + 2, sentence.folded[first - 1] in closed.determiners
-    while led and start - 1 in sentence.numbers:  # "the fifth of eight bases"
+    start, led = last + 1, sentence.folded[first - 1] in closed.determiners
+    while led and start in sentence.numbers:  # "the fifth of eight bases"
         start += 1
-    if start == last + 2 and sentence.folded[last + 1] not in closed.possessive_pronouns | closed.definite:
-        return bare
-    count = phrase_count(numeral, first, last, start if start == last + 2 else start - 1, sentence)
+    if start == last + 1:
+        if sentence.folded[start] not in closed.possessive_pronouns | closed.definite:
+            return bare
+        start += 1
+    count = phrase_count(numeral, first, last, start, sentence)
     whole = count.head_at is not None and sentence.known(count.head_at) and sentence.plural(count.head_at)
     return replace(count, head=count.noun) if whole else bare
 
