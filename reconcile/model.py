@@ -340,6 +340,7 @@ class Attribute:
     over_time: str = "varies"
     series: bool = False
     close: bool = False
+    general: bool = False
     pack: str = "core"
 
 

@@ -49,8 +49,8 @@ def by_words(reading: Reading, count: Count, dimension: str | None, kind: str) -
         if attribute.close and not _in_phrase(reading, count, start, start + len(parts)):
             continue
         if distance is not None and not (unwritten and distance > NEXT):
-            found.append((distance, attribute.id))
-    return reading.lexicon.attributes[min(found)[1]] if found else None
+            found.append((attribute.general, distance, attribute.id))
+    return reading.lexicon.attributes[min(found)[-1]] if found else None
 
 
 def _in_phrase(reading: Reading, count: Count, start: int, end: int) -> bool:
@@ -83,11 +83,17 @@ def _named(reading: Reading) -> Sequence[tuple[int, tuple[str, ...], Attribute]]
     words, forms, found = reading.words, reading.forms, list[tuple[int, tuple[str, ...], Attribute]]()
     for at, word in enumerate(words):
         states = word.states
-        if states is not None:
+        if states is not None and not _ends_name(reading, at):
             found += [(at, *hit) for hit in states.alone] if states.alone else ()
             if not states.lasts.isdisjoint(forms):
                 found += [(at, *hit) for hit in states.longer if hit[0][-1] in forms and _stands(reading, at, hit[0])]
     return found
+
+
+def _ends_name(reading: Reading, at: int) -> bool:
+    """The word belongs to a name that other words begin: the "Worth" of "Fort Worth"."""
+    name = reading.name_at(at) if at and reading.words[at].text[:1].isupper() else None
+    return name is not None and name.first < at
 
 
 def _stands(reading: Reading, start: int, parts: Sequence[str]) -> bool:
@@ -131,7 +137,8 @@ def _labels(reading: Reading, start: int, gap: range) -> bool:
     colon = next((i for i in gap if reading.words[i].text == ":"), None)
     if colon is None or gap.start < start or gap.stop - colon > LABELLED or colon - gap.start > LABEL:
         return False
-    goes_on = colon == gap.start or reading.closed.head_first or reading.folded[gap.start] in reading.closed.genitive
+    closed, behind = reading.closed, reading.folded[gap.start]
+    goes_on = colon == gap.start or closed.head_first or behind in closed.genitive or behind in closed.prepositions
     opens = start == 0 or reading.words[start - 1].text in ".;•-–—*"
     return opens and goes_on and all(reading.words[i].is_word for i in gap if i != colon)
 

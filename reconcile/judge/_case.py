@@ -144,6 +144,11 @@ class Case:
             return True
         return link.pairs(a.core, b.core) if link.article == a.article else link.pairs(b.core, a.core)
 
+    def at_one_place(self, a: Claim, b: Claim) -> bool:
+        """One stands where the other does in words that an article has from another; it is known which words."""
+        link = self.link(a, b)
+        return link is not None and link.how in ("copy", "agency") and bool(link.passages) and self.repeats(a, b)
+
     def over_time(self, claim: Claim) -> str:
         """How the claim's attribute moves with time.
 

@@ -214,6 +214,7 @@ def _attribute(shape: AttributeShape, pack: str) -> Attribute:
         over_time=shape.over_time,
         series=shape.series,
         close=shape.close,
+        general=shape.general,
         pack=pack,
     )
 

@@ -52,7 +52,8 @@ class AttributeShape(Shape):
     `series`: its ordinals count the events of one growing series, shown as a ladder. `own`: every party, team or
     company has its own number of it, or may have its own thing in such a state. `side`: those who voted so; its words
     tell the side only of votes and voters. `close`: its words tell it of a number in their own phrase alone ("a state
-    of emergency of ten days"). `estimate`: the policy that chooses its best value.
+    of emergency of ten days"). `general`: it asks only where no other attribute's own word is near ("worth" in
+    "a fine worth 3 million euros"). `estimate`: the policy that chooses its best value.
     """
 
     id: Id
@@ -66,6 +67,7 @@ class AttributeShape(Shape):
     series: bool = False
     own: bool = False
     close: bool = False
+    general: bool = False
     side: Literal["for", "against", "abstained"] | None = None
     estimate: Policy | None = None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reconcile.judge._condition import condition
+from reconcile.judge._headlines import at_odds_with_headline
 from reconcile.judge._scopes import FIELDS, others, words
 from reconcile.judge.over.pair import Pair
 from reconcile.languages._words import closed_words
@@ -44,6 +45,7 @@ def _also_tells(pair: Pair, one: Claim, other: Claim) -> bool:
         claim.id != one.id
         and claim.speaker == one.speaker
         and case.takes_part(claim)
+        and not at_odds_with_headline(case, claim, one)
         and not any(others(words(case, claim, field), words(case, other, field)) for field in FIELDS)
         and _agree_in_value(claim, other, case.relate(claim, other))
         for claim in case.told(one.article)

@@ -8,7 +8,7 @@ from reconcile.judge._condition import condition
 from reconcile.judge.over.article import Copy
 from reconcile.judge.over.pair import Pair
 from reconcile.judge.over.version import Versions
-from reconcile.model import Article
+from reconcile.model import Article, Claim
 
 
 @condition
@@ -53,6 +53,24 @@ def translation(pair: Pair) -> bool:
 def repeated(pair: Pair) -> bool:
     """The two stand at one place of words that one article has from the other."""
     return pair.a.article != pair.b.article and pair.case.repeats(pair.a, pair.b)
+
+
+@condition
+def reprinted(pair: Pair, days: int) -> bool | None:
+    """Another outlet printed the sentence of one less than {days} days apart, and nothing but the number differs."""
+    if not pair.case.at_one_place(pair.a, pair.b) or _but_number(pair.a) != _but_number(pair.b):
+        return False
+    first, second = (article.published for article in pair.articles)
+    if first is None or second is None or first.earliest is None or second.earliest is None:
+        return None
+    apart = abs(first.earliest - second.earliest).days
+    return apart < days and _outlet(pair, pair.articles[0]) != _outlet(pair, pair.articles[1])
+
+
+def _but_number(claim: Claim) -> str:
+    """The sentence of a claim without its number."""
+    start = claim.core.start - claim.sentence_at.start
+    return claim.sentence[:start] + "#" + claim.sentence[start + claim.core.end - claim.core.start :]
 
 
 @condition

@@ -81,7 +81,8 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Pair]:
 
     What two versions of one article say is held against each other apart from these.
 
-    An echo, or a number that does not say what it counts, is paired only with what it agrees with.
+    An echo, or a number that does not say what it counts, is paired only with what it agrees with, and with what stands
+    in its place in a copy.
     """
     for cluster in case.clusters:
         claims = [case.claims[i] for i in cluster.claims if (cluster.id, i) not in aside]
@@ -92,7 +93,8 @@ def subjects(case: Case, aside: frozenset[tuple[str, str]]) -> Iterator[Pair]:
                 continue
             relation = related(case, a, b)
             if not (case.takes_part(a) and case.takes_part(b)) and not _agree(a, b, relation):
-                continue
+                if not case.at_one_place(a, b):
+                    continue
             if relation.how != "equal" or a.polarity != b.polarity or _worked_out(case, a, b):
                 yield Pair(case, cluster, a, b, relation)
 
