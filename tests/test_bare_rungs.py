@@ -95,7 +95,7 @@ SERIES = "handover_ordinal"
         ),
         pytest.param(
             "They locked the gates at Orvane, the sixth and last of the posts.",
-            [(6, "nth_base", None)],
+            [(6, "handover_ordinal", "Orvane")],
             id="and last of",
         ),
         pytest.param(

@@ -18,6 +18,14 @@ CLOCKS = [
     ("es", "El tren salió a las ocho menos cuarto.", 7 * 60 + 45),
     ("fr", "Le train est parti vers 7 h 40.", 7 * 60 + 40),
     ("ar", "انطلق القطار عند السابعة وعشر دقائق.", 7 * 60 + 10),
+    ("en", "The wreck was found at noon on Sunday.", 12 * 60),
+    ("en", "The strike began at midnight.", 0),
+    ("fr", "Les soldats ont quitté la base à midi.", 12 * 60),
+    ("fr", "La grève a commencé à minuit, lundi.", 0),
+    ("fr", "Le train est parti à midi trente.", 12 * 60 + 30),
+    ("es", "La huelga empezó a medianoche.", 0),
+    ("es", "La base fue entregada al mediodía.", 12 * 60),
+    ("ar", "بدأ الإضراب عند منتصف الليل.", 0),
 ]
 TOOK = [
     ("en", "The winner needed 4:31:08 for the stage.", "second", 16268),
@@ -34,6 +42,11 @@ NO_CLOCK = [
     ("es", "La carga llegó a las 22.40 toneladas."),
     ("es", "Murieron ocho y diez resultaron heridos."),
     ("ar", "بلغ المعدل 4.22 في المدينة."),
+    ("en", "The midnight train left after midnight."),
+    ("fr", "Il vit dans le Midi."),
+    ("fr", "Le train va de Paris à Midi-Lille."),
+    ("ar", "وصل قطار منتصف الليل."),
+    ("ar", "وقفوا في منتصف الطريق."),
 ]
 
 

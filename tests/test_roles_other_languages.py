@@ -15,7 +15,7 @@ def tolls(text: str, code: str) -> list[tuple[str, int, str]]:
     ("code", "text", "told"),
     [
         ("fr", "Une première estimation évoquait 33 blessés.", [("injured", 33, "superseded")]),
-        ("fr", "Le bilan antérieur, donné à midi, était de 9 morts.", [("killed", 9, "superseded")]),
+        ("fr", "Le bilan antérieur, donné lundi, était de 9 morts.", [("killed", 9, "superseded")]),
         ("fr", "Selon un bilan précédent, 7 marins avaient été tués.", [("killed", 7, "superseded")]),
         ("fr", "Un premier bilan fait état de 33 morts.", [("killed", 33, "level")]),
         ("fr", "Le bilan est de 33 morts.", [("killed", 33, "level")]),

@@ -22,6 +22,9 @@ def told(text: str, kind: str = "quantity", language: str = "en") -> list[Claim]
         pytest.param(f"{MARCH} Police spoke of 400.", "crowd", "Police", id="speak of"),
         pytest.param(f"{MARCH} The town hall had counted 400.", "crowd", "town hall", id="count"),
         pytest.param(f"{DEAD} A doctor put it at 12.", "killed", "doctor", id="put at"),
+        pytest.param(f"{MARCH} The unions put it at 400.", "crowd", "unions", id="put at by many"),
+        pytest.param(f"{DEAD} The mayor says 12.", "killed", "mayor", id="says"),
+        pytest.param(f"{DEAD} The mayor's office speaks of about 12.", "killed", "office", id="an office"),
         pytest.param(
             "The fire service put the number of dead at 35, while the governor would confirm only 20.",
             "killed", "governor",
@@ -128,3 +131,13 @@ def test_what_has_happened_so_far_has_no_day_of_the_sentence_before() -> None:
     text = "The outbreak at Ledmoor was found on 9 June. Four patients have died."
     assert told(text)[-1].when is None
     assert told("A bus crashed at Ledmoor on 9 June. Four people died.")[-1].when is not None
+
+
+def test_a_number_of_another_clause_keeps_its_noun() -> None:
+    last = told("Police counted 300 protesters; organisers spoke of 900.")[-1]
+    assert (last.attribute, last.noun) == ("count_person", "protester")
+
+
+def test_who_gives_a_number_is_not_what_it_counts() -> None:
+    last = told("The forty unions behind the march spoke of 900.")[-1]
+    assert last.noun is None

@@ -93,6 +93,7 @@ def laid_to(reading: Reading, at: int) -> tuple[int, int] | None:
     on = _on(reading, at)
     if on is not None:
         return object_of(reading, on)
+    at += reading.folded[at + 1] in closed.answerable  # "hace responsable al Frente"
     return object_of(reading, at + (reading.folded[at + 1] in closed.prepositions))
 
 

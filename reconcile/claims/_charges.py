@@ -134,11 +134,24 @@ def borne(reading: Reading, at: int) -> tuple[int, Phrase] | None:
             break
         if reading.folded[i] in upon:
             phrase = object_of(reading, i)
-            return (verb, phrase) if phrase is not None and _is_somebody(reading, phrase) else None
+            return (verb, phrase) if phrase is not None and is_somebody(reading, phrase) else None
     return None
 
 
-def _is_somebody(reading: Reading, phrase: Phrase) -> bool:
+def pointed_at(reading: Reading, at: int) -> Phrase | None:
+    """Who is blamed by a phrase of more words: "prosecutors point to the contractor", "met en cause le fournisseur"."""
+    forms = reading.words[at].forms
+    for words in (phrase.split(" ") for phrase in reading.closed.blaming):
+        last = at + len(words) - 1
+        if words[0] in forms and all(reading.folded[at + i] == words[i] for i in range(1, len(words))):
+            who, phrase = phrase_of(reading, at), object_of(reading, last)
+            if who is None or phrase is None or reading.folded[phrase[1]] in reading.closed.likening:
+                return None  # "traders point to the bank as the likely buyer"
+            return phrase if all(is_somebody(reading, one) for one in (who, phrase)) else None
+    return None
+
+
+def is_somebody(reading: Reading, phrase: Phrase) -> bool:
     """The words name somebody, or end in the noun of a body, of people, or of those who do something."""
     head = reading.words[phrase[1] - 1]
     doer = head.content and any(form.endswith(reading.closed.doer_endings) for form in head.forms)

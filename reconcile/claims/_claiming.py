@@ -17,7 +17,7 @@ HELD = 10  # words behind "hold" in which "responsible" may stand
 @cache
 def cues(closed: Words) -> frozenset[str]:
     """The words at which somebody may be told to be responsible."""
-    own = {phrase.split(" ", 1)[0] for phrase in (*closed.admissions, *closed.disclaimers)}
+    own = {phrase.split(" ", 1)[0] for phrase in (*closed.admissions, *closed.disclaimers, *closed.blaming)}
     verbs = closed.claim_verbs | closed.claimed_it | closed.deny | closed.blame
     return verbs | closed.blame_nouns | closed.answerable | closed.credited | closed.causing | closed.tracing | own
 
@@ -33,10 +33,25 @@ def takes_act(reading: Reading, at: int) -> bool:
         return True
     if not reading.closed.claim_directly.intersection(reading.words[at].forms):
         return False
+    if _holds_before(reading, at) and _of_nobody(reading, at):
+        return True
     if reading.folded[at + 1] in reading.closed.thing_pronouns:  # "claimed it", but not "claimed it had won"
         return closes(reading, at + 2)
     opened = reading.closed.head_first or reading.folded[at + 1] in reading.closed.determiners
     return opened and claimable(reading, _before_verb(reading, range(at + 1, at + 2 + AHEAD)))
+
+
+def _of_nobody(reading: Reading, at: int) -> bool:
+    """Nobody is the subject of the verb at `at`."""
+    before = f" {worded(reading, max(0, at - RELATED), at)} "
+    return any(f" {words} " in before for words in reading.closed.nobody)
+
+
+def _holds_before(reading: Reading, at: int) -> bool:
+    """The verb's object is a pronoun right before it or its helping verb: "personne ne l'a revendiquée"."""
+    closed = reading.closed
+    before = at - 1 - (reading.folded[at - 1] in closed.having)
+    return reading.folded[before] in closed.held_objects
 
 
 def _before_verb(reading: Reading, words: range) -> range:
@@ -55,6 +70,8 @@ def claimable(reading: Reading, words: range) -> bool:
             return True
         if reading.folded[i] in reading.closed.prepositions:
             return False
+        if i < len(reading.words) and not reading.closed.crimes.isdisjoint(reading.words[i].forms):
+            return True
     return False
 
 
@@ -123,8 +140,13 @@ def blames(reading: Reading, at: int) -> bool:
         return False
     if reading.folded[at + 1] in reading.closed.auxiliaries and not reading.words[at].past:
         return False
-    blameless = reading.folded[at] in reading.closed.blameless
-    return not blameless or reading.folded_in(reading.closed.answerable, range(at + 1, at + 1 + HELD))
+    closed = reading.closed
+    if reading.folded[at] not in closed.blameless:
+        return True
+    told = next((i for i in range(at + 1, at + 1 + HELD) if reading.folded[i] in closed.answerable), None)
+    if told is None or (closed.blamed_as and reading.folded[told - 1] not in closed.blamed_as):
+        return False  # "tient la présidente en haute estime et se dit responsable"
+    return not (closed.blamed_as and reading.folded_in(closed.negations, range(max(0, at - HELPERS), at)))
 
 
 def told_by(reading: Reading, at: int) -> bool:

@@ -51,7 +51,7 @@ def _rating(reading: Reading, first: int) -> tuple[int, int] | None:
     link = _link(reading, first)
     if link is None:
         return None
-    verbs = _rates(reading.closed)[reading.folded[link]]
+    verbs = rates_by_link(reading.closed)[reading.folded[link]]
     at = next((i for i in range(link - 1, -1, -1) if not verbs.isdisjoint(reading.words[i].forms)), None)
     return (at, link) if at is not None else None
 
@@ -91,7 +91,7 @@ def _close(reading: Reading, verb: int, link: int) -> bool:
 
 def _link(reading: Reading, first: int) -> int | None:
     """The preposition before the number and its hedges that may link it to a verb."""
-    rates, at = _rates(reading.closed), first - 1
+    rates, at = rates_by_link(reading.closed), first - 1
     while at > 0 and reading.folded[at] not in rates and reading.folded[at] in reading.closed.hedging:
         at -= 1
     return at if at > 0 and reading.folded[at] in rates else None
@@ -110,12 +110,12 @@ def _gapped(reading: Reading, link: int, verb: int) -> Range | None:
 @cache
 def raters(closed: Words) -> frozenset[str]:
     """The verbs by which somebody gives a number."""
-    return closed.rates_straight.union(*_rates(closed).values())
+    return closed.rates_straight.union(*rates_by_link(closed).values())
 
 
 @cache
-def _rates(closed: Words) -> dict[str, frozenset[str]]:
-    """The verbs by the preposition that links each to a number."""
+def rates_by_link(closed: Words) -> dict[str, frozenset[str]]:
+    """The verbs by which somebody gives a number, by the preposition that links each to it."""
     found: dict[str, set[str]] = {}
     for phrase in closed.rates:
         verb, link = phrase.split(" ")

@@ -21,6 +21,7 @@ def holder(reading: Reading, count: Count, events: Collection[str]) -> Name | No
     """The name of what holds the position; `events` are the acts that befell the things counted."""
     return (
         inverted(reading, count)
+        or _entry(reading, count)
         or _right_before(reading, count)
         or _beside(reading, count)
         or _subject(reading, count)
@@ -57,7 +58,26 @@ def _beside(reading: Reading, count: Count) -> Name | None:
     if not standing_beside(reading, count) or reading.lexicon.marked(count.kind or "", "human"):
         return None
     found = next((n for n in reading.names if n.last == comma and _holds(n) and _ungoverned(reading, n)), None)
-    return found or _before_one_insertion(reading, comma)
+    return found or _site_beside(reading, count, comma) or _before_one_insertion(reading, comma)
+
+
+def _site_beside(reading: Reading, count: Count, comma: int) -> Name | None:
+    """The place of which a site is told: "the flag came down at Orvane, the sixth base"."""
+    if not reading.lexicon.marked(count.kind or "", "site"):
+        return None
+    placing = reading.closed.place_prepositions
+    found = next((n for n in reading.names if n.last == comma and n.kind in ("place", "site", "city")), None)
+    return found if found is not None and _before(reading, found) in placing and not dateline(reading, found) else None
+
+
+def _entry(reading: Reading, count: Count) -> Name | None:
+    """The name that opens the entry of a list before a colon: "Orvane: 2 July, the seventh"."""
+    first = next((n for n in reading.names if n.last < count.first), None)
+    if first is None or not _holds(first) or any(reading.words[i].is_word for i in range(first.first)):
+        return None
+    behind = next((i for i in range(first.last, count.first) if reading.words[i].text.strip("*_")), count.first)
+    told = reading.folded[behind + 1] not in reading.closed.determiners  # "ORVANE: The mayor opened" is a dateline
+    return first if told and reading.words[behind].text == ":" else None
 
 
 def standing_beside(reading: Reading, count: Count) -> bool:

@@ -118,7 +118,8 @@ def _tells_level(reading: Reading, act: Act) -> bool:
     if is_told_of_subject(reading, act):
         return False
     behind = range(act.last, act.last + BESIDE)
-    return any(c.first in behind for c in reading.counts) or reading.folded_in(reading.closed.priced, behind)
+    levels = (c for c in reading.counts if c.numeral.kind != "clock")
+    return any(c.first in behind for c in levels) or reading.folded_in(reading.closed.priced, behind)
 
 
 def _is_dated(thing: Thing) -> bool:

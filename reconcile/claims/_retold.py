@@ -86,7 +86,7 @@ def _giving_verb(reading: Reading, count: Count) -> int | None:
     at = rating_at(reading, count.first)
     if at is None:
         at = before(reading, count)
-        if at < 1 or reading.closed.counting.isdisjoint(reading.words[at].forms):
+        if at < 1 or (reading.closed.counting.isdisjoint(reading.words[at].forms) and not reading.reports(at)):
             return None
     phrase = behind(reading, at)
     return at if phrase is not None and _opens(reading, phrase[0]) and not _passive(reading, at) else None
@@ -99,8 +99,10 @@ def _whole(count: Count) -> bool:
 
 def _opens(reading: Reading, first: int) -> bool:
     """Who gives it opens the sentence, or a clause that sets it against what stands before: "while the union ..."."""
-    at = reading.past_determiners(first - 1)
-    return at < 0 or reading.folded[at] in reading.closed.contrasts
+    closed, at = reading.closed, reading.past_determiners(first - 1)
+    while at > 0 and reading.folded[at] in closed.possessives:  # "the mayor's office"
+        at = reading.past_determiners(at - 2)
+    return at < 0 or reading.folded[at] in closed.contrasts
 
 
 def _passive(reading: Reading, verb: int) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["plainly_apart", "relate", "show"]
 HALF_AN_HOUR, HOUR, HALF_A_DAY = Decimal(30), Decimal(60), Decimal(720)  # minutes
 TWICE = Decimal("0.03")  # part by which a measure may be off that was rounded in one unit and in another
 BROKEN = frozenset(map(Decimal, (-570, -210, 210, 270, 330, 345, 390, 525, 570, 630, 765)))  # minutes ahead of UTC
+DAY = 1440  # minutes
 WORD = 3  # letters of a word that tells an hour, longer than "am" and "h"
 OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN, Bound.RANGE, Bound.VAGUE})
 EQUAL = Relation(True, "equal", "the same value")
@@ -88,6 +89,8 @@ def _as_sets(one: Amount, other: Amount) -> Relation:
 def _half_told(one: Amount, other: Amount, left: Values, right: Values, *, zoned: bool) -> Relation:
     """Two clock times that do not meet: one may not tell its zone, or which half of the day it means."""
     x, y = one.quantity, other.quantity
+    if x.zone == y.zone and _around_midnight(x, y):
+        return _both_hold(x, y)
     if not zoned and x.zone != y.zone:
         if _hours_apart(x, y):
             return Relation(True, "unit", f"{one.shown} and {other.shown} may be one moment in two time zones")
@@ -97,6 +100,13 @@ def _half_told(one: Amount, other: Amount, left: Values, right: Values, *, zoned
             None, "zone", f"{one.shown} and {other.shown}: one does not tell which half of the day it means"
         )
     return _apart(one, other)
+
+
+def _around_midnight(x: Quantity, y: Quantity) -> bool:
+    """The two meet where one is told of the night before: 23:50, and shortly before midnight."""
+    if x.low is None or x.high is None or y.low is None or y.high is None:
+        return False
+    return any(x.low + day <= y.high and y.low <= x.high + day for day in (DAY, -DAY))
 
 
 def _hours_apart(x: Quantity, y: Quantity) -> bool:

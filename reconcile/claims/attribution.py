@@ -25,10 +25,11 @@ from reconcile.claims._charges import (
     is_charged,
     is_of_event,
     is_of_other,
+    pointed_at,
     suspected,
 )
 from reconcile.claims._claiming import AHEAD, blames, by, claimable, denies, takes_act, told_by, worded
-from reconcile.claims._deeds import may_own, own_deeds
+from reconcile.claims._deeds import Deed, deeds, may_tell
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
 from reconcile.claims._parties import (
@@ -56,15 +57,21 @@ APPOSED = 3  # words before the name of who is blamed: "our colleague"
 def find(reading: Reading) -> Iterable[Draft]:
     """Responsibility claimed, blamed and denied."""
     answers = [at for at, word in reading.cues if word.answers] if reading.cues else ()
-    return _found(reading, answers) if answers or may_own(reading) else ()
+    return _found(reading, answers) if answers or may_tell(reading) else ()
 
 
 def _found(reading: Reading, answers: Sequence[int]) -> Iterator[Draft]:
     for at in answers:
         phrase = traced(reading, at)
         yield from _laid(reading, at, phrase) if phrase is not None else _told(reading, at)
-    for act, first, speaker in own_deeds(reading):
-        yield _make(reading, speaker, reading.cover(first, act.last), Polarity.AFFIRMED)
+    if may_tell(reading):
+        yield from (_of_deed(reading, deed) for deed in deeds(reading))
+
+
+def _of_deed(reading: Reading, deed: Deed) -> Draft:
+    """Who did it, on their own word or on that of who lays it to them."""
+    draft = _make(reading, deed.actor, reading.cover(deed.first, min(deed.last, len(reading.words))), deed.polarity)
+    return replace(draft, event=BLAMED, speaker=deed.blamer) if deed.laid else draft
 
 
 def _told(reading: Reading, at: int) -> Iterator[Draft]:
@@ -91,8 +98,10 @@ def _told(reading: Reading, at: int) -> Iterator[Draft]:
 
 def _in_words(reading: Reading, at: int) -> Iterator[Draft]:
     """What words at `at` tell without a verb of responsibility: "it was them", "credited with the attack"."""
-    closed, own = reading.closed, own_words(reading, at)
-    if own is not None:
+    closed, own, blamed = reading.closed, own_words(reading, at), pointed_at(reading, at)
+    if blamed is not None:
+        yield from () if _negated(reading, at) else _laid(reading, at, party(reading, blamed))
+    elif own is not None:
         if _is_of_act(reading, at, own):
             yield from _of_subject(reading, at, at, own.last, own.polarity)
     elif not closed.causing.isdisjoint(reading.words[at].forms):

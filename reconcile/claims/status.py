@@ -98,7 +98,9 @@ def _names_thing(reading: Reading, act: Act, last: int) -> bool:
     nouns = reading.lexicon.nouns.get(reading.language, {})
     near = range(max(0, act.first - NEAR), last)
     site = any(reading.lexicon.marked(nouns.get(reading.folded[i]), "site") for i in near)
-    return site or reading.folded_in(reading.closed.thing_pronouns, range(act.first, last))
+    pronouns = reading.closed.thing_pronouns
+    opened = reading.folded[0] in pronouns and act.first < NEAR  # "It was returned on 3 May"
+    return site or opened or reading.folded_in(pronouns, range(act.first, last))
 
 
 def _counted(reading: Reading, act: Act) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from math import ceil
 
 from reconcile.cluster._mention import COARSE, Mention
+from reconcile.cluster._names_parts import unread
 from reconcile.frozen import dataclass
 from reconcile.model import Days
 
@@ -194,7 +195,7 @@ def _of_place(a: Mention, b: Mention, found: list[Evidence]) -> None:
         found.append(ONE_SITE)
     elif a.sites and b.sites:
         found.append(OTHER_SITES)
-    if a.things and b.things and not _meet(a.things, b.things):
+    if a.things and b.things and not _meet(a.things, b.things) and not unread(a.things, b.things):
         found.append(OTHER_THINGS)
     if _meet(a.names - a.sites, b.names | b.sites) or _meet(b.names - b.sites, a.names | a.sites):
         found.append(ONE_NAME)

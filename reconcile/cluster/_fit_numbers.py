@@ -10,6 +10,7 @@ from reconcile.claims._measures import DISTANCE
 from reconcile.cluster._evidence import days_between
 from reconcile.cluster._ground import Ground
 from reconcile.cluster._items import STRONG, Item
+from reconcile.cluster._names_parts import unread
 from reconcile.cluster._voices import contrasted
 from reconcile.cluster._weak import AGE, near, times_of
 from reconcile.languages._words import closed_words
@@ -143,7 +144,7 @@ def _ends_fit(a: Item, b: Item) -> bool:
 
 def _anchors_fit(a: Item, b: Item) -> bool:
     mine, other = a.strong_keys, b.strong_keys
-    return not mine or not other or not set(mine).isdisjoint(other)
+    return not mine or not other or not set(mine).isdisjoint(other) or unread(mine, other)
 
 
 def _of_other_bodies(a: Item, b: Item) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -19,6 +19,7 @@ _ELIDED = re.compile(r"(?<![^\W_])[ld]'(?=[^\W_])")
 _POSSESSIVE = re.compile(r"'s(?![^\W_])|s'(?![^\W_])")
 _DOTTED = re.compile(r"(?<![^\W_])[a-z](?:\.[a-z]){1,5}+\.?(?![^\W_])")
 _CODE = re.compile(r"(?<![^\W_])([a-z]{1,3})[- ]?([0-9]++)(?![^\W_])")
+_COINED = re.compile(r"[a-z]{1,3}[0-9]++")  # "k1", by which alone a base may be told
 _ARTICLE = re.compile(r"(?<![^\W_])(?:al|el|ul|as|an|ar|ash|ad|at|az|ez|es|er|ed|en)-(?=[a-z]{2})")
 _ORDINAL = re.compile(r"([0-9]++)(?:st|nd|rd|th|d|e|er|re|eme|o|a|º|ª)")
 _THE = "ال"  # written together with the word
@@ -61,6 +62,13 @@ class Parts:
     def owners(self) -> frozenset[str]:
         """Ids of the packs' names inside it."""
         return frozenset(word[1:] for word in self.core if word.startswith("="))
+
+
+def unread(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Keys of names, of which one is told by a code ("K-1") and the other in a script in which nobody knows that."""
+    return any(
+        any(map(_COINED.match, one)) and not any(key.isascii() for key in other) for one, other in ((a, b), (b, a))
+    )
 
 
 @cache
@@ -122,7 +130,8 @@ class Reader:
             bag, meaning = self._sort(word, alone=len(rest) == 1)
             core += [word] if bag is None else []
             bags[bag or "weak"].add(meaning)
-        told = core or ([] if bags["numbers"] else rest)
+        codes = [word for word in rest if word in bags["numbers"] and _COINED.fullmatch(word)]
+        told = core or codes or ([] if bags["numbers"] else rest)
         entity = None if bags["marks"] or bags["numbers"] else self._known_as(core, frozenset(bags["heads"]))
         return Parts(
             text,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from reconcile.claims._each_says import rates_by_link
 from reconcile.claims._reading import Count
 from reconcile.extract._bodies import body, numbering, strong
 from reconcile.extract._heads import before_helpers, heading, stops
@@ -129,8 +130,14 @@ def _plain(count: Count, before: Sequence[Count], behind: Count | None, sentence
 
 
 def _lender(count: Count, before: Sequence[Count], sentence: Sentence) -> Count | None:
-    """The last number before it with a noun; none is lent over a number that a colon announces, or over "it"."""
+    """The last number before it with a noun; none is lent over a number that a colon announces, or over "it".
+
+    Who gives a number is not what it counts: "the forty unions spoke of 900".
+    """
+    rated = _rated(count, sentence)
     for earlier in reversed(before):
+        if rated is not None and earlier.last <= rated and _one_phrase(range(earlier.last, rated), sentence):
+            return None
         if any(sentence.folded[i] in sentence.closed.thing_pronouns for i in range(earlier.last, count.first)):
             return None
         if earlier.head and not earlier.aside and earlier.numeral.kind in PLAIN | {count.numeral.kind}:
@@ -140,6 +147,20 @@ def _lender(count: Count, before: Sequence[Count], sentence: Sentence) -> Count 
         if _announced(earlier, sentence):
             return None
     return None
+
+
+def _one_phrase(words: range, sentence: Sentence) -> bool:
+    """No sign, and no word that joins clauses, stands among the words."""
+    joining = sentence.closed.conjunctions | sentence.closed.contrasts | sentence.closed.clause_starts
+    return all(sentence.words[i].is_word and sentence.folded[i] not in joining for i in words)
+
+
+def _rated(count: Count, sentence: Sentence) -> int | None:
+    """The verb by which somebody gives the number: the "speak" of "spoke of 900"."""
+    at = count.first - 1
+    verbs = rates_by_link(sentence.closed).get(sentence.folded[at])
+    near = range(at - 1, max(-1, at - 1 - BESIDE), -1) if verbs else ()
+    return next((i for i in near if verbs and not verbs.isdisjoint(sentence.words[i].forms)), None)
 
 
 def _gone_before(ordinal: Count, count: Count, sentence: Sentence) -> bool:
@@ -238,7 +259,9 @@ def _people(count: Count, at: int, sentence: Sentence) -> Count | None:
 
 def _subject(count: Count, sentence: Sentence) -> int | None:
     """The plural right before the verb that tells its level: "arrests rose to 93", "cases pass 130"."""
-    closed, verb = sentence.closed, count.first - 1
+    closed, verb, rated = sentence.closed, count.first - 1, _rated(count, sentence)
+    if rated is not None and sentence.folded[rated - 1] not in closed.being:
+        return None  # "the unions put it at 900"
     linked = sentence.folded[verb] in closed.change_to or sentence.folded[verb] in closed.noun_links
     told = _moving(closed) if linked else closed.reaches
     while verb > count.first - BESIDE and verb > 1 and told.isdisjoint(sentence.words[verb].forms):

@@ -13,6 +13,8 @@ from reconcile.frozen import dataclass, replace
 from reconcile.languages._words import Words
 from reconcile.model import Span
 
+PLACES = frozenset({"city", "province", "region"})  # of the packs
+SHORTEST = 2  # letters that a name of one word must exceed in a script without capitals
 Run = tuple[int, int]  # a half-open range of words
 
 
@@ -41,6 +43,9 @@ def names(line: Line) -> tuple[Name, ...]:
     found, candidates = _known(line, opening), _candidates(line, opening)
     if not candidates:
         return tuple(found)
+    sites = [name for first, last in candidates if found and (name := _known_site(line, first, last, found))]
+    if sites:
+        found = [n for n in found if not any(s.first <= n.first < s.last for s in sites)] + sites
     taken = {i for n in found for i in range(n.first, n.last)} if found else set[int]()
     for first, last in candidates:
         if taken and not taken.isdisjoint(range(first, last)):
@@ -61,6 +66,16 @@ _PLACE: Callable[[Name], tuple[int, int]] = attrgetter("first", "last")
 def _candidates(line: Line, opening: Sequence[int]) -> list[Run]:
     runs = _introduced(line) if line.closed.head_first else _runs(line, opening)
     return runs if line.trusted is None else [part for run in runs for part in _trusted_parts(line, run)]
+
+
+def _known_site(line: Line, first: int, last: int, found: Sequence[Name]) -> Name | None:
+    """The site that a run of capitals names by a known place: "Kandahar Airfield"; by a country's none is named."""
+    if line.closed.head_first or last - first == 1 or not line.words[last - 1].site:
+        return None
+    inside = [n for n in found if first <= n.first < last]
+    if not inside or inside[-1].last >= last or any(n.kind not in PLACES for n in inside):
+        return None
+    return _name(line, first, last, site=True)
 
 
 def _trusted_parts(line: Line, run: Run) -> list[Run]:
@@ -169,9 +184,11 @@ def _introduced(line: Line) -> list[Run]:
             continue
         shut = after.folded in closed.prepositions or after.folded in closed.relatives or after.folded.isdigit()
         shut = shut or all(w.folded.startswith(closed.name_articles) for w in (word, after))  # "the base the-military"
-        if after.is_word and not (shut or _counted(line, i)) and len(after.folded) > 2:
-            behind = line.words[i + 2 : i + 3]
-            two = bool(behind) and behind[0].is_word and (after.text, behind[0].text) in line.together
+        if not after.is_word or shut or _counted(line, i):
+            continue
+        behind = line.words[i + 2 : i + 3]
+        two = bool(behind) and behind[0].is_word and (after.text, behind[0].text) in line.together
+        if two or len(after.folded) > SHORTEST:
             out.append((i + 1, i + 2 + two))
     return out
 
@@ -188,8 +205,13 @@ def _name(line: Line, first: int, last: int, *, site: bool = False) -> Name | No
     while last - first > 1 and words[first].folded in closed.titles:
         first += 1
     opens = last - first == 1 and first == 0 and not closed.head_first
-    if opens and (_ordinary(words[first], closed) or line.numbers(line.places, first) or _participle(words, closed)):
-        return None  # "Residents", "Fifth base handed over", "Située à 8 km"
+    if opens and (
+        _ordinary(words[first], closed)
+        or words[first].states is not None
+        or line.numbers(line.places, first)
+        or _participle(words, closed)
+    ):
+        return None  # "Residents", "Distance to the city", "Fifth base handed over", "Située à 8 km"
     text = _written(words, first, last)
     key = line.gazetteer.key(text)
     if len(key) < 2:

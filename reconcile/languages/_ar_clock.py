@@ -14,6 +14,9 @@ _HOURS = {"ال" + word: number for word, number in ORDINALS.items() if word.end
 _PARTS = {"النصف": 30, "الربع": 15, "الثلث": 20, "نصف": 30, "ربع": 15, "ثلث": 20, "ربعا": 15, "ثلثا": 20}
 _EVENING: frozenset[str] = frozenset(fold_arabic("مساء ظهرا عصرا ليلا م").split())
 _MORNING: frozenset[str] = frozenset(fold_arabic("صباحا فجرا ص").split())
+MIDNIGHT: frozenset[str] = frozenset({"منتصف"})
+_NIGHT: frozenset[str] = frozenset({"الليل"})
+_AT: frozenset[str] = frozenset("عند في حتى حتي منذ".split())
 _LOCAL: frozenset[str] = frozenset(fold_arabic("المحلي المحلية").split())
 _ZONES = {
     fold_arabic(name): zone
@@ -26,6 +29,9 @@ _ZONES = {
 
 def read_clock(page: Page, i: int) -> Core | None:
     """The hour behind "al-sa'a", or with the part of the day or the zone behind it; 14:30."""
+    if page.word[i] in MIDNIGHT:
+        at = page.word[i + 1] in _NIGHT and page.word[i - 1] in _AT
+        return Core(i, i + 2, Decimal(0), kind="clock", unit="clock") if at else None
     named = page.word[i - 1] in _HOUR
     found = _digital(page, i, named) or _spoken(page, i)
     if found is None:

@@ -7,9 +7,11 @@ from decimal import Decimal
 from reconcile.languages._en_number_words import UNITS as NUMBERS
 from reconcile.languages._en_spoken_clock import (
     BEHIND_HOUR,
+    NAMED,
     NEARLY_BEFORE,
     OPENS,
     SIDES,
+    read_named,
     read_nearly,
     read_of_day,
     read_past,
@@ -39,9 +41,12 @@ _LEVELS: frozenset[str] = frozenset(
 
 def read_clock(page: Page, i: int) -> Core | None:
     """7:19 AM EST, 5.30pm, 3 p.m. local time, 0830 GMT, half past six, five o'clock."""
+    word = page.word[i]
+    if word in NAMED:
+        told = read_named(page, i) or read_nearly(page, i)
+        return _half_day(page, i, told[1], told[0]) if told else None
     if _is_bare(page, i):
         return None
-    word = page.word[i]
     told = read_past(page, i) or read_nearly(page, i) or read_of_day(page, i)
     if told:
         return _half_day(page, i, told[1], told[0])

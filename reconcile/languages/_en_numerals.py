@@ -19,6 +19,7 @@ from reconcile.languages._en_number_words import SCALES
 from reconcile.languages._en_plain import MINUS, read_plain
 from reconcile.languages._en_ranks import read_rank
 from reconcile.languages._en_ratios import FOLDS, after_percent, read_fold
+from reconcile.languages._en_spoken_clock import NAMED
 from reconcile.languages._en_stopwatch import read_stopwatch
 from reconcile.languages._en_units import GLUED, UNITS
 from reconcile.languages._numbers import Core, NumeralWords
@@ -114,7 +115,7 @@ _SUPERLATIVES: frozenset[str] = frozenset(
 )
 WORDS = NumeralWords(
     core=read,
-    triggers=TRIGGERS | FOLDS.keys() | DECADES.keys(),
+    triggers=TRIGGERS | FOLDS.keys() | DECADES.keys() | NAMED.keys(),
     hedges=bounds_by_phrase(HEDGES),
     hedges_after=bounds_by_phrase(HEDGES_AFTER),
     units=UNITS,

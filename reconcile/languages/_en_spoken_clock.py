@@ -12,7 +12,8 @@ OPENS: frozenset[str] = frozenset({"a", *_PARTS, *_MINUTES})
 _FAR = 4  # atoms at most between the first and a word of _SIDES: "a quarter of an hour past"
 SIDES: frozenset[str] = frozenset(_SIDES)
 NEARLY_BEFORE: frozenset[str] = frozenset({"before", "after", "past"})
-_NAMED = {"noon": 720, "midday": 720, "midnight": 0}
+NAMED = {"noon": 720, "midday": 720, "midnight": 0}
+_BESIDE_NAMED: frozenset[str] = frozenset("today tonight gmt utc et est edt pst pdt cet".split())
 _AT: frozenset[str] = frozenset("at until till since".split())
 _ABOUT: frozenset[str] = frozenset("about around roughly approximately nearly almost".split())
 _AROUND: frozenset[str] = frozenset("before after past".split())
@@ -65,11 +66,19 @@ def read_of_day(page: Page, i: int) -> tuple[int, int] | None:
     return hour_at(page, i) if (part and ends(page, i + 4)) or (night and ends(page, i + 3)) else None
 
 
+def read_named(page: Page, i: int) -> tuple[int, int] | None:
+    """The noon of "at noon on Sunday"; who came before or after it came at no known time."""
+    before = page.word[i - 1 - (page.word[i - 1] in _ABOUT)]
+    if before not in _AT and page.word[i - 1] not in ("around", "from"):
+        return None
+    return (NAMED[page.word[i]], i + 1) if ends(page, i + 1) or page.word[i + 1] in _BESIDE_NAMED else None
+
+
 def hour_at(page: Page, i: int) -> tuple[int, int] | None:
     """Minutes of an hour in words or figures, of noon or of midnight."""
     word = page.word[i]
-    if word in _NAMED:
-        return _NAMED[word], i + 1
+    if word in NAMED:
+        return NAMED[word], i + 1
     hour = int(word) if word.isdecimal() and len(word) < 3 else NUMBERS.get(word, 0)
     return (hour * 60, i + 1) if 1 <= hour <= 12 else None
 

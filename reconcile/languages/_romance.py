@@ -121,7 +121,7 @@ def _numerals(t: Tables) -> Numerals:
     return Numerals(
         NumeralWords(
             core=numbers.read,
-            triggers=t.numbers.triggers,
+            triggers=t.numbers.triggers | t.special.named.keys(),
             hedges=t.hedges,
             hedges_after=t.hedges_after,
             units=t.units,

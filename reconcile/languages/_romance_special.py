@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from reconcile.frozen import dataclass, replace
@@ -22,15 +22,17 @@ SECOND = 2  # words of a sentence before a number, from which on a capital tells
 class SpecialWords:
     """The words of one language around clock times, ages, lasting halves and codes.
 
-    `hours` stand behind an hour, `at` before one; `halves_of_day` behind it tell which half. `quarter` and `half` of an
-    hour stand behind it, `less` before what it lacks, perhaps with `the`; `minutes` behind figures make a time that
-    something took. `aged` or a word of `persons` before "of 34 years" make it an age, as `age_tails` behind it do.
-    `designators` stand before a code, those that `shorten` one with a capital or a full stop; `formations` stand
-    behind its number.
+    `hours` stand behind an hour, `at` before one, `at_named` before those that have a name, `named`; `halves_of_day`
+    behind it tell which half. `quarter` and `half` of an hour stand behind it, `less` before what it lacks, perhaps
+    with `the`; `minutes` behind figures make a time that something took. `aged` or a word of `persons` before "of 34
+    years" make it an age, as `age_tails` behind it do. `designators` stand before a code, those that `shorten` one with
+    a capital or a full stop; `formations` stand behind its number.
     """
 
     hours: frozenset[str]
     at: Phrases[int]
+    at_named: frozenset[str]
+    named: Mapping[str, int]
     halves_of_day: Phrases[str]
     zones: Phrases[str]
     aged: frozenset[str]
@@ -61,6 +63,8 @@ class Specials:
     def special(self, page: Page, i: int) -> Core | None:
         """A clock time, an age, a time and a half, or one of several."""
         core = self._read(page, i)
+        if page.word[i] in self._w.named:
+            return self._clock(page, i, core)
         if core is None and ":" not in page.word[i]:
             return None
         clock = self._clock(page, i, core)
@@ -71,7 +75,7 @@ class Specials:
     # ---- clock times -------------------------------------------------------------------------------------------------
 
     def _clock(self, page: Page, i: int, core: Core | None) -> Core | None:
-        time = self._figures(page, i) or self._round(page, i, core)
+        time = self._figures(page, i) or self._named(page, i) or self._round(page, i, core)
         if time is None:
             return None
         minutes, j = time
@@ -104,6 +108,19 @@ class Specials:
         if not (mark == "h" or named or (told and mark == ":") or (surely and mark == ".")):
             return None
         return int(hour) * 60 + int(minute), j + named
+
+    def _named(self, page: Page, i: int) -> tuple[int, int] | None:
+        """À midi, a medianoche, à midi et demi; no name ("Midi-Pyrénées")."""
+        hour = self._w.named.get(page.word[i])
+        if hour is None or page.word[i - 1] not in self._w.at_named or page.capital(i) or page.word[i + 1] == "-":
+            return None
+        rest = self._minutes(page, i + 1)
+        if rest is not None:
+            return (hour + rest[0]) % 1440, rest[1]
+        told = self._read(page, i + 1)
+        if told is None or told.number is None or told.kind != "cardinal":
+            return hour, i + 1
+        return ((hour + int(told.number)) % 1440, told.end) if 0 < told.number < 60 and told.number % 5 == 0 else None
 
     def _round(self, page: Page, i: int, core: Core | None) -> tuple[int, int] | None:
         """À 8 heures, 8h, 20 heures 30, a las tres de la tarde."""

@@ -12,6 +12,9 @@ _LOWER_CODES: frozenset[str] = frozenset(
 )  # seen in small letters too
 
 
+_NOBODY: frozenset[str] = frozenset("nadie ninguno ninguna uno alguno".split())  # before a verb of one person
+
+
 class Units:
     """Finds the unit or currency of a number with the words of one language."""
 
@@ -37,15 +40,21 @@ class Units:
         found, paid = self._w.units.at(page, k), self._w.money_after.at(page, k)
         if paid and (found is None or paid[1] > found[1]):
             found = paid
-        if found and found[0].id == "m" and self._w.money_after.at(page, found[1]):
-            return None  # "5 m d'euros"
         if found:
-            return None if found[0].kind == "money" and _is_of_another(page, k, found) else found
+            return None if self._is_none(page, j, k, found) else found
         if page.word[j] in _BRACKETS:
             inner = self._w.units.at(page, j + 1)
             if inner and page.word[inner[1]] == _BRACKETS[page.word[j]]:
                 return inner[0], inner[1] + 1
         return None
+
+    def _is_none(self, page: Page, j: int, k: int, found: tuple[Unit, int]) -> bool:
+        """What looks like the unit is none: "5 m d'euros", the verb of "nadie ha reivindicado", another's currency."""
+        if found[0].id == "m" and self._w.money_after.at(page, found[1]):
+            return True
+        if page.word[k] == "ha" and page.word[j - 1] in _NOBODY:
+            return True
+        return found[0].kind == "money" and _is_of_another(page, k, found)
 
     def money_before(self, page: Page, i: int) -> tuple[Unit, int] | None:
         """The currency before a number; a code that is a word too ("pen", "try") only in capitals."""

@@ -242,6 +242,7 @@ class Words:
     before_names: frozenset[str] = NONE  # the same with the name behind them: "Hurricane Mira"
     no_happenings: frozenset[str] = NONE  # words with which such a name is that of a body, or of a day
     feasts: frozenset[str] = NONE  # words of names that are days: no place is called so ("the Easter fires")
+    site_sorts: frozenset[str] = NONE  # words beside the noun of a site that tell its sort: "the Marn air base"
     name_articles: tuple[str, ...] = ()  # written together with a name
     name_joiners: frozenset[str] = NONE
     name_fillers: frozenset[str] = NONE  # words of a name by which nobody tells it from another
@@ -262,8 +263,11 @@ class Words:
     blame: frozenset[str] = NONE
     accusing: frozenset[str] = NONE  # those of `blame` behind whose object "of" tells what it is blamed for
     blameless: frozenset[str] = NONE  # forms of `blame` that blame only with a word of `answerable`
+    blamed_as: frozenset[str] = NONE  # words right before those of `answerable` behind such a form, where any must be
     suspected: frozenset[str] = NONE  # the participle of `blame` that may be an adjective
     charges: frozenset[str] = NONE  # "accused of", "blamed for": behind a participle of `blame`
+    blaming: tuple[str, ...] = ()  # phrases by which somebody is blamed, with the base form of their verb: "point to"
+    likening: frozenset[str] = NONE  # "as", behind who is pointed to for what they are
     blame_nouns: frozenset[str] = NONE  # "put the blame on", "point a finger at"
     laying: Mapping[str, frozenset[str]] = field(default_factory=dict)  # verbs before them -> prepositions behind them
     resting: frozenset[str] = NONE  # verbs behind it: "the fault lies with"
@@ -272,6 +276,15 @@ class Words:
     deny: frozenset[str] = NONE
     denying: frozenset[str] = NONE  # those of `deny` that may stand alone: "the army denies"
     denied_objects: frozenset[str] = NONE
+    assailing: frozenset[str] = NONE  # verbs of doing harm, by which who says them of themselves answers for it
+    committing: frozenset[str] = NONE  # verbs that take the noun of such an act: "carried out the attack"
+    carried: frozenset[str] = NONE  # words that belong to such a verb: "out"
+    planting: frozenset[str] = NONE  # verbs that take what does the harm: "planted a bomb"
+    planted: frozenset[str] = NONE  # nouns of it
+    selves: frozenset[str] = NONE  # pronouns of who speaks, behind a verb of saying: "said it had attacked"
+    self_reports: frozenset[str] = NONE  # where they tell whose the pronoun is, the verbs of saying that it goes with
+    works: tuple[str, ...] = ()  # "the work of", before who did it
+    answering: tuple[str, ...] = ()  # labels of a list before who did it: "claimed by"
     crimes: frozenset[str] = NONE  # nouns of what somebody may be accused of that tell no act by themselves
     unsaid: frozenset[str] = NONE  # "whether", "unclear", "if": before what nobody says
     no_deeds: frozenset[str] = NONE  # verbs of seeing, knowing and being, for which nobody is responsible
@@ -294,6 +307,7 @@ class Words:
     doer_endings: tuple[str, ...] = ()  # of nouns that may name somebody by what they do: "driver"
     bodies: frozenset[str] = NONE  # nouns of those who act together: "group"
     object_endings: tuple[str, ...] = ()  # of verbs that hold their object: "left-it"
+    held_objects: frozenset[str] = NONE  # pronouns before a verb that are its object: "l'a revendiquée"
     claimed_it: frozenset[str] = NONE  # forms of claim verbs that hold their object
 
 

@@ -138,6 +138,7 @@ WORDS = Words(
         "strongest weakest busiest fastest heaviest deadliest bloodiest costliest worst best wettest driest hottest "
         "coldest warmest most least"
     ),
+    site_sorts=words("air military naval training"),
     place_nouns=words(
         "city town village province region district suburb road highway street airport port harbour harbor border "
         "river lake island bay coast area capital square county state valley mountain mountains camp base plant field "
@@ -389,11 +390,21 @@ WORDS = Words(
     denying=words("deny"),
     crimes=words(
         "massacre genocide crime crimes atrocity atrocities terrorism sabotage arson murder involvement complicity "
-        "negligence bombing bombings"
+        "negligence bombing bombings shooting killing assassination kidnapping abduction hijacking hack breach incident"
     ),
+    assailing=words("attack bombard ambush kidnap abduct assassinate torpedo"),
+    committing=words("carry stage mount conduct commit perpetrate launch execute"),
+    carried=words("out"),
+    planting=words("plant lay place bury"),
+    planted=words("bomb mine landmine device explosive ambush"),
+    selves=words("it"),
+    works=("the work of",),
+    answering=("claimed by", "perpetrator", "perpetrators", "attacker", "attackers", "blamed on"),
     unsaid=words("whether unclear if doubt doubts doubted evidence proof hardly"),
     accusing=words("accuse suspect"),
     charges=words("of for"),
+    likening=words("as like"),
+    blaming=("point to",),
     blame_nouns=words("blame fault responsibility guilt finger fingers"),
     laying=dict.fromkeys(words("put lay pin place cast shift heap"), words("on upon onto to")) | {"point": words("at")},
     resting=words("lie rest"),
@@ -415,7 +426,7 @@ WORDS = Words(
     + tuple(
         f"{who} {did}"
         for who in ("it", "they", *(f"its {people}" for people in ("fighters", "members", "men", "forces", "troops")))
-        for did in ("carried out", "was behind", "were behind", "had carried out")
+        for did in ("was behind", "were behind", "had been behind")
     ),
     disclaimers=("had no part", "had no role", "had no hand", "played no part", "played no role", "had nothing to do"),
     blamed_on=words("on upon"),

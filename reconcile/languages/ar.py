@@ -9,6 +9,7 @@ from functools import lru_cache
 from reconcile.languages import _ar_dates, _ar_units
 from reconcile.languages._ar_around import read_around, with_magnitude
 from reconcile.languages._ar_clitics import fine_atoms
+from reconcile.languages._ar_clock import MIDNIGHT
 from reconcile.languages._ar_duals import BOTH, BOTH_OF_THEM, DualWords
 from reconcile.languages._ar_duals import WORDS as DUAL_WORDS
 from reconcile.languages._ar_lemmas import lemmas, spell
@@ -61,7 +62,7 @@ _DAY = "يوم"  # "day", before the name of one
 _READER = Numerals(
     NumeralWords(
         core=read,
-        triggers=DualWords(TRIGGERS | DUAL_WORDS | TIMES_BY_FORM.keys() | BOTH | BOTH_OF_THEM),
+        triggers=DualWords(TRIGGERS | DUAL_WORDS | TIMES_BY_FORM.keys() | BOTH | BOTH_OF_THEM | MIDNIGHT),
         hedges=_ar_units.HEDGES,
         hedges_after=_ar_units.HEDGES_AFTER,
         close=_ar_units.CLOSE,

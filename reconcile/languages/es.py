@@ -255,6 +255,8 @@ SPECIAL = SpecialWords(
         "a las, a la, era la, es la, eran las, las, hacia las, hasta las, desde las, sobre las, "
         "antes de las, después de las, de las, ("
     ),
+    at_named=words("a al hasta desde hacia"),
+    named={"medianoche": 0, "mediodía": 720},
     halves_of_day=Phrases(
         {
             "de la mañana": "am",
@@ -707,6 +709,7 @@ WORDS = Words(
         "bahía costa capital plaza condado estado departamento municipio valle montaña campamento barrio localidad "
         "gobernación península golfo estrecho mar parque bosque aldea comuna"
     ),
+    site_sorts=words("aérea aéreo aéreas militar militares naval"),
     place_prepositions=words("a al en cerca de del desde hacia fuera"),
     at_prepositions=words("a al en cerca fuera"),
     anybody=words("persona gente víctima cuerpo muerto muertos herido heridos otro otros vida fallecido fallecidos"),
@@ -773,7 +776,17 @@ WORDS = Words(
     ),
     vowels=frozenset("aeiouyáéíóúüw"),
     nobody=("ningún grupo", "nadie", "ninguna organización", "ninguna facción"),
-    blame=words("acusar culpar responsabilizar atribuir"),
+    blame=words("acusar culpar responsabilizar atribuir hacer"),
+    blameless=words("hace hacen hizo hicieron hecho hacía"),
+    blamed_as=words("hace hacen hizo hicieron hecho hacía"),
+    assailing=words("atacar bombardear secuestrar asesinar sabotear emboscar"),
+    committing=words("cometer perpetrar lanzar ejecutar realizar"),
+    planting=words("colocar poner enterrar plantar detonar"),
+    planted=words("bomba mina artefacto explosivo trampa emboscada"),
+    works=("obra de", "obra del"),
+    answering=("reivindicado por", "reivindicada por"),
+    crimes=words("incidente asesinato secuestro sabotaje masacre"),
+    held_objects=words("lo la los las"),
     deny=words("negar desmentir rechazar refutar"),
     denied_objects=words("papel responsabilidad implicación vínculo acusación acusaciones"),
     claim_verbs=words("reivindicar asumir atribuirse adjudicarse"),
@@ -781,6 +794,8 @@ WORDS = Words(
     claim_directly=words("reivindicar"),
     denying=words("negar desmentir"),
     charges=words("de por"),
+    likening=words("como"),
+    blaming=("señalar a",),
     blame_nouns=words("culpa responsabilidad"),
     laying=dict.fromkeys(words("echar cargar"), words("a al sobre en")),
     answerable=words("responsable culpable"),
