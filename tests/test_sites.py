@@ -11,15 +11,15 @@ LEFT = "The coalition handed over Camp Marn on Tuesday, 3 June 2031."
 @pytest.mark.parametrize(
     ("language", "text", "subject"),
     [
-        ("en", "The coalition handed over the M-7 air base near Orvane to Selvar forces on Sunday.", "M-7"),
+        ("en", "Sundal gave back the M-7 air base near Orvane to Selvar forces in May.", "M-7"),
         ("en", "The coalition handed over the Marn military base to Selvar forces.", "Marn"),
-        ("en", "The army gave up the desert outpost of Tin Marn on Friday.", "Tin Marn"),
-        ("en", "The troops pulled out of Kandahar Airfield on Friday.", "Kandahar Airfield"),
-        ("en", "The army left New Kabul Compound on Friday.", "New Kabul Compound"),
+        ("en", "The army gave up the hill outpost of Kels on Friday.", "Kels"),
+        ("en", "The troops pulled out of Nairobi Airfield on Friday.", "Nairobi Airfield"),
+        ("en", "The army left Old Lusaka Compound on Friday.", "Old Lusaka Compound"),
         ("fr", "La coalition a remis la base aérienne de Marn à l'armée de Selvar.", "Marn"),
         ("es", "La coalición entregó la base militar de Marn al ejército de Selvar.", "Marn"),
         ("en", f"{LEFT} The base was returned on 5 October.", "Camp Marn"),
-        ("en", f"{LEFT} It was turned over on 5 October, later than intended.", "Camp Marn"),
+        ("en", f"{LEFT} It was handed back on 9 October, a week late.", "Camp Marn"),
     ],
 )
 def test_what_was_handed_over_is_named(language: str, text: str, subject: str) -> None:
@@ -42,13 +42,13 @@ def test_who_gets_it_is_no_site(text: str) -> None:
     [
         (
             "fr",
-            "L'armée a remis le camp de Marn. La fête a duré. C'est la sixième base rendue depuis la mi-mars.",
+            "L'armée a remis le camp de Marn. La fête a duré. C'est la septième base rendue depuis la mi-mai.",
             "Marn",
         ),
         ("ar", "سلمت القوات قاعدة مارن. وهي سادس قاعدة يسلمها التحالف منذ مارس.", "مارن"),
-        ("en", "The flag came down at Tin Marn, the sixth base that they have given back.", "Tin Marn"),
-        ("en", "- **Redol**: July 2, the seventh base to go.", "Redol"),
-        ("en", f"{LEFT} The base was transferred on 3 June, the fourth site of that spring.", "Camp Marn"),
+        ("en", "Soldiers loaded their trucks at Orel, the sixth base that they have vacated.", "Orel"),
+        ("en", "- **Redol**: 9 October, the seventh base to go.", "Redol"),
+        ("en", f"{LEFT} The base was vacated on 3 June, the fourth camp of that summer.", "Camp Marn"),
     ],
 )
 def test_a_place_in_a_count_is_that_of_the_base_told_of(language: str, text: str, subject: str) -> None:
@@ -72,5 +72,5 @@ def test_a_headline_at_odds_with_its_text_does_not_silence_what_others_say() -> 
 
 
 def test_the_label_of_a_distance_names_nothing() -> None:
-    (claim,) = claims("Distance to the city: 15 kilometres.", "quantity")
+    (claim,) = claims("Distance to the harbour: 12 kilometres.", "quantity")
     assert (claim.attribute, claim.subject) == ("distance", None)

@@ -24,7 +24,7 @@ def told(text: str, kind: str = "quantity", language: str = "en") -> list[Claim]
         pytest.param(f"{DEAD} A doctor put it at 12.", "killed", "doctor", id="put at"),
         pytest.param(f"{MARCH} The unions put it at 400.", "crowd", "unions", id="put at by many"),
         pytest.param(f"{DEAD} The mayor says 12.", "killed", "mayor", id="says"),
-        pytest.param(f"{DEAD} The mayor's office speaks of about 12.", "killed", "office", id="an office"),
+        pytest.param(f"{DEAD} The governor's office speaks of about 12.", "killed", "office", id="an office"),
         pytest.param(
             "The fire service put the number of dead at 35, while the governor would confirm only 20.",
             "killed", "governor",
@@ -139,5 +139,5 @@ def test_a_number_of_another_clause_keeps_its_noun() -> None:
 
 
 def test_who_gives_a_number_is_not_what_it_counts() -> None:
-    last = told("The forty unions behind the march spoke of 900.")[-1]
+    last = told("The twelve guilds of the harbour spoke of 900.")[-1]
     assert last.noun is None

@@ -139,7 +139,7 @@ def borne(reading: Reading, at: int) -> tuple[int, Phrase] | None:
 
 
 def pointed_at(reading: Reading, at: int) -> Phrase | None:
-    """Who is blamed by a phrase of more words: "prosecutors point to the contractor", "met en cause le fournisseur"."""
+    """Who is blamed by a phrase of more words: "the inquiry points to the engineer", "met en cause l'entreprise"."""
     forms = reading.words[at].forms
     for words in (phrase.split(" ") for phrase in reading.closed.blaming):
         last = at + len(words) - 1

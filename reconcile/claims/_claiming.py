@@ -48,7 +48,7 @@ def _of_nobody(reading: Reading, at: int) -> bool:
 
 
 def _holds_before(reading: Reading, at: int) -> bool:
-    """The verb's object is a pronoun right before it or its helping verb: "personne ne l'a revendiquée"."""
+    """The verb's object is a pronoun right before it or its helping verb: "personne ne les a revendiqués"."""
     closed = reading.closed
     before = at - 1 - (reading.folded[at - 1] in closed.having)
     return reading.folded[before] in closed.held_objects

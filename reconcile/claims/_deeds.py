@@ -108,7 +108,7 @@ def _object(reading: Reading, at: int, told: Callable[[Reading, int], bool]) -> 
         if told(reading, i):
             behind = reading.words[i + 1] if i + 1 < len(reading.words) else None
             goes_on = behind is not None and behind.content and not behind.inflected and not closed.head_first
-            of = not closed.genitive.isdisjoint({reading.folded[i + 1]}) and told is _planted
+            of = reading.folded[i + 1] in closed.genitive and told is _planted
             return None if goes_on or of or reading.words[i].text[:1].isupper() else i
     return None
 
@@ -171,7 +171,7 @@ def _people(reading: Reading, at: int) -> bool:
 
 
 def _laid(reading: Reading, at: int, last: int) -> Deed | None:
-    """Somebody says of another that they did it: "the army says the Front laid the ambush"."""
+    """Somebody says of another that they did it: "the governor says the Front buried the mine"."""
     phrase = None if reading.closed.head_first else told_of(reading, at)
     end = without_helpers(reading, at)
     if phrase is None or phrase[1] != end or is_nobody(reading, phrase):

@@ -62,7 +62,7 @@ def _beside(reading: Reading, count: Count) -> Name | None:
 
 
 def _site_beside(reading: Reading, count: Count, comma: int) -> Name | None:
-    """The place of which a site is told: "the flag came down at Orvane, the sixth base"."""
+    """The place of which a site is told: "the trucks were loaded at Orvane, the sixth base"."""
     if not reading.lexicon.marked(count.kind or "", "site"):
         return None
     placing = reading.closed.place_prepositions
@@ -71,7 +71,7 @@ def _site_beside(reading: Reading, count: Count, comma: int) -> Name | None:
 
 
 def _entry(reading: Reading, count: Count) -> Name | None:
-    """The name that opens the entry of a list before a colon: "Orvane: 2 July, the seventh"."""
+    """The name that opens the entry of a list before a colon: "Orvane: 9 October, the seventh"."""
     first = next((n for n in reading.names if n.last < count.first), None)
     if first is None or not _holds(first) or any(reading.words[i].is_word for i in range(first.first)):
         return None

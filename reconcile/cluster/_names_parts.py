@@ -19,7 +19,7 @@ _ELIDED = re.compile(r"(?<![^\W_])[ld]'(?=[^\W_])")
 _POSSESSIVE = re.compile(r"'s(?![^\W_])|s'(?![^\W_])")
 _DOTTED = re.compile(r"(?<![^\W_])[a-z](?:\.[a-z]){1,5}+\.?(?![^\W_])")
 _CODE = re.compile(r"(?<![^\W_])([a-z]{1,3})[- ]?([0-9]++)(?![^\W_])")
-_COINED = re.compile(r"[a-z]{1,3}[0-9]++")  # "k1", by which alone a base may be told
+_COINED = re.compile(r"[a-z]{1,3}[0-9]++")  # "m7", by which alone a base may be told
 _ARTICLE = re.compile(r"(?<![^\W_])(?:al|el|ul|as|an|ar|ash|ad|at|az|ez|es|er|ed|en)-(?=[a-z]{2})")
 _ORDINAL = re.compile(r"([0-9]++)(?:st|nd|rd|th|d|e|er|re|eme|o|a|º|ª)")
 _THE = "ال"  # written together with the word
@@ -65,7 +65,7 @@ class Parts:
 
 
 def unread(a: Iterable[str], b: Iterable[str]) -> bool:
-    """Keys of names, of which one is told by a code ("K-1") and the other in a script in which nobody knows that."""
+    """Keys of names, of which one is told by a code ("M-7") and the other in a script in which nobody knows that."""
     return any(
         any(map(_COINED.match, one)) and not any(key.isascii() for key in other) for one, other in ((a, b), (b, a))
     )

@@ -132,7 +132,7 @@ def _plain(count: Count, before: Sequence[Count], behind: Count | None, sentence
 def _lender(count: Count, before: Sequence[Count], sentence: Sentence) -> Count | None:
     """The last number before it with a noun; none is lent over a number that a colon announces, or over "it".
 
-    Who gives a number is not what it counts: "the forty unions spoke of 900".
+    Who gives a number is not what it counts: "the twelve guilds spoke of 900".
     """
     rated = _rated(count, sentence)
     for earlier in reversed(before):

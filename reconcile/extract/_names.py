@@ -69,7 +69,7 @@ def _candidates(line: Line, opening: Sequence[int]) -> list[Run]:
 
 
 def _known_site(line: Line, first: int, last: int, found: Sequence[Name]) -> Name | None:
-    """The site that a run of capitals names by a known place: "Kandahar Airfield"; by a country's none is named."""
+    """The site that a run of capitals names by a known place: "Nairobi Airfield"; by a country's none is named."""
     if line.closed.head_first or last - first == 1 or not line.words[last - 1].site:
         return None
     inside = [n for n in found if first <= n.first < last]
@@ -211,7 +211,7 @@ def _name(line: Line, first: int, last: int, *, site: bool = False) -> Name | No
         or line.numbers(line.places, first)
         or _participle(words, closed)
     ):
-        return None  # "Residents", "Distance to the city", "Fifth base handed over", "Située à 8 km"
+        return None  # "Residents", "Distance to the harbour", "Fifth base handed over", "Située à 8 km"
     text = _written(words, first, last)
     key = line.gazetteer.key(text)
     if len(key) < 2:

@@ -307,7 +307,7 @@ class Words:
     doer_endings: tuple[str, ...] = ()  # of nouns that may name somebody by what they do: "driver"
     bodies: frozenset[str] = NONE  # nouns of those who act together: "group"
     object_endings: tuple[str, ...] = ()  # of verbs that hold their object: "left-it"
-    held_objects: frozenset[str] = NONE  # pronouns before a verb that are its object: "l'a revendiquée"
+    held_objects: frozenset[str] = NONE  # pronouns before a verb that are its object: "les a revendiqués"
     claimed_it: frozenset[str] = NONE  # forms of claim verbs that hold their object
 
 
