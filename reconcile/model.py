@@ -327,7 +327,8 @@ class Attribute:
     but estimated at first), or fixed. `counts`: noun classes, empty for any; `events`: event classes. `words`: nouns
     that name the attribute itself ("depth", "capacity"), by language. `dimension`: of the unit, or None. `series`: its
     ordinals count events of one growing series. `close`: its words stand in the phrase of the number. `question` may
-    hold {subject} and {when}.
+    hold {subject} and {when}. `spread`: times that two accounts of one thing differ by at
+    most, above 1.
     """
 
     id: str
@@ -341,6 +342,7 @@ class Attribute:
     series: bool = False
     close: bool = False
     general: bool = False
+    spread: float | None = None
     pack: str = "core"
 
 

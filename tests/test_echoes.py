@@ -144,8 +144,8 @@ def test_a_bare_number_that_is_far_off_joins_nothing(bare: str) -> None:
 
 
 def test_items_that_another_article_disputes_stay_in_their_group() -> None:
-    bare = news("The 192 passengers came from Tolmira.", "B")
-    other = news("The 189 passengers came from Tolmira.", "C")
+    bare = news("The 192 people came from Tolmira.", "B")
+    other = news("The 189 people came from Tolmira.", "C")
     assert echoed(concluded([SAYS, bare])) == [("missing", "B")]
     assert echoed(concluded([SAYS, bare, other])) == []
 

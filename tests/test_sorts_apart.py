@@ -28,7 +28,8 @@ def wire(text: str, source: str, **more: object) -> Article:
     ("few", "found"),
     [
         ("Four Chilean tourists were killed in the flood in Ledmoor on Monday.", {(Verdict.EXPLAINED, Reason.SCOPE)}),
-        ("Twelve people were killed in the flood in Ledmoor on Monday.", {(Verdict.CONFLICT, None)}),
+        ("Twenty people were killed in the flood in Ledmoor on Monday.", {(Verdict.CONFLICT, None)}),
+        ("Twelve people were killed in the flood in Ledmoor on Monday.", {(Verdict.REVIEW, None)}),
         ("Thirty Chilean tourists were killed in the flood in Ledmoor on Monday.", {(Verdict.CONFLICT, None)}),
         ("Ninety Chilean tourists were killed in the flood in Ledmoor on Monday.", {(Verdict.CONFLICT, None)}),
     ],

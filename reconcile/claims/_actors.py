@@ -22,7 +22,18 @@ def subject(reading: Reading, at: int) -> Name | None:
     near = [n for n in named if at - n.last <= NEAR]
     closed = any(reading.folded[i] == "," for i in range(max(0, at - CLOSING), at))
     apposed = [n for n in named if closed and reading.folded[n.last] == "," and at - n.last <= APPOSED]
+    if len(apposed) > 1 and _describes(reading, apposed[-2], apposed[-1]):
+        apposed.pop()
     return next((n for n in (*apposed[-1:], *near[-1:]) if not reading.any_of(".;", range(n.last, at))), None)
+
+
+def _describes(reading: Reading, name: Name, other: Name) -> bool:
+    """The other name stands in what is said of the first: "the Guard, the group of Bruno Taller, claimed it"."""
+    between = range(name.last + 1, other.first)
+    opened = reading.folded[name.last + 1] in reading.closed.determiners and reading.folded_in(
+        reading.closed.of, between
+    )
+    return opened and not reading.any_of(",;", between)
 
 
 def phrase_of(reading: Reading, at: int) -> tuple[int, int] | None:
@@ -56,8 +67,10 @@ def _phrase_before(reading: Reading, at: int) -> tuple[int, int] | None:
         end -= 1
     first = end
     while first > 0 and reading.words[first - 1].is_word and reading.folded[first - 1] not in starts:
-        if end - first >= LONGEST or reading.reports(first - 1):
+        if end - first >= LONGEST:
             return None
+        if reading.reports(first - 1):  # "she says | the owner of the mill is to blame"
+            return (first, end) if reading.folded[first] in closed.determiners else None
         first -= 1
     return (first, end) if first < end and reading.folded[end - 1] not in closed.pronouns else None
 

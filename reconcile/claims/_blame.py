@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from reconcile.claims._actors import object_of, phrase_of, subject
-from reconcile.claims._parties import bearer
+from reconcile.claims._parties import bearer, by_pronoun
 from reconcile.claims._reading import Reading
 from reconcile.frozen import dataclass
 from reconcile.languages._words import Words
@@ -58,14 +58,29 @@ def _own(closed: Words) -> Mapping[str, Phrases]:
 
 
 def told_answerable(reading: Reading, at: int) -> bool:
-    """ "Is responsible", "is to blame" of somebody: a copula stands before it, and "for", "of" or a stop behind it."""
+    """ "Is responsible", "is to blame" of somebody: a copula stands before it, and "for", "of" or a stop behind it.
+
+    "Was behind the attack" is told of others alone: of themselves it is among what speakers say of their part.
+    """
     closed = reading.closed
     word, before = reading.words[at], range(max(0, at - BEING), at)
+    if word.folded in closed.behind:
+        return reading.folded_in(closed.being, before) and by_pronoun(reading, at) is None and _of_act(reading, at)
     blame = reading.folded[at - 1] in closed.infinitive and not closed.blame.isdisjoint(word.forms)
     held = not closed.blame.isdisjoint(reading.words[at - 1].forms)  # "held responsible": of another verb
     if held or (not blame and word.folded not in closed.answerable):
         return False
     return reading.folded_in(closed.being, before) and (closes(reading, at + 1) or reading.folded[at + 1] in closed.of)
+
+
+def _of_act(reading: Reading, at: int) -> bool:
+    """An act that somebody answers for stands behind the word, its article and "of" between them."""
+    closed, first = reading.closed, at + 1
+    while reading.folded[first] in closed.of or reading.folded[first] in closed.determiners:
+        first += 1
+    act = reading.act_at(first)
+    crime = first < len(reading.words) and not closed.crimes.isdisjoint(reading.words[first].forms)
+    return crime or (act is not None and act.role == "noun" and reading.lexicon.marked(act.event, "claimable"))
 
 
 def closes(reading: Reading, at: int) -> bool:

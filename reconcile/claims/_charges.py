@@ -155,4 +155,4 @@ def is_somebody(reading: Reading, phrase: Phrase) -> bool:
     """The words name somebody, or end in the noun of a body, of people, or of those who do something."""
     head = reading.words[phrase[1] - 1]
     doer = head.content and any(form.endswith(reading.closed.doer_endings) for form in head.forms)
-    return named_in(reading, phrase) is not None or is_body(reading, phrase[1] - 1) or doer
+    return named_in(reading, phrase) is not None or is_body(reading, phrase[1] - 1) or doer or head.office

@@ -19,11 +19,31 @@ def cues(closed: Words) -> frozenset[str]:
     """The words at which somebody may be told to be responsible."""
     own = {phrase.split(" ", 1)[0] for phrase in (*closed.admissions, *closed.disclaimers, *closed.blaming)}
     verbs = closed.claim_verbs | closed.claimed_it | closed.deny | closed.blame
-    return verbs | closed.blame_nouns | closed.answerable | closed.credited | closed.causing | closed.tracing | own
+    return (
+        verbs
+        | closed.blame_nouns
+        | closed.answerable
+        | closed.credited
+        | closed.causing
+        | closed.tracing
+        | closed.behind
+        | own
+    )
 
 
 def worded(reading: Reading, first: int, last: int) -> str:
     return " ".join(reading.folded[i] for i in range(first, last))
+
+
+def takes(reading: Reading, at: int) -> bool:
+    """The verb is one by which somebody lays it to themselves: "se ha atribuido el ataque"."""
+    closed = reading.closed
+    if closed.taking.isdisjoint(reading.words[at].forms):
+        return False
+    before = at - 1
+    while reading.folded[before] in closed.having or reading.folded[before] in closed.being:
+        before -= 1
+    return reading.folded[before] in closed.reflexives
 
 
 def takes_act(reading: Reading, at: int) -> bool:

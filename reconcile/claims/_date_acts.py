@@ -32,7 +32,9 @@ def nearest(reading: Reading, acts: Sequence[Act], first: int, last: int) -> Act
         commas = _commas(reading, gap)
         if commas is None or _has_its_day(reading, act, first, last) or _long_before(reading, act, first, last):
             continue
-        far = len(gap) + 2 * commas + 4 * act.says + FAR * _governed(reading, act, last)
+        far = (
+            len(gap) + 2 * commas + 4 * act.says + FAR * (_governed(reading, act, last) or _apposed(reading, act, last))
+        )
         if found is None or far < found[0]:
             found = far, act
     return found[1] if found else None
@@ -105,6 +107,16 @@ def _governed(reading: Reading, act: Act, last: int) -> bool:
         at -= 1
     before = reading.folded[at] if at >= last else ""
     return before in (closed.prepositions if act.role == "noun" else closed.conjunctions)
+
+
+def _apposed(reading: Reading, act: Act, last: int) -> bool:
+    """It is told of what a phrase behind the date's comma names once more: "on Sunday, the third base it has left"."""
+    if act.first < last or reading.folded[last] not in COMMAS:
+        return False
+    closed = reading.closed
+    behind = reading.folded[last + 1]
+    named = behind in closed.determiners or behind in closed.possessive_pronouns
+    return named and any(a.role == "verb" and not a.says and a.last <= last for a in reading.acts)
 
 
 def joined(reading: Reading, dated: Dated) -> Act | None:

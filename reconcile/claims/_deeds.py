@@ -214,6 +214,8 @@ def _works(reading: Reading) -> Iterator[Deed]:
             before, who = range(max(0, at - BEING), at), object_of(reading, at + len(words) - 1)
             if who is None or is_nobody(reading, who) or not _is_of_act(reading, before):
                 continue
+            if any(who[0] <= count.first < who[1] for count in reading.counts):
+                continue  # "carried out by four men"
             name = named_in(reading, who)
             who = bearer(reading, name) if name is not None else who
             if is_somebody(reading, who) and not _open_question(reading, at):
@@ -225,10 +227,18 @@ def _works(reading: Reading) -> Iterator[Deed]:
 def _is_of_act(reading: Reading, before: range) -> bool:
     """The copula stands among these words, no verb of possibility, and an act that one answers for before it."""
     closed = reading.closed
+    if _apposed(reading, before.stop):
+        return True
     if not reading.folded_in(closed.being, before) or reading.folded_in(closed.modals | closed.prepositions, before):
         return False
     acts = range(max(0, before.start - SUBJECT), before.stop)
     return any(claimable(reading, range(i, i + 1)) for i in acts)
+
+
+def _apposed(reading: Reading, at: int) -> bool:
+    """One act stands right before word `at`, or before its comma: "the attack, carried out by the Front"."""
+    noun = at - 1 - (reading.folded[at - 1] == ",")
+    return noun > 0 and not reading.words[noun].plural and _is_act(reading, noun)
 
 
 def _labelled(reading: Reading) -> Deed | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from reconcile.claims._coordination import announced, coordinated
+from reconcile.claims._humans import is_human
 from reconcile.claims._levels import before as word_before
 from reconcile.claims._levels import paired, tolled
 from reconcile.claims._nearness import nearest, only_moves, opens_clause
@@ -36,7 +37,7 @@ def act_of(reading: Reading, count: Count, before: tuple[Count, Act | None] | No
         return result(reading, count)
     told = result(reading, count) or tolled(reading, count) or announced(reading, count) or _governing(reading, count)
     if told is not None and not only_moves(reading, count, told):
-        return _of_part(reading, count, told) or told
+        return None if left_there(reading, count, told) else _of_part(reading, count, told) or told
     best = nearest(reading, count)
     shared = before[1] if before and coordinated(reading, before[0], count) else None
     if shared is not None and (best is None or best[0] > 1):
@@ -44,6 +45,21 @@ def act_of(reading: Reading, count: Count, before: tuple[Count, Act | None] | No
     if best is not None and best[0] <= FAR and not _foreign(reading, count, best[1]):
         return best[1]
     return count.told if verb_of(reading, count) is None else None
+
+
+def left_there(reading: Reading, count: Count, told: Act | None = None) -> bool:
+    """ "Left 2,500 troops in the country": the people that are its object stay, whatever else the verb may tell."""
+    leaving = reading.closed.leaving
+    became = told is not None and told.first >= count.first  # "left 12 people injured"
+    if became or leaving.isdisjoint(reading.forms) or not is_human(reading, count.kind):
+        return False
+    before = word_before(reading, count)
+    if before >= 0 and not leaving.isdisjoint(reading.words[before].forms):
+        return True
+    at = verb_of(reading, count)
+    if at is None or at >= count.first or leaving.isdisjoint(reading.words[at].forms):
+        return False
+    return told is None or told.first <= at < told.last
 
 
 def _inside(reading: Reading, count: Count) -> Act | None:

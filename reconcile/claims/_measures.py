@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from reconcile.claims import _attributes as attributes
 from reconcile.claims._convert import dimension_of
-from reconcile.claims._govern import act_of, verb_of
+from reconcile.claims._govern import act_of, left_there, verb_of
 from reconcile.claims._humans import is_human
 from reconcile.claims._levels import before, mover, paired, tolled
 from reconcile.claims._reading import Act, Count, Reading
@@ -33,7 +33,11 @@ def attribute_of(reading: Reading, count: Count, act: Act | None, dimension: str
     if worded is not None:
         return worded
     if dimension is None:
-        return _living(reading, count) or _being(reading, count, act)
+        return (
+            _being(reading, count, act)
+            if left_there(reading, count)
+            else _living(reading, count) or _being(reading, count, act)
+        )
     level = _same(reading, count, dimension)
     if level is not None:
         return attribute_of(reading, level, act_of(reading, level), dimension)
@@ -77,7 +81,9 @@ def _of_dimension(lexicon: Lexicon, dimension: str, *, plain: bool) -> Attribute
 
 
 def _being(reading: Reading, count: Count, act: Act | None) -> Attribute | None:
-    """ "5,200 troops are still in the country": a copula states that they are there."""
+    """ "5,200 troops are still in the country", "left 2,500 troops there": it is said that they are there."""
+    if left_there(reading, count):
+        return attributes.by_trait(reading, count, "being")
     governed = act is not None and act.first < count.last + NEXT
     nameless = governed or count.head is None
     if nameless or not reading.folded_in(reading.closed.copulas, range(count.last, count.last + NEXT)):

@@ -16,7 +16,7 @@ _BLANK = [""] * BEYOND
 class Deed:
     """What an event word tells; `opens` is the first word of its lemma.
 
-    `says`: only that something was said; `toll`: what a toll tells.
+    `says`: only that something was said; `toll`: what a toll tells; `of_sites`: split by one alone.
     """
 
     event: str
@@ -25,6 +25,7 @@ class Deed:
     opens: str
     says: bool
     toll: bool
+    of_sites: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -28,7 +28,7 @@ from reconcile.claims._charges import (
     pointed_at,
     suspected,
 )
-from reconcile.claims._claiming import AHEAD, blames, by, claimable, denies, takes_act, told_by, worded
+from reconcile.claims._claiming import AHEAD, blames, by, claimable, denies, takes, takes_act, told_by, worded
 from reconcile.claims._deeds import Deed, deeds, may_tell
 from reconcile.claims._draft import Draft
 from reconcile.claims._moments import date_of
@@ -77,7 +77,7 @@ def _of_deed(reading: Reading, deed: Deed) -> Draft:
 def _told(reading: Reading, at: int) -> Iterator[Draft]:
     """What the word at `at` tells of responsibility."""
     closed, word = reading.closed, reading.words[at]
-    claims = not closed.claim_verbs.isdisjoint(word.forms)
+    claims = not closed.claim_verbs.isdisjoint(word.forms) or takes(reading, at)
     if claims and by(reading, at) is not None:
         yield from _claimed_by(reading, at)
     elif word.folded in closed.claimed_it:

@@ -237,13 +237,34 @@ def _ranked(reading: Reading, count: Count) -> str | None:
 
 def _named(reading: Reading, count: Count) -> tuple[Attribute, str] | None:
     """The attribute that counts events that the noun itself names, with no class of nouns: "second strike"."""
-    at = count.head_at
-    act = reading.act_at(at) if at is not None else None
-    if act is None or act.role != "noun":
+    act = _noun_act(reading, count)
+    if act is None:
         return None
-    told = (a for a in reading.lexicon.attributes.values() if a.kind == KIND and act.event in a.events and not a.counts)
-    found = min(told, key=lambda a: a.id, default=None)
+    told = [
+        a for a in _of_events(reading.lexicon).get(act.event, ()) if not a.counts or _of_acts(reading, count, act, a)
+    ]
+    found = next((a for a in told if not a.counts), told[0] if told else None)
     return (found, act.event) if found is not None else None
+
+
+def _noun_act(reading: Reading, count: Count) -> Act | None:
+    """The act that the counted noun names: of "the sixth handover", and of "the handover is the sixth"."""
+    if count.head_at is not None:
+        act = reading.act_at(count.head_at)
+        return act if act is not None and act.role == "noun" else None
+    before = (a for a in reversed(reading.acts) if a.role == "noun" and a.last <= count.first)
+    return next((a for a in before if count.noun in reading.words[a.first].lemmas), None)
+
+
+def _of_acts(reading: Reading, count: Count, act: Act, attribute: Attribute) -> bool:
+    """ "The sixth handover of a base" is that of the sixth base, as is a bare "sixth handover" told of a site."""
+    if not attribute.series or act.event != attribute.events[0]:
+        return False
+    if reading.folded[act.last] in reading.closed.genitive:
+        thing = next((w for w in reading.words[act.last + 1 :] if w.content), None)
+        if thing is not None and not thing.text[:1].isupper():
+            return thing.site
+    return bool(anchors_of(reading, count.first, count.last))
 
 
 def _beside(reading: Reading, count: Count) -> tuple[Attribute, str] | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from reconcile.claims import _opposites, _persons
 from reconcile.claims._anchors import anchors_of
 from reconcile.claims._draft import Draft
+from reconcile.claims._govern import left_there
 from reconcile.claims._moments import date_of
 from reconcile.claims._nominal import noun_there
 from reconcile.claims._office import ROLE
@@ -109,7 +110,7 @@ def _counted(reading: Reading, act: Act) -> bool:
         return True
     resultative = not reading.closed.resultatives.isdisjoint(reading.words[act.first].forms)  # "left 12 dead"
     near = (c for c in reading.counts if 0 <= c.first - act.last <= NEXT)
-    return resultative and any(c.verb_at is not None and c.verb_at >= c.last for c in near)
+    return resultative and any(left_there(reading, c) or (c.verb_at is not None and c.verb_at >= c.last) for c in near)
 
 
 def _background(reading: Reading, act: Act) -> bool:

@@ -190,7 +190,7 @@ def _weighed(one: Mention, group: Sequence[Mention], found: Stories, beside: Map
     best, day = AGAINST, days_of_all(group)
     for other in group:
         if other.article == one.article:
-            if other.main and not other.acted:
+            if other.main and not other.acted and not _twice(one, other):
                 continue  # the article follows up what it tells apart from its main event, which has no day of an act
             return AGAINST
         known = found.alike(one.article, other.article)
@@ -199,6 +199,13 @@ def _weighed(one: Mention, group: Sequence[Mention], found: Stories, beside: Map
             return AGAINST
         best = max(best, worth)
     return best
+
+
+def _twice(one: Mention, other: Mention) -> bool:
+    """An article gives acts of one class two days: "left one camp on 3 May and the next on Sunday"."""
+    if one.days is None or other.days is None or one.days.meets(other.days):
+        return False
+    return bool(one.dated & other.dated & one.kinds & other.kinds)  # a toll is no act of its own
 
 
 def _by_day(one: Mention, other: Mention, day: Days | None) -> tuple[Mention, Mention]:

@@ -40,7 +40,7 @@ def phrases(lexicon: Lexicon, language: str, *, turning: bool = False) -> Phrase
 def _deed(lexicon: Lexicon, word: EventWord) -> Deed:
     role, opens = TURNS.get(word.role, word.role), word.lemma.split(" ", maxsplit=1)[0]
     says, toll = lexicon.marked(word.event, "saying"), lexicon.marked(word.event, "toll")
-    return Deed(word.event, word.lemma, role, opens, says, toll)
+    return Deed(word.event, word.lemma, role, opens, says, toll, lexicon.marked(word.event, "of_sites"))
 
 
 def tells(forms: Sequence[str], index: Phrases) -> Tells | None:
@@ -129,33 +129,40 @@ def _hits(told: Sequence[Begun], words: Sequence[Word], forms: frozenset[str], c
             continue
         for parts, entry in ones.longer:
             if parts[1] in forms and forms.issuperset(parts):
-                end = _match(words, start, parts, entry.role, closed)
+                end = _match(words, start, parts, entry, closed)
                 if end is not None and _fits(words, start, end, entry, closed):
                     found.append((start, end, entry))
                     longer = True
     return found, longer
 
 
-def _match(words: Sequence[Word], start: int, parts: tuple[str, ...], role: str, closed: Words) -> int | None:
+def _match(words: Sequence[Word], start: int, parts: tuple[str, ...], entry: Deed, closed: Words) -> int | None:
     """The end of the phrase; the last part of a two-word verb may stand further on."""
     at = start + 1
     for position, part in enumerate(parts[1:], 1):
         if at < len(words) and _is(words[at], part):
             at += 1
             continue
-        if role == "verb" and position == len(parts) - 1:
-            return at if _later(words, at, part, closed) else None
+        if entry.role == "verb" and position == len(parts) - 1:
+            return at if _later(words, at, part, closed, of_sites=entry.of_sites) else None
         return None
     return at
 
 
-def _later(words: Sequence[Word], start: int, part: str, closed: Words) -> bool:
-    """`part` closes a split verb within reach, before the clause ends; "in part" does not."""
+def _later(words: Sequence[Word], start: int, part: str, closed: Words, *, of_sites: bool) -> bool:
+    """`part` closes a split verb within reach, before the clause ends; "in part" does not.
+
+    Of acts `of_sites` a preposition does behind a site alone: "handed the camp to the army", not "handed out food to".
+    """
+    links = of_sites and part in closed.prepositions and part not in closed.particles
+    if links and start < len(words) and words[start].folded in closed.particles:
+        return False
     for at in range(start, min(start + REACH, len(words))):
         if words[at].text in ".;:!?":
             return False
         if _is(words[at], part):
-            return words[at - 1].folded not in closed.within
+            told = not links or any(word.site for word in words[start:at])
+            return told and words[at - 1].folded not in closed.within
     return False
 
 

@@ -7,7 +7,7 @@ _VERBS = """
 be am is are was were been being; have has had; do does did done; go goes went gone; say said; make made;
 take took taken;
 come came; see saw seen; know knew known; get got gotten; give gave given; find found; think thought; tell told;
-become became; show shown; leave left; feel felt; put; bring brought; begin began begun; keep kept; hold held;
+become became; show shown; leave left leaves; feel felt; put; bring brought; begin began begun; keep kept; hold held;
 write wrote written; stand stood; hear heard; let; mean meant; set; meet met; run ran; pay paid; sit sat;
 speak spoke spoken;
 lie lay lain; lead led; read; grow grew grown; lose lost; fall fell fallen; send sent; build built;

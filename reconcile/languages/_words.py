@@ -115,6 +115,7 @@ class Words:
     plain_pasts: frozenset[str] = NONE  # verbs whose past is their base form: "hit"
     catenatives: frozenset[str] = NONE  # verbs whose infinitive tells what happens: "forced to flee"
     resultatives: frozenset[str] = NONE  # verbs whose object is told to be something: "leaving 12 dead"
+    leaving: frozenset[str] = NONE  # verbs whose counted object stays: "leaving 2,500 troops in the country"
     particles: frozenset[str] = NONE  # "over" between a verb and its object
 
     # numbers and what they count
@@ -268,11 +269,14 @@ class Words:
     charges: frozenset[str] = NONE  # "accused of", "blamed for": behind a participle of `blame`
     blaming: tuple[str, ...] = ()  # phrases by which somebody is blamed, with the base form of their verb: "point to"
     likening: frozenset[str] = NONE  # "as", behind who is pointed to for what they are
+    taking: frozenset[str] = NONE  # verbs of blaming that claim with a word of `reflexives`: "se atribuyó el ataque"
+    reflexives: frozenset[str] = NONE
     blame_nouns: frozenset[str] = NONE  # "put the blame on", "point a finger at"
     laying: Mapping[str, frozenset[str]] = field(default_factory=dict)  # verbs before them -> prepositions behind them
     resting: frozenset[str] = NONE  # verbs behind it: "the fault lies with"
     rests_with: frozenset[str] = NONE  # prepositions behind such a verb
     answerable: frozenset[str] = NONE  # "held them responsible"
+    behind: frozenset[str] = NONE  # "was behind the attack"
     deny: frozenset[str] = NONE
     denying: frozenset[str] = NONE  # those of `deny` that may stand alone: "the army denies"
     denied_objects: frozenset[str] = NONE

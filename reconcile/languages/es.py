@@ -459,6 +459,18 @@ or: ora oras
 í: íes
 """)
 _VERB_ENDINGS = endings("""
+poner: puso pusieron pone ponen ponía puesto puesta puestos puestas
+tener: tuvo tuvieron tiene tienen tenía
+venir: vino vinieron viene vienen venía
+hacer: hizo hicieron hace hacen hecho hecha
+decir: dijo dijeron dice dicen dicho dicha
+traer: trajo trajeron trae traen traído traída
+ducir: dujo dujeron duce ducen ducía
+scribir: scrito scrita scritos scritas
+brir: bierto bierta biertos biertas
+olver: uelto uelta ueltos ueltas uelve uelven
+ertir: ierte ierten irtió irtieron
+entir: iente ienten intió intieron
 uir: uyó uyeron uye uyen
 ucir: ujo ujeron
 scribir: scrito scrita scritos scritas
@@ -509,8 +521,21 @@ desaparecido: desaparecidos desaparecida desaparecidas
 ir: va van iba
 poder: puede pueden podría podrían pudo
 deber: debe deben debería
-querer: quiere quieren
-venir: viene vienen vino
+querer: quiere quieren quiso quisieron
+venir: viene vienen vino vinieron
+traer: trajo trajeron trae traen
+escribir: escrito escrita escritos escritas
+romper: roto rota rotos rotas
+ver: vio vieron ve visto vistos vista
+dar: dio dieron da dan daba
+saber: supo supieron sabe saben
+servir: sirve sirven sirvió sirvieron
+mentir: miente mienten mintió
+sentir: siente sienten sintió sintieron
+medir: mide miden midió midieron
+repetir: repite repiten repitió repitieron
+corregir: corrige corrigen corrigió corrigieron
+jugar: juega juegan
 invadir: invadió invadieron
 ascender: asciende ascienden ascendió ascendieron ascendía ascendían
 descender: desciende descienden descendió descendieron
@@ -616,6 +641,7 @@ WORDS = Words(
     soon=("próximas horas", "próximos días"),
     alleged=("presuntamente", "supuestamente", "presunto", "presuntos", "presunta", "habría", "habrían"),
     resultatives=words("dejar"),
+    leaving=words("dejar"),
     decided=words("decidir ordenar votar aprobar adoptar exigir aceptar acordar"),
     expected=words("esperar temer prever pronosticar"),
     possible=words("podría podrían puede pueden quizás quizá si tal_vez posiblemente"),
@@ -783,14 +809,20 @@ WORDS = Words(
     committing=words("cometer perpetrar lanzar ejecutar realizar"),
     planting=words("colocar poner enterrar plantar detonar"),
     planted=words("bomba mina artefacto explosivo trampa emboscada"),
-    works=("obra de", "obra del"),
+    works=(
+        "obra de", "obra del",
+        *(f"{done} por" for done in words("cometido cometida perpetrado perpetrada ejecutado ejecutada")),
+    ),
+    behind=words("detrás"),
     answering=("reivindicado por", "reivindicada por"),
     crimes=words("incidente asesinato secuestro sabotaje masacre"),
     held_objects=words("lo la los las"),
     deny=words("negar desmentir rechazar refutar"),
     denied_objects=words("papel responsabilidad implicación vínculo acusación acusaciones"),
     claim_verbs=words("reivindicar asumir atribuirse adjudicarse"),
-    claim_objects=("responsabilidad", "autoría", "ataque", "atentado"),
+    claim_objects=("responsabilidad", "autoría", "ataque", "atentado", "acción"),
+    taking=words("atribuir adjudicar"),
+    reflexives=words("se"),
     claim_directly=words("reivindicar"),
     denying=words("negar desmentir"),
     charges=words("de por"),

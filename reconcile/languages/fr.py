@@ -431,6 +431,25 @@ struire: struit struite struits struites struisent
 vrir: vert verte verts vertes vrent
 prendre: pris prise prises prend prennent prit prirent
 mettre: mis mise mises met mettent mit mirent
+tenir: tient tiennent tenait tenaient tenu tenue tenus tenues tint tinrent
+venir: vient viennent venait venaient venu venue venus venues vint vinrent
+cevoir: çoit çoivent cevait çu çue çus çues çut çurent
+connaître: connaît connaissent connaissait connu connue connus connues connut
+paraître: paraît paraissent paru parue parus parut parurent
+courir: court courent courait couru coururent courut
+ffrir: ffert fferte fferts ffertes
+oindre: oint ointe oints ointes oignent
+quérir: quis quise quises quit quièrent
+suivre: suit suivent suivait suivi suivie suivis suivies suivit
+endre: end endent
+ondre: ond ondent
+eter: ette ettent
+eler: elle ellent
+ever: ève èvent
+ener: ène ènent
+oyer: oie oient
+uyer: uie uient
+ayer: aie aient
 er: é ée és ées e ent a èrent ait aient era eront erait eraient ant es ons ez
 ir: i ie is ies it issent issait issaient irent ira iront issant
 re: u ue us ues ent ait aient it irent ra ront ant d dent
@@ -476,6 +495,17 @@ faire: fait faite faits faites font fit firent faisait faisaient
 remettre: remis remise remises remet remettent remit remettra remettront
 rendre: rendu rendue rendus rendues rend rendent rendit rendra
 prendre: pris prise prises prend prennent prit
+mettre: mis mise mises met mets mettent mettait mettaient mit mirent
+joindre: joint jointe joints joignent
+offrir: offert offerte offerts offertes offrent
+naître: né née nés nées naît naissent naquit naquirent
+savoir: sait savent savait su sut surent
+voir: voit voient voyait voyaient vu vus
+croire: croit croient croyait cru crus
+suivre: suit suivent suivait suivi suivie suivis
+falloir: faut fallait fallu
+résoudre: résolu résolue résolus résout
+dissoudre: dissous dissoute dissout
 détruire: détruit détruite détruits détruites détruisent détruisit
 disparaître: disparu disparue disparus disparues disparaît disparaissent disparut disparurent
 atteindre: atteint atteinte atteints atteignent atteignit
@@ -576,6 +606,7 @@ WORDS = Words(
     alleged=("serait", "seraient", "aurait", "auraient", "présumé", "présumés", "présumée", "prétendument",
     "soi-disant"),
     resultatives=words("laisser"),
+    leaving=words("laisser"),
     decided=words("décider ordonner voter approuver adopter exiger accepter"),
     expected=words("prévoir craindre redouter prédire attendre"),
     possible=words("pourrait pourraient peut peuvent peut-être si éventuellement"),
@@ -745,15 +776,21 @@ WORDS = Words(
     committing=words("mener commettre perpétrer lancer exécuter"),
     planting=words("poser placer déposer enterrer enfouir cacher"),
     planted=words("bombe mine engin explosif embuscade piège"),
-    works=("le œuvre de", "le œuvre du", "le œuvre des"),
+    works=(
+        "le œuvre de", "le œuvre du", "le œuvre des",
+        *(f"{done} par" for done in words("mené menée commis commise perpétré perpétrée")),
+    ),
+    behind=words("derrière"),
     answering=("revendiqué par", "revendiquée par"),
     crimes=words("incident meurtre assassinat enlèvement sabotage massacre piratage"),
     held_objects=words("le la les"),
     disclaimers=("ne a rien à voir", "ne avait rien à voir", "ne ont rien à voir", "ne a joué aucun rôle"),
-    deny=words("démentir nier rejeter réfuter dément démentent"),
+    deny=words("démentir nier rejeter réfuter dément démentent rejette rejettent"),
     denied_objects=words("rôle responsabilité implication lien accusation accusations"),
     claim_verbs=words("revendiquer assumer endosser"),
-    claim_objects=("responsabilité", "attaque", "attentat"),
+    claim_objects=("responsabilité", "attaque", "attentat", "paternité"),
+    taking=words("attribuer"),
+    reflexives=words("s se"),
     claim_directly=words("revendiquer"),
     denying=words("démentir nier dément démentent"),
     charges=words("de d' d pour"),

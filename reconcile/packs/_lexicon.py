@@ -215,6 +215,7 @@ def _attribute(shape: AttributeShape, pack: str) -> Attribute:
         series=shape.series,
         close=shape.close,
         general=shape.general,
+        spread=shape.spread,
         pack=pack,
     )
 

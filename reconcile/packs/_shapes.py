@@ -53,7 +53,8 @@ class AttributeShape(Shape):
     company has its own number of it, or may have its own thing in such a state. `side`: those who voted so; its words
     tell the side only of votes and voters. `close`: its words tell it of a number in their own phrase alone ("a state
     of emergency of ten days"). `general`: it asks only where no other attribute's own word is near ("worth" in
-    "a fine worth 3 million euros"). `estimate`: the policy that chooses its best value.
+    "a fine worth 3 million euros"). `estimate`: the policy that chooses its best value. `spread`: how many times as
+    much as the other one of two accounts of one thing gives at most; what lies farther apart counts two things.
     """
 
     id: Id
@@ -68,6 +69,7 @@ class AttributeShape(Shape):
     own: bool = False
     close: bool = False
     general: bool = False
+    spread: Annotated[float, Field(gt=1)] | None = None
     side: Literal["for", "against", "abstained"] | None = None
     estimate: Policy | None = None
 
@@ -138,6 +140,7 @@ class EventShape(ClassShape):
     `undoing`: it undoes what the other classes of its status tell ("closed" against "opened").
     `ballot`: people vote by it. `bodily`: it befalls people, and animals that a pack names, never things.
     `once`: what it befalls it befalls once in a while (a law is adopted, a ship sinks), so that it has one day.
+    `of_sites`: a verb of it that ends in a preposition ("hand to") holds a site between its parts, and nothing else.
     """
 
     toll: bool = False
@@ -152,6 +155,7 @@ class EventShape(ClassShape):
     ballot: bool = False
     bodily: bool = False
     once: bool = False
+    of_sites: bool = False
     __pydantic_extra__: dict[str, RolesShape]
 
     @property

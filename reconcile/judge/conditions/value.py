@@ -19,6 +19,8 @@ EXTENTS = ("length", "area")  # of which one event has many
 BESIDE, ENOUGH = 60, 3  # code points around two numbers, and lemmas there, that tell of one thing
 SCALES = (Decimal(1000), Decimal(1_000_000))
 FAR = 8  # times that numbers of one thing hardly ever differ, unless by a slip
+SPREAD = 3.0  # times that two plain counts of one thing differ by at most
+FEW = 4  # things that two counts may differ by, however small they are
 LARGE = Decimal(1000)  # below it, a number a thousand times as large is no slip
 
 
@@ -26,6 +28,22 @@ LARGE = Decimal(1000)  # below it, a number a thousand times as large is no slip
 def values_apart(pair: Pair) -> bool | None:
     """The two values cannot both be true: their sets share nothing."""
     return None if pair.relation.meets is None else not pair.relation.meets
+
+
+@condition
+def of_like_size(pair: Pair) -> bool:
+    """The numbers lie as near to each other as two accounts of one thing do, or a slip makes one of the other."""
+    a, b = pair.a.value, pair.b.value
+    attribute = pair.case.attributes.get(pair.a.attribute)
+    spread = SPREAD if attribute is None else attribute.spread
+    if spread is None or not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit or b.unit:
+        return True
+    lower, upper = sorted((a, b), key=lambda value: value.number or 0)
+    most, least = lower.high, upper.low
+    if not most or least is None:
+        return True  # nobody at all is no small part of some
+    near = least <= most * Decimal(str(spread)) or least - most <= FEW
+    return near or bool(smells(pair.case, pair.sides))
 
 
 @condition
